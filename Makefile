@@ -1,0 +1,49 @@
+# The two commands that must always work: `make run` and `make test`. Plain pip from hash-pinned locks.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PREFIX ?=
+
+.PHONY: run test check install camel lock docs clean bench help
+
+help: ## List what make can do here
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+$(BIN)/workbench: requirements/base.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Workbench needs Python 3.11 or newer: make PYTHON=python3.12 run" >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) install --no-deps --require-hashes -r requirements/base.lock
+	$(PIP) install --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q workbench
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.lock $(BIN)/workbench
+	$(PIP) install --no-deps --require-hashes -r requirements/dev.lock
+	@touch $@
+
+run: $(BIN)/workbench ## Set up, take in seeds/ on the first start, open the app
+	@$(BIN)/workbench --seed seeds
+
+test: $(VENV)/.dev ## Set up and run all tests
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.dev ## Lint, format, types, import contracts, lock in step
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python requirements/in_step.py
+
+install: ## PREFIX=…: install for daily use from the same lock (a venv in PREFIX/lib, the command in PREFIX/bin)
+	@test -n "$(PREFIX)" || { echo "say where: make install PREFIX=\$$HOME/.local" >&2; exit 2; }
+	@PYTHON="$(PYTHON)" PREFIX="$(PREFIX)" sh requirements/install.sh
+
+camel: $(BIN)/workbench ## Add camel-tools' neural stack (gigabytes) for the camel backend
+	$(PIP) install -r requirements/camel.lock
+
+lock: ## Remake the locks (needs uv)
+	sh requirements/lock.sh
+
+clean: ## Remove the virtual environment and caches
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache build ./*.egg-info

@@ -1,0 +1,1 @@
+"""Composition root: configuration → store, detectors, services. The only module that sees every room."""

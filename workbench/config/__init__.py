@@ -1,0 +1,1 @@
+"""Configuration: the model, the strict loader, the check that no key clashes."""

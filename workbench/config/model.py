@@ -1,0 +1,131 @@
+"""What can be configured, with defaults that work; docs/config.md is made from these docstrings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from workbench.domain.codebook import ClaimField, Codebook, Label, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Ui:
+    """How the app looks and moves."""
+
+    theme: str = "paper"
+    """paper (light), night (dark) or colourblind."""
+    language: str = "en"
+    """en or ar."""
+    arrows: str = "visual"
+    """visual: Left/Right move as seen; logical: Left moves to the next letter in Arabic text."""
+    mouse: bool = True
+    """Report mouse clicks to the app."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bidi:
+    """How Arabic is sent to the terminal."""
+
+    mode: str = "auto"
+    """auto (ask the terminal), app, isolated or plain."""
+    blank: str = "\u2800"
+    """The blank that the isolated encoding uses."""
+    marks: str = "auto"
+    """auto, keep or strip: what happens to vowel marks."""
+    ligature: bool = True
+    """Draw lam-alef as one cell."""
+    digits: str = "as_written"
+    """as_written, european or arabic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The keyboard."""
+
+    layout: str = "ara"
+    """Which Arabic layout the twins follow: ara, azerty, mac or none."""
+    bind: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Verb id → its keys, replacing the default ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """What is detected and shown."""
+
+    backend: str = "gazetteer"
+    """gazetteer, crf, ensemble, camel or spacy."""
+    threshold: float = 0.5
+    """Entities below this probability are not shown."""
+    gazetteer: Path | None = None
+    """A TSV of your own: surface, type, canonical, note. It outranks everything."""
+    vague: str = "acled"
+    """Coding rule for tens, dozens, hundreds: acled, gtd or literal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """When two articles are suggested as copies of each other."""
+
+    jaccard: float = 0.3
+    """Least Jaccard similarity of word bigrams."""
+    containment: float = 0.5
+    """Least share of the shorter text found in the longer one."""
+    near: float = 0.6
+    """From this Jaccard similarity on, a copy is near."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exporting:
+    """How exports are written."""
+
+    preset: str = "excel"
+    """excel (BOM, formula guard) or machine."""
+    folder: Path | None = None
+    """Where the app writes exports; default: exports/ beside the database."""
+
+
+LABELS = (
+    Label("event", "1", "Event", "حدث"),
+    Label("casualty", "2", "Casualties", "ضحايا"),
+    Label("statistic", "3", "Statistic", "إحصاء"),
+    Label("money", "4", "Money", "مال"),
+    Label("statement", "5", "Statement", "تصريح"),
+    Label("denial", "6", "Denial", "نفي"),
+    Label("responsibility", "7", "Responsibility", "تبنٍّ"),
+    Label("threat", "8", "Threat or forecast", "تهديد أو توقع"),
+    Label("policy", "9", "Policy", "سياسة"),
+)
+FIELDS = (
+    ClaimField(
+        "certainty", "Certainty", "درجة اليقين", ("certain", "probable", "possible", "uncommitted"), "certain"
+    ),
+    ClaimField("polarity", "Polarity", "الإثبات", ("+", "-", "?"), "+"),
+    ClaimField("source", "Source", "المصدر"),
+)
+RELATIONS = (
+    Relation("duplicate", "duplicate of", "نسخة من", "article", symmetric=True, transitive=True),
+    Relation("follow_up", "follows up", "متابعة لـ", "article"),
+    Relation("same_as", "same claim as", "الادعاء نفسه", symmetric=True, transitive=True),
+    Relation("contradicts", "contradicts", "يناقض", symmetric=True),
+    Relation("supports", "supports", "يؤيد"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Everything, as one value that is passed down."""
+
+    analyst: str = ""
+    """Who you are; empty: $WORKBENCH_ANALYST, else the login name."""
+    database: Path | None = None
+    """The SQLite file; default: annotations/workbench.sqlite in the project, else the user's data folder."""
+    ui: Ui = field(default_factory=Ui)
+    bidi: Bidi = field(default_factory=Bidi)
+    keys: Keys = field(default_factory=Keys)
+    detection: Detection = field(default_factory=Detection)
+    linking: Linking = field(default_factory=Linking)
+    export: Exporting = field(default_factory=Exporting)
+    codebook: Codebook = field(default_factory=lambda: Codebook("1", LABELS, FIELDS, RELATIONS))
+    source: Path | None = None
+    """The file it was read from; None when only defaults apply."""

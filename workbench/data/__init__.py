@@ -1,0 +1,1 @@
+"""Gazetteers and models, each with its licence."""

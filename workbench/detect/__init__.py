@@ -1,0 +1,1 @@
+"""Detectors: figures, dates, entities, attributed statements; each a small pure unit."""

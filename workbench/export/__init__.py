@@ -1,0 +1,1 @@
+"""One module per format; the bytes are the contract."""

@@ -1,0 +1,1 @@
+"""Suggesting duplicates, same events and figures that disagree, with reasons."""

@@ -1,0 +1,1 @@
+"""Use cases: synchronous functions with return values, and the lane that runs them."""

@@ -1,0 +1,1 @@
+"""What Textual does not know about terminals: asking them, deciding, encoding rows, sanitising text."""

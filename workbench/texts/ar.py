@@ -1,0 +1,5 @@
+"""Arabic."""
+
+TEXTS: dict[str, str] = {
+    "app.name": "منضدة الأخبار",
+}

@@ -1,0 +1,5 @@
+"""English."""
+
+TEXTS: dict[str, str] = {
+    "app.name": "Workbench",
+}

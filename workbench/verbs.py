@@ -1,0 +1,172 @@
+"""VERBS: the one table of commands. Bindings, palette, help, footer and docs/keys.md are made from it.
+
+Titles and help texts come from the catalogue (`verb.<id>` and `verb.<id>.help`). A scope is the place where a
+verb's keys work; keys of APP work everywhere. Nothing here knows Textual, but key names are spelt its way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Scope(StrEnum):
+    """Where a key works."""
+
+    APP = "app"
+    LIST = "list"
+    READER = "reader"
+    INSPECTOR = "inspector"
+    COMPARE = "compare"
+    FORM = "form"
+    CLAIMS = "claims"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One command."""
+
+    id: str
+    keys: tuple[str, ...]
+    scope: Scope
+    footer: bool = False
+    """Shown in the footer of its scope."""
+    twins: bool = True
+    """Its letter keys also answer under an Arabic keyboard layout."""
+
+
+def _scope(scope: Scope, *rows: tuple[str, str] | tuple[str, str, str]) -> tuple[Verb, ...]:
+    """Rows of (id, keys separated by blanks[, flags]); flags: f = footer, n = no Arabic twin."""
+    return tuple(
+        Verb(row[0], tuple(row[1].split()), scope, "f" in row[2:], "n" not in "".join(row[2:]))
+        for row in rows
+    )
+
+
+VERBS: tuple[Verb, ...] = (
+    *_scope(
+        Scope.APP,
+        ("help", "question_mark f1", "f"),
+        ("palette", "colon ctrl+p"),
+        ("undo", "u", "n"),
+        ("undo.ask", "ع", "n"),
+        ("redo", "r ctrl+r"),
+        ("back", "escape"),
+        ("pane.next", "f6"),
+        ("pane.previous", "shift+f6"),
+        ("view.library", "f2"),
+        ("view.claims", "f3"),
+        ("view.history", "f4"),
+        ("legend", "f5"),
+        ("language", "f7"),
+        ("theme", "f8"),
+        ("quit", "Q ctrl+q f10"),
+    ),
+    *_scope(
+        Scope.LIST,
+        ("list.down", "j down"),
+        ("list.up", "k up"),
+        ("list.half_down", "d ctrl+d"),
+        ("list.half_up", "ctrl+u shift+pageup"),
+        ("list.page_down", "pagedown"),
+        ("list.page_up", "pageup"),
+        ("list.top", "g home"),
+        ("list.bottom", "G end"),
+        ("list.open", "enter", "f"),
+        ("list.search", "slash", "f"),
+        ("list.filter", "f", "f"),
+        ("list.next_match", "n"),
+        ("list.previous_match", "N"),
+        ("list.sort", "o"),
+        ("list.mark", "space"),
+        ("list.read", "m"),
+        ("list.edit", "e"),
+        ("list.ingest", "i", "f"),
+        ("list.export", "w", "f"),
+    ),
+    *_scope(
+        Scope.READER,
+        ("read.down", "j down"),
+        ("read.up", "k up"),
+        ("read.left", "left"),
+        ("read.right", "right"),
+        ("read.word_next", "right_square_bracket ctrl+right"),
+        ("read.word_previous", "left_square_bracket ctrl+left"),
+        ("read.half_down", "d ctrl+d"),
+        ("read.half_up", "ctrl+u shift+pageup"),
+        ("read.page_down", "pagedown"),
+        ("read.page_up", "pageup"),
+        ("read.top", "g home"),
+        ("read.bottom", "G end"),
+        ("read.next_article", "J"),
+        ("read.previous_article", "K"),
+        ("read.next_highlight", "tab", "f"),
+        ("read.previous_highlight", "shift+tab"),
+        ("read.overlap", "o"),
+        ("read.search", "slash", "f"),
+        ("read.next_match", "n"),
+        ("read.previous_match", "N"),
+        ("select.start", "v"),
+        ("select.swap", "comma"),
+        ("select.word", "w shift+right"),
+        ("select.word_back", "W shift+left"),
+        ("select.sentence", "s"),
+        ("select.sentence_back", "S"),
+        ("select.paragraph", "f"),
+        ("copy", "y"),
+        ("claim.new", "c", "f"),
+        ("claim.quick", "q"),
+        ("claim.repeat", "full_stop"),
+        ("claim.note", "m"),
+        ("claim.delete", "X delete"),
+        ("claim.label", "1 2 3 4 5 6 7 8 9 0", "n"),
+        ("suggestion.accept", "a", "f"),
+        ("suggestion.reject", "x", "f"),
+        ("suggestion.skip", "space"),
+        ("suggestion.edit", "e"),
+        ("link.best", "l", "f"),
+        ("read.types", "t"),
+        ("read.debris", "h"),
+        ("read.detail", "enter"),
+    ),
+    *_scope(
+        Scope.COMPARE,
+        ("compare.link", "l enter", "f"),
+        ("compare.unlink", "x", "f"),
+        ("compare.kind", "k"),
+        ("compare.next", "n"),
+        ("compare.previous", "p"),
+        ("compare.next_candidate", "tab", "f"),
+        ("compare.previous_candidate", "shift+tab"),
+        ("compare.layout", "v"),
+        ("compare.down", "j down"),
+        ("compare.up", "up"),
+        ("compare.page_down", "pagedown"),
+        ("compare.page_up", "pageup"),
+    ),
+    *_scope(
+        Scope.CLAIMS,
+        ("claims.down", "j down"),
+        ("claims.up", "k up"),
+        ("claims.top", "g home"),
+        ("claims.bottom", "G end"),
+        ("claims.open", "enter", "f"),
+        ("claims.search", "slash", "f"),
+        ("claims.note", "m"),
+        ("claims.delete", "X delete"),
+        ("claims.export", "w", "f"),
+    ),
+    *_scope(
+        Scope.FORM,
+        ("form.next", "tab"),
+        ("form.previous", "shift+tab"),
+        ("form.save", "enter ctrl+s", "f"),
+        ("form.cancel", "escape", "f"),
+    ),
+)
+
+
+def in_scope(scope: Scope) -> tuple[Verb, ...]:
+    """The verbs whose keys work in `scope`, the app-wide ones last."""
+    own = tuple(v for v in VERBS if v.scope is scope)
+    return own if scope is Scope.APP else (*own, *(v for v in VERBS if v.scope is Scope.APP))
