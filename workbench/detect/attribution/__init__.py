@@ -1,0 +1,1 @@
+"""Who says what: cues, their speakers and their content."""

@@ -1,0 +1,77 @@
+"""The detectors by name. Each is imported when it is first asked for, so that a list of names costs nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from importlib import import_module
+
+from workbench.config.model import Detection
+from workbench.detect.base import Detail, Detector
+from workbench.domain.errors import UsageError
+from workbench.domain.mention import Entity, Family
+
+MODULES = {
+    Family.FIGURE: "workbench.detect.figures",
+    Family.ENTITY: "workbench.detect.entities",
+    Family.STATEMENT: "workbench.detect.attribution",
+}
+"""Where the `find` function and the VERSION of each family live."""
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A detector made of a module's `find` function; the module is imported at the first use."""
+
+    name: str
+    family: Family
+    options: tuple[tuple[str, object], ...] = field(default=())
+    """What `find` gets besides the text, as keyword arguments."""
+
+    @property
+    def version(self) -> str:
+        """The module's VERSION, with what its options change in the findings."""
+        version = str(import_module(MODULES[self.family]).VERSION)
+        return "+".join([version, *(f"{k}={v}" for k, v in self.options)])
+
+    def detect(self, text: str, published: date | None = None) -> Sequence[Detail]:
+        """Call the module's `find`; statements take no date."""
+        find: Callable[..., Sequence[Detail]] = import_module(MODULES[self.family]).find
+        options = dict(self.options)
+        if self.family is Family.FIGURE:
+            return find(text, published, **options)
+        return find(text, **options)
+
+    def detect_with(self, text: str, entities: Sequence[Entity]) -> Sequence[Detail]:
+        """The same for statements, which read better when the entities are known."""
+        find: Callable[..., Sequence[Detail]] = import_module(MODULES[self.family]).find
+        return find(text, entities)
+
+
+@cache
+def detectors(config: Detection | None = None) -> tuple[Detector, ...]:
+    """The detectors that `config` asks for, figures first, statements last (they read the entities)."""
+    config = config or Detection()
+    figures = Module("figures", Family.FIGURE, (("vague", config.vague),))
+    return figures, entity_detector(config), Module("attribution", Family.STATEMENT)
+
+
+def entity_detector(config: Detection) -> Detector:
+    """The entity detector of the configured backend."""
+    options: list[tuple[str, object]] = []
+    if config.backend != "gazetteer":
+        options.append(("backend", config.backend))
+    if config.gazetteer is not None:
+        options.append(("gazetteer", config.gazetteer))
+    return Module("entities", Family.ENTITY, tuple(options))
+
+
+def detector(name: str, config: Detection | None = None) -> Detector:
+    """The detector of that name; raises UsageError with the names there are."""
+    for one in detectors(config):
+        if one.name == name:
+            return one
+    names = ", ".join(d.name for d in detectors(config))
+    raise UsageError(f"no detector is called {name!r}", f"There are: {names}")
