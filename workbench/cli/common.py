@@ -1,0 +1,122 @@
+"""What every subcommand shares: the arguments all have, opening the workspace, printing for people and for scripts."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from workbench.assemble import Workspace
+    from workbench.config.model import Config
+
+
+def add_global(parser: argparse.ArgumentParser, *, top: bool) -> None:
+    """--database, --config and --analyst, accepted before and after the subcommand."""
+    default = None if top else argparse.SUPPRESS
+    parser.add_argument(
+        "--database", metavar="PATH", default=default, help="the SQLite file (also $WORKBENCH_DATABASE)"
+    )
+    parser.add_argument(
+        "--config", metavar="PATH", default=default, help="the configuration (also $WORKBENCH_CONFIG)"
+    )
+    parser.add_argument(
+        "--analyst", metavar="NAME", default=default, help="who you are (also $WORKBENCH_ANALYST)"
+    )
+
+
+def configuration(args: argparse.Namespace) -> Config:
+    """The configuration in force for these arguments."""
+    from workbench.config.load import load
+
+    config = load(Path(args.config) if args.config else None)
+    if args.database:
+        config = dataclasses.replace(config, database=Path(args.database).expanduser())
+    if args.analyst:
+        config = dataclasses.replace(config, analyst=args.analyst)
+    return config
+
+
+@contextmanager
+def workspace(args: argparse.Namespace, *, must_exist: bool = False) -> Iterator[Workspace]:
+    """The opened workspace, closed whatever happens; `must_exist` refuses to make a new database."""
+    from workbench.assemble import workbench
+    from workbench.domain.errors import StoreError
+
+    config = configuration(args)
+    if must_exist and config.database and not config.database.exists():
+        raise StoreError(
+            f"there is no database at {config.database}", "Take articles in first: workbench ingest PATH"
+        )
+    opened = workbench(config)
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+def print_json(value: object) -> None:
+    """JSON with readable Arabic, on standard output."""
+    print(json.dumps(plain(value), ensure_ascii=False, indent=2))
+
+
+def plain(value: object) -> Any:
+    """Dataclasses, enums, paths and tuples as JSON can hold them."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    if isinstance(value, dict):
+        return {str(k): plain(v) for k, v in value.items()}
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [plain(v) for v in value]
+    if value is None or isinstance(value, (bool, int, float)):
+        return value
+    return str(value)
+
+
+def lines(rows: Sequence[Sequence[object]]) -> None:
+    """Rows as columns: for people in a terminal laid out for it, tab-separated logical text when piped."""
+    if not sys.stdout.isatty():
+        for row in rows:
+            print("\t".join(one_line(x) for x in row))
+        return
+    from workbench.cli.terminal import table
+
+    print(table(rows))
+
+
+def one_line(value: object) -> str:
+    """Text for one cell: no tab or line break, and no control that a terminal or a script would act on."""
+    from workbench.terminal.sanitise import sanitise
+
+    text = "" if value is None else str(value)
+    return sanitise(" ".join(text.split()))
+
+
+def note(message: str) -> None:
+    """One line for a person on standard error, harmless whatever it quotes."""
+    print(one_line(message), file=sys.stderr)
+
+
+class Progress:
+    """A progress bar with a count on standard error; silent where that is no terminal."""
+
+    def __init__(self, what: str) -> None:
+        self.what = what
+        self.shown = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        self._last = -1
+
+    def __call__(self, done: int, total: int) -> None:
+        """Show `done` of `total`."""
+        share = 100 if not total else done * 100 // total
+        if not self.shown or (share == self._last and done < total):
+            return
+        self._last = share
+        bar = "#" * (share // 4)
+        end = "\n" if done >= total else ""
+        print(f"\r{self.what} [{bar:<25}] {done}/{total}", end=end, file=sys.stderr, flush=True)

@@ -1,0 +1,81 @@
+"""`workbench detect`: figures, entities and statements in other people's texts, without a database."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from workbench.cli.common import configuration, note
+from workbench.domain.errors import UsageError
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of this subcommand."""
+    mode = parser.add_mutually_exclusive_group(required=True)
+    mode.add_argument(
+        "--jsonl",
+        action="store_true",
+        help='read lines {"id","text","date"?} and write one JSON line each; offsets are code points of "text"',
+    )
+    mode.add_argument("--explain", metavar="TEXT", help="print what is found in TEXT and by which rule")
+    mode.add_argument(
+        "--conll", metavar="FILE", help="tag pre-tokenised text (a token a line) with ANERcorp's labels"
+    )
+    parser.add_argument("--only", metavar="PARTS", help="figures,entities,statements: only these")
+    parser.add_argument(
+        "--date", metavar="ISO", help="with --explain: the date that relative dates resolve against"
+    )
+    parser.add_argument("files", nargs="*", metavar="FILE", help="JSON lines; none or - is standard input")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Detect; returns 1 when a line could not be used (the others are still written)."""
+    from workbench.services import pipe
+
+    config = configuration(args).detection
+    if args.explain is not None:
+        try:
+            print(pipe.explain(args.explain, args.date, config))
+        except ValueError as error:
+            raise UsageError(str(error), "Write --date 2025-05-17") from None
+        return 0
+    if args.conll:
+        for tagged in pipe.tag_conll(_lines([args.conll]), config):
+            print(tagged)
+        return 0
+    status = 0
+    for line in pipe.detect_lines(_lines(args.files), parts(args.only), config):
+        if line.problem:
+            note(f"workbench detect: line {line.number}: {line.problem}")
+            status = 1
+        else:
+            sys.stdout.write(line.json + "\n")
+            sys.stdout.flush()
+    return status
+
+
+def parts(only: str | None) -> Sequence[str]:
+    """The parts asked for; raises UsageError for an unknown one."""
+    from workbench.services.pipe import PARTS
+
+    wanted = tuple(x.strip() for x in only.split(",") if x.strip()) if only else PARTS
+    if unknown := [x for x in wanted if x not in PARTS]:
+        raise UsageError(f"--only does not know {', '.join(unknown)}", f"It takes {', '.join(PARTS)}")
+    return wanted
+
+
+def _lines(files: Sequence[str]) -> Iterator[str]:
+    """The lines of the files in order, or of standard input; split at line feeds only, as JSON Lines says."""
+    for name in files or ["-"]:
+        if name == "-":
+            yield from (raw.decode("utf-8", "surrogatepass") for raw in sys.stdin.buffer)
+            continue
+        try:
+            with Path(name).open("rb") as file:
+                yield from (raw.decode("utf-8", "surrogatepass") for raw in file)
+        except OSError as error:
+            raise UsageError(f"{name} cannot be read: {error.strerror}", "Check the name") from error
+        except UnicodeDecodeError as error:
+            raise UsageError(f"{name} is not UTF-8", "Convert it: iconv -f WINDOWS-1256 -t UTF-8") from error

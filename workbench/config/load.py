@@ -1,0 +1,207 @@
+"""Finding and reading the configuration: flag > environment > ./config.yaml > the user's folder > defaults."""
+
+from __future__ import annotations
+
+import dataclasses
+import getpass
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import yaml
+
+from workbench.config import keymap
+from workbench.config.model import Config
+from workbench.config.nodes import Problems, pairs, read_dataclass
+from workbench.domain.errors import ConfigError
+
+APP = "workbench"
+LARGEST = 1 << 20
+"""A configuration beyond one MiB is a mistake, not a configuration."""
+MARK = "workbench"
+"""Top-level key that says a ./config.yaml is ours; its value is the format's version."""
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "ui.theme": ("paper", "night", "colourblind"),
+    "ui.language": ("en", "ar"),
+    "ui.arrows": ("visual", "logical"),
+    "bidi.mode": ("auto", "app", "isolated", "plain"),
+    "bidi.marks": ("auto", "keep", "strip"),
+    "bidi.digits": ("as_written", "european", "arabic"),
+    "keys.layout": ("ara", "azerty", "mac", "none"),
+    "detection.backend": ("gazetteer", "crf", "ensemble", "camel", "spacy"),
+    "detection.vague": ("acled", "gtd", "literal"),
+    "export.preset": ("excel", "machine"),
+}
+
+
+def load(
+    flag: Path | None = None, *, environ: Mapping[str, str] | None = None, cwd: Path | None = None
+) -> Config:
+    """The configuration in force; raises ConfigError listing every problem at once."""
+    environ = os.environ if environ is None else environ
+    path = find(flag, environ=environ, cwd=cwd)
+    config = read_file(path) if path else Config()
+    database = environ.get("WORKBENCH_DATABASE")
+    analyst = environ.get("WORKBENCH_ANALYST") or config.analyst or login_name()
+    return dataclasses.replace(
+        config,
+        analyst=analyst,
+        database=Path(database).expanduser()
+        if database
+        else config.database or data_folder() / "workbench.sqlite",
+        source=path,
+    )
+
+
+def find(flag: Path | None, *, environ: Mapping[str, str], cwd: Path | None = None) -> Path | None:
+    """The file to read, or None for defaults only; a named file must exist."""
+    named = flag or (Path(environ["WORKBENCH_CONFIG"]) if environ.get("WORKBENCH_CONFIG") else None)
+    if named:
+        if not named.expanduser().is_file():
+            raise ConfigError(f"there is no configuration at {named}", "Check --config or $WORKBENCH_CONFIG")
+        return named.expanduser()
+    here = (cwd or Path.cwd()) / "config.yaml"
+    if here.is_file() and _is_ours(here):
+        if not _is_mine(here):
+            raise ConfigError(
+                f"{here} belongs to another user and was not read",
+                f"If you trust it, say so: --config {here}; else run Workbench in another folder",
+            )
+        return here
+    user = config_folder() / "config.yaml"
+    return user if user.is_file() else None
+
+
+def _is_ours(path: Path) -> bool:
+    """True for a ./config.yaml that carries our mark (another program's file of that name is passed over)."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(LARGEST)
+    except OSError:
+        return False
+    return any(line.startswith(f"{MARK}:".encode()) for line in head.splitlines())
+
+
+def _is_mine(path: Path) -> bool:
+    """True when the file belongs to who runs the program; always true where there are no owners."""
+    return not hasattr(os, "getuid") or path.stat().st_uid == os.getuid()
+
+
+def read_file(path: Path) -> Config:
+    """Read one file strictly; raises ConfigError with every problem and its line."""
+    problems = Problems(str(path))
+    try:
+        data = path.read_bytes()
+        if len(data) > LARGEST:
+            raise ConfigError(f"{path} is larger than {LARGEST} bytes", "It cannot be a configuration")
+        text = data.decode("utf-8-sig")
+        # SafeLoader only composes nodes here: no tag of the file ever constructs anything.
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path} cannot be read: {error}", "It must be a UTF-8 text file") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f":{mark.line + 1}" if mark else ""
+        problem = getattr(error, "problem", None) or "not valid YAML"
+        raise ConfigError(
+            f"{path}{line}: {problem}", "Check indentation and quotes near that line"
+        ) from error
+    if node is None:
+        return Config()
+    config = _read_root(node, path, problems)
+    if config is not None and not problems.found:
+        problems.found += [f"{path}: {fault}" for fault in (*_key_faults(config), *_codebook_faults(config))]
+    if problems.found or config is None:
+        raise ConfigError(
+            f"{path} has {len(problems.found)} problem(s)",
+            "Mend these lines and start again",
+            tuple(problems.found),
+        )
+    return config
+
+
+def _read_root(node: yaml.Node, path: Path, problems: Problems) -> Config | None:
+    """The whole tree; the mark is checked and taken out first."""
+    top = pairs(node, "the file", Problems(str(path)))
+    if MARK in top:
+        _, value = top[MARK]
+        if getattr(value, "value", None) != "1":
+            problems.add(
+                value,
+                f"{MARK}: {getattr(value, 'value', '?')} is a format this version does not know; it reads 1",
+            )
+    if isinstance(node, yaml.MappingNode):
+        node.value = [(k, v) for k, v in node.value if getattr(k, "value", None) not in (MARK, "source")]
+    config = read_dataclass(node, Config, "the file", problems, path.resolve().parent, CHOICES)
+    return config if isinstance(config, Config) else None
+
+
+def _key_faults(config: Config) -> list[str]:
+    """Unknown verbs and keys that two verbs of one place want, with both names."""
+    try:
+        found = keymap.resolve(bind=config.keys.bind, layout=config.keys.layout)
+    except ConfigError as error:
+        return [str(error)]
+    return [f"keys.bind: two commands want one key: {clash}" for clash in found.clashes]
+
+
+def _codebook_faults(config: Config) -> list[str]:
+    """Ids and keys of labels are unique, keys are single digits or letters, needed fields exist."""
+    faults, book = [], config.codebook
+    fields = {f.id for f in book.fields} | {"note", "gloss"}
+    for what, values in (
+        ("label id", [x.id for x in book.labels]),
+        ("label key", [x.key for x in book.labels]),
+    ):
+        faults += [
+            f"codebook: {what} {v!r} is used twice"
+            for v in sorted({v for v in values if values.count(v) > 1})
+        ]
+    faults += [
+        f"codebook: label {x.id!r} has key {x.key!r}; use one digit"
+        for x in book.labels
+        if x.key not in "0123456789" or len(x.key) != 1
+    ]
+    faults += [
+        f"codebook: label {x.id!r} needs the unknown field {n!r}"
+        for x in book.labels
+        for n in x.needs
+        if n not in fields
+    ]
+    faults += [
+        f"codebook: the default of field {f.id!r} is not among its values"
+        for f in book.fields
+        if f.values and f.default and f.default not in f.values
+    ]
+    if not book.labels:
+        faults.append("codebook: at least one label is needed")
+    return faults
+
+
+def config_folder() -> Path:
+    """The user's folder for configuration (XDG on Linux)."""
+    import platformdirs
+
+    return platformdirs.user_config_path(APP)
+
+
+def data_folder() -> Path:
+    """The user's folder for data (XDG on Linux)."""
+    import platformdirs
+
+    return platformdirs.user_data_path(APP)
+
+
+def state_folder() -> Path:
+    """The user's folder for what the program remembers: terminal answers, logs, drafts."""
+    import platformdirs
+
+    return platformdirs.user_state_path(APP)
+
+
+def login_name() -> str:
+    """Who runs the program, as the system names them."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "analyst"

@@ -1,0 +1,93 @@
+"""Detection for other people's texts: lines in, lines out, no database."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from workbench.config.model import Detection
+
+PARTS = ("figures", "entities", "statements")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of output, or the reason why a line of input gave none."""
+
+    number: int
+    """1-based number of the input line."""
+    json: str = ""
+    problem: str = ""
+
+
+def detect_lines(lines: Iterable[str], only: Sequence[str] = PARTS, config: Detection | None = None) -> Iterator[Line]:
+    """Run detection on JSON lines `{"id", "text", "date"?}`; offsets of the results are code points of "text".
+
+    Blank lines are passed over. A line that cannot be used yields a Line with its problem, and the rest goes on.
+    """
+    from workbench.detect.run import analyse, as_json
+
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            row = _row(line)
+            published = parse_date(row.get("date"))
+        except ValueError as error:
+            yield Line(number, problem=str(error))
+            continue
+        found = as_json(analyse(row["text"], published, only=tuple(only), config=config))
+        result = {"id": row.get("id"), **{part: found[part] for part in PARTS if part in only}}
+        yield Line(number, json=_dump(result))
+
+
+def _row(line: str) -> dict[str, Any]:
+    """The JSON object of one line; raises ValueError with what is wrong."""
+    try:
+        row = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"not JSON: {error.msg} at column {error.colno}") from None
+    except RecursionError:
+        raise ValueError("not JSON that can be read: nested too deeply") from None
+    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+        raise ValueError('each line must be an object with "text" (a string), "id" and optionally "date"')
+    return row
+
+
+def parse_date(value: object) -> date | datetime | None:
+    """An ISO 8601 date or date-time; None when there is none; raises ValueError for anything else."""
+    if value is None or value == "":
+        return None
+    if not isinstance(value, str):
+        raise ValueError(f'"date" must be an ISO date such as 2025-05-17, not {value!r}')
+    try:
+        return date.fromisoformat(value) if len(value) <= 10 else datetime.fromisoformat(value)
+    except ValueError:
+        raise ValueError(f'"date" must be an ISO date or date-time such as 2025-05-17, not {value!r}') from None
+
+
+def _dump(value: object) -> str:
+    """JSON on one line, Arabic readable; escaped throughout when the text holds a lone surrogate."""
+    text = json.dumps(value, ensure_ascii=False)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(value)
+    return text
+
+
+def explain(text: str, published: str | None = None, config: Detection | None = None) -> str:
+    """What is found in `text` and by which rule, in lines for a person."""
+    from workbench.detect.explain import explain as explained
+
+    return explained(text, parse_date(published), config)
+
+
+def tag_conll(lines: Iterable[str], config: Detection | None = None) -> Iterator[str]:
+    """Tag pre-tokenised text (a token a line, blank line between sentences) with ANERcorp's labels."""
+    from workbench.detect.entities.conll import tag_conll as tagged
+
+    return tagged(lines, backend=(config or Detection()).backend)
