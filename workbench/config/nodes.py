@@ -40,7 +40,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def pairs(node: yaml.Node, where: str, problems: Problems) -> dict[str, tuple[yaml.Node, yaml.Node]]:
     """Key → (key node, value node) of a mapping; duplicates, non-text keys and foreign tags are problems."""
-    if not node.tag.startswith("tag:yaml.org,2002:"):
+    if node.tag.startswith("!") or "python/" in node.tag:
         problems.add(node, f"{where} carries the tag {node.tag!r}, which a configuration cannot have")
     if not isinstance(node, yaml.MappingNode):
         problems.add(node, f"{where} must be a mapping (key: value)")
