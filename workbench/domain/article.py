@@ -85,6 +85,18 @@ class RawArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """What the person who ingests says about the articles, where a page does not say it itself."""
+
+    outlet: str = ""
+    published: str | None = None
+    """ISO 8601 date or date-time."""
+    url: str = ""
+    encoding: str | None = None
+    """A codec name that is used instead of looking; None: UTF-8, else windows-1256."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rejected:
     """A file that was not taken in, with the reason and what to do."""
 

@@ -1,0 +1,103 @@
+"""What the views show: an article with everything on it, and the rows of the other tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from workbench.domain.article import Article, ReadState
+from workbench.domain.claim import Claim
+from workbench.domain.link import Link
+from workbench.domain.mention import Figure, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    """A link seen from one article: the link, and the article at its other end."""
+
+    link: Link
+    other: int
+    title: str
+    outlet: str
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An article opened for reading, with all that lies on it."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+    """Suggested and accepted ones in the order of the text (start, then longest first); rejected ones are left out."""
+    claims: tuple[Claim, ...]
+    """In the order of the text."""
+    links: tuple[LinkRow, ...]
+    """Confirmed first, then suggested by score; rejected ones are left out."""
+    figures: Mapping[int, Figure] = field(default_factory=dict)
+    """The figures of the claims by mention id, also those that a later detection no longer finds."""
+    state: ReadState = ReadState.NEW
+    offset: int = 0
+    """Where this analyst's caret stood, a code point of the original."""
+
+    @property
+    def revision(self) -> int:
+        """Counts changes of anything the reader shows; layouts are cached by it."""
+        return self.article.revision
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """One line of the claims table."""
+
+    claim: Claim
+    title: str
+    outlet: str
+    published: str | None
+    path: str
+    url: str
+    article_uuid: str
+    figures: tuple[Figure, ...] = ()
+    """The claim's figures in the order of the text."""
+    duplicates: tuple[int, ...] = ()
+    """Articles linked (confirmed) as copies of the claim's article, the whole cluster without itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """One step of the journal."""
+
+    id: int
+    what: str
+    """What was done, as a stable id: claim.add, claim.edit, mention.accept, link.confirm, … (`step.<what>` in texts)."""
+    detail: str
+    """What it was done to, in a few words: a label, a name, a number of articles."""
+    by: str
+    at: str
+    """ISO 8601 UTC."""
+    undone: bool
+    superseded: bool
+    """Undone, and no longer to be redone because something else was done since."""
+    changes: int
+    article_id: int | None
+    """The article it touched, None when it was none or several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that `doctor` looked at."""
+
+    name: str
+    ok: bool
+    detail: str
+    hint: str = ""
+    """What to do about it; empty when nothing has to be done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who has this file open now."""
+
+    analyst: str
+    host: str
+    pid: int
+    since: str
