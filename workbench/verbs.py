@@ -20,6 +20,7 @@ class Scope(StrEnum):
     COMPARE = "compare"
     FORM = "form"
     CLAIMS = "claims"
+    PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ VERBS: tuple[Verb, ...] = (
         ("select.sentence", "s"),
         ("select.sentence_back", "S"),
         ("select.paragraph", "f"),
-        ("copy", "y"),
+        ("copy", "y ctrl+c"),
         ("claim.new", "c", "f"),
         ("claim.quick", "q"),
         ("claim.repeat", "full_stop"),
@@ -128,6 +129,14 @@ VERBS: tuple[Verb, ...] = (
         ("read.types", "t"),
         ("read.debris", "h"),
         ("read.detail", "enter"),
+    ),
+    *_scope(
+        Scope.INSPECTOR,
+        ("inspect.down", "j down"),
+        ("inspect.up", "k up"),
+        ("inspect.top", "g home"),
+        ("inspect.bottom", "G end"),
+        ("inspect.open", "enter", "f"),
     ),
     *_scope(
         Scope.COMPARE,
@@ -155,6 +164,16 @@ VERBS: tuple[Verb, ...] = (
         ("claims.note", "m"),
         ("claims.delete", "X delete"),
         ("claims.export", "w", "f"),
+    ),
+    *_scope(
+        Scope.PAGE,
+        ("page.down", "j down"),
+        ("page.up", "k up"),
+        ("page.page_down", "pagedown space"),
+        ("page.page_up", "pageup"),
+        ("page.top", "g home"),
+        ("page.bottom", "G end"),
+        ("page.open", "enter"),
     ),
     *_scope(
         Scope.FORM,
