@@ -48,6 +48,7 @@ _HINTS = (
     "TERM_PROGRAM",
     "LC_TERMINAL",
     "COLORTERM",
+    "XTERM_VERSION",
     "VTE_VERSION",
     "KONSOLE_VERSION",
     "MLTERM",
@@ -231,3 +232,10 @@ def _passthrough(reachable: bool) -> Iterator[None]:
     finally:
         if changed:
             _tmux(*(("set", "-p", "allow-passthrough", own) if own else ("set", "-pu", "allow-passthrough")))
+
+
+def tmux_client() -> str:
+    """Which terminal is attached to this tmux session now; it changes on re-attach. Empty outside tmux."""
+    if not os.environ.get("TMUX"):
+        return ""
+    return _tmux("display", "-p", "#{client_pid} #{client_termname} #{client_termtype}") or ""
