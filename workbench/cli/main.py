@@ -28,8 +28,6 @@ COMMANDS = {
     "export": "write the tagged set",
     "doctor": "check the database, the configuration and the terminal",
     "backup": "write a safe copy of the database",
-    "restore": "put a backup in the database's place",
-    "merge": "merge another analyst's database into this one",
 }
 
 
@@ -56,8 +54,9 @@ def parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
-    _speak_utf8()
     args = parser().parse_args(argv)
+    if args.command:
+        _speak_utf8()
     try:
         module = importlib.import_module(f"workbench.cli.{args.command or 'app'}")
         status = int(module.run(args))

@@ -9,8 +9,10 @@ from datetime import date, datetime
 from typing import Any
 
 from workbench.config.model import Detection
+from workbench.domain.mention import Family
 
-PARTS = ("figures", "entities", "statements")
+FAMILIES = {"figures": Family.FIGURE, "entities": Family.ENTITY, "statements": Family.STATEMENT}
+PARTS = tuple(FAMILIES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +25,16 @@ class Line:
     problem: str = ""
 
 
-def detect_lines(lines: Iterable[str], only: Sequence[str] = PARTS, config: Detection | None = None) -> Iterator[Line]:
+def detect_lines(
+    lines: Iterable[str], only: Sequence[str] = PARTS, config: Detection | None = None
+) -> Iterator[Line]:
     """Run detection on JSON lines `{"id", "text", "date"?}`; offsets of the results are code points of "text".
 
     Blank lines are passed over. A line that cannot be used yields a Line with its problem, and the rest goes on.
     """
     from workbench.detect.run import analyse, as_json
 
+    families = tuple(FAMILIES[part] for part in only)
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
@@ -39,7 +44,7 @@ def detect_lines(lines: Iterable[str], only: Sequence[str] = PARTS, config: Dete
         except ValueError as error:
             yield Line(number, problem=str(error))
             continue
-        found = as_json(analyse(row["text"], published, only=tuple(only), config=config))
+        found = as_json(analyse(row["text"], published, only=families, config=config))
         result = {"id": row.get("id"), **{part: found[part] for part in PARTS if part in only}}
         yield Line(number, json=_dump(result))
 
@@ -66,7 +71,9 @@ def parse_date(value: object) -> date | datetime | None:
     try:
         return date.fromisoformat(value) if len(value) <= 10 else datetime.fromisoformat(value)
     except ValueError:
-        raise ValueError(f'"date" must be an ISO date or date-time such as 2025-05-17, not {value!r}') from None
+        raise ValueError(
+            f'"date" must be an ISO date or date-time such as 2025-05-17, not {value!r}'
+        ) from None
 
 
 def _dump(value: object) -> str:

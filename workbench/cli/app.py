@@ -1,0 +1,37 @@
+"""`workbench` without a subcommand: open the app."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from workbench.cli.common import Progress, configuration, note
+from workbench.domain.errors import UsageError
+
+
+def run(args: argparse.Namespace) -> int:
+    """Refuse what is no terminal, take the samples in on the first start, open the app."""
+    from workbench.terminal.guard import require_terminal
+
+    require_terminal(sys.stdin, sys.stdout)
+    os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+    from workbench.assemble import workbench
+
+    config = configuration(args)
+    seed = Path(args.seed) if args.seed else None
+    if seed is not None and not seed.is_dir():
+        raise UsageError(f"--seed {seed} is not a folder", "Name a folder with .txt articles, or leave --seed out")
+    work = workbench(config)
+    try:
+        if seed is not None and not work.library.count():
+            report = work.ingesting.run([seed], None, Progress("reading the sample articles"))
+            work.detecting.run(report.added, Progress("finding entities and figures"))
+            for bad in report.rejected:
+                note(f"rejected: {bad.path}: {bad.reason}")
+        from workbench.tui.app import run as open_app
+
+        return open_app(work)
+    finally:
+        work.close()

@@ -1,0 +1,49 @@
+"""`workbench claims`: the tagged claims, for a person or as JSON."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from workbench.cli.common import lines, print_json, workspace
+
+if TYPE_CHECKING:
+    from workbench.domain.query import ClaimQuery
+
+
+def add_filters(parser: argparse.ArgumentParser) -> None:
+    """The filters that `claims` and `export` share."""
+    parser.add_argument("--label", action="append", default=[], help="only this label (may be repeated)")
+    parser.add_argument("--by", action="append", default=[], metavar="ANALYST", help="only claims made by ANALYST")
+    parser.add_argument("--since", metavar="ISO", help="made on or after this date (UTC)")
+    parser.add_argument("--article", type=int, action="append", metavar="ID", help="only claims of this article")
+
+
+def query(args: argparse.Namespace) -> ClaimQuery:
+    """The filters as a query, in the order of the texts."""
+    from workbench.domain.query import ClaimQuery
+
+    return ClaimQuery(
+        labels=tuple(args.label),
+        analysts=tuple(args.by),
+        since=args.since,
+        articles=tuple(args.article) if args.article else None,
+        by_article=True,
+    )
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of this subcommand."""
+    add_filters(parser)
+    parser.add_argument("--json", action="store_true", help="print an array of objects")
+
+
+def run(args: argparse.Namespace) -> int:
+    """List the claims."""
+    with workspace(args, must_exist=True) as work:
+        rows = work.tagging.rows(query(args))
+    if args.json:
+        print_json(rows)
+    else:
+        lines([[r.claim.id, r.claim.article_id, r.claim.label, r.claim.by, r.claim.anchor.exact] for r in rows])
+    return 0
