@@ -1,0 +1,116 @@
+"""Backups with SQLite's backup API: whole, checked before an older one is let go, and restorable."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from workbench.domain.errors import StoreError
+from workbench.storage import connect
+from workbench.storage.lock import Guest, WriteLock
+
+KEEP = 8
+
+
+def folder(path: Path) -> Path:
+    """Where the backups of the database at `path` lie."""
+    return path.parent / "backups"
+
+
+def existing(path: Path) -> list[Path]:
+    """Backups of the database at `path`, newest first (the names hold the time)."""
+    return sorted(folder(path).glob(f"{path.stem}-[0-9]*.sqlite"), key=lambda p: p.name, reverse=True)
+
+
+def problems(path: Path) -> str:
+    """What quick_check says about a database file; "" when it is sound."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as conn:
+            found = [str(row[0]) for row in conn.execute("PRAGMA quick_check(5)")]
+    except sqlite3.Error as error:
+        return str(error)
+    return "" if found == ["ok"] else "; ".join(found)
+
+
+def copy(conn: sqlite3.Connection, to: Path) -> None:
+    """Copy the database behind `conn` to `to` (made anew by a rename); StoreError when the copy is not sound."""
+    to.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    made = to.with_name(f".{to.name}.{os.getpid()}.new")
+    made.unlink(missing_ok=True)
+    os.close(os.open(made, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    try:
+        with closing(sqlite3.connect(made)) as target:
+            conn.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE")
+        wrong = problems(made)
+        if wrong:
+            raise StoreError(
+                f"the backup is not sound ({wrong})", "run workbench doctor; the older backups were kept"
+            )
+        with made.open("rb+") as file:
+            os.fsync(file.fileno())
+        made.rename(to)
+    finally:
+        made.unlink(missing_ok=True)
+
+
+def make(conn: sqlite3.Connection, path: Path, why: str = "") -> Path:
+    """Back the database at `path` up beside it and let all but the newest KEEP go."""
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    to = folder(path) / f"{path.stem}-{stamp}{'-' + why if why else ''}.sqlite"
+    copy(conn, to)
+    for old in existing(path)[KEEP:]:
+        old.unlink(missing_ok=True)
+    return to
+
+
+def daily(conn: sqlite3.Connection, path: Path) -> Path | None:
+    """Today's backup (UTC), unless there is one already."""
+    today = f"{path.stem}-{datetime.now(UTC):%Y%m%d}"
+    return None if any(p.name.startswith(today) for p in existing(path)) else make(conn, path)
+
+
+def restore(source: Path, path: Path) -> Path | None:
+    """Put the backup `source` in the place of the database at `path`; returns where the old files went, if any.
+
+    Refuses (StoreError) a backup that is not sound and a database that somebody has open. The old database is not
+    deleted: it and its WAL are renamed beside it.
+    """
+    path = path.expanduser().absolute()
+    connect.refuse_foreign(source)
+    if not source.exists():
+        raise StoreError(f"there is no backup at {source}", "workbench backup --list shows what there is")
+    wrong = problems(source)
+    if wrong:
+        raise StoreError(f"the backup {source.name} is not sound ({wrong})", "take an older one")
+    with _alone(path):
+        made = path.with_name(f".{path.name}.{os.getpid()}.restored")
+        with closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as conn:
+            copy(conn, made)
+        made.chmod(connect.file_mode(path.parent))
+        aside = None
+        if path.exists():
+            aside = path.with_name(f"{path.name}.before-restore-{datetime.now(UTC):%Y%m%dT%H%M%S%f}")
+            for end in ("-wal", "-shm", ""):
+                old = Path(f"{path}{end}")
+                if old.exists():
+                    old.rename(f"{aside}{end}")
+        made.rename(path)
+    return aside
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Hold both lock files of the database."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    guest, lock = Guest(Path(f"{path}.users")), WriteLock(Path(f"{path}.lock"))
+    try:
+        with guest.alone("restore it"), lock.taken():
+            yield
+    finally:
+        lock.close()
+        guest.close()

@@ -1,0 +1,140 @@
+"""Opening the file: our own connection with the right pragmas, or a refusal in one clear line."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import stat
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.domain.errors import StoreError
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+MAGIC = b"SQLite format 3\x00"
+BUSY_MS = 5000
+NETWORK = frozenset(
+    [
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb3",
+        "smbfs",
+        "afs",
+        "ncpfs",
+        "ceph",
+        "lustre",
+        "glusterfs",
+        "davfs",
+        "fuse.sshfs",
+        "fuse.s3fs",
+        "fuse.rclone",
+        "fuse.glusterfs",
+        "fuse.davfs2",
+        "drvfs",
+    ]
+)
+"""File systems whose locks or shared memory WAL cannot rely on (sqlite.org/wal.html, section 1)."""
+MOUNTS = Path("/proc/self/mountinfo")
+
+
+def file_system(path: Path, mounts: Path = MOUNTS) -> str:
+    """Type of the file system that holds `path` (proc(5), mountinfo), "" where it cannot be told."""
+    try:
+        lines = mounts.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        return ""
+    target, best, kind = path.resolve(), -1, ""
+    for line in lines:
+        left, _, right = line.partition(" - ")
+        fields = left.split()
+        if len(fields) < 5 or not right:
+            continue
+        point = Path(fields[4].encode().decode("unicode_escape"))
+        if target.is_relative_to(point) and len(point.parts) >= best:
+            best, kind = len(point.parts), right.split()[0]
+    return kind
+
+
+def refuse_network(path: Path, mounts: Path = MOUNTS) -> None:
+    """Raise StoreError when `path` would lie on a network file system."""
+    kind = file_system(path.parent, mounts)
+    if kind in NETWORK:
+        raise StoreError(
+            f"{path} lies on a network file system ({kind})",
+            "SQLite can corrupt a shared file there; keep the database on a local disk",
+        )
+
+
+def refuse_foreign(path: Path) -> None:
+    """Raise StoreError when the file at `path` is empty or no SQLite file; a path without a file passes."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(MAGIC))
+    except FileNotFoundError:
+        return
+    except IsADirectoryError:
+        raise StoreError(f"{path} is a folder, not a database", "name a file in it") from None
+    except PermissionError:
+        raise StoreError(
+            f"{path} may not be read by you", "ask its owner, or name another database"
+        ) from None
+    if not head:
+        raise StoreError(
+            f"{path} is empty (0 bytes)", "restore a backup over it, or delete it to start a new database"
+        )
+    if head != MAGIC:
+        raise StoreError(f"{path} is not an SQLite database", "check the path, or restore a backup")
+
+
+def writable(path: Path) -> bool:
+    """True when the file (if it exists) and its folder take writes; WAL needs both."""
+    folder = path.parent
+    if os.statvfs(folder).f_flag & os.ST_RDONLY:
+        return False
+    return os.access(folder, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+
+
+def file_mode(folder: Path) -> int:
+    """0600, or 0660 in a set-group-id folder: that is how a group says that it shares what lies in it."""
+    return 0o660 if folder.stat().st_mode & stat.S_ISGID else 0o600
+
+
+def connect(path: Path, *, query_only: bool = False) -> Database:
+    """A connection with foreign keys, WAL and a busy timeout, wrapped by sqlite-utils.
+
+    Autocommit (isolation_level None): every transaction is begun and ended by the store, never by the library.
+    """
+    from sqlite_utils import Database
+
+    try:
+        conn = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
+        conn.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+        conn.execute("PRAGMA foreign_keys = ON")
+        mode = conn.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+        if mode != "wal":
+            raise StoreError(f"{path} cannot use a write-ahead log", "keep the database on a local disk")
+        conn.execute("PRAGMA temp_store = MEMORY")
+        conn.execute("PRAGMA cache_size = -65536")
+        if query_only:
+            conn.execute("PRAGMA query_only = ON")
+    except sqlite3.DatabaseError as error:
+        raise StoreError(
+            f"{path} cannot be opened ({error})", "restore a backup, or name another database"
+        ) from None
+    return Database(conn, strict=True, execute_plugins=False)
+
+
+def copy_aside(path: Path) -> Path:
+    """Copy database and WAL into a private temporary folder; the copy can be opened where the original cannot."""
+    folder = Path(tempfile.mkdtemp(prefix="workbench-"))
+    copy = folder / path.name
+    shutil.copyfile(path, copy)
+    with suppress(FileNotFoundError):
+        shutil.copyfile(f"{path}-wal", f"{copy}-wal")
+    return copy

@@ -1,0 +1,122 @@
+"""Undo and redo over the journal: per analyst, without limit, across articles and restarts."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+from workbench.domain.errors import Conflict
+from workbench.domain.sheet import StepRow
+from workbench.storage import rows
+from workbench.storage.rows import Row, now
+from workbench.storage.tx import Tx, articles_of
+
+VOLATILE = {
+    "claim": frozenset({"revision", "updated"}),
+    "reading": frozenset({"caret", "opened"}),
+}
+"""Columns that undo neither compares nor takes back: a claim's revision only ever goes up."""
+DERIVED = {"mention": frozenset({"type", "exact", "canonical", "data", "detector", "version"})}
+"""Columns that a detector may renew; they count only in a step that changed them itself."""
+
+STEPS = """SELECT s.id, s.what, s.detail, s.by, s.at, s.undone IS NOT NULL AS undone, s.superseded,
+    (SELECT count(*) FROM change c WHERE c.step = s.id) AS changes,
+    (SELECT CASE WHEN min(c.article_id) = max(c.article_id) THEN min(c.article_id) END
+        FROM change c WHERE c.step = s.id) AS article_id
+FROM step s"""
+
+
+def steps(
+    conn: sqlite3.Connection, limit: int, before: int | None = None, by: str | None = None
+) -> list[StepRow]:
+    """Steps newest first, of everyone or of one analyst, from below id `before`."""
+    found = rows.fetch(
+        conn,
+        f"{STEPS} WHERE (? IS NULL OR s.id < ?) AND (? IS NULL OR s.by = ?) ORDER BY s.id DESC LIMIT ?",
+        [before, before, by, by, limit],
+    )
+    return [_step_row(row) for row in found]
+
+
+def undo(tx: Tx, by: str) -> StepRow | None:
+    """Take back the analyst's last step that is not undone; Conflict when a row of it was changed since."""
+    step = _pick(tx, "WHERE s.by = ? AND s.undone IS NULL ORDER BY s.id DESC LIMIT 1", by)
+    if step is None:
+        return None
+    at = now()
+    for change in reversed(_changes(tx, step.id)):
+        before, after = _sides(change)
+        _turn_row(tx, change, step, after, {**after, "deleted": at} if before is None else before, by)
+    tx.conn.execute("UPDATE step SET undone = ? WHERE id = ?", [at, step.id])
+    rows.insert(tx.conn, "turn", {"step": step.id, "what": "undo", "by": by, "at": at})
+    return step
+
+
+def redo(tx: Tx, by: str) -> StepRow | None:
+    """Do again the step that was undone last; Conflict when a row of it was changed since."""
+    step = _pick(tx, "WHERE s.by = ? AND s.undone IS NOT NULL AND NOT s.superseded ORDER BY s.id LIMIT 1", by)
+    if step is None:
+        return None
+    for change in _changes(tx, step.id):
+        before, after = _sides(change)
+        _turn_row(tx, change, step, before, after, by)
+    tx.conn.execute("UPDATE step SET undone = NULL WHERE id = ?", [step.id])
+    rows.insert(tx.conn, "turn", {"step": step.id, "what": "redo", "by": by, "at": now()})
+    return step
+
+
+def _pick(tx: Tx, where: str, by: str) -> StepRow | None:
+    row = rows.one(tx.conn, f"{STEPS} {where}", [by])
+    return None if row is None else _step_row(row)
+
+
+def _step_row(row: Row) -> StepRow:
+    return StepRow(**{**row, "undone": bool(row["undone"]), "superseded": bool(row["superseded"])})
+
+
+def _changes(tx: Tx, step: int) -> list[Row]:
+    return rows.fetch(tx.conn, "SELECT * FROM change WHERE step = ? ORDER BY id", [step])
+
+
+def _sides(change: Row) -> tuple[Row | None, Row]:
+    return (None if change["before"] is None else json.loads(change["before"])), json.loads(change["after"])
+
+
+def _turn_row(tx: Tx, change: Row, step: StepRow, expected: Row | None, target: Row, by: str) -> None:
+    """Bring one row from `expected` (None: inserted by the step, now deleted) to `target`."""
+    table, pk = change["tbl"], change["pk"]
+    current = rows.one(tx.conn, f"SELECT * FROM {table} WHERE id = ?", [pk])
+    if current is None or (expected is None and current["deleted"] is None):
+        raise _conflict(tx, change, step, by)
+    if expected is None:
+        expected = {**target, "deleted": current["deleted"]}
+    ignored = VOLATILE.get(table, frozenset())
+    changed = {c: v for c, v in target.items() if c not in ignored and expected.get(c) != v}
+    skipped = ignored | (DERIVED.get(table, frozenset()) - changed.keys())
+    if any(current[c] != v for c, v in expected.items() if c not in skipped and c in current):
+        raise _conflict(tx, change, step, by)
+    if "revision" in current:
+        changed |= {"revision": current["revision"] + 1, "updated": now()}
+    try:
+        rows.update(tx.conn, table, pk, changed)
+    except sqlite3.IntegrityError:
+        raise _conflict(tx, change, step, by) from None
+    tx.touch(*articles_of(table, current))
+
+
+def _conflict(tx: Tx, change: Row, step: StepRow, by: str) -> Conflict:
+    """Who changed the row since, and when."""
+    other = rows.one(
+        tx.conn,
+        "SELECT s.by, s.at FROM change c JOIN step s ON s.id = c.step"
+        " WHERE c.tbl = ? AND c.pk = ? AND s.id > ? AND s.by <> ? ORDER BY s.id DESC LIMIT 1",
+        [change["tbl"], change["pk"], step.id, by],
+    )
+    if other is None:
+        return Conflict(
+            f"the {change['tbl']} was changed since, by no step of the journal", "nothing was undone"
+        )
+    return Conflict(
+        f"{other['by']} changed this {change['tbl']} on {other['at']}",
+        "nothing was changed; talk to them first",
+    )

@@ -1,0 +1,96 @@
+"""Making and migrating a database file; refusing one that is newer than the program or not ours."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.domain.errors import StoreError
+from workbench.storage import connect
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def known() -> tuple[str, ...]:
+    """Names of the migrations that this program knows, in order."""
+    from workbench.storage.migrations import migrations
+
+    return tuple(m.name for m in migrations._migrations)
+
+
+def applied(db: Database) -> tuple[str, ...]:
+    """Names of the migrations that the file has gone through."""
+    from workbench.storage.migrations import migrations
+
+    return tuple(m.name for m in migrations.applied(db))
+
+
+def pending(db: Database) -> tuple[str, ...]:
+    """Names of the migrations that the file still has to go through."""
+    have = set(applied(db))
+    return tuple(name for name in known() if name not in have)
+
+
+def refuse_newer(db: Database, path: Path) -> None:
+    """Raise StoreError when the file is another program's, damaged, or was written by a newer Workbench."""
+    try:
+        have = applied(db)
+    except sqlite3.DatabaseError as error:
+        db.close()
+        raise StoreError(f"{path} is damaged ({error})", "restore a backup: workbench restore") from None
+    if not have:
+        db.close()
+        raise StoreError(f"{path} is an SQLite file of another program", "name a Workbench database")
+    newer = [name for name in have if name not in known()]
+    if newer:
+        db.close()
+        raise StoreError(
+            f"{path} was written by a newer Workbench ({newer[-1]})",
+            "update the program; nothing was changed",
+        )
+
+
+def migrate(db: Database) -> None:
+    """Apply what is pending in one transaction, foreign keys off during it and checked before it ends.
+
+    The caller holds the write lock. Raises StoreError, with nothing changed, when a row would lose its parent.
+    """
+    from workbench.storage.migrations import migrations
+
+    conn = db.conn
+    conn.execute("PRAGMA foreign_keys = OFF")
+    conn.execute("PRAGMA synchronous = FULL")
+    try:
+        conn.execute("BEGIN IMMEDIATE")
+        try:
+            migrations.apply(db)
+            broken = conn.execute("PRAGMA foreign_key_check").fetchall()
+            if broken:
+                raise StoreError(
+                    f"the new schema would orphan {len(broken)} rows", "nothing was changed; report this"
+                )
+            conn.execute("COMMIT")
+        except BaseException:
+            if conn.in_transaction:
+                conn.execute("ROLLBACK")
+            raise
+    finally:
+        conn.execute("PRAGMA foreign_keys = ON")
+
+
+def create(path: Path, mode: int) -> None:
+    """Make a new database beside its place and rename it there, so that nobody ever meets a half-made one."""
+    made = path.with_name(f".{path.name}.{os.getpid()}.new")
+    made.unlink(missing_ok=True)
+    os.close(os.open(made, os.O_CREAT | os.O_EXCL | os.O_RDWR, mode))
+    made.chmod(mode)
+    try:
+        db = connect.connect(made)
+        migrate(db)
+        db.close()
+        made.rename(path)
+    finally:
+        made.unlink(missing_ok=True)
