@@ -107,7 +107,7 @@ def line_break(ucd: Path) -> list[str]:
     values = read_property(ucd / "extracted/DerivedLineBreak.txt")
     category = read_property(ucd / "extracted/DerivedGeneralCategory.txt")
     wide = read_property(ucd / "extracted/DerivedEastAsianWidth.txt")
-    pictographic = set()
+    pictographic: set[int] = set()
     for line in (ucd / "emoji/emoji-data.txt").read_text(encoding="utf-8").splitlines():
         data = line.partition("#")[0].strip()
         if data.endswith("; Extended_Pictographic") or data.endswith(";Extended_Pictographic"):
@@ -190,6 +190,8 @@ def _rows(table: dict[int, list[int]]) -> str:
 
 def _literal(name: str, value: str, doc: str) -> str:
     """A Python assignment of a long string, in lines of at most 100 characters."""
+    if len(value) <= 96:
+        return f'{name} = "{value}"\n"""{doc}"""\n'
     lines, left = [], value
     while len(left) > 96:
         cut = max(left.rfind(" ", 0, 96), left.rfind(";", 0, 96)) + 1
