@@ -1,0 +1,243 @@
+"""Cue words of Arabic news with their class, their forms and what must follow them.
+
+Every verb is written once, by its stems; the forms that news uses (perfect and imperfect third person, the
+accusative participle, the verbal noun with a pronoun) are made from them. All keys are folded
+(`workbench.arabic.chars`). Classes follow PARC 3.0 and PolNeAR.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.arabic.chars import folded
+from workbench.domain.mention import CueClass
+
+
+class Form(StrEnum):
+    """The form of a cue word, as far as the grammar of the clause depends on it."""
+
+    PERFECT = "perfect"
+    IMPERFECT = "imperfect"
+    PARTICIPLE = "participle"
+    NOUN = "noun"
+
+
+class Gender(StrEnum):
+    """Agreement of a verb or participle with its subject."""
+
+    MALE = "m"
+    FEMALE = "f"
+    MANY = "p"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A cue verb: its class and which complements make it a cue."""
+
+    name: str
+    cue_class: CueClass
+    takes: frozenset[str]
+    """Any of: that (أن, إن), quote, noun (a bare object), and the prepositions that mark its object."""
+    reach: int = 40
+    """How many words may stand between the cue and its complement."""
+    clause_initial: bool = False
+    """Only a cue at the head of its clause, because the word is much else besides (بين)."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueForm:
+    """One inflected form of a cue verb."""
+
+    verb: Verb
+    form: Form
+    gender: Gender
+
+
+_S, _A, _C, _X = CueClass.SAY, CueClass.ANNOUNCE, CueClass.CONFIRM, CueClass.CLAIM
+_D, _W, _E, _R, _H = CueClass.DENY, CueClass.WARN, CueClass.ESTIMATE, CueClass.REPORT, CueClass.HEARSAY
+
+# perfect stem / stem before ت and وا / imperfect stem / participle stem / verbal noun | complements | reach
+_VERBS: tuple[tuple[CueClass, str], ...] = (
+    (_S, "قال/قال/قول/قائل/قول | that quote bare"),
+    (_S, "صرح/صرح/صرح/مصرح/ | that quote"),
+    (_S, "اضاف/اضاف/ضيف/مضيف/ | that quote"),
+    (_S, "اوضح/اوضح/وضح/موضح/ | that quote"),
+    (_S, "اشار/اشار/شير/مشير/اشارت | that quote الي"),
+    (_S, "لفت/لفت/لفت/لافت/ | that quote الي"),
+    (_S, "نوه/نوه/نوه/منوه/ | that quote الي ب"),
+    (_S, "افاد/افاد/فيد/مفيد/ | that quote ب"),
+    (_S, "ذكر/ذكر/ذكر/ذاكر/ | that quote | 20"),
+    (_S, "ذكر/ذكر/ذكر/مذكر/ | that quote | 8"),
+    (_S, "بين/بين/بين/مبين/ | that quote | 14 | initial"),
+    (_S, "ابرز/ابرز/برز/مبرز/ | that quote | 14"),
+    (_S, "زاد/زاد/زيد// | that quote | 8 | initial"),
+    (_S, "تابع/تابع/تابع/متابع/ | that quote | 8"),
+    (_S, "اردف/اردف/ردف/مردف/ | that quote | 14"),
+    (_S, "استطرد/استطرد/ستطرد/مستطرد/ | that quote | 14"),
+    (_S, "استدرك/استدرك/ستدرك/مستدرك/ | that quote | 14"),
+    (_S, "واصل/واصل/واصل/مواصل/ | quote | 8"),
+    (_S, "اختتم/اختتم/ختتم/مختتم/ | quote | 14"),
+    (_S, "عقب/عقب/عقب/معقب/ | quote | 5 | initial"),
+    (_S, "علق/علق/علق/معلق/ | that quote | 12"),
+    (_S, "كتب/كتب/كتب// | that quote | 14"),
+    (_S, "غرد/غرد/غرد/مغرد/ | quote | 10"),
+    (_S, "رد/رد/رد/رادا/ | that quote | 6 | initial"),
+    (_S, "اجاب/اجاب/جيب/مجيب/ | that quote | 14"),
+    (_S, "تساءل/تساءل/تساءل/متسائل/ | quote | 14"),
+    (_S, "روي/رو/روي/راوي/ | that quote | 12"),
+    (_S, "راي/را/ري// | that | 20"),
+    (_S, "اعتبر/اعتبر/عتبر/معتبر/ | that | 16"),
+    (_S, "لاحظ/لاحظ/لاحظ/ملاحظ/ | that quote | 14"),
+    (_S, "اقر/اقر/قر/مقر/ | that quote | 14"),
+    (_S, "اعترف/اعترف/عترف/معترف/ | that quote | 14"),
+    (_S, "المح/المح/لمح/ملمح/ | that quote الي"),
+    (_S, "اخبر/اخبر/خبر/مخبر/ | that quote | 14"),
+    (_S, "ابلغ/ابلغ/بلغ/مبلغ/ | that quote | 14"),
+    (_S, "شرح/شرح/شرح/شارح/ | that quote | 14"),
+    (_S, "فسر/فسر/فسر/مفسر/ | that quote | 12"),
+    (_S, "برر/برر/برر/مبرر/ | that quote | 14"),
+    (_S, "وصف/وصف/صف/واصف/ | that tag | 32"),
+    (_S, "اظهر/اظهر/ظهر/مظهر/ | that | 16"),
+    (_S, "اثبت/اثبت/ثبت/مثبت/ | that | 14"),
+    (_S, "خلص/خلص/خلص/خالص/ | that | 16"),
+    (_S, "توصل/توصل/توصل/متوصل/ | that | 14"),
+    (_S, "استنتج/استنتج/ستنتج/مستنتج/ | that | 14"),
+    (_S, "اعرب/اعرب/عرب/معرب/ | feeling"),
+    (_S, "عبر/عبر/عبر/معبر/ | feeling | 20"),
+    (_S, "تحدث/تحدث/تحدث/متحدث/ | that quote عن | 20"),
+    (_S, "شكا/شك/شكو// | that | 12"),
+    (_S, "اشتكي/اشتك/شتكي/مشتكي/ | that | 12"),
+    (_S, "طمان/طمان/طمئن/مطمئن/ | that | 12"),
+    (_A, "اعلن/اعلن/علن/معلن/اعلان | that quote noun عن"),
+    (_A, "اعلم/اعلم/علم/معلم/ | that | 16"),
+    (_A, "كشف/كشف/كشف/كاشف/ | that quote عن"),
+    (_A, "تعهد/تعهد/تعهد/متعهد/تعهد | that quote ب | 14"),
+    (_A, "وعد/وعد/عد/واعد/ | that | 10"),
+    (_C, "اكد/اكد/ؤكد/مؤكد/تاكيد | that quote noun علي"),
+    (_C, "شدد/شدد/شدد/مشدد/ | that quote علي"),
+    (_C, "اصر/اصر/صر/مصر/ | that quote علي | 10"),
+    (_C, "جزم/جزم/جزم/جازم/ | that quote | 10"),
+    (_X, "زعم/زعم/زعم/زاعم/مزاعم | that quote noun"),
+    (_X, "ادعي/ادع/دعي/مدعي/ادعاء | that quote"),
+    (_X, "اتهم/اتهم/تهم/متهم/ | accuse that | 16"),
+    (_D, "نفي/نف/نفي/نافي/نفي | that quote noun"),
+    (_D, "انكر/انكر/نكر/منكر/انكار | that quote noun"),
+    (_D, "كذب/كذب/كذب/مكذب/تكذيب | that quote noun | 14"),
+    (_D, "فند/فند/فند/مفند/تفنيد | that quote noun"),
+    (_D, "دحض/دحض/دحض/داحض/ | that noun | 14"),
+    (_W, "حذر/حذر/حذر/محذر/تحذير | that quote من"),
+    (_W, "انذر/انذر/نذر/منذر/انذار | that quote ب"),
+    (_W, "نبه/نبه/نبه/منبه/تنبيه | that quote الي من"),
+    (_W, "هدد/هدد/هدد/مهدد/تهديد | that quote ب"),
+    (_W, "توعد/توعد/توعد/متوعد/ | that quote ب"),
+    (_E, "توقع/توقع/توقع/متوقع/توقع | that quote noun"),
+    (_E, "رجح/رجح/رجح/مرجح/ترجيح | that quote noun"),
+    (_E, "استبعد/استبعد/ستبعد/مستبعد/ | that quote noun"),
+    (_E, "قدر/قدر/قدر// | that"),
+    (_E, "اعتقد/اعتقد/عتقد/معتقد/ | that | 12"),
+    (_E, "ظن/ظن/ظن// | that | 6"),
+    (_E, "تكهن/تكهن/تكهن/متكهن/ | that ب | 10"),
+    (_H, "تردد/تردد/تردد// | that | 8"),
+    (_H, "تداول/تداول/تداول// | that | 10"),
+    (_H, "اشيع/اشيع/شاع// | that | 8"),
+    (_H, "قيل/قيل/قال// | that | 4"),
+)
+RELAY = Verb("نقل", _R, frozenset({"that", "quote"}))
+"""نقلت Y عن X …: the only cue with two sources."""
+
+
+def _forms() -> dict[str, tuple[CueForm, ...]]:
+    """Folded word → what it may be; a word can belong to several verbs."""
+    table: dict[str, list[CueForm]] = {}
+
+    def put(word: str, verb: Verb, form: Form, gender: Gender) -> None:
+        entry = CueForm(verb, form, gender)
+        if word and entry not in table.setdefault(folded(word), []):
+            table[folded(word)].append(entry)
+
+    for cue_class, row in (*_VERBS, (_R, "نقل/نقل/نقل/ناقل/ | that quote")):
+        verb, parts = _verb(cue_class, row)
+        _inflect(verb, parts, put)
+    return {word: tuple(entries) for word, entries in table.items()}
+
+
+def _verb(cue_class: CueClass, row: str) -> tuple[Verb, list[str]]:
+    stems, takes, *rest = (x.strip() for x in row.split("|"))
+    parts = stems.split("/")
+    reach = int(rest[0]) if rest else 40
+    if parts[0] == RELAY.name:
+        return RELAY, parts
+    return Verb(parts[0], cue_class, frozenset(takes.split()), reach, "initial" in rest), parts
+
+
+def _inflect(verb: Verb, parts: list[str], put: Callable[[str, Verb, Form, Gender], None]) -> None:
+    """Make the forms of one verb; `put` takes them."""
+    perfect, stem, present, active, noun = parts
+    put(perfect, verb, Form.PERFECT, Gender.MALE)
+    put(stem + "ت", verb, Form.PERFECT, Gender.FEMALE)
+    for end, gender in (("وا", Gender.MANY), ("ا", Gender.MANY), ("تا", Gender.FEMALE)):
+        put(stem + end, verb, Form.PERFECT, gender)
+    put("ي" + present, verb, Form.IMPERFECT, Gender.MALE)
+    put("ت" + present, verb, Form.IMPERFECT, Gender.FEMALE)
+    bare = present.removesuffix("ي")
+    for end in ("ون", "وا", "ان"):
+        put("ي" + bare + end, verb, Form.IMPERFECT, Gender.MANY)
+    if active:
+        for end, agrees in (("ا", "m"), ("ه", "f"), ("ين", "p"), ("تين", "p"), ("ات", "p")):
+            put(active + end if active[-1] != "ا" else active, verb, Form.PARTICIPLE, Gender(agrees))
+    if noun:
+        put(noun, verb, Form.NOUN, Gender.MALE)
+        for end, agrees in (("ه", "m"), ("ها", "f"), ("هم", "p"), ("هما", "p")):
+            put(noun + end, verb, Form.NOUN, Gender(agrees))
+        if noun.endswith("اء"):
+            for end, agrees in (("ئه", "m"), ("ئها", "f"), ("ئهم", "p")):
+                put(noun[:-1] + end, verb, Form.NOUN, Gender(agrees))
+
+
+FORMS = _forms()
+"""Folded word → the cue forms it may be."""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(folded(w) for w in words.split())
+
+
+THAT = _set("أن إن أنه أنها أنهم أنهما أنهن أني أنني أننا أنك أنكم")
+BY_THAT = frozenset("ب" + w for w in THAT)
+"""بأن and its kin; with لأن this is another word."""
+NOT_THAT_AFTER = _set(
+    "بعد قبل منذ دون غير الا رغم حيث كما بما يمكن يجب سبق ينبغي بد لابد شانه شانها مع لولا حتى كان مجرد يمكنه يمكنها "
+    "يستطيع تستطيع يريد تريد يحاول تحاول يود قرر قررت ارادت يتوقع يفترض المفترض المتوقع المنتظر المقرر الممكن "
+    "الضروري سوي لاسيما باعتبار بشرط"
+)
+"""After these an أن belongs to them, not to an earlier cue."""
+NEGATIONS = _set("لم لن لا ولم ولن ولا فلم فلن فلا")
+BEFORE_NOUN = _set(
+    "في من على عن إلى بعد قبل عقب منذ إثر خلال دون عند تم يتم وتم رغم مع بدون عدم عملية جرى سيتم أثناء مقابل ضد نحو غير أي"
+)
+"""After these a word that looks like a perfect verb is a noun."""
+FEELINGS = _set(
+    "أمله أملها أملهم قلقه قلقها قلقهم أسفه أسفها ثقته ثقتها استعداده استعدادها استعدادهم رفضه رفضها رفضهم تقديره تقديرها "
+    "ارتياحه ارتياحها تفاؤله تفاؤلها تضامنه تضامنها دعمه دعمها استغرابه استغرابها خشيته خشيتها اعتقاده اعتقادها استيائه استيائها "
+    "استياءه استياءها استياءهم أملهما امتنانه امتنانها ترحيبه ترحيبها رغبته رغبتها سعادته سعادتها إعجابه إعجابها حزنه حزنها"
+)
+DOCUMENTS = _set(
+    "بيان بلاغ تقرير إعلان تصريح تصريحات رسالة نص وثيقة مذكرة كلمة خبر لائحة برقية تدوينة تغريدة منشور دراسة مقال "
+    "البيان البلاغ التقرير الإعلان التصريح الرسالة النص الوثيقة المذكرة الخبر اللائحة الدراسة المقال بيانه بيانها تقريره تقريرها"
+)
+FOUND_IN = _set("جاء ورد جاءت وردت")
+ACCORDING = _set("وفق وفقا طبقا حسب بحسب استنادا تبعا")
+ACCORDING_WHAT = _set("حسبما وفقما كما مثلما بحسبما")
+OWN_WORDS = _set(
+    "قوله قولها قولهم قولهما تعبيره تعبيرها تعبيرهم وصفه وصفها زعمه زعمها زعمهم رأيه رأيها روايته روايتها تقديره تقديرها"
+)
+NO_SOURCE = _set(
+    "القانون قانون الدستور دستور الفصل فصل الفصول مقتضيات المعايير معايير الشروط شروط الاتفاق اتفاق اتفاقية الاتفاقية برنامج البرنامج "
+    "جدول الجدول الطلب طلب النظام نظام أحكام الأحكام قواعد القواعد مواصفات خطة الخطة الحاجة حاجة أولويات المادة مادة مبدأ مبادئ "
+    "الترتيب الأصول توقيت التوقيت نوع حجم عدد السن المنطقة الظروف ظروف الحالة تسلسل ترتيب منهجية آلية آليات الآلية معيار المعيار "
+    "التشريعات تشريعات الإجراءات إجراءات صيغة مقاربة رؤية استراتيجية الاستراتيجية سياسة تعليمات التعليمات الضوابط ضوابط "
+    "درجة مستوى كل أي الأهمية متطلبات المتطلبات قدرات إمكانيات الإمكانيات رغبة ما لما القرار المرسوم مرسوم الأمر التقاليد العادات أسس"
+)
+"""What one acts in accordance with, as against who says something."""

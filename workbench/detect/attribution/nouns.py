@@ -1,0 +1,322 @@
+"""Noun phrases around a cue: where the speaker begins and ends, and where a bare object begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from workbench.arabic.chars import folded
+from workbench.detect.attribution.lexicon import FORMS, NEGATIONS, THAT, Form
+from workbench.detect.attribution.tokens import Text
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(folded(w) for w in words.split())
+
+
+_ADVERBS = _set(
+    "أيضا كذلك اليوم أمس الآن بدوره بدورها بدورهم لاحقا حديثا مؤخرا مجددا صباح مساء ظهر فجر ليل ليلة عصر يوم صباحا مساء قبيل "
+    "أول أخيرا سابقا رسميا صراحة حينها آنذاك وقتها هنا هناك أيضًا سلفا علنا مرارا"
+)
+_DAYS = _set(
+    "الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الماضي الماضية الجاري الحالي المنصرم الفارط"
+)
+_MONTHS = _set(
+    "يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر جانفي فيفري أفريل ماي جوان جويلية أوت "
+    "كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين"
+)
+_ENDS_PHRASE = _set(
+    "خلال عقب إثر بعد قبل عبر أمام حول بخصوص بشأن ضمن أثناء لدى إلى عن على منذ حين فيما بينما حيث إذ إثرها ردا تعليقا تعقيبا "
+    "بعدما عندما وذلك وهو وهي وهم الذي التي الذين اللذين اللتين اللواتي قد فقد وقد هامش بمناسبة"
+)
+_SETTINGS = _set(
+    "بيان بلاغ تصريح تصريحات حديث حوار مقابلة كلمة كلمته كلمتها مداخلة مؤتمر ندوة تدوينة تغريدة رسالة وقت اجتماع جلسة تقرير "
+    "ختام اتصال لقاء خطاب مقال شهادته شهادتها بيانه بيانها تصريحه تصريحها حديثه حديثها مقطع منشور إطار سياق هذا ذات معرض تقريره تقريرها تعليق تعليقه "
+    "أول آخر أعقاب برنامج حوارها حواره رده ردها نص نفس مستهل افتتاح يوم شهر سنة عام حصة مراسلة إفادة"
+)
+_AUDIENCE = _set(
+    "للصحفيين للصحافيين لوكالة لقناة لصحيفة لإذاعة لراديو لموقع لمراسل لمراسلة لمجلة لتلفزيون للتلفزيون للإذاعة للقناة للوكالة "
+    "لرويترز لفرانس لبلومبرغ للأناضول لتاس لسبوتنيك للجزيرة للعربية للجوهرة لموزاييك للصباح لشمس لبرنامج لوكالتنا لوسائل للزملاء "
+    "لميكروفون للصحافة لجريدة لجوهرة لشبكة لمنصة لبي لسي لنا لي لهم له لها"
+)
+_CLAUSE_WORDS = THAT | _set(
+    "لكن ولكن غير بينما فيما حيث كما إذ حين وفيما وبينما مما ما فإن وإن بأن وأن فيما بأنه بأنها"
+)
+_LEAD = _set(
+    "من جهته جهتها جانبه جانبها ناحيته ناحيتها جهتهم جانبهم جهة أخرى بدوره بدورها وكان كان وكانت كانت قد وقد لكن ولكن إلا حتى كما وفي المقابل بالمقابل"
+)
+_OBJECTS = _set(
+    "ضرورة أهمية استعداد مسؤولية رفض دعم حرص التزام مقتل وفاة إصابة توقيف إطلاق فتح وقف وجود عدم صحة بدء تمسك قرب حالة انطلاق "
+    "وقوع سقوط حدوث مصرع نهاية بداية عزم نية قرار خطة فوز هدنة حظر منع رفع خفض زيادة ثبوت جاهزية سيطرة ولادة دخول خروج عودة وصول "
+    "استمرار مواصلة تواصل حصول بلوغ تقدم تراجع نجاح فشل إلغاء غلق إغلاق براءة قيام هبوط صعود حق قدرة ثقة أنباء خبر تقارير اتهامات أي ماهية تفاصيل أسباب سبب عدد هوية طبيعة مزيد موعد نتائج"
+)
+_NOT_OBJECTS = _set(
+    "تنظيم تحالف تجمع تقرير تلفزيون تكتل تيار اتحاد ائتلاف اقليم اعلام تونس تركيا ايران اسلام اخوان"
+)
+_MASDAR = re.compile(r"(?:ت..ي.|ت..ي.ه|ا.ت.ا.|است..ا.|ان..ا.|ا..ا.|ا.ا..|ت.ا..|م.ا..ه|ا..ا.ه|ت..يه)")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase as token indices, and where the text goes on after it."""
+
+    first: int
+    end: int
+    after: int
+
+
+class Nouns:
+    """Finds noun phrases in one text, with the names that are already known in it."""
+
+    def __init__(self, text: Text, names: dict[int, int]) -> None:
+        """`names` maps the token index where a known name begins to the index after its end."""
+        self.text = text
+        self.names = names
+
+    def speaker_after(self, at: int, limit: int, *, bounded: bool) -> Phrase | None:
+        """The noun phrase that follows a cue: tokens from `at`, ending before `limit`.
+
+        With `bounded` the limit is the complement, so that what stands between commas before it is taken as
+        apposition; without, the phrase ends at the first comma.
+        """
+        at = self._skip_adverbs(at, limit)
+        if at >= limit or not self._can_start(at):
+            return None
+        end = self._phrase_end(at, limit)
+        after = end
+        while bounded and end < limit and self._is(end, "،,"):
+            nxt = self._skip_adverbs(end + 1, limit)
+            if nxt >= limit or not self._can_start(nxt) or self._is_clause(nxt):
+                break
+            stop = self._phrase_end(nxt, limit)
+            if stop < limit and not self._is(stop, "،,:") and stop not in self.text.opens:
+                break
+            end = after = stop
+        return Phrase(at, end, after) if self.text.span(at, end) else None
+
+    def speaker_before(self, at: int) -> Phrase | None:
+        """The noun phrase that ends right before a cue (the subject comes first, or a relative clause)."""
+        tokens = self.text.tokens
+        first = self.text.sentences[tokens[at].sentence][0]
+        end = at
+        while end > first and tokens[end - 1].word in {
+            "قد",
+            "فقد",
+            "وقد",
+            "كان",
+            "كانت",
+            "ايضا",
+            "لم",
+            "لن",
+            "لا",
+        }:
+            end -= 1
+        if end > first and tokens[end - 1].word in "،," and end == at:
+            return self._interrupted(first, at)
+        relative = end > first and tokens[end - 1].word in {"الذي", "التي", "الذين", "وهو", "وهي", "و"}
+        if relative:
+            end -= 1
+            while end > first and tokens[end - 1].word in "،,":
+                end -= 1
+        begin = end
+        while begin > first and not self._breaks_left(begin - 1, tokens[at].quote):
+            begin -= 1
+        while begin < end and (tokens[begin].word in _LEAD or not self._word_or_open(begin)):
+            begin += 1
+        if relative:
+            begin = self._last_name(begin, end)
+        if begin < end and tokens[begin].word in _ADVERBS | _DAYS | _ENDS_PHRASE:
+            return None
+        return Phrase(begin, end, at) if begin < end and self.text.span(begin, end) else None
+
+    def _interrupted(self, first: int, at: int) -> Phrase | None:
+        """The subject when an apposition or a relative clause stands between it and its verb."""
+        tokens = self.text.tokens
+        inner = [
+            k for k in range(first, at) if tokens[k].word in THAT and tokens[k].quote == tokens[at].quote
+        ]
+        begin = inner[-1] + 1 if inner else first
+        if not inner and not (begin in self.names or tokens[begin].word.startswith("ال")):
+            return None
+        end = self._phrase_end(begin, at) if begin < at and self._can_start(begin) else begin
+        return Phrase(begin, end, at) if begin < end and self.text.span(begin, end) else None
+
+    def object_after(self, at: int, limit: int) -> tuple[Phrase | None, int | None]:
+        """Split what follows a cue that takes a bare object into its subject and the start of the object."""
+        at = self._skip_adverbs(at, limit)
+        if at >= limit or not self._can_start(at):
+            return None, (at if at < limit and self._word_or_open(at) else None)
+        if self.is_object(at):
+            return None, at
+        stop = self._object_start(at, limit)
+        if stop is None:
+            return (Phrase(at, limit, limit) if self.text.span(at, limit) else None), None
+        phrase_end = min(stop, self._phrase_end(at, stop))
+        phrase = Phrase(at, phrase_end, stop)
+        return (phrase if self.text.span(phrase.first, phrase.end) else None), stop
+
+    def source(self, at: int, limit: int) -> Phrase | None:
+        """The noun phrase after a source preposition."""
+        if at < limit and self.text.tokens[at].word in _AUDIENCE:
+            return Phrase(at, self._phrase_end(at + 1, limit), self._phrase_end(at + 1, limit))
+        return self.speaker_after(at, limit, bounded=False)
+
+    def bare_object(self, at: int, limit: int) -> int | None:
+        """Where a verbal noun begins that can only be the object; None when nothing is that clear."""
+        begin = self.object_after(at, limit)[1]
+        return begin if begin is not None and begin < limit and self.is_object(begin) else None
+
+    def outlet(self, at: int) -> int | None:
+        """End of the phrase when the word at `at` is the outlet that was told (لوكالة الأنباء, للجزيرة)."""
+        if self.text.tokens[at].word not in _AUDIENCE:
+            return None
+        limit = self.text.sentences[self.text.tokens[at].sentence][1]
+        return self._phrase_end(at + 1, limit) if at + 1 < limit and self._can_start(at + 1) else at + 1
+
+    def subject(self, first: int, before: int) -> Phrase | None:
+        """The subject of the clause that begins at `first`: behind its verb, or the noun that opens it."""
+        while first < before and not self.text.tokens[first].is_word:
+            first += 1
+        known = [i for i in (first, first + 1) if i in self.names]
+        if known and known[0] < before:
+            return Phrase(known[0], self.names[known[0]], self.names[known[0]])
+        start = first if self.text.tokens[first].word.startswith("ال") else first + 1
+        return self.speaker_after(start, before, bounded=False) if start < before else None
+
+    def is_object(self, i: int) -> bool:
+        """True when the word looks like a verbal noun that says what is announced, not like who announces."""
+        token = self.text.tokens[i]
+        if token.word.startswith("ال") or i in self.names or token.word in _NOT_OBJECTS:
+            return False
+        if token.word in _OBJECTS or "\u064b" in self.text.source[token.start : token.end]:
+            return True
+        pronoun = token.raw.endswith(("ها", "هم", "هما")) or (token.raw.endswith("ه") and len(token.raw) > 4)
+        return (pronoun and len(token.raw) > 4) or bool(_MASDAR.fullmatch(token.word))
+
+    def _object_start(self, at: int, limit: int) -> int | None:
+        tokens = self.text.tokens
+        i = self.names.get(at, at + 1)
+        plain: int | None = None
+        while i < limit:
+            if self._is(i, "،,"):
+                nxt = next((k for k in range(i + 1, min(limit, i + 10)) if self._is(k, "،,")), None)
+                begin = (nxt if nxt is not None else i) + 1
+                return self._skip_adverbs(begin, limit) if begin < limit else None
+            if i in self.text.opens:
+                i = self.text.quotes[self.text.opens[i]].last + 1
+                continue
+            if i in self.names:
+                i = self.names[i]
+                continue
+            if self.is_object(i) or (tokens[i].word in {"عن", "الي", "علي"} and i > at):
+                return i
+            if plain is None and self._ends(i):
+                plain = i
+            i += 1
+        return plain
+
+    def _phrase_end(self, at: int, limit: int) -> int:
+        i = at
+        tokens = self.text.tokens
+        while i < limit:
+            if i in self.names and self.names[i] <= limit:
+                i = self.names[i]
+                continue
+            if i in self.text.opens:
+                last = self.text.quotes[self.text.opens[i]].last
+                if last >= limit:
+                    return i
+                i = last + 1
+                continue
+            if tokens[i].word in "،,:؛.!?؟–—()[]" or (i > at and self._ends(i)):
+                return i
+            i += 1
+        return limit
+
+    def _ends(self, i: int) -> bool:
+        """True when the word at `i` cannot go on the noun phrase before it."""
+        word = self.text.tokens[i].word
+        if (
+            word in _ENDS_PHRASE
+            or word in _AUDIENCE
+            or word in _DAYS
+            or word in _ADVERBS
+            or word in NEGATIONS
+        ):
+            return True
+        if word == "ل" and i + 1 in self.text.opens:
+            return True
+        if word == "في":
+            nxt = self.text.tokens[i + 1] if i + 1 < len(self.text.tokens) else None
+            return nxt is None or nxt.word in _SETTINGS or not nxt.is_word
+        return False
+
+    def _can_start(self, i: int) -> bool:
+        token = self.text.tokens[i]
+        if i in self.text.opens or i in self.names:
+            return True
+        if not token.is_word or (token.word.isdigit() and i not in self.names):
+            return False
+        if token.word in _ENDS_PHRASE or token.word in _AUDIENCE or token.word in NEGATIONS:
+            return False
+        return token.word not in {
+            "في",
+            "من",
+            "ان",
+            "انه",
+            "انها",
+            "ب",
+            "ل",
+            "ما",
+            "به",
+            "بها",
+            "وفق",
+            "حسب",
+            "بحسب",
+            "حسبما",
+        }
+
+    def _is_clause(self, i: int) -> bool:
+        token = self.text.tokens[i]
+        forms = FORMS.get(token.word, ()) or FORMS.get(token.word[1:], ())
+        if any(f.form is Form.PARTICIPLE for f in forms) or token.word in _CLAUSE_WORDS:
+            return True
+        return (
+            i not in self.names and token.word.startswith("و") and any(f.form is not Form.NOUN for f in forms)
+        )
+
+    def _skip_adverbs(self, i: int, limit: int) -> int:
+        tokens = self.text.tokens
+        while i < limit:
+            word = tokens[i].word
+            if i in self.names and word not in _ADVERBS | _DAYS:
+                return i
+            dated = word.isdigit() or word in _MONTHS
+            if word in {"من", "ومن"} and i + 1 < limit and tokens[i + 1].word in _LEAD:
+                i += 2
+            elif word in _ADVERBS or word in _DAYS or word in "،,()" or dated:
+                i += 1
+            else:
+                return i
+        return i
+
+    def _breaks_left(self, i: int, quote: int) -> bool:
+        token = self.text.tokens[i]
+        if token.quote != quote:
+            return i in self.text.opens and self.text.opens[i] == quote
+        if i in self.text.closes:
+            return False
+        return token.word in "،,:؛.!?؟–—\n" or token.word in _CLAUSE_WORDS
+
+    def _last_name(self, begin: int, end: int) -> int:
+        """Where the name that a relative clause belongs to begins: the known name that ends there, if any."""
+        for i in range(begin, end):
+            if self.names.get(i, -1) == end:
+                return i
+        return begin
+
+    def _word_or_open(self, i: int) -> bool:
+        return self.text.tokens[i].is_word or i in self.text.opens
+
+    def _is(self, i: int, signs: str) -> bool:
+        return self.text.tokens[i].word in signs

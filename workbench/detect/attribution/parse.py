@@ -1,0 +1,355 @@
+"""From cues to statements: who speaks, through whom, and how far the content goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from workbench.detect.attribution.cues import Complement, Cue, Cues
+from workbench.detect.attribution.lexicon import RELAY, THAT, Form, Gender
+from workbench.detect.attribution.nouns import Nouns, Phrase
+from workbench.detect.attribution.sources import Source, Sources
+from workbench.detect.attribution.tokens import Text
+from workbench.domain.mention import CueClass, Statement
+
+_PARTICLES = frozenset({"الي", "علي", "عن", "من", "ب"})
+_LINKS = frozenset({"كما", "فيما", "بينما", "حيث", "وقد", "فقد", "حين"})
+_MEDIA_TO = frozenset({"للصحفيين", "للصحافيين", "لي", "لهم", "له", "لها", "لنا", "للزملاء"})
+Interval = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Said:
+    """A statement in the making; token indices until its content is known."""
+
+    at: int
+    cue: Interval
+    cue_class: CueClass
+    complement: Complement | None
+    speaker: Interval | None = None
+    gender: Gender | None = None
+    negated: bool = False
+    hops: tuple[Interval, ...] = ()
+    cuts: int | None = None
+    """Token index where it ends the content of what came before it; None when it is nested in that content."""
+    source: Source | None = None
+    rule: str = ""
+
+
+class Parser:
+    """Reads the statements of one text, in order."""
+
+    def __init__(self, text: Text, nouns: Nouns) -> None:
+        self.text = text
+        self.nouns = nouns
+        self.cues = Cues(text, nouns)
+        self.sources = Sources(text, nouns)
+        self.found: list[Said] = []
+        self.taken: set[int] = set()
+
+    def statements(self) -> list[Statement]:
+        """Every statement of the text, in order of its cue."""
+        for i, token in enumerate(self.text.tokens):
+            if i in self.taken or not token.is_word:
+                continue
+            source = self.sources.at(i)
+            if source is not None:
+                self._sourced(source)
+                continue
+            cue = self.cues.at(i)
+            if cue is not None:
+                self._verbal(cue)
+        self.found.sort(key=lambda s: s.at)
+        return [self._statement(k) for k in range(len(self.found))]
+
+    def _sourced(self, source: Source) -> None:
+        """A source phrase: بحسب X, على لسان X, جاء في بيان X."""
+        tokens = self.text.tokens
+        self.taken.update(range(source.first, source.end))
+        speaker = source.speaker
+        if source.own_words:
+            speaker = self._antecedent(source.first, None)
+        cue = (source.start, tokens[source.end - 1].end)
+        said = Said(source.first, cue, CueClass.REPORT, source.complement, speaker, source.gender)
+        said.source = source
+        said.rule = source.rule
+        said.cuts = source.first if not source.back else None
+        self.found.append(said)
+
+    def _verbal(self, cue: Cue) -> None:
+        """A verb, participle or verbal noun."""
+        if cue.form.verb is RELAY:
+            self._relay(cue)
+            return
+        tokens = self.text.tokens
+        said = Said(
+            cue.at,
+            (self.cues.source_start(cue), tokens[cue.end - 1].end),
+            cue.cue_class,
+            cue.complement,
+            gender=cue.form.gender,
+            negated=cue.negated,
+            rule=f"{cue.form.verb.name}.{cue.form.form}",
+        )
+        if cue.complement is not None:
+            said_after = tokens[cue.at + 1 : cue.complement.at]
+            self.taken.update(
+                cue.at + 1 + k for k, t in enumerate(said_after) if t.word in {"قائلا", "قائله"}
+            )
+        if not cue.passive:
+            said.speaker = self._speaker(cue, said)
+        said.cuts = self._cut(cue)
+        self.found.append(said)
+
+    def _limit(self, cue: Cue) -> int:
+        """Where a speaker that follows the cue must have ended."""
+        if cue.complement is not None:
+            at = cue.complement.at
+            return at - 1 if at > cue.at + 1 and self.text.tokens[at - 1].word in _PARTICLES else at
+        end = self.text.sentences[self.text.tokens[cue.at].sentence][1]
+        quote = self.text.tokens[cue.at].quote
+        return min(end, self.text.quotes[quote].last) if quote >= 0 else end
+
+    def _speaker(self, cue: Cue, said: Said) -> Interval | None:
+        pronoun = cue.pronoun
+        if pronoun or cue.form.form is Form.PARTICIPLE or cue.form.gender is Gender.MANY:
+            left = None
+            if cue.form.form is not Form.PARTICIPLE and not pronoun and not cue.joined:
+                left = self.nouns.speaker_before(cue.at)
+            return self._span(left) or self._antecedent(cue.at, cue.form.gender, pronoun=pronoun)
+        phrase = self._after(cue)
+        if phrase is not None:
+            said.hops = self._audience(phrase.after)
+            return self._span(phrase)
+        if not cue.joined:
+            left = self.nouns.speaker_before(cue.at)
+            if left is not None:
+                return self._span(left)
+        return self._antecedent(cue.at, cue.form.gender)
+
+    def _after(self, cue: Cue) -> Phrase | None:
+        limit = self._limit(cue)
+        if cue.negated and cue.complement is None:
+            return self.nouns.object_after(cue.at + 1, limit)[0]
+        if cue.complement is not None and cue.complement.kind == "noun":
+            return self.nouns.object_after(cue.at + 1, cue.complement.at)[0] if limit > cue.at + 1 else None
+        return self.nouns.speaker_after(cue.at + 1, limit, bounded=cue.complement is not None)
+
+    def _audience(self, at: int) -> tuple[Interval, ...]:
+        """قال X لوكالة Y: the outlet that was told is a hop between the speaker and this text."""
+        tokens = self.text.tokens
+        if at >= len(tokens) or not tokens[at].word.startswith("ل") or tokens[at].word in _MEDIA_TO:
+            return ()
+        if tokens[at].word == "ل" and at + 1 in self.text.opens:
+            inner = self.text.quotes[self.text.opens[at + 1]]
+            return ((tokens[inner.first].start, tokens[inner.last].end),)
+        phrase = self.nouns.outlet(at)
+        return ((tokens[at].start + 1, tokens[phrase - 1].end),) if phrase else ()
+
+    def _antecedent(self, at: int, gender: Gender | None, *, pronoun: bool = False) -> Interval | None:
+        """The speaker that a dropped subject or a pronoun stands for.
+
+        In the same sentence the last one that agrees; else the subject of the sentence; else the last speaker
+        of the text that agrees, or simply the last one. What stands inside a quote that is closed is not looked at.
+        """
+        tokens = self.text.tokens
+        here = tokens[at]
+        known = [
+            s
+            for s in self.found
+            if s.at < at and s.speaker and (tokens[s.at].quote < 0 or tokens[s.at].quote == here.quote)
+        ]
+        same = [s for s in known if tokens[s.at].sentence == here.sentence]
+        agreeing = [
+            s for s in same if gender in {None, Gender.MANY} or s.gender in {gender, None, Gender.MANY}
+        ]
+        if agreeing:
+            return agreeing[-1].speaker
+        if (
+            gender is not None
+            and not same
+            and self.text.tokens[at].word.endswith(("ا", "ه", "ين"))
+            and not pronoun
+        ):
+            first = self.text.sentences[here.sentence][0]
+            joined = tokens[at].word[:1] in "وف" and at == first
+            if at > first + 2 and not joined:
+                subject = self.nouns.subject(first, at)
+                if subject is not None:
+                    return self._span(subject)
+        for s in reversed(known[-6:]):
+            if gender in {None, Gender.MANY} or s.gender in {gender, None}:
+                return s.speaker
+        return known[-1].speaker if known else None
+
+    def _relay(self, cue: Cue) -> None:
+        """نقلت Y عن X قوله …: X said it, Y passed it on; نُقل عن X: nobody says who passed it on."""
+        tokens = self.text.tokens
+        end = min(self.text.sentences[tokens[cue.at].sentence][1], cue.at + 16)
+        if cue.complement is not None:
+            end = min(end, cue.complement.at)
+        via = next((k for k in range(cue.at + 1, end) if tokens[k].word == "عن"), None)
+        interval = (self.cues.source_start(cue), tokens[cue.at].end)
+        if via is None or cue.complement is None:
+            if cue.complement is None or cue.form.form is Form.PARTICIPLE:
+                return
+            phrase = self.nouns.speaker_after(cue.at + 1, self._limit(cue), bounded=True)
+            found = Said(
+                cue.at, interval, CueClass.REPORT, cue.complement, self._span(phrase), cue.form.gender
+            )
+            found.rule = "relay"
+            self.found.append(found)
+            return
+        agency = self.nouns.speaker_after(cue.at + 1, via, bounded=True)
+        spoken = next(
+            (k for k in range(via + 1, cue.complement.at) if tokens[k].word.startswith("قول")), None
+        )
+        stop = spoken if spoken is not None else self._limit(cue)
+        origin = self._span(self.nouns.speaker_after(via + 1, stop, bounded=True))
+        channel = self._span(agency)
+        kind = CueClass.REPORT if channel else CueClass.HEARSAY
+        said = Said(
+            cue.at, interval, kind, cue.complement, origin, cue.form.gender, cuts=self._cut(cue), rule="relay"
+        )
+        if spoken is None:
+            said.hops = (channel,) if channel else ()
+            self.found.append(said)
+            return
+        said.speaker = channel or origin
+        hops = (channel,) if channel else ()
+        words = (tokens[spoken].start, tokens[spoken].end)
+        gender = Gender.FEMALE if tokens[spoken].word.endswith("ها") else Gender.MALE
+        self.taken.add(spoken)
+        self.found.append(said)
+        self.found.append(
+            Said(
+                spoken, words, CueClass.SAY, cue.complement, origin, gender, hops=hops, rule="relay.own_words"
+            )
+        )
+
+    def _cut(self, cue: Cue) -> int | None:
+        tokens = self.text.tokens
+        before = tokens[cue.at - 1].word if cue.at else ""
+        if cue.form.form is Form.NOUN:
+            return None
+        if before in {"و", "ف"}:
+            return cue.at - 1
+        if cue.joined or cue.form.form is Form.PARTICIPLE:
+            return cue.at
+        if before in _LINKS:
+            return cue.at - 1
+        return cue.at if before in {"،", ",", "–", "-", "؛"} and cue.form.form is Form.PERFECT else None
+
+    def _statement(self, k: int) -> Statement:
+        said = self.found[k]
+        content = self._content(k)
+        if content is not None and said.speaker is not None and content == said.speaker:
+            content = None
+        return Statement(
+            said.cue,
+            said.cue_class,
+            said.speaker,
+            content,
+            said.negated,
+            said.hops,
+            f"attribution.{said.rule}",
+        )
+
+    def _content(self, k: int) -> Interval | None:
+        said = self.found[k]
+        if said.complement is None:
+            if said.source is not None:
+                return self._around(k, said.source)
+            silent = said.negated and not said.rule.startswith("علق")
+            return self._quote_before(said.at) or (self._rest(said) if silent else None)
+        begin = self._begin(said.complement)
+        if said.complement.kind in {"quote", "tag"}:
+            quote = self.text.quotes[self.text.opens[said.complement.at]]
+            return self.text.span(quote.first + 1, quote.last)
+        return self.text.span(begin, self._end(k, begin))
+
+    def _begin(self, complement: Complement) -> int:
+        if complement.kind == "that":
+            bare = self.text.tokens[complement.at].word in {"ان", "بان"}
+            return complement.at + 1 if bare else complement.at
+        return complement.at + (complement.kind in {"colon", "الي", "علي", "عن", "من"})
+
+    def _end(self, k: int, begin: int) -> int:
+        """Content runs to the end of its sentence or quote, or to the next cue that goes on beside it."""
+        tokens = self.text.tokens
+        said = self.found[k]
+        level = tokens[said.at].quote
+        end = self.text.sentences[tokens[begin].sentence][1] if begin < len(tokens) else begin
+        if level >= 0:
+            end = min(end, self.text.quotes[level].last)
+        for later in self.found[k + 1 :]:
+            if later.at >= end:
+                break
+            if tokens[later.at].quote != level or later.at <= begin:
+                continue
+            trailing = later.source is not None and later.source.back and not later.source.inside
+            cut = later.at if trailing else later.cuts
+            if cut is not None and cut > begin:
+                return cut
+        return end
+
+    def _around(self, k: int, source: Source) -> Interval | None:
+        """The content of a source phrase: the clause after it, or what stands before it in the sentence."""
+        if not source.back:
+            return self.text.span(source.after, self._end(k, source.after))
+        tokens = self.text.tokens
+        first = self.text.sentences[tokens[source.first].sentence][0]
+        level = tokens[source.first].quote
+        for j, other in enumerate(self.found):
+            holds = other.complement and other.at < source.after and tokens[other.at].quote == level
+            if (
+                other is self.found[k]
+                or not holds
+                or tokens[other.at].sentence != tokens[source.first].sentence
+            ):
+                continue
+            assert other.complement is not None
+            begin = self._begin(other.complement)
+            if other.at < source.first and (begin < source.first <= self._reach(j) or begin >= source.after):
+                same = [s for s in self.found[j + 1 : k] if s.complement and s.cuts is not None]
+                owner = same[-1] if same and begin < source.first else other
+                return self._content(self.found.index(owner))
+        end = self.text.sentences[tokens[source.first].sentence][1]
+        return self.text.span(first, end if source.inside else source.first)
+
+    def _reach(self, j: int) -> int:
+        return self.text.sentences[self.text.tokens[self.found[j].at].sentence][1]
+
+    def _quote_before(self, at: int) -> Interval | None:
+        """ "…"، قال X: the quote right before the cue."""
+        i = at - 1
+        while i >= 0 and self.text.tokens[i].word in "،,.":
+            i -= 1
+        if i not in self.text.closes:
+            return None
+        quote = self.text.quotes[self.text.closes[i]]
+        return self.text.span(quote.first + 1, quote.last)
+
+    def _rest(self, said: Said) -> Interval | None:
+        """What a negated cue denies having said: everything after its speaker in the clause."""
+        tokens = self.text.tokens
+        end = self.text.sentences[tokens[said.at].sentence][1]
+        begin = (
+            self.text.token_at(said.speaker[1] - 1) + 1
+            if said.speaker and said.speaker[0] > said.cue[1]
+            else said.at + 1
+        )
+        return self.text.span(begin, end) if begin < end else None
+
+    def _span(self, phrase: Phrase | None) -> Interval | None:
+        return self.text.span(phrase.first, phrase.end) if phrase else None
+
+
+def names_of(text: Text, spans: Iterable[Interval]) -> dict[int, int]:
+    """Token index where each known name begins → the index after its end."""
+    out: dict[int, int] = {}
+    for start, end in spans:
+        first, last = text.token_at(start), text.token_at(end - 1)
+        if first >= 0 and last >= first and text.tokens[first].word not in THAT:
+            out[first] = max(out.get(first, 0), last + 1)
+    return out

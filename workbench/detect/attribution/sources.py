@@ -1,0 +1,242 @@
+"""Sources named by a preposition or a document: بحسب X, وفقا لـX, نقلا عن X, على لسان X, جاء في بيان X."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.detect.attribution.cues import Complement
+from workbench.detect.attribution.lexicon import (
+    ACCORDING,
+    ACCORDING_WHAT,
+    BY_THAT,
+    DOCUMENTS,
+    FORMS,
+    FOUND_IN,
+    NO_SOURCE,
+    OWN_WORDS,
+    THAT,
+    Form,
+    Gender,
+)
+from workbench.detect.attribution.nouns import Nouns, Phrase
+from workbench.detect.attribution.tokens import Text
+
+_PAIRS = frozenset({("نقلا", "عن"), ("علي", "لسان"), ("علي", "ذمه"), ("استنادا", "الي")})
+_ESTIMATES = frozenset({"تقديرات", "معلومات", "تقارير", "احدث", "اخر", "معطيات", "بيانات"})
+_FILLERS = frozenset({"به", "بها", "عنه", "ذلك", "في", "فيه", "فيها", "سابقا"})
+_OPENERS = frozenset({"فقد", "فان", "قد"})
+
+
+@dataclass(slots=True)
+class Source:
+    """A source phrase as token indices."""
+
+    first: int
+    end: int
+    """After the last token of the cue itself."""
+    start: int
+    """Code point where the cue begins, without و."""
+    speaker: tuple[int, int] | None
+    after: int
+    """Where the text goes on after the speaker."""
+    back: bool
+    """True when the content stands before the phrase."""
+    rule: str
+    own_words: bool = False
+    inside: bool = False
+    """True between commas or dashes with more of the clause after it."""
+    gender: Gender | None = None
+    complement: Complement | None = None
+
+
+class Sources:
+    """Finds the source phrases of one text."""
+
+    def __init__(self, text: Text, nouns: Nouns) -> None:
+        self.text = text
+        self.nouns = nouns
+
+    def at(self, i: int) -> Source | None:
+        """The source phrase that begins at token `i`, if one does."""
+        tokens = self.text.tokens
+        end = self.text.sentences[tokens[i].sentence][1]
+        if i + 1 >= end:
+            return None
+        word, joined = tokens[i].word, False
+        if (
+            word[:1] in {"و", "ف"}
+            and word not in ACCORDING
+            and word not in FOUND_IN
+            and word not in ACCORDING_WHAT
+        ):
+            word, joined = word[1:], True
+        start = tokens[i].start + joined
+        if word in FOUND_IN:
+            return self._document(i, end, start)
+        if (word, tokens[i + 1].word) in _PAIRS:
+            return self._named(i, i + 2, end, start, "relayed_by")
+        if word == "علي" and tokens[i + 1].word == "حد" and i + 2 < end:
+            own = tokens[i + 2].word in OWN_WORDS
+            return self._own(i, i + 3, start) if own else self._named(i, i + 3, end, start, "in_words_of")
+        if (
+            word == "بناء"
+            and tokens[i + 1].word == "علي"
+            and i + 2 < end
+            and tokens[i + 2].word in _ESTIMATES
+        ):
+            return self._named(i, i + 2, end, start, "based_on")
+        if word in ACCORDING_WHAT and word != "كما" and self._verb(i + 1):
+            return self._quoted(i, i + 1, end, start)
+        if word not in ACCORDING:
+            return None
+        after = tokens[i + 1].word
+        if after in OWN_WORDS:
+            return self._own(i, i + 2, start)
+        if after in {"ما", "لما"} and i + 2 < end and (self._verb(i + 2) or tokens[i + 2].word in FOUND_IN):
+            return self._quoted(i, i + 2, end, start)
+        if (
+            after in NO_SOURCE
+            or after.removeprefix("ل") in NO_SOURCE
+            or "ا" + after.removeprefix("ل") in NO_SOURCE
+        ):
+            return None
+        return self._named(i, i + 1, end, start, "according_to")
+
+    def _verb(self, i: int) -> bool:
+        word = self.text.tokens[i].word
+        forms = FORMS.get(word) or FORMS.get(word.removesuffix("ها").removesuffix("ه"), ())
+        known = any(f.form in {Form.PERFECT, Form.IMPERFECT} for f in forms)
+        return known or word in {
+            "اورده",
+            "اوردته",
+            "اوردت",
+            "اورد",
+            "نشرته",
+            "نشره",
+            "نشرت",
+            "نقلته",
+            "نقله",
+            "جاء",
+            "ورد",
+        }
+
+    def _own(self, i: int, end: int, start: int) -> Source:
+        return Source(i, end, start, None, end, True, "own_words", own_words=True)
+
+    def _named(self, i: int, at: int, end: int, start: int, rule: str) -> Source | None:
+        tokens = self.text.tokens
+        begin = at
+        offset = 0
+        if begin < end and tokens[begin].word == "ل":
+            begin += 1
+        elif (
+            begin < end
+            and tokens[begin].word.startswith("ل")
+            and tokens[i].word.endswith(("وفقا", "طبقا", "تبعا"))
+        ):
+            offset = 1
+        phrase = self.nouns.source(begin, end)
+        if phrase is None:
+            return None
+        span = self.text.span(phrase.first, phrase.end)
+        if span is None:
+            return None
+        speaker = (span[0] + offset, span[1])
+        back, after = self._direction(i, phrase)
+        return Source(i, at, start, speaker, after, back, rule, inside=back and self._inside(i, phrase))
+
+    def _quoted(self, i: int, verb: int, end: int, start: int) -> Source | None:
+        """وفق ما ذكره X, حسبما نقلت Y: the verb belongs to the cue."""
+        tokens = self.text.tokens
+        at = verb + 1
+        while at < end and tokens[at].word in _FILLERS:
+            at += 1
+        phrase = self.nouns.source(at, end)
+        span = self.text.span(phrase.first, phrase.end) if phrase else None
+        word = tokens[verb].word
+        forms = FORMS.get(word) or FORMS.get(word.removesuffix("ها").removesuffix("ه"), ())
+        gender = forms[0].gender if forms else None
+        back, after = self._direction(i, phrase) if phrase else (True, at)
+        inside = phrase is not None and back and self._inside(i, phrase)
+        return Source(
+            i,
+            verb + 1,
+            start,
+            span,
+            after,
+            back,
+            "according_to_what",
+            span is None,
+            inside=inside,
+            gender=gender,
+        )
+
+    def _inside(self, i: int, phrase: Phrase) -> bool:
+        tokens = self.text.tokens
+        end = self.text.sentences[tokens[i].sentence][1]
+        signs = {"،", ",", "-", "–", "—"}
+        if (
+            i == 0
+            or tokens[i - 1].word not in signs
+            or phrase.after >= end
+            or tokens[phrase.after].word not in signs
+        ):
+            return False
+        return sum(t.is_word for t in tokens[phrase.after : end]) >= 3
+
+    def _direction(self, i: int, phrase: Phrase) -> tuple[bool, int]:
+        """Whether the content stands before the phrase, and where it goes on after it.
+
+        A phrase that opens its sentence speaks of what follows. Within a sentence it speaks of what follows only
+        when the words before it are a mere link; else of what stands before it.
+        """
+        tokens = self.text.tokens
+        first, end = self.text.sentences[tokens[i].sentence]
+        after = phrase.after
+        lead = [t for t in tokens[first:i] if t.is_word]
+        glued = (
+            tokens[i].word[:1] == "و" and tokens[i].word not in ACCORDING and tokens[i - 1].word in "،,؛"
+            if i
+            else False
+        )
+        while (
+            after < end
+            and (not tokens[after].is_word or tokens[after].word in _OPENERS)
+            and after not in self.text.opens
+        ):
+            after += 1
+        enough = sum(t.is_word for t in tokens[after:end]) >= 3
+        opens = len(lead) <= 1 or glued
+        return not (opens and enough), (after if opens and enough else phrase.after)
+
+    def _document(self, i: int, end: int, start: int) -> Source | None:
+        """جاء في بيان X أن …: the document's owner speaks, or the document when no owner is named."""
+        tokens = self.text.tokens
+        if i + 2 >= end or tokens[i + 1].word not in {"في", "ب"} or tokens[i + 2].word not in DOCUMENTS:
+            return None
+        mark = next((k for k in range(i + 3, min(end, i + 40)) if self._opens_content(k)), None)
+        if mark is None:
+            return None
+        owner = self.nouns.speaker_after(i + 3, mark, bounded=False)
+        span = self.text.span(owner.first, owner.end) if owner else None
+        speaker = span or (tokens[i + 2].start, tokens[i + 2].end)
+        kind = "quote" if mark in self.text.opens else ("colon" if tokens[mark].word == ":" else "that")
+        if kind == "colon" and mark + 1 in self.text.opens:
+            kind, mark = "quote", mark + 1
+        return Source(
+            i,
+            i + 3,
+            start,
+            speaker,
+            mark,
+            False,
+            "found_in",
+            gender=Gender.FEMALE,
+            complement=Complement(kind, mark),
+        )
+
+    def _opens_content(self, k: int) -> bool:
+        word = self.text.tokens[k].word
+        if k in self.text.opens:
+            return self.text.words_in(self.text.opens[k]) > 3
+        return word in THAT or word in BY_THAT or word == ":"
