@@ -27,7 +27,7 @@ def m0001_articles(db: Database) -> None:
     """Articles, apart from their text: lists of 100,000 rows must not page through the texts.
 
     `tally` holds the counts of a list row and the revision that layouts are cached by; it is derived, so it is no
-    part of the article's row, whose changes are journalled.
+    part of the article's row, whose changes are journalled. `title_key` is the folded title, for the order by title.
     """
     _script(
         db,
@@ -37,6 +37,7 @@ CREATE TABLE article (
     uuid TEXT NOT NULL UNIQUE,
     sha256 TEXT NOT NULL UNIQUE,
     title TEXT NOT NULL,
+    title_key TEXT NOT NULL,
     subtitle TEXT NOT NULL,
     byline TEXT NOT NULL,
     outlet TEXT NOT NULL,
@@ -51,8 +52,8 @@ CREATE TABLE article (
     deleted TEXT
 ) STRICT;
 CREATE INDEX article_published ON article (published DESC, id) WHERE deleted IS NULL;
-CREATE INDEX article_title ON article (title, id) WHERE deleted IS NULL;
-CREATE INDEX article_outlet ON article (outlet, published DESC, id) WHERE deleted IS NULL;
+CREATE INDEX article_title ON article (title_key, id) WHERE deleted IS NULL;
+CREATE INDEX article_outlet ON article (outlet = '', outlet, published DESC, id) WHERE deleted IS NULL;
 CREATE TABLE article_text (
     article_id INTEGER PRIMARY KEY REFERENCES article (id),
     text TEXT NOT NULL,

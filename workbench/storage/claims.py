@@ -1,0 +1,174 @@
+"""Claims: written in steps, listed with their articles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workbench.arabic.chars import folded
+from workbench.domain.claim import Claim, Draft
+from workbench.domain.errors import Conflict, NotFound
+from workbench.domain.query import ClaimQuery
+from workbench.domain.sheet import ClaimRow
+from workbench.storage import codec, links, listing, mentions, rows
+from workbench.storage.rows import Row, dump, listed, new_uuid
+from workbench.storage.store import Store
+from workbench.storage.tx import Step
+
+
+def add(step: Step, draft: Draft, codebook: str) -> Claim:
+    """Store a new claim."""
+    anchor = draft.anchor
+    pk = step.insert(
+        "claim",
+        {
+            "uuid": new_uuid(),
+            "article_id": draft.article_id,
+            "start": anchor.start,
+            "end": anchor.end,
+            "exact": anchor.exact,
+            "prefix": anchor.prefix,
+            "suffix": anchor.suffix,
+            "label": draft.label,
+            "note": draft.note,
+            "gloss": draft.gloss,
+            "fields": dump({k: v for k, v in draft.fields.items() if v}),
+            "figures": dump(list(draft.figures)),
+            "origin": draft.origin,
+            "by": step.by,
+            "codebook": codebook,
+            "created": step.at,
+            "updated": step.at,
+            "revision": 1,
+        },
+    )
+    return _claim(step, pk)
+
+
+def edit(
+    step: Step, claim_id: int, revision: int | None, values: Mapping[str, str | Mapping[str, str]]
+) -> Claim:
+    """Change label, note, gloss or fields of the claim whose present revision is `revision` (None: any)."""
+    present = _claim(step, claim_id)
+    if revision is not None and present.revision != revision:
+        who, at = _last_change(step, claim_id)
+        raise Conflict(
+            f"{who} changed this claim on {at}",
+            f"it now reads: {present.label}{' · ' + present.note if present.note else ''}; look at it and save again",
+        )
+    new: Row = {k: v for k, v in values.items() if isinstance(v, str)}
+    merged = values.get("fields")
+    if isinstance(merged, Mapping):
+        new["fields"] = dump({k: v for k, v in {**present.fields, **merged}.items() if v})
+    row = rows.one(step.conn, "SELECT * FROM claim WHERE id = ?", [claim_id]) or {}
+    if any(row[k] != v for k, v in new.items()):
+        step.update("claim", claim_id, **new, updated=step.at, revision=present.revision + 1)
+    return _claim(step, claim_id)
+
+
+def delete(step: Step, claim_id: int) -> Claim:
+    """Mark a claim deleted; returns what it was."""
+    claim = _claim(step, claim_id)
+    step.update("claim", claim_id, deleted=step.at, updated=step.at, revision=claim.revision + 1)
+    return claim
+
+
+def _claim(step: Step, claim_id: int) -> Claim:
+    row = rows.one(step.conn, "SELECT * FROM claim WHERE id = ? AND deleted IS NULL", [claim_id])
+    if row is None:
+        raise NotFound(f"there is no claim {claim_id}", "it may have been deleted; undo brings it back")
+    return codec.claim(row)
+
+
+def _last_change(step: Step, claim_id: int) -> tuple[str, str]:
+    row = step.conn.execute(
+        "SELECT by, at FROM (SELECT s.by, s.at FROM change c JOIN step s ON s.id = c.step WHERE c.tbl = 'claim'"
+        " AND c.pk = ? UNION ALL SELECT t.by, t.at FROM change c JOIN turn t ON t.step = c.step"
+        " WHERE c.tbl = 'claim' AND c.pk = ?) ORDER BY at DESC LIMIT 1",
+        [claim_id, claim_id],
+    ).fetchone()
+    return (str(row[0]), str(row[1])) if row else ("somebody", "an unknown date")
+
+
+def get(store: Store, claim_id: int) -> Claim:
+    """One claim; NotFound when there is none or it was deleted."""
+    row = rows.one(store.conn, "SELECT * FROM claim WHERE id = ? AND deleted IS NULL", [claim_id])
+    if row is None:
+        raise NotFound(f"there is no claim {claim_id}", "workbench claims shows the ids")
+    return codec.claim(row)
+
+
+def of(store: Store, article_id: int) -> tuple[Claim, ...]:
+    """An article's claims in the order of the text."""
+    found = rows.fetch(
+        store.conn,
+        "SELECT * FROM claim WHERE article_id = ? AND deleted IS NULL ORDER BY start, end DESC, id",
+        [article_id],
+    )
+    return tuple(codec.claim(row) for row in found)
+
+
+def ids(store: Store, query: ClaimQuery) -> list[int]:
+    """Ids of the claims that the query lets through, in its order."""
+    parts, args = ["c.deleted IS NULL", "a.deleted IS NULL"], list[object]()
+
+    def need(sql: str, value: object) -> None:
+        parts.append(sql)
+        args.append(value)
+
+    if query.labels:
+        need("c.label IN (SELECT value FROM json_each(?))", dump(query.labels))
+    if query.analysts:
+        need("c.by IN (SELECT value FROM json_each(?))", dump(query.analysts))
+    if query.since:
+        need("c.created >= ?", query.since)
+    if query.until:
+        need("c.created <= ?", query.until + "~")
+    if query.articles is not None:
+        need("c.article_id IN (SELECT value FROM json_each(?))", listed(query.articles))
+    if query.listed is not None:
+        shown = listing.ids(store, listing.without_order(query.listed))
+        need("c.article_id IN (SELECT value FROM json_each(?))", listed(shown))
+    if query.ids is not None:
+        need("c.id IN (SELECT value FROM json_each(?))", listed(query.ids))
+    order = "c.article_id, c.start, c.end DESC, c.id" if query.by_article else "c.created DESC, c.id DESC"
+    limited = "" if query.text or query.limit is None else f"LIMIT {int(query.limit)}"
+    sql = (
+        "SELECT c.id, c.exact || ' ' || c.note || ' ' || c.gloss FROM claim c JOIN article a ON a.id = c.article_id"
+        f" WHERE {' AND '.join(parts)} ORDER BY {order} {limited}"
+    )
+    words = folded(query.text).split()
+    found = [pk for pk, text in store.conn.execute(sql, args) if not words or _holds(text, words)]
+    return found if query.limit is None else found[: query.limit]
+
+
+def _holds(text: str, words: list[str]) -> bool:
+    plain = folded(text)
+    return all(word in plain for word in words)
+
+
+def rows_of(store: Store, wanted: list[int]) -> list[ClaimRow]:
+    """Claims with their articles and figures, in the order of these ids."""
+    found = rows.fetch(
+        store.conn,
+        "SELECT c.*, a.title, a.outlet, a.published, a.path, a.url, a.uuid AS article_uuid"
+        " FROM json_each(?) w CROSS JOIN claim c ON c.id = w.value JOIN article a ON a.id = c.article_id"
+        " ORDER BY w.key",
+        [listed(wanted)],
+    )
+    claims = [codec.claim(row) for row in found]
+    figures = mentions.figures(store, {f for claim in claims for f in claim.figures})
+    copies = links.families(store)
+    return [
+        ClaimRow(
+            claim=claim,
+            title=row["title"],
+            outlet=row["outlet"],
+            published=row["published"],
+            path=row["path"],
+            url=row["url"],
+            article_uuid=row["article_uuid"],
+            figures=tuple(sorted((figures[f] for f in claim.figures if f in figures), key=lambda f: f.start)),
+            duplicates=tuple(sorted(copies.get(claim.article_id, frozenset()) - {claim.article_id})),
+        )
+        for row, claim in zip(found, claims, strict=True)
+    ]

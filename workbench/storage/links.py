@@ -1,0 +1,187 @@
+"""Links between articles, their suggestions, and the sketches that suggestions are made from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from workbench.domain.errors import NotFound, UsageError
+from workbench.domain.link import Candidate, CopyKind, Link, LinkState, clusters
+from workbench.domain.sheet import LinkRow
+from workbench.storage import codec, rows
+from workbench.storage.rows import Row, dump, new_uuid, now
+from workbench.storage.store import Store
+from workbench.storage.tx import Step, Tx
+
+COPIES = tuple(kind for kind in CopyKind if kind is not CopyKind.FOLLOW_UP)
+"""The kinds that make a family of copies; a follow-up is a new report."""
+DIRECTED = frozenset({CopyKind.FOLLOW_UP, CopyKind.EXCERPT})
+"""Kinds in which a and b are not the same: a follows up, or is an excerpt of, b."""
+
+
+def decide(
+    step: Step, a: int, b: int, kind: str, state: LinkState, score: float | None, reasons: Iterable[str]
+) -> Link:
+    """Confirm or reject a pair. What was said about the pair in the same kind before is changed, not doubled."""
+    if a == b:
+        raise UsageError("an article cannot be linked to itself", "choose another one")
+    for end in (a, b):
+        if (
+            step.conn.execute("SELECT 1 FROM article WHERE id = ? AND deleted IS NULL", [end]).fetchone()
+            is None
+        ):
+            raise NotFound(f"there is no article {end}", "workbench list shows the ids")
+    low, high = (a, b) if kind in DIRECTED else (min(a, b), max(a, b))
+    old = _live(step, a, b)
+    same = next((row for row in old if row["kind"] == kind), None)
+    for row in old:
+        if row is not same and (state is LinkState.REJECTED or row["state"] != LinkState.CONFIRMED):
+            step.delete("link", row["id"])
+    values: Row = {
+        "kind": kind,
+        "a": low,
+        "b": high,
+        "state": state,
+        "score": None if score is None else float(score),
+        "reasons": dump(list(reasons)),
+        "by": step.by,
+        "at": step.at,
+    }
+    if same is None:
+        pk = step.insert("link", values | {"uuid": new_uuid(), "scope": "article"})
+    else:
+        pk = int(same["id"])
+        if same["state"] != state or same["by"] is None:
+            step.update("link", pk, **values)
+    return codec.link(rows.one(step.conn, "SELECT * FROM link WHERE id = ?", [pk]) or {})
+
+
+def _live(tx: Tx, a: int, b: int) -> list[Row]:
+    return rows.fetch(
+        tx.conn,
+        "SELECT * FROM link WHERE scope = 'article' AND deleted IS NULL AND ((a = ? AND b = ?) OR (a = ? AND b = ?))",
+        [a, b, b, a],
+    )
+
+
+def remove(step: Step, link_id: int) -> Link:
+    """Mark a link deleted; returns what it was. NotFound when there is none."""
+    row = rows.one(step.conn, "SELECT * FROM link WHERE id = ? AND deleted IS NULL", [link_id])
+    if row is None:
+        raise NotFound(f"there is no link {link_id}", "it may have been taken away already")
+    step.delete("link", link_id)
+    return codec.link(row)
+
+
+def suggest(tx: Tx, article_id: int, found: Iterable[Candidate]) -> None:
+    """Put these candidates in the place of the article's suggestions; pairs that a person decided on stay as they are."""
+    old = rows.fetch(
+        tx.conn,
+        "SELECT * FROM link WHERE scope = 'article' AND deleted IS NULL AND (a = ? OR b = ?)",
+        [article_id, article_id],
+    )
+    decided = {frozenset((row["a"], row["b"])) for row in old if row["by"] is not None}
+    before = {frozenset((row["a"], row["b"])): row for row in old if row["by"] is None}
+    for candidate in found:
+        pair = frozenset((candidate.a, candidate.b))
+        if pair in decided or len(pair) < 2:
+            continue
+        known = before.pop(pair, None)
+        values: Row = {
+            "kind": candidate.kind,
+            "a": min(pair),
+            "b": max(pair),
+            "state": LinkState.SUGGESTED,
+            "score": float(candidate.score),
+            "reasons": dump([*candidate.reasons, *candidate.vetoes]),
+        }
+        if known is None:
+            rows.insert(tx.conn, "link", values | {"uuid": new_uuid(), "scope": "article", "at": now()})
+        elif any(known[k] != v for k, v in values.items()):
+            rows.update(tx.conn, "link", known["id"], values)
+        tx.touch(candidate.a, candidate.b)
+    for row in before.values():
+        named = tx.conn.execute("SELECT 1 FROM change WHERE tbl = 'link' AND pk = ?", [row["id"]]).fetchone()
+        if named:
+            rows.update(tx.conn, "link", row["id"], {"deleted": now()})
+        else:
+            tx.conn.execute("DELETE FROM link WHERE id = ?", [row["id"]])
+        tx.touch(row["a"], row["b"])
+
+
+def of(store: Store, article_id: int) -> tuple[LinkRow, ...]:
+    """An article's links, confirmed first, then suggested by score; rejected ones are left out."""
+    found = rows.fetch(
+        store.conn,
+        "SELECT l.*, o.id AS other, o.title, o.outlet, o.published FROM ("
+        "SELECT * FROM link WHERE scope = 'article' AND a = ? UNION SELECT * FROM link WHERE scope = 'article' AND b = ?"
+        ") l JOIN article o ON o.id = iif(l.a = ?, l.b, l.a)"
+        " WHERE l.deleted IS NULL AND o.deleted IS NULL AND l.state <> 'rejected'"
+        " ORDER BY l.state, l.score DESC, l.id",
+        [article_id, article_id, article_id],
+    )
+    return tuple(
+        LinkRow(codec.link(row), row["other"], row["title"], row["outlet"], row["published"]) for row in found
+    )
+
+
+def every(store: Store, kinds: tuple[str, ...], states: tuple[str, ...]) -> list[Link]:
+    """All article links of these kinds and states, by id."""
+    found = rows.fetch(
+        store.conn,
+        "SELECT * FROM link WHERE scope = 'article' AND deleted IS NULL"
+        " AND (? = '[]' OR kind IN (SELECT value FROM json_each(?)))"
+        " AND (? = '[]' OR state IN (SELECT value FROM json_each(?))) ORDER BY id",
+        [dump(kinds), dump(kinds), dump(states), dump(states)],
+    )
+    return [codec.link(row) for row in found]
+
+
+def rejected(store: Store, article_id: int) -> set[int]:
+    """The articles that a person said are no copies of this one."""
+    cursor = store.conn.execute(
+        "SELECT iif(a = ?, b, a) FROM link WHERE scope = 'article' AND deleted IS NULL AND state = 'rejected'"
+        " AND (a = ? OR b = ?)",
+        [article_id, article_id, article_id],
+    )
+    return {row[0] for row in cursor}
+
+
+def families(store: Store) -> dict[int, frozenset[int]]:
+    """Article id → the cluster of confirmed copies it belongs to."""
+    pairs = store.conn.execute(
+        "SELECT a, b FROM link WHERE scope = 'article' AND deleted IS NULL AND state = 'confirmed'"
+        " AND kind IN (SELECT value FROM json_each(?))",
+        [json.dumps([*COPIES, "duplicate"])],
+    ).fetchall()
+    return {member: family for family in clusters(pairs) for member in family}
+
+
+def put_sketch(tx: Tx, article_id: int, version: str, sketch: bytes) -> None:
+    """Keep an article's sketch."""
+    tx.conn.execute(
+        "INSERT OR REPLACE INTO sketch (article_id, version, sketch) VALUES (?, ?, ?)",
+        [article_id, version, sketch],
+    )
+
+
+def sketches(store: Store, version: str) -> list[tuple[int, bytes]]:
+    """(article id, sketch) of every article that has one of this version."""
+    return [
+        (pk, blob)
+        for pk, blob in store.conn.execute(
+            "SELECT s.article_id, s.sketch FROM sketch s JOIN article a ON a.id = s.article_id"
+            " WHERE s.version = ? AND a.deleted IS NULL ORDER BY s.article_id",
+            [version],
+        )
+    ]
+
+
+def unsketched(store: Store, version: str) -> list[int]:
+    """Articles without a sketch of this version."""
+    cursor = store.conn.execute(
+        "SELECT id FROM article WHERE deleted IS NULL"
+        " AND id NOT IN (SELECT article_id FROM sketch WHERE version = ?) ORDER BY id",
+        [version],
+    )
+    return [row[0] for row in cursor.fetchall()]

@@ -1,0 +1,169 @@
+"""Lists of articles: ids by filter and order in one indexed pass, rows by id, facets."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.domain.article import ArticleRow, Counts, ReadState
+from workbench.domain.query import Facet, Facets, ListQuery, Sort
+from workbench.storage import search
+from workbench.storage.rows import listed
+from workbench.storage.store import Store
+
+ORDER = {
+    Sort.PUBLISHED: "published DESC, id",
+    Sort.UNREAD: "published DESC, id",
+    Sort.ADDED: "id DESC",
+    Sort.TITLE: "title_key, id",
+    Sort.OUTLET: "outlet = '', outlet, published DESC, id",
+}
+"""Every order ends in the id, and every one but the last column of UNREAD is an index."""
+_PROGRESS = (ReadState.NEW, ReadState.READING, ReadState.READ, ReadState.DONE)
+
+
+def where(query: ListQuery, analyst: str) -> tuple[str, list[object]]:
+    """The filters of a query as SQL over `article`, with their parameters."""
+    parts, args = ["deleted IS NULL"], list[object]()
+
+    def need(sql: str, *values: object) -> None:
+        parts.append(sql)
+        args.extend(values)
+
+    match = search.parse(query.text)
+    if match.all:
+        need("id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)", match.all)
+    if match.none:
+        need("id NOT IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)", match.none)
+    if query.outlets:
+        need("outlet IN (SELECT value FROM json_each(?))", json.dumps(query.outlets))
+    if query.since:
+        need("published >= ?", query.since)
+    if query.until:
+        need("published <= ?", query.until + "~")
+    if query.states:
+        _need_states(need, query.states, analyst)
+    claims = "SELECT article_id FROM claim WHERE deleted IS NULL"
+    if query.has_claims is not None:
+        need(f"id {'IN' if query.has_claims else 'NOT IN'} ({claims})")
+    if query.labels:
+        need(f"id IN ({claims} AND label IN (SELECT value FROM json_each(?)))", json.dumps(query.labels))
+    if query.analyst:
+        need(f"id IN ({claims} AND by = ?)", query.analyst)
+    if query.entity:
+        need(
+            "id IN (SELECT article_id FROM mention WHERE canonical = ? AND deleted IS NULL AND state <> 'rejected')",
+            query.entity,
+        )
+    if query.duplicates is not None:
+        need(f"id {'' if query.duplicates else 'NOT '}IN (SELECT article_id FROM tally WHERE duplicates > 0)")
+    if query.ids is not None:
+        need("id IN (SELECT value FROM json_each(?))", listed(query.ids))
+    return " AND ".join(parts), args
+
+
+def _need_states(need: object, states: tuple[ReadState, ...], analyst: str) -> None:
+    """An article without a row of this analyst is new; so "new" is asked for by what it is not."""
+    assert callable(need)
+    if ReadState.NEW in states:
+        others = [s for s in ReadState if s not in states]
+        inside, wanted = "NOT IN", others
+    else:
+        inside, wanted = "IN", list(states)
+    need(
+        f"id {inside} (SELECT article_id FROM reading WHERE analyst = ?"
+        " AND state IN (SELECT value FROM json_each(?)))",
+        analyst,
+        json.dumps(wanted),
+    )
+
+
+def ids(store: Store, query: ListQuery, limit: int | None = None) -> array[int]:
+    """Ids in the order of the query. 100,000 of them take some 25 ms: an index is walked and nothing is sorted."""
+    condition, args = where(query, store.analyst)
+    whole = query.sort is Sort.UNREAD or query.reverse or limit is None
+    cursor = store.conn.execute(
+        f"SELECT id FROM article WHERE {condition} ORDER BY {ORDER[query.sort]} LIMIT ?",
+        [*args, -1 if whole else limit],
+    )
+    found = array("q", [row[0] for row in cursor.fetchall()])
+    if query.sort is Sort.UNREAD:
+        found = _unread_first(store, found)
+    if query.reverse:
+        found.reverse()
+    return found if limit is None else found[:limit]
+
+
+def _unread_first(store: Store, found: array[int]) -> array[int]:
+    """A stable partition by read state; only articles that somebody opened have a row, so this is cheap."""
+    states = dict(
+        store.conn.execute(
+            "SELECT article_id, state FROM reading WHERE analyst = ?", [store.analyst]
+        ).fetchall()
+    )
+    if not states:
+        return found
+    groups: dict[str, list[int]] = {state: [] for state in _PROGRESS}
+    for article_id in found:
+        groups[states.get(article_id, "new")].append(article_id)
+    return array("q", [x for group in groups.values() for x in group])
+
+
+def rows(store: Store, wanted: Sequence[int]) -> list[ArticleRow]:
+    """The rows of these ids in their order; unknown and deleted ones are left out."""
+    cursor = store.conn.execute(
+        "SELECT a.id, a.title, a.outlet, a.published, coalesce(r.state, 'new'),"
+        " t.claims, t.figures, t.entities, t.duplicates, t.suggestions"
+        " FROM json_each(?) w CROSS JOIN article a ON a.id = w.value JOIN tally t ON t.article_id = a.id"
+        " LEFT JOIN reading r ON r.analyst = ? AND r.article_id = a.id"
+        " WHERE a.deleted IS NULL ORDER BY w.key",
+        [listed(wanted), store.analyst],
+    )
+    return [
+        ArticleRow(pk, title, outlet, published, ReadState(state), Counts(*counts))
+        for pk, title, outlet, published, state, *counts in cursor
+    ]
+
+
+def count(store: Store, query: ListQuery) -> int:
+    """How many articles the query lets through."""
+    condition, args = where(query, store.analyst)
+    return int(store.conn.execute(f"SELECT count(*) FROM article WHERE {condition}", args).fetchone()[0])
+
+
+def facets(store: Store, query: ListQuery) -> Facets:
+    """How the articles of a query are spread over outlets, read states, labels, analysts and months."""
+    condition, args = where(query, store.analyst)
+    inside = f"(SELECT id FROM article WHERE {condition})"
+
+    def tally(sql: str, before: Sequence[object] = ()) -> tuple[Facet, ...]:
+        cursor = store.conn.execute(sql, [*before, *args])
+        return tuple(Facet(str(value or ""), number) for value, number in cursor)
+
+    outlets = tally(f"SELECT outlet, count(*) n FROM article WHERE {condition} GROUP BY 1 ORDER BY n DESC, 1")
+    read = tally(
+        "SELECT state, count(*) n FROM reading WHERE analyst = ? AND state <> 'new'"
+        f" AND article_id IN {inside} GROUP BY 1",
+        [store.analyst],
+    )
+    total = sum(f.count for f in outlets)
+    by_state = {f.value: f.count for f in read}
+    by_state["new"] = total - sum(by_state.values())
+    spread = "count(DISTINCT article_id) n FROM claim WHERE deleted IS NULL AND article_id IN"
+    return Facets(
+        total=total,
+        outlets=outlets,
+        states=tuple(Facet(s, by_state[s]) for s in _PROGRESS if by_state.get(s)),
+        labels=tally(f"SELECT label, {spread} {inside} GROUP BY 1 ORDER BY n DESC, 1"),
+        analysts=tally(f"SELECT by, {spread} {inside} GROUP BY 1 ORDER BY n DESC, 1"),
+        months=tally(
+            f"SELECT substr(published, 1, 7) m, count(*) FROM article WHERE {condition} GROUP BY 1 ORDER BY m DESC"
+        ),
+    )
+
+
+def without_order(query: ListQuery) -> ListQuery:
+    """The same filter in the cheapest order, for use as a set."""
+    return replace(query, sort=Sort.ADDED, reverse=False)

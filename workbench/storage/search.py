@@ -1,0 +1,106 @@
+"""Full-text search in folded Arabic: what is put into the index, and how a query is made safe for FTS5."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from dataclasses import dataclass
+from functools import lru_cache
+
+from workbench.arabic.chars import FOLD_VERSION, folded
+from workbench.storage.tx import Tx
+
+INDEX_VERSION = f"{FOLD_VERSION}.1"
+"""Fold version and the version of the forms below; an index made under another one is filled anew."""
+_SETTING = "search.version"
+_WORD = re.compile(r"\w+")
+_TERM = re.compile(r'(-?)(?:"([^"]*)"|(\S+))')
+_CLITICS = re.compile(r"(?P<and>[وف]?)(?P<prep>لل|[بكلس]?)(?P<the>(?:ال)?)")
+
+
+@lru_cache(maxsize=65536)
+def stripped(word: str) -> tuple[str, ...]:
+    """What is left of a folded word when و/ف, ب/ك/ل/س and ال are taken off its front, three letters at least.
+
+    والحكومه → الحكومه, حكومه; للحكومه → الحكومه, حكومه. Over-stripping (ولد → لد) is kept out by the length, and
+    where it happens it only adds a form to the index: the word as written is always there.
+    """
+    match = _CLITICS.match(word)
+    if match is None or not match.end():
+        return ()
+    forms = [word[match.end("and") :], word[match.end("prep") :], word[match.end("the") :]]
+    if match["prep"] == "لل":
+        forms.append("ال" + word[match.end("prep") :])
+    return tuple(dict.fromkeys(f for f in forms if f != word and len(f) >= 3))
+
+
+def forms(text: str) -> tuple[str, str]:
+    """The two columns of the index for a text: its folded words, and the forms they have without clitics."""
+    plain = folded(text)
+    words = _WORD.findall(plain)
+    return " ".join(words), " ".join(form for word in dict.fromkeys(words) for form in stripped(word))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A query in FTS5's language: what must match and what must not; either may be empty."""
+
+    all: str
+    none: str
+
+    @property
+    def empty(self) -> bool:
+        """True when the query asks for nothing."""
+        return not self.all and not self.none
+
+
+def parse(query: str) -> Match:
+    """Turn what a person typed into quoted FTS5 terms: words (all must occur), "a phrase", prefix*, -without.
+
+    Only runs of word characters of the folded query reach FTS5, each in quotes, so that no punctuation, operator,
+    NUL or lone surrogate can be an error; marks in a query that are none of the above separate words.
+    """
+    wanted: list[str] = []
+    unwanted: list[str] = []
+    for minus, phrase, word in _TERM.findall(query):
+        tokens = _tokens(phrase or word)
+        if not tokens:
+            continue
+        if phrase:
+            term = f'words : "{" ".join(tokens)}"' if len(tokens) > 1 else f'"{tokens[0]}"'
+        else:
+            star = "*" if word.rstrip().endswith("*") else ""
+            terms = [f'"{t}"' for t in tokens]
+            terms[-1] += star
+            term = f"({' AND '.join(terms)})" if len(terms) > 1 else terms[0]
+        (unwanted if minus else wanted).append(term)
+    return Match(" AND ".join(wanted), " OR ".join(unwanted))
+
+
+def _tokens(text: str) -> list[str]:
+    """Folded words; the underscore joins nothing in FTS5, so it joins nothing here."""
+    safe = text.encode("utf-8", "replace").decode("utf-8")
+    return [word for word in _WORD.findall(folded(safe).replace("_", " ")) if any(c.isalnum() for c in word)]
+
+
+def put(tx: Tx, article_id: int, text: str) -> None:
+    """Index the reading text of a new article."""
+    words, stems = forms(text.encode("utf-8", "replace").decode("utf-8"))
+    tx.conn.execute(
+        "INSERT INTO article_fts (rowid, words, stems) VALUES (?, ?, ?)", [article_id, words, stems]
+    )
+
+
+def version(conn: sqlite3.Connection) -> str:
+    """The version the index was made under, "" when it is empty and new."""
+    row = conn.execute("SELECT value FROM setting WHERE key = ?", [_SETTING]).fetchone()
+    return str(row[0]) if row else ""
+
+
+def restart(tx: Tx) -> None:
+    """Empty the index and note the present version; the caller puts every article in again."""
+    tx.conn.execute("INSERT INTO article_fts (article_fts) VALUES ('delete-all')")
+    tx.conn.execute(
+        "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        [_SETTING, INDEX_VERSION],
+    )
