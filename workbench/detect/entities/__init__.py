@@ -1,0 +1,87 @@
+"""Entities: people, places, organisations, groups, media, events and nationalities in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from workbench.detect.entities import gazetteer as lists
+from workbench.detect.entities.consistency import link_surnames, repeat
+from workbench.detect.entities.institutions import institutions, named_after_head
+from workbench.detect.entities.persons import persons
+from workbench.detect.entities.resolve import entities, settle
+from workbench.detect.entities.rules import events, headed_places, trimmed
+from workbench.detect.entities.tokens import Document, Found, read
+from workbench.detect.entities.user import NONE, load
+from workbench.domain.errors import UsageError
+from workbench.domain.mention import Entity
+
+VERSION = "1"
+"""Goes up whenever the same text may give other entities."""
+
+Backend = Callable[[Document], Iterable[Found]]
+"""Finds names in a document; lists, institutions and the analyst's gazetteer are laid over what it finds."""
+
+
+def find(
+    text: str,
+    *,
+    backend: str = "gazetteer",
+    threshold: float = 0.5,
+    user_gazetteer: Path | None = None,
+) -> list[Entity]:
+    """All entities of `text` in order, none overlapping another; offsets are code points of `text`.
+
+    Proclitics, enclosing quotes and titles are outside the spans, the article ال is inside. Raises UsageError for
+    a backend that does not exist or whose model is missing, ConfigError for a bad user gazetteer.
+    """
+    document = read(text)
+    found = _combined(document, _backend(backend)(document))
+    if user_gazetteer is not None:
+        found = settle([*load(user_gazetteer).find(document), *found])
+        found = [f for f in found if f.type != NONE]
+    return [e for e in entities(document, found) if e.probability >= threshold]
+
+
+def _combined(document: Document, base: Iterable[Found]) -> list[Found]:
+    """The backend's findings with the lists and rules over them, one entity a place, made consistent."""
+    names = [t for f in base if (t := trimmed(document, f))]
+    layers = [*lists.listed(document), *institutions(document), *named_after_head(document)]
+    first = settle([*names, *layers])
+    first = settle([*first, *events(document, first)])
+    return settle([*first, *repeat(document, first), *link_surnames(document, first)])
+
+
+def _gazetteer(document: Document) -> Iterable[Found]:
+    """The backend without a model."""
+    yield from lists.places(document)
+    yield from headed_places(document)
+    yield from persons(document)
+
+
+def _crf(document: Document) -> Iterable[Found]:
+    from workbench.detect.entities.crf import tag
+
+    return tag(document)
+
+
+def _camel(document: Document) -> Iterable[Found]:
+    from workbench.detect.camel import tag
+
+    return tag(document)
+
+
+def _spacy(document: Document) -> Iterable[Found]:
+    from workbench.detect.spacy import tag
+
+    return tag(document)
+
+
+BACKENDS: dict[str, Backend] = {"gazetteer": _gazetteer, "crf": _crf, "camel": _camel, "spacy": _spacy}
+
+
+def _backend(name: str) -> Backend:
+    backend = BACKENDS.get(name)
+    if backend is None:
+        raise UsageError(f"no entity backend is called {name!r}", f"There are: {', '.join(BACKENDS)}")
+    return backend

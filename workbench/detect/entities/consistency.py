@@ -1,0 +1,65 @@
+"""What one place of an article says of another: a name found once is found wherever it stands."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from workbench.detect.entities import flags as fl
+from workbench.detect.entities.clitics import analyses
+from workbench.detect.entities.lexicon import lexicon
+from workbench.detect.entities.tokens import Document, Found
+
+_RARE = 4
+"""Up to this frequency bucket a single word may be carried over from elsewhere in the article."""
+_CARRIED = frozenset({"PER", "LOC", "ORG", "GROUP", "MEDIA"})
+
+
+def repeat(document: Document, found: list[Found]) -> Iterator[Found]:
+    """Every further occurrence of a found name, with the type it mostly has; clitics are seen through."""
+    votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for one in found:
+        if one.type in _CARRIED:
+            key = _key(document, one)
+            if len(key) > 1 or _carriable(key[0]):
+                votes[key][one.type] += 1
+    yield from _everywhere(document, votes, "elsewhere", 0.65)
+
+
+def link_surnames(document: Document, found: list[Found]) -> Iterator[Found]:
+    """The last part of a person's full name where it stands alone: كابولوف after زامير كابولوف."""
+    votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for one in found:
+        if one.type == "PER" and one.stop - one.first > 1:
+            last = document.sentences[one.sentence][one.stop - 1].text
+            if _carriable(last) and not lexicon().flags(last) & (fl.NAT | fl.COUNTRY):
+                votes[(last,)]["PER"] += 1
+    yield from _everywhere(document, votes, "surname", 0.7)
+
+
+def _key(document: Document, one: Found) -> tuple[str, ...]:
+    tokens = document.sentences[one.sentence][one.first : one.stop]
+    head = next((stem for skip, stem in analyses(tokens[0].text) if skip == one.skip), tokens[0].text)
+    return (head, *(t.text for t in tokens[1:]))
+
+
+def _carriable(word: str) -> bool:
+    """True for a word that is rare enough to mean the same thing all through an article."""
+    return len(word) > 2 and lexicon().get(word).frequency <= _RARE - 1
+
+
+def _everywhere(
+    document: Document, votes: dict[tuple[str, ...], Counter[str]], rule: str, score: float
+) -> Iterator[Found]:
+    """Findings for all occurrences of the keys of `votes`."""
+    by_head: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for key in votes:
+        by_head[key[0]].append(key)
+    for number, sentence in enumerate(document.sentences):
+        for first, token in enumerate(sentence):
+            for skip, stem in analyses(token.text):
+                for key in by_head.get(stem, ()):
+                    stop = first + len(key)
+                    if tuple(t.text for t in sentence[first + 1 : stop]) == key[1:]:
+                        type_ = votes[key].most_common(1)[0][0]
+                        yield Found(number, first, stop, skip, type_, score, rule, 8)
