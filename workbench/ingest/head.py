@@ -1,0 +1,230 @@
+"""The top of a page: title, subtitle, bylines, dates, captions and the furniture between them."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.arabic.chars import fold
+from workbench.domain.article import BlockKind
+from workbench.ingest import bylines, dateline
+from workbench.ingest.edges import mark_byline, mark_date, mark_furniture, mark_number
+from workbench.ingest.furniture import phrase_rule
+from workbench.ingest.lines import Line, key_of
+from workbench.ingest.names import AGENCIES, OUTLETS
+from workbench.ingest.page import Page
+
+TITLE_LIMIT = 220
+_TOP = 20
+"""The print line and a repeated title are looked for among this many lines."""
+_DOTS = re.compile(r"\s*(?:\.{2,}|…)[.…]*")
+_FEW = 10
+"""Folded letters that a repeated beginning of the title has at least."""
+
+
+def read_head(page: Page, known_title: str = "") -> None:
+    """Decide the lines before the article's text and find where that begins."""
+    page.title = _known(page, known_title) if known_title else _by_print_line(page)
+    _above_title(page, titled=bool(known_title))
+    if page.title is not None:
+        line = page.lines[page.title]
+        line.mark(BlockKind.TITLE, "title")
+        _site_name(page, line)
+    _below_title(page)
+    _wire_dateline(page)
+
+
+def _known(page: Page, title: str) -> int | None:
+    """The line that says the title that someone gave."""
+    key = key_of(title)
+    return next((i for i, line in enumerate(page.lines[:_TOP]) if line.key and line.key == key), None)
+
+
+def _by_print_line(page: Page) -> int | None:
+    """The line whose beginning is repeated behind a print or share button; no index when there is none."""
+    for line in page.lines[:_TOP]:
+        rest = line.text[_glued(line) :]
+        if not line.open or len(rest) == len(line.text) or not rest:
+            continue
+        best = max(
+            (i for i, other in enumerate(page.lines[:_TOP]) if other is not line and other.open),
+            key=lambda i: _common(rest, page.lines[i].text),
+            default=None,
+        )
+        if best is not None and _common(rest, page.lines[best].text) >= _FEW:
+            return best
+    return None
+
+
+def _glued(line: Line) -> int:
+    """How many code points of a line are furniture words standing before something else."""
+    if not line.key or not line.open:
+        return 0
+    ends = [m.end() for m in re.finditer(r"\S+\s*", line.text)][:5]
+    for end in reversed(ends[:-1] if len(ends) < 5 else ends):
+        rule = phrase_rule(key_of(line.text[:end]), edge=True)
+        if rule and rule.name in {"print", "share", "reading-time", "font-size", "listen", "platforms"}:
+            return end
+    return 0
+
+
+def _common(a: str, b: str) -> int:
+    """Length of the common beginning of two texts, folded."""
+    one, two = fold(a[:TITLE_LIMIT]).text, fold(b[:TITLE_LIMIT]).text
+    for i, (x, y) in enumerate(zip(one, two, strict=False)):
+        if x != y:
+            return i
+    return min(len(one), len(two))
+
+
+def _above_title(page: Page, *, titled: bool) -> None:
+    """Clear what stands above the title; where no title is known yet, the first line that is nothing else is it."""
+    stop = page.title
+    for i, line in enumerate(page.lines):
+        if stop is not None and i >= stop:
+            return
+        if not line.open:
+            continue
+        later = any(other.open for other in page.lines[i + 1 :])
+        if mark_date(page, line) or (later and mark_number(line)):
+            continue
+        if later and mark_furniture(page, line, edge=True):
+            continue
+        if later and not line.paragraph and mark_byline(page, line, loose=False, name=False):
+            continue
+        if stop is not None:
+            if line.words <= 4:
+                line.mark(BlockKind.DEBRIS, "kicker")
+            continue
+        if not titled and _title_like(page, i):
+            page.title = i
+        return
+
+
+def _title_like(page: Page, i: int) -> bool:
+    """Short enough for a title; one that ends with a stop must head a longer text."""
+    line = page.lines[i]
+    if len(line.text) > TITLE_LIMIT:
+        return False
+    stopped = line.text.rstrip("\"'»”)").endswith(".") and not _DOTS.search(line.text[-3:])
+    if not stopped:
+        return True
+    after = [other for other in page.lines[i + 1 :] if other.open]
+    return len(line.text) <= 110 and any(
+        other.paragraph and len(other.text) > len(line.text) for other in after
+    )
+
+
+def _site_name(page: Page, line: Line) -> None:
+    """Split `TITLE | outlet` when the outlet is a known one."""
+    match = re.search(r"\s*[|\-–—]\s*([^|\-–—]{2,30})$", line.text)
+    if match and match.start() > 15 and key_of(match.group(1)) in OUTLETS - AGENCIES:
+        line.split(
+            (
+                (0, match.start(), BlockKind.TITLE, "title"),
+                (match.start(), len(line.text), BlockKind.OUTLET, "site-name"),
+            )
+        )
+        page.sources.append(match.group(1).strip())
+
+
+def _below_title(page: Page) -> None:
+    """Decide the short lines down to the first paragraph, and a date or byline just under the lede."""
+    title = page.lines[page.title] if page.title is not None else None
+    begin = page.title + 1 if page.title is not None else 0
+    page.body = len(page.lines)
+    paragraphs, subtitle = 0, title is None
+    for i in range(begin, len(page.lines)):
+        line = page.lines[i]
+        if not line.open:
+            continue
+        if title is not None and not paragraphs and _repeats_title(page, title, line):
+            continue
+        if mark_date(page, line) or mark_byline(page, line, loose=not paragraphs, name=not line.sentence):
+            continue
+        if (
+            not line.paragraph
+            and paragraphs == 0
+            and (mark_furniture(page, line, edge=True) or mark_number(line))
+        ):
+            continue
+        more = any(other.open for other in page.lines[i + 1 :])
+        if not subtitle and not line.paragraph and not line.sentence and more and page.body > i:
+            line.mark(BlockKind.SUBTITLE, "subtitle")
+            subtitle = True
+            continue
+        page.body = min(page.body, i)
+        if line.paragraph:
+            paragraphs += 1
+            if paragraphs == 2:
+                return
+        elif paragraphs:
+            return
+
+
+def _repeats_title(page: Page, title: Line, line: Line) -> bool:
+    """Take the title's repetition: whole, shortened, with a site's name, or glued to a print button and an author."""
+    glued = _glued(line)
+    rest = line.text[glued:]
+    common = _common(rest, title.text)
+    if line.key and line.key == title.key:
+        line.mark(BlockKind.DEBRIS, "title-again")
+        return True
+    whole = len(fold(title.text).text)
+    if common < _FEW or (not glued and common < 0.6 * whole) or len(rest) > len(title.text) + 60:
+        return False
+    end = glued + _fragment_end(rest, common)
+    tail = line.text[end:]
+    name = bylines.trimmed(tail)
+    if not glued and name and key_of(name) not in OUTLETS and end < len(line.text):
+        return False
+    pieces = [
+        (0, glued, BlockKind.DEBRIS, "print-line"),
+        (glued, end, BlockKind.DEBRIS, "title-again"),
+    ]
+    if key_of(name) and key_of(name) in OUTLETS:
+        page.sources.append(name)
+        pieces.append((end, len(line.text), BlockKind.OUTLET, "site-name"))
+    elif key_of(name):
+        found = bylines.author(name) or bylines.place_outlet(name, loose=True)
+        plain = len(name.split()) <= 5 and not any(c.isdigit() for c in name)
+        if found:
+            page.add_byline(found.text, found.outlet)
+        elif plain:
+            page.add_byline(name)
+        kind = BlockKind.BYLINE if found or plain else BlockKind.DEBRIS
+        pieces.append(
+            (end, len(line.text), kind, "author-name" if kind is BlockKind.BYLINE else "print-line")
+        )
+    else:
+        pieces.append((end, len(line.text), BlockKind.DEBRIS, "title-again"))
+    line.split(pieces)
+    return True
+
+
+def _fragment_end(rest: str, common: int) -> int:
+    """Where the repeated beginning of the title ends in `rest`: after its dots, or at the last whole word."""
+    source = fold(rest)
+    at = source.origins[min(common, len(source.text))]
+    dots = _DOTS.search(rest, max(0, at - 3))
+    if dots and dots.start() <= at + 12:
+        return dots.end()
+    if at >= len(rest) or not rest[at].isalnum() or not rest[at - 1].isalnum():
+        return at
+    return rest.rfind(" ", 0, at) + 1
+
+
+_AGENCY_AFTER = re.compile(r"\s*[(/]\s*([^()/]{2,30}?)\s*[)/]")
+
+
+def _wire_dateline(page: Page) -> None:
+    """Read `القاهرة 25 أبريل 2024 (رويترز) - …` at the head of the first paragraph; it stays in the text."""
+    if page.dates or page.body >= len(page.lines):
+        return
+    text = page.lines[page.body].text[:120]
+    for found in dateline.runs(text):
+        agency = _AGENCY_AFTER.match(text, found.end)
+        lead = key_of(text[: found.start]).removesuffix(" في")
+        if agency and len(lead.split()) <= 4 and key_of(agency.group(1)) in AGENCIES:
+            page.dates.append(found)
+            page.add_byline(bylines.trimmed(f"{text[: found.start].strip()} ({agency.group(1)})") + ")", "")
+        return
