@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import getpass
+import os
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from workbench.config.model import Config
+from workbench.domain.errors import StoreError
 from workbench.services.backups import Backups
 from workbench.services.detecting import Detecting
 from workbench.services.doctor import Doctor
@@ -20,25 +24,43 @@ from workbench.services.mentions import Mentions
 from workbench.services.presence import Presence
 from workbench.services.reading import Reading
 from workbench.services.tagging import Tagging
+from workbench.storage import articles, draft
+from workbench.storage.store import Store
+
+
+@dataclass(slots=True)
+class Background:
+    """Long work on a connection and a thread of its own: a save on the other lane waits 20 ms for it at most."""
+
+    store: Store
+    lane: Lane
+    ingesting: Ingesting
+    detecting: Detecting
+    links: Links
+
+
+@dataclass(slots=True)
+class Search:
+    """Reading on a connection and a thread of its own, so that a slow search never delays a save."""
+
+    store: Store
+    lane: Lane
+    library: Library
+    tagging: Tagging
 
 
 @dataclass(slots=True)
 class Workspace:
-    """Every use case over one database. The app calls them through `lane`; a script calls them directly."""
+    """Every use case over one database. The app calls them through `lane`; a script calls them directly.
+
+    For long work the app uses `await work.background.lane.run(work.background.ingesting.run, …)` and for searches
+    `await work.search.lane.run(work.search.library.ids, …)`; both are opened when they are first asked for.
+    """
 
     config: Config
-    path: Path
-    """Where the database lies."""
-    analyst: str
-    read_only: bool
-    notice: str
-    """Something to tell once, such as that a copy was opened because the place is read-only; else empty."""
+    store: Store
     lane: Lane
-    """The thread that owns the connection."""
-    search_lane: Lane
-    """A second thread for `search`, so that a slow search never delays a save."""
-    search: Library
-    """A Library on its own read-only connection; use it on `search_lane` only."""
+    """The thread that uses the main connection."""
     library: Library
     reading: Reading
     tagging: Tagging
@@ -52,15 +74,104 @@ class Workspace:
     doctor: Doctor
     drafts: Drafts
     backups: Backups
+    _background: Background | None = field(default=None, repr=False)
+    _search: Search | None = field(default=None, repr=False)
+
+    @property
+    def path(self) -> Path:
+        """Where the database lies."""
+        return self.store.path
+
+    @property
+    def analyst(self) -> str:
+        """Who works here."""
+        return self.store.analyst
+
+    @property
+    def read_only(self) -> bool:
+        """True when nothing can be saved."""
+        return self.store.read_only
+
+    @property
+    def notice(self) -> str:
+        """Something to tell once, such as that a copy was opened because the place is read-only; else empty."""
+        return self.store.notice
+
+    @property
+    def background(self) -> Background:
+        """Ingesting, detecting and linking beside the interface; its calls go through its own lane only."""
+        if self._background is None:
+            store = Store.open(self.path, self.analyst)
+            links = Links(store, self.config.linking)
+            self._background = Background(
+                store,
+                Lane("background"),
+                Ingesting(store, links),
+                Detecting(store, self.config.detection),
+                links,
+            )
+        return self._background
+
+    @property
+    def search(self) -> Search:
+        """Lists on a second, reading connection; its calls go through its own lane only."""
+        if self._search is None:
+            store = Store.open(self.path, self.analyst, read_only=True)
+            self._search = Search(store, Lane("search"), Library(store), Tagging(store, self.config.codebook))
+        return self._search
 
     def close(self) -> None:
         """Finish what the lanes are doing and close the file."""
-        raise NotImplementedError
+        for side in (self._background, self._search):
+            if side is not None:
+                side.lane.close()
+                side.store.close()
+        self._background = self._search = None
+        self.lane.close()
+        with suppress(StoreError):
+            self.presence.leave()
+        self.store.close()
+
+
+def analyst_name(config: Config) -> str:
+    """Who works: the configuration, else $WORKBENCH_ANALYST, else the login name."""
+    if config.analyst:
+        return config.analyst
+    with suppress(KeyError, OSError):
+        return os.environ.get("WORKBENCH_ANALYST") or getpass.getuser()
+    return "analyst"
 
 
 def workbench(config: Config, *, read_only: bool = False) -> Workspace:
     """Open the configured database (made on first use unless `read_only`) and put the use cases on it.
 
-    Raises StoreError with one clear line when the file cannot be used safely.
+    Makes today's backup and brings a search index of an older version up to date. Raises StoreError with one
+    clear line when the file cannot be used safely.
     """
-    raise NotImplementedError
+    path = config.database or Path("annotations") / "workbench.sqlite"
+    store = Store.open(path, analyst_name(config), read_only=read_only)
+    backups = Backups(store)
+    if not store.read_only:
+        articles.refresh_search(store)
+        with suppress(StoreError, OSError):
+            backups.daily()
+    links = Links(store, config.linking)
+    tagging = Tagging(store, config.codebook)
+    return Workspace(
+        config=config,
+        store=store,
+        lane=Lane(),
+        library=Library(store),
+        reading=Reading(store),
+        tagging=tagging,
+        mentions=Mentions(store),
+        links=links,
+        history=History(store, config.ui.language),
+        ingesting=Ingesting(store, links),
+        detecting=Detecting(store, config.detection),
+        exporting=Exporting(store, tagging, config.export),
+        presence=Presence(store),
+        doctor=Doctor(store, config.codebook),
+        drafts=Drafts(draft.place(store.path, store.analyst)),
+        backups=backups,
+    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from workbench.domain.errors import UsageError
+from workbench.storage import backup
 from workbench.storage.store import Store
 
 
@@ -15,12 +17,25 @@ class Backups:
 
     def make(self, to: Path | None = None) -> Path:
         """Copy the database (to `to`, else beside it) and check the copy; returns where it lies."""
-        raise NotImplementedError
+        if to is None:
+            return backup.make(self._store.conn, self._store.path)
+        if to.exists():
+            raise UsageError(f"{to} exists already", "name a new file")
+        backup.copy(self._store.conn, to.absolute())
+        return to
 
     def daily(self) -> Path | None:
         """Make today's copy unless there is one; None when nothing had to be done."""
-        raise NotImplementedError
+        return None if self._store.read_only else backup.daily(self._store.conn, self._store.path)
 
     def all(self) -> list[Path]:
         """The copies beside the database, newest first."""
-        raise NotImplementedError
+        return backup.existing(self._store.path)
+
+
+def restore(source: Path, database: Path) -> Path | None:
+    """Put a backup in the place of the database; returns where the old file went, if there was one.
+
+    Raises StoreError when the backup is not sound or somebody has the database open.
+    """
+    return backup.restore(source, database)

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from datetime import date, datetime
+from itertools import islice
 
 from workbench.config.model import Detection
+from workbench.detect.base import Analysis
+from workbench.detect.registry import detectors
+from workbench.detect.run import analyse, masked
+from workbench.domain.article import Article
+from workbench.domain.mention import Family
+from workbench.logs import get
+from workbench.storage import articles, mentions
 from workbench.storage.store import Store
+from workbench.storage.tx import Tx
 
 Progress = Callable[[int, int | None], None]
 Cancel = Callable[[], bool]
+Job = tuple[str, date | None, Detection]
+
+POOL_FROM = 200
+"""Articles from which on starting other processes pays."""
+_log = get("detecting")
 
 
 class Detecting:
@@ -26,17 +43,112 @@ class Detecting:
         *,
         force: bool = False,
     ) -> int:
-        """Detect in the articles that are stale (all of them when None); returns how many were done."""
-        raise NotImplementedError
+        """Detect in the articles that are stale (all of them when None); returns how many were done.
+
+        The analysis runs outside any transaction, in other processes from POOL_FROM articles on; findings are
+        written in short transactions, so that nobody waits. Cancelled, it keeps what is done.
+        """
+        wanted = None if article_ids is None else list(article_ids)
+        todo = wanted if force and wanted is not None else self.stale(None if force else wanted)
+        if force and wanted is None:
+            todo = [
+                row[0] for row in self._store.conn.execute("SELECT id FROM article WHERE deleted IS NULL")
+            ]
+        return sum(self._batches(todo, progress, cancel))
+
+    def _batches(
+        self, todo: Sequence[int], progress: Progress | None, cancel: Cancel | None
+    ) -> Iterator[int]:
+        """Analyse and write some articles after the other, yielding how many each time."""
+        done, source = 0, articles.texts(self._store, todo)
+        with _Workers(len(todo)) as workers:
+            while not (cancel and cancel()) and (batch := list(islice(source, workers.batch))):
+                found = workers.analyse([_job(article, self._config) for article in batch])
+                self._store.bulk(zip(batch, found, strict=True), self._write)
+                done += len(batch)
+                if progress:
+                    progress(done, len(todo))
+                yield len(batch)
+
+    def _write(self, tx: Tx, item: tuple[Article, Analysis]) -> None:
+        article, analysis = item
+        failed = {failure.detector: failure.error for failure in analysis.failures}
+        for name, (family, version) in self._versions().items():
+            if name in failed:
+                mentions.fail(tx, article.id, name, version, failed[name])
+            else:
+                mentions.replace(tx, article.id, article.text, name, version, analysis.of(family))
+
+    def _versions(self) -> dict[str, tuple[Family, str]]:
+        """Detector name → its family and present version; one that cannot be loaded has the version "none"."""
+        found = {}
+        for one in detectors(self._config):
+            try:
+                version = one.version
+            except Exception as error:
+                _log.warning("detector %s cannot be loaded: %s", one.name, error)
+                version = "none"
+            found[one.name] = (one.family, version)
+        return found
+
+    def _current(self) -> dict[str, str]:
+        return {name: version for name, (_, version) in self._versions().items()}
 
     def ensure(self, article_id: int) -> bool:
         """Detect in one article if it is stale; true when something was done."""
-        raise NotImplementedError
+        return not self._store.read_only and self.run([article_id]) > 0
 
     def stale(self, article_ids: Iterable[int] | None = None) -> list[int]:
-        """The articles that some detector has not seen in its present version, newest first."""
-        raise NotImplementedError
+        """The articles that some detector has not seen in its present version, opened and newest ones first."""
+        return mentions.stale(self._store, self._current(), article_ids)
 
     def failures(self) -> list[tuple[int, str, str]]:
         """(article id, detector, reason) for every detection that failed in its present version."""
-        raise NotImplementedError
+        return mentions.failures(self._store, self._current())
+
+
+def _job(article: Article, config: Detection) -> Job:
+    return masked(article.text, article.blocks), _date(article.published), config
+
+
+def _date(iso: str | None) -> date | None:
+    """The publication date, None when there is none that can be read."""
+    if not iso:
+        return None
+    try:
+        return date.fromisoformat(iso) if len(iso) <= 10 else datetime.fromisoformat(iso)
+    except ValueError:
+        return None
+
+
+def _analyse(job: Job) -> Analysis:
+    text, published, config = job
+    return analyse(text, published, config=config)
+
+
+class _Workers:
+    """Analyses texts here, or in other processes when there are many."""
+
+    def __init__(self, number: int) -> None:
+        cores = os.cpu_count() or 1
+        self._pool: Executor | None = None
+        self.batch = 8
+        if number > POOL_FROM and cores > 1:
+            from concurrent.futures import ProcessPoolExecutor
+            from multiprocessing import get_context
+
+            self._pool = ProcessPoolExecutor(min(cores, 8), mp_context=get_context("spawn"))
+            self.batch = POOL_FROM
+
+    def __enter__(self) -> _Workers:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def analyse(self, jobs: Sequence[Job]) -> list[Analysis]:
+        """One analysis for each job, in order."""
+        if self._pool is not None:
+            return list(self._pool.map(_analyse, jobs, chunksize=10))
+        return [_analyse(job) for job in jobs]

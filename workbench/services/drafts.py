@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from workbench.domain.claim import Draft
+from workbench.storage import draft as draft_file
 
 
 class Drafts:
@@ -15,12 +16,12 @@ class Drafts:
 
     def save(self, draft: Draft) -> None:
         """Write the draft (to a temporary file, then renamed over the old one)."""
-        raise NotImplementedError
+        draft_file.save(self._path, draft)
 
     def load(self) -> Draft | None:
         """The draft that was left behind, None when there is none or it cannot be read."""
-        raise NotImplementedError
+        return draft_file.load(self._path)
 
     def clear(self) -> None:
         """Forget the draft."""
-        raise NotImplementedError
+        draft_file.clear(self._path)

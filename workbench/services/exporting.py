@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import BinaryIO
 
 from workbench.config.model import Exporting as Settings
 from workbench.domain.export_row import ExportRow
 from workbench.domain.query import ALL_CLAIMS, ClaimQuery
+from workbench.domain.sheet import ClaimRow
 from workbench.services.tagging import Tagging
 from workbench.storage.store import Store
 
@@ -21,14 +25,59 @@ class Exporting:
 
     def rows(self, query: ClaimQuery = ALL_CLAIMS) -> list[ExportRow]:
         """The claims that `query` lets through as export rows, ordered by article and place."""
-        raise NotImplementedError
+        found = self._tagging.rows(replace(query, by_article=True))
+        return [_export_row(row) for row in found]
 
     def to_csv(self, out: BinaryIO, query: ClaimQuery = ALL_CLAIMS, preset: str | None = None) -> int:
         """Write claims as CSV to `out`; returns the number of rows. `preset`: excel, machine, None for the configured one."""
-        raise NotImplementedError
+        from workbench.export import csv
+
+        rows = self.rows(query)
+        csv.write(out, rows, preset or self._config.preset)
+        return len(rows)
 
     def to_file(
         self, query: ClaimQuery = ALL_CLAIMS, preset: str | None = None, name: str = "claims"
     ) -> tuple[str, int]:
         """Write claims as CSV into the export folder (atomically, under a name of its own); returns path and rows."""
-        raise NotImplementedError
+        folder = self._config.folder or self._store.path.parent / "exports"
+        folder.mkdir(parents=True, exist_ok=True)
+        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+        to = folder / f"{name}-{stamp}.csv"
+        made = to.with_name(f".{to.name}.new")
+        try:
+            with made.open("wb") as out:
+                number = self.to_csv(out, query, preset)
+                out.flush()
+                os.fsync(out.fileno())
+            made.rename(to)
+        finally:
+            made.unlink(missing_ok=True)
+        return str(to), number
+
+
+def _export_row(row: ClaimRow) -> ExportRow:
+    """A claim row as exports take it: flat, the source beside the other fields."""
+    claim = row.claim
+    return ExportRow(
+        article_id=claim.article_id,
+        title=row.title,
+        outlet=row.outlet,
+        published=row.published,
+        path=row.path,
+        url=row.url,
+        claim_uuid=claim.uuid,
+        start=claim.anchor.start,
+        end=claim.anchor.end,
+        quote=claim.anchor.exact,
+        label=claim.label,
+        note=claim.note,
+        gloss=claim.gloss,
+        figures=row.figures,
+        source=claim.fields.get("source", ""),
+        duplicates=row.duplicates,
+        analyst=claim.by,
+        created=claim.created,
+        updated=claim.updated,
+        fields={k: v for k, v in claim.fields.items() if k != "source"},
+    )

@@ -1,12 +1,18 @@
-"""Taking articles in: read, written in chunks, searchable, sketched; a second run adds nothing."""
+"""Taking articles in: read, written in short transactions, searchable at once; a second run adds nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import io
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
-from workbench.domain.article import Given, IngestReport
+from workbench.domain.article import Given, IngestReport, RawArticle, Rejected
+from workbench.services.links import Links
+from workbench.storage import articles
 from workbench.storage.store import Store
+from workbench.storage.tx import Tx
 
 __all__ = ["Given", "Ingesting"]
 
@@ -14,13 +20,27 @@ Progress = Callable[[int, int | None], None]
 """Called with how many are done and how many there are (None while unknown)."""
 Cancel = Callable[[], bool]
 """Asked between articles; true stops, and what is in stays in."""
+BATCH = 20
+"""Files that are read before they are written together."""
+
+
+@dataclass(slots=True)
+class _Tally:
+    added: list[int] = field(default_factory=list)
+    repeated: list[str] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def report(self) -> IngestReport:
+        return IngestReport(tuple(self.added), tuple(self.repeated), tuple(self.rejected), tuple(self.notes))
 
 
 class Ingesting:
     """Files, folders and pasted text become articles."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, links: Links) -> None:
         self._store = store
+        self._links = links
 
     def run(
         self,
@@ -29,9 +49,56 @@ class Ingesting:
         progress: Progress | None = None,
         cancel: Cancel | None = None,
     ) -> IngestReport:
-        """Take in files and folders; a bad file is a Rejected in the report and stops nothing."""
-        raise NotImplementedError
+        """Take in files and folders; a bad file is a Rejected in the report and stops nothing.
 
-    def paste(self, text: str, given: Given | None = None) -> IngestReport:
-        """Take in one text."""
-        raise NotImplementedError
+        Copies of the new articles are looked for at the end and kept as suggested links.
+        """
+        from workbench.ingest.readers import expand, read_file
+
+        files = list(expand(paths))
+        whole = _whole(given)
+        read = (f if isinstance(f, Rejected) else read_file(f, whole) for f in files)
+        return self._take(read, len(files), progress, cancel)
+
+    def paste(self, text: str | bytes, given: Given | None = None) -> IngestReport:
+        """Take in one text, or one as it came from a pipe, whose encoding is then looked for."""
+        from workbench.ingest.readers import STDIN, read_file, read_text
+
+        if isinstance(text, str):
+            found = read_text(text, _whole(given))
+        else:
+            found = read_file(STDIN, _whole(given), stdin=io.BytesIO(text))
+        return self._take(iter([found]), 1, None, None)
+
+    def _take(
+        self,
+        read: Iterator[RawArticle | Rejected],
+        total: int,
+        progress: Progress | None,
+        cancel: Cancel | None,
+    ) -> IngestReport:
+        tally, done = _Tally(), 0
+
+        def write(tx: Tx, raw: RawArticle) -> None:
+            pk = articles.add(tx, raw, self._store.analyst)
+            if pk is None:
+                tally.repeated.append(raw.path)
+            else:
+                tally.added.append(pk)
+                tally.notes.extend(f"{raw.path}: {note}" if raw.path else note for note in raw.notes)
+
+        while not (cancel and cancel()) and (batch := list(islice(read, BATCH))):
+            tally.rejected.extend(item for item in batch if isinstance(item, Rejected))
+            self._store.bulk((item for item in batch if isinstance(item, RawArticle)), write)
+            done += len(batch)
+            if progress:
+                progress(done, total)
+        self._links.update(tally.added, cancel=cancel)
+        return tally.report()
+
+
+def _whole(given: Given | None) -> Given:
+    """What was given, with None (a flag that was left out) as nothing."""
+    if given is None:
+        return Given()
+    return Given(given.outlet or "", given.published or None, given.url or "", given.encoding)

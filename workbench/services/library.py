@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from workbench.domain.article import ArticleRow, ReadState
+from workbench.domain.errors import UsageError
 from workbench.domain.query import ALL_ARTICLES, Facet, Facets, ListQuery, Sort
+from workbench.storage import articles, listing
 from workbench.storage.store import Store
 
 __all__ = ["Facet", "Facets", "Library", "ListQuery", "Sort"]
@@ -20,23 +23,26 @@ class Library:
 
     def ids(self, query: ListQuery = ALL_ARTICLES, limit: int | None = None) -> array[int]:
         """Ids of the articles that `query` lets through, in its order."""
-        raise NotImplementedError
+        return listing.ids(self._store, query, limit)
 
     def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
         """The rows of `ids`, in that order; ids that are not in the database are left out."""
-        raise NotImplementedError
+        return listing.rows(self._store, ids)
 
     def count(self, query: ListQuery = ALL_ARTICLES) -> int:
         """How many articles `query` lets through."""
-        raise NotImplementedError
+        return listing.count(self._store, query)
 
     def facets(self, query: ListQuery = ALL_ARTICLES) -> Facets:
         """Outlets, read states, labels, analysts and months of the articles that `query` lets through."""
-        raise NotImplementedError
+        return listing.facets(self._store, query)
 
     def set_state(self, ids: Iterable[int], state: ReadState) -> None:
         """Set how far this analyst has come with each of `ids`: one step of the journal."""
-        raise NotImplementedError
+        wanted = list(ids)
+        with self._store.edit_tx("article.state", f"{state} × {len(wanted)}") as step:
+            for article_id in wanted:
+                articles.set_state(step, article_id, state)
 
     def edit_meta(
         self,
@@ -50,4 +56,21 @@ class Library:
 
         Raises UsageError when `published` is not an ISO 8601 date or date-time, NotFound for an unknown id.
         """
-        raise NotImplementedError
+        given = {"outlet": outlet, "published": published, "url": url}
+        values = {name: value.strip() for name, value in given.items() if value is not None}
+        if values.get("published") and not _is_iso(values["published"]):
+            raise UsageError(f"{published!r} is not an ISO date", "write it as 2025-05-17, or leave it empty")
+        new: dict[str, str | None] = {k: (v or None) if k == "published" else v for k, v in values.items()}
+        detail = " · ".join(v for v in values.values() if v)
+        with self._store.edit_tx("article.edit", detail) as step:
+            for article_id in ids:
+                articles.edit(step, article_id, **new)
+
+
+def _is_iso(text: str) -> bool:
+    """True for an ISO 8601 date or date-time."""
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

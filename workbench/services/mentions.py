@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workbench.domain.mention import Mention
+from workbench.domain.mention import Mention, MentionState, Statement
+from workbench.storage import mentions as rows
 from workbench.storage.store import Store
 
 
@@ -16,20 +17,31 @@ class Mentions:
 
     def accept(self, mention_id: int) -> Mention:
         """Say that a detection is right; later detections leave it alone."""
-        raise NotImplementedError
+        with self._store.edit_tx("mention.accept", self._surface(mention_id)) as step:
+            rows.judge(step, mention_id, MentionState.ACCEPTED)
+        return self.get(mention_id)
 
     def reject(self, mention_id: int) -> Mention:
         """Say that a detection is wrong; it is no longer shown and not suggested again."""
-        raise NotImplementedError
+        with self._store.edit_tx("mention.reject", self._surface(mention_id)) as step:
+            rows.judge(step, mention_id, MentionState.REJECTED)
+        return self.get(mention_id)
 
     def accept_all(self, mention_ids: Iterable[int]) -> int:
         """Accept many in one step; returns how many changed."""
-        raise NotImplementedError
+        wanted = list(mention_ids)
+        with self._store.edit_tx("mention.accept", f"× {len(wanted)}") as step:
+            return sum(rows.judge(step, pk, MentionState.ACCEPTED) for pk in wanted)
 
     def get(self, mention_id: int) -> Mention:
         """One mention; NotFound when there is none."""
-        raise NotImplementedError
+        return rows.get(self._store, mention_id)
 
     def of(self, article_id: int, *, rejected: bool = False) -> tuple[Mention, ...]:
         """The mentions of an article in the order of the text; rejected ones only when asked for."""
-        raise NotImplementedError
+        return rows.of(self._store, article_id, rejected=rejected)
+
+    def _surface(self, mention_id: int) -> str:
+        """The words of a mention, for the journal."""
+        detail = rows.get(self._store, mention_id).detail
+        return detail.cue_class if isinstance(detail, Statement) else detail.surface[:60]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.domain.article import ReadState
 from workbench.domain.sheet import LinkRow, Sheet
+from workbench.storage import articles, claims, links, mentions
 from workbench.storage.store import Store
 
 __all__ = ["LinkRow", "Reading", "Sheet"]
@@ -20,24 +21,42 @@ class Reading:
 
         With `remember`, a new article becomes one that is being read, and `last()` will name it.
         """
-        raise NotImplementedError
+        if remember and not self._store.read_only:
+            articles.get(self._store, article_id)
+            with self._store.bulk_tx() as tx:
+                articles.opened(tx, article_id, self._store.analyst)
+        return self.sheet(article_id)
 
     def sheet(self, article_id: int) -> Sheet:
         """The same as `open`, without leaving a trace."""
-        raise NotImplementedError
+        store = self._store
+        article = articles.get(store, article_id)
+        made = claims.of(store, article_id)
+        state, offset = articles.place(store, article_id)
+        return Sheet(
+            article=article,
+            mentions=mentions.of(store, article_id),
+            claims=made,
+            links=links.of(store, article_id),
+            figures=mentions.figures(store, {f for claim in made for f in claim.figures}),
+            state=state,
+            offset=offset,
+        )
 
     def revision(self, article_id: int) -> int:
         """The article's revision alone, to see cheaply whether a sheet is stale."""
-        raise NotImplementedError
+        return articles.revision(self._store, article_id)
 
     def remember(self, article_id: int, offset: int) -> None:
         """Keep the caret's place (a code point of the original); no step of the journal."""
-        raise NotImplementedError
+        if not self._store.read_only:
+            with self._store.bulk_tx() as tx:
+                articles.remember(tx, article_id, self._store.analyst, max(0, offset))
 
     def last(self) -> tuple[int, int] | None:
         """The article this analyst opened last and the caret's place in it."""
-        raise NotImplementedError
+        return articles.last(self._store)
 
     def state(self, article_id: int) -> ReadState:
         """How far this analyst has come with the article."""
-        raise NotImplementedError
+        return articles.place(self._store, article_id)[0]

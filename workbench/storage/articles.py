@@ -147,6 +147,12 @@ def last(store: Store) -> tuple[int, int] | None:
     return (int(row[0]), int(row[1])) if row else None
 
 
+def every(store: Store) -> list[int]:
+    """Ids of all articles, newest added first."""
+    cursor = store.conn.execute("SELECT id FROM article WHERE deleted IS NULL ORDER BY id DESC")
+    return [row[0] for row in cursor.fetchall()]
+
+
 def by_hash(store: Store, sha256: str) -> int | None:
     """The id of the article with this content."""
     row = store.conn.execute("SELECT id FROM article WHERE sha256 = ?", [sha256]).fetchone()

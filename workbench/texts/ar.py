@@ -2,6 +2,16 @@
 
 TEXTS: dict[str, str] = {
     "app.name": "منضدة الأخبار",
+    "step.article.edit": "تعديل بيانات {detail}",
+    "step.article.state": "تغيير الحالة إلى {detail}",
+    "step.claim.add": "وسم {detail}",
+    "step.claim.delete": "حذف ادعاء {detail}",
+    "step.claim.edit": "تعديل ادعاء {detail}",
+    "step.link.confirm": "ربط {detail}",
+    "step.link.reject": "ليست نسخة {detail}",
+    "step.link.remove": "فك الربط {detail}",
+    "step.mention.accept": "قبول {detail}",
+    "step.mention.reject": "رفض {detail}",
 }
 
 # The app: verbs (title, help), then everything else by place.

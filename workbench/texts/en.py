@@ -2,6 +2,16 @@
 
 TEXTS: dict[str, str] = {
     "app.name": "Workbench",
+    "step.article.edit": "Edit {detail}",
+    "step.article.state": "Mark as {detail}",
+    "step.claim.add": "Tag {detail}",
+    "step.claim.delete": "Delete claim {detail}",
+    "step.claim.edit": "Edit claim {detail}",
+    "step.link.confirm": "Link {detail}",
+    "step.link.reject": "No copy {detail}",
+    "step.link.remove": "Unlink {detail}",
+    "step.mention.accept": "Accept {detail}",
+    "step.mention.reject": "Reject {detail}",
 }
 
 # The app: verbs (title, help), then everything else by place.

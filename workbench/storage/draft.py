@@ -1,0 +1,52 @@
+"""A half-filled form as one small file: written atomically and without the database, so that a signal handler can."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+
+from workbench.domain.claim import Draft, Origin
+from workbench.domain.span import Anchor
+
+
+def place(database: Path, analyst: str) -> Path:
+    """Where the draft of an analyst for a database lies; any character of the name is safe."""
+    name = "".join(c if c.isalnum() else f"%{ord(c):x}" for c in analyst) or "%"
+    return database.parent / f"{database.name}.drafts" / f"{name}.json"
+
+
+def save(path: Path, draft: Draft) -> None:
+    """Write the draft to a temporary file, bring it to the disk, rename it over the old one."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    made = path.with_name(f".{path.name}.{os.getpid()}.new")
+    data = json.dumps(asdict(draft), ensure_ascii=True).encode()
+    fd = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        os.write(fd, data)
+        os.fsync(fd)
+    finally:
+        os.close(fd)
+    made.replace(path)
+
+
+def load(path: Path) -> Draft | None:
+    """The draft that was left behind, None when there is none or it cannot be read."""
+    with suppress(OSError, ValueError, TypeError, KeyError):
+        data = json.loads(path.read_bytes())
+        return Draft(
+            **{
+                **data,
+                "anchor": Anchor(**data["anchor"]),
+                "figures": tuple(data["figures"]),
+                "origin": Origin(data["origin"]),
+            }
+        )
+    return None
+
+
+def clear(path: Path) -> None:
+    """Forget the draft."""
+    path.unlink(missing_ok=True)
