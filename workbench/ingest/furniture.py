@@ -87,9 +87,10 @@ def start_rule(line: Line, *, edge: bool) -> Rule | None:
         return None
     text = folded(line.text).lstrip(" -*•–—|»«\"'")
     for rule in _STARTERS:
-        if (edge or rule.zone is Zone.ANY) and len(line.text) <= rule.limit:
-            if any(p.match(text) for p in rule.patterns):
-                return rule
+        if len(line.text) > rule.limit or (rule.zone is Zone.EDGE and not edge):
+            continue
+        if any(p.match(text) for p in rule.patterns):
+            return rule
     return None
 
 
