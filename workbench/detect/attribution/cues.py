@@ -92,6 +92,11 @@ class Cue:
         return CueClass.HEARSAY if self.passive and not estimated else self.form.verb.cue_class
 
 
+def word_so(word: str) -> bool:
+    """فإن and its kin, which open the content of كما أشار X فإن …."""
+    return word[:1] == "ف" and word[1:] in THAT
+
+
 class Cues:
     """Finds the verbal cues of one text."""
 
@@ -134,7 +139,9 @@ class Cues:
         before = self._before(i)
         if form.form is Form.NOUN:
             return self._noun(i, form, joined)
-        if self._other_word(i, form):
+        if self._other_word(i, form) or (form.form is Form.IMPERFECT and not joined and before == "ان"):
+            return None
+        if form.form is Form.PARTICIPLE and before in {"كان", "وكان", "كانت", "ليس", "بات", "يبقي", "ما"}:
             return None
         if not joined and before in BEFORE_NOUN and form.verb.name != "وصف":
             return None
@@ -209,6 +216,7 @@ class Cues:
         tokens = self.text.tokens
         end = self.text.sentences[tokens[i].sentence][1]
         takes = form.verb.takes
+        as_said = self._before(i) in {"كما", "وكما"}
         direct_object = self._directly(i + 1, end, takes)
         if direct_object is not None:
             return direct_object
@@ -220,6 +228,7 @@ class Cues:
             if k in self.text.opens:
                 quote = self.text.opens[k]
                 glued = tokens[k - 1].word == "ب"
+                glued = glued or ("tag" in takes and tokens[k + 1].word.startswith("ب"))
                 if "tag" in takes and glued:
                     return Complement("tag", k)
                 direct = tokens[k - 1].word in _SAYING
@@ -238,8 +247,9 @@ class Cues:
                 break
             commas += token.word in "،,"
             words += token.is_word
-            if "that" in takes and self._is_that(k):
-                return Complement("that", k)
+            if "that" in takes and (self._is_that(k) or (as_said and word_so(token.word))):
+                earlier = self._object(i, form, k) if commas and "noun" in takes else None
+                return earlier if earlier is not None and earlier.kind == "noun" else Complement("that", k)
             if k > i + 1 and self._other_cue(k):
                 break
             k += 1

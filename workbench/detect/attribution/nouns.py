@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from workbench.arabic.chars import folded
-from workbench.detect.attribution.lexicon import FORMS, NEGATIONS, THAT, Form
+from workbench.detect.attribution.lexicon import BEFORE_NOUN, FORMS, NEGATIONS, THAT, Form
 from workbench.detect.attribution.tokens import Text
 
 
@@ -16,7 +16,7 @@ def _set(words: str) -> frozenset[str]:
 
 _ADVERBS = _set(
     "أيضا كذلك اليوم أمس الآن بدوره بدورها بدورهم لاحقا حديثا مؤخرا مجددا صباح مساء ظهر فجر ليل ليلة عصر يوم صباحا مساء قبيل "
-    "أول أخيرا سابقا رسميا صراحة حينها آنذاك وقتها هنا هناك أيضًا سلفا علنا مرارا"
+    "أول أخيرا سابقا رسميا صراحة حينها آنذاك وقتها هنا هناك أيضًا سلفا علنا مرارا مازحا غاضبا ساخرا متهكما متسائلا باسما حرفيا"
 )
 _DAYS = _set(
     "الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الماضي الماضية الجاري الحالي المنصرم الفارط"
@@ -27,7 +27,7 @@ _MONTHS = _set(
 )
 _ENDS_PHRASE = _set(
     "خلال عقب إثر بعد قبل عبر أمام حول بخصوص بشأن ضمن أثناء لدى إلى عن على منذ حين فيما بينما حيث إذ إثرها ردا تعليقا تعقيبا "
-    "بعدما عندما وذلك وهو وهي وهم الذي التي الذين اللذين اللتين اللواتي قد فقد وقد هامش بمناسبة"
+    "بعدما عندما وذلك ما وهو وهي وهم الذي التي الذين اللذين اللتين اللواتي قد فقد وقد هامش بمناسبة"
 )
 _SETTINGS = _set(
     "بيان بلاغ تصريح تصريحات حديث حوار مقابلة كلمة كلمته كلمتها مداخلة مؤتمر ندوة تدوينة تغريدة رسالة وقت اجتماع جلسة تقرير "
@@ -94,8 +94,11 @@ class Nouns:
             end = after = stop
         return Phrase(at, end, after) if self.text.span(at, end) else None
 
-    def speaker_before(self, at: int) -> Phrase | None:
-        """The noun phrase that ends right before a cue (the subject comes first, or a relative clause)."""
+    def speaker_before(self, at: int, *, female: bool = False) -> Phrase | None:
+        """The noun phrase that ends right before a cue (the subject comes first, or a relative clause).
+
+        A relative pronoun of the other gender than the verb is its object, not its subject: then None.
+        """
         tokens = self.text.tokens
         first = self.text.sentences[tokens[at].sentence][0]
         end = at
@@ -111,9 +114,12 @@ class Nouns:
             "لا",
         }:
             end -= 1
-        if end > first and tokens[end - 1].word in "،," and end == at:
+        if end > first and tokens[end - 1].word in "،,–—-" and end == at:
             return self._interrupted(first, at)
-        relative = end > first and tokens[end - 1].word in {"الذي", "التي", "الذين", "وهو", "وهي", "و"}
+        pronoun = tokens[end - 1].word if end > first else ""
+        relative = pronoun in {"الذي", "التي", "الذين", "وهو", "وهي", "و", "والذي", "والتي"}
+        if pronoun.removeprefix("و") in ({"الذي", "هو"} if female else {"التي", "هي"}):
+            return None
         if relative:
             end -= 1
             while end > first and tokens[end - 1].word in "،,":
@@ -133,7 +139,9 @@ class Nouns:
         """The subject when an apposition or a relative clause stands between it and its verb."""
         tokens = self.text.tokens
         inner = [
-            k for k in range(first, at) if tokens[k].word in THAT and tokens[k].quote == tokens[at].quote
+            k
+            for k in range(first, at)
+            if tokens[k].word in THAT | {"فان"} and tokens[k].quote == tokens[at].quote
         ]
         begin = inner[-1] + 1 if inner else first
         if not inner and not (begin in self.names or tokens[begin].word.startswith("ال")):
@@ -161,16 +169,22 @@ class Nouns:
             return Phrase(at, self._phrase_end(at + 1, limit), self._phrase_end(at + 1, limit))
         return self.speaker_after(at, limit, bounded=False)
 
+    def told_by(self, at: int, limit: int) -> Phrase | None:
+        """The speaker behind the outlet that was told (ما صرح به لمراسل الإذاعة، فلان)."""
+        if at >= limit or self.text.tokens[at].word not in _AUDIENCE:
+            return None
+        comma = next((k for k in range(at, min(limit, at + 10)) if self._is(k, "،,")), None)
+        return self.speaker_after(comma + 1, limit, bounded=False) if comma is not None else None
+
     def bare_object(self, at: int, limit: int) -> int | None:
         """Where a verbal noun begins that can only be the object; None when nothing is that clear."""
         begin = self.object_after(at, limit)[1]
         return begin if begin is not None and begin < limit and self.is_object(begin) else None
 
-    def outlet(self, at: int) -> int | None:
+    def outlet(self, at: int, limit: int) -> int | None:
         """End of the phrase when the word at `at` is the outlet that was told (لوكالة الأنباء, للجزيرة)."""
         if self.text.tokens[at].word not in _AUDIENCE:
             return None
-        limit = self.text.sentences[self.text.tokens[at].sentence][1]
         return self._phrase_end(at + 1, limit) if at + 1 < limit and self._can_start(at + 1) else at + 1
 
     def subject(self, first: int, before: int) -> Phrase | None:
@@ -236,6 +250,8 @@ class Nouns:
     def _ends(self, i: int) -> bool:
         """True when the word at `i` cannot go on the noun phrase before it."""
         word = self.text.tokens[i].word
+        if word == "علي" and self.text.tokens[i].raw.endswith("ي"):
+            return False
         if (
             word in _ENDS_PHRASE
             or word in _AUDIENCE
@@ -309,11 +325,20 @@ class Nouns:
         return token.word in "،,:؛.!?؟–—\n" or token.word in _CLAUSE_WORDS
 
     def _last_name(self, begin: int, end: int) -> int:
-        """Where the name that a relative clause belongs to begins: the known name that ends there, if any."""
+        """Where the noun that a relative clause belongs to begins: a known name that ends there, else by form.
+
+        By form: definite words backwards, then one indefinite head before them (جلسة المحكمة).
+        """
         for i in range(begin, end):
             if self.names.get(i, -1) == end:
                 return i
-        return begin
+        if end - 1 in self.text.closes:
+            return begin
+        k = end - 1
+        while k > begin and self.text.tokens[k].word.startswith("ال"):
+            k -= 1
+        inner = self.text.tokens[k].word
+        return k + 1 if k < end - 1 and (inner in BEFORE_NOUN or inner.startswith("و")) else max(k, begin)
 
     def _word_or_open(self, i: int) -> bool:
         return self.text.tokens[i].is_word or i in self.text.opens

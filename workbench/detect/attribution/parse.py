@@ -73,7 +73,7 @@ class Parser:
         said = Said(source.first, cue, CueClass.REPORT, source.complement, speaker, source.gender)
         said.source = source
         said.rule = source.rule
-        said.cuts = source.first if not source.back else None
+        said.cuts = source.first if source.opens else None
         self.found.append(said)
 
     def _verbal(self, cue: Cue) -> None:
@@ -87,7 +87,7 @@ class Parser:
             (self.cues.source_start(cue), tokens[cue.end - 1].end),
             cue.cue_class,
             cue.complement,
-            gender=cue.form.gender,
+            gender=None if cue.bare_noun else cue.form.gender,
             negated=cue.negated,
             rule=f"{cue.form.verb.name}.{cue.form.form}",
         )
@@ -105,7 +105,9 @@ class Parser:
         """Where a speaker that follows the cue must have ended."""
         if cue.complement is not None:
             at = cue.complement.at
-            return at - 1 if at > cue.at + 1 and self.text.tokens[at - 1].word in _PARTICLES else at
+            before = self.text.tokens[at - 1]
+            name = before.raw == "علي" and "علي" not in cue.form.verb.takes
+            return at - 1 if at > cue.at + 1 and before.word in _PARTICLES and not name else at
         end = self.text.sentences[self.text.tokens[cue.at].sentence][1]
         quote = self.text.tokens[cue.at].quote
         return min(end, self.text.quotes[quote].last) if quote >= 0 else end
@@ -119,10 +121,10 @@ class Parser:
             return self._span(left) or self._antecedent(cue.at, cue.form.gender, pronoun=pronoun)
         phrase = self._after(cue)
         if phrase is not None:
-            said.hops = self._audience(phrase.after)
+            said.hops = self._audience(phrase.after, self._limit(cue))
             return self._span(phrase)
         if not cue.joined:
-            left = self.nouns.speaker_before(cue.at)
+            left = self.nouns.speaker_before(cue.at, female=cue.form.gender is Gender.FEMALE)
             if left is not None:
                 return self._span(left)
         return self._antecedent(cue.at, cue.form.gender)
@@ -135,15 +137,15 @@ class Parser:
             return self.nouns.object_after(cue.at + 1, cue.complement.at)[0] if limit > cue.at + 1 else None
         return self.nouns.speaker_after(cue.at + 1, limit, bounded=cue.complement is not None)
 
-    def _audience(self, at: int) -> tuple[Interval, ...]:
+    def _audience(self, at: int, limit: int) -> tuple[Interval, ...]:
         """قال X لوكالة Y: the outlet that was told is a hop between the speaker and this text."""
         tokens = self.text.tokens
-        if at >= len(tokens) or not tokens[at].word.startswith("ل") or tokens[at].word in _MEDIA_TO:
+        if at >= limit or not tokens[at].word.startswith("ل") or tokens[at].word in _MEDIA_TO:
             return ()
         if tokens[at].word == "ل" and at + 1 in self.text.opens:
             inner = self.text.quotes[self.text.opens[at + 1]]
             return ((tokens[inner.first].start, tokens[inner.last].end),)
-        phrase = self.nouns.outlet(at)
+        phrase = self.nouns.outlet(at, limit)
         return ((tokens[at].start + 1, tokens[phrase - 1].end),) if phrase else ()
 
     def _antecedent(self, at: int, gender: Gender | None, *, pronoun: bool = False) -> Interval | None:
@@ -231,6 +233,8 @@ class Parser:
         tokens = self.text.tokens
         before = tokens[cue.at - 1].word if cue.at else ""
         if cue.form.form is Form.NOUN:
+            return cue.at if cue.joined else None
+        if cue.form.gender is Gender.MANY and not cue.joined and cue.form.form is not Form.PARTICIPLE:
             return None
         if before in {"و", "ف"}:
             return cue.at - 1
@@ -270,7 +274,7 @@ class Parser:
 
     def _begin(self, complement: Complement) -> int:
         if complement.kind == "that":
-            bare = self.text.tokens[complement.at].word in {"ان", "بان"}
+            bare = self.text.tokens[complement.at].word in {"ان", "بان", "فان"}
             return complement.at + 1 if bare else complement.at
         return complement.at + (complement.kind in {"colon", "الي", "علي", "عن", "من"})
 

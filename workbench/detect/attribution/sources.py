@@ -21,7 +21,8 @@ from workbench.detect.attribution.lexicon import (
 from workbench.detect.attribution.nouns import Nouns, Phrase
 from workbench.detect.attribution.tokens import Text
 
-_PAIRS = frozenset({("نقلا", "عن"), ("علي", "لسان"), ("علي", "ذمه"), ("استنادا", "الي")})
+_PAIRS = frozenset({("نقلا", "عن"), ("علي", "لسان"), ("علي", "ذمه")})
+_BASES = frozenset({("بناء", "علي"), ("استنادا", "الي")})
 _ESTIMATES = frozenset({"تقديرات", "معلومات", "تقارير", "احدث", "اخر", "معطيات", "بيانات"})
 _FILLERS = frozenset({"به", "بها", "عنه", "ذلك", "في", "فيه", "فيها", "سابقا"})
 _OPENERS = frozenset({"فقد", "فان", "قد"})
@@ -43,6 +44,8 @@ class Source:
     """True when the content stands before the phrase."""
     rule: str
     own_words: bool = False
+    opens: bool = False
+    """True when the content follows and nothing of the clause stands before the phrase but a link."""
     inside: bool = False
     """True between commas or dashes with more of the clause after it."""
     gender: Gender | None = None
@@ -63,12 +66,7 @@ class Sources:
         if i + 1 >= end:
             return None
         word, joined = tokens[i].word, False
-        if (
-            word[:1] in {"و", "ف"}
-            and word not in ACCORDING
-            and word not in FOUND_IN
-            and word not in ACCORDING_WHAT
-        ):
+        if word[:1] in {"و", "ف"} and word not in ACCORDING | FOUND_IN | ACCORDING_WHAT:
             word, joined = word[1:], True
         start = tokens[i].start + joined
         if word in FOUND_IN:
@@ -78,12 +76,8 @@ class Sources:
         if word == "علي" and tokens[i + 1].word == "حد" and i + 2 < end:
             own = tokens[i + 2].word in OWN_WORDS
             return self._own(i, i + 3, start) if own else self._named(i, i + 3, end, start, "in_words_of")
-        if (
-            word == "بناء"
-            and tokens[i + 1].word == "علي"
-            and i + 2 < end
-            and tokens[i + 2].word in _ESTIMATES
-        ):
+        based = (word, tokens[i + 1].word) in _BASES and i + 2 < end
+        if based and tokens[i + 2].word in _ESTIMATES | DOCUMENTS:
             return self._named(i, i + 2, end, start, "based_on")
         if word in ACCORDING_WHAT and word != "كما" and self._verb(i + 1):
             return self._quoted(i, i + 1, end, start)
@@ -94,11 +88,8 @@ class Sources:
             return self._own(i, i + 2, start)
         if after in {"ما", "لما"} and i + 2 < end and (self._verb(i + 2) or tokens[i + 2].word in FOUND_IN):
             return self._quoted(i, i + 2, end, start)
-        if (
-            after in NO_SOURCE
-            or after.removeprefix("ل") in NO_SOURCE
-            or "ا" + after.removeprefix("ل") in NO_SOURCE
-        ):
+        bare = after.removeprefix("ل")
+        if {after, bare, "ا" + bare} & NO_SOURCE:
             return None
         return self._named(i, i + 1, end, start, "according_to")
 
@@ -143,7 +134,9 @@ class Sources:
             return None
         speaker = (span[0] + offset, span[1])
         back, after = self._direction(i, phrase)
-        return Source(i, at, start, speaker, after, back, rule, inside=back and self._inside(i, phrase))
+        found = Source(i, at, start, speaker, after, back, rule, inside=back and self._inside(i, phrase))
+        found.opens = not back and (i == 0 or tokens[i - 1].word not in THAT | BY_THAT)
+        return found
 
     def _quoted(self, i: int, verb: int, end: int, start: int) -> Source | None:
         """وفق ما ذكره X, حسبما نقلت Y: the verb belongs to the cue."""
@@ -151,25 +144,16 @@ class Sources:
         at = verb + 1
         while at < end and tokens[at].word in _FILLERS:
             at += 1
-        phrase = self.nouns.source(at, end)
+        phrase = self.nouns.told_by(at, end) or self.nouns.source(at, end)
         span = self.text.span(phrase.first, phrase.end) if phrase else None
         word = tokens[verb].word
         forms = FORMS.get(word) or FORMS.get(word.removesuffix("ها").removesuffix("ه"), ())
         gender = forms[0].gender if forms else None
         back, after = self._direction(i, phrase) if phrase else (True, at)
         inside = phrase is not None and back and self._inside(i, phrase)
-        return Source(
-            i,
-            verb + 1,
-            start,
-            span,
-            after,
-            back,
-            "according_to_what",
-            span is None,
-            inside=inside,
-            gender=gender,
-        )
+        found = Source(i, verb + 1, start, span, after, back, "according_to_what", span is None)
+        found.inside, found.gender, found.opens = inside, gender, not back
+        return found
 
     def _inside(self, i: int, phrase: Phrase) -> bool:
         tokens = self.text.tokens
@@ -205,6 +189,7 @@ class Sources:
             and after not in self.text.opens
         ):
             after += 1
+        glued = glued or (i > first and tokens[i - 1].word in THAT | BY_THAT)
         enough = sum(t.is_word for t in tokens[after:end]) >= 3
         opens = len(lead) <= 1 or glued
         return not (opens and enough), (after if opens and enough else phrase.after)
@@ -223,17 +208,9 @@ class Sources:
         kind = "quote" if mark in self.text.opens else ("colon" if tokens[mark].word == ":" else "that")
         if kind == "colon" and mark + 1 in self.text.opens:
             kind, mark = "quote", mark + 1
-        return Source(
-            i,
-            i + 3,
-            start,
-            speaker,
-            mark,
-            False,
-            "found_in",
-            gender=Gender.FEMALE,
-            complement=Complement(kind, mark),
-        )
+        found = Source(i, i + 3, start, speaker, mark, False, "found_in", opens=True)
+        found.gender, found.complement = Gender.FEMALE, Complement(kind, mark)
+        return found
 
     def _opens_content(self, k: int) -> bool:
         word = self.text.tokens[k].word
