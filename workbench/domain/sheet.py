@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from workbench.domain.article import Article, ReadState
+from workbench.domain.article import Article, Counts, ReadState
 from workbench.domain.claim import Claim
 from workbench.domain.link import Link
 from workbench.domain.mention import Figure, Mention
@@ -43,6 +43,23 @@ class Sheet:
     def revision(self) -> int:
         """Counts changes of anything the reader shows; layouts are cached by it."""
         return self.article.revision
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDetail:
+    """What is known of an article without its text, for scripts."""
+
+    id: int
+    title: str
+    subtitle: str
+    byline: str
+    outlet: str
+    published: str | None
+    published_how: str
+    url: str
+    path: str
+    state: ReadState
+    counts: Counts
 
 
 @dataclass(frozen=True, slots=True)

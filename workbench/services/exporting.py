@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import BinaryIO
 
 from workbench.config.model import Exporting as Settings
+from workbench.domain.errors import UsageError
 from workbench.domain.export_row import ExportRow
 from workbench.domain.query import ALL_CLAIMS, ClaimQuery
 from workbench.domain.sheet import ClaimRow
@@ -44,16 +45,19 @@ class Exporting:
         folder.mkdir(parents=True, exist_ok=True)
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
         to = folder / f"{name}-{stamp}.csv"
-        made = to.with_name(f".{to.name}.new")
+        return str(to), self.to_path(to, query, preset)
+
+    def to_path(self, to: Path, query: ClaimQuery = ALL_CLAIMS, preset: str | None = None) -> int:
+        """Write claims as CSV to a named file, which appears whole or not at all; returns the number of rows.
+
+        Raises UsageError when the file cannot be written there.
+        """
+        from workbench.export import csv
+
         try:
-            with made.open("wb") as out:
-                number = self.to_csv(out, query, preset)
-                out.flush()
-                os.fsync(out.fileno())
-            made.rename(to)
-        finally:
-            made.unlink(missing_ok=True)
-        return str(to), number
+            return csv.save(to, self.rows(query), preset or self._config.preset)
+        except OSError as error:
+            raise UsageError(f"{to} cannot be written: {error.strerror}", "Choose another place") from error
 
 
 def _export_row(row: ClaimRow) -> ExportRow:

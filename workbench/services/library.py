@@ -9,6 +9,7 @@ from datetime import datetime
 from workbench.domain.article import ArticleRow, ReadState
 from workbench.domain.errors import UsageError
 from workbench.domain.query import ALL_ARTICLES, Facet, Facets, ListQuery, Sort
+from workbench.domain.sheet import ArticleDetail
 from workbench.storage import articles, listing
 from workbench.storage.store import Store
 
@@ -28,6 +29,27 @@ class Library:
     def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
         """The rows of `ids`, in that order; ids that are not in the database are left out."""
         return listing.rows(self._store, ids)
+
+    def details(self, ids: Sequence[int]) -> list[ArticleDetail]:
+        """What is known of each of `ids` without its text, in that order."""
+        rows = {row.id: row for row in self.rows(ids)}
+        return [
+            ArticleDetail(
+                article.id,
+                article.title,
+                article.subtitle,
+                article.byline,
+                article.outlet,
+                article.published,
+                str(article.published_how),
+                article.url,
+                article.path,
+                rows[article.id].state,
+                rows[article.id].counts,
+            )
+            for article in articles.texts(self._store, ids)
+            if article.id in rows
+        ]
 
     def count(self, query: ListQuery = ALL_ARTICLES) -> int:
         """How many articles `query` lets through."""
