@@ -40,27 +40,27 @@ class Background:
 
 
 @dataclass(slots=True)
-class Search:
-    """Reading on a connection and a thread of its own, so that a slow search never delays a save."""
-
-    store: Store
-    lane: Lane
-    library: Library
-    tagging: Tagging
-
-
-@dataclass(slots=True)
 class Workspace:
     """Every use case over one database. The app calls them through `lane`; a script calls them directly.
 
-    For long work the app uses `await work.background.lane.run(work.background.ingesting.run, …)` and for searches
-    `await work.search.lane.run(work.search.library.ids, …)`; both are opened when they are first asked for.
+    Long work in the app goes to `await work.background.lane.run(work.background.ingesting.run, …)`, so that the
+    main lane stays free for what the analyst does.
     """
 
     config: Config
     store: Store
+    path: Path
+    """Where the database lies."""
+    analyst: str
+    read_only: bool
+    notice: str
+    """Something to tell once, such as that a copy was opened because the place is read-only; else empty."""
     lane: Lane
     """The thread that uses the main connection."""
+    search_lane: Lane
+    """A second thread, for `search` only, so that a slow search never delays a save."""
+    search: Library
+    """A Library on its own reading connection; use it on `search_lane`."""
     library: Library
     reading: Reading
     tagging: Tagging
@@ -74,28 +74,8 @@ class Workspace:
     doctor: Doctor
     drafts: Drafts
     backups: Backups
+    _search_store: Store = field(repr=False)
     _background: Background | None = field(default=None, repr=False)
-    _search: Search | None = field(default=None, repr=False)
-
-    @property
-    def path(self) -> Path:
-        """Where the database lies."""
-        return self.store.path
-
-    @property
-    def analyst(self) -> str:
-        """Who works here."""
-        return self.store.analyst
-
-    @property
-    def read_only(self) -> bool:
-        """True when nothing can be saved."""
-        return self.store.read_only
-
-    @property
-    def notice(self) -> str:
-        """Something to tell once, such as that a copy was opened because the place is read-only; else empty."""
-        return self.store.notice
 
     @property
     def background(self) -> Background:
@@ -112,21 +92,14 @@ class Workspace:
             )
         return self._background
 
-    @property
-    def search(self) -> Search:
-        """Lists on a second, reading connection; its calls go through its own lane only."""
-        if self._search is None:
-            store = Store.open(self.path, self.analyst, read_only=True)
-            self._search = Search(store, Lane("search"), Library(store), Tagging(store, self.config.codebook))
-        return self._search
-
     def close(self) -> None:
         """Finish what the lanes are doing and close the file."""
-        for side in (self._background, self._search):
-            if side is not None:
-                side.lane.close()
-                side.store.close()
-        self._background = self._search = None
+        if self._background is not None:
+            self._background.lane.close()
+            self._background.store.close()
+            self._background = None
+        self.search_lane.close()
+        self._search_store.close()
         self.lane.close()
         with suppress(StoreError):
             self.presence.leave()
@@ -157,10 +130,17 @@ def workbench(config: Config, *, read_only: bool = False) -> Workspace:
             backups.daily()
     links = Links(store, config.linking)
     tagging = Tagging(store, config.codebook)
+    searching = Store.open(path, store.analyst, read_only=True)
     return Workspace(
         config=config,
         store=store,
+        path=store.path,
+        analyst=store.analyst,
+        read_only=store.read_only,
+        notice=store.notice,
         lane=Lane(),
+        search_lane=Lane("search"),
+        search=Library(searching),
         library=Library(store),
         reading=Reading(store),
         tagging=tagging,
@@ -174,4 +154,5 @@ def workbench(config: Config, *, read_only: bool = False) -> Workspace:
         doctor=Doctor(store, config.codebook),
         drafts=Drafts(draft.place(store.path, store.analyst)),
         backups=backups,
+        _search_store=searching,
     )

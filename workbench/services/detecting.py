@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from datetime import date, datetime
 from itertools import islice
@@ -60,24 +60,19 @@ class Detecting:
         self, todo: Sequence[int], progress: Progress | None, cancel: Cancel | None
     ) -> Iterator[int]:
         """Analyse and write some articles after the other, yielding how many each time."""
-        done, source = 0, articles.texts(self._store, todo)
+        done, source, versions = 0, articles.texts(self._store, todo), self._versions()
+
+        def write(tx: Tx, item: tuple[Article, Analysis]) -> None:
+            _write(tx, *item, versions)
+
         with _Workers(len(todo)) as workers:
             while not (cancel and cancel()) and (batch := list(islice(source, workers.batch))):
                 found = workers.analyse([_job(article, self._config) for article in batch])
-                self._store.bulk(zip(batch, found, strict=True), self._write)
+                self._store.bulk(zip(batch, found, strict=True), write)
                 done += len(batch)
                 if progress:
                     progress(done, len(todo))
                 yield len(batch)
-
-    def _write(self, tx: Tx, item: tuple[Article, Analysis]) -> None:
-        article, analysis = item
-        failed = {failure.detector: failure.error for failure in analysis.failures}
-        for name, (family, version) in self._versions().items():
-            if name in failed:
-                mentions.fail(tx, article.id, name, version, failed[name])
-            else:
-                mentions.replace(tx, article.id, article.text, name, version, analysis.of(family))
 
     def _versions(self) -> dict[str, tuple[Family, str]]:
         """Detector name → its family and present version; one that cannot be loaded has the version "none"."""
@@ -105,6 +100,16 @@ class Detecting:
     def failures(self) -> list[tuple[int, str, str]]:
         """(article id, detector, reason) for every detection that failed in its present version."""
         return mentions.failures(self._store, self._current())
+
+
+def _write(tx: Tx, article: Article, analysis: Analysis, versions: Mapping[str, tuple[Family, str]]) -> None:
+    """Keep one article's findings, or the failure of a detector beside what it had found before."""
+    failed = {failure.detector: failure.error for failure in analysis.failures}
+    for name, (family, version) in versions.items():
+        if name in failed:
+            mentions.fail(tx, article.id, name, version, failed[name])
+        else:
+            mentions.replace(tx, article.id, article.text, name, version, analysis.of(family))
 
 
 def _job(article: Article, config: Detection) -> Job:
