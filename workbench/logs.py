@@ -22,3 +22,11 @@ def to_file(path: Path, *, level: int = logging.INFO) -> None:
     root.addHandler(handler)
     root.setLevel(level)
     root.propagate = False
+
+
+def silence() -> None:
+    """Keep records off standard error where no file was given: the app draws there, and pipes are read."""
+    root = logging.getLogger(ROOT)
+    root.propagate = False
+    if not root.handlers:
+        root.addHandler(logging.NullHandler())

@@ -25,7 +25,9 @@ def test_help_loads_neither_textual_nor_anything_heavy() -> None:
 
 def test_arabic_is_pure_text_work() -> None:
     rooms = "chars layout bidi shape wrap words"
-    code = "import importlib\n" + "\n".join(f"importlib.import_module('workbench.arabic.{r}')" for r in rooms.split())
+    code = "import importlib\n" + "\n".join(
+        f"importlib.import_module('workbench.arabic.{r}')" for r in rooms.split()
+    )
     extra = loaded(code) - loaded("import importlib") - set(sys.stdlib_module_names) - {"workbench"}
     assert not {m for m in extra if not m.startswith(("_", "__editable__"))}
 
@@ -36,5 +38,7 @@ def test_nothing_imports_torch_or_camel_tools_by_itself(module: str) -> None:
 
 
 def test_detecting_needs_no_torch_and_no_textual() -> None:
-    code = "from workbench.services.pipe import detect_lines\nlist(detect_lines(['{\"text\": \"قتل 12 شخصا\"}']))"
+    code = (
+        'from workbench.services.pipe import detect_lines\nlist(detect_lines([\'{"text": "قتل 12 شخصا"}\']))'
+    )
     assert not {"torch", "transformers", "textual", "rich", "sqlite3"} & loaded(code)

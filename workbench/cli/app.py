@@ -22,7 +22,9 @@ def run(args: argparse.Namespace) -> int:
     config = configuration(args)
     seed = Path(args.seed) if args.seed else None
     if seed is not None and not seed.is_dir():
-        raise UsageError(f"--seed {seed} is not a folder", "Name a folder with .txt articles, or leave --seed out")
+        raise UsageError(
+            f"--seed {seed} is not a folder", "Name a folder with .txt articles, or leave --seed out"
+        )
     work = workbench(config)
     try:
         if seed is not None and not work.library.count():

@@ -14,9 +14,13 @@ if TYPE_CHECKING:
 def add_filters(parser: argparse.ArgumentParser) -> None:
     """The filters that `claims` and `export` share."""
     parser.add_argument("--label", action="append", default=[], help="only this label (may be repeated)")
-    parser.add_argument("--by", action="append", default=[], metavar="ANALYST", help="only claims made by ANALYST")
+    parser.add_argument(
+        "--by", action="append", default=[], metavar="ANALYST", help="only claims made by ANALYST"
+    )
     parser.add_argument("--since", metavar="ISO", help="made on or after this date (UTC)")
-    parser.add_argument("--article", type=int, action="append", metavar="ID", help="only claims of this article")
+    parser.add_argument(
+        "--article", type=int, action="append", metavar="ID", help="only claims of this article"
+    )
 
 
 def query(args: argparse.Namespace) -> ClaimQuery:
@@ -45,5 +49,7 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print_json(rows)
     else:
-        lines([[r.claim.id, r.claim.article_id, r.claim.label, r.claim.by, r.claim.anchor.exact] for r in rows])
+        lines(
+            [[r.claim.id, r.claim.article_id, r.claim.label, r.claim.by, r.claim.anchor.exact] for r in rows]
+        )
     return 0

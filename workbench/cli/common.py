@@ -111,10 +111,12 @@ class Progress:
         self.shown = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self._last = -1
 
-    def __call__(self, done: int, total: int) -> None:
-        """Show `done` of `total`."""
-        share = 100 if not total else done * 100 // total
-        if not self.shown or (share == self._last and done < total):
+    def __call__(self, done: int, total: int | None) -> None:
+        """Show `done` of `total`, which may not be known yet."""
+        if not self.shown or not total:
+            return
+        share = done * 100 // total
+        if share == self._last and done < total:
             return
         self._last = share
         bar = "#" * (share // 4)

@@ -9,7 +9,9 @@ from workbench.cli.common import lines, print_json, workspace
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of this subcommand."""
-    parser.add_argument("--terminal", action="store_true", help="ask this terminal how it draws Arabic and let you choose")
+    parser.add_argument(
+        "--terminal", action="store_true", help="ask this terminal how it draws Arabic and let you choose"
+    )
     parser.add_argument("--json", action="store_true", help="print an array of objects")
 
 

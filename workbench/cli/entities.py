@@ -10,8 +10,12 @@ from workbench.cli.common import lines, print_json, workspace
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of this subcommand."""
-    parser.add_argument("--article", type=int, action="append", metavar="ID", help="only this article (may be repeated)")
-    parser.add_argument("--type", action="append", metavar="TYPE", help="PER, LOC, ORG, GROUP, MEDIA, EVENT or NAT")
+    parser.add_argument(
+        "--article", type=int, action="append", metavar="ID", help="only this article (may be repeated)"
+    )
+    parser.add_argument(
+        "--type", action="append", metavar="TYPE", help="PER, LOC, ORG, GROUP, MEDIA, EVENT or NAT"
+    )
     parser.add_argument("--json", action="store_true", help="print an array of objects")
 
 

@@ -13,7 +13,9 @@ from workbench.cli.common import note, workspace
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of this subcommand."""
     parser.add_argument("--format", choices=["csv"], default="csv", help="file format")
-    parser.add_argument("--out", metavar="FILE", default="-", help="where to; - (the default) is standard output")
+    parser.add_argument(
+        "--out", metavar="FILE", default="-", help="where to; - (the default) is standard output"
+    )
     parser.add_argument(
         "--preset",
         choices=["excel", "machine"],

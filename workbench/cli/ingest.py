@@ -15,11 +15,15 @@ LARGEST = 64 << 20
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of this subcommand."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="files or folders (.txt); - is standard input")
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="files or folders (.txt); - is standard input"
+    )
     parser.add_argument("--outlet", help="who published it, when the text does not say")
     parser.add_argument("--date", metavar="ISO", help="publication date, such as 2025-05-17")
     parser.add_argument("--url", help="where it was published")
-    parser.add_argument("--no-detect", action="store_true", help="leave detection for when an article is opened")
+    parser.add_argument(
+        "--no-detect", action="store_true", help="leave detection for when an article is opened"
+    )
     parser.add_argument("--json", action="store_true", help="print the report as JSON")
 
 
@@ -32,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
         parse_date(args.date)
     except ValueError:
         raise UsageError(f"--date {args.date!r} is not an ISO date", "Write it as 2025-05-17") from None
-    given = Given(outlet=args.outlet, published=args.date, url=args.url)
+    given = Given(outlet=args.outlet or "", published=args.date, url=args.url or "")
     paths = [Path(p) for p in args.paths if p != "-"]
     with workspace(args) as work:
         reports: list[IngestReport] = []
@@ -56,11 +60,13 @@ def run(args: argparse.Namespace) -> int:
             note(remark)
         for bad in report.rejected:
             note(f"rejected: {bad.path}: {bad.reason}")
-        print(f"{len(report.added)} added, {len(report.repeated)} already there, {len(report.rejected)} rejected")
+        print(
+            f"{len(report.added)} added, {len(report.repeated)} already there, {len(report.rejected)} rejected"
+        )
     return 1 if report.rejected else 0
 
 
-def _standard_input() -> str | bytes:
+def _standard_input() -> bytes:
     """What was piped in, as bytes, so that its encoding can be found out."""
     if sys.stdin.isatty():
         note("paste the article, then press Ctrl-D on a line of its own")

@@ -13,7 +13,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--article", type=int, metavar="ID", help="candidates and links of this article only")
     parser.add_argument("--kind", action="append", default=[], help="only this kind (near, wire, excerpt, …)")
     parser.add_argument("--suggested", action="store_true", help="candidates too, for all articles")
-    parser.add_argument("--explain", nargs=2, type=int, metavar=("A", "B"), help="what makes B look like a copy of A")
+    parser.add_argument(
+        "--explain", nargs=2, type=int, metavar=("A", "B"), help="what makes B look like a copy of A"
+    )
     parser.add_argument("--json", action="store_true", help="print as JSON")
 
 
@@ -40,5 +42,10 @@ def run(args: argparse.Namespace) -> int:
         print_json({"links": links, "candidates": candidates})
         return 0
     lines([[x.state, x.kind, x.a, x.b, x.by or "", "; ".join(x.reasons)] for x in links])
-    lines([["candidate", c.kind, c.a, c.b, f"{c.score:.2f}", "; ".join((*c.reasons, *c.vetoes))] for c in candidates])
+    lines(
+        [
+            ["candidate", c.kind, c.a, c.b, f"{c.score:.2f}", "; ".join((*c.reasons, *c.vetoes))]
+            for c in candidates
+        ]
+    )
     return 0

@@ -9,7 +9,9 @@ from workbench.cli.common import lines, print_json, workspace
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of this subcommand."""
-    parser.add_argument("--search", metavar="TEXT", default="", help="only articles with these words, in any spelling")
+    parser.add_argument(
+        "--search", metavar="TEXT", default="", help="only articles with these words, in any spelling"
+    )
     parser.add_argument("--outlet", action="append", default=[], help="only this outlet (may be repeated)")
     parser.add_argument("--since", metavar="ISO", help="published on or after this date")
     parser.add_argument("--until", metavar="ISO", help="published on or before this date")

@@ -12,6 +12,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from workbench import __version__
 from workbench.cli.common import add_global, note
@@ -28,6 +29,7 @@ COMMANDS = {
     "export": "write the tagged set",
     "doctor": "check the database, the configuration and the terminal",
     "backup": "write a safe copy of the database",
+    "restore": "put a backup in the database's place",
 }
 
 
@@ -43,6 +45,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument(
         "--seed", metavar="FOLDER", help="take FOLDER in when the database is new, then open the app"
     )
+    top.add_argument("--log", metavar="FILE", help="write what the program does to FILE (never article text)")
     add_global(top, top=True)
     subs = top.add_subparsers(dest="command", metavar="COMMAND")
     for name, summary in COMMANDS.items():
@@ -55,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
     args = parser().parse_args(argv)
+    _log(args.log)
     if args.command:
         _speak_utf8()
     try:
@@ -77,6 +81,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         note("workbench: interrupted; what was saved is kept")
         return 130
     return status
+
+
+def _log(file: str | None) -> None:
+    """Records go to a file when asked for, else nowhere: standard error is the app's screen."""
+    from workbench import logs
+
+    if file:
+        logs.to_file(Path(file))
+    else:
+        logs.silence()
 
 
 def _speak_utf8() -> None:

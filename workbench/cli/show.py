@@ -19,11 +19,21 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of this subcommand."""
-    parser.add_argument("article", metavar="ID|FILE", help="an article's number, or a text file to look at without taking it in")
-    parser.add_argument("--width", type=int, metavar="N", help="cells a line may have (default: the terminal's, at most 100)")
-    parser.add_argument("--page", action="store_true", help="the stored original with what was cut, and by which rule")
+    parser.add_argument(
+        "article",
+        metavar="ID|FILE",
+        help="an article's number, or a text file to look at without taking it in",
+    )
+    parser.add_argument(
+        "--width", type=int, metavar="N", help="cells a line may have (default: the terminal's, at most 100)"
+    )
+    parser.add_argument(
+        "--page", action="store_true", help="the stored original with what was cut, and by which rule"
+    )
     parser.add_argument("--visual", action="store_true", help="lay out for a terminal even when piped")
-    parser.add_argument("--json", action="store_true", help="print the article with its blocks, mentions, claims and links")
+    parser.add_argument(
+        "--json", action="store_true", help="print the article with its blocks, mentions, claims and links"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +72,9 @@ def _sheet(args: argparse.Namespace) -> tuple[Sheet, Config]:
         with workspace(args, must_exist=True) as work:
             return work.reading.sheet(int(name)), work.config
     if not path.is_file():
-        raise NotFound(f"there is no article {name} and no file of that name", "workbench list shows the numbers")
+        raise NotFound(
+            f"there is no article {name} and no file of that name", "workbench list shows the numbers"
+        )
     from workbench.services.preview import preview
 
     config = configuration(args)
@@ -77,7 +89,13 @@ def _reading(sheet: Sheet) -> Iterator[Part]:
     about = " · ".join(x for x in (article.outlet, article.byline, article.published or "") if x)
     told = False
     for block in article.reading_blocks():
-        style = "bold" if block.kind in (BlockKind.TITLE, BlockKind.HEADING) else "dim" if block.kind is BlockKind.SUBTITLE else ""
+        style = (
+            "bold"
+            if block.kind in (BlockKind.TITLE, BlockKind.HEADING)
+            else "dim"
+            if block.kind is BlockKind.SUBTITLE
+            else ""
+        )
         if not told and block.kind in (BlockKind.BODY, BlockKind.HEADING):
             told = True
             if about:

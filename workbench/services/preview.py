@@ -14,7 +14,7 @@ from workbench.domain.sheet import Sheet
 def preview(path: Path, config: Config) -> Sheet:
     """Read and detect one file without touching any database; raises UsageError with the reason when it is unusable."""
     from workbench.detect.run import analyse, masked
-    from workbench.ingest import read_paths
+    from workbench.ingest.readers import read_paths
     from workbench.services.pipe import parse_date
 
     found = next(iter(read_paths([path])), None)
