@@ -23,7 +23,7 @@ $(VENV)/.dev: requirements/dev.lock $(BIN)/workbench
 	@touch $@
 
 run: $(BIN)/workbench ## Set up, take in seeds/ on the first start, open the app
-	@$(BIN)/workbench --seed seeds
+	@$(BIN)/workbench --config config.yaml --seed seeds
 
 test: $(VENV)/.dev ## Set up and run all tests
 	$(BIN)/python -m pytest
@@ -40,7 +40,10 @@ install: ## PREFIX=…: install for daily use from the same lock (a venv in PREF
 	@PYTHON="$(PYTHON)" PREFIX="$(PREFIX)" sh requirements/install.sh
 
 camel: $(BIN)/workbench ## Add camel-tools' neural stack (gigabytes) for the camel backend
-	$(PIP) install -r requirements/camel.lock
+	$(PIP) install --no-deps --require-hashes -r requirements/camel.lock
+
+docs: $(VENV)/.dev ## Remake the generated pages of docs/
+	$(BIN)/python docs/generate.py
 
 lock: ## Remake the locks (needs uv)
 	sh requirements/lock.sh
