@@ -32,24 +32,7 @@ class Library:
 
     def details(self, ids: Sequence[int]) -> list[ArticleDetail]:
         """What is known of each of `ids` without its text, in that order."""
-        rows = {row.id: row for row in self.rows(ids)}
-        return [
-            ArticleDetail(
-                article.id,
-                article.title,
-                article.subtitle,
-                article.byline,
-                article.outlet,
-                article.published,
-                str(article.published_how),
-                article.url,
-                article.path,
-                rows[article.id].state,
-                rows[article.id].counts,
-            )
-            for article in articles.texts(self._store, ids)
-            if article.id in rows
-        ]
+        return listing.details(self._store, ids)
 
     def count(self, query: ListQuery = ALL_ARTICLES) -> int:
         """How many articles `query` lets through."""

@@ -15,8 +15,8 @@ from workbench.storage.tx import Step, Tx
 
 COPIES = tuple(kind for kind in CopyKind if kind is not CopyKind.FOLLOW_UP)
 """The kinds that make a family of copies; a follow-up is a new report."""
-DIRECTED = frozenset({CopyKind.FOLLOW_UP, CopyKind.EXCERPT})
-"""Kinds in which a and b are not the same: a follows up, or is an excerpt of, b."""
+DIRECTED = frozenset({CopyKind.FOLLOW_UP})
+"""Kinds in which a and b are not the same: a follows up b."""
 
 
 def decide(

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from workbench.domain.article import ArticleRow, Counts, ReadState
 from workbench.domain.query import Facet, Facets, ListQuery, Sort
+from workbench.domain.sheet import ArticleDetail
 from workbench.storage import search
 from workbench.storage.rows import listed
 from workbench.storage.store import Store
@@ -124,6 +125,24 @@ def rows(store: Store, wanted: Sequence[int]) -> list[ArticleRow]:
     return [
         ArticleRow(pk, title, outlet, published, ReadState(state), Counts(*counts))
         for pk, title, outlet, published, state, *counts in cursor
+    ]
+
+
+def details(store: Store, wanted: Sequence[int]) -> list[ArticleDetail]:
+    """What is known about these articles, in their order; unknown and deleted ones are left out."""
+    cursor = store.conn.execute(
+        "SELECT a.id, a.title, a.subtitle, a.byline, a.outlet, a.published, a.published_how, a.url, a.path,"
+        " coalesce(r.state, 'new'), t.claims, t.figures, t.entities, t.duplicates, t.suggestions"
+        " FROM json_each(?) w CROSS JOIN article a ON a.id = w.value JOIN tally t ON t.article_id = a.id"
+        " LEFT JOIN reading r ON r.analyst = ? AND r.article_id = a.id"
+        " WHERE a.deleted IS NULL ORDER BY w.key",
+        [listed(wanted), store.analyst],
+    )
+    return [
+        ArticleDetail(
+            pk, title, subtitle, byline, outlet, published, how, url, path, ReadState(state), Counts(*counts)
+        )
+        for pk, title, subtitle, byline, outlet, published, how, url, path, state, *counts in cursor
     ]
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.arabic.chars import FOLD_VERSION, folded
+from workbench.arabic.words import clitics, words
 from workbench.storage.tx import Tx
 
 INDEX_VERSION = f"{FOLD_VERSION}.1"
@@ -15,30 +16,25 @@ INDEX_VERSION = f"{FOLD_VERSION}.1"
 _SETTING = "search.version"
 _WORD = re.compile(r"\w+")
 _TERM = re.compile(r'(-?)(?:"([^"]*)"|(\S+))')
-_CLITICS = re.compile(r"(?P<and>[وف]?)(?P<prep>لل|[بكلس]?)(?P<the>(?:ال)?)")
 
 
 @lru_cache(maxsize=65536)
 def stripped(word: str) -> tuple[str, ...]:
-    """What is left of a folded word when و/ف, ب/ك/ل/س and ال are taken off its front, three letters at least.
-
-    والحكومه → الحكومه, حكومه; للحكومه → الحكومه, حكومه. Over-stripping (ولد → لد) is kept out by the length, and
-    where it happens it only adds a form to the index: the word as written is always there.
-    """
-    match = _CLITICS.match(word)
-    if match is None or not match.end():
+    """The folded forms of a written word without its proclitics: والحكومة → الحكومه, حكومه; للحكومة the same."""
+    cuts = clitics(word)
+    if not cuts:
         return ()
-    forms = [word[match.end("and") :], word[match.end("prep") :], word[match.end("the") :]]
-    if match["prep"] == "لل":
-        forms.append("ال" + word[match.end("prep") :])
-    return tuple(dict.fromkeys(f for f in forms if f != word and len(f) >= 3))
+    forms = [word[span.end :] for span in cuts]
+    if word[cuts[-1].start : cuts[-1].end] == "ل":
+        forms.append("ال" + forms[-1])
+    return tuple(dict.fromkeys(folded(form) for form in forms))
 
 
 def forms(text: str) -> tuple[str, str]:
     """The two columns of the index for a text: its folded words, and the forms they have without clitics."""
-    plain = folded(text)
-    words = _WORD.findall(plain)
-    return " ".join(words), " ".join(form for word in dict.fromkeys(words) for form in stripped(word))
+    plain = " ".join(_WORD.findall(folded(text)))
+    written = dict.fromkeys(text[span.start : span.end] for span in words(text))
+    return plain, " ".join(dict.fromkeys(form for word in written for form in stripped(word)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +81,9 @@ def _tokens(text: str) -> list[str]:
 
 def put(tx: Tx, article_id: int, text: str) -> None:
     """Index the reading text of a new article."""
-    words, stems = forms(text.encode("utf-8", "replace").decode("utf-8"))
+    plain, stems = forms(text.encode("utf-8", "replace").decode("utf-8"))
     tx.conn.execute(
-        "INSERT INTO article_fts (rowid, words, stems) VALUES (?, ?, ?)", [article_id, words, stems]
+        "INSERT INTO article_fts (rowid, words, stems) VALUES (?, ?, ?)", [article_id, plain, stems]
     )
 
 

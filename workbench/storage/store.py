@@ -53,6 +53,7 @@ class Store:
         self._guest = guest
         self._scratch: Path | None = None
         self._synchronous = ""
+        self._closed = False
 
     @property
     def read_only(self) -> bool:
@@ -211,7 +212,10 @@ class Store:
         return int(self.conn.execute("PRAGMA data_version").fetchone()[0])
 
     def close(self) -> None:
-        """Close the file; the last one out checkpoints, so that happens under the lock too."""
+        """Close the file; the last one out checkpoints, so that happens under the lock too. A second call does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         if self._lock is not None:
             with self._lock.taken():
                 self.db.close()
