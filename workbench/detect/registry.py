@@ -63,8 +63,10 @@ def entity_detector(config: Detection) -> Detector:
     options: list[tuple[str, object]] = []
     if config.backend != "gazetteer":
         options.append(("backend", config.backend))
+    if config.threshold != Detection().threshold:
+        options.append(("threshold", config.threshold))
     if config.gazetteer is not None:
-        options.append(("gazetteer", config.gazetteer))
+        options.append(("user_gazetteer", config.gazetteer))
     return Module("entities", Family.ENTITY, tuple(options))
 
 

@@ -10,7 +10,7 @@ from workbench.detect.entities.consistency import link_surnames, repeat
 from workbench.detect.entities.institutions import institutions, named_after_head
 from workbench.detect.entities.persons import persons
 from workbench.detect.entities.resolve import entities, settle
-from workbench.detect.entities.rules import events, headed_places, trimmed
+from workbench.detect.entities.rules import events, headed_places, refined
 from workbench.detect.entities.tokens import Document, Found, read
 from workbench.detect.entities.user import NONE, load
 from workbench.domain.errors import UsageError
@@ -45,8 +45,9 @@ def find(
 
 def _combined(document: Document, base: Iterable[Found]) -> list[Found]:
     """The backend's findings with the lists and rules over them, one entity a place, made consistent."""
-    names = [t for f in base if (t := trimmed(document, f))]
-    layers = [*lists.listed(document), *institutions(document), *named_after_head(document)]
+    names = [t for f in base if (t := refined(document, f))]
+    rules = [r for f in institutions(document) if (r := refined(document, f))]
+    layers = [*lists.listed(document), *rules, *named_after_head(document)]
     first = settle([*names, *layers])
     first = settle([*first, *events(document, first)])
     return settle([*first, *repeat(document, first), *link_surnames(document, first)])

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from workbench.detect.entities import flags as fl
 from workbench.detect.entities.clitics import analyses
+from workbench.detect.entities.features import spans
 from workbench.detect.entities.lexicon import lexicon
-from workbench.detect.entities.tokens import Document, Found
+from workbench.detect.entities.tokens import Document, Found, Sentence
 
 _RARE = 4
 """Up to this frequency bucket a single word may be carried over from elsewhere in the article."""
@@ -63,3 +64,53 @@ def _everywhere(
                     if tuple(t.text for t in sentence[first + 1 : stop]) == key[1:]:
                         type_ = votes[key].most_common(1)[0][0]
                         yield Found(number, first, stop, skip, type_, score, rule, 8)
+
+
+def agree(sentences: list[Sentence], tags: list[list[str]], window: int = 15) -> list[list[str]]:
+    """Fill O tags whose words are tagged elsewhere within `window` sentences (for text that is one article after another)."""
+    full: dict[tuple[str, ...], list[tuple[int, str]]] = defaultdict(list)
+    last: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for number, (sentence, row) in enumerate(zip(sentences, tags, strict=True)):
+        for first, stop, label in spans(row):
+            if label in _LABELS:
+                full[tuple(t.text for t in sentence[first:stop])].append((number, label))
+                if label == "PERS" and stop - first > 1:
+                    last[sentence[stop - 1].text].append((number, label))
+    return [
+        _filled(number, [t.text for t in sentence], row, full, last, window)
+        for number, (sentence, row) in enumerate(zip(sentences, tags, strict=True))
+    ]
+
+
+_LABELS = frozenset({"PERS", "LOC", "ORG"})
+_Seen = dict[tuple[str, ...], list[tuple[int, str]]]
+
+
+def _filled(
+    number: int,
+    texts: list[str],
+    row: list[str],
+    full: _Seen,
+    last: dict[str, list[tuple[int, str]]],
+    window: int,
+) -> list[str]:
+    """One sentence's tags with what the neighbourhood knows, longest phrase first."""
+    out = list(row)
+    at = 0
+    while at < len(texts):
+        for size in (4, 3, 2, 1):
+            key = tuple(texts[at : at + size])
+            if len(key) < size or any(tag != "O" for tag in out[at : at + size]):
+                continue
+            if size == 1 and not _carriable(key[0]):
+                continue
+            near = [label for where, label in full.get(key, ()) if abs(where - number) <= window]
+            if size == 1:
+                near += [label for where, label in last.get(key[0], ()) if abs(where - number) <= window]
+            if near:
+                label = Counter(near).most_common(1)[0][0]
+                out[at : at + size] = [f"B-{label}", *[f"I-{label}"] * (size - 1)]
+                at += size - 1
+                break
+        at += 1
+    return out

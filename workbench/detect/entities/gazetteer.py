@@ -133,10 +133,10 @@ def _hand(document: Document, number: int, sentence: Sentence, match: Match) -> 
             number, match.first, match.stop, match.skip, str(type_), score, f"list:{type_.lower()}", 2
         )
         return
-    if flags & fl.PLACE and (not flags & fl.UNSURE or place_headed(sentence, match.first)):
-        if not _misread(sentence, match):
-            rank = 2 if match.words > 1 else 4
-            yield Found(number, match.first, match.stop, match.skip, "LOC", 0.9, "list:place", rank)
+    allowed = not flags & fl.UNSURE or place_headed(sentence, match.first)
+    if flags & fl.PLACE and allowed and not _misread(sentence, match):
+        rank = 2 if match.words > 1 else 4
+        yield Found(number, match.first, match.stop, match.skip, "LOC", 0.9, "list:place", rank)
 
 
 def _misread(sentence: Sentence, match: Match) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from workbench.detect.entities import flags as fl
 from workbench.detect.entities import words as w
 from workbench.detect.entities.clitics import analyses
-from workbench.detect.entities.gazetteer import LEFT_QUOTES, RIGHT_QUOTES, matches
+from workbench.detect.entities.gazetteer import matches
 from workbench.detect.entities.lexicon import lexicon
-from workbench.detect.entities.tokens import Document, Found, Sentence
+from workbench.detect.entities.tokens import LEFT_QUOTES, RIGHT_QUOTES, Document, Found, Sentence
 
 _LONGEST = 8
 _BETWEEN = frozenset(
@@ -41,9 +41,8 @@ def _department(document: Document, sentence: Sentence, first: int, stem: str) -
         return False
     if feminine(sentence[first + 1].text) != (stem.endswith(("ه", "ات")) or stem.endswith("اء")):
         return False
-    if first and any(s in w.INSTITUTION_HEADS or s in w.POSTS for s in _stems(sentence[first - 1].text)):
-        return False
-    return True
+    headed = first and any(s in w.INSTITUTION_HEADS or s in w.POSTS for s in _stems(sentence[first - 1].text))
+    return not headed
 
 
 def _stems(word: str) -> tuple[str, ...]:

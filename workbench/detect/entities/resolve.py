@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
-from workbench.detect.entities.canonical import canonical
+from workbench.detect.entities.canonical import canonical, link_article
 from workbench.detect.entities.tokens import Document, Found, source_span
 from workbench.domain.mention import Entity, EntityType
 
@@ -35,4 +36,5 @@ def entities(document: Document, found: Iterable[Found]) -> list[Entity]:
         restored = tokens[one.first].text.startswith("لل", one.skip - 1) if one.skip else False
         name = one.canonical or canonical(("ا" if restored else "") + surface, type_)
         result.append(Entity(start, end, surface, type_, name, round(one.score, 3), one.rule))
-    return result
+    links = link_article(result)
+    return [replace(e, canonical=links.get(e.canonical, e.canonical)) for e in result]

@@ -65,16 +65,57 @@ def _year(text: str) -> bool:
     return len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")
 
 
-def trimmed(document: Document, found: Found) -> Found | None:
-    """A person's name without the titles in front of it; None when nothing is left."""
-    if found.type != "PER":
-        return found
+def refined(document: Document, found: Found) -> Found | None:
+    """The finding in our finer types: without titles, groups and media told from organisations, MISC only as EVENT.
+
+    None when nothing is left: a title alone, or what ANERcorp calls MISC and we show no type for (currencies, faiths).
+    """
     sentence = document.sentences[found.sentence]
+    if found.type == "PER":
+        return _person(sentence, found)
+    if found.type == "MISC":
+        heads = w.EVENT_HEADS | {"ال" + h for h in w.EVENT_HEADS}
+        event = any(stem in heads for _, stem in analyses(sentence[found.first].text))
+        return replace(found, type="EVENT") if event and found.stop - found.first > 1 else None
+    if found.type == "ORG":
+        return replace(found, type=_organisation(sentence, found))
+    return found
+
+
+def _organisation(sentence: Sentence, found: Found) -> str:
+    """GROUP, MEDIA or ORG, by the head inside or right before the name."""
+    first = sentence[found.first].text
+    heads = {stem for _, stem in analyses(first)}
+    if found.stop - found.first > 1:
+        second = sentence[found.first + 1].text
+        if heads & _GROUP_HEADS:
+            return "GROUP"
+        if heads & _MEDIA_HEADS or (heads & {"وكاله", "الوكاله"} and "انباء" in second):
+            return "MEDIA"
+    if found.first and sentence[found.first - 1].word:
+        before = {stem for _, stem in analyses(sentence[found.first - 1].text)}
+        if before & _GROUP_HEADS:
+            return "GROUP"
+        if before & (_MEDIA_HEADS | {"وكاله"}):
+            return "MEDIA"
+    return "ORG"
+
+
+_GROUP_HEADS = w.GROUP_NAMERS
+_MEDIA_HEADS = w.MEDIA_NAMERS - {"وكاله", "الوكاله"}
+_FORENAMES = frozenset({"امير", "سلطان", "سيد", "ناصر", "رائد", "نجيب"})
+"""Titles that right before a name, without the article, are the forename (أمير خان متقي)."""
+
+
+def _person(sentence: Sentence, found: Found) -> Found | None:
+    """A person's name without the titles in front of it."""
     first, skip = found.first, found.skip
     while first < found.stop and _is_title(sentence[first].text, found.stop - first):
         first, skip = first + 1, 0
     if first == found.stop:
         return None
+    if first == found.first and not skip and first and sentence[first - 1].text in _FORENAMES:
+        first -= 1
     return found if first == found.first else replace(found, first=first, skip=skip)
 
 
