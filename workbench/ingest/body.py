@@ -10,14 +10,20 @@ from workbench.ingest import bylines
 from workbench.ingest.edges import mark_byline, mark_date, mark_furniture, mark_number
 from workbench.ingest.furniture import phrase_rule
 from workbench.ingest.lines import Line, key_of
-from workbench.ingest.names import OUTLETS
+from workbench.ingest.names import is_outlet
 from workbench.ingest.page import Page
 from workbench.ingest.rules import BY_NAME, Tail
 
+_ESSAY = 400
+"""Code points of a line that is taken for the article's, not for a reader's comment."""
 _BOX = 5
 """Most linked titles that one read-also line carries."""
 _INLINE = re.compile(
     r"(?<=[.!؟»”\"…)])\s*(?:اقرا ايضا|اقرا المزيد|شاهد ايضا|طالع ايضا|اقرا كذلك|للمزيد|قد يهمك ايضا|قد يهمك)\s*[:|…]"
+)
+_AUTHOR_NOTE = re.compile(
+    r"\*+\s*(?:[^\s*]+\s+){0,4}(?:كاتبة?|باحثة?|أكاديمية?|صحا?في(?:ة|ّة)?|محللة?|خبيرة?|أستاذة?|إعلامية?|دبلوماسية?|سفيرة?|"
+    r"وزيرة?|نقلا|نقلاً|عن|المقال|ينشر|نشر)(?!\w)"
 )
 _LAST_STOP = re.compile(r"[.!؟»”\"…)]")
 
@@ -43,10 +49,13 @@ def _tail_line(page: Page, i: int) -> bool:
         return True
     if mark_byline(page, line, loose=False, name=True) or _signature(page, i):
         return True
-    if line.text.startswith("*") and len(line.text) <= 200 and not page.lines[i - 1].text.startswith("*"):
+    if bylines.sign_off(line.text):
+        line.mark(BlockKind.BYLINE, "sign-off")
+        return True
+    if len(line.text) <= 200 and _AUTHOR_NOTE.match(line.text) and not page.lines[i - 1].text.startswith("*"):
         line.mark(BlockKind.BYLINE, "author-note")
         return True
-    if line.key in OUTLETS:
+    if line.key and is_outlet(line.key):
         line.mark(BlockKind.OUTLET, "site-name")
         page.sources.append(bylines.trimmed(line.text))
         return True
@@ -55,7 +64,7 @@ def _tail_line(page: Page, i: int) -> bool:
 
 def _signature(page: Page, i: int) -> bool:
     """Two or three plain words alone under the last full sentence sign the article."""
-    line, before = page.lines[i], next((x for x in reversed(page.lines[:i]) if x.open), None)
+    line, before = page.lines[i], page.last_open(i)
     if before is None or not before.sentence or not before.paragraph or line.words > 3:
         return False
     if line.text[:1] in "-*•–—" or not bylines.is_name(line.text, known=False):
@@ -78,8 +87,8 @@ def _openers(page: Page, edge_from: int | None = None) -> None:
     """Cut from a list's or the comments' opener to the end, or only the linked titles under it."""
     lines = page.lines
     last = max((i for i, line in enumerate(lines) if _bodylike(line)), default=-1)
+    long = max((i for i, line in enumerate(lines) if line.open and len(line.text) > _ESSAY), default=-1)
     before = 0
-    total = sum(len(line.text) for line in lines) or 1
     for i, line in enumerate(lines):
         tail = _tail_of(line)
         if tail is Tail.NO or i <= page.body:
@@ -92,7 +101,7 @@ def _openers(page: Page, edge_from: int | None = None) -> None:
                 if other.open:
                     other.mark(BlockKind.DEBRIS, "after-comments" if tail is Tail.COMMENTS else "after-list")
             return
-        if tail is Tail.COMMENTS and before > 0.6 * total:
+        if tail is Tail.COMMENTS and before > 300 and long < i:
             for other in lines[i + 1 :]:
                 if other.open:
                     other.mark(BlockKind.DEBRIS, "after-comments")
@@ -125,7 +134,7 @@ def read_body(page: Page) -> None:
         line = page.lines[i]
         if not line.open:
             continue
-        if line.key and line.words >= 8 and line.key in seen:
+        if line.key and line.words >= 8 and line.key in seen and line.text[:1] not in "-–—*•":
             line.mark(BlockKind.DEBRIS, "repeated")
             continue
         seen.add(line.key)
@@ -155,7 +164,8 @@ def _glued_end(line: Line) -> bool:
 
 
 def _furniture(text: str) -> bool:
-    rule = phrase_rule(key_of(text), edge=False)
+    key = key_of(text)
+    rule = phrase_rule(key, edge=False) if len(key) >= 4 else None  # shorter ones are initials
     return rule is not None and rule.kind is BlockKind.DEBRIS
 
 
@@ -166,5 +176,5 @@ def _heading(page: Page, i: int) -> bool:
         return False
     if line.text[:1] in "-–—*•" or line.text[:1].isdigit():
         return False
-    after = next((x for x in page.lines[i + 1 :] if x.open), None)
+    after = page.next_open(i)
     return after is not None and after.paragraph and len(after.text) >= 100

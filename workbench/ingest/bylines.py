@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from workbench.ingest.lines import key_of
-from workbench.ingest.names import AGENCIES, GIVEN_NAMES, NO_OUTLET, OUTLETS, PLACES
+from workbench.ingest.names import AGENCIES, NO_OUTLET, PHOTO, is_forename, is_outlet, is_place, is_plain_word
 
 _LIMIT = 90
 _DASH = re.compile(r"\s*[\-–—−ـ:،|/•·]\s*|\s*\(\s*|\s*«\s*|\s{3,}")
@@ -15,9 +15,10 @@ _AUTHOR = re.compile(
     r"(?:كتبت?|كتبها?|كتبته|بقلم|تحرير|إعداد|اعداد|ترجمة|ترجمها?|تقرير|تحقيق|حوار|حاورها?|حاوره|متابعة|تغطية|الكاتب|"
     r"الكاتبة|المحرر|المحررة|المؤلف|الناشر|بواسطة|مراسلنا|مراسلتنا|أجرى الحوار|صحفي|محرر)\s*(?:[:/\-–—|]+|\.\.+)"
     r"|(?:بقلم|بواسطة|كتبها|كتبه|كتب|كتبت|إعداد|اعداد|الكاتب|الكاتبة|المحرر|ترجمة|تحرير)\s+(?=\S)"
-    r"|by\s*:?\s+|author\s*:|written by\s+)\s*",
+    r"|by\s*:?\s+|author\s*[:,،]|written by\s+)\s*",
     re.I,
 )
+_ALSO_A_NOUN = re.compile(r"\W*(?:تحرير|ترجمة|تقرير|تحقيق|حوار|متابعة|تغطية|محرر|صحفي)(?!\w)")
 _CUE_WITH_MARK = re.compile(r"[:/|]|\.\.|[\-–—]")
 _NOT_A_NAME = re.compile(r"[\d:؛!?؟\"«»%]")
 _TITLES = frozenset(
@@ -94,6 +95,9 @@ _FUNCTION = frozenset(
 )
 
 
+_LATIN_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z\-']+){1,2}")
+
+
 @dataclass(frozen=True, slots=True)
 class Byline:
     """What a byline says: its text as it is shown, an outlet if it names one, and the rule that read it."""
@@ -118,11 +122,11 @@ def is_name(text: str, *, known: bool = True) -> bool:
     titled = len(words) < len(text.split())
     if not (1 if titled else 2) <= len(words) <= 4 or any(w in _FUNCTION or not w for w in words):
         return False
-    if any(w.startswith("ي") and w not in GIVEN_NAMES for w in words[1:]):
-        return False  # an imperfect verb: a headline, not a name
     if not known:
         return True
-    return words[0] in GIVEN_NAMES or " ".join(words[:2]) in GIVEN_NAMES
+    if not (is_forename(words[0]) or is_forename(" ".join(words[:2]))):
+        return bool(titled) or _LATIN_NAME.fullmatch(text.strip()) is not None
+    return not any(is_plain_word(w) for w in words[1:])
 
 
 def author(text: str) -> Byline | None:
@@ -139,6 +143,8 @@ def author(text: str) -> Byline | None:
         return None
     if any(c.isdigit() for c in name) or (any(key_of(w) in _FUNCTION for w in words[:3])):
         return None
+    if _ALSO_A_NOUN.match(text) and not is_name(re.split(r"\s*[-–—،,/|]\s*", name)[0]):
+        return None
     return Byline(name, _outlet_in(name), "author")
 
 
@@ -146,7 +152,7 @@ def _outlet_in(text: str) -> str:
     """The last part of a dashed text if it is a known outlet."""
     parts = [trimmed(p) for p in _DASH.split(text)]
     last = parts[-1]
-    return last if len(parts) > 1 and key_of(last) in OUTLETS and key_of(last) not in NO_OUTLET else ""
+    return last if len(parts) > 1 and is_outlet(key_of(last)) else ""
 
 
 def place_outlet(text: str, *, loose: bool) -> Byline | None:
@@ -162,16 +168,22 @@ def place_outlet(text: str, *, loose: bool) -> Byline | None:
     if not 2 <= len(parts) <= 4 or any(len(p.split()) > 4 for p in parts):
         return None
     keys = [key_of(p) for p in parts]
-    known = [k in PLACES or k in AGENCIES or k in OUTLETS or k in NO_OUTLET for k in keys]
+    if keys[-1] in PHOTO:
+        return None
+    named = [k in AGENCIES or k in NO_OUTLET or is_outlet(k) for k in keys]
     outlet = _outlet(parts, keys)
+    colon = re.search(r"[:،,|/]", text) is not None
     shape = re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)?(?: [\-–—]|[\-–—] )[^\W\d_]+(?: [^\W\d_]+)?", text.strip())
-    if (keys[0] in PLACES and len(text.split()) <= 7) or (
-        any(known[1:]) and all(len(p.split()) <= 4 for p in parts)
-    ):
+    first = is_place(keys[0]) or is_name(parts[0]) or named[0]
+    rest = all(
+        n or is_name(p, known=not named[0]) or is_place(k)
+        for n, p, k in zip(named[1:], parts[1:], keys[1:], strict=True)
+    )
+    if (first and rest) or (named[-1] and len(parts[0].split()) <= 2 and len(parts) == 2):
         return Byline(text.strip(), outlet, "place-outlet")
-    if known[0] and is_name(parts[1]):
+    if is_place(keys[0]) and not colon and len(text.split()) <= 6 and all(len(p.split()) <= 3 for p in parts):
         return Byline(text.strip(), outlet, "place-outlet")
-    if loose and shape:
+    if loose and shape and len(keys[0].split()) + len(keys[1].split()) <= 3:
         return Byline(text.strip(), outlet, "place-outlet")
     return None
 
@@ -179,11 +191,11 @@ def place_outlet(text: str, *, loose: bool) -> Byline | None:
 def _outlet(parts: list[str], keys: list[str]) -> str:
     """The last part that can be an outlet: neither a place standing first, nor a person, nor a word like `agencies`."""
     for part, key in reversed(list(zip(parts, keys, strict=True))[1:]):
-        if key in OUTLETS - NO_OUTLET:
+        if is_outlet(key):
             return part
-        if key not in NO_OUTLET and key not in PLACES and not is_name(part):
+        if key not in NO_OUTLET and not is_place(key) and not is_name(part) and not is_outlet(keys[0]):
             return part
-    return parts[0] if keys[0] in OUTLETS - NO_OUTLET - PLACES else ""
+    return parts[0] if is_outlet(keys[0]) and (keys[0] in AGENCIES or not is_place(keys[0])) else ""
 
 
 def credit(text: str) -> bool:
@@ -194,6 +206,17 @@ def credit(text: str) -> bool:
     return bool(parts) and all(key_of(p) in AGENCIES or key_of(p) in NO_OUTLET for p in parts)
 
 
+_TEAM = re.compile(r"[(*\s]*(?:إعداد|تحرير|كتابة|تغطية|ترجمة|شارك في (?:التغطية|الإعداد))[^()]{3,120}\)\s*$")
+_INITIALS = re.compile(r"(?:[ء-ي]{1,3}\s?[./]\s?){1,6}[ء-ي]{0,3}\.?\s*(?:\([^()]{2,60}\))?")
+
+
+def sign_off(text: str) -> bool:
+    """True for an agency's last line: `(إعداد … - تحرير …)`, `ع.ج/ ص.ش (د ب أ، أ ف ب)`."""
+    return _TEAM.match(text) is not None or (
+        len(text) <= 80 and _INITIALS.fullmatch(text.strip()) is not None
+    )
+
+
 _CREDIT_END = re.compile(r"(?:[\-–—|/]\s*|[(\[«]\s*)([^()\[\]«»|/]{2,40}?)\s*[)\]»]?$")
 
 
@@ -202,7 +225,11 @@ def caption_credit(text: str) -> bool:
     if len(text) > 300:
         return False
     match = _CREDIT_END.search(text[-60:])
-    if match is None or len(text) < 25:
+    if match is None:
+        return False
+    if key_of(match.group(1)) in PHOTO:
+        return len(text) > 12
+    if len(text) < 25 or place_outlet(text, loose=False):
         return False
     parts = [p for p in re.split(r"\s+[-–—]\s+|/|،", match.group(1)) if p.strip()]
-    return bool(parts) and key_of(parts[-1]) in AGENCIES
+    return bool(parts) and (key_of(parts[-1]) in AGENCIES or key_of(parts[-1]) in PHOTO)

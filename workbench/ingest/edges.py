@@ -8,7 +8,7 @@ from workbench.domain.article import BlockKind
 from workbench.ingest import bylines, dateline
 from workbench.ingest.furniture import phrase_rule, rule_for
 from workbench.ingest.lines import Line, key_of
-from workbench.ingest.names import NO_OUTLET, OUTLETS, PLACES
+from workbench.ingest.names import NO_OUTLET, is_outlet, is_place
 from workbench.ingest.page import Page
 
 _LINK = re.compile(
@@ -68,7 +68,7 @@ def mark_date(page: Page, line: Line) -> bool:
     for start, end in ((0, found.start), (found.end, len(line.text))):
         for at, stop in _spans(line.text, start, end):
             piece = _piece(line.text[at:stop])
-            if piece is None:
+            if piece is None or (piece[1] == "category" and not _apart(line.text, at, stop)):
                 return False
             pieces.append((at, stop, *piece))
     pieces.append((found.start, found.end, BlockKind.DATE, "dateline"))
@@ -80,6 +80,14 @@ def mark_date(page: Page, line: Line) -> bool:
         elif kind is BlockKind.DATE and (other := dateline.leading(line.text[at:stop].strip())):
             page.dates.append(other)
     return True
+
+
+def _apart(text: str, start: int, end: int) -> bool:
+    """Something other than a space stands between this part and the rest of the line."""
+    around = (
+        text[max(0, start - 3) : start] + text[start:end][:2] + text[start:end][-3:] + text[end : end + 3]
+    )
+    return re.search(r"[|،:\-–—/•·>»]|\s{2,}", around) is not None
 
 
 def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -108,9 +116,9 @@ def _piece(text: str) -> tuple[BlockKind, str] | None:
         return BlockKind.BYLINE, "author"
     if bylines.credit(bare):
         return BlockKind.BYLINE, "credit"
-    if bylines.place_outlet(bare, loose=False) or key_of(bare) in PLACES:
+    if bylines.place_outlet(bare, loose=False) or is_place(key_of(bare)):
         return BlockKind.BYLINE, "place-outlet"
-    if key_of(bare) in OUTLETS:
+    if is_outlet(key_of(bare)):
         return BlockKind.OUTLET, "site-name"
     if bylines.is_name(bare):
         return BlockKind.BYLINE, "author-name"
@@ -139,6 +147,8 @@ def mark_byline(page: Page, line: Line, *, loose: bool, name: bool) -> bool:
     if found:
         line.mark(BlockKind.BYLINE, found.rule)
         page.add_byline(found.text, found.outlet)
+    elif bylines.credit(text) and not re.search("[\u0600-\u06ff]", text):
+        line.mark(BlockKind.CAPTION, "caption-credit")
     elif bylines.credit(text):
         line.mark(BlockKind.BYLINE, "credit")
         if key_of(text) not in NO_OUTLET:

@@ -33,7 +33,7 @@ def _phrases() -> dict[str, Rule]:
 
 _PHRASES = _phrases()
 _LENGTHS = sorted({len(p) for p in _PHRASES}, reverse=True)
-_FONT_BUTTONS = re.compile(r"[+\-]?\s*[اعaأ]\s*[+\-]?(?:\s*[+\-]?\s*[اعa]\s*[+\-]?)*")
+_FONT_BUTTONS = re.compile(r"[+\-]?\s*[اعat]\s*[+\-]?(?:\s*[+\-]?\s*[اعat]\s*[+\-]?)*")
 
 
 @lru_cache(maxsize=4096)

@@ -8,9 +8,9 @@ from workbench.arabic.chars import fold
 from workbench.domain.article import BlockKind
 from workbench.ingest import bylines, dateline
 from workbench.ingest.edges import mark_byline, mark_date, mark_furniture, mark_number
-from workbench.ingest.furniture import phrase_rule
+from workbench.ingest.furniture import phrase_rule, start_rule
 from workbench.ingest.lines import Line, key_of
-from workbench.ingest.names import AGENCIES, OUTLETS
+from workbench.ingest.names import AGENCIES, is_outlet
 from workbench.ingest.page import Page
 
 TITLE_LIMIT = 220
@@ -84,12 +84,10 @@ def _above_title(page: Page, *, titled: bool) -> None:
             return
         if not line.open:
             continue
-        later = any(other.open for other in page.lines[i + 1 :])
+        later = page.more(i)
         if mark_date(page, line) or (later and mark_number(line)):
             continue
-        if later and mark_furniture(page, line, edge=True):
-            continue
-        if later and not line.paragraph and mark_byline(page, line, loose=False, name=False):
+        if later and _furniture_above(line):
             continue
         if stop is not None:
             if line.words <= 4:
@@ -98,6 +96,21 @@ def _above_title(page: Page, *, titled: bool) -> None:
         if not titled and _title_like(page, i):
             page.title = i
         return
+
+
+_ABOVE = frozenset({"navigation", "cookies", "copyright", "subscribe", "comment-form"})
+
+
+def _furniture_above(line: Line) -> bool:
+    """Furniture that is no title: only phrases, or the beginning of a notice; `شاهد: …` may well be a title."""
+    rule = phrase_rule(line.key, edge=True) if line.key else None
+    if rule is None:
+        start = start_rule(line, edge=True)
+        rule = start if start and start.name in _ABOVE else None
+    if rule is None:
+        return False
+    line.mark(rule.kind, rule.name)
+    return True
 
 
 def _title_like(page: Page, i: int) -> bool:
@@ -117,7 +130,12 @@ def _title_like(page: Page, i: int) -> bool:
 def _site_name(page: Page, line: Line) -> None:
     """Split `TITLE | outlet` when the outlet is a known one."""
     match = re.search(r"\s*[|\-–—]\s*([^|\-–—]{2,30})$", line.text)
-    if match and match.start() > 15 and key_of(match.group(1)) in OUTLETS - AGENCIES:
+    if (
+        match
+        and match.start() > 15
+        and is_outlet(key_of(match.group(1)))
+        and key_of(match.group(1)) not in AGENCIES
+    ):
         line.split(
             (
                 (0, match.start(), BlockKind.TITLE, "title"),
@@ -139,7 +157,9 @@ def _below_title(page: Page) -> None:
             continue
         if title is not None and not paragraphs and _repeats_title(page, title, line):
             continue
-        if mark_date(page, line) or mark_byline(page, line, loose=not paragraphs, name=not line.sentence):
+        if (not paragraphs or _between_paragraphs(page, i)) and (
+            mark_date(page, line) or mark_byline(page, line, loose=not paragraphs, name=not line.sentence)
+        ):
             continue
         if (
             not line.paragraph
@@ -147,8 +167,8 @@ def _below_title(page: Page) -> None:
             and (mark_furniture(page, line, edge=True) or mark_number(line))
         ):
             continue
-        more = any(other.open for other in page.lines[i + 1 :])
-        if not subtitle and not line.paragraph and not line.sentence and more and page.body > i:
+        more = page.more(i)
+        if not subtitle and not line.paragraph and not line.sentence and more and _subtitle_like(page, i):
             line.mark(BlockKind.SUBTITLE, "subtitle")
             subtitle = True
             continue
@@ -159,6 +179,16 @@ def _below_title(page: Page) -> None:
                 return
         elif paragraphs:
             return
+
+
+def _subtitle_like(page: Page, i: int) -> bool:
+    return page.body > i and not page.lines[i].text.endswith((":", "،", "؛"))
+
+
+def _between_paragraphs(page: Page, i: int) -> bool:
+    """Directly under the lede and above the next paragraph: there a date or byline may stand, a list may not."""
+    after, before = page.next_open(i), page.last_open(i)
+    return after is not None and after.paragraph and before is not None and before.paragraph
 
 
 def _repeats_title(page: Page, title: Line, line: Line) -> bool:
@@ -175,13 +205,13 @@ def _repeats_title(page: Page, title: Line, line: Line) -> bool:
     end = glued + _fragment_end(rest, common)
     tail = line.text[end:]
     name = bylines.trimmed(tail)
-    if not glued and name and key_of(name) not in OUTLETS and end < len(line.text):
+    if not glued and name and not is_outlet(key_of(name)) and end < len(line.text):
         return False
     pieces = [
         (0, glued, BlockKind.DEBRIS, "print-line"),
         (glued, end, BlockKind.DEBRIS, "title-again"),
     ]
-    if key_of(name) and key_of(name) in OUTLETS:
+    if key_of(name) and is_outlet(key_of(name)):
         page.sources.append(name)
         pieces.append((end, len(line.text), BlockKind.OUTLET, "site-name"))
     elif key_of(name):

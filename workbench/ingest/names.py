@@ -1,7 +1,12 @@
-"""Names that bylines are made of: dateline cities, agencies, outlets, given names. Kept short: shapes do the rest."""
+"""Names that bylines are made of: dateline cities, agencies, outlets, given names. Kept short: shapes do the rest.
+
+The lexicon of entity detection, read when a line first needs it, knows many more places and given names.
+"""
 
 from __future__ import annotations
 
+from workbench.detect.entities import flags
+from workbench.detect.entities.lexicon import lexicon
 from workbench.ingest.lines import key_of
 
 
@@ -70,3 +75,34 @@ GIVEN_NAMES = _keys(
     "كوثر|نادية|نجلاء|نجوى|ندى|نسرين|نوال|نهى|نهلة|نيفين|وفاء|ياسمين|يسرا|أسماء|آية|إيمان|أمل|أمينة|أميرة|آمال|إسراء|ابتسام|إلهام|"
     "بسمة|بشرى|بثينة|تسنيم|جنى|جيهان|حنان|حياة|حنين|خلود|رغد|روان|زهرة|هاجر|هيام|ولاء|وداد|كارين|كريستين|ماري|مارلين|جويل",
 )
+
+PHOTO = _keys(
+    "أرشيفية|أرشيف|ارشيفية|ارشيف|صورة أرشيفية|من الأرشيف|مواقع التواصل|مواقع التواصل الاجتماعي|انترنت|إنترنت|التواصل الاجتماعي|"
+    "social media|getty|getty images|غيتي|غيتي إيمجز|جيتي|جيتي إيمجز|shutterstock|شاترستوك|imago|nurphoto|zuma|أرشيفية من|متداولة|"
+    "afp via getty images|صورة متداولة|تعبيرية|صورة تعبيرية|توضيحية"
+)
+"""Where pictures come from: never an outlet, never a byline."""
+
+
+def is_place(key: str) -> bool:
+    """True for the folded name of a country or a city that datelines may begin with."""
+    return key in PLACES or bool(lexicon().flags(key) & (flags.COUNTRY | flags.CITY))
+
+
+def is_outlet(key: str) -> bool:
+    """True for the folded name of a known outlet or agency."""
+    return key not in NO_OUTLET and (key in OUTLETS or bool(lexicon().flags(key) & flags.MEDIA))
+
+
+def is_forename(key: str) -> bool:
+    """True for a folded given name."""
+    if key in GIVEN_NAMES:
+        return True
+    entry = lexicon().get(key)
+    return bool(entry.flags & (flags.FORENAME | flags.PROPER)) and entry.units >= 4
+
+
+def is_plain_word(key: str) -> bool:
+    """True for a frequent word that is no part of names: a verb or noun that shows a line to be prose."""
+    entry = lexicon().get(key)
+    return entry.frequency >= 5 and entry.units == 0 and key not in GIVEN_NAMES

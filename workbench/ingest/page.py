@@ -28,6 +28,7 @@ class Page:
     """Named by source lines; they count where no byline names an outlet."""
     dates: list[Dateline] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    _last: int = -1
 
     def add_byline(self, text: str, outlet: str = "") -> None:
         """Keep a byline and the outlet that it names."""
@@ -35,6 +36,22 @@ class Page:
             self.bylines.append(text)
         if outlet:
             self.outlets.append(outlet)
+
+    def next_open(self, i: int) -> Line | None:
+        """The first undecided line after line i."""
+        return next((self.lines[n] for n in range(i + 1, len(self.lines)) if self.lines[n].open), None)
+
+    def last_open(self, i: int) -> Line | None:
+        """The last undecided line before line i."""
+        return next((self.lines[n] for n in range(i - 1, -1, -1) if self.lines[n].open), None)
+
+    def more(self, i: int) -> bool:
+        """True when an undecided line follows line i. Lines are only ever closed, so the end only moves up."""
+        if self._last < 0:
+            self._last = len(self.lines) - 1
+        while self._last > i and not self.lines[self._last].open:
+            self._last -= 1
+        return self._last > i
 
     def blocks(self) -> tuple[Block, ...]:
         """Every decided part in order; what is open counts as text of the article."""

@@ -10,6 +10,7 @@ from workbench.ingest.body import read_body, read_tail
 from workbench.ingest.bylines import caption_credit
 from workbench.ingest.dateline import Dateline
 from workbench.ingest.edges import mark_date, mark_furniture, mark_plain
+from workbench.ingest.furniture import phrase_rule
 from workbench.ingest.head import read_head
 from workbench.ingest.lines import Line, lines_of
 from workbench.ingest.normalise import normalise
@@ -79,12 +80,10 @@ def _everywhere(page: Page) -> None:
 
 def _bare_furniture(page: Page, line: Line) -> bool:
     """Furniture by all of its words, not by its beginning: the latter may also open a title."""
-    if not mark_furniture(page, line, edge=False):
-        return False
-    if line.words > 6:
-        line.parts = []
-        return False
-    return True
+    if line.key and phrase_rule(line.key, edge=True):
+        mark_furniture(page, line, edge=False)
+        return True
+    return False
 
 
 def _caption(page: Page, i: int) -> None:
