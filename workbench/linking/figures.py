@@ -1,0 +1,280 @@
+"""Figures that count the same thing: what two reports' numbers say about each other.
+
+A figure is an interval with a qualifier. Two of them about the same thing are the same, differ but are compatible,
+touch at an end, are an update, conflict, or one is a part of the other. Suggestions only: rank, explain, never decide.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.domain.mention import Figure, FigureType, Qualifier
+
+ABOUT = 0.1
+"""نحو 150 reaches a tenth to each side."""
+VAGUE = 3.0
+"""A vague word (عشرات) reaches to its coded value divided and multiplied by this."""
+GROWTH = 5.0
+"""A later toll may have risen so many times over and still be an update; beyond that it is a conflict."""
+CUMULATIVE = frozenset(
+    {"killed", "wounded", "injured", "missing", "detained", "displaced", "infected", "casualties"}
+)
+_NEVER = frozenset(
+    {FigureType.DATE, FigureType.TIME, FigureType.IDENTIFIER, FigureType.ORDINAL, FigureType.AGE}
+)
+
+
+class Outcome(StrEnum):
+    """What two figures about the same thing say about each other."""
+
+    SAME = "same"
+    COMPATIBLE = "compatible"
+    """They differ, but both can be true."""
+    TOUCHING = "touching"
+    """Two ranges that meet at an end only."""
+    UPDATES = "updates"
+    CONFLICT = "conflict"
+    PARTIAL = "partial"
+    """One counts a part of the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """What a figure allows: low ≤ x ≤ high, either end possibly open (not itself allowed)."""
+
+    low: float
+    high: float
+    low_open: bool = False
+    high_open: bool = False
+
+    def meets(self, other: Interval) -> bool:
+        """True when some value is allowed by both."""
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        if low != high:
+            return low < high
+        shut_out = [
+            (side.low_open and side.low == low) or (side.high_open and side.high == low)
+            for side in (self, other)
+        ]
+        return not any(shut_out)
+
+    @property
+    def is_range(self) -> bool:
+        """True for two finite ends that are not the same."""
+        return self.low < self.high and math.isfinite(self.high) and math.isfinite(self.low)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The outcome for one pair of figures, with the reason in words."""
+
+    outcome: Outcome
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A figure with where it stands: its article, when that was published, and its place and event if known."""
+
+    figure: Figure
+    article: int
+    published: str | None = None
+    """ISO 8601; compared as text, so dates and date-times of one zone order rightly."""
+    places: frozenset[str] = frozenset()
+    """Canonical names of the places in its sentence."""
+
+
+def interval(figure: Figure) -> Interval | None:
+    """The interval a figure stands for; None when it has no number."""
+    low = figure.low if figure.low is not None else figure.value
+    high = figure.high if figure.high is not None else figure.value
+    if low is None and high is None:
+        return None
+    low = high if low is None else low
+    high = low if high is None else high
+    assert low is not None and high is not None
+    return _widened(figure, float(low), float(high))
+
+
+def _widened(figure: Figure, low: float, high: float) -> Interval:
+    match figure.qualifier:
+        case Qualifier.ABOUT:
+            return Interval(low * (1 - ABOUT), high * (1 + ABOUT))
+        case Qualifier.AT_LEAST:
+            return Interval(low, math.inf)
+        case Qualifier.MORE_THAN:
+            return Interval(low, math.inf, low_open=True)
+        case Qualifier.AT_MOST:
+            return Interval(0.0, high)
+        case Qualifier.LESS_THAN:
+            return Interval(0.0, high, high_open=True)
+        case Qualifier.VAGUE if figure.low is None or figure.high is None:
+            return Interval(low / VAGUE, high * VAGUE)
+        case _:
+            return Interval(low, high)
+
+
+def key(figure: Figure) -> tuple[str, str, str]:
+    """What is counted: type (casualties and plain counts of people are one), role, and unit or currency."""
+    kind = "people" if figure.type in {FigureType.CASUALTY, FigureType.STRENGTH} else figure.type.value
+    return kind, figure.role or "", figure.currency or figure.unit or ""
+
+
+def comparable(a: Figure, b: Figure) -> bool:
+    """True when two figures can be about the same thing: the same type, role and unit.
+
+    Figures without role, unit or counted noun say too little to be held against each other.
+    """
+    if a.type in _NEVER or b.type in _NEVER or interval(a) is None or interval(b) is None:
+        return False
+    if key(a) != key(b):
+        return False
+    if a.role:
+        return True
+    if a.noun or b.noun:
+        return bool(a.noun and b.noun and a.noun == b.noun)
+    return bool(a.currency or a.unit or a.type is FigureType.PERCENT)
+
+
+def compare(a: Reported, b: Reported) -> Comparison:
+    """What two comparable figures say about each other; raises ValueError when one has no number."""
+    left, right = interval(a.figure), interval(b.figure)
+    if left is None or right is None:
+        raise ValueError("a figure without a number cannot be compared")
+    one, two = wording(a.figure), wording(b.figure)
+    if a.figure.subset_of is not None or b.figure.subset_of is not None:
+        return Comparison(Outcome.PARTIAL, f"{one if a.figure.subset_of else two} counts a part of a total")
+    if left == right and a.figure.qualifier == b.figure.qualifier:
+        return Comparison(Outcome.SAME, f"both say {one}")
+    if left.is_range and right.is_range and (left.high == right.low or right.high == left.low):
+        meet = left.high if left.high == right.low else right.high
+        return Comparison(Outcome.TOUCHING, f"{one} and {two} meet only at {meet:g}")
+    if left.meets(right):
+        return Comparison(Outcome.COMPATIBLE, f"{one} and {two} differ, but both can be true")
+    return _apart(a, b, one, two)
+
+
+def _apart(a: Reported, b: Reported, one: str, two: str) -> Comparison:
+    """Intervals that do not meet: an update when the later toll is higher within reason, else a conflict."""
+    low, high = _point(a.figure), _point(b.figure)
+    dated = a.published is not None and b.published is not None and a.published != b.published
+    if dated and (a.figure.role or "") in CUMULATIVE:
+        later_is_b = (a.published or "") < (b.published or "")
+        before, after = (low, high) if later_is_b else (high, low)
+        if before < after <= GROWTH * before:
+            old, new = (one, two) if later_is_b else (two, one)
+            return Comparison(Outcome.UPDATES, f"the later report has risen from {old} to {new}")
+    ratio = max(low, high) / min(low, high) if min(low, high) > 0 else math.inf
+    digits = "; one digit too many or too few?" if math.isclose(ratio, 10.0) else ""
+    return Comparison(Outcome.CONFLICT, f"{one} and {two} cannot both be true{digits}")
+
+
+def _point(figure: Figure) -> float:
+    values = [float(v) for v in (figure.value, figure.low, figure.high) if v is not None]
+    return values[0] if figure.value is not None else sum(values) / len(values)
+
+
+_WORDS = {
+    Qualifier.ABOUT: "about ", Qualifier.AT_LEAST: "at least ", Qualifier.MORE_THAN: "more than ",
+    Qualifier.AT_MOST: "at most ", Qualifier.LESS_THAN: "less than ", Qualifier.VAGUE: "roughly ",
+}  # fmt: skip
+
+
+def wording(figure: Figure) -> str:
+    """A figure in words and digits: «at least 137 killed»."""
+    if figure.low is not None and figure.high is not None and figure.low != figure.high:
+        number = f"{figure.low:,}–{figure.high:,}"
+    else:
+        value = (
+            figure.value
+            if figure.value is not None
+            else figure.low
+            if figure.low is not None
+            else figure.high
+        )
+        number = f"{value:,}" if value is not None else figure.surface
+    qualifier = _WORDS.get(figure.qualifier, "") if figure.qualifier else ""
+    tail = figure.role or figure.currency or figure.unit or figure.noun or ""
+    return f"{qualifier}{number} {tail}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """Two figures of two articles that may count the same thing."""
+
+    a: Reported
+    b: Reported
+    comparison: Comparison
+    score: float
+    vetoes: tuple[str, ...] = ()
+
+
+def align(left: Sequence[Reported], right: Sequence[Reported], same_event: float = 1.0) -> list[Aligned]:
+    """Pair the figures of two articles one to one, equal values first, best first.
+
+    `same_event` (0 … 1) says how likely the two articles tell of one event; it scales every score. Figures whose
+    sentences name places that differ wholly get a veto. Sums are seen: two figures that add up to a third are parts.
+    """
+    pairs = [
+        (_closeness(a, b), i, j)
+        for i, a in enumerate(left)
+        for j, b in enumerate(right)
+        if comparable(a.figure, b.figure)
+    ]
+    pairs.sort(key=lambda p: (-p[0], p[1], p[2]))
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    out: list[Aligned] = []
+    for close, i, j in pairs:
+        if i in used_a or j in used_b:
+            continue
+        used_a.add(i)
+        used_b.add(j)
+        out.append(_aligned(left[i], right[j], close * same_event, left, right))
+    return sorted(out, key=lambda x: -x.score)
+
+
+def _aligned(
+    a: Reported, b: Reported, score: float, left: Sequence[Reported], right: Sequence[Reported]
+) -> Aligned:
+    comparison = compare(a, b)
+    if comparison.outcome in {Outcome.CONFLICT, Outcome.UPDATES} and (
+        _is_sum(a, b, right) or _is_sum(b, a, left)
+    ):
+        comparison = Comparison(
+            Outcome.PARTIAL, f"{wording(a.figure)} and {wording(b.figure)}: parts of one total"
+        )
+    vetoes: tuple[str, ...] = ()
+    if a.places and b.places and not a.places & b.places:
+        vetoes = (f"other places: {'، '.join(sorted(a.places))} here, {'، '.join(sorted(b.places))} there",)
+        score *= 0.5
+    return Aligned(a, b, comparison, round(score, 4), vetoes)
+
+
+def _is_sum(total: Reported, part: Reported, beside: Iterable[Reported]) -> bool:
+    """True when `part` and one or more comparable figures beside it add up to `total` (10 + 3 = 13)."""
+    goal = total.figure.value
+    if goal is None or part.figure.value is None or part.figure.value >= goal:
+        return False
+    rest = goal - part.figure.value
+    others = [
+        r.figure.value
+        for r in beside
+        if r.figure is not part.figure and r.figure.value and _same_thing(r, part)
+    ]
+    return rest in others or (len(others) > 1 and math.isclose(sum(others), rest))
+
+
+def _same_thing(a: Reported, b: Reported) -> bool:
+    return key(a.figure)[:1] == key(b.figure)[:1] and (a.figure.noun == b.figure.noun or bool(a.figure.role))
+
+
+def _closeness(a: Reported, b: Reported) -> float:
+    """1 for equal values, falling with their ratio; a figure known to be a part comes last."""
+    low, high = sorted((_point(a.figure), _point(b.figure)))
+    close = 1.0 if low == high else (low / high if high > 0 else 0.0)
+    part = a.figure.subset_of is not None or b.figure.subset_of is not None
+    return (0.2 + 0.8 * close) * (0.5 if part else 1.0)
