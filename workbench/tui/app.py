@@ -1,0 +1,197 @@
+"""The Textual app: themes, language, the screens, undo and redo; everything else is in them."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+
+from collections.abc import Mapping
+from typing import Any
+
+from textual.app import App
+from textual.screen import Screen
+
+from workbench.config.keymap import Keymap, resolve
+from workbench.domain.errors import ConfigError
+from workbench.terminal.plan import Plan
+from workbench.texts import Texts
+from workbench.tui import themes
+from workbench.tui.bindings import WorkScreen
+from workbench.tui.bridge import Bridge, Workspace
+from workbench.tui.paint import Painter
+from workbench.tui.screens.desk import Desk
+from workbench.verbs import VERBS, Scope
+
+
+def keymap_of(workspace: Workspace) -> Keymap:
+    """The configured keys; raises ConfigError that names every clash."""
+    keys = workspace.config.keys
+    keymap = resolve(VERBS, keys.bind, keys.layout)
+    if keymap.clashes:
+        problems = tuple(str(c) for c in keymap.clashes)
+        raise ConfigError("keys.bind: two verbs want the same key", "; ".join(problems), problems)
+    return keymap
+
+
+class WorkbenchApp(App[int], inherit_bindings=False):
+    """Workbench in the terminal."""
+
+    CSS_PATH = "styles/app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "Workbench"
+
+    def __init__(self, workspace: Workspace, driver_class: type[Any] | None = None) -> None:
+        self.workspace = workspace
+        config = workspace.config
+        self.painter = Painter(Texts(config.ui.language), themes.palette(config.ui.theme), config.bidi)
+        self.keymap = keymap_of(workspace)
+        self.bridge = Bridge(workspace)
+        self.desk = Desk(self.bridge)
+        super().__init__(driver_class=driver_class)
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The desk is there from the first paint."""
+        return self.desk
+
+    def on_mount(self) -> None:
+        """Themes before anything is painted."""
+        for colours in themes.PALETTES.values():
+            self.register_theme(themes.textual_theme(colours))
+        self.theme = f"workbench-{self.painter.colours.name}"
+
+    @property
+    def current(self) -> WorkScreen:
+        """The screen that keys go to."""
+        screen = self.screen
+        assert isinstance(screen, WorkScreen)
+        return screen
+
+    # verbs that work everywhere ----------------------------------------------------------------------
+
+    async def do_undo(self) -> None:
+        """Take the last step back and say which it was."""
+        history = self.workspace.history
+        what = await self.bridge.write(history.undo)
+        await self._after(what, "undo.done", "undo.nothing")
+
+    async def do_redo(self) -> None:
+        what = await self.bridge.write(self.workspace.history.redo)
+        await self._after(what, "redo.done", "redo.nothing")
+
+    async def _after(self, what: str | None, done: str, nothing: str) -> None:
+        """Show everything again and say what happened."""
+        texts = self.painter.texts
+        if what is None:
+            self.current.say(texts(nothing))
+            return
+        await self.desk.reload_list()
+        await self.desk.reload()
+        reload_view = getattr(self.current, "reload", None)
+        if reload_view is not None and self.current is not self.desk:
+            await reload_view()
+        self.current.say(texts(done, what=what))
+
+    def do_undo_ask(self) -> None:
+        """Ask first: this letter is also what Ctrl-U sends under an Arabic keyboard."""
+        from workbench.tui.screens.form import ConfirmScreen
+
+        async def yes(values: Mapping[str, str]) -> None:
+            del values
+            await self.do_undo()
+
+        texts = self.painter.texts
+        self.push_screen(ConfirmScreen(texts("undo.ask_title"), texts("undo.ask_about"), yes))
+
+    def do_help(self) -> None:
+        """The keys of where I stand, then those that work everywhere."""
+        from workbench.tui.screens.pages import LinesScreen, help_lines
+
+        if isinstance(self.current, LinesScreen):
+            return
+        scopes = self._scopes()
+        self.push_screen(
+            LinesScreen(self.painter.texts("help.title"), help_lines(self.keymap, scopes, self.painter.texts))
+        )
+
+    def _scopes(self) -> tuple[Scope, ...]:
+        """The scopes of the present place, the nearest first."""
+        here = self.current.scope
+        more = (Scope.READER,) if here is Scope.INSPECTOR else ()
+        return tuple(dict.fromkeys((here, *more, Scope.APP)))
+
+    def do_palette(self) -> None:
+        """Find a verb and run it where I stand."""
+        from workbench.tui.palette import PaletteScreen
+
+        below = self.current
+        scopes = self._scopes()
+        if below is self.desk:
+            scopes = tuple(dict.fromkeys((*scopes, Scope.LIST, Scope.READER)))
+
+        async def run(verb: str | None) -> None:
+            if verb is not None:
+                await below.perform(verb)
+
+        self.push_screen(PaletteScreen(self.keymap, scopes), run)
+
+    def do_language(self) -> None:
+        """The other language, mirrored; nothing that is open closes."""
+        self.painter.texts = Texts("en" if self.painter.rtl else "ar")
+        self._repaint()
+
+    def do_theme(self) -> None:
+        name = themes.following(self.painter.colours.name)
+        self.painter.colours = themes.palette(name)
+        self.theme = f"workbench-{name}"
+        self._repaint()
+        self.current.say(self.painter.texts("say.theme", name=self.painter.texts(f"theme.{name}")))
+
+    def _repaint(self) -> None:
+        """Draw every screen again."""
+        for screen in self.screen_stack:
+            if isinstance(screen, WorkScreen):
+                screen.repaint()
+
+    def do_view_claims(self) -> None:
+        from workbench.tui.screens.claims import ClaimsScreen
+
+        if not isinstance(self.current, ClaimsScreen):
+            self.do_view_library_keep()
+            self.push_screen(ClaimsScreen(self.bridge, self.desk.open_article, self.desk.export_form))
+
+    async def do_view_history(self) -> None:
+        from workbench.tui.screens.history import history_lines
+        from workbench.tui.screens.pages import LinesScreen
+
+        steps = await self.bridge.read(self.workspace.history.steps)
+        lines = history_lines(steps, self.workspace.history, self.painter.texts)
+        self.do_view_library_keep()
+        self.push_screen(LinesScreen(self.painter.texts("history.title"), lines, self.desk.open_article))
+
+    def do_view_library(self) -> None:
+        """Back to the library from wherever I am."""
+        self.do_view_library_keep()
+        self.desk.show_list()
+
+    def do_view_library_keep(self) -> None:
+        """Close what lies over the desk."""
+        while self.current is not self.desk:
+            self.pop_screen()
+
+    async def do_quit(self) -> None:
+        """Remember the place and leave; everything is on the disk already."""
+        await self.desk.remember()
+        self.exit(0)
+
+
+def run(workspace: Workspace, plan: Plan | None = None) -> int:
+    """Run the app until it is left; returns the exit status. `plan` says how rows are encoded for this terminal."""
+    driver_class: type[Any] | None = None
+    if plan is not None:
+        from workbench.tui.driver import terminal_driver
+
+        driver_class = terminal_driver(plan)
+    app = WorkbenchApp(workspace, driver_class=driver_class)
+    status = app.run(mouse=workspace.config.ui.mouse)
+    return status if isinstance(status, int) else app.return_code or 0

@@ -1,0 +1,76 @@
+"""The way from the interface to the use cases: every call goes over the lane and is awaited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import ParamSpec, Protocol, TypeVar
+
+from workbench.config.model import Config
+from workbench.services.detecting import Detecting
+from workbench.services.drafts import Drafts
+from workbench.services.exporting import Exporting
+from workbench.services.history import History
+from workbench.services.ingesting import Ingesting
+from workbench.services.lane import Lane
+from workbench.services.library import Library
+from workbench.services.links import Links
+from workbench.services.mentions import Mentions
+from workbench.services.presence import Presence
+from workbench.services.reading import Reading
+from workbench.services.tagging import Tagging
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Workspace(Protocol):
+    """What the interface needs of `assemble.Workspace`, which it may not import."""
+
+    config: Config
+    path: Path
+    analyst: str
+    read_only: bool
+    notice: str
+    lane: Lane
+    search_lane: Lane
+    search: Library
+    library: Library
+    reading: Reading
+    tagging: Tagging
+    mentions: Mentions
+    links: Links
+    history: History
+    ingesting: Ingesting
+    detecting: Detecting
+    exporting: Exporting
+    presence: Presence
+    drafts: Drafts
+
+    def close(self) -> None:
+        """Finish and close the file."""
+
+
+class Bridge:
+    """Awaits use cases and knows whether a write is still under way."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self.writing = 0
+        """Writes that were begun and are not on the disk yet."""
+
+    async def read(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call a use case that changes nothing."""
+        return await self.workspace.lane.run(function, *args, **kwargs)
+
+    async def write(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call a use case that changes something; "saved" is shown again when it has returned."""
+        self.writing += 1
+        try:
+            return await self.workspace.lane.run(function, *args, **kwargs)
+        finally:
+            self.writing -= 1
+
+    async def find(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call a method of `workspace.search` on the second lane, so that it never delays a save."""
+        return await self.workspace.search_lane.run(function, *args, **kwargs)

@@ -1,0 +1,166 @@
+"""The only way from text to the screen: sanitised, laid out, styled by logical interval, as Rich segments.
+
+No article text, title, note or translated label reaches a Textual markup widget: every widget here paints Strips
+that this module makes. Cells are *app* mode (visual order, shaped); the driver encodes them for the terminal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from workbench.arabic.layout import Line, Paragraph, truncate
+from workbench.config.model import Bidi
+from workbench.terminal.sanitise import sanitise
+from workbench.texts import Texts
+from workbench.tui import themes
+from workbench.tui.themes import Palette
+
+Span = tuple[int, int, Style]
+"""A logical interval and the style laid over it."""
+Piece = tuple[str, Style]
+"""A text of its own direction and its style."""
+
+LEFT, RIGHT, AUTO = "left", "right", "auto"
+
+
+@dataclass(slots=True)
+class Painter:
+    """Texts, colours and bidi options of the running app, and the painting done with them."""
+
+    texts: Texts
+    colours: Palette
+    bidi: Bidi = field(default_factory=Bidi)
+
+    @property
+    def rtl(self) -> bool:
+        """True when the interface is mirrored."""
+        return self.texts.language == "ar"
+
+    @property
+    def start(self) -> str:
+        """The side where lines of the interface begin."""
+        return RIGHT if self.rtl else LEFT
+
+    def style(
+        self, ink: str = "text", ground: str = "ground", *, bold: bool = False, underline: bool = False
+    ) -> Style:
+        """A style from the palette's colour names."""
+        return themes.style(self.colours, ink, ground, bold=bold, underline=underline)
+
+    def paragraph(self, text: str, base: int | None = None) -> Paragraph:
+        """`text` made harmless and ready to be wrapped; offsets are those of `text`."""
+        return Paragraph(
+            sanitise(text),
+            base,
+            ligature=self.bidi.ligature,
+            marks=self.bidi.marks != "strip",
+            digits=self.bidi.digits,
+        )
+
+    def cell(
+        self,
+        text: str,
+        width: int,
+        style: Style,
+        *,
+        align: str = AUTO,
+        spans: Sequence[Span] = (),
+    ) -> list[Segment]:
+        """`text` on one line of exactly `width` cells, shortened with an ellipsis where it does not fit."""
+        if width <= 0:
+            return []
+        line = short_line(text, width)
+        painted = segments(line, style, spans)
+        room = width - line.width
+        if room <= 0:
+            return painted
+        to_right = align == RIGHT or (align == AUTO and line.base == 1)
+        blank = Segment(" " * room, style)
+        return [blank, *painted] if to_right else [*painted, blank]
+
+    def row(
+        self,
+        pieces: Iterable[Piece],
+        width: int,
+        ground: Style,
+        *,
+        rtl: bool | None = None,
+        end: Iterable[Piece] = (),
+    ) -> Strip:
+        """Pieces one after the other in reading direction, each laid out by itself, `end` at the far side.
+
+        Exactly `width` cells; the far pieces are kept as long as half of the width is left for the near ones.
+        """
+        if width <= 0:
+            return Strip([], 0)
+        mirrored = self.rtl if rtl is None else rtl
+        far, far_width = _fit(end, width // 2)
+        near, near_width = _fit(pieces, width - far_width)
+        gap = [[Segment(" " * (width - near_width - far_width), ground)]]
+        groups = [*near, *gap, *far]
+        if mirrored:
+            groups.reverse()
+        return Strip([s for group in groups for s in group if s.text], width)
+
+
+def _fit(pieces: Iterable[Piece], width: int) -> tuple[list[list[Segment]], int]:
+    """The pieces as groups of segments in logical order, cut to `width`, and the width they took."""
+    groups: list[list[Segment]] = []
+    taken = 0
+    for text, style in pieces:
+        if taken >= width:
+            break
+        if not text:
+            continue
+        line = short_line(text, width - taken)
+        groups.append(segments(line, style))
+        taken += line.width
+    return groups, taken
+
+
+@lru_cache(maxsize=8192)
+def short_line(text: str, width: int) -> Line:
+    """`text` made harmless on one line of at most `width` cells."""
+    return truncate(sanitise(text), width)
+
+
+def text_width(text: str) -> int:
+    """Cells that `text` takes on one line."""
+    return short_line(text, 10_000).width
+
+
+def segments(line: Line, style: Style, spans: Sequence[Span] = ()) -> list[Segment]:
+    """The clusters of `line` in visual order; a span that touches a cluster styles the whole of it."""
+    out: list[Segment] = []
+    glyphs: list[str] = []
+    current = style
+    for cluster in line.clusters:
+        if not cluster.glyph:
+            continue
+        wanted = style
+        for start, end, over in spans:
+            if start < cluster.end and cluster.start < end:
+                wanted += over
+        if wanted != current and glyphs:
+            out.append(Segment("".join(glyphs), current))
+            glyphs = []
+        current = wanted
+        glyphs.append(_fitting(cluster.glyph, cluster.width))
+    if glyphs:
+        out.append(Segment("".join(glyphs), current))
+    return out
+
+
+@lru_cache(maxsize=16384)
+def _fitting(glyph: str, width: int) -> str:
+    """The glyph, or a stand-in where Rich would give it another width than the layout did."""
+    if cell_len(glyph) == width:
+        return glyph
+    return glyph[0] if cell_len(glyph[0]) == width else "\ufffd" * width

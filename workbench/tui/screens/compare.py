@@ -1,0 +1,332 @@
+"""Two articles beside or above each other: what they share is dim, what differs is not; the link is decided here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from workbench.domain.article import READING, BlockKind
+from workbench.domain.link import Candidate, CopyKind, LinkState
+from workbench.domain.sheet import Sheet
+from workbench.tui.bindings import WorkScreen
+from workbench.tui.bridge import Bridge
+from workbench.tui.difference import Passage, compare
+from workbench.tui.marks import Family, marks_of, touching
+from workbench.tui.page import Page
+from workbench.tui.paint import Painter, Span, segments
+from workbench.tui.widgets.bars import Bar, Footer, Rule
+from workbench.verbs import Scope, in_scope
+
+BESIDE = 120
+"""From this width on the two stand side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One article to compare with, and what is known about the pair."""
+
+    other: int
+    kind: str
+    score: float | None
+    reasons: tuple[str, ...] = ()
+    vetoes: tuple[str, ...] = ()
+    link: int | None = None
+    """Id of the confirmed link."""
+
+
+def pairs_of(sheet: Sheet, candidates: Iterable[Candidate]) -> list[Pair]:
+    """Candidates best first, then what is linked already."""
+    linked = {row.other: row.link for row in sheet.links if row.link.state is LinkState.CONFIRMED}
+    pairs: list[Pair] = []
+    for c in candidates:
+        other = c.b if c.a == sheet.article.id else c.a
+        if other not in linked:
+            pairs.append(Pair(other, str(c.kind), c.score, c.reasons, c.vetoes))
+    for other, link in linked.items():
+        pairs.append(Pair(other, link.kind, link.score, link.reasons, (), link.id))
+    return pairs
+
+
+class Half(ScrollView, can_focus=False, inherit_bindings=False):
+    """One of the two articles."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id, classes="text")
+        self.sheet: Sheet | None = None
+        self.passages: list[Passage] = []
+        self.page: Page | None = None
+        self.here: tuple[int, int] | None = None
+        """The difference that n and p stand on."""
+
+    @property
+    def painter(self) -> Painter:
+        """The app's painter."""
+        found: Painter = self.app.painter  # type: ignore[attr-defined]
+        return found
+
+    def show(self, sheet: Sheet, passages: list[Passage]) -> None:
+        """Show an article and what of it the other shares."""
+        self.sheet, self.passages, self.here = sheet, passages, None
+        self._lay_out()
+        self.scroll_to(y=0, animate=False, force=True)
+
+    def _lay_out(self) -> None:
+        if self.sheet is None or not self.size.width:
+            return
+        self.page = Page(self.sheet.article, max(8, min(84, self.size.width - 3)), self.painter.paragraph)
+        self.page.lay_out_rows(100_000)
+        self.virtual_size = Size(self.size.width, self.page.height)
+        self.refresh()
+
+    def on_resize(self) -> None:
+        self._lay_out()
+
+    def redraw(self) -> None:
+        """Draw again."""
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Shared text dim, own text in full; figures keep their colour, what the other lacks is underlined."""
+        painter, width = self.painter, self.size.width
+        ground = painter.style()
+        if self.page is None or self.sheet is None:
+            return painter.row((), width, ground)
+        place = self.page.place(y + self.scroll_offset.y)
+        if place.line is None or place.part is None:
+            return painter.row((), width, ground)
+        origin = place.part.start
+        start, end = origin + place.line.start, origin + place.line.end
+        bold = place.part.kind in {BlockKind.TITLE, BlockKind.HEADING}
+        shift = width - 2 - self.page.width + self.page.shift(place.line)
+        painted = [Segment(" " * max(0, shift), ground)]
+        painted += segments(place.line, painter.style("dim", bold=bold), self._spans(origin, start, end))
+        mark = "┃" if any(not p.shared and p.start < end and p.end > start for p in self.passages) else " "
+        tail = width - 2 - max(0, shift) - place.line.width
+        painted += [Segment(" " * max(0, tail + 1), ground), Segment(mark, painter.style("figure"))]
+        return Strip(painted).adjust_cell_length(width, ground)
+
+    def _spans(self, origin: int, start: int, end: int) -> list[Span]:
+        assert self.sheet is not None
+        colours = self.painter.colours
+        spans: list[Span] = []
+        own = [p for p in self.passages if not p.shared and p.start < end and p.end > start]
+        for passage in own:
+            ground = colours.match if self.here == (passage.start, passage.end) else colours.claim
+            spans.append(
+                (passage.start - origin, passage.end - origin, Style(color=colours.text, bgcolor=ground))
+            )
+        figures = marks_of(self.sheet, (Family.FIGURES, Family.DATES))
+        for mark in touching(figures, start, end):
+            if any(p.start < mark.end and mark.start < p.end for p in own):
+                ink = Style(color=getattr(colours, mark.look.ink), underline=True)
+                spans.append((mark.start - origin, mark.end - origin, ink))
+        return spans
+
+    def go(self, span: tuple[int, int], *, here: bool) -> None:
+        """Scroll a passage into sight."""
+        if self.page is None:
+            return
+        self.here = span if here else None
+        row = self.page.line_of(span[0]).row
+        self.scroll_to(y=max(0, row - self.size.height // 3), animate=False, force=True)
+        self.refresh()
+
+
+class CompareScreen(WorkScreen):
+    """Decides about one pair after the other."""
+
+    HOME_SCOPE = Scope.COMPARE
+
+    def __init__(self, bridge: Bridge, sheet: Sheet, pairs: list[Pair], at: int, other: Sheet) -> None:
+        super().__init__()
+        self.bridge, self.sheet, self.pairs, self.at, self.other = bridge, sheet, pairs, at, other
+        self._layout_chosen: bool | None = None
+        self._difference = -1
+        self._left: list[Passage] = []
+
+    def compose(self) -> ComposeResult:
+        """A bar over each text, the reasons below, then the keys."""
+        with Container(id="pair"):
+            with Container(classes="half"):
+                yield Bar(id="title-a")
+                yield Half(id="a")
+            yield Rule(id="between", flat=False)
+            with Container(classes="half"):
+                yield Bar(id="title-b")
+                yield Half(id="b")
+        yield Bar(id="reasons")
+        yield Footer(id="footer")
+
+    def on_mount(self) -> None:
+        self._arrange()
+        self.call_after_refresh(self._show)
+
+    def on_resize(self, event: events.Resize) -> None:
+        del event
+        self._arrange()
+
+    def _arrange(self) -> None:
+        beside = self._layout_chosen if self._layout_chosen is not None else self.size.width >= BESIDE
+        self.set_class(beside, "beside")
+        self.query_one("#between").display = beside
+
+    @property
+    def pair(self) -> Pair:
+        """What is being decided."""
+        return self.pairs[self.at]
+
+    def _show(self) -> None:
+        """Compare and paint both."""
+        a, b = self.sheet.article, self.other.article
+        blocks = [[(x.start, x.end) for x in article.blocks if x.kind in READING] for article in (a, b)]
+        self._left, right = compare(a.text, b.text, *blocks)
+        self._difference = -1
+        self.query_one("#a", Half).show(self.sheet, self._left)
+        self.query_one("#b", Half).show(self.other, right)
+        self._write()
+
+    def _write(self) -> None:
+        """Title bars, reasons and keys."""
+        painter = self.work.painter
+        style, texts, pair = painter.style, painter.texts, self.pair
+        for id, sheet in (("#title-a", self.sheet), ("#title-b", self.other)):
+            article = sheet.article
+            said = f"{article.outlet or texts('list.no_outlet')}"
+            date = (article.published or texts("list.no_date"))[:10]
+            bar = self.query_one(id, Bar)
+            bar.show(((said, style("accent", "bar", bold=True)), (f"  {date}", style("dim", "bar"))))
+        state = texts(
+            "compare.linked" if pair.link else "compare.suggested", n=self.at + 1, total=len(self.pairs)
+        )
+        score = "" if pair.score is None else f" {pair.score:.2f}"
+        pieces = [
+            (state, style("accent", "bar", bold=True)),
+            (" ", style("dim", "bar")),
+            (texts(f"copy.{pair.kind}") + score, style("organisation", "bar", bold=True)),
+        ]
+        for reason in pair.vetoes:
+            pieces += [("  ⚠ ", style("bad", "bar")), (reason, style("bad", "bar"))]
+        for reason in pair.reasons:
+            pieces += [(" · ", style("dim", "bar")), (reason, style("text", "bar"))]
+        self.query_one("#reasons", Bar).show(tuple(pieces))
+        verbs = [v for v in in_scope(Scope.COMPARE) if v.footer and v.scope is Scope.COMPARE]
+        keymap = self.work.keymap
+        hints = [(keymap.first(v.id), texts(f"verb.{v.id}"), v.id) for v in verbs]
+        hints += [(keymap.first("compare.next"), texts("verb.compare.next"), "compare.next")]
+        hints += [(keymap.first("back"), texts("verb.back"), "back")]
+        self.query_one(Footer).hint(tuple(hints))
+
+    def say(self, text: str, *, bad: bool = False) -> None:
+        """Tell something in this screen's footer."""
+        self.query_one(Footer).tell(text, bad=bad)
+
+    # deciding ----------------------------------------------------------------------------------------
+
+    async def do_compare_link(self) -> None:
+        """Store the relation and stay, so that Esc returns; a second time says it is there."""
+        pair, texts = self.pair, self.work.painter.texts
+        if pair.link is not None:
+            self.say(texts("compare.already"))
+            return
+        links = self.bridge.workspace.links
+        link = await self.bridge.write(
+            links.confirm, self.sheet.article.id, pair.other, pair.kind, pair.score, pair.reasons
+        )
+        self.pairs[self.at] = replace(pair, link=link.id)
+        self._write()
+        self.say(texts("say.linked", kind=texts(f"copy.{pair.kind}")))
+
+    async def do_compare_unlink(self) -> None:
+        """Unlink what is linked, reject what is not, and go on to the next candidate."""
+        pair, texts = self.pair, self.work.painter.texts
+        links = self.bridge.workspace.links
+        if pair.link is not None:
+            await self.bridge.write(links.unlink, pair.link)
+            self.pairs[self.at] = replace(pair, link=None)
+            self._write()
+            self.say(texts("say.unlinked"))
+            return
+        await self.bridge.write(
+            links.reject, self.sheet.article.id, pair.other, pair.kind, pair.score, pair.reasons
+        )
+        del self.pairs[self.at]
+        if not self.pairs:
+            self.dismiss(texts("say.pair_rejected"))
+            return
+        await self._candidate(0)
+        self.say(texts("say.pair_rejected"))
+
+    def do_compare_kind(self) -> None:
+        """The next kind of copy; `l` stores it."""
+        kinds = [str(k) for k in CopyKind]
+        at = kinds.index(self.pair.kind) + 1 if self.pair.kind in kinds else 0
+        self.pairs[self.at] = replace(self.pair, kind=kinds[at % len(kinds)])
+        self._write()
+
+    async def _candidate(self, step: int) -> None:
+        """Another pair."""
+        self.at = (self.at + step) % len(self.pairs)
+        self.other = await self.bridge.read(self.bridge.workspace.reading.sheet, self.pair.other)
+        self._show()
+
+    async def do_compare_next_candidate(self) -> None:
+        await self._candidate(1)
+
+    async def do_compare_previous_candidate(self) -> None:
+        await self._candidate(-1)
+
+    # moving ------------------------------------------------------------------------------------------
+
+    def _step(self, step: int) -> None:
+        """Stand on another difference in both texts."""
+        differing = [p for p in self._left if not p.shared]
+        if not differing:
+            self.say(self.work.painter.texts("compare.no_difference"))
+            return
+        self._difference = (self._difference + step) % len(differing) if self._difference >= 0 else 0
+        passage = differing[self._difference]
+        self.query_one("#a", Half).go((passage.start, passage.end), here=True)
+        if passage.other is not None:
+            self.query_one("#b", Half).go(passage.other, here=True)
+
+    def do_compare_next(self) -> None:
+        self._step(1)
+
+    def do_compare_previous(self) -> None:
+        self._step(-1)
+
+    def _scroll(self, rows: int) -> None:
+        for half in self.query(Half):
+            half.scroll_to(y=max(0, half.scroll_offset.y + rows), animate=False, force=True)
+
+    def do_compare_down(self) -> None:
+        self._scroll(1)
+
+    def do_compare_up(self) -> None:
+        self._scroll(-1)
+
+    def do_compare_page_down(self) -> None:
+        self._scroll(max(1, self.query_one("#a").size.height - 1))
+
+    def do_compare_page_up(self) -> None:
+        self._scroll(-max(1, self.query_one("#a").size.height - 1))
+
+    def do_compare_layout(self) -> None:
+        self._layout_chosen = not self.has_class("beside")
+        self._arrange()
+
+    def do_back(self) -> None:
+        self.dismiss(None)
+
+    async def on_footer_pressed(self, event: Footer.Pressed) -> None:
+        """A hint was clicked."""
+        await self.perform(event.verb)

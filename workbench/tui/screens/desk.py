@@ -1,0 +1,348 @@
+"""The main screen: library, reader and inspector, stacked or side by side as the terminal allows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.widget import Widget
+
+from workbench.domain.article import ArticleRow, ReadState
+from workbench.domain.query import ListQuery
+from workbench.domain.sheet import Sheet
+from workbench.tui.bridge import Bridge
+from workbench.tui.marks import LOOKS
+from workbench.tui.paint import Piece
+from workbench.tui.screens.desk_claims import ClaimVerbs
+from workbench.tui.screens.desk_list import ListVerbs
+from workbench.tui.screens.desk_reading import ReadingVerbs
+from workbench.tui.widgets.article_list import ArticleList
+from workbench.tui.widgets.bars import Bar, Footer, Rule
+from workbench.tui.widgets.inspector import Inspector
+from workbench.tui.widgets.reader import Reader
+from workbench.verbs import Scope, in_scope
+
+WIDE, ROOMY = 120, 150
+SMALL = (60, 16)
+FIRST = 256
+"""Ids asked for before the first paint; the rest follows."""
+BEAT = 30
+"""Polls between two signs of life."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the first paint needs, fetched in one go."""
+
+    ids: object
+    rows: list[ArticleRow]
+    sheet: Sheet | None
+    unread: int | None
+    """The first unread article."""
+
+
+class Desk(ListVerbs, ReadingVerbs, ClaimVerbs):
+    """Library, reader, inspector."""
+
+    CSS_PATH = None
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self.list = ArticleList(self._fetch, id="list")
+        self.reader = Reader(id="reader")
+        self.inspector = Inspector(id="inspector")
+        self.top = Bar(id="top")
+        self.footer = Footer(id="footer")
+        self.legend = Bar(id="legend")
+        self.reading_shown = False
+        self._beats = 0
+
+    async def _fetch(self, ids: object) -> list[ArticleRow]:
+        """Rows for the list."""
+        return await self.bridge.find(self.ws.search.rows, list(ids))  # type: ignore[call-overload]
+
+    def compose(self) -> ComposeResult:
+        """Bars above and below, panes between; the list is on the right in the Arabic interface."""
+        yield self.top
+        with Container(id="panes"):
+            panes: list[Widget] = [self.list, Rule(id="rule-list"), Container(id="reading")]
+            yield from reversed(panes) if self.work.painter.rtl else panes
+        yield self.legend
+        yield self.footer
+
+    async def on_mount(self) -> None:
+        """Fill the panes, show what is known, poll for others."""
+        parts: list[Widget] = [
+            self.reader,
+            Rule(flat=True, id="rule-under"),
+            Rule(id="rule-side"),
+            self.inspector,
+        ]
+        if self.work.painter.rtl:
+            parts = [self.reader, Rule(flat=True, id="rule-under"), Rule(id="rule-side"), self.inspector]
+        await self.query_one("#reading").mount(*parts)
+        self.reader.logical_arrows = self.ws.config.ui.arrows == "logical"
+        self._texts_changed()
+        self._arrange()
+        opening = await self.bridge.read(self._open_first)
+        self.list.show_ids(opening.ids, keep=opening.sheet.article.id if opening.sheet else opening.unread)  # type: ignore[arg-type]
+        self.list.put(opening.rows)
+        self.list.focus()
+        if opening.sheet is not None:
+            self.show_sheet(opening.sheet)
+            self.show_reading()
+            self.call_after_refresh(self.reader.focus)
+            self.run_worker(self._detect(opening.sheet.article.id), group="detect")
+        elif opening.rows:
+            self.say(self.texts("say.welcome"))
+        if self.ws.notice:
+            self.say(self.ws.notice, bad=True)
+        if len(self.list.ids) >= FIRST:
+            self.run_worker(self.reload_list())
+        self.update_top()
+        self.set_interval(1.0, self._poll)
+
+    def _open_first(self) -> Opening:
+        """On the lane: the first ids and rows, and where this analyst was."""
+        ids = self.ws.library.ids(self.query_now, limit=FIRST)
+        last = self.ws.reading.last()
+        sheet = self.ws.reading.sheet(last[0]) if last is not None else None
+        if sheet is not None and sheet.article.id not in ids:
+            ids = self.ws.library.ids(self.query_now)
+        rows = self.ws.library.rows(ids[:48])
+        unread = next((r.id for r in rows if r.state is ReadState.NEW), None)
+        return Opening(ids, rows, sheet, unread)
+
+    async def _poll(self) -> None:
+        """Once a second: did somebody else write, and who is here?"""
+        self._beats += 1
+        if self._beats % BEAT == 1 and not self.ws.read_only:
+            await self.bridge.read(self.ws.presence.beat)
+            self.others = tuple(await self.bridge.read(self.ws.presence.others))
+            self.update_top()
+        if await self.bridge.read(self.ws.presence.changed):
+            await self.reload_list()
+            await self.reload()
+
+    # where things stand ------------------------------------------------------------------------------
+
+    @property
+    def scope(self) -> Scope:
+        """The pane that has the focus decides what keys mean."""
+        if self.focused is self.reader:
+            return Scope.READER
+        return Scope.INSPECTOR if self.focused is self.inspector else Scope.LIST
+
+    @property
+    def targets(self) -> list[object]:
+        """The focused pane first, so that the palette reaches verbs of the others too."""
+        return [
+            t for t in (self.focused, self.list, self.reader, self.inspector, self, self.app) if t is not None
+        ]
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Another size, another arrangement."""
+        del event
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Classes that the stylesheet arranges the panes by."""
+        width, height = self.size.width, self.size.height
+        wide = width >= WIDE
+        inspecting = self.focused is self.inspector
+        self.set_class(wide, "wide")
+        self.set_class(width >= ROOMY, "roomy")
+        self.set_class(not wide, "narrow")
+        self.set_class(not wide and self.reading_shown, "reading")
+        self.set_class(not wide and not self.reading_shown, "listing")
+        self.set_class(not wide and (width < SMALL[0] or height < SMALL[1]), "tiny")
+        self.set_class(height < 4, "nobars")
+        self.set_class(inspecting and not wide, "inspecting")
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Say where the focus is: rules, hints, bars."""
+        del event
+        self._arrange()
+        inspecting = self.focused is self.inspector
+        for id in ("#rule-under", "#rule-side"):
+            for rule in self.query(id).results(Rule):
+                rule.mark(inspecting)
+        for rule in self.query("#rule-list").results(Rule):
+            rule.mark(self.focused is self.list)
+        self._hints()
+        self.update_top()
+
+    def _hints(self) -> None:
+        """The footer of the scope."""
+        keymap, texts = self.work.keymap, self.texts
+        scopes = [self.scope, Scope.READER] if self.scope is Scope.INSPECTOR else [self.scope]
+        verbs = [v for s in scopes for v in in_scope(s) if v.footer and v.scope is s]
+        verbs += [v for v in in_scope(Scope.APP) if v.footer]
+        self.footer.hint(tuple((keymap.first(v.id), texts(f"verb.{v.id}"), v.id) for v in verbs))
+
+    def _texts_changed(self) -> None:
+        """Texts that do not come with the data."""
+        keymap, texts = self.work.keymap, self.texts
+        self.list.empty_text = texts("list.empty", key=keymap.first("list.ingest"), help=keymap.first("help"))
+        if self.filtered:
+            self.list.empty_text = texts("list.none_fit", key=keymap.first("back"))
+        self.reader.empty_text = texts("reader.empty")
+        style = self.work.painter.style
+        pieces: list[Piece] = []
+        for kind, look in LOOKS.items():
+            ground = "claim" if kind == "claim" else "bar"
+            pieces += [
+                (f"{look.letter} ", style(look.ink, "bar", bold=True)),
+                (texts(f"kind.{kind}"), style(look.ink, ground, underline=look.underline)),
+                ("  ", style("text", "bar")),
+            ]
+        self.legend.show(tuple(pieces))
+        self._hints()
+
+    async def reload_list(self, *, keep: int | None = None) -> None:
+        """Ask for the ids again; the empty text says why nothing is there."""
+        await super().reload_list(keep=keep)
+        self._texts_changed()
+
+    def update_top(self) -> None:
+        """Where I am at the near side; claims, suggestions, saved state and people at the far side."""
+        style, texts = self.work.painter.style, self.texts
+        near: list[Piece] = [(texts("scope.list"), style("accent", "bar", bold=self.scope is Scope.LIST))]
+        if self.sheet is not None and (self.reading_shown or self.has_class("wide")):
+            article = self.sheet.article
+            near += [
+                (" › ", style("dim", "bar")),
+                (article.outlet or texts("list.no_outlet"), style("text", "bar")),
+            ]
+            near += [
+                (" · ", style("dim", "bar")),
+                ((article.published or texts("list.no_date"))[:10], style("text", "bar")),
+            ]
+            if self.reader.page is not None and self.sheet.article.text:
+                share = round(
+                    100
+                    * self.reader.caret
+                    / max(1, self.reader.page.parts[-1].end if self.reader.page.parts else 1)
+                )
+                near.append((f" · {min(100, share)}%", style("dim", "bar")))
+        near.append(
+            (f"  {self.list.cursor + 1 if self.list.count else 0}/{self.list.count}", style("dim", "bar"))
+        )
+        if self.query_now.text:
+            near.append((f"  / {self.query_now.text}", style("figure", "bar")))
+        elif self.filtered:
+            near.append((f"  ({texts('list.filtered')})", style("figure", "bar")))
+        self.top.show(tuple(near), tuple(self._far()))
+
+    def _far(self) -> list[Piece]:
+        """The far side of the top line."""
+        style, texts = self.work.painter.style, self.texts
+        pieces: list[Piece] = []
+        if self.sheet is not None and (self.reading_shown or self.has_class("wide")):
+            waiting = len(self.waiting)
+            pieces += [(f"◆ {len(self.sheet.claims)}", style("figure", "bar")), ("  ", style("dim", "bar"))]
+            pieces += [(texts("top.waiting", n=waiting), style("text", "bar")), ("  ", style("dim", "bar"))]
+        if self.list.marked:
+            pieces.append((texts("top.marked", n=len(self.list.marked)) + "  ", style("accent", "bar")))
+        saved = "top.read_only" if self.ws.read_only else "top.saving" if self.bridge.writing else "top.saved"
+        ink = "bad" if self.ws.read_only else "good"
+        pieces += [(f"● {texts(saved)}", style(ink, "bar")), (f"  {self.ws.analyst}", style("dim", "bar"))]
+        if self.others:
+            pieces.append((f" +{len(self.others)}", style("accent", "bar", bold=True)))
+        return pieces
+
+    def on_rows_moved(self, event: ArticleList.Moved) -> None:
+        """The number of the row is in the top line."""
+        event.stop()
+        if event.rows is self.list:
+            self.update_top()
+
+    async def on_footer_pressed(self, event: Footer.Pressed) -> None:
+        """A hint was clicked."""
+        await self.perform(event.verb)
+
+    async def on_reader_opened(self) -> None:
+        """Nothing yet beyond selecting."""
+
+    # panes -------------------------------------------------------------------------------------------
+
+    def show_reading(self) -> None:
+        """Bring the reading pane into sight."""
+        self.reading_shown = True
+        self._arrange()
+
+    def show_list(self) -> None:
+        """Back to the list."""
+        self.reading_shown = False
+        self._arrange()
+        self.list.focus()
+        self.run_worker(self.remember())
+
+    def _panes(self) -> list[Widget]:
+        """The panes that can have the focus now, in order."""
+        if self.has_class("wide"):
+            return [self.list, self.reader, self.inspector]
+        return [self.reader, self.inspector] if self.reading_shown else [self.list]
+
+    def _pane(self, step: int) -> None:
+        panes = self._panes()
+        at = panes.index(self.focused) if self.focused in panes else -step
+        panes[(at + step) % len(panes)].focus()
+
+    def do_pane_next(self) -> None:
+        self._pane(1)
+
+    def do_pane_previous(self) -> None:
+        self._pane(-1)
+
+    async def open_item(self) -> None:
+        """Go to the place in the text, or compare with the linked article."""
+        item = self.inspector.item
+        if item is not None and item.article is not None:
+            await self.compare(item.article)
+        elif item is not None and item.offset is not None:
+            self.reader.focus()
+            self.reader.go(item.offset, middle=True)
+
+    async def do_back(self) -> None:
+        """Peel one layer: selection, search, pane, filter."""
+        self.cancelled = True
+        if self.focused is self.inspector:
+            self.reader.focus()
+        elif self.focused is self.reader:
+            if self.reader.clear_selection():
+                return
+            if self.reader.matches:
+                self.reader.matches = ()
+                self.reader.refresh()
+                return
+            self.show_list()
+        elif self.list.marked:
+            self.list.marked.clear()
+            self.list.refresh()
+            self.update_top()
+        elif self.filtered:
+            await self.set_query(replace(ListQuery(), sort=self.query_now.sort))
+        else:
+            self.say(self.texts("say.how_to_quit", key=self.work.keymap.first("quit")))
+
+    def do_view_library(self) -> None:
+        self.show_list()
+
+    def do_legend(self) -> None:
+        self.toggle_class("legend")
+
+    def repaint(self) -> None:
+        """After a change of theme or language: order of panes, texts, everything."""
+        panes = self.query_one("#panes")
+        if self.work.painter.rtl:
+            panes.move_child(self.list, after=len(panes.children) - 1)
+            panes.move_child(self.query_one("#reading"), before=0)
+        else:
+            panes.move_child(self.list, before=0)
+            panes.move_child(self.query_one("#reading"), after=len(panes.children) - 1)
+        self._texts_changed()
+        super().repaint()
+        self.update_focus()

@@ -1,0 +1,186 @@
+"""How claims are made, repeated, noted and deleted from the reading pane."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from workbench.domain.claim import Claim, Draft
+from workbench.tui.marks import under
+from workbench.tui.screens.desk_base import DeskBase
+from workbench.tui.screens.form import Field, FormScreen, ask, worded
+from workbench.tui.widgets.choice import Option
+from workbench.tui.widgets.inspector import label_name
+
+_DIGITS = {chr(0x660 + d): str(d) for d in range(10)}
+
+
+class ClaimVerbs(DeskBase):
+    """Verbs that make and change claims."""
+
+    last_tag: Draft | None = None
+    """The claim that was saved last, for `.`."""
+
+    async def _draft(self) -> Draft | None:
+        """A draft on the selection, else on the sentence under the caret."""
+        target = self.reader.target
+        if self.sheet is None or target is None:
+            self.say(self.texts("say.open_first"))
+            return None
+        return await self.bridge.read(self.ws.tagging.draft, self.sheet.article.id, *target)
+
+    async def _add(self, draft: Draft) -> None:
+        """Save a claim and show it."""
+        claim = await self.bridge.write(self.ws.tagging.add, draft)
+        self.last_tag = draft
+        self.reader.clear_selection()
+        await self.reload()
+        label = label_name(claim.label, self.texts, self.ws.config.codebook)
+        self.say(self.texts("say.claim_saved", label=label, key=self.work.keymap.first("undo")))
+
+    async def do_claim_new(self) -> None:
+        """Open the form, filled from detection; a draft that was left on the same place comes back."""
+        draft = await self._draft()
+        if draft is None:
+            return
+        kept = self.ws.drafts.load()
+        if kept is not None and (kept.article_id, kept.anchor) == (draft.article_id, draft.anchor):
+            draft = kept
+        filled = draft
+
+        async def save(values: Mapping[str, str]) -> None:
+            await self._add(_filled(filled, values))
+            self.ws.drafts.clear()
+
+        def keep(values: Mapping[str, str]) -> None:
+            changed = _filled(filled, values)
+            if changed != filled:
+                self.ws.drafts.save(changed)
+                self.say(self.texts("say.draft_kept"))
+
+        about = " ".join(draft.anchor.exact.split())
+        fields = self._fields(draft.label, draft.note, draft.fields)
+        self.app.push_screen(FormScreen(self.texts("claim.title"), fields, save, about=about, on_cancel=keep))
+
+    def _fields(self, label: str, note: str, values: Mapping[str, str]) -> tuple[Field, ...]:
+        """Label, note and the codebook's own fields."""
+        texts, codebook = self.texts, self.ws.config.codebook
+        arabic = texts.language == "ar"
+        labels = tuple(Option(x.id, x.ar if arabic else x.en, x.key) for x in codebook.labels)
+        fields = [
+            Field("label", texts("field.label"), label, labels),
+            Field("note", texts("field.note"), note),
+        ]
+        for field in codebook.fields:
+            options = tuple(Option(v, worded(texts, f"value.{v}", v)) for v in field.values)
+            value = values.get(field.id, field.default)
+            fields.append(Field(f"x-{field.id}", field.ar if arabic else field.en, value, options))
+        return tuple(fields)
+
+    async def do_claim_quick(self) -> None:
+        draft = await self._draft()
+        if draft is not None:
+            await self._add(draft)
+
+    async def do_claim_repeat(self) -> None:
+        last = self.last_tag
+        draft = await self._draft()
+        if draft is None:
+            return
+        if last is None:
+            self.say(self.texts("say.nothing_to_repeat"))
+            return
+        await self._add(replace(draft, label=last.label, fields={**draft.fields, **_chosen(last)}))
+
+    async def do_claim_label(self) -> None:
+        """Save a claim at once with the label of the digit that was pressed."""
+        key = _DIGITS.get(self.last_key, self.last_key)
+        label = next((x for x in self.ws.config.codebook.labels if x.key == key), None)
+        if label is None:
+            self.say(self.texts("say.no_label", key=key), bad=True)
+            return
+        draft = await self._draft()
+        if draft is not None:
+            await self._add(replace(draft, label=label.id))
+
+    # what there is already ---------------------------------------------------------------------------
+
+    @property
+    def claim_here(self) -> Claim | None:
+        """The shortest claim under the caret; the focused one first."""
+        focused = self.focused_mark
+        if focused is not None and focused.claim is not None:
+            return focused.claim
+        return next((m.claim for m in under(self.reader.marks, self.reader.caret) if m.claim), None)
+
+    def do_claim_note(self) -> None:
+        claim = self.claim_here
+        if claim is None:
+            self.say(self.texts("say.no_claim_here", key=self.work.keymap.first("claim.new")))
+            return
+        self.app.push_screen(self.note_form(claim))
+
+    def note_form(self, claim: Claim) -> FormScreen:
+        """A form for a claim's note."""
+
+        async def save(values: Mapping[str, str]) -> None:
+            await self.bridge.write(self.ws.tagging.edit, claim.id, claim.revision, note=values["value"])
+            await self.reload()
+            self.say(self.texts("say.note_saved"))
+
+        about = " ".join(claim.anchor.exact.split())
+        return ask(
+            self.texts("verb.claim.note.help"),
+            self.texts("field.note"),
+            claim.note,
+            save,
+            area=True,
+            about=about,
+        )
+
+    async def do_suggestion_edit(self) -> None:
+        """Edit the claim under the caret; on anything else, start a claim."""
+        claim = self.claim_here
+        if claim is None:
+            mark = self.focused_mark
+            if mark is not None and not mark.start <= self.reader.caret < mark.end:
+                self.reader.go(mark.start)
+            await self.do_claim_new()
+            return
+
+        async def save(values: Mapping[str, str]) -> None:
+            fields = {k[2:]: v for k, v in values.items() if k.startswith("x-")}
+            await self.bridge.write(
+                self.ws.tagging.edit,
+                claim.id,
+                claim.revision,
+                label=values["label"],
+                note=values["note"],
+                fields=fields,
+            )
+            await self.reload()
+            self.say(self.texts("say.claim_changed"))
+
+        about = " ".join(claim.anchor.exact.split())
+        fields = self._fields(claim.label, claim.note, claim.fields)
+        self.app.push_screen(FormScreen(self.texts("claim.edit_title"), fields, save, about=about))
+
+    async def do_claim_delete(self) -> None:
+        claim = self.claim_here
+        if claim is None:
+            self.say(self.texts("say.no_claim_here", key=self.work.keymap.first("claim.new")))
+            return
+        await self.bridge.write(self.ws.tagging.delete, claim.id)
+        await self.reload()
+        self.say(self.texts("say.claim_deleted", key=self.work.keymap.first("undo")))
+
+
+def _filled(draft: Draft, values: Mapping[str, str]) -> Draft:
+    """The draft with what the form holds."""
+    fields = {**draft.fields, **{k[2:]: v for k, v in values.items() if k.startswith("x-") and v}}
+    return replace(draft, label=values["label"], note=values["note"], fields=fields)
+
+
+def _chosen(draft: Draft) -> dict[str, str]:
+    """The fields that a repeated claim takes over: all but the source, which belongs to its sentence."""
+    return {k: v for k, v in draft.fields.items() if k != "source"}

@@ -1,0 +1,208 @@
+"""What the reading pane's keys do: highlights, suggestions, search, copies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workbench.domain.mention import Mention
+from workbench.tui.marks import Family, Mark, following, marks_of, preceding, under
+from workbench.tui.page import shown_text
+from workbench.tui.screens.desk_base import DeskBase
+from workbench.tui.screens.form import Field, FormScreen, ask
+from workbench.tui.widgets.choice import Option
+from workbench.tui.widgets.reader import Reader, find_all
+
+
+class ReadingVerbs(DeskBase):
+    """Verbs of the reader."""
+
+    def on_reader_moved(self, event: Reader.Moved) -> None:
+        """The caret moved: another highlight may be under it."""
+        event.stop()
+        self.overlap = 0
+        self.update_focus()
+
+    def _go_to(self, mark: Mark | None) -> None:
+        """Stand on a highlight; where there is none, say so."""
+        if mark is None:
+            self.say(self.texts("say.no_highlight"))
+        else:
+            self.reader.clear_selection()
+            self.reader.go(mark.start)
+
+    def do_read_next_highlight(self) -> None:
+        marks = self.reader.marks
+        self._go_to(following(marks, self.reader.caret) or next(iter(marks), None))
+
+    def do_read_previous_highlight(self) -> None:
+        marks = self.reader.marks
+        self._go_to(preceding(marks, self.reader.caret) or next(reversed(marks), None))
+
+    def do_read_overlap(self) -> None:
+        here = under(self.reader.marks, self.reader.caret)
+        if len(here) < 2:
+            self.say(self.texts("say.no_overlap"))
+            return
+        self.overlap = (self.overlap + 1) % len(here)
+        self.update_focus()
+
+    async def do_suggestion_accept(self) -> None:
+        mark = self.focused_mark
+        mention = self._mention(mark)
+        if mention is None or mark is None:
+            return
+        if mark.open:
+            await self.bridge.write(self.ws.mentions.accept, mention.id)
+            await self._decided(mark, "say.accepted")
+        else:
+            self.say(self.texts("say.accepted_already"))
+
+    async def do_suggestion_reject(self) -> None:
+        mark = self.focused_mark
+        mention = self._mention(mark)
+        if mention is not None and mark is not None:
+            await self.bridge.write(self.ws.mentions.reject, mention.id)
+            await self._decided(mark, "say.rejected")
+
+    def do_suggestion_skip(self) -> None:
+        mark = self.focused_mark
+        if mark is None:
+            self.say(self.texts("say.no_suggestion"))
+        else:
+            self._next_waiting(mark)
+
+    def _mention(self, mark: Mark | None) -> Mention | None:
+        """The mention of a highlight; says why there is none."""
+        if mark is None:
+            self.say(self.texts("say.no_suggestion"))
+            return None
+        if mark.mention is None:
+            self.say(self.texts("say.is_claim", key=self.work.keymap.first("claim.delete")))
+        return mark.mention
+
+    async def _decided(self, mark: Mark, said: str) -> None:
+        """Show a decision and go on to the next suggestion."""
+        await self.reload()
+        what = self.reader.page.text[mark.start : mark.end] if self.reader.page else ""
+        self.say(self.texts(said, what=what))
+        self._next_waiting(mark)
+
+    def _next_waiting(self, mark: Mark) -> None:
+        """Stand on the next suggestion, from the top again after the last."""
+        waiting = self.waiting
+        later = [m for m in waiting if (m.start, -m.end) > (mark.start, -mark.end) and m.key != mark.key]
+        chosen = next(iter(later or [m for m in waiting if m.key != mark.key]), None)
+        if chosen is None:
+            self.say(self.texts("say.all_decided"))
+            return
+        self.reader.clear_selection()
+        self.reader.go(chosen.start)
+        here = under(self.reader.marks, self.reader.caret)
+        self.overlap = next((i for i, m in enumerate(here) if m.key == chosen.key), 0)
+        self.update_focus()
+
+    # search ------------------------------------------------------------------------------------------
+
+    def do_read_search(self) -> None:
+        title = self.texts("verb.read.search.help")
+        self.app.push_screen(ask(title, self.texts("field.words"), "", self._search))
+
+    async def _search(self, values: Mapping[str, str]) -> None:
+        page = self.reader.page
+        if page is None:
+            return
+        self.reader.matches = find_all(shown_text(page.parts, page.text), values["value"])
+        self.reader.refresh()
+        if self.reader.matches:
+            self._match(1, here=True)
+        elif values["value"].strip():
+            self.say(self.texts("say.not_found", what=values["value"]), bad=True)
+
+    def _match(self, direction: int, *, here: bool = False) -> None:
+        """Stand on the next or previous match, round and round."""
+        matches, caret = self.reader.matches, self.reader.caret
+        if not matches:
+            self.say(self.texts("say.no_search", key=self.work.keymap.first("read.search")))
+            return
+        if direction > 0:
+            at = next((i for i, m in enumerate(matches) if m[0] > caret or (here and m[0] == caret)), 0)
+        else:
+            at = max((i for i, m in enumerate(matches) if m[0] < caret), default=len(matches) - 1)
+        self.reader.go(matches[at][0])
+        self.say(self.texts("say.match", n=at + 1, total=len(matches)))
+
+    def do_read_next_match(self) -> None:
+        self._match(1)
+
+    def do_read_previous_match(self) -> None:
+        self._match(-1)
+
+    # what is shown -----------------------------------------------------------------------------------
+
+    def do_read_types(self) -> None:
+        options = tuple(Option(str(f), self.texts(f"family.{f}"), str(i)) for i, f in enumerate(Family, 1))
+        on = ",".join(f for f in Family if f in self.families)
+        field = Field("families", self.texts("field.shown"), on, options, many=True)
+        self.app.push_screen(FormScreen(self.texts("verb.read.types.help"), (field,), self._set_families))
+
+    async def _set_families(self, values: Mapping[str, str]) -> None:
+        self.families = frozenset(Family(v) for v in values["families"].split(",") if v)
+        if self.sheet is not None:
+            self.reader.update_sheet(self.sheet, marks_of(self.sheet, self.families))
+            self.update_focus()
+
+    def do_read_debris(self) -> None:
+        self.reader.set_debris(not self.reader.debris)
+        self.say(self.texts("say.debris_on" if self.reader.debris else "say.debris_off"))
+
+    def do_read_detail(self) -> None:
+        self.inspector.focus()
+
+    def do_copy(self) -> None:
+        target = self.reader.target
+        if target is None or self.sheet is None:
+            return
+        text = self.sheet.article.text[slice(*target)]
+        self.app.copy_to_clipboard(text)
+        self.say(self.texts("say.copied", n=len(text)))
+
+    async def do_read_next_article(self) -> None:
+        await self._neighbour(1)
+
+    async def do_read_previous_article(self) -> None:
+        await self._neighbour(-1)
+
+    async def _neighbour(self, step: int) -> None:
+        """Open the article below or above in the list."""
+        at = self.list.cursor + step
+        if 0 <= at < self.list.count:
+            self.list.move_to(at)
+            await self.open_article(self.list.ids[at])
+        else:
+            self.say(self.texts("say.list_end"))
+
+    async def do_link_best(self) -> None:
+        """Open the best candidate beside this article."""
+        if self.sheet is not None:
+            await self.compare(None)
+
+    async def compare(self, other: int | None) -> None:
+        """Compare the open article with `other`, else with the best candidate."""
+        from workbench.tui.screens.compare import CompareScreen, pairs_of
+
+        assert self.sheet is not None
+        candidates = await self.bridge.read(self.ws.links.candidates, self.sheet.article.id)
+        pairs = pairs_of(self.sheet, candidates)
+        if not pairs:
+            self.say(self.texts("say.no_candidate"))
+            return
+        at = next((i for i, p in enumerate(pairs) if p.other == other), 0)
+        other_sheet = await self.bridge.read(self.ws.reading.sheet, pairs[at].other)
+        screen = CompareScreen(self.bridge, self.sheet, pairs, at, other_sheet)
+        await self.app.push_screen(screen, self._compared)
+
+    def _compared(self, said: str | None) -> None:
+        """Back from comparing: show what was decided."""
+        if said:
+            self.say(said)
+        self.run_worker(self.reload())

@@ -1,0 +1,183 @@
+"""The library: 100,000 articles as two-line rows, fetched by pages as they come into view."""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Sequence
+
+from textual.strip import Strip
+
+from workbench.domain.article import ArticleRow, ReadState
+from workbench.tui.paint import Piece
+from workbench.tui.widgets.rows import Rows
+
+PAGE = 256
+"""Rows that are fetched together."""
+KEPT = 12
+"""Pages that are kept."""
+STATES = {ReadState.NEW: "●", ReadState.READING: "◐", ReadState.READ: "○", ReadState.DONE: "✓"}
+
+Fetch = Callable[[Sequence[int]], Awaitable[list[ArticleRow]]]
+
+
+class ArticleList(Rows):
+    """Ids are known at once, rows when they are needed."""
+
+    ROW_HEIGHT = 2
+
+    def __init__(self, fetch: Fetch, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._fetch = fetch
+        self.ids: array[int] = array("q")
+        self.marked: set[int] = set()
+        self.ready = False
+        self.empty_text = ""
+        self._pages: OrderedDict[int, dict[int, ArticleRow]] = OrderedDict()
+        self._asked: set[int] = set()
+        self._turn = 0
+
+    @property
+    def count(self) -> int:
+        """Articles in the list."""
+        return len(self.ids)
+
+    @property
+    def current(self) -> int | None:
+        """Id of the article under the cursor."""
+        return self.ids[self.cursor] if 0 <= self.cursor < len(self.ids) else None
+
+    @property
+    def chosen(self) -> list[int]:
+        """The marked articles in list order, else the one under the cursor."""
+        if self.marked:
+            return [i for i in self.ids if i in self.marked]
+        return [] if self.current is None else [self.current]
+
+    def show_ids(self, ids: array[int], *, keep: int | None = None) -> None:
+        """Show these articles; the cursor stays on `keep` when it is among them."""
+        self.ids = ids
+        self.ready = True
+        self.forget()
+        if keep is not None and keep in ids:
+            self.cursor = ids.index(keep)
+        self.cursor = max(0, min(self.cursor, len(ids) - 1))
+        self.redraw()
+        self.reveal()
+
+    def forget(self) -> None:
+        """Drop the fetched rows: they are fetched again when they are painted, the old ones shown until then."""
+        self._asked.clear()
+        self._turn += 1
+
+    def put(self, rows: Sequence[ArticleRow]) -> None:
+        """Take rows that were fetched together with the ids, so that the first paint has them."""
+        by_id = {row.id: row for row in rows}
+        for at, article in enumerate(self.ids[: len(rows)]):
+            if article in by_id:
+                self._pages.setdefault(at // PAGE, {})[article] = by_id[article]
+        self.refresh()
+
+    def row(self, index: int) -> ArticleRow | None:
+        """The row at `index`, None while it is being fetched."""
+        page = index // PAGE
+        if page not in self._asked:
+            self._asked.add(page)
+            self.run_worker(self._load(page, self._turn), group="rows")
+        rows = self._pages.get(page)
+        if rows is None:
+            return None
+        self._pages.move_to_end(page)
+        return rows.get(self.ids[index])
+
+    async def _load(self, page: int, turn: int) -> None:
+        """Fetch one page and paint what is seen of it."""
+        ids = self.ids[page * PAGE : (page + 1) * PAGE]
+        rows = {row.id: row for row in await self._fetch(ids)}
+        if turn != self._turn:
+            return
+        self._pages[page] = rows
+        while len(self._pages) > KEPT:
+            old, _ = self._pages.popitem(last=False)
+            self._asked.discard(old)
+        self.refresh_rows(page * PAGE, (page + 1) * PAGE)
+
+    def render_line(self, y: int) -> Strip:
+        """A row's line, or what to do where there is none."""
+        if not self.count and self.ready and y == 1:
+            piece = (f" {self.empty_text}", self.painter.style("dim"))
+            return self.painter.row((piece,), self.size.width, self.painter.style())
+        return super().render_line(y)
+
+    def paint_row(self, index: int, line: int, width: int, ground: str) -> Strip:
+        """Title with the state at its right; below it outlet and date, the counts at the far side."""
+        painter = self.painter
+        base = painter.style("text", ground)
+        row = self.row(index)
+        if row is None:
+            return painter.row(
+                (("…", painter.style("dim", ground)),) if not line else (), width, base, rtl=True
+            )
+        new = row.state is ReadState.NEW
+        if line == 0:
+            bullet = "▌" if row.id in self.marked else " "
+            state: list[Piece] = [
+                (bullet, painter.style("accent", ground, bold=True)),
+                (STATES[row.state], painter.style("accent" if new else "dim", ground)),
+                (" ", base),
+            ]
+            title = painter.style("text" if row.state is not ReadState.DONE else "dim", ground, bold=new)
+            room = max(0, width - 4)
+            cells = painter.cell(row.title or painter.texts("list.untitled"), room, title)
+            tail = painter.row(state, width - room - 1, base, rtl=True)
+            blank = painter.row((), 1, base)
+            return Strip([*blank, *cells, *tail], width)
+        dim = painter.style("dim", ground)
+        near: list[Piece] = [("   ", base)]
+        near.append((row.outlet or painter.texts("list.no_outlet"), dim))
+        near += [("  ", base), ((row.published or painter.texts("list.no_date"))[:10], dim)]
+        return painter.row(near, width, base, rtl=True, end=self._counts(row, ground))
+
+    def _counts(self, row: ArticleRow, ground: str) -> list[Piece]:
+        """◆ claims and ≈ duplicates, each only when there is one."""
+        counts, style = row.counts, self.painter.style
+        pieces: list[Piece] = []
+        if counts.duplicates:
+            pieces += [(f"≈{counts.duplicates}", style("organisation", ground)), (" ", style("text", ground))]
+        if counts.claims:
+            pieces += [(f"◆{counts.claims}", style("figure", ground)), (" ", style("text", ground))]
+        return pieces
+
+    def do_list_down(self) -> None:
+        self.move_by(1)
+
+    def do_list_up(self) -> None:
+        self.move_by(-1)
+
+    def do_list_half_down(self) -> None:
+        self.move_by(max(1, self.rows_seen // 2))
+
+    def do_list_half_up(self) -> None:
+        self.move_by(-max(1, self.rows_seen // 2))
+
+    def do_list_page_down(self) -> None:
+        self.move_by(self.rows_seen)
+
+    def do_list_page_up(self) -> None:
+        self.move_by(-self.rows_seen)
+
+    def do_list_top(self) -> None:
+        self.move_to(0)
+
+    def do_list_bottom(self) -> None:
+        self.move_to(self.count - 1)
+
+    def do_list_open(self) -> None:
+        self.choose()
+
+    def do_list_mark(self) -> None:
+        """Mark the article and go on, so that several are marked by holding the key."""
+        if self.current is not None:
+            self.marked ^= {self.current}
+            self.refresh_row(self.cursor)
+            self.move_by(1)

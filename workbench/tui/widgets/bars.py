@@ -1,0 +1,145 @@
+"""The one line above and the one below: where I stand, and what the keys do."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from workbench.tui.paint import Painter, Piece, text_width
+
+TOLD_FOR = 6.0
+"""Seconds that a message stays."""
+
+
+class Bar(Widget, can_focus=False):
+    """One painted line with something at either end."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.near: tuple[Piece, ...] = ()
+        self.far: tuple[Piece, ...] = ()
+
+    @property
+    def painter(self) -> Painter:
+        """The app's painter."""
+        found: Painter = self.app.painter  # type: ignore[attr-defined]
+        return found
+
+    def show(self, near: tuple[Piece, ...], far: tuple[Piece, ...] = ()) -> None:
+        """Paint other pieces; nothing happens when they are the same."""
+        if (near, far) != (self.near, self.far):
+            self.near, self.far = near, far
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The line itself; a bar is one line high."""
+        ground = self.painter.style("text", "bar")
+        blank: Piece = (" ", ground)
+        far = (*self.far, blank) if self.far else ()
+        return self.painter.row((blank, *self.near), self.size.width, ground, end=far)
+
+    def redraw(self) -> None:
+        """Draw again."""
+        self.refresh()
+
+
+class Footer(Bar):
+    """Key hints of the scope; a message takes their place for a while. A click on a hint is its key."""
+
+    class Pressed(Message):
+        """A hint was clicked."""
+
+        def __init__(self, verb: str) -> None:
+            super().__init__()
+            self.verb = verb
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.hints: tuple[tuple[str, str, str], ...] = ()
+        """(key, title, verb id)."""
+        self.told = ""
+        self.told_bad = False
+        self._until = 0
+
+    def hint(self, hints: tuple[tuple[str, str, str], ...]) -> None:
+        """Show the hints of a scope."""
+        if hints != self.hints:
+            self.hints = hints
+            self._compose_line()
+
+    def tell(self, text: str, *, bad: bool = False) -> None:
+        """Show a message for a while."""
+        self.told, self.told_bad = text, bad
+        self._until += 1
+        self.set_timer(TOLD_FOR, lambda turn=self._until: self._forget(turn))
+        self._compose_line()
+
+    def _forget(self, turn: int) -> None:
+        """Show the hints again unless something newer was told."""
+        if turn == self._until:
+            self.told = ""
+            self._compose_line()
+
+    def _compose_line(self) -> None:
+        """Message or hints as pieces."""
+        if self.told:
+            ink = "bad" if self.told_bad else "accent"
+            self.show(((self.told, self.painter.style(ink, "bar", bold=True)),))
+            return
+        pieces: list[Piece] = []
+        for key, title, _ in self.hints:
+            pieces += [
+                (key, self.painter.style("accent", "bar", bold=True)),
+                (f" {title}", self.painter.style("text", "bar")),
+                ("  ", self.painter.style("text", "bar")),
+            ]
+        self.show(tuple(pieces))
+
+    def redraw(self) -> None:
+        """Compose again: styles may have changed."""
+        self.near = ()
+        self._compose_line()
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Carry out the hint under the mouse."""
+        if self.told:
+            return
+        at = self.size.width - 1 - event.x if self.painter.rtl else event.x
+        column = 1
+        for key, title, verb in self.hints:
+            width = text_width(key) + text_width(f" {title}") + 2
+            if column <= at < column + width:
+                self.post_message(self.Pressed(verb))
+                return
+            column += width
+
+
+class Rule(Widget, can_focus=False):
+    """A thin line between panes, upright or flat; says where the focus is by its colour."""
+
+    def __init__(self, *, flat: bool = False, id: str | None = None) -> None:
+        super().__init__(id=id, classes="flat" if flat else "upright")
+        self.flat = flat
+        self.ink = "dim"
+
+    def mark(self, active: bool) -> None:
+        """Show whether the pane below or beside has the focus."""
+        ink = "accent" if active else "dim"
+        if ink != self.ink:
+            self.ink = ink
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """A row of line-drawing cells."""
+        painter: Painter = self.app.painter  # type: ignore[attr-defined]
+        char = ("━" if self.ink == "accent" else "─") if self.flat else ("┃" if self.ink == "accent" else "│")
+        return painter.row(
+            ((char * self.size.width, painter.style(self.ink)),), self.size.width, painter.style()
+        )
+
+    def redraw(self) -> None:
+        """Draw again."""
+        self.refresh()

@@ -1,0 +1,317 @@
+"""Inputs for Arabic, Latin and digits in any mixture: the caret stands where the next letter appears."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from workbench.arabic.layout import Line
+from workbench.tui.paint import Painter, segments
+from workbench.tui.widgets.buffer import Buffer
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One visual line of an input and where its paragraph begins in the text."""
+
+    origin: int
+    line: Line
+    last: bool
+    """The last line of its paragraph: the caret may stand behind it."""
+
+    @property
+    def stops(self) -> list[int]:
+        """Where the caret can stand, as offsets of the text in visual order."""
+        offsets = [self.origin + c.start for c in self.line.clusters]
+        if self.last or not offsets:
+            end = self.origin + self.line.end
+            offsets = [end, *offsets] if self.line.base == 1 else [*offsets, end]
+        return offsets
+
+
+class BidiInput(Widget, can_focus=True, inherit_bindings=False):
+    """A line of text that is edited; `area` makes it several lines that wrap."""
+
+    class Changed(Message):
+        """The text changed."""
+
+        def __init__(self, input: BidiInput) -> None:
+            super().__init__()
+            self.input = input
+
+        @property
+        def control(self) -> BidiInput:
+            """The input."""
+            return self.input
+
+    def __init__(self, value: str = "", *, area: bool = False, hint: str = "", id: str | None = None) -> None:
+        super().__init__(id=id, classes="area" if area else "line")
+        self.buffer = Buffer(multiline=area)
+        self.buffer.set(value)
+        self.area = area
+        self.hint = hint
+        self.logical_arrows = False
+        self._scroll = 0
+
+    @property
+    def value(self) -> str:
+        """The text, logical."""
+        return self.buffer.value
+
+    @value.setter
+    def value(self, text: str) -> None:
+        self.buffer.set(text)
+        self.refresh()
+
+    @property
+    def painter(self) -> Painter:
+        """The app's painter."""
+        found: Painter = self.app.painter  # type: ignore[attr-defined]
+        return found
+
+    def redraw(self) -> None:
+        """Draw again."""
+        self.refresh()
+
+    # layout ------------------------------------------------------------------------------------------
+
+    @property
+    def base(self) -> int | None:
+        """Direction of a text without strong letters: the interface's."""
+        return 1 if self.painter.rtl else 0
+
+    def lines(self) -> list[Shown]:
+        """The visual lines at the present width."""
+        shown: list[Shown] = []
+        origin = 0
+        width = max(2, self.size.width - 1)
+        for text in self.value.split("\n"):
+            strong = any(c.isalpha() for c in text)
+            paragraph = self.painter.paragraph(text, None if strong else self.base)
+            laid = paragraph.wrap(width) if self.area and text else [paragraph.line()]
+            shown += [Shown(origin, line, line is laid[-1]) for line in laid]
+            origin += len(text) + 1
+        return shown
+
+    def _caret_line(self, lines: list[Shown]) -> int:
+        """Index of the line the caret stands on."""
+        caret = self.buffer.caret
+        for index, shown in enumerate(lines):
+            start, end = shown.origin + shown.line.start, shown.origin + shown.line.end
+            if start <= caret < end or (caret == end and shown.last):
+                return index
+        return len(lines) - 1
+
+    def _column(self, shown: Shown, offset: int) -> int:
+        """Column of a caret stop, counted from the left of the line with its end stop."""
+        column = shown.line.column(offset - shown.origin)
+        return column + 1 if shown.line.base == 1 else column
+
+    def _window(self, shown: Shown, width: int) -> int:
+        """Leftmost column shown: right-to-left lines end at the right edge, the caret is always inside."""
+        full = shown.line.width + 1
+        if full <= width:
+            return full - width if shown.line.base == 1 else 0
+        column = self._column(shown, self.buffer.caret)
+        rest = full - width
+        if not shown.origin + shown.line.start <= self.buffer.caret <= shown.origin + shown.line.end:
+            return rest if shown.line.base == 1 else 0
+        start = rest if shown.line.base == 1 else 0
+        if column < start:
+            start = column
+        elif column >= start + width:
+            start = column - width + 1
+        return max(0, min(rest, start))
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the input, padded on the side where its text ends."""
+        width, painter = self.size.width, self.painter
+        ground = painter.style("text", "bar" if self.has_focus else "idle")
+        lines = self.lines()
+        at = self._caret_line(lines)
+        if self.area:
+            self._scroll = max(0, min(self._scroll, at))
+            if at >= self._scroll + self.size.height:
+                self._scroll = at - self.size.height + 1
+            y += self._scroll
+        if y >= len(lines):
+            return painter.row((), width, ground)
+        if not self.value and self.hint and not self.has_focus:
+            return painter.row(((self.hint, painter.style("dim", "idle")),), width, ground)
+        return self._paint(lines[y], ground, width, caret=self.has_focus and y == at)
+
+    def _paint(self, shown: Shown, ground: Style, width: int, *, caret: bool) -> Strip:
+        """Text, selection and caret of one line, cut to what is seen."""
+        spans: list[tuple[int, int, Style]] = []
+        selected = self.buffer.selected
+        if selected:
+            over = Style(bgcolor=self.painter.colours.selection)
+            spans.append((selected[0] - shown.origin, selected[1] - shown.origin, over))
+        inside = self.buffer.caret - shown.origin
+        here = shown.line.cluster_at(inside)
+        if caret and here is not None:
+            spans.append((here.start, here.end, Style(reverse=True)))
+        painted = segments(shown.line, ground, spans)
+        behind = caret and here is None
+        end = Segment(" ", ground + Style(reverse=True) if behind else ground)
+        painted = [end, *painted] if shown.line.base == 1 else [*painted, end]
+        strip = Strip(painted, shown.line.width + 1)
+        start = self._window(shown, width)
+        if start < 0:
+            return Strip([Segment(" " * -start, ground), *strip], width)
+        return strip.crop(start, start + width).adjust_cell_length(width, ground)
+
+    # keys --------------------------------------------------------------------------------------------
+
+    async def on_key(self, event: events.Key) -> None:
+        """Typing and editing keys stay here; everything else goes on to the screen's verbs."""
+        if self._edit(event):
+            event.stop()
+            event.prevent_default()
+            self.refresh()
+
+    def _edit(self, event: events.Key) -> bool:
+        """Carry out an editing key; false when it is none."""
+        buffer, key = self.buffer, event.key
+        before = buffer.value
+        moves: dict[str, Callable[[], int]] = {
+            "left": lambda: self._visual(-1),
+            "right": lambda: self._visual(1),
+            "ctrl+left": lambda: self._word(-1),
+            "ctrl+right": lambda: self._word(1),
+            "home": self._line_start,
+            "end": self._line_end,
+            "up": lambda: self._vertical(-1),
+            "down": lambda: self._vertical(1),
+        }
+        bare = key.replace("shift+", "")
+        if bare in moves and (self.area or bare not in {"up", "down"}):
+            buffer.move(moves[bare](), select="shift+" in key)
+            return True
+        edits: dict[str, Callable[[], None]] = {
+            "backspace": buffer.backspace,
+            "ctrl+h": buffer.backspace,
+            "delete": buffer.delete_forward,
+            "ctrl+w": lambda: buffer.backspace(word=True),
+            "ctrl+backspace": lambda: buffer.backspace(word=True),
+            "alt+backspace": lambda: buffer.backspace(word=True),
+            "ctrl+delete": lambda: buffer.delete_forward(word=True),
+            "ctrl+u": lambda: buffer.delete(0, buffer.caret),
+            "ctrl+k": lambda: buffer.delete(buffer.caret, len(buffer.value)),
+            "ctrl+a": buffer.select_all,
+            "ctrl+z": buffer.undo,
+            "ctrl+y": buffer.redo,
+            "ctrl+c": self._copy,
+            "ctrl+x": self._cut,
+            "ctrl+v": lambda: buffer.insert(self.app.clipboard),
+        }
+        if self.area:
+            edits["ctrl+j"] = edits["alt+enter"] = edits["shift+enter"] = lambda: buffer.insert("\n")
+        if key in edits:
+            edits[key]()
+        elif event.character and event.is_printable and not select_only(key):
+            buffer.insert(event.character)
+        else:
+            return False
+        if buffer.value != before:
+            self.post_message(self.Changed(self))
+        return True
+
+    def _visual(self, direction: int) -> int:
+        """The caret stop beside the caret as seen; at the edge, the next or previous line's."""
+        lines = self.lines()
+        at = self._caret_line(lines)
+        shown = lines[at]
+        stops = shown.stops
+        here = shown.line.cluster_at(self.buffer.caret - shown.origin)
+        offset = shown.origin + here.start if here is not None else self.buffer.caret
+        if self.logical_arrows and shown.line.base == 1:
+            stops = sorted(stops, reverse=True)
+        index = (stops.index(offset) if offset in stops else 0) + direction
+        if 0 <= index < len(stops):
+            return stops[index]
+        forward = (direction < 0) == (shown.line.base == 1)
+        next_line = at + (1 if forward else -1)
+        if 0 <= next_line < len(lines):
+            other = sorted(lines[next_line].stops)
+            return other[0] if forward else other[-1]
+        return self.buffer.caret
+
+    def _word(self, direction: int) -> int:
+        """The next word boundary towards the left or the right."""
+        lines = self.lines()
+        rtl = lines[self._caret_line(lines)].line.base == 1
+        forward = (direction < 0) == rtl
+        return self.buffer.word_after() if forward else self.buffer.word_before()
+
+    def _line_start(self) -> int:
+        lines = self.lines()
+        shown = lines[self._caret_line(lines)]
+        return shown.origin + shown.line.start
+
+    def _line_end(self) -> int:
+        lines = self.lines()
+        return max(lines[self._caret_line(lines)].stops)
+
+    def _vertical(self, rows: int) -> int:
+        """The stop in the line above or below that is nearest to the caret's column on the screen."""
+        lines = self.lines()
+        at = self._caret_line(lines)
+        target = at + rows
+        if not 0 <= target < len(lines):
+            return self.buffer.caret
+        width = self.size.width
+        seen = self._column(lines[at], self.buffer.caret) - self._window(lines[at], width)
+        there = lines[target]
+        shift = self._window(there, width)
+        return min(there.stops, key=lambda s: abs(self._column(there, s) - shift - seen))
+
+    def _copy(self) -> None:
+        """The selected text in logical order."""
+        if self.buffer.selected:
+            start, end = self.buffer.selected
+            self.app.copy_to_clipboard(self.value[start:end])
+
+    def _cut(self) -> None:
+        """Copy, then take out."""
+        if self.buffer.selected:
+            self._copy()
+            self.buffer.backspace()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Pasted text, as it was copied."""
+        event.stop()
+        self.buffer.insert(event.text)
+        self.refresh()
+        self.post_message(self.Changed(self))
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the caret where the mouse is; twice: select all."""
+        lines = self.lines()
+        row = min(event.y + self._scroll, len(lines) - 1)
+        shown = lines[row]
+        column = event.x + self._window(shown, self.size.width)
+        nearest = min(shown.stops, key=lambda s: abs(self._column(shown, s) - column))
+        if event.chain > 1:
+            self.buffer.select_all()
+        else:
+            self.buffer.move(nearest)
+        self.refresh()
+
+    def on_focus(self) -> None:
+        self.refresh()
+
+    def on_blur(self) -> None:
+        self.refresh()
+
+
+def select_only(key: str) -> bool:
+    """True for keys that carry a character but are commands."""
+    return key.startswith(("ctrl+", "alt+")) or key in {"enter", "tab", "escape"}

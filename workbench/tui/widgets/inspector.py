@@ -1,0 +1,260 @@
+"""What is known about the place under the caret, and about the whole article: suggestion, claims, links, names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.strip import Strip
+
+from workbench.domain.claim import Claim
+from workbench.domain.codebook import Codebook
+from workbench.domain.link import LinkState
+from workbench.domain.mention import Entity, Figure, MentionState, Statement
+from workbench.domain.sheet import LinkRow, Sheet
+from workbench.texts import Texts
+from workbench.tui.marks import LOOKS, Mark, entity_kind
+from workbench.tui.widgets.rows import Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line: (text, ink) pieces in reading order and the place they are about."""
+
+    pieces: tuple[tuple[str, str], ...]
+    offset: int | None = None
+    article: int | None = None
+    """Another article that opening this line compares with."""
+    head: bool = False
+
+
+class Inspector(Rows):
+    """Lines that follow the caret; opening one goes to its place."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.items: tuple[Item, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """Lines."""
+        return len(self.items)
+
+    @property
+    def item(self) -> Item | None:
+        """The line under the cursor."""
+        return self.items[self.cursor] if 0 <= self.cursor < self.count else None
+
+    def selectable(self, index: int) -> bool:
+        """Only lines that lead somewhere."""
+        if not 0 <= index < self.count:
+            return False
+        item = self.items[index]
+        return item.offset is not None or item.article is not None
+
+    def show(self, items: tuple[Item, ...]) -> None:
+        """Show other lines, painting only those that differ."""
+        if items == self.items:
+            return
+        old, self.items = self.items, items
+        if len(old) != len(items):
+            self.resize_rows()
+        self.cursor = max(0, min(self.cursor, len(items) - 1))
+        for index in range(max(len(old), len(items))):
+            if old[index : index + 1] != items[index : index + 1]:
+                self.refresh_row(index)
+
+    def paint_row(self, index: int, line: int, width: int, ground: str) -> Strip:
+        """A line in the reading direction of the interface."""
+        item, style = self.items[index], self.painter.style
+        if not self.has_focus:
+            ground = "ground"
+        pieces = [(text, style(ink, ground, bold=item.head)) for text, ink in item.pieces]
+        base = style("text", ground)
+        return self.painter.row(((" ", base), *pieces), width, base)
+
+    def do_inspect_down(self) -> None:
+        self.move_by(1)
+
+    def do_inspect_up(self) -> None:
+        self.move_by(-1)
+
+    def do_inspect_top(self) -> None:
+        self.move_to(0)
+
+    def do_inspect_bottom(self) -> None:
+        self.move_to(self.count - 1)
+
+    def do_inspect_open(self) -> None:
+        self.choose()
+
+
+def number(value: float | int | None) -> str:
+    """A number with grouped thousands, without a fraction where it has none."""
+    if value is None:
+        return ""
+    return f"{int(value):,}" if float(value).is_integer() else f"{value:,g}"
+
+
+def figure_words(figure: Figure, texts: Texts) -> str:
+    """A figure's reading: value or range, qualifier, unit, role, or the ISO form of a date."""
+    if figure.iso:
+        return figure.iso
+    if figure.low is not None and figure.high is not None and figure.low != figure.high:
+        value = f"{number(figure.low)}–{number(figure.high)}"
+    else:
+        value = number(figure.value)
+    sign = texts(f"qualifier.{figure.qualifier}") if figure.qualifier else ""
+    unit = figure.currency or figure.unit or figure.noun or ""
+    role = texts(f"role.{figure.role}") if figure.role else ""
+    return " ".join(part for part in (sign, value, unit, role) if part)
+
+
+def mark_pieces(mark: Mark, texts: Texts, codebook: Codebook) -> tuple[tuple[str, str], ...]:
+    """A highlight in words: kind, what it says, how sure."""
+    ink = mark.look.ink
+    if mark.claim is not None:
+        return claim_pieces(mark.claim, texts, codebook)
+    assert mark.mention is not None
+    detail = mark.mention.detail
+    kind = (texts(f"kind.{mark.kind}"), ink)
+    if isinstance(detail, Figure):
+        return (
+            kind,
+            (" · ", "dim"),
+            (detail.surface, "text"),
+            (" = ", "dim"),
+            (figure_words(detail, texts), ink),
+        )
+    if isinstance(detail, Statement):
+        return kind, (" · ", "dim"), (texts(f"cue.{detail.cue_class}"), ink)
+    assert isinstance(detail, Entity)
+    said = detail.canonical or detail.surface
+    return kind, (" · ", "dim"), (said, "text"), (f" {detail.probability:.2f}".replace("0.", "."), "dim")
+
+
+def claim_pieces(claim: Claim, texts: Texts, codebook: Codebook) -> tuple[tuple[str, str], ...]:
+    """A claim in one line: label, note or quote, author."""
+    said = claim.note or claim.gloss or claim.anchor.exact
+    return (
+        ("◆ ", "figure"),
+        (label_name(claim.label, texts, codebook), "accent"),
+        (" · ", "dim"),
+        (" ".join(said.split())[:160], "text"),
+        (" · ", "dim"),
+        (claim.by, "dim"),
+    )
+
+
+def label_name(id: str, texts: Texts, codebook: Codebook) -> str:
+    """A label's name in the interface language; its id when the codebook lacks it."""
+    label = codebook.label(id)
+    if label is None:
+        return id
+    return label.ar if texts.language == "ar" else label.en
+
+
+def items_of(
+    sheet: Sheet, focused: Mark | None, place: tuple[int, int], texts: Texts, codebook: Codebook, key: str
+) -> tuple[Item, ...]:
+    """All lines for a sheet: the focused highlight first, then claims, links, entities and figures.
+
+    `place` is (number of the focused suggestion, suggestions in all); `key` opens the best candidate.
+    """
+    items: list[Item] = []
+    if focused is not None:
+        items += _focused(focused, place, texts, codebook)
+    else:
+        items.append(Item(((texts("inspect.nothing"), "dim"),)))
+    suggested = [row for row in sheet.links if row.link.state is LinkState.SUGGESTED]
+    if suggested and not any(row.link.state is LinkState.CONFIRMED for row in sheet.links):
+        items.append(Item(((texts("inspect.candidates", n=len(suggested), key=key), "organisation"),)))
+    items.append(Item(((texts("inspect.claims", n=len(sheet.claims)), "dim"),), head=True))
+    items += [Item(claim_pieces(c, texts, codebook), c.anchor.start) for c in sheet.claims]
+    if sheet.links:
+        items.append(Item(((texts("inspect.links", n=len(sheet.links)), "dim"),), head=True))
+        items += [_link(row, texts) for row in sheet.links]
+    items += _summary(sheet, texts)
+    return tuple(items)
+
+
+def _focused(mark: Mark, place: tuple[int, int], texts: Texts, codebook: Codebook) -> list[Item]:
+    """The highlight that a, x and space act on."""
+    number_, total = place
+    if mark.claim is not None:
+        title = texts("inspect.claim")
+    elif mark.open:
+        title = texts("inspect.suggestion", n=number_, total=total)
+    else:
+        title = texts("inspect.accepted")
+    head = Item(
+        (("▸ ", "accent"), (title, "accent"), ("  ", "dim"), *mark_pieces(mark, texts, codebook)), mark.start
+    )
+    detail = _detail(mark, texts)
+    return [head, Item(((detail, "dim"),))] if detail else [head]
+
+
+def _detail(mark: Mark, texts: Texts) -> str:
+    """The second line: type, per, calendar, detector."""
+    if mark.claim is not None:
+        claim = mark.claim
+        said = [f"{k}: {v}" for k, v in claim.fields.items()]
+        return " · ".join([*said, claim.created[:10]])
+    mention = mark.mention
+    assert mention is not None
+    detail = mention.detail
+    words = [texts("inspect.by", detector=mention.detector)]
+    if isinstance(detail, Figure):
+        words.insert(0, texts(f"figure.{detail.type}"))
+        words += [w for w in (detail.per, detail.calendar, detail.precision) if w]
+    if mention.state is MentionState.ACCEPTED and mention.by:
+        words.append(texts("inspect.accepted_by", who=mention.by))
+    return " · ".join(words)
+
+
+def _link(row: LinkRow, texts: Texts) -> Item:
+    """A linked or suggested article."""
+    confirmed = row.link.state is LinkState.CONFIRMED
+    score = "" if row.link.score is None else f" {row.link.score:.2f}"
+    return Item(
+        (
+            ("≈ " if not confirmed else "= ", "organisation"),
+            (texts(f"copy.{row.link.kind}") + score, "accent" if confirmed else "dim"),
+            (" · ", "dim"),
+            (row.outlet or texts("list.no_outlet"), "text"),
+            (" · ", "dim"),
+            (row.title, "text"),
+        ),
+        article=row.other,
+    )
+
+
+def _summary(sheet: Sheet, texts: Texts) -> list[Item]:
+    """Names by kind with how often they occur, then the figures."""
+    names: dict[tuple[str, str], list[int]] = {}
+    figures: list[Item] = []
+    for mention in sheet.mentions:
+        detail = mention.detail
+        if isinstance(detail, Entity):
+            names.setdefault((entity_kind(detail), detail.canonical or detail.surface), []).append(
+                detail.start
+            )
+        elif isinstance(detail, Figure):
+            date = bool(detail.iso)
+            pieces = (
+                ("D " if date else "F ", "date" if date else "figure"),
+                (detail.surface, "text"),
+                (" = ", "dim"),
+                (figure_words(detail, texts), "dim"),
+            )
+            figures.append(Item(pieces, detail.start))
+    items: list[Item] = []
+    if names:
+        items.append(Item(((texts("inspect.entities", n=len(names)), "dim"),), head=True))
+        for (kind, name), places in sorted(names.items(), key=lambda x: (-len(x[1]), x[1][0])):
+            look = LOOKS[kind]
+            often = f" ×{len(places)}" if len(places) > 1 else ""
+            items.append(Item(((f"{look.letter} ", look.ink), (name, "text"), (often, "dim")), places[0]))
+    if figures:
+        items.append(Item(((texts("inspect.figures", n=len(figures)), "dim"),), head=True))
+        items += figures
+    return items

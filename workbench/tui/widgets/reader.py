@@ -1,0 +1,463 @@
+"""The reading pane: an article line by line, highlights in place, a caret and a selection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from workbench.domain.article import BlockKind
+from workbench.domain.sheet import Sheet
+from workbench.tui import caret as moves
+from workbench.tui.caret import Selection, Unit
+from workbench.tui.marks import Mark, touching
+from workbench.tui.page import QUIET, Page, Place
+from workbench.tui.paint import Painter, Span, segments
+
+WIDEST = 84
+"""Columns of text at most: longer lines are hard to come back from."""
+MARGIN = 4
+"""Columns right of the text: a blank, two letters, a blank."""
+
+
+class Reader(ScrollView, can_focus=True, inherit_bindings=False):
+    """Shows one sheet; every move is an offset of the original."""
+
+    class Moved(Message):
+        """The caret or the selection changed."""
+
+    class Opened(Message):
+        """A place was double-clicked."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.sheet: Sheet | None = None
+        self.page: Page | None = None
+        self.marks: tuple[Mark, ...] = ()
+        self.caret = 0
+        self.selection: Selection | None = None
+        self.grow_from: tuple[int, int] | None = None
+        """The interval that a growing selection started from; None when arrows do not select."""
+        self.matches: tuple[tuple[int, int], ...] = ()
+        self.debris = False
+        self.focused_mark: Mark | None = None
+        self.logical_arrows = False
+        self.empty_text = ""
+        self._goal: int | None = None
+        self._dragging = False
+
+    @property
+    def painter(self) -> Painter:
+        """The app's painter."""
+        found: Painter = self.app.painter  # type: ignore[attr-defined]
+        return found
+
+    # what is shown -----------------------------------------------------------------------------------
+
+    def show(self, sheet: Sheet, marks: Sequence[Mark], offset: int) -> None:
+        """Show an article with the caret at `offset`."""
+        self.sheet = sheet
+        self.marks = tuple(marks)
+        self.selection = self.grow_from = self._goal = self.focused_mark = None
+        self.matches = ()
+        self._lay_out()
+        self.scroll_to(y=0, animate=False, force=True)
+        self.caret = self.page.snap(max(offset, self.page.first)) if self.page else 0
+        self._reveal(middle=True)
+        self.refresh()
+
+    def update_sheet(self, sheet: Sheet, marks: Sequence[Mark]) -> None:
+        """Show what changed on the same article: only the lines of marks that came, went or changed."""
+        before = {m.key: m for m in self.marks}
+        after = {m.key: m for m in marks}
+        self.sheet = sheet
+        self.marks = tuple(marks)
+        for key in before.keys() | after.keys():
+            if before.get(key) != after.get(key):
+                for mark in (before.get(key), after.get(key)):
+                    if mark is not None:
+                        self.refresh_span(mark.start, mark.end)
+
+    def _lay_out(self) -> None:
+        """A new page for the present width."""
+        if self.sheet is None or not self.size.width:
+            self.page = None
+            return
+        self.page = Page(self.sheet.article, self.text_width, self.painter.paragraph, debris=self.debris)
+        self.page.lay_out_rows(self.size.height + 2)
+        self._set_size()
+
+    def _set_size(self) -> None:
+        """Tell the scroll view how high the page is."""
+        height = self.page.height if self.page else 1
+        self.virtual_size = Size(max(1, self.size.width), height)
+
+    @property
+    def text_width(self) -> int:
+        """Columns for text."""
+        return max(8, min(WIDEST, self.size.width - MARGIN - 1))
+
+    @property
+    def left(self) -> int:
+        """The column where the text area begins: the text stands at the right, by its margin letters."""
+        return max(0, self.size.width - MARGIN - self.text_width)
+
+    def on_resize(self) -> None:
+        """Lay out for the new width and keep the caret where it was seen."""
+        if self.page is None or self.page.width != self.text_width:
+            self._lay_out()
+        self._reveal(middle=True)
+        self.refresh()
+
+    def set_debris(self, shown: bool) -> None:
+        """Show or hide what was cut from the page."""
+        self.debris = shown
+        self._lay_out()
+        if self.page:
+            self.caret = self.page.snap(self.caret)
+        self._reveal(middle=True)
+        self.refresh()
+
+    def redraw(self) -> None:
+        """Draw everything again."""
+        self.refresh()
+
+    # painting ----------------------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        painter, width = self.painter, self.size.width
+        ground = painter.style()
+        if self.page is None:
+            told = ((f" {self.empty_text}", painter.style("dim")),) if y == 1 else ()
+            return painter.row(told, width, ground)
+        place = self.page.place(y + self.scroll_offset.y)
+        if place.line is None or place.part is None:
+            return painter.row((), width, ground)
+        base = self._base_style(place)
+        shift = self.left + self.page.shift(place.line)
+        painted = [Segment(" " * shift, ground), *segments(place.line, base, self._spans(place))]
+        right = self.left + self.text_width - shift - place.line.width
+        painted += [Segment(" " * max(0, right), ground), *self._letters(place)]
+        return Strip(painted).adjust_cell_length(width, ground).crop(0, width)
+
+    def _base_style(self, place: Place) -> Style:
+        """What a paragraph's own kind looks like."""
+        kind = place.part.kind if place.part else BlockKind.BODY
+        if kind in QUIET:
+            return self.painter.style("dim")
+        if kind is BlockKind.SUBTITLE:
+            return self.painter.style("dim")
+        return self.painter.style(bold=kind in {BlockKind.TITLE, BlockKind.HEADING})
+
+    def _spans(self, place: Place) -> list[Span]:
+        """Everything laid over a line, in painting order, as intervals of its paragraph."""
+        assert place.part is not None and place.line is not None
+        origin = place.part.start
+        start, end = origin + place.line.start, origin + place.line.end
+        spans: list[Span] = []
+        here = list(touching(self.marks, start, end))
+        for mark in (*(m for m in here if m.claim), *(m for m in here if not m.claim)):
+            spans.append((mark.start - origin, mark.end - origin, self._mark_style(mark)))
+        colours = self.painter.colours
+        for a, b in self.matches:
+            if a < end and b > start:
+                spans.append((a - origin, b - origin, Style(bgcolor=colours.match)))
+        focused = self.focused_mark
+        if focused is not None and focused.claim is None:
+            spans.append((focused.start - origin, focused.end - origin, Style(bgcolor=colours.cursor)))
+        if self.selection is not None:
+            chosen = self.selection
+            spans.append((chosen.start - origin, chosen.end - origin, Style(bgcolor=colours.selection)))
+        if start <= self.caret < end:
+            block = Style(reverse=True) if self.has_focus else Style(bgcolor=colours.cursor)
+            spans.append((self.caret - origin, self.caret - origin + 1, block))
+        return spans
+
+    def _mark_style(self, mark: Mark) -> Style:
+        """Claims are a ground, everything else ink, names underlined; what is decided is bold."""
+        colours = self.painter.colours
+        if mark.claim is not None:
+            return Style(bgcolor=colours.claim)
+        look = mark.look
+        return Style(color=getattr(colours, look.ink), underline=look.underline or None)
+
+    def _letters(self, place: Place) -> list[Segment]:
+        """The margin: the letters of at most two kinds that begin on this line, claims first."""
+        assert place.part is not None and place.line is not None
+        origin = place.part.start
+        start, end = origin + place.line.start, origin + place.line.end
+        seen: dict[str, str] = {}
+        for mark in touching(self.marks, start, end):
+            if mark.claim is not None or mark.start >= start:
+                seen.setdefault(mark.look.letter, mark.look.ink)
+        order = sorted(seen, key=lambda letter: (letter != "C", letter not in "FD", letter))
+        letters = [Segment(" ", self.painter.style())]
+        for letter in order[:3]:
+            letters.append(Segment(letter, self.painter.style(seen[letter], bold=letter == "C")))
+        return letters
+
+    def refresh_span(self, start: int, end: int) -> None:
+        """Draw the lines of an interval again, as far as they are seen."""
+        if self.page is None:
+            return
+        rows = self.page.rows_of(start, end)
+        top = max(0, rows.start - self.scroll_offset.y)
+        bottom = min(self.size.height, rows.stop - self.scroll_offset.y)
+        if bottom > top:
+            self.refresh(Region(0, top, self.size.width, bottom - top))
+
+    # moving ------------------------------------------------------------------------------------------
+
+    def go(self, offset: int, *, keep_goal: bool = False, middle: bool = False) -> None:
+        """Put the caret on the cluster at `offset`; a growing selection grows, another one is dropped."""
+        if self.page is None:
+            return
+        before = self.caret
+        self.caret = self.page.snap(offset)
+        if not keep_goal:
+            self._goal = None
+        if self.grow_from is not None:
+            start, end = self.page.cluster(self.caret)
+            self._select(
+                Selection(min(self.grow_from[0], start), max(self.grow_from[1], end), end > self.grow_from[1])
+            )
+        elif self.selection is not None:
+            self._select(None)
+        self.refresh_span(before, before + 1)
+        self.refresh_span(self.caret, self.caret + 1)
+        self._reveal(middle=middle)
+        self.post_message(self.Moved())
+
+    def focus_mark(self, mark: Mark | None) -> None:
+        """Show which highlight the keys act on."""
+        if mark is self.focused_mark:
+            return
+        for one in (self.focused_mark, mark):
+            if one is not None:
+                self.refresh_span(one.start, one.end)
+        self.focused_mark = mark
+
+    def _reveal(self, *, middle: bool = False) -> None:
+        """Scroll so far that the caret's line is seen with a line of context."""
+        if self.page is None or not self.size.height:
+            return
+        row, height = self.page.line_of(self.caret).row, self.size.height
+        self.page.lay_out_rows(row + height)
+        self._set_size()
+        top = self.scroll_offset.y
+        context = min(2, height // 4)
+        if row - context < top or row + context >= top + height:
+            if middle:
+                wanted = row - height // 3
+            else:
+                wanted = row - context if row - context < top else row + context - height + 1
+            self.scroll_to(y=max(0, wanted), animate=False, force=True)
+
+    def _select(self, selection: Selection | None) -> None:
+        """Change the selection and draw the lines whose part in it changed."""
+        old, self.selection = self.selection, selection
+        edges = [(s.start, s.end) for s in (old, selection) if s is not None]
+        if old is not None and selection is not None:
+            edges = [
+                (min(old.start, selection.start), max(old.start, selection.start) + 1),
+                (max(0, min(old.end, selection.end) - 1), max(old.end, selection.end)),
+            ]
+        for start, end in edges:
+            self.refresh_span(start, end)
+
+    def clear_selection(self) -> bool:
+        """Drop the selection; false when there was none."""
+        had = self.selection is not None or self.grow_from is not None
+        self.grow_from = None
+        self._select(None)
+        if had:
+            self.post_message(self.Moved())
+        return had
+
+    def select(self, selection: Selection | None) -> None:
+        """Select an interval and put the caret on its active end."""
+        self.grow_from = None
+        self._select(selection)
+        if selection is not None and self.page is not None:
+            before = self.caret
+            self.caret = self.page.snap(selection.end - 1 if selection.at_end else selection.start)
+            self.refresh_span(before, before + 1)
+            self.refresh_span(self.caret, self.caret + 1)
+            self._reveal()
+        self.post_message(self.Moved())
+
+    @property
+    def target(self) -> tuple[int, int] | None:
+        """What a claim would be made on: the selection, else the sentence under the caret."""
+        if self.selection is not None:
+            return self.selection.start, self.selection.end
+        if self.page is None:
+            return None
+        sentence = moves.unit_at(self.page, self.caret, Unit.SENTENCE)
+        return (sentence.start, sentence.end) if sentence else None
+
+    def _rows(self, rows: int) -> None:
+        """Move over lines, keeping the column."""
+        if self.page is None:
+            return
+        if self._goal is None:
+            self._goal = self.page.column(self.caret)
+        self.go(moves.line_step(self.page, self.caret, rows, self._goal), keep_goal=True)
+
+    def _unit(self, unit: Unit, *, back: bool = False) -> None:
+        """Select a unit, or move the active end of the selection by one."""
+        if self.page is None:
+            return
+        if self.selection is None:
+            self.select(moves.unit_at(self.page, self.caret, unit))
+        else:
+            change = moves.shrink if back else moves.grow
+            self.select(change(self.page, self.selection, unit))
+
+    def do_read_down(self) -> None:
+        self._rows(1)
+
+    def do_read_up(self) -> None:
+        self._rows(-1)
+
+    def do_read_left(self) -> None:
+        if self.page:
+            self.go(moves.step(self.page, self.caret, -1, logical=self.logical_arrows))
+
+    def do_read_right(self) -> None:
+        if self.page:
+            self.go(moves.step(self.page, self.caret, 1, logical=self.logical_arrows))
+
+    def do_read_word_next(self) -> None:
+        if self.page:
+            self.go(moves.word_step(self.page, self.caret, 1))
+
+    def do_read_word_previous(self) -> None:
+        if self.page:
+            self.go(moves.word_step(self.page, self.caret, -1))
+
+    def do_read_half_down(self) -> None:
+        self._rows(max(1, self.size.height // 2))
+
+    def do_read_half_up(self) -> None:
+        self._rows(-max(1, self.size.height // 2))
+
+    def do_read_page_down(self) -> None:
+        self._rows(max(1, self.size.height - 2))
+
+    def do_read_page_up(self) -> None:
+        self._rows(-max(1, self.size.height - 2))
+
+    def do_read_top(self) -> None:
+        if self.page:
+            self.go(self.page.first)
+
+    def do_read_bottom(self) -> None:
+        if self.page:
+            self.go(self.page.last)
+
+    def do_select_start(self) -> None:
+        """Begin a selection at the caret that every move extends; again: leave it as it is, or drop it."""
+        if self.page is None:
+            return
+        if self.grow_from is not None:
+            self.grow_from = None
+        else:
+            self.grow_from = self.page.cluster(self.caret)
+            self._select(Selection(*self.grow_from))
+            self.post_message(self.Moved())
+
+    def do_select_swap(self) -> None:
+        if self.selection is not None and self.page is not None:
+            growing = self.grow_from is not None
+            self.select(self.selection.swapped())
+            if growing and self.selection is not None:
+                fixed = self.selection.start if self.selection.at_end else self.selection.end - 1
+                self.grow_from = self.page.cluster(fixed)
+
+    def do_select_word(self) -> None:
+        self._unit(Unit.WORD)
+
+    def do_select_word_back(self) -> None:
+        self._unit(Unit.WORD, back=True)
+
+    def do_select_sentence(self) -> None:
+        self._unit(Unit.SENTENCE)
+
+    def do_select_sentence_back(self) -> None:
+        self._unit(Unit.SENTENCE, back=True)
+
+    def do_select_paragraph(self) -> None:
+        self._unit(Unit.PARAGRAPH)
+
+    # the mouse ---------------------------------------------------------------------------------------
+
+    def _offset_under(self, x: int, y: int) -> int | None:
+        """The offset of a cell of this widget."""
+        if self.page is None:
+            return None
+        return self.page.offset_at(y + self.scroll_offset.y, x - self.left)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """A press sets the caret and may become a drag."""
+        offset = self._offset_under(event.x, event.y)
+        if offset is None or event.button != 1:
+            return
+        self.grow_from = None
+        self.go(offset)
+        self._dragging = True
+        self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """A drag selects from where it began."""
+        if not self._dragging or self.page is None:
+            return
+        offset = self._offset_under(event.x, min(max(event.y, 0), self.size.height - 1))
+        if offset is None or (offset == self.caret and self.selection is None):
+            return
+        if self.grow_from is None:
+            self.grow_from = self.page.cluster(self.caret)
+        self.go(offset)
+
+    def on_mouse_up(self) -> None:
+        """The drag ends; what it selected stays."""
+        self.release_mouse()
+        self._dragging = False
+        self.grow_from = None
+
+    def on_click(self, event: events.Click) -> None:
+        """Two clicks select the word, three the sentence."""
+        if event.chain in {2, 3} and self.page is not None:
+            unit = Unit.WORD if event.chain == 2 else Unit.SENTENCE
+            self.select(moves.unit_at(self.page, self.caret, unit))
+
+    def on_focus(self) -> None:
+        self.refresh_span(self.caret, self.caret + 1)
+
+    def on_blur(self) -> None:
+        self.refresh_span(self.caret, self.caret + 1)
+
+
+def find_all(parts: Iterable[tuple[int, str]], wanted: str) -> tuple[tuple[int, int], ...]:
+    """Every folded occurrence of `wanted` as intervals of the original."""
+    from workbench.arabic.chars import fold
+
+    needle = fold(wanted).text.strip()
+    if not needle:
+        return ()
+    found: list[tuple[int, int]] = []
+    for origin, text in parts:
+        folded = fold(text)
+        at = folded.text.find(needle)
+        while at >= 0:
+            start, end = folded.span(at, at + len(needle))
+            found.append((origin + start, origin + end))
+            at = folded.text.find(needle, at + len(needle))
+    return tuple(found)
