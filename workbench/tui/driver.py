@@ -76,7 +76,7 @@ class TerminalDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Enter; after a stop by Ctrl-Z everything is painted anew, and early keys reach the app."""
         resumed = self._must_signal_resume
-        super().start_application_mode()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
         if resumed:
             self._loop.call_soon_threadsafe(self._repaint)
         typed, self.typed = self.typed, ""
@@ -142,7 +142,7 @@ class TerminalDriver(LinuxDriver):
             return
         self._entered = False
         with suppress(OSError, ValueError):
-            os.write(self._file.fileno(), _RESTORE.format(leave=self.plan.leave).encode())
+            os.write(self.fileno, _RESTORE.format(leave=self.plan.leave).encode())
         if self.attrs_before is not None:
             with suppress(termios.error):
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
