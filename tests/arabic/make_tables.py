@@ -136,7 +136,7 @@ def widths(ucd: Path) -> list[str]:
     out = []
     for point, (general, east) in enumerate(zip(category, wide, strict=True)):
         visible_format = point in _PREPENDED
-        if (general in {"Mn", "Me", "Cf", "Cc", "Zl", "Zp"} and not visible_format) or point in _JAMO:
+        if (general in _INSIDE and not visible_format) or point in _WITHOUT_CELLS:
             out.append("0")
         else:
             out.append("2" if east in {"W", "F"} else "1")
@@ -145,8 +145,10 @@ def widths(ucd: Path) -> list[str]:
 
 _PREPENDED = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD}
 """Prepended_Concatenation_Mark: format characters that draw something."""
-_JAMO = {*range(0x1160, 0x1200), *range(0xD7B0, 0xD800)}
-"""Medial and final jamo are drawn inside the cells of the initial one."""
+_INSIDE = {"Mn", "Me", "Mc", "Cf", "Cc", "Zl", "Zp"}
+"""Categories drawn inside the cells of what stands before, or not at all."""
+_WITHOUT_CELLS = {*range(0x1160, 0x1200), *range(0xD7B0, 0xD800), *range(0x1F3FB, 0x1F400), 0x3164, 0xFFA0}
+"""Medial and final jamo, emoji modifiers, Hangul fillers."""
 
 
 def mirrored(ucd: Path) -> str:

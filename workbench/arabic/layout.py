@@ -1,30 +1,33 @@
 """Logical text → lines of cells in visual order, with exact maps both ways.
 
 A paragraph's levels are resolved once on the logical text (UAX #9, P–I); lines are broken in logical order; each
-line is then reordered (L1–L3), shaped and mirrored (L4) by itself. All offsets are code points of the
-paragraph's text; all columns are terminal cells from the left edge of the line's content.
+line is then reordered (L1–L3), shaped and mirrored (L4) by itself, when it is first looked at. All offsets are
+code points of the paragraph's text; all columns are terminal cells from the left edge of the line's content.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass, field
-from itertools import accumulate
-from typing import Literal
+import re
+from bisect import bisect_left, bisect_right
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 
-from workbench.arabic import bidi, shape, wrap
-from workbench.arabic.ucd import bidi_class, cells, joining_type, line_break
+from workbench.arabic import bidi, wrap
+from workbench.arabic.clusters import BLANKS, Clusters, clusters, is_mark
+from workbench.arabic.shape import shape
+from workbench.arabic.ucd import MIRRORED, cells
 
-Digits = Literal["as_written", "european", "arabic"]
-"""How digits are drawn; the text and its offsets stay as they are."""
-
-_DIGITS: dict[str, dict[int, str]] = {
-    "as_written": {},
-    "european": {zero + d: str(d) for zero in (0x660, 0x6F0) for d in range(10)},
-    "arabic": {zero + d: chr(0x660 + d) for zero in (0x30, 0x6F0) for d in range(10)},
-}
 ELLIPSIS = "…"
 _DOTTED_CIRCLE = "\u25cc"
+_DIGITS: dict[str, dict[str, str]] = {
+    "as_written": {},
+    "european": {chr(zero + d): str(d) for zero in (0x660, 0x6F0) for d in range(10)},
+    "arabic": {chr(zero + d): chr(0x660 + d) for zero in (0x30, 0x6F0) for d in range(10)},
+}
+_LATIN_TOKEN = re.compile(r"(?=[\d.-]*[A-Za-z])[\w.-]+", re.ASCII)
+_FIGURE_BEFORE = re.compile(r"\d[\d.,:/٫٬]*\Z")
+_NEWLINES = "\n\x0b\x0c\r\x85\u2028\u2029"
 
 
 @dataclass(slots=True)
@@ -43,36 +46,49 @@ class Cluster:
     """Leftmost cell in the line."""
 
 
-@dataclass(slots=True)
 class Line:
-    """One visual line of a paragraph: text [start, end), trailing blanks included, and its drawn clusters."""
+    """One visual line of a paragraph: its text [start, end) and, computed when asked for, the drawn clusters.
 
-    start: int
-    end: int
-    base: int
-    """Paragraph level: 1 is a right-to-left line."""
-    clusters: list[Cluster]
-    """In visual order, left to right; blanks at the end of the line are not drawn."""
-    width: int
-    """Cells of all clusters."""
-    _logical: list[Cluster] = field(default_factory=list, repr=False)
-    _starts: list[int] = field(default_factory=list, repr=False)
+    Blanks at a soft line end hang undrawn; the end of the text and newlines have no cluster.
+    """
 
-    def __post_init__(self) -> None:
-        self._logical = sorted(self.clusters, key=lambda cluster: cluster.start)
-        self._starts = [cluster.start for cluster in self._logical]
+    __slots__ = ("_clusters", "_logical", "_make", "_starts", "base", "end", "start", "text_end", "width")
+
+    def __init__(
+        self, start: int, end: int, base: int, width: int, text_end: int, make: Callable[[], list[Cluster]]
+    ) -> None:
+        self.start, self.end, self.base, self.width, self.text_end = start, end, base, width, text_end
+        self._make = make
+        self._clusters: list[Cluster] | None = None
+        self._logical: list[Cluster] = []
+        self._starts: list[int] = []
+
+    @property
+    def clusters(self) -> list[Cluster]:
+        """The drawn clusters in visual order, left to right."""
+        if self._clusters is None:
+            self._clusters = self._make()
+            self._logical = sorted(self._clusters, key=lambda cluster: cluster.start)
+            self._starts = [cluster.start for cluster in self._logical]
+        return self._clusters
+
+    @property
+    def logical(self) -> list[Cluster]:
+        """The drawn clusters in logical order."""
+        return self._logical if self.clusters else []
 
     def cluster_at(self, offset: int) -> Cluster | None:
         """The cluster that holds a logical offset; None at the undrawn end of the line and outside of it."""
+        logical = self.logical
         index = bisect_right(self._starts, offset) - 1
-        if index < 0 or offset >= self._logical[index].end:
+        if index < 0 or offset >= logical[index].end:
             return None
-        return self._logical[index]
+        return logical[index]
 
     def column(self, offset: int) -> int:
-        """Left column of the cluster at `offset`; past the last one, the column where the next would be drawn.
+        """Left column of the cluster at `offset`; past the last one, the place where the next would be drawn.
 
-        In a right-to-left line that place is -1, one cell left of the content.
+        That place is `width` in a left-to-right line and -1, one cell left of the content, in a right-to-left one.
         """
         cluster = self.cluster_at(offset)
         if cluster is not None:
@@ -80,32 +96,32 @@ class Line:
         return -1 if self.base & 1 else self.width
 
     def offset(self, column: int) -> int:
-        """Start of the cluster drawn at `column`; beyond either side, the line's logical start or end."""
+        """Start of the cluster drawn at `column`; beside the content, the logical start or the drawn end."""
         if not self.clusters:
             return self.start
-        if column < 0 or column >= self.width:
+        if not 0 <= column < self.width:
             at_start = (column < 0) != bool(self.base & 1)
             return self.start if at_start else self.text_end
         index = bisect_right(self.clusters, column, key=lambda cluster: cluster.col) - 1
         return self.clusters[index].start
 
-    @property
-    def text_end(self) -> int:
-        """Where the drawn text ends: `end` without the trailing blanks."""
-        return self._logical[-1].end if self._logical else self.start
-
     def glyphs(self) -> str:
         """The line as the terminal gets it in app mode."""
         return "".join([cluster.glyph for cluster in self.clusters])
+
+    def __repr__(self) -> str:
+        return f"Line({self.start}, {self.end}, base={self.base}, width={self.width}, {self.glyphs()!r})"
 
 
 class Paragraph:
     """A paragraph that can be laid out at any width.
 
     `base` forces the direction (0 left to right, 1 right to left), None takes the first strong character.
+    `ligature` draws lam-alef in one cell, `marks` draws vowel marks, `digits` is as_written, european or arabic:
+    only glyphs change with them, never offsets. Raises ValueError for another `digits`.
     """
 
-    __slots__ = ("_bounds", "_cells", "_digits", "_ligature", "_marks", "levels", "text")
+    __slots__ = ("_breaks", "_clusters", "_digits", "_latin", "_ligature", "_marks", "levels", "text")
 
     def __init__(
         self,
@@ -114,123 +130,213 @@ class Paragraph:
         *,
         ligature: bool = True,
         marks: bool = True,
-        digits: Digits = "as_written",
+        digits: str = "as_written",
     ) -> None:
+        if digits not in _DIGITS:
+            raise ValueError(f"digits is {digits!r}, not one of {', '.join(_DIGITS)}")
         self.text = text
         self.levels = bidi.resolve(text, base)
         self._ligature, self._marks, self._digits = ligature, marks, _DIGITS[digits]
-        self._bounds, self._cells = _clusters(text, ligature)
+        self._clusters: Clusters = clusters(text, ligature=ligature)
+        self._breaks: tuple[list[int], frozenset[int]] | None = None
+        self._latin: set[int] = set()
+        if digits == "arabic":
+            for token in _LATIN_TOKEN.finditer(text):
+                self._latin.update(range(*token.span()))
 
     @property
     def base(self) -> int:
-        """The paragraph level."""
+        """The paragraph level: 1 reads right to left."""
         return self.levels.base
 
     def line(self) -> Line:
-        """The whole paragraph as one line."""
-        return self._line(0, len(self.text))
+        """The whole paragraph as one line, blanks at its end included."""
+        return self._line(0, len(self.text), len(self.text))
+
+    def height(self, width: int) -> int:
+        """How many lines `wrap(width)` gives."""
+        return len(self._intervals(width))
 
     def wrap(self, width: int) -> list[Line]:
-        """The paragraph in lines of at most `width` cells, trailing blanks not counted."""
-        return [self._line(start, end) for start, end in self._breaks(max(2, width))]
+        """The paragraph in lines of at most `width` cells (a wide character needs 2).
 
-    def _breaks(self, width: int) -> list[tuple[int, int]]:
-        """Logical intervals of the lines."""
-        text, bounds = self.text, self._bounds
-        places, mandatory = wrap.breaks(line_break.letters(text))
-        total = [0, *accumulate(self._cells)]
-        of = {start: index for index, start in enumerate(bounds)}
-        lines, start = [], 0
-        best = None
-        for place in places:
-            index = bisect_right(bounds, place - 1) if place not in of else of[place]
-            end = place if index >= len(bounds) else bounds[index]
-            drawn = len(text[start:end].rstrip()) + start
-            while drawn > start and self._width(total, start, drawn) > width:
-                if best is not None and best > start:
-                    cut = best
-                else:
-                    first = bisect_right(bounds, start) - 1
-                    cut_index = first
-                    while total[cut_index + 1] - total[first] <= width:
-                        cut_index += 1
-                    cut = bounds[max(cut_index, first + 1)]
-                lines.append((start, cut))
-                start, best = cut, None
-                drawn = max(drawn, start)
-            best = end
-            if place in mandatory:
-                lines.append((start, end))
-                start, best = end, None
-        if start < len(text) or not lines:
-            lines.append((start, len(text)))
+        Lines end where UAX #14 lets them; a word that is longer than a line is cut between clusters.
+        """
+        return [self._line(*interval) for interval in self._intervals(width)]
+
+    def truncate(self, width: int) -> Line:
+        """The paragraph in one line of at most `width` cells, with an ellipsis at its logical end if it was cut.
+
+        The ellipsis stands on the side where the line ends and covers the interval that was cut off. A figure is
+        left out as a whole, because a part of it would be another figure.
+        """
+        whole = self.line()
+        if whole.width <= width:
+            return whole
+        starts, total = self._clusters
+        cut = starts[bisect_right(total, max(0, width - 1)) - 1] if width > 1 else 0
+        figure = _FIGURE_BEFORE.search(self.text[:cut]) if self.text[cut].isdigit() else None
+        if figure is not None and figure.start() > 0:
+            cut = figure.start()
+        kept = self._line(0, cut, len(self.text[:cut].rstrip(BLANKS)))
+        end = len(self.text)
+        if width < 1:
+            return Line(0, end, self.base, 0, 0, list)
+
+        def make() -> list[Cluster]:
+            mark = Cluster(kept.text_end, end, ELLIPSIS, 1, self.base)
+            if not self.base & 1:
+                mark.col = kept.width
+                return [*kept.clusters, mark]
+            for cluster in kept.clusters:
+                cluster.col += 1
+            return [mark, *kept.clusters]
+
+        return Line(0, end, self.base, kept.width + 1, end, make)
+
+    def _intervals(self, width: int) -> list[tuple[int, int, int]]:
+        """Start, end and drawn end of each line."""
+        if self._breaks is None:
+            self._breaks = wrap.breaks(self.text)
+        places, hard = self._breaks
+        hard_places = sorted(hard)
+        starts, total = self._clusters
+        text, length = self.text, len(self.text)
+        width = max(1, width)
+        lines: list[tuple[int, int, int]] = []
+        start = first = 0
+        while start < length:
+            fits = max(bisect_right(total, total[first] + width) - 1, first + 1)
+            full = starts[fits]
+            while starts[fits] < length and text[starts[fits]] in BLANKS:
+                fits += 1
+            reach = starts[fits]
+            must = (
+                hard_places[bisect_right(hard_places, start)]
+                if hard_places and hard_places[-1] > start
+                else 0
+            )
+            if must and must - 1 <= reach:
+                cut = must
+            elif reach >= length:
+                cut = length
+            else:
+                place = bisect_right(places, reach)
+                cut = places[place - 1] if place else 0
+                if cut <= start or starts[bisect_left(starts, cut)] != cut:
+                    cut = max(reach, starts[first + 1])
+            lines.append((start, cut, self._drawn_end(start, cut, full)))
+            start, first = cut, bisect_left(starts, cut)
+        if not lines or hard_places[-1:] == [length]:
+            lines.append((length, length, length))
         return lines
 
-    def _width(self, total: list[int], start: int, end: int) -> int:
-        """Cells of the clusters in [start, end)."""
-        return total[bisect_right(self._bounds, end - 1)] - total[bisect_right(self._bounds, start - 1)]
-
-    def _line(self, start: int, end: int) -> Line:
-        """Lay out the logical interval [start, end) as one line."""
+    def _drawn_end(self, start: int, cut: int, full: int) -> int:
+        """Where the drawing of the line [start, cut) ends, of which [start, full) has room."""
         text = self.text
-        stop = start + len(text[start:end].rstrip())
-        glyphs = shape.shape(text[start:stop], self._ligature)
+        end = cut
+        while end > start and text[end - 1] in _NEWLINES:
+            end -= 1
+        if end == cut and cut < len(text):
+            return start + len(text[start:end].rstrip(BLANKS))
+        return min(end, full)
+
+    def _line(self, start: int, end: int, drawn: int) -> Line:
+        """The logical interval [start, end) as a line that draws [start, drawn)."""
+        starts = self._clusters.starts
+        first, last = bisect_left(starts, start), bisect_left(starts, drawn)
+        width = self._clusters.width(first, last)
+        return Line(start, end, self.base, width, drawn, lambda: self._draw(start, end, drawn, first, last))
+
+    def _draw(self, start: int, end: int, drawn: int, first: int, last: int) -> list[Cluster]:
+        """The clusters first … last - 1 of the line [start, end), in visual order with their columns."""
+        starts, total = self._clusters
+        glyphs = shape(self.text[start:drawn], self._ligature)
         levels = self.levels.line(start, end)
-        first = bisect_right(self._bounds, start) - 1 if start else 0
-        last = bisect_right(self._bounds, stop - 1) if stop > start else first
-        clusters = []
+        out = []
         for index in range(first, last):
-            at = self._bounds[index]
-            to = min(self._bounds[index + 1] if index + 1 < len(self._bounds) else len(text), stop)
-            width = self._cells[index]
-            level = levels[at - start]
-            glyph = self._glyph(glyphs[at - start : to - start], level, width)
-            clusters.append(Cluster(at, to, glyph, width, level))
-        order = bidi.visual_order([cluster.level for cluster in clusters])
-        visual, column = [], 0
-        for index in order:
-            cluster = clusters[index]
+            at, to = starts[index], starts[index + 1]
+            width = total[index + 1] - total[index]
+            if width:
+                level = levels[at - start]
+                glyph = glyphs[at - start]
+                if to - at > 1 or cells[glyph] == "0":
+                    glyph, level = self._compose(glyphs, levels, at - start, min(to, drawn) - start)
+                elif glyph.isspace() or glyph in _ODD:
+                    glyph = _ODD.get(glyph, " " * width)
+                elif level & 1:
+                    glyph = MIRRORED.get(glyph, glyph)
+                if self._digits and glyph[:1] in self._digits and at not in self._latin:
+                    glyph = self._digits[glyph[0]] + glyph[1:]
+                out.append(Cluster(at, to, glyph, width, level))
+        order = bidi.visual_order([cluster.level for cluster in out])
+        visual = [out[index] for index in order]
+        column = 0
+        for cluster in visual:
             cluster.col = column
             column += cluster.width
-            visual.append(cluster)
-        return Line(start, end, self.base, visual, column)
+        return visual
 
-    def _glyph(self, glyphs: list[str], level: int, width: int) -> str:
-        """What draws one cluster."""
-        base, *marks = glyphs
+    def _compose(self, glyphs: list[str], levels: bytes, at: int, to: int) -> tuple[str, int]:
+        """Glyph and level of a cluster of several characters: its base decides, controls are not drawn."""
+        base = at
+        while base < to - 1 and _is_control(glyphs[base]):
+            base += 1
+        glyph, level = glyphs[base], levels[base]
+        if is_mark(glyph[:1]):
+            return _DOTTED_CIRCLE + (self._drawn_marks(glyphs, at, to)), level
+        glyph = _ODD.get(glyph, " " if glyph.isspace() else glyph)
         if level & 1:
-            base = bidi.mirror(base)
-        if self._digits:
-            base = base.translate(self._digits)
-        if not width:
-            return ""
-        if cells[base] == "0":
-            base = " " if base.isspace() else _DOTTED_CIRCLE + base
-        drawn = "".join([m for m in marks if m and _is_mark(m)]) if self._marks else ""
-        return base + drawn
+            glyph = MIRRORED.get(glyph, glyph)
+        return glyph + self._drawn_marks(glyphs, base + 1, to), level
+
+    def _drawn_marks(self, glyphs: list[str], at: int, to: int) -> str:
+        """The marks among glyphs[at:to], or nothing where marks are not drawn."""
+        return "".join([mark for mark in glyphs[at:to] if mark and is_mark(mark)]) if self._marks else ""
 
 
-def _is_mark(char: str) -> bool:
-    """True for combining marks, False for joiners, bidi controls and other format characters."""
-    return bidi_class[char] == "M" and not "\ufe00" <= char <= "\ufe0f"
+def _is_control(glyph: str) -> bool:
+    """True for what takes no cell and draws nothing."""
+    return cells[glyph or " "] == "0" and not is_mark(glyph) and glyph != "\t"
 
 
-def _clusters(text: str, ligature: bool) -> tuple[list[int], list[int]]:
-    """Start and cells of each cluster."""
-    widths = cells.letters(text)
-    kinds = joining_type.letters(text)
-    starts: list[int] = []
-    wide: list[int] = []
-    alef = -1
-    for at, width in enumerate(widths):
-        if at == alef or (width == 0x30 and starts and text[at] != "\t"):
-            continue
-        starts.append(at)
-        wide.append(1 if text[at] == "\t" or (width == 0x30 and _is_mark(text[at])) else width - 0x30)
-        if ligature and text[at] == shape.LAM:
-            found = shape.ligated(kinds, text, at)
-            alef = -1 if found is None else found
-    return starts, wide
+_ODD = {chr(point): "\ufffd" for point in range(0xD800, 0xE000)}
+"""Lone surrogates: no terminal can be sent one."""
+
+
+class LayoutCache:
+    """The least recently used layouts go when more than `limit` lines are held.
+
+    Keys are what makes a layout: whose text (with its revision), the width in cells, and the mode of drawing.
+    """
+
+    def __init__(self, limit: int = 4000) -> None:
+        self._limit = limit
+        self._held = 0
+        self._lines: OrderedDict[tuple[Hashable, int, Hashable], list[Line]] = OrderedDict()
+
+    def wrap(self, key: Hashable, width: int, mode: Hashable, make: Callable[[], Paragraph]) -> list[Line]:
+        """The lines of the paragraph that `make` gives, at `width`; made only when they are not held."""
+        place = (key, width, mode)
+        found = self._lines.get(place)
+        if found is not None:
+            self._lines.move_to_end(place)
+            return found
+        lines = self._lines[place] = make().wrap(width)
+        self._held += len(lines)
+        while self._held > self._limit and len(self._lines) > 1:
+            _, dropped = self._lines.popitem(last=False)
+            self._held -= len(dropped)
+        return lines
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._lines.clear()
+        self._held = 0
+
+    def __len__(self) -> int:
+        """Lines that are held."""
+        return self._held
 
 
 def visual(text: str, base: int | None = None) -> str:
@@ -239,23 +345,5 @@ def visual(text: str, base: int | None = None) -> str:
 
 
 def truncate(text: str, width: int, base: int | None = None) -> Line:
-    """`text` in at most `width` cells, with an ellipsis at its logical end where it had to be cut.
-
-    The ellipsis is a cluster with an empty interval at the cut; it stands on the side where the line ends.
-    """
-    paragraph = Paragraph(text, base)
-    whole = paragraph.line()
-    if whole.width <= width:
-        return whole
-    kept = paragraph._breaks(max(1, width - 1))[0][1]
-    line = paragraph._line(0, kept)
-    mark = Cluster(line.text_end, line.text_end, ELLIPSIS, 1, line.base)
-    if line.base & 1:
-        for cluster in line.clusters:
-            cluster.col += 1
-        line.clusters.insert(0, mark)
-    else:
-        mark.col = line.width
-        line.clusters.append(mark)
-    line.width += 1
-    return line
+    """`text` in one line of at most `width` cells: see Paragraph.truncate."""
+    return Paragraph(text, base).truncate(width)

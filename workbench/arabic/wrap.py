@@ -196,7 +196,7 @@ _OPENING_DASH = re.compile(r"(?:(?<=\s)|(?<=[(«\"“])|\A)[-\u2010-\u2015](?=[^
 _RANGE = re.compile(r"(?<=\d)[\u2012-\u2015\u2212](?=\d)")
 _LONE_PARTICLE = re.compile(r"(?<![^\s(«\"“])[وفبلك][\u064b-\u0652\u0640]* (?=[^\s])")
 """A one-letter particle written apart, as the Maghreb's press writes و, and its blank."""
-_SPACED_PERCENT = re.compile(r"(?<=\d) (?=[%٪])")
+_SPACED_PERCENT = re.compile(r"(?<=\d) (?=[%٪](?!\d))")
 _QUOTE = re.compile(rb"q")
 
 
