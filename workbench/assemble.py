@@ -87,7 +87,7 @@ class Workspace:
                 store,
                 Lane("background"),
                 Ingesting(store, links),
-                Detecting(store, self.config.detection),
+                Detecting(store, self.config.detection, links),
                 links,
             )
         return self._background
@@ -148,7 +148,7 @@ def workbench(config: Config, *, read_only: bool = False) -> Workspace:
         links=links,
         history=History(store, config.ui.language),
         ingesting=Ingesting(store, links),
-        detecting=Detecting(store, config.detection),
+        detecting=Detecting(store, config.detection, links),
         exporting=Exporting(store, tagging, config.export),
         presence=Presence(store),
         doctor=Doctor(store, config.codebook),

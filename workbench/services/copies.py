@@ -3,26 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from workbench.config.model import Linking
+from workbench.domain.article import Article
 from workbench.domain.link import Candidate
+from workbench.domain.mention import Entity, Figure
+from workbench.storage import articles, links, mentions
 from workbench.storage.store import Store
+from workbench.storage.tx import Tx
+
+if TYPE_CHECKING:
+    from workbench.linking.compare import Info
+    from workbench.linking.index import Index
+    from workbench.linking.sketch import Sketch
+
+BATCH = 100
+COMPARED = 32
+"""How many of the index's proposals are compared word by word."""
 
 
 class Copies:
-    """Candidates from stored sketches."""
+    """Candidates from stored sketches; the index is made at the first question and follows what is added."""
 
     def __init__(self, store: Store, config: Linking) -> None:
         self._store = store
         self._config = config
+        self._index: Index | None = None
+        self._newest = 0
+        self._text = lru_cache(maxsize=256)(self._reading_text)
 
     def of(self, article_id: int) -> list[Candidate]:
-        """Possible copies of an article, best first."""
-        return []
+        """Possible copies of an article, best first, compared word by word."""
+        index, sketch = self._fresh_index(), self._sketch(article_id)
+        likely = [m.id for m in index.matches(sketch, but=article_id)[:COMPARED]]
+        found = [c for other in likely if (c := self.between(article_id, other)) is not None]
+        return sorted(found, key=lambda c: (-c.score, c.b))
 
     def between(self, a: int, b: int) -> Candidate | None:
-        """One pair looked at."""
-        return None
+        """What speaks for and against b as a copy of a, None below the thresholds; NotFound for an unknown id."""
+        from workbench.linking.compare import compare
+
+        return compare(self._text(a), self._text(b), self._info(a), self._info(b), self._config)
 
     def update(
         self,
@@ -30,5 +53,83 @@ class Copies:
         progress: Callable[[int, int | None], None] | None = None,
         cancel: Callable[[], bool] | None = None,
     ) -> int:
-        """Sketch and suggest."""
-        return 0
+        """Sketch what has no sketch, then keep the candidates of these articles (None: of the newly sketched ones)."""
+        made = self._sketch_all(cancel)
+        todo = made if article_ids is None else list(article_ids)
+        done = 0
+        for first in range(0, len(todo), BATCH):
+            found = []
+            for article_id in todo[first : first + BATCH]:
+                if cancel and cancel():
+                    break
+                found.append((article_id, self.of(article_id)))
+            self._store.bulk(found, lambda tx, item: links.suggest(tx, *item))
+            done += len(found)
+            if progress:
+                progress(done, len(todo))
+            if cancel and cancel():
+                break
+        return done
+
+    def _sketch_all(self, cancel: Callable[[], bool] | None) -> list[int]:
+        from workbench.linking.sketch import sketch
+
+        todo, done = links.unsketched(self._store, _version()), list[int]()
+
+        def keep(tx: Tx, item: tuple[int, Sketch]) -> None:
+            links.put_sketch(tx, item[0], _version(), item[1].to_bytes())
+            done.append(item[0])
+
+        for first in range(0, len(todo), BATCH):
+            if cancel and cancel():
+                break
+            batch = articles.texts(self._store, todo[first : first + BATCH])
+            self._store.bulk([(a.id, sketch(_reading(a))) for a in batch], keep)
+        return done
+
+    def _fresh_index(self) -> Index:
+        """The index with everything in it that was sketched since the last question, by whomever."""
+        from workbench.linking.index import Index
+        from workbench.linking.sketch import Sketch
+
+        stored = links.sketches(self._store, _version(), above=self._newest)
+        pairs = [(pk, sketch) for pk, data in stored if (sketch := Sketch.from_bytes(data)) is not None]
+        if stored:
+            self._newest = stored[-1][0]
+        if self._index is None:
+            self._index = Index(pairs)
+        else:
+            for pk, sketch in pairs:
+                self._index.add(pk, sketch)
+        return self._index
+
+    def _sketch(self, article_id: int) -> Sketch:
+        from workbench.linking.sketch import sketch
+
+        return sketch(self._text(article_id))
+
+    def _reading_text(self, article_id: int) -> str:
+        return _reading(articles.get(self._store, article_id))
+
+    def _info(self, article_id: int) -> Info:
+        from workbench.linking.compare import Info
+
+        known = articles.known(self._store, article_id)
+        found = [m.detail for m in mentions.of(self._store, article_id)]
+        return Info(
+            article_id,
+            known.outlet,
+            known.published,
+            [d for d in found if isinstance(d, Figure)],
+            [d for d in found if isinstance(d, Entity)],
+        )
+
+
+def _reading(article: Article) -> str:
+    return articles.reading_text(article.text, article.blocks, article.title)
+
+
+def _version() -> str:
+    from workbench.linking.sketch import VERSION
+
+    return str(VERSION)

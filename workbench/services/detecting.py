@@ -15,6 +15,7 @@ from workbench.detect.run import analyse, masked
 from workbench.domain.article import Article
 from workbench.domain.mention import Family
 from workbench.logs import get
+from workbench.services.links import Links
 from workbench.storage import articles, mentions
 from workbench.storage.store import Store
 from workbench.storage.tx import Tx
@@ -31,9 +32,10 @@ _log = get("detecting")
 class Detecting:
     """Keeps (article, detector, version) up to date; a person's mentions are never touched."""
 
-    def __init__(self, store: Store, config: Detection) -> None:
+    def __init__(self, store: Store, config: Detection, links: Links | None = None) -> None:
         self._store = store
         self._config = config
+        self._links = links
 
     def run(
         self,
@@ -46,7 +48,8 @@ class Detecting:
         """Detect in the articles that are stale (all of them when None); returns how many were done.
 
         The analysis runs outside any transaction, in other processes from POOL_FROM articles on; findings are
-        written in short transactions, so that nobody waits. Cancelled, it keeps what is done.
+        written in short transactions, so that nobody waits. Suggested links are looked over again, because names and
+        figures are what tells copies from template bulletins. Cancelled, it keeps what is done.
         """
         wanted = None if article_ids is None else list(article_ids)
         todo = wanted if force and wanted is not None else self.stale(None if force else wanted)
@@ -70,6 +73,8 @@ class Detecting:
                 found = workers.analyse([_job(article, self._config) for article in batch])
                 self._store.bulk(zip(batch, found, strict=True), write)
                 done += len(batch)
+                if self._links:
+                    self._links.update([article.id for article in batch], cancel=cancel)
                 if progress:
                     progress(done, len(todo))
                 yield len(batch)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from workbench.arabic.chars import folded
-from workbench.domain.article import READING, Article, Block, DateFrom, RawArticle, ReadState
+from workbench.domain.article import READING, Article, ArticleRow, Block, DateFrom, RawArticle, ReadState
 from workbench.domain.errors import NotFound
-from workbench.storage import codec, rows, search
+from workbench.storage import codec, listing, rows, search
 from workbench.storage.rows import dump, new_uuid, now
 from workbench.storage.store import Store
 from workbench.storage.tx import Step, Tx
@@ -70,6 +70,14 @@ def get(store: Store, article_id: int) -> Article:
     if row is None:
         raise NotFound(f"there is no article {article_id}", "workbench list shows the ids")
     return codec.article(row)
+
+
+def known(store: Store, article_id: int) -> ArticleRow:
+    """The article's list row; NotFound when there is none."""
+    found = listing.rows(store, [article_id])
+    if not found:
+        raise NotFound(f"there is no article {article_id}", "workbench list shows the ids")
+    return found[0]
 
 
 def texts(store: Store, ids: Iterable[int]) -> Iterator[Article]:

@@ -165,16 +165,14 @@ def put_sketch(tx: Tx, article_id: int, version: str, sketch: bytes) -> None:
     )
 
 
-def sketches(store: Store, version: str) -> list[tuple[int, bytes]]:
-    """(article id, sketch) of every article that has one of this version."""
-    return [
-        (pk, blob)
-        for pk, blob in store.conn.execute(
-            "SELECT s.article_id, s.sketch FROM sketch s JOIN article a ON a.id = s.article_id"
-            " WHERE s.version = ? AND a.deleted IS NULL ORDER BY s.article_id",
-            [version],
-        )
-    ]
+def sketches(store: Store, version: str, above: int = 0) -> list[tuple[int, bytes]]:
+    """(article id, sketch) of every article with an id above `above` that has one of this version, by id."""
+    cursor = store.conn.execute(
+        "SELECT s.article_id, s.sketch FROM sketch s JOIN article a ON a.id = s.article_id"
+        " WHERE s.article_id > ? AND s.version = ? AND a.deleted IS NULL ORDER BY s.article_id",
+        [above, version],
+    )
+    return [(pk, blob) for pk, blob in cursor]
 
 
 def unsketched(store: Store, version: str) -> list[int]:
