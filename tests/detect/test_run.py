@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -179,11 +180,16 @@ def test_statements_get_the_entities_even_when_only_they_are_asked_for(
     assert seen == [[ent]]
 
 
-def test_versions_say_what_the_options_change(detectors: dict[Family, ModuleType]) -> None:
+def test_versions_say_what_the_options_change(detectors: dict[Family, ModuleType], tmp_path: Path) -> None:
     assert detectors
     names = [(d.name, d.version) for d in registry.detectors(Detection(vague="gtd"))]
     assert names[0] == ("figures", "7+vague=gtd")
     assert names[2] == ("attribution", "7")
+    lines = tmp_path / "own.tsv"
+    lines.write_text("كابول\tLOC", encoding="utf-8")
+    before = registry.entity_detector(Detection(gazetteer=lines)).version
+    lines.write_text("كابل\tLOC", encoding="utf-8")
+    assert registry.entity_detector(Detection(gazetteer=lines)).version != before
     with pytest.raises(UsageError, match="figures, entities, attribution"):
         registry.detector("nobody")
 

@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from importlib import import_module
+from pathlib import Path
 
 from workbench.config.model import Detection
 from workbench.detect.base import Detail, Detector
@@ -34,7 +36,7 @@ class Module:
     def version(self) -> str:
         """The module's VERSION, with what its options change in the findings."""
         version = str(import_module(MODULES[self.family]).VERSION)
-        return "+".join([version, *(f"{k}={v}" for k, v in self.options)])
+        return "+".join([version, *(f"{k}={_told(v)}" for k, v in self.options)])
 
     def detect(self, text: str, published: date | None = None) -> Sequence[Detail]:
         """Call the module's `find`; statements take no date."""
@@ -48,6 +50,13 @@ class Module:
         """The same for statements, which read better when the entities are known."""
         find: Callable[..., Sequence[Detail]] = import_module(MODULES[self.family]).find
         return find(text, entities)
+
+
+def _told(value: object) -> str:
+    """An option as part of a version: a file by its content, so that an edited gazetteer makes findings stale."""
+    if not isinstance(value, Path):
+        return str(value)
+    return sha256(value.read_bytes()).hexdigest()[:12] if value.is_file() else "missing"
 
 
 @cache
