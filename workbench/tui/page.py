@@ -7,6 +7,7 @@ asked for; the height of the rest is estimated, so nothing above what is seen ev
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -46,7 +47,7 @@ def parts_of(article: Article, *, debris: bool) -> list[Part]:
     for block in article.blocks:
         if debris or block.kind in READING:
             parts.extend(_paragraphs(article.text, block))
-    for part, following in zip(parts, parts[1:], strict=False):
+    for part, following in itertools.pairwise(parts):
         if part.kind in QUIET and following.kind in QUIET:
             part.gap = 0
     return parts

@@ -77,6 +77,8 @@ class Painter:
         if width <= 0:
             return []
         line = short_line(text, width)
+        if line.width > width:
+            return [Segment(" " * width, style)]
         painted = segments(line, style, spans)
         room = width - line.width
         if room <= 0:
@@ -120,8 +122,12 @@ def _fit(pieces: Iterable[Piece], width: int) -> tuple[list[list[Segment]], int]
         if not text:
             continue
         line = short_line(text, width - taken)
+        if line.width > width - taken:
+            break
         groups.append(segments(line, style))
         taken += line.width
+        if line.text_end < len(text.rstrip()):
+            break
     return groups, taken
 
 

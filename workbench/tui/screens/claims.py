@@ -54,7 +54,7 @@ class ClaimTable(Rows):
             return painter.row((said,), self.size.width, painter.style())
         return super().render_line(y)
 
-    def paint_row(self, index: int, line: int, width: int, ground: str) -> Strip:
+    def paint_row(self, index: int, line: int, width: int, ground: str) -> Strip:  # noqa: ARG002
         """Columns in the reading direction of the interface; each keeps its width whatever its text."""
         row, painter = self.claims[index], self.painter
         texts = painter.texts

@@ -163,6 +163,7 @@ class CompareScreen(WorkScreen):
             with Container(classes="half"):
                 yield Bar(id="title-b")
                 yield Half(id="b")
+        yield Bar(id="decision")
         yield Bar(id="reasons")
         yield Footer(id="footer")
 
@@ -215,9 +216,8 @@ class CompareScreen(WorkScreen):
         ]
         for reason in pair.vetoes:
             pieces += [("  ⚠ ", style("bad", "bar")), (reason, style("bad", "bar"))]
-        for reason in pair.reasons:
-            pieces += [(" · ", style("dim", "bar")), (reason, style("text", "bar"))]
-        self.query_one("#reasons", Bar).show(tuple(pieces))
+        self.query_one("#decision", Bar).show(tuple(pieces))
+        self.query_one("#reasons", Bar).show(((" · ".join(pair.reasons), style("text", "bar")),))
         verbs = [v for v in in_scope(Scope.COMPARE) if v.footer and v.scope is Scope.COMPARE]
         keymap = self.work.keymap
         hints = [(keymap.first(v.id), texts(f"verb.{v.id}"), v.id) for v in verbs]

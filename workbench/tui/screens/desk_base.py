@@ -18,6 +18,9 @@ from workbench.tui.widgets.reader import Reader
 
 SHOWN_FIRST = frozenset({Family.ENTITIES, Family.FIGURES, Family.DATES, Family.CLAIMS})
 
+NARROW = 50
+"""Below this width the inspector stacks what belongs together."""
+
 
 class DeskBase(WorkScreen):
     """State of the main screen."""
@@ -145,7 +148,9 @@ class DeskBase(WorkScreen):
             number = next((i for i, m in enumerate(waiting, 1) if mark and m.key == mark.key), 0)
             key = self.work.keymap.first("link.best")
             codebook = self.ws.config.codebook
-            self.inspector.show(items_of(self.sheet, mark, (number, len(waiting)), self.texts, codebook, key))
+            place = number, len(waiting)
+            narrow = 0 < self.inspector.size.width < NARROW
+            self.inspector.show(items_of(self.sheet, mark, place, self.texts, codebook, key, narrow=narrow))
         self.update_top()
 
     def update_top(self) -> None:

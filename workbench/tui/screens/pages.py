@@ -39,7 +39,7 @@ class Lines(Rows):
         """Lines."""
         return len(self.lines)
 
-    def paint_row(self, index: int, line: int, width: int, ground: str) -> Strip:
+    def paint_row(self, index: int, line: int, width: int, ground: str) -> Strip:  # noqa: ARG002
         """Columns first, then the rest, in the reading direction of the interface."""
         item, painter = self.lines[index], self.painter
         base = painter.style("text", ground)

@@ -33,7 +33,7 @@ class Bar(Widget, can_focus=False):
             self.near, self.far = near, far
             self.refresh()
 
-    def render_line(self, y: int) -> Strip:
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """The line itself; a bar is one line high."""
         ground = self.painter.style("text", "bar")
         blank: Piece = (" ", ground)
@@ -132,7 +132,7 @@ class Rule(Widget, can_focus=False):
             self.ink = ink
             self.refresh()
 
-    def render_line(self, y: int) -> Strip:
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """A row of line-drawing cells."""
         painter: Painter = self.app.painter  # type: ignore[attr-defined]
         char = ("━" if self.ink == "accent" else "─") if self.flat else ("┃" if self.ink == "accent" else "│")

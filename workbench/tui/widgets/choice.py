@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -79,7 +80,7 @@ class Choice(Widget, can_focus=True, inherit_bindings=False):
     def _label(self, option: Option) -> str:
         return f"{option.key} {option.title}" if option.key else option.title
 
-    def get_content_height(self, container: object, viewport: object, width: int) -> int:
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """As many lines as the options take."""
         return len(self.rows(width))
 

@@ -63,7 +63,7 @@ class Inspector(Rows):
             if old[index : index + 1] != items[index : index + 1]:
                 self.refresh_row(index)
 
-    def paint_row(self, index: int, line: int, width: int, ground: str) -> Strip:
+    def paint_row(self, index: int, line: int, width: int, ground: str) -> Strip:  # noqa: ARG002
         """A line in the reading direction of the interface."""
         item, style = self.items[index], self.painter.style
         if not self.has_focus:
@@ -154,7 +154,14 @@ def label_name(id: str, texts: Texts, codebook: Codebook) -> str:
 
 
 def items_of(
-    sheet: Sheet, focused: Mark | None, place: tuple[int, int], texts: Texts, codebook: Codebook, key: str
+    sheet: Sheet,
+    focused: Mark | None,
+    place: tuple[int, int],
+    texts: Texts,
+    codebook: Codebook,
+    key: str,
+    *,
+    narrow: bool = False,
 ) -> tuple[Item, ...]:
     """All lines for a sheet: the focused highlight first, then claims, links, entities and figures.
 
@@ -162,22 +169,29 @@ def items_of(
     """
     items: list[Item] = []
     if focused is not None:
-        items += _focused(focused, place, texts, codebook)
+        items += _focused(focused, place, texts, codebook, narrow=narrow)
     else:
         items.append(Item(((texts("inspect.nothing"), "dim"),)))
     suggested = [row for row in sheet.links if row.link.state is LinkState.SUGGESTED]
     if suggested and not any(row.link.state is LinkState.CONFIRMED for row in sheet.links):
         items.append(Item(((texts("inspect.candidates", n=len(suggested), key=key), "organisation"),)))
     items.append(Item(((texts("inspect.claims", n=len(sheet.claims)), "dim"),), head=True))
-    items += [Item(claim_pieces(c, texts, codebook), c.anchor.start) for c in sheet.claims]
+    for claim in sheet.claims:
+        pieces = claim_pieces(claim, texts, codebook)
+        start = claim.anchor.start
+        items += _stacked(pieces, start) if narrow else [Item(pieces, start)]
     if sheet.links:
         items.append(Item(((texts("inspect.links", n=len(sheet.links)), "dim"),), head=True))
-        items += [_link(row, texts) for row in sheet.links]
+        for row in sheet.links:
+            link = _link(row, texts)
+            items += _stacked(link.pieces, None, link.article) if narrow else [link]
     items += _summary(sheet, texts)
     return tuple(items)
 
 
-def _focused(mark: Mark, place: tuple[int, int], texts: Texts, codebook: Codebook) -> list[Item]:
+def _focused(
+    mark: Mark, place: tuple[int, int], texts: Texts, codebook: Codebook, *, narrow: bool
+) -> list[Item]:
     """The highlight that a, x and space act on."""
     number_, total = place
     if mark.claim is not None:
@@ -190,7 +204,28 @@ def _focused(mark: Mark, place: tuple[int, int], texts: Texts, codebook: Codeboo
         (("▸ ", "accent"), (title, "accent"), ("  ", "dim"), *mark_pieces(mark, texts, codebook)), mark.start
     )
     detail = _detail(mark, texts)
+    if narrow:
+        return [
+            Item((("▸ ", "accent"), (title, "accent")), mark.start),
+            *_stacked(mark_pieces(mark, texts, codebook), mark.start),
+            *([Item(((detail, "dim"),))] if detail else []),
+        ]
     return [head, Item(((detail, "dim"),))] if detail else [head]
+
+
+def _stacked(
+    pieces: tuple[tuple[str, str], ...], offset: int | None, article: int | None = None
+) -> list[Item]:
+    """Pieces one below the other where a line is too short for them; the dots between them go."""
+    lines: list[list[tuple[str, str]]] = [[]]
+    for text, ink in pieces:
+        if text.strip() in {"·", "="}:
+            lines.append([])
+        else:
+            lines[-1].append((text, ink))
+    filled = [tuple(line) for line in lines if line]
+    first = Item(filled[0], offset, article)
+    return [first, *(Item((("  ", "dim"), *line)) for line in filled[1:])]
 
 
 def _detail(mark: Mark, texts: Texts) -> str:
