@@ -68,7 +68,7 @@ class Table:
 
     def hand(self, name: str, flag: int) -> None:
         """Take in a name of a hand-written list, with its leading ? for one that is also a word."""
-        unsure = fl.UNSURE if name.startswith("?") else 0
+        unsure = (fl.UNSURE_PLACE if flag == fl.PLACE else fl.UNSURE) if name.startswith("?") else 0
         k = " ".join(re.findall(r"[^\W_]+|\+", folded(name.lstrip("?"))))
         if not k or not HAND_KEY.fullmatch(k):
             raise SystemExit(f"not a name: {name!r}")

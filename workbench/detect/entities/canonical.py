@@ -120,8 +120,10 @@ def _one_word(a: str, b: str) -> bool:
         return True
     if _ratio(a, b) < _RATIO - 8 * (min(len(a), len(b)) > 5):
         return False
-    known = min(len(a), len(b)) <= 5 and _known(a) and _known(b)
-    return not known
+    if min(len(a), len(b)) > 5:
+        return True
+    country = (lexicon().flags(a) | lexicon().flags(b)) & fl.COUNTRY
+    return not (country or (_known(a) and _known(b)))
 
 
 def _known(word: str) -> bool:

@@ -30,6 +30,8 @@ EVENT: Final = 1 << 14
 NAT: Final = 1 << 15
 UNSURE: Final = 1 << 16
 """Also an ordinary word: a group or outlet only beside a trigger or in quotes."""
+UNSURE_PLACE: Final = 1 << 18
+"""Also an ordinary word: a place only after a head like مدينة."""
 HAND: Final = 1 << 17
 """From a list written by hand: trusted without a second witness."""
 
@@ -63,6 +65,7 @@ FEATURE_NAMES: Final = {
     EVENT: "E",
     NAT: "NAT",
     UNSURE: "?",
+    UNSURE_PLACE: "?L",
     HAND: "H",
 }
 """Short names for the features of the sequence model."""

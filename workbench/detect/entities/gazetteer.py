@@ -129,14 +129,23 @@ def _hand(document: Document, number: int, sentence: Sentence, match: Match) -> 
         if _misread(sentence, match):
             continue
         score = 0.9 if match.words > 1 or not flags & fl.UNSURE else 0.75
-        yield Found(
-            number, match.first, match.stop, match.skip, str(type_), score, f"list:{type_.lower()}", 2
-        )
+        first, skip = _without_head(sentence, match, flag)
+        yield Found(number, first, match.stop, skip, str(type_), score, f"list:{type_.lower()}", 2)
         return
-    allowed = not flags & fl.UNSURE or place_headed(sentence, match.first)
+    allowed = not flags & fl.UNSURE_PLACE or place_headed(sentence, match.first)
     if flags & fl.PLACE and allowed and not _misread(sentence, match):
         rank = 2 if match.words > 1 else 4
         yield Found(number, match.first, match.stop, match.skip, "LOC", 0.9, "list:place", rank)
+
+
+def _without_head(sentence: Sentence, match: Match, flag: int) -> tuple[int, int]:
+    """First token and clitic letters, past a head that is no part of the name: القاعدة of تنظيم القاعدة."""
+    heads = w.GROUP_NAMERS if flag == fl.GROUP else w.MEDIA_NAMERS if flag == fl.MEDIA else frozenset()
+    if match.words > 1 and any(stem in heads for _, stem in analyses(sentence[match.first].text)):
+        rest = [t.text for t in sentence[match.first + 1 : match.stop] if t.word]
+        if lexicon().flags(" ".join(rest)) & flag:
+            return match.first + 1, 0
+    return match.first, match.skip
 
 
 def _misread(sentence: Sentence, match: Match) -> bool:

@@ -28,10 +28,10 @@ def institutions(document: Document) -> Iterator[Found]:
                 if stem in w.INSTITUTION_HEADS:
                     stop, strong = _grow(document, sentence, first, stem)
                     if strong:
-                        yield Found(number, first, stop, skip, "ORG", 0.8, "institution", 3)
+                        yield Found(number, first, stop, skip, "ORG", 0.8, "institution", 2)
                     break
                 if stem in w.DEPARTMENTS and _department(document, sentence, first, stem):
-                    yield Found(number, first, first + 2, skip, "ORG", 0.85, "department", 3)
+                    yield Found(number, first, first + 2, skip, "ORG", 0.85, "department", 2)
                     break
 
 
@@ -82,7 +82,7 @@ def _grow(document: Document, sentence: Sentence, first: int, head: str) -> tupl
 def _needed(head: str) -> int:
     """Weight from which the modifiers make a name; a modifier is worth 2, one that names or nationalises 3."""
     if head in w.WEAK_HEADS:
-        return 3
+        return 9 if head.startswith("ال") else 3
     return 2 if head in w.PLAIN_HEADS else 3
 
 
@@ -116,7 +116,7 @@ def _step(document: Document, sentence: Sentence, first: int, at: int, head: str
         return 0, 0
     if _modifier(text):
         return 1, 2
-    construct = at == first + 1 and not head.startswith("ال")
+    construct = at == first + 1
     governed = any(stem in w.INNER for _, stem in analyses(sentence[at - 1].text))
     return (1, 1) if construct or governed else (0, 0)
 
@@ -143,7 +143,7 @@ def _place(sentence: Sentence, at: int) -> int:
         flags = match.entry.flags
         sure = flags & fl.COUNTRY or (flags & fl.PLACE and flags & fl.HAND)
         sure = sure or (flags & fl.CITY and match.entry.units < 2 and match.entry.frequency < 4)
-        if not match.skip and sure and not flags & fl.UNSURE:
+        if not match.skip and sure and not flags & fl.UNSURE_PLACE:
             longest = max(longest, match.stop)
     return longest
 
@@ -161,7 +161,7 @@ def named_after_head(document: Document) -> Iterator[Found]:
                 continue
             type_ = _head_type(sentence, at, stop)
             if type_:
-                yield Found(number, at + 1, stop, 0, type_, 0.75, "quoted name", 4)
+                yield Found(number, at + 1, stop, 0, type_, 0.75, "quoted name", 1)
 
 
 def _head_type(sentence: Sentence, at: int, stop: int) -> str:

@@ -9,6 +9,7 @@ from workbench.detect.entities import flags as fl
 from workbench.detect.entities import words as w
 from workbench.detect.entities.clitics import analyses
 from workbench.detect.entities.lexicon import lexicon
+from workbench.detect.entities.persons import likeness
 from workbench.detect.entities.tokens import Document, Found, Sentence
 
 
@@ -112,11 +113,19 @@ def _person(sentence: Sentence, found: Found) -> Found | None:
     first, skip = found.first, found.skip
     while first < found.stop and _is_title(sentence[first].text, found.stop - first):
         first, skip = first + 1, 0
-    if first == found.stop:
+    stop = found.stop
+    while stop > first + 1 and _everyday(sentence[stop - 1].text):
+        stop -= 1
+    if first == stop or not sentence[stop - 1].word:
         return None
     if first == found.first and not skip and first and sentence[first - 1].text in _FORENAMES:
         first -= 1
-    return found if first == found.first else replace(found, first=first, skip=skip)
+    return replace(found, first=first, stop=stop, skip=skip)
+
+
+def _everyday(text: str) -> bool:
+    """True for a common word that no list of names knows (نظيره after a name)."""
+    return lexicon().get(text).frequency >= 4 and not likeness(text) and text not in w.CONNECTORS and text[:2] != "ال"
 
 
 def _is_title(text: str, left: int) -> bool:
