@@ -7,7 +7,7 @@ from pathlib import Path
 from workbench.config.model import Config
 from workbench.domain.article import Article, Rejected
 from workbench.domain.errors import UsageError
-from workbench.domain.mention import Family, Mention, MentionState
+from workbench.domain.mention import Entity, Family, Figure, Mention, MentionState, Statement
 from workbench.domain.sheet import Sheet
 
 
@@ -36,8 +36,10 @@ def preview(path: Path, config: Config) -> Sheet:
         path=found.path,
         added="",
     )
-    analysis = analyse(masked(article.text, article.blocks), parse_date(article.published), config=config.detection)
-    details = (*analysis.figures, *analysis.entities, *analysis.statements)
+    analysis = analyse(
+        masked(article.text, article.blocks), parse_date(article.published), config=config.detection
+    )
+    details: list[Figure | Entity | Statement] = [*analysis.figures, *analysis.entities, *analysis.statements]
     mentions = [
         Mention(i, "", 0, detail, MentionState.SUGGESTED, str(Family.FIGURE), "")
         for i, detail in enumerate(sorted(details, key=lambda d: (d.start, -d.end)))
