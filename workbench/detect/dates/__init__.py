@@ -1,0 +1,1 @@
+"""Dates and times: shapes over the class string, calendar arithmetic, EDTF."""

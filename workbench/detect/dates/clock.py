@@ -1,0 +1,110 @@
+"""Times of day and lengths of time as ISO 8601 strings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from workbench.detect.figures.tokens import Item
+
+_AFTERNOON = frozenset({"afternoon", "evening", "pm"})
+_CLOCK = re.compile(r"t?(\d{1,2})[:hس](\d{2})(?::(\d{2}))?")
+_DESIGNATORS = {
+    "year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M", "second": "S",
+    "decade": "Y", "century": "Y",
+}  # fmt: skip
+ZONES = {
+    "غرينتش": "Z", "جرينتش": "Z", "غرينيتش": "Z", "جرينيتش": "Z", "عالمي": "Z", "العالمي": "Z", "مكه": "+03:00",
+    "السعوديه": "+03:00", "الرياض": "+03:00", "موسكو": "+03:00", "بغداد": "+03:00", "الامارات": "+04:00",
+    "دبي": "+04:00", "ابوظبي": "+04:00", "تونس": "+01:00", "الجزائر": "+01:00", "الدوحه": "+03:00",
+    "الكويت": "+03:00", "طهران": "", "بيروت": "", "القاهره": "", "دمشق": "", "محلي": "", "المحلي": "",
+    "الشرق": "", "شرق": "", "باريس": "", "لندن": "", "واشنطن": "", "القدس": "", "صنعاء": "+03:00",
+    "عمان": "", "المغرب": "", "طرابلس": "+02:00", "كييف": "", "اسطنبول": "+03:00", "انقره": "+03:00",
+}  # fmt: skip
+"""Zone word → offset; empty where the offset changes over the year or the word fits two places."""
+
+
+def hour24(hour: int, part: str) -> int | None:
+    """Hour of the day on the 24-hour clock; None when the hour and the part of day contradict."""
+    if not 0 <= hour <= 24:
+        return None
+    if hour > 12 or not part:
+        return hour % 24
+    if part in _AFTERNOON:
+        return 12 if hour == 12 else hour + 12
+    if part == "noon":
+        return hour if hour >= 10 else hour + 12
+    if part == "night":
+        return hour + 12 if 6 <= hour < 12 else hour % 12
+    if part in {"am", "morning", "dawn", "after midnight"}:
+        return hour % 12 if hour == 12 else hour
+    return hour
+
+
+def time_iso(items: Sequence[Item]) -> tuple[str, str] | None:
+    """(ISO time, precision) of a matched time expression; None when it is no time of day."""
+    part, hour, minute, second = "", None, 0, None
+    minus = False
+    precision = "hour"
+    for item in items:
+        cls = item.cls[0]
+        if cls == "t":
+            part = item.lex.tag
+        elif cls == ":":
+            match = _CLOCK.match(item.text)
+            if not match:
+                return None
+            hour, minute = int(match[1]), int(match[2])
+            second = int(match[3]) if match[3] else None
+            precision = "second" if match[3] else "minute"
+        elif cls == "r":
+            minus = item.text == "الا"
+        elif cls in "dnwyo" and item.value is not None:
+            if hour is None:
+                hour = _whole(item.value)
+                if hour is not None and hour > 24 and 100 <= hour < 2400:
+                    hour, minute, precision = hour // 100, hour % 100, "minute"
+            else:
+                minute, precision = _minutes(item, minus), "minute"
+    if hour is None or minute is None or not 0 <= abs(minute) < 60:
+        return None
+    day_hour = hour24(hour, part)
+    if day_hour is None:
+        return None
+    total = (day_hour * 60 + minute) % 1440
+    text = f"T{total // 60:02d}:{total % 60:02d}"
+    return (text + f":{second:02d}" if second is not None else text), precision
+
+
+def _whole(value: float) -> int | None:
+    return int(value) if value == int(value) else None
+
+
+def _minutes(item: Item, minus: bool) -> int | None:
+    value = float(item.value or 0)
+    if 0 < value < 1:
+        value *= 60
+    if item.kind == "weak" and item.text in {"نصف", "ربع", "ثلث"}:
+        value = {"نصف": 30, "ربع": 15, "ثلث": 20}[item.text]
+    if item.cls == "o" and value <= 12:
+        value *= 1
+    whole = _whole(value)
+    return None if whole is None else -whole if minus else whole
+
+
+def duration_iso(units: Sequence[tuple[float, str]]) -> str | None:
+    """ISO 8601 duration of counts and units, largest first; decades and centuries are years."""
+    date_part, time_part = "", ""
+    for count, unit in units:
+        letter = _DESIGNATORS.get(unit)
+        if letter is None or count < 0:
+            return None
+        scaled = count * {"decade": 10, "century": 100}.get(unit, 1)
+        text = f"{int(scaled) if scaled == int(scaled) else round(scaled, 6)}{letter}"
+        if unit in {"hour", "minute", "second"}:
+            time_part += text
+        else:
+            date_part += text
+    if not date_part and not time_part:
+        return None
+    return f"P{date_part}" + (f"T{time_part}" if time_part else "")

@@ -1,0 +1,423 @@
+"""Date and time expressions in a list of items: rules over the class string, the longest that resolves wins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from workbench.detect.dates import calendar as cal
+from workbench.detect.dates import resolve as to
+from workbench.detect.dates.clock import ZONES, duration_iso, time_iso
+from workbench.detect.dates.resolve import Reading
+from workbench.detect.dates.rules import RULES, TIMES, compiled
+from workbench.detect.dates.slots import Slots, gather
+from workbench.detect.figures.tokens import Item
+from workbench.detect.months import AMBIGUOUS
+from workbench.domain.mention import FigureType
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Items [first, last) that are one date, time or span of dates."""
+
+    first: int
+    last: int
+    type: FigureType
+    reading: Reading
+    rule: str
+
+
+_RESOLVERS: dict[str, Callable[[Slots, date | None], Reading | None]] = {
+    "date-range-month": to.day_range,
+    "date-range-near": to.day_range,
+    "month-range": to.day_range,
+    "day-month": to.day_month,
+    "month-day": to.day_month,
+    "dated-month": to.day_month,
+    "month-edge": to.month_year,
+    "ordinal-weekday": to.ordinal_weekday,
+    "month-year": to.month_year,
+    "month": to.month_year,
+    "weekday-of-month": to.weekday,
+    "weekday-week": to.weekday,
+    "weekday-near": to.weekday,
+    "weekday": to.weekday,
+    "day-of-near-month": to.near_day,
+    "deictic": to.deictic,
+    "day-near": to.near_unit,
+    "week-of": to.week_of,
+    "quarter": to.quarter,
+    "first-months": to.first_months,
+    "week-of-month": to.nth_week,
+    "century-part": to.century,
+    "decade": to.decade,
+    "season": to.season,
+    "unit-count-near": to.count_near,
+    "unit-near": to.near_unit,
+    "ago": to.ago,
+    "from-now": to.ago,
+    "year-range": to.year_range,
+    "year": to.year,
+    "year-bare": to.year,
+}
+_COMPILED = compiled(RULES)
+_TIMES = compiled(TIMES)
+_TRIGGER = re.compile("[dnywoMWDjhalcU2SsQeqgzLTtvP]")
+_TIME_TRIGGER = re.compile("[dnwoHt:f]")
+_NUMERIC = re.compile(r"(\d{1,4})[/.\-](\d{1,2})(?:[/.\-](\d{1,4}))?")
+
+
+def find(items: Sequence[Item], classes: str, published: date | datetime | None) -> list[Hit]:
+    """Hits in order, not overlapping. O(n): each place tries a fixed number of bounded patterns."""
+    ref = published.date() if isinstance(published, datetime) else published
+    hits: list[Hit] = []
+    at = 0
+    n = len(items)
+    while at < n:
+        cls = classes[at]
+        hit = None
+        if _TIME_TRIGGER.match(cls):
+            hit = _time(items, classes, at)
+        if _TRIGGER.match(cls):
+            other = _best(items, classes, at, ref)
+            if other and (hit is None or other.last > hit.last):
+                hit = other
+        if hit is None:
+            at += 1
+            continue
+        hits.append(hit)
+        at = hit.last
+    return _join(items, hits)
+
+
+def _best(items: Sequence[Item], classes: str, at: int, ref: date | None) -> Hit | None:
+    found: list[tuple[int, int, str]] = []
+    for order, (name, pattern) in enumerate(_COMPILED):
+        match = pattern.match(classes, at)
+        if match:
+            found.append((-match.end(), order, name))
+    found.sort()
+    for negative_end, _, name in found:
+        hit = _build(items, at, -negative_end, name, ref)
+        if hit:
+            return hit
+    return None
+
+
+def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | None) -> Hit | None:
+    span = items[first:last]
+    if not _together(span) or not _sensible(items, first, last, name):
+        return None
+    if name == "numeric":
+        reading = _numeric(span, ref)
+    else:
+        slots = gather(span)
+        _adjust(slots, name)
+        if slots.year is not None and slots.year > 2200 and name not in {"year"}:
+            return None
+        reading = _RESOLVERS[name](slots, ref)
+        if reading and name == "ago" and any(i.cls == "z" for i in span):
+            length = duration_iso(slots.units)
+            reading = replace(reading, alternatives=(*reading.alternatives, length)) if length else reading
+    return Hit(first, last, FigureType.DATE, reading, f"date:{name}") if reading else None
+
+
+def _together(span: Sequence[Item]) -> bool:
+    """No wide gap inside (a tab, a column)."""
+    return all(b.outer - a.end <= 3 for a, b in zip(span, span[1:], strict=False))
+
+
+def _adjust(slots: Slots, name: str) -> None:
+    if name == "from-now":
+        slots.direction = 1
+    elif name == "quarter":
+        slots.edge = "half" if slots.edge == "half" else ""
+
+
+def _numeric(span: Sequence[Item], ref: date | None) -> Reading | None:
+    literal = next(i for i in span if i.cls == "L")
+    text = literal.text
+    if "t" in text or ":" in text:
+        return Reading(text.replace("t", "T").replace(" ", "T").replace("z", "Z"), "minute")
+    match = _NUMERIC.match(text)
+    if not match:
+        return None
+    a, b, c = match[1], match[2], match[3]
+    if c is None:
+        return _two_part(a, text.split(match[2])[0][-1], b, text)
+    weekday_hint = next((i.lex.number for i in span if i.cls == "W"), 0)
+    return _three_part(a, b, c, weekday_hint, ref)
+
+
+def _two_part(a: str, _sep: str, b: str, text: str) -> Reading | None:
+    left, right = re.split(r"[/.\-]", text)
+    year, month = (left, right) if len(left) == 4 else (right, left)
+    if len(year) != 4 or not 1 <= int(month) <= 12 or not 1000 <= int(year) <= 2199:
+        return None
+    return Reading(f"{year}-{int(month):02d}", "month")
+
+
+def _three_part(a: str, b: str, c: str, weekday: int, ref: date | None) -> Reading | None:
+    """Day-month-year unless the first part is a year; a month above 12 turns the order."""
+    if len(a) >= 3:
+        orders = [(int(a), int(b), int(c)), (int(a), int(c), int(b))]
+    else:
+        year = int(c) if len(c) >= 3 else (2000 if int(c) < 50 else 1900) + int(c)
+        orders = [(year, int(b), int(a)), (year, int(a), int(b))]
+        if len(a) == 2 and len(c) <= 2 and int(a) > 12 and int(b) <= 12 and int(c) <= 31:
+            orders.append((2000 + int(a), int(b), int(c)))
+    if (len(a) >= 3 and 1300 <= int(a) <= 1500) or (len(c) == 4 and 1300 <= int(c) <= 1500):
+        y, m, d = orders[0]
+        found = cal.hijri_to_gregorian(y, m, d)
+        return Reading(found.isoformat(), "day", "hijri") if found else None
+    days = [date(y, m, d) for y, m, d in orders if cal.valid(y, m, d)]
+    if not days:
+        return None
+    fits = [d for d in days if weekday and d.isoweekday() == weekday]
+    best = fits[0] if fits else days[0]
+    others = tuple(dict.fromkeys(d.isoformat() for d in days if d != best))
+    return Reading(best.isoformat(), "day", "gregorian", others)
+
+
+_NOT_TODAY = frozenset(
+    [
+        "العالمي",
+        "الوطني",
+        "الدولي",
+        "الاخير",
+        "المفتوح",
+        "الدراسي",
+        "القومي",
+        "السنوي",
+        "الاعلامي",
+        "العربي",
+        "الواحد",
+        "المذكور",
+    ]
+    + [
+        "الكامل",
+        "الاسلامي",
+        "الافريقي",
+        "التاريخي",
+        "الموعود",
+        "الذي",
+        "نفسه",
+        "ذاته",
+        "الثقافي",
+        "الرياضي",
+        "الاوروبي",
+        "الابيض",
+    ]
+)
+_BEFORE_TODAY = frozenset(
+    ["ذلك", "نفس", "ذات", "مدار", "طيله", "صحيفه", "جريده", "المصري", "قناه", "موقع", "روسيا", "اخبار"]
+)
+_FIRST_DAY = frozenset("fThezqgkbi")
+
+
+def _sensible(items: Sequence[Item], first: int, last: int, name: str) -> bool:
+    """What the class string cannot say: words that are also something else."""
+    before = items[first - 1] if first else None
+    after = items[last] if last < len(items) else None
+    item = items[first]
+    if name in {"deictic", "day-near"} and any(i.cls == "D" and i.text == "يوم" for i in items[first:last]):
+        if (
+            last - first == 1
+            and after
+            and (after.text in _NOT_TODAY or after.cls in "oPF" or after.text == "واحد")
+        ):
+            return False
+        if before and before.text in _BEFORE_TODAY:
+            return False
+    if name == "weekday":
+        return _weekday_sensible(items, first, last, before)
+    if name == "month":
+        return _month_sensible(items, first, last, before, after)
+    if name in {"year-bare"}:
+        return _year_sensible(items[last - 1], before, after)
+    if name == "year":
+        number = items[last - 1]
+        if number.cls in "dn" and (item.cls == "a" and not number.digits):
+            return False
+        return not (
+            (after and after.cls in "$%") or (number.cls == "d" and after is not None and after.cls == "R")
+        )
+    if name in {"month-day", "weekday-of-month"} and after is not None and after.cls in "$%R:jhalcU":
+        return False
+    if name == "weekday-of-month":
+        return not any(i.cls == "o" and i.kind == "single" and not i.al for i in items[first:last])
+    if name in {"unit-near", "century-part"} and item.cls == "c" and item.al is False and last - first == 1:
+        return False
+    if name == "day-month":
+        return _day_sensible(items, first, last, before)
+    return name != "ago" or _ago_sensible(items, first, last, after)
+
+
+def _ago_sensible(items: Sequence[Item], first: int, last: int, after: Item | None) -> bool:
+    """بعد شهر من الهجوم counts from something else; قبل الساعة is no length."""
+    if any(i.al for i in items[first + 1 : last] if i.cls in "jhalcU2"):
+        return False
+    unit = items[first + 1]
+    if (
+        last - first == 2
+        and unit.cls == "U"
+        and unit.lex.unit
+        and unit.text not in {"ساعه", "دقيقه", "ثانيه", "ليله"}
+    ):
+        return False
+    anchored = after is not None and (after.cls == "m" or after.text in {"علي", "فقط"})
+    return not (anchored and items[last - 1].cls != "D" and items[first].cls in "gq")
+
+
+def _day_sensible(items: Sequence[Item], first: int, last: int, before: Item | None) -> bool:
+    day = next((i for i in items[first:last] if i.cls in "dwo" and i.value is not None), None)
+    if day is None or not 1 <= float(day.value or 0) <= 31:
+        return False
+    if day.kind == "weak" and day.cls == "w":
+        return False
+    return True
+
+
+def _weekday_sensible(items: Sequence[Item], first: int, last: int, before: Item | None) -> bool:
+    word = items[last - 1]
+    if word.lex.tag == "bare" and not word.al:
+        return any(i.cls == "j" for i in items[first:last])
+    if any(i.cls in "jTt" for i in items[first:last]):
+        return True
+    if word.lex.number == 7 and before and before.cls == "r" and before.text in {"هو", "الواحد", "الله"}:
+        return False
+    return word.al
+
+
+def _month_sensible(
+    items: Sequence[Item], first: int, last: int, before: Item | None, after: Item | None
+) -> bool:
+    month = next(i for i in items[first:last] if i.cls == "M")
+    marked = any(i.cls in "hT" for i in items[first:last])
+    if marked:
+        return True
+    if month.al and month.text not in {"محرم"}:
+        return False
+    if month.text not in AMBIGUOUS:
+        return True
+    if month.prep in {"ب", "ل", "ك"}:
+        return False
+    bounded = after is None or after.cls in ".,|)u" or after.kind == "clitic"
+    return bool(
+        before
+        and before.cls in "fhTezqgxi"
+        and (
+            bounded
+            or month.text in {"رمضان", "شعبان", "رجب", "شوال", "محرم", "ماي", "اوت", "جوان"}
+            or before.cls in "f"
+        )
+    )
+
+
+def _year_sensible(year: Item, before: Item | None, after: Item | None) -> bool:
+    if not 1800 <= float(year.value or 0) <= 2100 or year.prep in {"ال"}:
+        return False
+    if after is not None and after.cls in "$%R" and not after.lex.role:
+        return False
+    if after is not None and after.cls in "jhalcUvw":
+        return False
+    if before is not None and before.cls in "A$":
+        return False
+    if before is not None and before.cls in "fzixqgeMmb(|-u,b":
+        return True
+    close = after is None or after.cls in ".,|)u-(kfim"
+    return close and (before is None or before.cls not in "dnyw/")
+
+
+_JOINERS = {"i": "to", "-": "dash", "k": "and"}
+
+
+def _join(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
+    """Two dates joined by إلى, حتى, a dash, or بين … و become one interval."""
+    out: list[Hit] = []
+    for hit in hits:
+        last = out[-1] if out else None
+        if last and hit.first - last.last == 1 and _joins(items, last, hit):
+            interval = _interval(last.reading, hit.reading)
+            if interval:
+                out[-1] = Hit(last.first, hit.last, FigureType.DATE, interval, "date:interval")
+                continue
+        out.append(hit)
+    return out
+
+
+def _joins(items: Sequence[Item], a: Hit, b: Hit) -> bool:
+    if a.type is not FigureType.DATE or b.type is not FigureType.DATE:
+        return False
+    middle = items[a.last]
+    if middle.cls == "k":
+        return a.first > 0 and items[a.first - 1].cls == "b"
+    return middle.cls in "i-"
+
+
+def _interval(a: Reading, b: Reading) -> Reading | None:
+    if a.iso and b.iso and "/" not in a.iso + b.iso:
+        if "X" not in a.iso + b.iso and a.iso > b.iso and a.alternatives and a.alternatives[0] <= b.iso:
+            return Reading(f"{a.alternatives[0]}/{b.iso}", b.precision, b.calendar)
+        return (
+            Reading(f"{a.iso}/{b.iso}", b.precision, b.calendar) if a.iso <= b.iso or "X" in a.iso else None
+        )
+    return Reading(None, b.precision, b.calendar) if a.iso is None or b.iso is None else None
+
+
+def _time(items: Sequence[Item], classes: str, at: int) -> Hit | None:
+    best: tuple[int, str] | None = None
+    for name, pattern in _TIMES:
+        match = pattern.match(classes, at)
+        if match and (best is None or match.end() > best[0]):
+            best = (match.end(), name)
+    if best is None:
+        return None
+    end, name = best
+    while end > at:
+        hit = _time_hit(items, classes, at, end, name)
+        if hit:
+            return hit
+        end -= 1
+        if not any(i.cls in ":oHdnw" for i in items[at:end]):
+            return None
+    return None
+
+
+def _time_hit(items: Sequence[Item], classes: str, at: int, end: int, name: str) -> Hit | None:
+    span = items[at:end]
+    kinds = classes[at:end]
+    if not _together(span) or kinds[-1] in "kfrH":
+        return None
+    if not (":" in kinds or "H" in kinds or ("t" in kinds and re.search("[dno]", kinds))):
+        return None
+    if name == "hour-part" and not (
+        span[-1].text in {"م", "ص"} or float(span[0].value or 0) <= 12 or float(span[0].value or 0) >= 100
+    ):
+        return None
+    if span[-1].text == "م" and name == "hour-part" and span[-1].start - span[0].end > 1:
+        return None
+    if any(i.cls == "r" and i.text != "الا" for i in span):
+        return None
+    got = time_iso(span)
+    if got is None:
+        return None
+    iso, precision = got
+    zone, last = _zone(items, end)
+    return Hit(at, last, FigureType.TIME, Reading(iso + zone, precision), f"time:{name}")
+
+
+def _zone(items: Sequence[Item], at: int) -> tuple[str, int]:
+    if at < len(items) and items[at].text in {"بتوقيت", "توقيت"}:
+        for ahead in (1, 2):
+            if at + ahead < len(items) and items[at + ahead].text in ZONES:
+                word = items[at + ahead].text
+                tail = at + ahead + 1
+                if tail < len(items) and items[tail].text in {"المكرمه", "الاوسط"}:
+                    tail += 1
+                return ZONES[word], tail
+    if at < len(items) and items[at].text in {"gmt", "utc"}:
+        return "Z", at + 1
+    return "", at

@@ -1,0 +1,75 @@
+"""The shapes of dates, times and durations as regular expressions over the class string.
+
+Every quantifier is bounded and no alternative nests another unbounded one, so a match costs a constant number of
+steps. Rules are tried in order at each place; the first that matches and whose builder agrees wins.
+"""
+
+from __future__ import annotations
+
+import re
+
+_N = "[dnyw]"
+_DAY = "(?:[dw]|j?o)"
+_UNIT = "[jhalcU]"
+_REL = "[PFC]"
+_MONTH = r"(?:[hU]?M(?:\(M\)|/M)?)"
+_YEAR = r"(?:,?[fm]?(?:a[dnyw]|y|w)(?:\(?G\)?)?)"
+_NEAR = rf"(?:[mf]?(?:T[hal]|[halj]?{_REL}|[hal]{_REL}))"
+_PART = "(?:f?t(?:D|j)?,?|f?tm?)?"
+_DAYNAME = r"(?:(?:D[,\-(]?)?(?:j?W[,\-)]?f?)?)"
+_EDGE = "(?:e[mf]?)?"
+_PASSED = r"(?:\((?:W|D)\))?"
+
+RULES: tuple[tuple[str, str], ...] = (
+    ("date-range-month", rf"{_DAY}(?:-|i|k){_DAY}[mf]?{_MONTH}(?:{_YEAR}|{_NEAR}|P|F)?"),
+    ("date-range-near", rf"{_DAY}(?:-|i|k){_DAY}[mf]?(?:T?h{_REL}?)"),
+    ("month-range", rf"{_MONTH}b?{_DAY}(?:-|i|k){_DAY}"),
+    ("numeric", rf"{_DAYNAME}L"),
+    ("day-month", rf"{_PART}{_DAYNAME}{_DAY}[mf/\-.]{{0,2}}{_MONTH}[/\-.]?(?:{_YEAR}|{_NEAR}|[PF])?G?{_PASSED}"),
+    ("month-day", rf"{_PART}{_DAYNAME},?{_MONTH}(?:[dw]|o)(?![-$%RU2])(?:,?m?{_YEAR})?"),
+    ("dated-month", r"y\.?M\.?d"),
+    ("month-edge", rf"e[mf]?{_MONTH}(?:{_YEAR}|{_NEAR}|[PFC])?"),
+    ("ordinal-weekday", rf"(?:oj?W|Wo)[mf](?:{_MONTH}{_YEAR}?|T?h{_REL}?)"),
+    ("month-year", rf"T?{_MONTH}(?:,?{_YEAR}|{_NEAR}|[PFC])?G?"),
+    ("month", rf"T?{_MONTH}"),
+    ("weekday-of-month", rf"{_PART}j?W[f]?(?:d|o|w)(?:[mf]T?h{_REL}?)?"),
+    ("weekday-week", rf"(?:Tl|l{_REL})j?W|T?j?W[mf]?(?:Tl|l{_REL})"),
+    ("weekday-near", rf"{_PART}T?j?W{_REL}"),
+    ("day-of-near-month", rf"{_DAY}[mf](?:Th|h{_REL})"),
+    ("deictic", rf"{_PART}D{_PART}(?:[,(]?j?W\)?)?"),
+    ("weekday", rf"{_PART}T?j?W"),
+    ("day-near", r"(?:f?t)?Tj|jP|jF"),
+    ("week-of", rf"l[f]?{_DAY}{_MONTH}{_YEAR}?"),
+    ("quarter", rf"(?:Qo|oQ)[mf]?(?:a?y|a[dnyw]|Ta|a{_REL})?"),
+    ("first-months", rf"(?:U[w]o|oU?{_N}U|[oU]{_N}U|oU|oU{_N}|U{_N}o)[mf]?(?:a{_REL}|Ta|a?y|a[dnyw])"),
+    ("week-of-month", rf"lo[mf]?(?:{_MONTH}{_YEAR}?|T?h{_REL}?|Ta|a{_REL}|a?y|a[dnyw])"),
+    ("century-part", rf"{_EDGE}(?:s[mf]?)?[mf]?c[o]|s[mf]?cP|{_EDGE}c[PFC]"),
+    ("decade", rf"{_EDGE}s"),
+    ("season", rf"{_EDGE}T?S(?:{_YEAR}|{_NEAR}|[PFC])|TS|eS"),
+    ("unit-count-near", rf"(?:{_N}|v|2)?[U2]{_N}?(?:r)?{_REL}|[jhalc]{_N}{_REL}|{_N}{_UNIT}{_REL}|oU?{_N}{_UNIT}|vU{_REL}"),
+    ("unit-near", rf"{_EDGE}T?{_UNIT}{_REL}|{_EDGE}T[halc]|e[halc]"),
+    ("ago", rf"[qgz]A?(?:{_N}A?{_UNIT}|[vV]U|2|{_UNIT}w?)(?:k(?:{_N}?{_UNIT}|2|[wnd](?![UjhalcR$])))?(?:k(?:{_N}{_UNIT}))?(?:mD)?"),
+    ("from-now", rf"(?:{_N}{_UNIT}|2|{_UNIT})(?:k?(?:{_N}?{_UNIT}|2)){{0,2}}mD"),
+    ("year-range", r"ay[-/ik](?:a)?y|y[-/]y|ay[-/]d"),
+    ("year", rf"{_EDGE}[mf]?a(?:y|[dn]|w)G?|yG|[dn]G"),
+    ("year-bare", rf"{_EDGE}y"),
+)  # fmt: skip
+
+TIMES: tuple[tuple[str, str], ...] = (
+    ("clock", r"(?:[f]?t)?H?:(?:t)?"),
+    ("hour", rf"(?:f?t)?H[f]?(?:{_N}|o)(?:(?:k|r){_N}U?|k[wodn]U?)?(?:t|ft)?"),
+    ("ordinal-hour", r"(?:f?t)?o(?:(?:k|r)[wodn]U?)?(?:ft|t)(?:k(?:w))?"),
+    ("hour-part", r"[dn]t"),
+)
+
+DURATIONS: tuple[tuple[str, str], ...] = (
+    (
+        "duration",
+        rf"(?:{_N}{_UNIT}|2|{_UNIT}w|v[UjhalcU])(?:k?(?:{_N}{_UNIT}|2|hw))?(?:k{_N}{_UNIT})?(?:k[w](?![Ujhalc$R%]))?",
+    ),
+)
+
+
+def compiled(rules: tuple[tuple[str, str], ...]) -> list[tuple[str, re.Pattern[str]]]:
+    """Name and compiled pattern of each rule."""
+    return [(name, re.compile(pattern)) for name, pattern in rules]

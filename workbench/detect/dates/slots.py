@@ -1,0 +1,119 @@
+"""What a matched run of items says: day, month, year, weekday, unit, count … gathered before anything is resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from workbench.detect.figures.tokens import Item
+from workbench.detect.months import Month
+
+
+@dataclass(slots=True)
+class Slots:
+    """The parts of one date expression, in the words' own terms."""
+
+    days: list[int] = field(default_factory=list)
+    month: Month | None = None
+    months: list[Month] = field(default_factory=list)
+    year: int | None = None
+    years: list[int] = field(default_factory=list)
+    weekday: int | None = None
+    offset: int | None = None
+    rel: str = ""
+    """P, F, C or T: past, next, current, this."""
+    unit: str = ""
+    """Unit that the relation belongs to, or that is counted."""
+    units: list[tuple[float, str]] = field(default_factory=list)
+    ordinals: list[int] = field(default_factory=list)
+    edge: str = ""
+    season: int = 0
+    decade: int = 0
+    part: str = ""
+    era: str = ""
+    direction: int = 0
+    vague: tuple[int, int] | None = None
+    ambiguous: bool = False
+
+
+def gather(items: Sequence[Item]) -> Slots:
+    """Slots of the items of one match, left to right."""
+    s = Slots()
+    pending: float | None = None
+    for index, item in enumerate(items):
+        cls = item.cls[0]
+        if cls == "w" and item.kind == "weak" and s.units and _half(item):
+            s.units[-1] = (s.units[-1][0] + float(item.value or 0), s.units[-1][1])
+        elif cls in "dnyw":
+            pending = _number(s, item, items, index, pending)
+        elif cls == "v" and item.lex.vague:
+            s.vague = (item.lex.vague.low, item.lex.vague.high)
+        elif cls == "2" and item.lex.unit:
+            s.unit = item.lex.unit.name
+            s.units.append((2, s.unit))
+        elif cls in "jhalcU" and item.lex.unit:
+            s.unit = item.lex.unit.name
+            if pending is not None:
+                s.units.append((pending, s.unit))
+            pending = None
+        else:
+            _word(s, item)
+    if pending is not None and s.unit and not s.units:
+        s.units.append((pending, s.unit))
+    return s
+
+
+def _half(item: Item) -> bool:
+    return item.value in {0.5, 0.25} or (isinstance(item.value, float) and 0 < item.value < 1)
+
+
+def _number(s: Slots, item: Item, items: Sequence[Item], index: int, pending: float | None) -> float | None:
+    value = item.value
+    if value is None:
+        return pending
+    after_year = index > 0 and items[index - 1].cls == "a"
+    next_unit = index + 1 < len(items) and items[index + 1].cls[0] in "jhalcU"
+    if next_unit and not (item.cls == "y" and not after_year and items[index + 1].cls == "a"):
+        return float(value)
+    if item.cls == "y" or after_year or (item.cls == "w" and 1000 <= value <= 2199):
+        s.year = int(value)
+        s.years.append(int(value))
+    elif 1 <= value <= 31 and value == int(value):
+        s.days.append(int(value))
+        return float(value) if s.unit else pending
+    elif s.unit:
+        return float(value)
+    return pending
+
+
+def _word(s: Slots, item: Item) -> None:
+    cls, lex = item.cls[0], item.lex
+    if cls == "M" and lex.month:
+        s.months.append(lex.month)
+        s.month = s.month or lex.month
+    elif cls == "W":
+        s.weekday = s.weekday or lex.number
+    elif cls == "D":
+        s.offset = lex.number
+    elif cls in "PFC":
+        s.rel = cls
+    elif cls == "T":
+        s.rel = "T"
+    elif cls == "o":
+        s.ordinals.append(int(item.value or lex.number))
+    elif cls == "e":
+        s.edge = lex.tag
+    elif cls == "Q":
+        s.edge = {"نصف": "half", "ثلث": "third"}.get(lex.tag, "")
+    elif cls == "S":
+        s.season = lex.number
+    elif cls == "s":
+        s.decade = lex.number
+    elif cls == "t":
+        s.part = s.part or lex.tag
+    elif cls == "G":
+        s.era = lex.tag
+    elif cls in "qz":
+        s.direction = -1
+    elif cls == "g":
+        s.direction = 1

@@ -1,0 +1,196 @@
+"""What stands around a number: qualifier, role, per, direction, and whether it is a label rather than a count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.nouns import AFTER_ROLES, STOP_WORDS
+from workbench.detect.figures.tokens import Item
+from workbench.domain.mention import Qualifier
+
+STOP = frozenset(folded(STOP_WORDS).split())
+_ROLE_AFTER = {w: role for role, words in AFTER_ROLES for w in folded(words).split()}
+_BARRIER = frozenset(".|")
+
+LABELS = frozenset(
+    folded(
+        "رقم الرقم برقم ورقم الارقام الفصل فصل بالفصل الفصول الماده ماده للماده بالماده المواد القانون قانون القرار قرار للقرار القرارات المرسوم مرسوم قناه القناه "
+        "الطريق طريق الطابق طابق غرفه الغرفه القاعه قاعه البند بند الفقره فقره صفحه الصفحه الصفحات الرحله رحله شارع الباب باب المركز_ لائحه "
+        "العدد_ موديل طراز فئه الفئه المجموعه_ البروتوكول بروتوكول رمز كود شفره هاتف الهاتف تليفون جوال الجناح المنشور منشور عدد_ محطه خط الخط كيلومتر_ سوره الايه ايه "
+        "اغلاق الحلقه حلقه الجزء جزء النسخه نسخه كم_ لقب القميص قميص المربع الوحده وحده زنزانه العنبر ايفون غالاكسي ابولو سويوز موسم الموسم الدوره الدفعه دفعه"
+    ).split()
+)
+_LABEL_HEADS = frozenset(
+    folded(
+        "القانون قانون الفصل فصل المرسوم مرسوم القرار قرار الامر امر المنشور منشور الرائد محضر المحضر القضيه قضيه"
+    ).split()
+)
+_ORDINAL_LABELS = frozenset(
+    folded("المرتبه المركز مرتبه مركز بالمركز المراتب الجوله جوله الدقيقه دقيقه بالدقيقه").split()
+)
+PARTITIVE = frozenset(folded("منهم منها منهن بينهم بينها بينهن ضمنهم ضمنها بينهما منهما").split())
+_PER = {
+    "يوميا": "day", "شهريا": "month", "سنويا": "year", "اسبوعيا": "week", "ساعيا": "hour", "للبرميل": "barrel",
+    "للطن": "tonne", "للفرد": "person", "للشخص": "person", "للمتر": "metre", "للتر": "litre", "للكيلو": "kilogram",
+    "للكيلوغرام": "kilogram", "للكيلوجرام": "kilogram", "للاونصه": "ounce", "للاوقيه": "ounce", "للواحد": "unit", "للسهم": "share", "للدولار": "dollar",
+    "للهكتار": "hectare", "للساعه": "hour", "للقنطار": "quintal", "للغرام": "gram", "للوحده": "unit", "للتذكره": "ticket", "للدونم": "dunam",
+}  # fmt: skip
+_PER_UNITS = {
+    "يوم": "day", "شهر": "month", "سنه": "year", "عام": "year", "اسبوع": "week", "ساعه": "hour", "دقيقه": "minute", "ثانيه": "second",
+    "مباراه": "match", "المباراه": "match",
+}  # fmt: skip
+_AGE_BEFORE = frozenset(
+    folded(
+        "العمر عمره عمرها عمرهم عمرهما عمر سنه سنها بعمر يبلغ تبلغ البالغ البالغه بالغ بالغه سن اعمارهم عن ابن ابنه الاعمار اعمار البالغين بسن عامه اعمارهن اعمارهما يبلغان"
+    ).split()
+)
+_AGE_STRONG = _AGE_BEFORE - frozenset(["عن", "يبلغ", "تبلغ", "سنه"])
+
+
+def qualifier_before(items: Sequence[Item], at: int) -> tuple[Qualifier | None, int]:
+    """Qualifier that governs the number at `at`, and the index of the first item of the whole phrase."""
+    i = at - 1
+    if i >= 0 and items[i].cls == "p":
+        i -= 1
+    if i >= 0 and items[i].cls == "A" and items[i].lex.hedge:
+        return items[i].lex.hedge.qualifier, i
+    if (
+        i >= 1
+        and items[i].text in {"عدد", "مبلغ", "مجموع"}
+        and items[i - 1].cls == "A"
+        and items[i - 1].lex.hedge
+    ):
+        return items[i - 1].lex.hedge.qualifier, i - 1
+    for back in range(1, 5):
+        j = at - 1 - back
+        if j < 0 or items[j + 1].cls in ".|dnywv,":
+            break
+        hedge = items[j].lex.hedge
+        if hedge:
+            return (hedge.qualifier, at) if hedge.verb and back <= 4 else (None, at)
+    return None, at
+
+
+def qualifier_after(items: Sequence[Item], at: int) -> Qualifier | None:
+    """Qualifier that follows the figure: على الأقل, تقريبا, أو أكثر."""
+    if at < len(items) and items[at].cls == "A" and items[at].lex.hedge and items[at].lex.hedge.after:
+        return items[at].lex.hedge.qualifier
+    words = [i.text for i in items[at : at + 3]]
+    if words[:2] in (["او", "اكثر"], ["وما", "فوق"], ["و", "اكثر"], ["فما", "فوق"]) or words[:1] == ["فاكثر"]:
+        return Qualifier.AT_LEAST
+    if words[:2] in (["او", "اقل"], ["فما", "دون"], ["وما", "دون"]) or words[:1] == ["فاقل"]:
+        return Qualifier.AT_MOST
+    if words[:1] == ["ونيف"] or words[:2] == ["و", "نيف"]:
+        return Qualifier.MORE_THAN
+    return None
+
+
+def role_before(items: Sequence[Item], at: int) -> str | None:
+    """Role from a verb or masdar up to five items back in the same clause, nothing counted between."""
+    for back in range(1, 7):
+        i = at - back
+        if i < 0:
+            return None
+        item = items[i]
+        if item.cls in _BARRIER or (item.cls in "dnywv" and not item.lex.role) or item.cls == ",":
+            return None
+        role = item.lex.role
+        if role and not (item.lex.noun and item.al is False and back > 4):
+            return role
+        if item.lex.noun and back > 1 and item.lex.noun.role:
+            return None
+    return None
+
+
+def role_after(items: Sequence[Item], at: int) -> str | None:
+    """Role from a word up to four items after: قتلوا, بجروح, مصرعهم."""
+    for item in items[at : at + 4]:
+        if item.cls in ".|,dnywv(k":
+            return None
+        role = _ROLE_AFTER.get(item.text)
+        if role:
+            return role
+    return None
+
+
+def direction(items: Sequence[Item], at: int, reach: int = 8) -> str | None:
+    """up or down, from a word of change before the figure in the same clause."""
+    for back in range(1, reach + 1):
+        i = at - back
+        if i < 0 or items[i].cls in _BARRIER:
+            return None
+        if items[i].lex.direction:
+            return items[i].lex.direction
+        if items[i].cls in "dnywv" and back > 3:
+            return None
+    return None
+
+
+def per(items: Sequence[Item], at: int) -> str | None:
+    """What the figure is per: يوميا, للبرميل, في الساعة, لكل شخص."""
+    if at >= len(items):
+        return None
+    item = items[at]
+    if item.text in _PER:
+        return _PER[item.text]
+    following = items[at + 1] if at + 1 < len(items) else None
+    last = items[at + 2] if at + 2 < len(items) else None
+    if item.cls == "f" and following and following.al and following.text in _PER_UNITS:
+        plain = last is None or last.cls not in "oPFCdnyw:t"
+        return _PER_UNITS[following.text] if plain else None
+    if item.cls == "H" and item.prep == "ب":
+        return "hour"
+    if item.prep == "ب" and item.al and item.text in _PER_UNITS:
+        return _PER_UNITS[item.text]
+    if item.text == "لكل" and following:
+        return (
+            (following.lex.unit.name if following.lex.unit else None)
+            or _PER_UNITS.get(following.text)
+            or following.text
+        )
+    return None
+
+
+def is_label(items: Sequence[Item], at: int) -> bool:
+    """A number that names something (القرار 2254, رقم 5) rather than counting it."""
+    before = items[at - 1] if at else None
+    if before is None:
+        return False
+    if before.cls == "p" and at > 1:
+        before = items[at - 2]
+    if before.text == "عدد" and at > 1:
+        return any(i.text in _LABEL_HEADS for i in items[max(0, at - 5) : at - 1])
+    if before.text in LABELS or (before.al and "ال" + before.text in LABELS):
+        return True
+    return False
+
+
+def is_rank(items: Sequence[Item], at: int) -> bool:
+    """المرتبة 5, الدقيقة 90."""
+    return at > 0 and (items[at - 1].text in _ORDINAL_LABELS or "ال" + items[at - 1].text in _ORDINAL_LABELS)
+
+
+def is_age(items: Sequence[Item], first: int, last: int) -> bool:
+    """A number of years (or months) that is somebody's age."""
+    before = items[first - 1] if first else None
+    after = items[last] if last < len(items) else None
+    if before and after and before.cls == "(" and after.cls == ")":
+        return True
+    if (
+        after
+        and after.cls == "m"
+        and last + 1 < len(items)
+        and items[last + 1].text in _AGE_STRONG | {"عمره", "عمرها"}
+    ):
+        return True
+    for back in range(1, 6):
+        i = first - back
+        if i < 0 or items[i].cls in ".|" or items[i].cls in "dnyw" and back > 3:
+            break
+        word = items[i].text
+        if word in _AGE_STRONG and not (word == "بالغ" and back > 3):
+            return True
+    if before and before.cls == "," and after and after.cls in ",.)":
+        return True
+    return bool(before and before.text in {"ذو", "ذي", "ذات", "ذا", "ابن", "بنت"})

@@ -1,0 +1,236 @@
+"""The head of a number: percent sign, currency, unit or counted noun, after it or (definite) before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.detect.figures import context
+from workbench.detect.figures.lexicon import ABBREVIATED, CODES, CURRENCIES, CURRENCY_DUALS, NATIONAL, SYMBOLS
+from workbench.detect.figures.tokens import Item
+from workbench.domain.mention import FigureType
+
+
+@dataclass(slots=True)
+class Head:
+    """What a number counts; `last` is the index past the whole phrase, `before` that of a noun that precedes."""
+
+    last: int
+    type: FigureType | None = None
+    noun: str | None = None
+    unit: str | None = None
+    currency: str | None = None
+    rule: str = "figure:count"
+    word: Item | None = None
+    before: int | None = None
+
+
+_SQUARE = frozenset(["مربع", "مربعه", "مربعا", "مكعب", "مكعبه", "مكعبا"])
+_POWER = {"مربع": "square", "مكعب": "cubic"}
+
+
+def currency_of(item: Item) -> tuple[str | None, str | None]:
+    """(ISO 4217 code, name) that a currency item names by itself."""
+    if item.text in SYMBOLS:
+        return SYMBOLS[item.text], None
+    if item.kind == "latin":
+        return (item.text.upper() if item.text in CODES else None), None
+    if item.kind == "abbr":
+        return ABBREVIATED.get(item.text.rstrip(".")), None
+    name, code = CURRENCIES.get(item.text) or CURRENCY_DUALS.get(item.text) or (None, None)
+    return code, name
+
+
+def _near(items: Sequence[Item], i: int) -> bool:
+    """The item follows the one before it with nothing but blanks."""
+    return i < len(items) and items[i].outer - items[i - 1].end <= 2
+
+
+def head(items: Sequence[Item], taken: bytearray, at: int, after: int) -> Head:
+    """The head of the number items[at:after]."""
+    found = Head(after)
+    item = items[after] if _near(items, after) else None
+    if item is not None and not taken[after]:
+        for read in (_percent, _money, _unit, _noun):
+            if read(items, taken, at, after, item, found):
+                return found
+    if at >= 0:
+        _noun_before(items, taken, at, after, found)
+    return found
+
+
+def _percent(
+    _items: Sequence[Item], _taken: bytearray, _at: int, after: int, item: Item, found: Head
+) -> bool:
+    if item.cls != "%":
+        return False
+    found.type, found.last, found.rule, found.unit = (
+        FigureType.PERCENT,
+        after + 1,
+        "figure:percent",
+        "percent",
+    )
+    return True
+
+
+def _money(items: Sequence[Item], taken: bytearray, _at: int, after: int, item: Item, found: Head) -> bool:
+    code_word = item.kind == "latin" and item.text in CODES
+    if (item.cls != "$" and not code_word) or item.wa or item.prep or item.al:
+        return False
+    if item.lex.unit and item.lex.unit.count == 2 and after and items[after - 1].cls[0] in "dnyw":
+        return False
+    found.type, found.last, found.rule, found.word = FigureType.MONEY, after + 1, "figure:money", item
+    found.currency, found.unit = currency_of(item)
+    found.noun = item.text if item.kind == "word" else None
+    if found.unit and _near(items, after + 1) and not taken[after + 1]:
+        code = NATIONAL.get((found.unit, items[after + 1].text))
+        if code:
+            found.currency, found.last = code, after + 2
+    if code_word and items[after - 1].end < item.start - 2:
+        return False
+    return True
+
+
+def _unit(items: Sequence[Item], taken: bytearray, at: int, after: int, item: Item, found: Head) -> bool:
+    unit = item.lex.unit
+    if unit is None or unit.kind not in {"measure", "time"} or item.wa or item.prep:
+        return False
+    if unit.count == 2 and at >= 0 and after > at + 1:
+        return False
+    if unit.kind == "time":
+        if item.al and not (
+            at >= 0 and items[at].cls in "wn" and item.cls == "U" or items[at].text in {"نصف", "ربع", "ثلث"}
+        ):
+            return False
+        if item.cls == "H" or item.cls[0] == "c" and items[at].cls == "y":
+            return False
+        found.type, found.rule = FigureType.DURATION, "figure:duration"
+    elif item.kind == "latin" and item.text in {"m", "g", "l"} and item.start != items[after - 1].end:
+        return False
+    else:
+        found.type, found.rule = FigureType.MEASURE, "figure:measure"
+    found.last, found.unit, found.noun, found.word = after + 1, unit.name, item.text, item
+    if unit.kind == "measure" and _near(items, after + 1) and not taken[after + 1]:
+        word = items[after + 1].text
+        if word in _SQUARE:
+            found.unit = f"{_POWER[word.rstrip('اه')]} {unit.name}"
+            found.last = after + 2
+        elif unit.name == "degree" and word in {"مئويه", "فهرنهايت"}:
+            found.last = after + 2
+    return True
+
+
+def _noun(items: Sequence[Item], taken: bytearray, at: int, after: int, item: Item, found: Head) -> bool:
+    number = items[at] if at >= 0 else items[after - 1]
+    vague = number.cls[0] == "v"
+    if (
+        item.cls[0] not in "rR"
+        or item.kind != "word"
+        or item.wa
+        or item.prep
+        or (item.cls == "R" and item.lex.unit)
+    ):
+        return False
+    if (
+        item.text in context.STOP
+        or len(item.text) < 2
+        or item.lex.direction
+        or (item.lex.role and not item.lex.noun)
+    ):
+        return False
+    definite = item.al or (item.text.startswith("ال") and len(item.text) > 3)
+    if definite and not vague:
+        return False
+    if item.lex.noun is None and not vague:
+        if number.cls == "y" or context.is_label(items, at) or context.is_rank(items, at):
+            return False
+        if item.text[0] in "وبلفك" and item.text[1:3] == "ال":
+            return False
+        if number.kind == "weak" and number.text in {"واحد", "واحده", "احد", "احدي"}:
+            return False
+    if item.text[0] in "وبف" and item.lex.noun is None and item.text[1:] in context.STOP:
+        return False
+    found.last, found.word = after + 1, item
+    found.noun = item.text if item.al or not definite else item.text.removeprefix("ال")
+    found.unit = item.lex.noun.unit if item.lex.noun else None
+    found.rule = "figure:counted" if item.lex.noun else "figure:noun"
+    return True
+
+
+_ONE = frozenset(["واحد", "واحده", "واحدا", "اثنين", "اثنان", "اثنتين"])
+
+
+def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, found: Head) -> None:
+    """الدول الـ27, الأشهر الثمانية, شخص واحد: the noun stands first."""
+    number = items[at]
+    i = at - 1
+    if i >= 0 and items[i].cls == "p" and items[i].text == "ال":
+        definite = True
+        i -= 1
+    else:
+        definite = number.al or number.prep == "ال"
+    if i < 0 or taken[i] or items[at].outer - items[i].end > 3:
+        _partitive(items, after, found)
+        return
+    before = items[i]
+    is_definite = before.al or before.text.startswith("ال")
+    if definite and is_definite and before.cls[0] in "rRjhalcU" and before.text not in context.STOP:
+        found.before, found.word = i, before
+        found.noun = before.text if before.al else before.text.removeprefix("ال")
+        if before.lex.unit and before.lex.unit.kind == "time":
+            found.type, found.unit, found.rule = FigureType.DURATION, before.lex.unit.name, "figure:duration"
+        else:
+            found.unit = before.lex.noun.unit if before.lex.noun else None
+            found.rule = "figure:definite"
+        return
+    if (
+        number.text in _ONE
+        and number.kind != "number"
+        and before.cls == "R"
+        and not is_definite
+        and before.lex.noun
+    ):
+        found.before, found.word, found.noun, found.unit = i, before, before.text, before.lex.noun.unit
+        found.rule = "figure:one"
+        return
+    _partitive(items, after, found)
+
+
+def _partitive(items: Sequence[Item], after: int, found: Head) -> None:
+    """عشرات الآلاف من المتظاهرين, 5 من الجنود: the noun stays outside the span."""
+    if after + 1 < len(items) and items[after].cls == "m" and not items[after].wa:
+        word = items[after + 1]
+        if word.cls[0] in "rR" and (word.al or word.text.startswith("ال")) and word.text not in context.STOP:
+            found.noun = word.text if word.al else word.text.removeprefix("ال")
+            found.word = word
+            found.unit = word.lex.noun.unit if word.lex.noun else None
+            found.rule = "figure:partitive"
+
+
+def dual(items: Sequence[Item], taken: bytearray, at: int) -> Head:
+    """The head of a noun in the dual, which is its own number."""
+    item = items[at]
+    noun, unit = item.lex.noun, item.lex.unit
+    found = Head(at + 1, rule="figure:dual", word=item, noun=item.text)
+    if noun:
+        found.unit = noun.unit
+    elif unit and unit.kind == "money":
+        found.type = FigureType.MONEY
+        found.currency, found.unit = currency_of(item)
+        after = items[at + 1] if _near(items, at + 1) and not taken[at + 1] else None
+        code = NATIONAL.get((unit.name, _singular(after.text))) if after else None
+        if code:
+            found.currency, found.last = code, at + 2
+    elif unit:
+        found.type, found.unit = FigureType.MEASURE, unit.name
+        after = items[at + 1] if _near(items, at + 1) and not taken[at + 1] else None
+        if after and _singular(after.text) in _POWER:
+            found.unit, found.last = f"{_POWER[_singular(after.text)]} {unit.name}", at + 2
+        elif after and unit.name == "degree" and after.text in {"مئويتين", "مئويتان"}:
+            found.last = at + 2
+    return found
+
+
+def _singular(word: str) -> str:
+    """A dual adjective without its ending (أمريكيين → أمريكي)."""
+    return word[:-2] if word.endswith(("ين", "ان")) and len(word) > 4 else word

@@ -1,0 +1,546 @@
+"""The words that figures and dates are made of, folded, each with the class that the grammar sees.
+
+Classes are single letters, so that a text becomes a string of classes over which rules are regular expressions:
+
+    d day-sized digits  y year-sized digits  n other digits  w number words  o ordinal
+    j يوم  h شهر  a عام  l أسبوع  c قرن, عقد  U other time units  2 dual time unit
+    M month  W weekday  D deictic day  P past  F future  C current  T هذا  e edge (مطلع, نهاية)  S season
+    Q ربع or نصف of a year  s decade (الثمانينيات)  G era (م, هـ)  t part of day  H الساعة  : clock literal
+    L date literal  k و  f في  m من  i إلى  b بين  q قبل  g بعد  z منذ  x خلال  A qualifier  u quote
+    v vague number  R noun of role or unit  $ currency  % percent  r any other word  . sentence end  | line end
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from workbench.arabic.chars import folded
+from workbench.arabic.numerals import FRACTION_OF, NUMERALS, PLURAL_FRACTION_OF, Numeral
+from workbench.detect.figures.nouns import DIRECTIONS, NOUNS, ROLE_WORDS
+from workbench.detect.months import MONTHS, WEEKDAYS, Month
+from workbench.domain.mention import Qualifier
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of time, length, money …: `name` in English, its kind, and 2 when the word is a dual."""
+
+    name: str
+    kind: str
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A counted noun: what it is, the role it states by itself, and 2 when the word is a dual."""
+
+    unit: str
+    role: str | None = None
+    fighter: bool = False
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A qualifier; `after` says that it may follow the figure, `verb` that words may stand between."""
+
+    qualifier: Qualifier
+    after: bool = False
+    verb: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """A vague number word with the least and greatest count it admits."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lex:
+    """What one folded word (or phrase) is to the grammar."""
+
+    cls: str
+    numeral: Numeral | None = None
+    month: Month | None = None
+    unit: Unit | None = None
+    noun: Noun | None = None
+    hedge: Hedge | None = None
+    vague: Vague | None = None
+    number: int = 0
+    """Weekday, ordinal, season, decade, or day offset of a deictic."""
+    tag: str = ""
+    needs_al: bool = False
+    role: str | None = None
+    """Role that a verb or masdar gives to the figure near it."""
+    direction: str | None = None
+
+
+OTHER = Lex("r")
+
+_TABLE: dict[str, Lex] = {}
+
+
+def _add(words: str, lex: Lex) -> None:
+    for word in words.split():
+        _TABLE.setdefault(folded(word.replace("_", " ")), lex)
+
+
+def _units() -> None:
+    rows = (
+        ("second", "U", "ثانيه ثواني ثوان ثانية", "ثانيتين ثانيتان"),
+        ("minute", "U", "دقيقه دقائق دقايق دقيقة", "دقيقتين دقيقتان"),
+        ("hour", "U", "ساعه ساعات", "ساعتين ساعتان ساعتي"),
+        ("day", "j", "يوم يوما", "يومين يومان"),
+        ("day", "U", "ايام ليله ليال ليالي", "ليلتين ليلتان"),
+        ("week", "l", "اسبوع اسبوعا", "اسبوعين اسبوعان"),
+        ("week", "U", "اسابيع", ""),
+        ("month", "h", "شهر شهرا", "شهرين شهران"),
+        ("month", "U", "اشهر شهور", ""),
+        ("year", "a", "عام سنه عاما سنة", "عامين عامان سنتين سنتان"),
+        ("year", "U", "سنوات اعوام سنين سنوت", ""),
+        ("decade", "c", "عقد عقدا", "عقدين عقدان"),
+        ("decade", "U", "عقود", ""),
+        ("century", "c", "قرن قرنا", "قرنين قرنان"),
+        ("century", "U", "قرون", ""),
+    )
+    for name, cls, words, dual in rows:
+        _add(words, Lex(cls, unit=Unit(name, "time")))
+        _add(dual, Lex("2", unit=Unit(name, "time", 2)))
+
+
+_MEASURES = (
+    ("kilometre", "كيلومتر كيلومترا كيلومترات كيلومترين كم كلم كيلومتراً km كيلو_متر كيلومترات"),
+    ("metre", "متر امتار مترا مترات m"),
+    ("centimetre", "سنتيمتر سنتيمترا سنتيمترات سم سنتمتر صم cm سنتيمتر"),
+    ("millimetre", "مليمتر مليمترا مليمترات ملم مم ميليمتر mm"),
+    ("mile", "ميل اميال ميلا"),
+    ("foot", "قدم اقدام قدما"),
+    ("inch", "بوصه بوصات انش"),
+    ("hectare", "هكتار هكتارات هكتارا هك"),
+    ("feddan", "فدان افدنه فدانا"),
+    ("dunam", "دونم دونما دونمات دنم"),
+    (
+        "kilogram",
+        "كيلوغرام كيلوغراما كيلوغرامات كيلوجرام كيلوجراما كيلوجرامات كغ كجم كيلو كلغ كيلوغ kg كيلو_غرام كيلو_جرام",
+    ),
+    ("gram", "غرام غراما غرامات جرام جراما جرامات g"),
+    ("milligram", "مليغرام مليجرام ملغ ملجم mg"),
+    ("tonne", "طن اطنان طنا اطنانا"),
+    ("quintal", "قنطار قناطير قنطارا"),
+    ("pound", "رطل ارطال رطلا"),
+    ("ounce", "اونصه اونصات اونصة"),
+    ("barrel", "برميل براميل برميلا"),
+    ("litre", "لتر لترا لترات ليتر ليترا ليترات l"),
+    ("millilitre", "مل ميليلتر مليلتر ملي_لتر ميلي_لتر ml مليلتر ميلليلتر"),
+    ("gallon", "غالون غالونات جالون"),
+    ("cup", "كوب اكواب كاس كوبا"),
+    ("megawatt", "ميغاواط ميغاوات ميجاوات ميجاواط mw"),
+    ("kilowatt", "كيلوواط كيلووات كيلواط kw"),
+    ("gigawatt", "غيغاواط غيغاوات جيجاوات جيجاواط gw"),
+    ("gigabyte", "غيغابايت جيجابايت غيغا جيجا gb"),
+    ("megabyte", "ميغابايت ميجابايت mb"),
+    ("megapixel", "ميغابكسل ميجابكسل ميغابيكسل"),
+    ("degree", "درجه درجات °"),
+    ("point", "نقطه نقاط نقطة"),
+    ("basis point", "نقطه_اساس نقاط_اساس"),
+    ("percentage point", "نقطه_مئويه نقاط_مئويه"),
+    ("knot", "عقده"),
+    ("volt", "فولت فولط"),
+    ("hertz", "هرتز"),
+    ("carat", "قيراط قراريط قيراطا"),
+    ("calorie", "سعره كالوري"),
+)
+_MEASURE_DUALS = (
+    ("kilometre", "كيلومترين كيلومتران"),
+    ("metre", "مترين متران"),
+    ("tonne", "طنين طنان"),
+    ("kilogram", "كيلوغرامين كيلوجرامين"),
+    ("gram", "غرامين"),
+    ("hectare", "هكتارين هكتاران"),
+    ("litre", "لترين"),
+    ("degree", "درجتين درجتان"),
+    ("point", "نقطتين نقطتان"),
+    ("barrel", "برميلين"),
+)
+
+CURRENCIES: Mapping[str, tuple[str, str | None]] = {
+    folded(w): (name, code)
+    for name, code, words in (
+        ("dollar", "USD", "دولار دولارات دولارا دولاراً دولر"),
+        ("euro", "EUR", "يورو اورو يوروهات"),
+        ("pound", None, "جنيه جنيهات جنيها"),
+        ("riyal", None, "ريال ريالات ريالا"),
+        ("dirham", None, "درهم دراهم درهما"),
+        ("dinar", None, "دينار دنانير دينارا دينارات"),
+        ("lira", None, "ليره ليرات"),
+        ("rouble", "RUB", "روبل روبلات روبلا روبيل"),
+        ("yen", "JPY", "ين"),
+        ("yuan", "CNY", "يوان"),
+        ("franc", None, "فرنك فرنكات فرنكا"),
+        ("shekel", "ILS", "شيكل شيكلات شيكلا شيقل شواكل"),
+        ("rupee", None, "روبيه روبيات"),
+        ("toman", "IRR", "تومان"),
+        ("cent", None, "سنت سنتات سنتا سينت سينتات"),
+        ("piastre", None, "قرش قروش قرشا"),
+        ("millime", "TND", "مليم مليمات مليما"),
+        ("fils", None, "فلس فلسا"),
+        ("peso", None, "بيزو"),
+        ("won", None, "وون"),
+        ("krone", None, "كرونه كرونات"),
+        ("shilling", None, "شلن شلنا"),
+        ("ruble", "RUB", "روبلاً"),
+        ("rand", "ZAR", "راند"),
+        ("naira", "NGN", "نايرا"),
+        ("hryvnia", "UAH", "هريفنيا"),
+        ("bitcoin", "XBT", "بيتكوين بتكوين"),
+        ("ouguiya", "MRU", "اوقيه"),
+    )
+    for w in words.split()
+}
+CURRENCY_DUALS: Mapping[str, tuple[str, str | None]] = {
+    folded(w): pair
+    for pair, words in (
+        (("dollar", "USD"), "دولارين دولاران"),
+        (("dinar", None), "دينارين ديناران"),
+        (("riyal", None), "ريالين ريالان"),
+        (("dirham", None), "درهمين درهمان"),
+        (("pound", None), "جنيهين جنيهان"),
+        (("lira", None), "ليرتين ليرتان"),
+    )
+    for w in words.split()
+}
+_NATIONS = {
+    "dollar": "امريكي امريكيا اميركي اميركيا=USD كندي كنديا=CAD استرالي استراليا=AUD سنغافوري=SGD نيوزيلندي=NZD تايواني=TWD",
+    "pound": "مصري مصريه مصريا=EGP استرليني استرلينيه استرلينيا=GBP سوداني سودانيه=SDG لبناني=LBP سوري=SYP قبرصي=CYP",
+    "riyal": "سعودي سعوديا=SAR قطري قطريا=QAR عماني عمانيا=OMR يمني يمنيا=YER ايراني ايرانيا=IRR برازيلي=BRL",
+    "dirham": "اماراتي اماراتيا=AED مغربي مغربيا=MAD",
+    "dinar": "تونسي تونسيا تونسيه=TND جزائري جزائريا=DZD كويتي كويتيا=KWD اردني اردنيا=JOD عراقي عراقيا=IQD "
+    "ليبي ليبيا=LYD بحريني بحرينيا=BHD صربي=RSD",
+    "lira": "لبنانيه=LBP سوريه=SYP تركيه=TRY",
+    "franc": "سويسري سويسريا=CHF فرنسي=FRF غيني=GNF جيبوتي=DJF",
+    "rupee": "هنديه=INR باكستانيه=PKR",
+    "peso": "مكسيكي=MXN ارجنتيني=ARS",
+    "won": "كوري=KRW",
+    "krone": "سويديه=SEK نرويجيه=NOK دنماركيه=DKK",
+    "shilling": "كيني=KES صومالي=SOS",
+    "yen": "ياباني=JPY",
+    "yuan": "صيني=CNY",
+    "rouble": "روسي=RUB",
+}
+NATIONAL: Mapping[tuple[str, str], str] = {
+    (name, folded(word)): code
+    for name, row in _NATIONS.items()
+    for words, code in re.findall(r"([^=]+)=([A-Z]{3})", row)
+    for word in words.split()
+}
+"""(currency, folded adjective) → ISO 4217 code."""
+
+CODES = frozenset(
+    [
+        "usd",
+        "eur",
+        "gbp",
+        "egp",
+        "sar",
+        "aed",
+        "qar",
+        "kwd",
+        "bhd",
+        "omr",
+        "jod",
+        "lbp",
+        "syp",
+        "iqd",
+        "tnd",
+        "dzd",
+        "mad",
+        "lyd",
+        "sdg",
+        "yer",
+        "try",
+        "irr",
+        "rub",
+        "cny",
+        "jpy",
+        "inr",
+        "pkr",
+        "ils",
+        "chf",
+        "cad",
+        "aud",
+    ]
+)
+"""ISO 4217 codes that may follow a number, folded."""
+ABBREVIATED: Mapping[str, str] = {
+    "ج.م": "EGP", "ر.س": "SAR", "د.ك": "KWD", "د.ت": "TND", "د.ج": "DZD", "د.ا": "JOD", "د.ع": "IQD",
+    "د.م": "MAD", "ل.ل": "LBP", "ل.س": "SYP", "ر.ق": "QAR", "د.ب": "BHD", "ر.ع": "OMR", "د.ل": "LYD", "د.ا.": "AED",
+    "ر.ي": "YER", "ر.ع.": "OMR",
+}  # fmt: skip
+SYMBOLS: Mapping[str, str] = {
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₪": "ILS",
+    "₽": "RUB",
+    "₹": "INR",
+    "¢": "USD",
+    "₺": "TRY",
+}
+
+
+_REL = (
+    ("P", "ماضي ماضيه ماضيين ماضيتين منصرم منصرمه منصرمين منصرمتين فائت فائته فايت فارط فارطه فارطين منقضي منقضيه سالف سابق سابقه "
+     "ماضية اخيره اخيرين اخيرتين ماضيان"),
+    ("F", "مقبل مقبله مقبلين مقبلتين قادم قادمه قادمين قادمتين تالي تاليه اتي اتيه جاي جايه موالي مواليه"),
+    ("C", "جاري جاريه حالي حاليه راهن"),
+)  # fmt: skip
+_DEICTIC = (
+    (0, "اليوم الليله الليلة النهارده النهاردا اليله هذا_اليوم هذه_الليله هذا_المساء هذا_الصباح"),
+    (-1, "امس الامس البارحه امبارح مبارح البارح امبارحه يوم_امس ليله_امس الليله_الماضيه ليله_البارحه الليله_البارحه"),
+    (-2, "اول_امس اول_من_امس امس_الاول قبل_امس قبل_يوم_امس يوم_قبل_امس اول_البارحه اول_امبارح يوم_اول_امس "
+     "اليوم_قبل_البارحه اليوم_القبل_البارحه اليوم_الي_قبل_امبارح اليوم_اللي_قبل_امبارح قبل_البارحه البارحه_الاولي قبل_امبارح"),
+    (1, "غد غدا الغد بكره بكرا بكرة يوم_غد غداه_غد غدوه اليوم_التالي اليوم_الاتي يوم_الغد"),
+    (2, "بعد_غد بعد_الغد بعد_بكره بعد_غدا بعد_بكرا اليوم_بعد_الغد يوم_بعد_غد"),
+)  # fmt: skip
+_EDGES = (
+    ("early", "مطلع بدايه اوائل مستهل بدايات"),
+    ("late", "نهايه اواخر ختام نهايات"),
+    ("mid", "منتصف اواسط مننتصف"),
+    ("rest", "باقي بقيه"),
+)
+_DAYPARTS = (
+    ("dawn", "فجر فجرا"),
+    ("morning", "صباح صباحا صبيحه الصبح صبحا ضحي في_الصباح في_الصبح وقت_مبكر_من_صباح"),
+    ("noon", "ظهر ظهرا ظهيره في_الظهر في_الظهيره وقت_الظهيره"),
+    ("afternoon", "عصر عصرا بعد_ظهر بعد_الظهر من_بعد_الظهر العصر"),
+    ("evening", "مساء عشيه في_المساء مغربا"),
+    ("night", "ليل ليلا في_الليل بالليل ليله"),
+    ("am", "ص am a.m ص. قبل_الظهر قبل_ظهر"),
+    ("pm", "م pm p.m م."),
+    ("after midnight", "بعد_منتصف_الليل"),
+)  # fmt: skip
+_SEASONS = ("ربيع", "صيف", "خريف", "شتاء")
+_HEDGES = (
+    (Qualifier.ABOUT, "نحو حوالي حوالى قرابه زهاء بحدود في_حدود بنحو ما_يقارب ما_يقرب_من ما_يناهز يناهز تناهز ناهز ناهزت "
+     "يقارب تقارب قارب قاربت يقرب_من ما_يقدر_ب يقدر_ب تقدر_ب ما_يقارب_من تقريبا حوالين تقريبن ييجي شي "
+     "بما_يقارب يقدر_بنحو بحوالي زها قرابة جوالي قدرت_ب ناهزوا مايقارب "
+     "ما_يقارب_ال حوالي_ال زهاء_ال"),
+    (Qualifier.AT_LEAST, "ما_لا_يقل_عن لا_يقل_عن لا_تقل_عن ما_لا_تقل_عن علي_الاقل علي_اقل_تقدير كحد_ادني بحد_ادني ما_لايقل_عن لايقل_عن "
+     "لاتقل_عن اقله ليس_اقل_من لا_اقل_من حد_ادني مالايقل_عن بما_لا_يقل_عن عما_لا_يقل_عن عن_ما_لا_يقل_عن لم_يقل_عن لا_يقلون_عن "
+     "لا_يقل_عددهم_عن لا_يقل_عددها_عن"),
+    (Qualifier.MORE_THAN, "اكثر_من باكثر_من اكتر_من ازيد_من اكبر_من اعلي_من ما_يزيد_علي ما_يزيد_عن يزيد_علي يزيد_عن تزيد_علي تزيد_عن "
+     "ما_يفوق يفوق تفوق فاق فاقت ما_يتجاوز يتجاوز تتجاوز تجاوز تجاوزت متجاوزا متجاوزه فوق ما_ينيف_علي ينيف_علي ما_ينيف_عن ينوف_علي "
+     "ما_يربو_علي يربو_علي تربو_علي ما_يربو_عن يربو_عن زاد_علي زاد_عن زادت_علي زادت_عن ما_فوق لاكثر_من "
+     "يتعدي تتعدي تعدت تعدي تخطي تخطت يتخطي تتخطي تجاوزوا بما_يزيد_عن بما_يزيد_علي عما_يزيد_علي"),
+    (Qualifier.AT_MOST, "لا_يزيد_علي لا_يزيد_عن لا_تزيد_علي لا_تزيد_عن ما_لا_يزيد_علي ما_لا_يزيد_عن لا_يتجاوز لا_تتجاوز لا_يتعدي لا_تتعدي "
+     "لم_يتجاوز لم_تتجاوز بحد_اقصي كحد_اقصي علي_الاكثر حد_اقصي علي_اكثر_تقدير ما_لا_يتجاوز لا_يتجاوزون لا_يفوق لا_تفوق لم_يتعد لا_اكثر_من "
+     "ليس_اكثر_من بما_لا_يزيد_علي بما_لا_يتجاوز لن_يتجاوز لن_تتجاوز علي_اقصي_تقدير"),
+    (Qualifier.LESS_THAN, "اقل_من باقل_من دون ما_دون ادني_من اصغر_من تحت يقل_عن تقل_عن ما_يقل_عن لاقل_من"),
+)  # fmt: skip
+_AFTER = "تقريبا علي_الاقل علي_اقل_تقدير كحد_ادني بحد_ادني بحد_اقصي كحد_اقصي علي_الاكثر علي_اكثر_تقدير علي_اقصي_تقدير اقله تقريبن حد_ادني حد_اقصي"
+_VERB_HEDGES = (
+    "يناهز تناهز ناهز ناهزت يقارب تقارب قارب قاربت يفوق تفوق فاق فاقت يتجاوز تتجاوز تجاوز تجاوزت لا_يتجاوز لا_تتجاوز "
+    "لم_يتجاوز لم_تتجاوز يتعدي تتعدي تعدت تعدي تخطي تخطت يتخطي تتخطي لا_يتعدي لا_تتعدي لا_يقل_عن لا_تقل_عن لا_يفوق لا_تفوق لن_يتجاوز"
+)
+_VAGUE = (
+    ("عشرات", 10, 99),
+    ("مئات مءات ماءات مئاة", 100, 999),
+    ("الوف", 1000, 9999),
+    ("بضع بضعه", 3, 9),
+)
+_POINTER = {
+    "k": "و",
+    "f": "في",
+    "m": "من",
+    "i": "الي حتي لغايه لحد ولغايه لحتي حتا",
+    "b": "بين ما_بين مابين",
+    "q": "قبل",
+    "g": "بعد عقب",
+    "z": "منذ مند مذ",
+    "x": "خلال طوال طيله علي_مدي علي_مدار في_غضون غضون علي_امتداد لمده مده",
+    "T": "هذا هذه هاد هال",
+    "H": "الساعه علي_الساعه في_الساعه الساعه_ال",
+    "Q": "",
+}
+_DECADES = ("عشرينيات", "ثلاثينيات", "اربعينيات", "خمسينيات", "ستينيات", "سبعينيات", "ثمانينيات", "تسعينيات")
+
+
+def _time_words() -> None:
+    for cls, words in _REL:
+        _add(words, Lex(cls, needs_al=True))
+    for offset, words in _DEICTIC:
+        _add(words, Lex("D", number=offset))
+    for tag, words in _EDGES:
+        _add(words, Lex("e", tag=tag))
+    for tag, words in _DAYPARTS:
+        _add(words, Lex("t", tag=tag))
+    for number, word in enumerate(_SEASONS, 1):
+        _add(word, Lex("S", number=20 + number))
+    for i, word in enumerate(_DECADES):
+        for form in (word, word.replace("ينيات", "ينات")):
+            _add(form, Lex("s", number=20 + 10 * i))
+    _add("ميلادي ميلاديه ميلاديا ميلادية للميلاد", Lex("G", tag="gregorian"))
+    _add("هجري هجريه هجريا للهجره هـ ه", Lex("G", tag="hijri"))
+    _add("ق.م قبل_الميلاد", Lex("G", tag="bce"))
+    for cls, words in _POINTER.items():
+        _add(words, Lex(cls))
+
+
+def _numbers() -> None:
+    for word, numeral in NUMERALS.items():
+        _TABLE[word] = Lex("w", numeral=numeral)
+    for word in PLURAL_FRACTION_OF.keys() | FRACTION_OF.keys():
+        _TABLE.setdefault(word, Lex("w", numeral=NUMERALS.get(word)))
+    for words, low, high in _VAGUE:
+        for word in words.split():
+            _TABLE[folded(word)] = Lex("v", vague=Vague(low, high))
+
+
+_ORDINALS = (
+    (1, "اول اولي اوله اولى"), (2, "ثاني ثانيه تاني تانيه ثان ثانى"), (3, "ثالث ثالثه تالت تالته"), (4, "رابع رابعه"),
+    (5, "خامس خامسه"), (6, "سادس سادسه سادسة"), (7, "سابع سابعه"), (8, "ثامن ثامنه تامن تامنه"), (9, "تاسع تاسعه"),
+    (10, "عاشر عاشره"), (11, "حادي_عشر حاديه_عشره حاديه_عشر حادي_عشره "),
+)  # fmt: skip
+
+
+def _ordinals() -> None:
+    for value, words in _ORDINALS:
+        _add(words, Lex("o", number=value))
+    _add("حادي حاديه", Lex("o", number=1, tag="part"))
+
+
+def _money_and_measures() -> None:
+    for word, (name, _) in CURRENCIES.items():
+        _TABLE.setdefault(word, Lex("$", unit=Unit(name, "money")))
+    for word, (name, _) in CURRENCY_DUALS.items():
+        _TABLE.setdefault(word, Lex("$", unit=Unit(name, "money", 2)))
+    for name, words in _MEASURES:
+        _add(words, Lex("R", unit=Unit(name, "measure")))
+    for name, words in _MEASURE_DUALS:
+        _add(words, Lex("R", unit=Unit(name, "measure", 2)))
+
+
+def _hedges() -> None:
+    after = {folded(w.replace("_", " ")) for w in _AFTER.split()}
+    verbs = {folded(w.replace("_", " ")) for w in _VERB_HEDGES.split()}
+    for qualifier, words in _HEDGES:
+        for word in words.split():
+            key = folded(word.replace("_", " "))
+            _add(word, Lex("A", hedge=Hedge(qualifier, key in after, key in verbs)))
+
+
+def _nouns() -> None:
+    for unit, role, fighter, words, duals in NOUNS:
+        _add(words, Lex("R", noun=Noun(unit, role, fighter)))
+        _add(duals, Lex("R", noun=Noun(unit, role, fighter, 2)))
+
+
+def _role_words() -> None:
+    for role, words in ROLE_WORDS:
+        for word in words.split():
+            key = folded(word.replace("_", " "))
+            known = _TABLE.get(key)
+            _TABLE[key] = replace(known, role=role) if known else Lex("r", role=role)
+    for direction, words in DIRECTIONS:
+        for word in words.split():
+            key = folded(word)
+            known = _TABLE.get(key)
+            _TABLE[key] = replace(known, direction=direction) if known else Lex("r", direction=direction)
+
+
+def _build() -> dict[str, Lex]:
+    _numbers()
+    _units()
+    for name, month in MONTHS.items():
+        _TABLE[name] = Lex("M", month=month)
+    for name, day in WEEKDAYS.items():
+        bare = name.removeprefix("ال")
+        if bare != name:
+            _TABLE[name] = Lex("W", number=day)
+        _TABLE.setdefault(bare, Lex("W", number=day, tag="bare"))
+    _time_words()
+    _hedges()
+    _ordinals()
+    _money_and_measures()
+    for add in (_nouns, _role_words):
+        add()
+    _add("المئه", Lex("r"))
+    _add("بالمئه بالمائه بالميه في_المئه في_المائه في_الميه بالمايه في_المايه", Lex("%"))
+    return _TABLE
+
+
+LEXICON: Mapping[str, Lex] = _build()
+"""Folded word or phrase → what it is."""
+
+
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], Lex]]]:
+    table: dict[str, list[tuple[tuple[str, ...], Lex]]] = {}
+    for key, lex in LEXICON.items():
+        first, *rest = key.split(" ")
+        if rest:
+            table.setdefault(first, []).append((tuple(rest), lex))
+    for options in table.values():
+        options.sort(key=lambda o: -len(o[0]))
+    return table
+
+
+PHRASES: Mapping[str, list[tuple[tuple[str, ...], Lex]]] = _phrases()
+"""First word → the words that follow it in each phrase, longest first."""
+
+Found = tuple[Lex, int, bool, str, bool]
+"""Lex, length of the clitics, و or not, the preposition, ال or not."""
+_PREFIXES = (
+    ("ال", False, "", True), ("و", True, "", False), ("وال", True, "", True), ("ب", False, "ب", False), ("بال", False, "ب", True),
+    ("ل", False, "ل", False), ("لل", False, "ل", True), ("ف", False, "", False), ("فال", False, "", True), ("ك", False, "ك", False),
+    ("كال", False, "ك", True), ("وب", True, "ب", False), ("وبال", True, "ب", True), ("ول", True, "ل", False), ("ولل", True, "ل", True),
+    ("ه", False, "", False), ("ع", False, "ع", False), ("عال", False, "ع", True), ("هال", False, "", True),
+)  # fmt: skip
+_MEMO: dict[str, Found | None] = {}
+_MEMO_LIMIT = 50_000
+_NEVER_AFTER = frozenset("كع")
+
+
+def lookup(word: str) -> Found | None:
+    """What `word` is, with its clitics; None for a word that no rule looks at. Remembers its answers."""
+    try:
+        return _MEMO[word]
+    except KeyError:
+        if len(_MEMO) >= _MEMO_LIMIT:
+            _MEMO.clear()
+        found = _MEMO[word] = _analyse(word)
+        return found
+
+
+def _analyse(word: str) -> Found | None:
+    exact = LEXICON.get(word)
+    if exact is not None and not exact.needs_al:
+        al = word.startswith("ال") and exact.cls in _DROPS_AL
+        return exact, 2 if al else 0, False, "", al
+    for prefix, wa, prep, al in _PREFIXES:
+        if not word.startswith(prefix):
+            continue
+        rest = word[len(prefix) :]
+        lex = LEXICON.get("ال" + rest) if al else None
+        lex = lex or LEXICON.get(rest)
+        if lex is None or (lex.needs_al and not al) or len(rest) < _shortest(lex, prefix):
+            continue
+        drop = not al and rest.startswith("ال") and lex.cls in _DROPS_AL
+        return lex, len(prefix) + (2 if drop else 0), wa, prep, al or drop
+    return None
+
+
+_DROPS_AL = frozenset("WDMtH")
+
+
+def _shortest(lex: Lex, prefix: str) -> int:
+    """Shortest word that may stand after the clitic: short words are too often the tail of another."""
+    if prefix in {"ه", "ع", "ك", "ف"}:
+        return 4
+    if lex.cls in "kfmibqgzx":
+        return 2 if prefix == "و" and lex.cls in "fmibqgzxA" else 99
+    return 2 if prefix.endswith("ال") else 3

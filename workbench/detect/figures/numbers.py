@@ -1,0 +1,262 @@
+"""Runs of number words and literals become one item each; the class string over the items is what rules see."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.arabic.numerals import FRACTION_OF, Kind, Part, read
+from workbench.detect.figures.lexicon import OTHER, Lex, Vague
+from workbench.detect.figures.tokens import Item
+
+_PLURAL_SCALES = frozenset(["الاف", "ملايين", "مليارات", "الوف", "بلايين", "تريليونات", "ترليونات"])
+WEAK = frozenset(
+    [
+        "واحد",
+        "واحده",
+        "واحدا",
+        "احد",
+        "احدي",
+        "وحده",
+        "احدا",
+        "ست",
+        "خمس",
+        "سبع",
+        "نصف",
+        "ربع",
+        "ثمن",
+        "تسع",
+        "عشر",
+    ]
+    + [
+        "الف",
+        "الفا",
+        "ثلث",
+        "نص",
+        "تمن",
+        "فاصل",
+        "فاصله",
+        "سته",
+        "اثني",
+        "عشره",
+        "ثمان",
+        "شي",
+        "نصفا",
+        "ربعا",
+    ]
+    + ["تسع", "سدس", "وحده", "ثلاث", "اربع", "ثماني", "زوز", "مئه", "مائه", "ميه", "ميت", "دسته", "مليون"]
+)
+"""Words that are too often something else to be a figure when they stand alone."""
+
+
+def collapse(items: list[Item], text: str) -> list[Item]:
+    """Items with every run of number words replaced by number items, in order."""
+    out: list[Item] = []
+    i, n = 0, len(items)
+    while i < n:
+        item = items[i]
+        if item.text == "ثانيه" and item.al:
+            item.cls, item.lex = "o", Lex("o", number=2)
+        if item.cls == "v":
+            i = _vague(items, i, out)
+        elif item.lex.numeral is not None:
+            i = _run(items, i, out, text)
+        elif item.cls == "o" or (item.cls == "W" and item.lex.number == 7):
+            i = _ordinal(items, i, out, text)
+        else:
+            out.append(item)
+            i += 1
+    _label_quarters(out)
+    return out
+
+
+def _label_quarters(items: list[Item]) -> None:
+    """الربع الثالث and النصف الأول are parts of a year, not fractions."""
+    for item, after in zip(items, items[1:], strict=False):
+        if item.al and item.text in {"ربع", "نصف", "ثلث"} and after.cls == "o" and after.al:
+            item.cls = "Q"
+            item.lex = Lex("Q", tag=item.text)
+
+
+def _gap(items: list[Item], a: int, b: int) -> bool:
+    """True when only blanks lie between two items."""
+    return items[b].outer - items[a].end <= 3
+
+
+def _collect(items: list[Item], at: int) -> tuple[list[Part], list[int]]:
+    """The parts of the run that starts at `at`, and each one's item index."""
+    parts: list[Part] = []
+    where: list[int] = []
+    i, n = at, len(items)
+    wa = False
+    while i < n and len(parts) < 24:
+        item = items[i]
+        numeral = item.lex.numeral
+        if i > at and not _gap(items, i - 1, i):
+            break
+        if item.cls == "k" and parts and item.text == "و" and not wa:
+            wa = True
+        elif numeral is not None and (not item.prep or i == at or item.prep == "ال"):
+            if parts and item.al and item.lex.numeral and not _definite_tail(parts, item):
+                break
+            parts.append(Part(numeral, item.text, wa, item.al))
+            where.append(i)
+            wa = False
+        else:
+            break
+        i += 1
+    return parts, where
+
+
+def _definite_tail(parts: list[Part], item: Item) -> bool:
+    """A second definite word continues a definite number (الخامس والعشرين) or repeats the scale (نصف المليون)."""
+    numeral = item.lex.numeral
+    if numeral is None:
+        return False
+    if parts[0].al:
+        return numeral.kind in {Kind.TENS, Kind.TEN, Kind.HUNDRED, Kind.HUNDREDS, Kind.SCALE, Kind.UNIT}
+    return numeral.kind in {Kind.SCALE, Kind.TENS}
+
+
+def _run(items: list[Item], at: int, out: list[Item], text: str) -> int:
+    parts, where = _collect(items, at)
+    got = read(parts)
+    if got is None:
+        items[at].cls = items[at].cls if items[at].cls != "w" else "r"
+        out.append(replace_class(items[at]))
+        return at + 1
+    value, used = got
+    if used == 1 and items[at].text in _PLURAL_SCALES and items[at].lex.numeral:
+        scale = int(items[at].lex.numeral.value)
+        return _vague_item(items, at, at, Vague(scale, scale * 10 - 1), out)
+    last = where[used - 1]
+    first = items[at]
+    if used == 1:
+        number = first
+        number.value = value if not first.digits else first.value
+        number.kind = number.kind if first.digits else "weak" if first.text in WEAK else "word"
+        if not first.digits:
+            number.cls = "w"
+    else:
+        number = Item(
+            first.start, items[last].end, first.outer, "w", Lex("w", numeral=first.lex.numeral), text[first.start : items[last].end],
+            first.al, first.wa, first.prep, value, kind="number", parts=[items[i] for i in where[:used]],
+        )  # fmt: skip
+        number.alternatives = _scaled_alternatives(number, first)
+        if first.digits and all(p.numeral.kind is Kind.DIGITS for p in parts[:used]):
+            number.cls = "n"
+    out.append(number)
+    return last + 1
+
+
+def _scaled_alternatives(number: Item, first: Item) -> tuple[str, ...]:
+    """The other readings of a literal, with the scale that follows it: 4ر1 مليار is 1.4e9, or 4.1e9."""
+    if not first.digits or not first.alternatives or not first.value or number.value is None:
+        return ()
+    factor = number.value / first.value
+    return tuple(f"{float(a) * factor:.12g}" for a in first.alternatives)
+
+
+def replace_class(item: Item) -> Item:
+    """The item without its number reading."""
+    if item.lex.numeral is not None and not item.digits:
+        item.lex = replace(item.lex, numeral=None, cls="r") if item.lex.role else OTHER
+    return item
+
+
+def _vague(items: list[Item], at: int, out: list[Item]) -> int:
+    vague = items[at].lex.vague or Vague(0, 0)
+    last = at
+    j = at + 1
+    while j < len(items) and _gap(items, j - 1, j) and j - at <= 2:
+        nxt = items[j].lex
+        if nxt.vague and not items[j].wa:
+            vague = Vague(vague.low * nxt.vague.low, vague.high * nxt.vague.low)
+        elif (
+            nxt.numeral
+            and nxt.numeral.kind in {Kind.SCALE, Kind.HUNDRED}
+            and not items[j].digits
+            and not items[j].prep
+        ):
+            factor = int(nxt.numeral.value)
+            vague = Vague(vague.low * factor, vague.high * factor)
+        else:
+            break
+        last = j
+        j += 1
+    return _vague_item(items, at, last, vague, out)
+
+
+def _vague_item(items: list[Item], at: int, last: int, vague: Vague, out: list[Item]) -> int:
+    first = items[at]
+    out.append(
+        Item(
+            first.start,
+            items[last].end,
+            first.outer,
+            "v",
+            Lex("v", vague=vague),
+            first.text,
+            first.al,
+            first.wa,
+            first.prep,
+            kind="vague",
+        )
+    )
+    return last + 1
+
+
+def _ordinal(items: list[Item], at: int, out: list[Item], text: str) -> int:
+    first = items[at]
+    value, last = first.lex.number, at
+    nxt = items[at + 1] if at + 1 < len(items) and _gap(items, at, at + 1) else None
+    numeral = nxt.lex.numeral if nxt else None
+    if first.cls == "W":
+        if not (nxt and numeral and numeral.kind is Kind.TEN and not nxt.wa and not nxt.al):
+            out.append(first)
+            return at + 1
+        value, last = 11, at + 1
+    elif nxt and numeral and numeral.kind is Kind.TEN and value < 10 and not nxt.prep:
+        value, last = value + 10, at + 1
+    elif nxt and nxt.cls == "k" and at + 2 < len(items):
+        after = items[at + 2]
+        tens = after.lex.numeral
+        if (
+            tens
+            and tens.kind is Kind.TENS
+            and value < 10
+            and _gap(items, at + 1, at + 2)
+            and (after.al or not first.al)
+        ):
+            value, last = value + int(tens.value), at + 2
+    if first.lex.tag == "part" and last == at:
+        first.cls, first.lex = "r", OTHER
+        out.append(first)
+        return at + 1
+    lex = Lex("o", number=value)
+    kind = "ordinal" if last > at else "single"
+    out.append(
+        Item(
+            first.start,
+            items[last].end,
+            first.outer,
+            "o",
+            lex,
+            text[first.start : items[last].end],
+            first.al,
+            first.wa,
+            first.prep,
+            value,
+            kind=kind,
+        )
+    )
+    return last + 1
+
+
+def is_fraction_word(item: Item) -> bool:
+    """A unit word that is also a fraction (خمس)."""
+    return item.text in FRACTION_OF
+
+
+def classes(items: list[Item]) -> str:
+    """The class string: one letter an item."""
+    return "".join(i.cls[0] for i in items)

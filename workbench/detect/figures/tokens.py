@@ -1,0 +1,327 @@
+"""One pass over the folded text: tokens with their class, the clitics split off, phrases joined.
+
+The master expression has no nested quantifier over the same characters, so it is linear; every digit run is
+taken whole by exactly one alternative.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from workbench.arabic.chars import Folded
+from workbench.arabic.numerals import Kind, Numeral
+from workbench.detect.figures.lexicon import LEXICON, OTHER, PHRASES, Lex, lookup
+
+_D4 = r"\d{1,4}"
+_END = r"(?![\d])"
+TOKEN = re.compile(
+    r"(?P<url>(?:https?://|www\.)\S+)"
+    r"|(?P<skip>[#@][\w.]+|\*\d+|\d+\+\d+\b|[a-z]+[a-z_]*[-_]?\d[\w]*(?:-\d+)?|\d{25,}\w*)"
+    r"|(?P<iso>\d{4}-\d\d-\d\d[t ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:z|[+-]\d\d:?\d\d)?" + _END + ")"
+    r"|(?P<phone>\(?\+\d{1,3}\)?(?:[ .-]?\d{1,12}){1,6}" + _END + r"|0\d{1,3}(?:[ -]\d{2,4}){2,4}" + _END + ""
+    r"|\d{3}[ -]\d{3}[ -]\d{4}" + _END + r"|0\d{8,14}" + _END + r"|\d{2}(?: \d{2}){1,2} \d{3}" + _END + ")"
+    r"|(?P<ip>\d{1,3}(?:\.\d{1,3}){3}" + _END + ")"
+    r"|(?P<clock>t?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?" + _END + r"|\d{1,2}[hس]\d{2}" + _END + ")"
+    r"|(?P<date>" + _D4 + r"(?P<sep>[/.\-])\d{1,2}(?P=sep)" + _D4 + _END + r"(?!(?P=sep)\d)"
+    r"|\d{1,2}[/\-]\d{4}" + _END + r"(?![/\-]\d)|\d{4}/\d{1,2}" + _END + r"(?![/\-]\d))"
+    r"|(?P<chain>\d+(?:/\d+){2,}" + _END + r"|\d+(?:[./]\d+){3,}" + _END + ")"
+    r"|(?P<wire>\d{1,3}ر\d{1,3}" + _END + ")"
+    r"|(?P<exp>\d+(?:[.,٫]\d+)?(?:e[+-]?\d+|-?\^[+-]{0,2}\d+(?:[.,٫]\d+)?)" + _END + ")"
+    r"|(?P<group>\d{1,3}(?:[,٬،'’]\d{3})+(?:[.٫]\d+|[,٬،']\d{1,2})?" + _END + ""
+    r"|\d{1,3}(?: \d{3})+(?:[.,٫]\d+)?" + _END + r"(?! \d)|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?" + _END + ")"
+    r"|(?P<dec>\d+[.,٫،]\d+" + _END + r"(?![.,٫]\d))"
+    r"|(?P<frac>\d{1,4}/\d{1,4}" + _END + r"(?!/))"
+    r"|(?P<lead>(?<![^\s(-])[.,٫]\d+" + _END + ")"
+    r"|(?P<int>\d+)"
+    r"|(?P<abbr>[جردل]\.[معستكجالقبي](?:\.(?!\w))?|ه\.|ق\.م)"
+    r"|(?P<word>[ؠ-ٟٮ-ۿݐ-ݿ]+)"
+    r"|(?P<latin>[^\W\d_ؠ-ۿ]+(?:\.[a-z]\b)?)"
+    r"|(?P<nl>\n)|(?P<punct>\S)"
+)
+
+_PUNCT = {
+    **dict.fromkeys("-–—−‑", "-"),
+    **dict.fromkeys("،,", ","),
+    **dict.fromkeys(".!؟?؛;:…", "."),
+    **dict.fromkeys("«»\"“”'‘’", "u"),
+    **dict.fromkeys("(（[", "("),
+    **dict.fromkeys(")）]", ")"),
+    **dict.fromkeys("%٪", "%"),
+    **dict.fromkeys("$€£¥₪₽₹¢₺", "$"),
+    "/": "/",
+    "°": "R",
+}
+_CLITIC_ONLY = {
+    "و": "k",
+    "ف": "k",
+    "ب": "p",
+    "ل": "p",
+    "ك": "p",
+    "ال": "p",
+    "بال": "p",
+    "وال": "k",
+    "لل": "p",
+    "ول": "k",
+    "وب": "k",
+}
+
+
+@dataclass(slots=True)
+class Item:
+    """A token of the folded text: [start, end) without clitics, [outer, end) with them."""
+
+    start: int
+    end: int
+    outer: int
+    cls: str
+    lex: Lex
+    text: str
+    al: bool = False
+    wa: bool = False
+    prep: str = ""
+    value: float | int | None = None
+    digits: bool = False
+    kind: str = ""
+    alternatives: tuple[str, ...] = ()
+    marks: tuple[int, int] | None = None
+    """Number span inside the item when it holds more than the number."""
+    parts: list[Item] = field(default_factory=list)
+
+
+def tokens(folded: Folded) -> list[Item]:
+    """All tokens of a folded text in order."""
+    out: list[Item] = []
+    text = folded.text
+    previous_end = -1
+    for match in TOKEN.finditer(text):
+        kind = match.lastgroup or ""
+        start, end = match.span()
+        if kind == "word":
+            _word(match.group(), start, end, out)
+        elif kind == "punct":
+            char = match.group()
+            out.append(
+                Item(
+                    start,
+                    end,
+                    start,
+                    _PUNCT.get(char, "p" if char in "ـ" else "r"),
+                    OTHER,
+                    char,
+                    kind="punct",
+                )
+            )
+        elif kind == "nl":
+            out.append(Item(start, end, start, "|", OTHER, "\n", kind="nl"))
+        else:
+            glued = start == previous_end and bool(out) and out[-1].kind == "word"
+            _other(kind, match.group(), start, end, out, glued)
+        previous_end = end
+    return _phrases(out, text)
+
+
+def _word(word: str, start: int, end: int, out: list[Item]) -> None:
+    found = lookup(word)
+    if found is None:
+        out.append(Item(start, end, start, "r", OTHER, word, word.startswith("ال"), kind="word"))
+        return
+    lex, skip, wa, prep, al = found
+    if wa:
+        out.append(Item(start, start + 1, start, "k", OTHER, "و", kind="clitic"))
+    out.append(Item(start + skip, end, start + wa, lex.cls, lex, word[skip:], al, wa, prep, kind="word"))
+
+
+def _other(kind: str, raw: str, start: int, end: int, out: list[Item], glued: bool) -> None:
+    if glued:
+        before = out[-1]
+        clitic = _CLITIC_ONLY.get(before.text)
+        if clitic:
+            before.cls = clitic
+            before.kind = "clitic"
+            before.prep = before.text
+        elif kind == "int" and len(before.text) <= 3:
+            out.append(Item(start, end, start, "r", OTHER, raw, kind="skip"))
+            return
+    item = Item(start, end, start, "r", OTHER, raw, kind=kind)
+    if glued and out[-1].cls == "p":
+        item.prep = out[-1].text
+    reader = _READERS.get(kind)
+    if reader:
+        reader(item, raw)
+    elif kind == "latin":
+        item.lex = LEXICON.get(raw, OTHER)
+        item.cls = item.lex.cls
+    elif kind == "abbr":
+        item.cls = "$" if raw[0] in "جردل" else "G"
+        item.lex = LEXICON.get(raw, OTHER)
+    out.append(item)
+
+
+def decimal(raw: str) -> float:
+    """A literal with one decimal mark of any script."""
+    return float(re.sub("[,٫،]", ".", raw))
+
+
+def _number(item: Item, value: float, cls: str | None = None) -> None:
+    whole = int(value) if abs(value) < 1e18 and value == int(value) else value
+    item.value = whole
+    item.digits = True
+    item.lex = Lex("n", numeral=Numeral(Kind.DIGITS, whole))
+    if cls:
+        item.cls = cls
+    elif isinstance(whole, int) and item.kind == "int":
+        item.cls = "d" if 1 <= whole <= 31 and len(item.text) <= 2 else "y" if _yearly(item.text) else "n"
+    else:
+        item.cls = "n"
+
+
+def _yearly(text: str) -> bool:
+    return len(text) == 4 and "1000" <= text <= "2199"
+
+
+def _read_int(item: Item, raw: str) -> None:
+    _number(item, int(raw))
+
+
+def _read_group(item: Item, raw: str) -> None:
+    last = max(raw.rfind(c) for c in ".,٫٬،'’ ")
+    tail = len(raw) - last - 1
+    point = raw[last] in ".٫" or (raw[last] in ",،٬'" and tail < 3)
+    if raw.count(".") > 1:
+        point = raw[last] == ","
+    whole = re.sub(r"\D", "", raw[:last] if point else raw)
+    _number(item, float(f"{whole}.{raw[last + 1 :]}") if point else int(whole))
+
+
+def _read_decimal(item: Item, raw: str) -> None:
+    left, mark, right = re.split("([.,٫،])", raw)
+    value = decimal(raw)
+    if mark == "." and len(right) == 3 and 1 <= len(left) <= 3 and left[0] != "0":
+        grouped = int(left + right)
+        item.kind = "dotted"
+        item.alternatives = (str(grouped),)
+        if right == "000":
+            value, item.alternatives = grouped, (raw,)
+    if mark == "." and len(right) <= 2 and len(left) <= 2 and "." in raw:
+        item.kind = "dotday"
+    _number(item, value)
+
+
+def _read_lead(item: Item, raw: str) -> None:
+    _number(item, float("0." + raw[1:]))
+
+
+def _read_wire(item: Item, raw: str) -> None:
+    """Wire style 4ر1 is 1.4: the fraction comes first."""
+    left, right = raw.split("ر")
+    item.alternatives = (f"{left}.{right}",)
+    _number(item, float(f"{right}.{left}"))
+
+
+def _read_exp(item: Item, raw: str) -> None:
+    number, mark, power = re.split(r"(e|-?\^)", raw.replace(",", ".").replace("٫", "."))
+    try:
+        value = (
+            float(raw.replace(",", ".")) if mark == "e" else float(number) ** float(power.replace("--", "-"))
+        )
+    except (OverflowError, ValueError, ZeroDivisionError):
+        item.kind = "skip"
+        return
+    if abs(value) > 1e30:
+        item.kind = "skip"
+        return
+    _number(item, value)
+
+
+def _read_fraction(item: Item, raw: str) -> None:
+    a, b = raw.split("/")
+    item.kind = "frac"
+    _number(item, int(a) / int(b) if int(b) else 0)
+    item.cls = "/n" if not int(b) else "n"
+    if not int(b):
+        item.cls, item.lex, item.value = "r", OTHER, None
+
+
+def _read_date(item: Item, raw: str) -> None:
+    item.cls = "L"
+    item.text = raw
+
+
+def _read_clock(item: Item, raw: str) -> None:
+    item.cls = ":"
+    item.text = raw
+
+
+def _read_identifier(item: Item, _raw: str) -> None:
+    item.cls = "I"
+
+
+_READERS = {
+    "int": _read_int,
+    "group": _read_group,
+    "dec": _read_decimal,
+    "lead": _read_lead,
+    "wire": _read_wire,
+    "exp": _read_exp,
+    "frac": _read_fraction,
+    "date": _read_date,
+    "iso": _read_date,
+    "clock": _read_clock,
+    "phone": _read_identifier,
+    "ip": _read_identifier,
+    "chain": _read_identifier,
+}
+
+
+def _phrases(items: list[Item], text: str) -> list[Item]:
+    """Join the words of phrases (على الأقل, كانون الثاني); the longest wins."""
+    out: list[Item] = []
+    i, n = 0, len(items)
+    while i < n:
+        item = items[i]
+        options = PHRASES.get(item.text) if item.kind == "word" or item.cls == "p" else None
+        joined = _phrase(items, i, options, text) if options else None
+        if joined is None:
+            out.append(item)
+            i += 1
+            continue
+        size, lex = joined
+        last = items[i + size - 1]
+        out.append(
+            Item(
+                item.start,
+                last.end,
+                item.outer,
+                lex.cls,
+                lex,
+                text[item.start : last.end],
+                item.al,
+                item.wa,
+                item.prep,
+                kind="word",
+            )
+        )
+        i += size
+    return out
+
+
+def _phrase(
+    items: list[Item], at: int, options: list[tuple[tuple[str, ...], Lex]], text: str
+) -> tuple[int, Lex] | None:
+    for words, lex in options:
+        j = at + 1
+        for want in words:
+            while (
+                j < len(items)
+                and items[j].kind == "clitic"
+                and items[j].end > items[j].start
+                and items[j].cls == "k"
+            ):
+                break
+            if j >= len(items) or text[items[j].outer : items[j].end] != want:
+                break
+            j += 1
+        else:
+            return j - at, lex
+    return None
