@@ -127,14 +127,14 @@ def opened(tx: Tx, article_id: int, analyst: str) -> None:
     pk = _ensure_place(tx, article_id, analyst)
     tx.conn.execute(
         "UPDATE reading SET opened = ?, state = iif(state = 'new', 'reading', state) WHERE id = ?",
-        [now(), pk],
+        [now("microseconds"), pk],
     )
 
 
 def remember(tx: Tx, article_id: int, analyst: str, caret: int) -> None:
     """Keep the caret's place."""
     pk = _ensure_place(tx, article_id, analyst)
-    tx.conn.execute("UPDATE reading SET caret = ?, opened = ? WHERE id = ?", [caret, now(), pk])
+    tx.conn.execute("UPDATE reading SET caret = ?, opened = ? WHERE id = ?", [caret, now("microseconds"), pk])
 
 
 def place(store: Store, article_id: int) -> tuple[ReadState, int]:

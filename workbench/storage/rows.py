@@ -13,9 +13,9 @@ Row = dict[str, Any]
 """A table row by column name; values are str, int, float, bytes or None."""
 
 
-def now() -> str:
-    """The present moment, ISO 8601 in UTC with milliseconds."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+def now(timespec: str = "milliseconds") -> str:
+    """The present moment, ISO 8601 in UTC."""
+    return datetime.now(UTC).isoformat(timespec=timespec).replace("+00:00", "Z")
 
 
 def new_uuid() -> str:
