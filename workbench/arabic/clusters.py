@@ -14,7 +14,7 @@ _LIGATURE = re.compile(
     f"{LAM}[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff]*[{''.join(LAM_ALEF)}]"
 )
 _HARD = re.compile("[\n\x0b\x0c\r\x85\u2028\u2029]")
-_CLUSTER = re.compile(rb"n|0*[12]0*|0+")
+_SIZES = bytes.maketrans(b"12n", b"\x01\x02\x00")
 _FRONT = re.compile(rb"(?:\A|(?<=n))0+")
 BLANKS = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
 """Spaces that may hang undrawn at the end of a line; no-break spaces are none of them."""
@@ -50,11 +50,20 @@ def clusters(text: str, *, ligature: bool = True) -> Clusters:
         whole = list(range(len(text) + 1))
         return Clusters(whole, whole)
     for front in _FRONT.finditer(widths):
-        if any(map(is_mark, text[front.start() : front.end()])):
-            widths[front.start()] = 0x31
-    found = [match.span() for match in _CLUSTER.finditer(widths)]
-    sizes = [(b"2" in widths[a:b]) + (b"2" in widths[a:b] or b"1" in widths[a:b]) for a, b in found]
-    return Clusters([*(a for a, _ in found), len(text)], [0, *accumulate(sizes)])
+        _give_cells(widths, front.start(), front.end(), text)
+    starts = [at for at, width in enumerate(widths) if width != 0x30]
+    sizes = widths.replace(b"0", b"").translate(_SIZES)
+    return Clusters([*starts, len(text)], [0, *accumulate(sizes)])
+
+
+def _give_cells(widths: bytearray, start: int, end: int, text: str) -> None:
+    """Make what has no cells at the front of a line, [start, end), begin a cluster."""
+    if any(map(is_mark, text[start:end])):
+        widths[start] = 0x31
+    elif end < len(widths) and widths[end] != 0x6E:
+        widths[start], widths[end] = widths[end], 0x30
+    else:
+        widths[start] = 0x6E
 
 
 def _exceptions(text: str) -> list[tuple[int, str]]:

@@ -310,7 +310,7 @@ class LayoutCache:
     Keys are what makes a layout: whose text (with its revision), the width in cells, and the mode of drawing.
     """
 
-    def __init__(self, limit: int = 4000) -> None:
+    def __init__(self, limit: int = 2000) -> None:
         self._limit = limit
         self._held = 0
         self._lines: OrderedDict[tuple[Hashable, int, Hashable], list[Line]] = OrderedDict()

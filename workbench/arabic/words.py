@@ -164,7 +164,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     at = _last_word(text, start, match.start())
     before = IGNORABLE.sub("", text[at : match.start()])
     if after.isspace() or closed:
-        return closed or not _is_abbreviation(text[start:at].strip(), before)
+        return closed or not _is_abbreviation(_char_before(text, start, at), before)
     return bool(_ARABIC_LETTER.match(after)) and len(before) > 1 and bool(_ARABIC_LETTER.match(before[-1]))
 
 
@@ -176,6 +176,13 @@ def _last_word(text: str, start: int, end: int) -> int:
     return at
 
 
+def _char_before(text: str, start: int, at: int) -> str:
+    """The last character of text[start:at] that is no blank, empty when there is none."""
+    while at > start and text[at - 1].isspace():
+        at -= 1
+    return text[at - 1 : at] if at > start else ""
+
+
 def _is_abbreviation(before: str, word: str) -> bool:
     """True for initials, abbreviations and the number of a list item before a full stop.
 
@@ -184,7 +191,7 @@ def _is_abbreviation(before: str, word: str) -> bool:
     if word.isdigit():
         return not before
     if len(word) == 1 and word.isalpha():
-        return not before[-1:].isdigit()
+        return not before.isdigit()
     initials = "." in word and all(len(part) == 1 for part in word.split("."))
     return initials or folded(word) in ABBREVIATIONS
 
