@@ -143,7 +143,9 @@ def _arabic_likeness(text: str) -> float:
 
     The product of the share that are Arabic letters and how near their frequent letters come to the usual share.
     """
-    foreign = [c for c in text if c > "\x7f" and (c.isalpha() or c == "\ufffd")]
+    if "\ufffd" in text:  # a byte that the code page does not define
+        return 0.0
+    foreign = [c for c in text if c > "\x7f" and c.isalpha()]
     arabic = [c for c in foreign if _ARABIC.match(c)]
     if not arabic:
         return 0.0
