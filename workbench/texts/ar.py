@@ -302,7 +302,7 @@ TEXTS |= {
     "say.no_unread": "لا مقالة غير مقروءة في هذا الاتجاه",
     "say.state": "{n} مقالة: {state}",
     "say.meta_saved": "حُفظت بيانات {n} مقالة",
-    "say.exported": "كُتب {n} ادعاء في {path}",
+    "say.exported": "كُتب {n} ادعاء: {name} في {folder}",
     "say.welcome": "مرحبًا: Enter يفتح مقالة، و؟ يعرض المفاتيح",
     "say.how_to_quit": "{key} للخروج",
     "say.theme": "السمة: {name}",

@@ -305,7 +305,7 @@ TEXTS |= {
     "say.no_unread": "No unread article that way",
     "say.state": "{n} articles: {state}",
     "say.meta_saved": "Details saved for {n} articles",
-    "say.exported": "{n} claims written to {path}",
+    "say.exported": "{n} claims written: {name} in {folder}",
     "say.welcome": "Welcome: Enter opens an article, ? shows the keys",
     "say.how_to_quit": "{key} leaves Workbench",
     "say.theme": "Theme: {name}",

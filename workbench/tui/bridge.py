@@ -58,6 +58,8 @@ class Bridge:
         self.workspace = workspace
         self.writing = 0
         """Writes that were begun and are not on the disk yet."""
+        self.on_change: Callable[[], None] | None = None
+        """Called when `writing` changes, so that what says "saved" is right."""
 
     async def read(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call a use case that changes nothing."""
@@ -65,11 +67,17 @@ class Bridge:
 
     async def write(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call a use case that changes something; "saved" is shown again when it has returned."""
-        self.writing += 1
+        self._count(1)
         try:
             return await self.workspace.lane.run(function, *args, **kwargs)
         finally:
-            self.writing -= 1
+            self._count(-1)
+
+    def _count(self, change: int) -> None:
+        """One write more or less under way."""
+        self.writing += change
+        if self.on_change is not None:
+            self.on_change()
 
     async def find(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call a method of `workspace.search` on the second lane, so that it never delays a save."""

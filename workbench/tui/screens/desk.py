@@ -86,6 +86,7 @@ class Desk(ListVerbs, ReadingVerbs, ClaimVerbs):
         self.reader.logical_arrows = self.ws.config.ui.arrows == "logical"
         self._texts_changed()
         self._arrange()
+        self.bridge.on_change = self.update_top
         opening = await self.bridge.read(self._open_first)
         self.list.show_ids(opening.ids, keep=opening.sheet.article.id if opening.sheet else opening.unread)  # type: ignore[arg-type]
         self.list.put(opening.rows)

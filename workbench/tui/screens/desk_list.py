@@ -243,7 +243,8 @@ class ListVerbs(DeskBase):
         async def save(values: Mapping[str, str]) -> None:
             name = values["name"].strip() or "claims"
             path, rows = await self.bridge.write(self.ws.exporting.to_file, query, values["preset"], name)
-            self.say(texts("say.exported", n=rows, path=path))
+            written = Path(path)
+            self.say(texts("say.exported", n=rows, name=written.name, folder=_short(written.parent)))
 
         presets = tuple(Option(p, texts(f"preset.{p}")) for p in ("excel", "machine"))
         fields = (
@@ -251,3 +252,11 @@ class ListVerbs(DeskBase):
             Field("preset", texts("field.preset"), self.ws.config.export.preset, presets),
         )
         return FormScreen(texts("verb.list.export.help"), fields, save)
+
+
+def _short(folder: Path) -> str:
+    """A folder as a person knows it: from the working folder or from home where it lies there."""
+    for base, sign in ((Path.cwd(), "."), (Path.home(), "~")):
+        if folder.is_relative_to(base):
+            return str(Path(sign) / folder.relative_to(base))
+    return str(folder)

@@ -68,7 +68,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         self.matches = ()
         self._lay_out()
         self.scroll_to(y=0, animate=False, force=True)
-        self.caret = self.page.snap(max(offset, self.page.first)) if self.page else 0
+        self.caret = self.page.snap(max(offset, self.page.first)) if self.page else offset
         self._reveal(middle=True)
         self.refresh()
 
@@ -112,6 +112,9 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         """Lay out for the new width and keep the caret where it was seen."""
         if self.page is None or self.page.width != self.text_width:
             self._lay_out()
+            if self.page is not None:
+                self.caret = self.page.snap(max(self.caret, self.page.first))
+                self.post_message(self.Moved())
         self._reveal(middle=True)
         self.refresh()
 
