@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -136,5 +137,5 @@ def predict(model: Recogniser, document: Document, parts: Sequence[Part]) -> lis
 
 
 def _visible(token: str) -> str:
-    """The token, or a full stop when nothing of it has a word piece (marks and controls alone)."""
-    return token if any(c.isalnum() or (c.isprintable() and not c.isspace()) for c in token) else "."
+    """The token, or a full stop when nothing of it has a word piece (marks, controls and spaces alone)."""
+    return token if any(unicodedata.category(c)[0] not in "MCZ" for c in token) else "."

@@ -31,7 +31,11 @@ def test_nationality_adjectives_are_no_entities_there() -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.text(st.characters(exclude_categories=("Cs", "Zs", "Zl", "Zp", "Cc")), max_size=8), max_size=30))
+@given(
+    st.lists(
+        st.text(st.characters(exclude_categories=("Cs", "Zs", "Zl", "Zp", "Cc")), max_size=8), max_size=30
+    )
+)
 def test_any_tokens_get_one_label_each(tokens: list[str]) -> None:
     tagged = [line for line in tag_conll(tokens) if line]
     given_ = [t.split()[0] for t in tokens if t.split()]

@@ -15,9 +15,14 @@ from workbench.domain.errors import ConfigError
 @pytest.mark.parametrize("backend", ["gazetteer", "crf"])
 def test_one_line_fixes_every_occurrence(tmp_path: Path, backend: str) -> None:
     own = tmp_path / "own.tsv"
-    own.write_text("surface\ttype\tcanonical\tnote\nلواء الفاطميون\tGROUP\tفاطميون\tx\nروسيا\tNONE\n", encoding="utf-8")
+    own.write_text(
+        "surface\ttype\tcanonical\tnote\nلواء الفاطميون\tGROUP\tفاطميون\tx\nروسيا\tNONE\n", encoding="utf-8"
+    )
     text = "وقال لواء «الفاطميون» إن روسيا ولواء الفاطميون اتفقا"
-    found = [(e.surface, e.type, e.canonical, e.probability) for e in find(text, backend=backend, user_gazetteer=own)]
+    found = [
+        (e.surface, e.type, e.canonical, e.probability)
+        for e in find(text, backend=backend, user_gazetteer=own)
+    ]
     assert ("لواء الفاطميون", "GROUP", "فاطميون", 1.0) in found
     assert all(surface != "روسيا" for surface, *_ in found)
 
