@@ -21,9 +21,9 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from workbench.arabic.chars import folded
+from workbench.arabic.words import sentences
 from workbench.domain.link import CopyKind
 from workbench.linking.compare import Info, compare, overlap
-from workbench.linking.diff import sentences
 from workbench.linking.index import Index
 from workbench.linking.sketch import Sketch, sketch
 

@@ -1,1 +1,1 @@
-"""Suggesting duplicates, same events and figures that disagree, with reasons."""
+"""Suggesting duplicates, same events and figures that disagree, with reasons: pure functions, no SQL."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -17,6 +17,10 @@ from workbench.linking.sketch import shingle_set, shingles, word_hashes, word_pa
 
 EXCERPT = 0.62
 """An excerpt has at most so many of the words of the text it is taken from."""
+LEAST = 20
+"""An excerpt shares at least so many word pairs: less is a standing head line or a greeting."""
+FAR = 14
+"""Copies are made within so many days; later likeness is more often a template."""
 WIRE = 0.5
 """From this Jaccard similarity on, an agency that both name makes it a wire copy."""
 AGENCIES = {
@@ -68,6 +72,8 @@ class Overlap:
     """Words of the shorter text by words of the longer one."""
     equal: bool
     """The same words in the same order."""
+    shared: int = 0
+    """Word pairs that both have."""
 
 
 def overlap(a: str, b: str) -> Overlap:
@@ -83,6 +89,7 @@ def overlap(a: str, b: str) -> Overlap:
         shared / min(int(x.size), int(y.size)),
         least / most,
         bool(np.array_equal(left, right)),
+        shared,
     )
 
 
@@ -96,7 +103,7 @@ def compare(
     """
     config = config or Linking()
     both = overlap(a_text, b_text)
-    if both.jaccard < config.jaccard and both.containment < config.containment:
+    if both.jaccard < config.jaccard and (both.containment < config.containment or both.shared < LEAST):
         return None
     agencies = sorted(agencies_in(a_text) & agencies_in(b_text))
     vetoes = () if both.equal else tuple(differences(a_text, b_text, a_info, b_info))
@@ -119,12 +126,12 @@ def _kind(
 ) -> CopyKind:
     if both.equal:
         return CopyKind.EXACT
+    if is_follow_up(a_text, b_text, a, b):
+        return CopyKind.FOLLOW_UP
     if agencies and both.jaccard >= WIRE:
         return CopyKind.WIRE
     if both.jaccard >= config.near:
         return CopyKind.NEAR
-    if is_follow_up(a_text, b_text, a, b):
-        return CopyKind.FOLLOW_UP
     if both.ratio <= EXCERPT and both.containment >= config.containment:
         return CopyKind.EXCERPT
     return CopyKind.REWRITE
@@ -168,6 +175,9 @@ def differences(a_text: str, b_text: str, a: Info, b: Info) -> list[str]:
         few = what == "figures" or len(left & right) < len(only_a | only_b)
         if only_a and only_b and few:
             out.append(f"{what} differ: {_some(only_a)} here, {_some(only_b)} there")
+    gap = _days(a.published, b.published)
+    if gap is not None and gap > FAR:
+        out.append(f"published {gap} days apart")
     return out
 
 
@@ -217,7 +227,7 @@ def _reasons(both: Overlap, kind: CopyKind, agencies: Sequence[str], a: Info, b:
     if same := sorted(_names(a) & _names(b), key=len, reverse=True):
         out.append(f"same names: {'، '.join(same[:3])}")
     gap = _days(a.published, b.published)
-    if gap is not None:
+    if gap is not None and (both.equal or gap <= FAR):
         out.append("published on the same day" if gap == 0 else f"published {gap} day{'s' * (gap > 1)} apart")
     return out
 
@@ -227,3 +237,11 @@ def _days(a: str | None, b: str | None) -> int | None:
         return abs((date.fromisoformat((a or "")[:10]) - date.fromisoformat((b or "")[:10])).days)
     except ValueError:
         return None
+
+
+def candidates(
+    text: str, info: Info, others: Iterable[tuple[str, Info]], config: Linking | None = None
+) -> list[Candidate]:
+    """Compare one text with those that the index proposes; what passes the thresholds, best first."""
+    found = [c for other, known in others if (c := compare(text, other, info, known, config)) is not None]
+    return sorted(found, key=lambda c: (-c.score, c.b))

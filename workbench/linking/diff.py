@@ -10,10 +10,10 @@ from enum import StrEnum
 from rapidfuzz.distance import Indel
 
 from workbench.arabic.chars import fold, folded
+from workbench.arabic.words import sentences
 from workbench.domain.span import Span
 
 _WORD = re.compile(r"[^\W_]+")
-_END = re.compile(r"[.!?؟…](?=\s|$)|\n")
 ALIKE = 0.5
 """Sentences whose words agree at least so far (Dice) are shown beside each other."""
 LONGEST = 400
@@ -79,20 +79,6 @@ def _cover(spans: Sequence[Span], first: int, end: int) -> Span:
         return Span(spans[first].start, spans[end - 1].end)
     at = spans[first].start if first < len(spans) else (spans[-1].end if spans else 0)
     return Span(at, at)
-
-
-def sentences(text: str) -> list[Span]:
-    """Sentences by line ends and full stops, without the white space around them."""
-    out = []
-    start = 0
-    for stop in [*(m.end() for m in _END.finditer(text)), len(text)]:
-        part = text[start:stop]
-        first = start + len(part) - len(part.lstrip())
-        end = stop - (len(part) - len(part.rstrip()))
-        if first < end and _WORD.search(text, first, end):
-            out.append(Span(first, end))
-        start = stop
-    return out
 
 
 def align(a: str, b: str) -> list[Pair]:

@@ -1,0 +1,146 @@
+"""The exact check: kinds, scores, reasons, vetoes."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from workbench.config.model import Linking
+from workbench.domain.link import CopyKind
+from workbench.domain.mention import Entity, EntityType, Figure, FigureType
+from workbench.linking.compare import Info, agencies_in, candidates, compare, overlap
+
+DICE = random.Random(3)
+VOCABULARY = [
+    "".join(DICE.choices("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", k=DICE.randint(3, 7))) for _ in range(2000)
+]
+TEXT = " ".join(random.Random(1).choices(VOCABULARY, k=120))
+OTHER = " ".join(random.Random(2).choices(VOCABULARY, k=120))
+
+
+def changed(text: str, every: int) -> str:
+    return " ".join("مبدل" if i % every == 0 else w for i, w in enumerate(text.split(), 1))
+
+
+def info(id: int = 1, published: str | None = None, **more: object) -> Info:
+    return Info(id, published=published, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        (TEXT, TEXT.replace(" ", "\n"), CopyKind.EXACT),
+        (TEXT, changed(TEXT, 25), CopyKind.NEAR),
+        (TEXT, changed(TEXT, 5), CopyKind.REWRITE),
+        (TEXT, " ".join(TEXT.split()[30:75]), CopyKind.EXCERPT),
+        ("(رويترز) " + TEXT, changed(TEXT, 25) + " رويترز", CopyKind.WIRE),
+    ],
+)
+def test_kinds(a: str, b: str, kind: CopyKind) -> None:
+    for x, y in ((a, b), (b, a)):
+        found = compare(x, y, info(1), info(2))
+        assert found is not None
+        assert found.kind is kind
+        assert (found.a, found.b) == (1, 2)
+
+
+def test_a_follow_up_opens_with_news_and_repeats_the_earlier_report_below() -> None:
+    later = " ".join(OTHER.split()[:70]) + " " + TEXT
+    found = compare(TEXT, later, info(1, "2024-05-01"), info(2, "2024-05-02"))
+    assert found is not None
+    assert found.kind is CopyKind.FOLLOW_UP
+    undated = compare(TEXT, later, info(1), info(2))
+    assert undated is not None
+    assert undated.kind is not CopyKind.FOLLOW_UP
+
+
+def test_texts_that_share_little_are_no_candidates() -> None:
+    assert compare(TEXT, OTHER, info(1), info(2)) is None
+    assert compare(TEXT, "", info(1), info(2)) is None
+    header = " ".join(TEXT.split()[:12])
+    assert compare(f"{header} {OTHER[:60]}", f"{header} {TEXT[-200:]}", info(1), info(2)) is None
+
+
+def test_thresholds_come_from_the_config() -> None:
+    b = changed(TEXT, 5)
+    assert compare(TEXT, b, info(1), info(2), Linking(jaccard=0.9, containment=0.9)) is None
+    loose = compare(TEXT, b, info(1), info(2), Linking(near=0.4))
+    assert loose is not None
+    assert loose.kind is CopyKind.NEAR
+
+
+def test_scores_say_how_much_is_shared_and_in_words() -> None:
+    found = compare(TEXT, changed(TEXT, 25), info(1, "2024-05-01"), info(2, "2024-05-01T20:00:00"))
+    assert found is not None
+    exact = overlap(TEXT, changed(TEXT, 25))
+    assert found.jaccard == pytest.approx(exact.jaccard, abs=1e-4)
+    assert found.reasons[0] == f"{exact.jaccard:.0%} of the word pairs are shared"
+    assert "published on the same day" in found.reasons
+
+
+def count(value: int, kind: FigureType = FigureType.CASUALTY, iso: str | None = None) -> Figure:
+    return Figure(0, 1, str(value), 0, 1, kind, value, iso=iso)
+
+
+def place(name: str) -> Entity:
+    return Entity(0, 1, name, EntityType.LOC, name, 1.0)
+
+
+def test_a_template_bulletin_is_vetoed_by_its_figures_dates_and_names() -> None:
+    a = info(1, figures=[count(12), count(1, FigureType.DATE, "2024-05-01")], entities=[place("كابول")])
+    b = info(2, figures=[count(31), count(1, FigureType.DATE, "2024-06-09")], entities=[place("قندهار")])
+    bare = compare(TEXT, changed(TEXT, 12), info(1), info(2))
+    found = compare(TEXT, changed(TEXT, 12), a, b)
+    assert bare is not None
+    assert found is not None
+    assert found.vetoes == (
+        "figures differ: 12 here, 31 there",
+        "dates differ: 2024-05-01 here, 2024-06-09 there",
+        "names differ: كابول here, قندهار there",
+    )
+    assert found.score == pytest.approx(bare.score * 0.8**3, abs=1e-3)
+
+
+def test_a_copy_that_only_leaves_figures_out_is_not_vetoed() -> None:
+    a, b = info(1, figures=[count(12), count(40)]), info(2, figures=[count(12)])
+    found = compare(TEXT, changed(TEXT, 25), a, b)
+    assert found is not None
+    assert found.vetoes == ()
+
+
+def test_without_detection_bare_numbers_are_compared() -> None:
+    found = compare(TEXT + " 25 درجة", changed(TEXT, 25) + " 31 درجة", info(1), info(2))
+    assert found is not None
+    assert found.vetoes == ("figures differ: 25 here, 31 there",)
+
+
+def test_likeness_after_weeks_is_a_veto_unless_the_words_are_equal() -> None:
+    near = compare(TEXT, changed(TEXT, 25), info(1, "2024-01-01"), info(2, "2024-03-01"))
+    same = compare(TEXT, TEXT, info(1, "2024-01-01"), info(2, "2024-03-01"))
+    assert near is not None
+    assert same is not None
+    assert near.vetoes == ("published 60 days apart",)
+    assert same.vetoes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("كابول (رويترز) - قال", {"Reuters"}),
+        ("وبحسب فرانس برس، قال", {"AFP"}),
+        ("(أ ف ب)", {"AFP"}),
+        ("(أ.ف.ب)", {"AFP"}),
+        ('وكالة "تاس" قالت', {"TASS"}),
+        ("قال إن وفا أخته وصلت", set()),
+        ("(وات)", {"TAP"}),
+        ("لا وكالة هنا", set()),
+    ],
+)
+def test_agencies(text: str, names: set[str]) -> None:
+    assert agencies_in(text) == names
+
+
+def test_candidates_come_best_first() -> None:
+    others = [(changed(TEXT, 5), info(2)), (OTHER, info(3)), (changed(TEXT, 30), info(4))]
+    assert [c.b for c in candidates(TEXT, info(1), others)] == [4, 2]

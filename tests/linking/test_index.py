@@ -1,0 +1,88 @@
+"""The index: finds copies of every kind, grows as it is built, stays bounded."""
+
+from __future__ import annotations
+
+import random
+
+import numpy as np
+import pytest
+
+from workbench.linking.index import COMMON, LIMIT, Index, Postings
+from workbench.linking.sketch import Sketch, sketch
+
+DICE = random.Random(11)
+VOCABULARY = [
+    "".join(DICE.choices("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", k=DICE.randint(3, 7))) for _ in range(3000)
+]
+
+
+def article(seed: int, words: int = 150) -> str:
+    return " ".join(random.Random(seed).choices(VOCABULARY, k=words))
+
+
+@pytest.fixture(scope="module")
+def stored() -> list[tuple[int, Sketch]]:
+    return [(i, sketch(article(i))) for i in range(400)]
+
+
+def changed(text: str, every: int) -> str:
+    return " ".join("كلمةجديدة" if i % every == 0 else w for i, w in enumerate(text.split(), 1))
+
+
+@pytest.mark.parametrize(
+    ("what", "make"),
+    [
+        ("exact", lambda t: t),
+        ("near", lambda t: changed(t, 20)),
+        ("rewrite", lambda t: changed(t, 6)),
+        ("excerpt", lambda t: " ".join(t.split()[40:90])),
+        ("inside a longer one", lambda t: article(9001, 200) + " " + t + " " + article(9002, 200)),
+    ],
+)
+def test_copies_are_proposed_first(what: str, make: object, stored: list[tuple[int, Sketch]]) -> None:
+    assert callable(make)
+    index = Index(stored)
+    found = [index.lookup(sketch(make(article(i))))[:1] for i in range(0, 400, 10)]
+    assert found == [[i] for i in range(0, 400, 10)], what
+
+
+def test_a_text_like_no_other_has_no_candidates(stored: list[tuple[int, Sketch]]) -> None:
+    assert Index(stored).lookup(sketch(article(5000))) == []
+    assert Index(stored).lookup(sketch("")) == []
+    assert Index().lookup(sketch(article(1))) == []
+
+
+def test_growing_gives_what_building_gives(stored: list[tuple[int, Sketch]]) -> None:
+    built, grown = Index(stored), Index(stored[:100])
+    for id, one in stored[100:]:
+        grown.add(id, one)
+    assert len(grown) == len(built) == 400
+    for i in range(0, 400, 25):
+        query = sketch(changed(article(i), 8))
+        assert grown.matches(query) == built.matches(query)
+
+
+def test_itself_and_removed_and_replaced_texts_are_left_out(stored: list[tuple[int, Sketch]]) -> None:
+    index = Index(stored)
+    index.add(1000, sketch(changed(article(7), 20)))
+    assert index.lookup(stored[7][1], but=7) == [1000]
+    index.remove(1000)
+    assert index.lookup(stored[7][1], but=7) == []
+    assert 1000 not in index
+    index.add(7, sketch(article(6000)))
+    assert index.lookup(stored[7][1]) == []
+    assert index.lookup(sketch(article(6000))) == [7]
+
+
+def test_the_number_of_candidates_is_bounded() -> None:
+    index = Index((i, sketch(changed(article(1), 30) + f" خاتمة {i}")) for i in range(200))
+    assert len(index.lookup(sketch(article(1)))) == LIMIT
+
+
+def test_keys_that_too_many_texts_share_are_not_followed() -> None:
+    key = np.array([7], dtype=np.uint32)
+    postings = Postings()
+    postings.fill([key] * COMMON, 0)
+    assert postings.rows(key).size == COMMON
+    postings.fill([key], COMMON)
+    assert postings.rows(key).size == 0
