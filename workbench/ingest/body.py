@@ -25,6 +25,7 @@ _AUTHOR_NOTE = re.compile(
     r"\*+\s*(?:[^\s*]+\s+){0,4}(?:كاتبة?|باحثة?|أكاديمية?|صحا?في(?:ة|ّة)?|محللة?|خبيرة?|أستاذة?|إعلامية?|دبلوماسية?|سفيرة?|"
     r"وزيرة?|نقلا|نقلاً|عن|المقال|ينشر|نشر)(?!\w)"
 )
+_NUMBERED = re.compile(r"\d+\s*[.)\-–:/ـ]")
 _LAST_STOP = re.compile(r"[.!؟»”\"…)]")
 
 
@@ -174,7 +175,7 @@ def _heading(page: Page, i: int) -> bool:
     line = page.lines[i]
     if len(line.text) > 90 or line.words > 12 or line.text.endswith((".", "،", "؛", ":", "…", ",")):
         return False
-    if line.text[:1] in "-–—*•" or line.text[:1].isdigit():
+    if line.text[:1] in "-–—*•" or _NUMBERED.match(line.text):
         return False
     after = page.next_open(i)
     return after is not None and after.paragraph and len(after.text) >= 100

@@ -124,9 +124,7 @@ def _legacy(data: bytes, error: UnicodeDecodeError) -> Decoded:
     best = max(("cp1256", "iso8859-6"), key=lambda codec: _arabic_likeness(data.decode(codec, "replace")))
     text = data.decode(best, "replace")
     if _arabic_likeness(text) < 0.6:
-        raise Undecodable(
-            "not text in UTF-8 or windows-1256", "Save it as UTF-8, or say its encoding with --encoding"
-        )
+        raise Undecodable("not text in UTF-8 or windows-1256", "Save it as UTF-8 and take it in again")
     name = "windows-1256" if best == "cp1256" else "iso-8859-6"
     return Decoded(text, name, (f"converted from {name}",))
 

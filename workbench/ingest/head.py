@@ -155,17 +155,10 @@ def _below_title(page: Page) -> None:
         line = page.lines[i]
         if not line.open:
             continue
-        if title is not None and not paragraphs and _repeats_title(page, title, line):
-            continue
-        if (not paragraphs or _between_paragraphs(page, i)) and (
-            mark_date(page, line) or mark_byline(page, line, loose=not paragraphs, name=not line.sentence)
-        ):
-            continue
-        if (
-            not line.paragraph
-            and paragraphs == 0
-            and (mark_furniture(page, line, edge=True) or mark_number(line))
-        ):
+        if paragraphs:
+            if _between_paragraphs(page, i) and _under_lede(page, line):
+                continue
+        elif _header_line(page, title, line):
             continue
         more = page.more(i)
         if not subtitle and not line.paragraph and not line.sentence and more and _subtitle_like(page, i):
@@ -183,6 +176,23 @@ def _below_title(page: Page) -> None:
 
 def _subtitle_like(page: Page, i: int) -> bool:
     return page.body > i and not page.lines[i].text.endswith((":", "،", "؛"))
+
+
+def _header_line(page: Page, title: Line | None, line: Line) -> bool:
+    """Decide a line between the title and the first paragraph: repetition, date, byline or furniture."""
+    if title is not None and _repeats_title(page, title, line):
+        return True
+    if mark_date(page, line) or mark_byline(page, line, loose=True, name=not line.sentence):
+        return True
+    return not line.paragraph and (mark_furniture(page, line, edge=True) or mark_number(line))
+
+
+def _under_lede(page: Page, line: Line) -> bool:
+    """A byline, or a date with a label or a time: a bare date there may head a chronicle's entry."""
+    found = dateline.leading(line.text)
+    if found is not None:
+        return (found.labelled or "T" in found.iso) and mark_date(page, line)
+    return mark_byline(page, line, loose=False, name=not line.sentence)
 
 
 def _between_paragraphs(page: Page, i: int) -> bool:
