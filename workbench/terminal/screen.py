@@ -49,6 +49,11 @@ class Row:
             self.styles[column + 1] = style
             self.touched.add(column + 1)
 
+    def painted(self) -> str:
+        """The row as painted, left to right, with its styles."""
+        pairs = zip(self.glyphs, self.styles, strict=True)
+        return _styled([(glyph, style) for glyph, style in pairs if glyph])
+
     def update(self, blank: str) -> list[tuple[int, str]]:
         """What brings the terminal to the row as painted: (sent column, text with its SGR) pieces.
 
