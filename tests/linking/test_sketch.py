@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import FOLD_VERSION, folded
 from workbench.linking.sketch import (
     SAMPLE,
     VERSION,
@@ -28,7 +28,7 @@ def text(first: int, end: int) -> str:
 
 def test_the_hash_of_a_word_never_changes_under_one_version() -> None:
     """These numbers are in people's databases: a change here needs a new VERSION."""
-    assert VERSION == 101
+    assert VERSION - FOLD_VERSION == 100
     assert [int(h) for h in word_hashes("سلام عليكم")] == [14888284060805663436, 2872929855820199029]
 
 
