@@ -8,12 +8,12 @@ from array import array
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-FOLD_VERSION = 1
+FOLD_VERSION = 2
 """Goes up when folding changes: search indexes and caches made under another version are rebuilt."""
 
 _MARKS = (
     "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
-    "\u08d3-\u08e1\u08e3-\u08ff\u0300-\u036f"
+    "\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff\u0300-\u036f"
 )
 _CONTROLS = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
 IGNORABLE = re.compile(f"[{_MARKS}{_CONTROLS}\u0640]+")
@@ -24,13 +24,11 @@ _LETTERS = {
     **dict.fromkeys("ىیېےيۍێ", "ي"),
     **dict.fromkeys("ةۃەۀہھ", "ه"),
     **dict.fromkeys("کڪګ", "ك"),
-    "گ": "گ",
-    "\u00a0": " ",
-    "\u202f": " ",
-    "\u2007": " ",
-    "\u2009": " ",
-    "\u200a": " ",
-    "\t": " ",
+    "پ": "ب",
+    "چ": "ج",
+    **dict.fromkeys("ڤڥ", "ف"),
+    **dict.fromkeys("\t\u00a0\u1680\u202f\u205f\u3000", " "),
+    **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
 }
 _LETTERS |= {chr(0x660 + d): str(d) for d in range(10)}
 _LETTERS |= {chr(0x6F0 + d): str(d) for d in range(10)}
