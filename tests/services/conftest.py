@@ -1,0 +1,27 @@
+"""A workspace over a fresh database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from workbench.assemble import Workspace, workbench
+from workbench.config.model import Config
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Config:
+    """The defaults, with a database of this test's own."""
+    return Config(analyst="amal", database=tmp_path / "annotations" / "news.sqlite")
+
+
+@pytest.fixture
+def work(config: Config) -> Iterator[Workspace]:
+    """An open workspace of the analyst Amal."""
+    opened = workbench(config)
+    yield opened
+    opened.close()
