@@ -1,0 +1,5 @@
+"""Write the golden pages again."""
+
+from tests.arabic.golden import write
+
+write()
