@@ -114,6 +114,19 @@ CASES = [
     Case("signature", f"{TITLE}\n\n{B}\nكريمة الزيات", "كريمة الزيات"),
     Case("cue", f"{TITLE}\nكتب – سامي فرج\n{B}\n#جسور #ترميم\nhttps://example.org/a\n12", "سامي فرج"),
     Case(
+        "time on a line of its own, a Latin label, an end mark",
+        f"{TITLE}\nالأربعاء 09 أبريل 2025\n02:00 م\nLOC\nكتب- أحمد العش:\n{B} (النهاية)\n\nف ش / م ع ع",
+        "أحمد العش",
+        published="2025-04-09T14:00",
+    ),
+    Case(
+        "outlet's name alone, picture credits in the text",
+        f"{TITLE}\nعنب بلدي\n09 أبريل 2025\ncamera iconالجسر القديم (البلدية)\n5 دقائق\n{P1}\nفرانس24 / أ ف ب\n{P2}\nإعلان\n"
+        f"{P3}\n{P4}\nالمزيد عن: جسور ترميم\nمتعلق",
+        outlet="عنب بلدي",
+        published="2025-04-09",
+    ),
+    Case(
         "counters, subscriptions, copyright",
         f"{TITLE}\nعدد المشاهدات: 1200\n{B}\nتابعونا على فيسبوك\nانضم إلى قناتنا على تيليغرام\n"
         "© جميع الحقوق محفوظة للموقع 2024\nيستخدم هذا الموقع ملفات تعريف الارتباط",
@@ -189,6 +202,21 @@ def test_a_wire_dateline_gives_the_date_and_stays_in_the_text() -> None:
     read = parse(f"{TITLE}\n\n{first}\n\n{P2}")
     assert read.published == "2024-10-04"
     assert texts(read, BlockKind.BODY) == [first, P2]
+
+
+@pytest.mark.parametrize(
+    ("lead", "outlet"),
+    [
+        ("القاهرة- “القدس العربي”: ", "القدس العربي"),
+        ("القاهرة (رويترز) - ", "رويترز"),
+        ("دبي، الإمارات العربية المتحدة (CNN) -- ", "CNN"),
+        ("قال (رويترز) - ", ""),
+    ],
+)
+def test_a_wire_lead_names_the_outlet_and_stays_in_the_text(lead: str, outlet: str) -> None:
+    read = parse(f"{TITLE}\n\n{lead}{P1}\n\n{P2}")
+    assert read.outlet == outlet
+    assert texts(read, BlockKind.BODY) == [lead + P1, P2]
 
 
 def test_headings_between_paragraphs() -> None:

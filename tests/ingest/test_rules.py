@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,7 +14,7 @@ from workbench.ingest.furniture import phrase_rule, run_of
 from workbench.ingest.lines import key_of
 from workbench.ingest.normalise import normalise
 from workbench.ingest.parse import parse
-from workbench.ingest.rules import BY_NAME, RULES
+from workbench.ingest.rules import BY_NAME, RULES, table
 
 PIECES = [
     "شارك", "طباعة", "اقرأ أيضاً", "التعليقات", "دبي -الشرق", "الخميس - 25 أبريل 2024", "عنوان قصير", "مقالات ذات صلة",
@@ -87,3 +89,8 @@ def test_every_phrase_is_taken_alone_and_glued(rule: object) -> None:
 @pytest.mark.parametrize("word", ["شاركت", "مشاركون", "طباعته", "تعليقه", "اقتصادنا", "المزيدون"])
 def test_longer_words_are_not_phrases(word: str) -> None:
     assert phrase_rule(key_of(word), edge=True) is None
+
+
+def test_the_page_lists_every_rule() -> None:
+    page = Path(__file__).parents[2] / "docs" / "ingest.md"
+    assert page.read_text(encoding="utf-8").endswith("\n## Rules\n\n" + table())

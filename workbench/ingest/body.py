@@ -21,6 +21,7 @@ _BOX = 5
 _INLINE = re.compile(
     r"(?<=[.!؟»”\"…)])\s*(?:اقرا ايضا|اقرا المزيد|شاهد ايضا|طالع ايضا|اقرا كذلك|للمزيد|قد يهمك ايضا|قد يهمك)\s*[:|…]"
 )
+_END_MARK = re.compile(r"\s*[(\[]\s*(?:النهايه|انتهي)\s*[)\]]\s*$")
 _AUTHOR_NOTE = re.compile(
     r"\*+\s*(?:[^\s*]+\s+){0,4}(?:كاتبة?|باحثة?|أكاديمية?|صحا?في(?:ة|ّة)?|محللة?|خبيرة?|أستاذة?|إعلامية?|دبلوماسية?|سفيرة?|"
     r"وزيرة?|نقلا|نقلاً|عن|المقال|ينشر|نشر)(?!\w)"
@@ -139,6 +140,9 @@ def read_body(page: Page) -> None:
             line.mark(BlockKind.DEBRIS, "repeated")
             continue
         seen.add(line.key)
+        if len(line.text) <= 60 and bylines.credit_pair(line.text):
+            line.mark(BlockKind.CAPTION, "caption-credit")
+            continue
         if not _glued_end(line) and i < page.end and _heading(page, i):
             line.mark(BlockKind.HEADING, "heading")
 
@@ -148,10 +152,10 @@ def _glued_end(line: Line) -> bool:
     text = line.text
     begin = max(0, len(text) - 220)
     source = fold(text[begin:])
-    match = _INLINE.search(source.text)
+    match = _INLINE.search(source.text) or _END_MARK.search(source.text)
     if match:
         at = begin + source.origins[match.start()]
-        rule = "inline-link"
+        rule = "inline-link" if _INLINE.search(source.text) else "end-mark"
     else:
         stops = [m.end() for m in _LAST_STOP.finditer(text, max(begin, len(text) - 70))]
         if not stops:

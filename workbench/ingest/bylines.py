@@ -206,8 +206,17 @@ def credit(text: str) -> bool:
     return bool(parts) and all(key_of(p) in AGENCIES or key_of(p) in NO_OUTLET for p in parts)
 
 
+def credit_pair(text: str) -> bool:
+    """True for `فرانس24 / أ ف ب`: nothing but outlets and agencies, at least one agency among them."""
+    keys = [key_of(p) for p in re.split(r"[+/|،]", trimmed(text)) if p.strip()]
+    return any(k in AGENCIES for k in keys) and all(k in AGENCIES or is_outlet(k) for k in keys)
+
+
 _TEAM = re.compile(r"[(*\s]*(?:إعداد|تحرير|كتابة|تغطية|ترجمة|شارك في (?:التغطية|الإعداد))[^()]{3,120}\)\s*$")
-_INITIALS = re.compile(r"(?:[ء-ي]{1,3}\s?[./]\s?){1,6}[ء-ي]{0,3}\.?\s*(?:\([^()]{2,60}\))?")
+_INITIALS = re.compile(
+    r"[ء-ي]{1,2}(?: [ء-ي]{1,2}){0,3}(?:\s*/\s*[ء-ي]{1,2}(?: [ء-ي]{1,2}){0,3}){1,3}|"
+    r"(?:[ء-ي]{1,3}\s?[./]\s?){1,6}[ء-ي]{0,3}\.?\s*(?:\([^()]{2,60}\))?"
+)
 
 
 def sign_off(text: str) -> bool:
@@ -229,7 +238,8 @@ def caption_credit(text: str) -> bool:
         return False
     if key_of(match.group(1)) in PHOTO:
         return len(text) > 12
-    if len(text) < 25 or place_outlet(text, loose=False):
+    latin = not re.search("[\u0600-\u06ff]", match.group(1)) and re.search("[\u0600-\u06ff]", text)
+    if len(text) < (10 if latin else 25) or (not latin and place_outlet(text, loose=False)):
         return False
     parts = [p for p in re.split(r"\s+[-–—]\s+|/|،", match.group(1)) if p.strip()]
     return bool(parts) and (key_of(parts[-1]) in AGENCIES or key_of(parts[-1]) in PHOTO)

@@ -117,6 +117,14 @@ def leading(line: str, at: int = 0) -> Dateline | None:
     return _run(fold(line), at)
 
 
+def clock(line: str) -> str | None:
+    """`HH:MM` of a line that is only a time of day, None for any other."""
+    text = folded(line).strip(" .-|–—")
+    match = _TOKENS["time"].fullmatch(text) if len(text) <= 40 else None
+    seen = _Seen()
+    return seen.clock if match and _take_clock(seen, match) else None
+
+
 def runs(line: str) -> Iterator[Dateline]:
     """Every date run of a line that starts at its beginning or after a separator, in order."""
     if len(line) > LIMIT or not any(c.isdigit() for c in line):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from workbench.domain.article import BlockKind
 from workbench.ingest import bylines, dateline
@@ -63,7 +64,7 @@ def mark_date(page: Page, line: Line) -> bool:
     """A line that is a date, or a date beside a byline or furniture; the date is kept."""
     found = next(dateline.runs(line.text), None)
     if found is None:
-        return False
+        return _mark_clock(page, line)
     pieces: list[tuple[int, int, BlockKind, str]] = []
     for start, end in ((0, found.start), (found.end, len(line.text))):
         for at, stop in _spans(line.text, start, end):
@@ -79,6 +80,16 @@ def mark_date(page: Page, line: Line) -> bool:
             _take_byline(page, line.text[at:stop], rule)
         elif kind is BlockKind.DATE and (other := dateline.leading(line.text[at:stop].strip())):
             page.dates.append(other)
+    return True
+
+
+def _mark_clock(page: Page, line: Line) -> bool:
+    """A time of day alone completes the date above it."""
+    time = dateline.clock(line.text) if page.dates and "T" not in page.dates[-1].iso else None
+    if time is None:
+        return False
+    line.mark(BlockKind.DATE, "dateline")
+    page.dates[-1] = replace(page.dates[-1], iso=f"{page.dates[-1].iso}T{time}")
     return True
 
 

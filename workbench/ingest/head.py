@@ -10,7 +10,7 @@ from workbench.ingest import bylines, dateline
 from workbench.ingest.edges import mark_byline, mark_date, mark_furniture, mark_number
 from workbench.ingest.furniture import phrase_rule, start_rule
 from workbench.ingest.lines import Line, key_of
-from workbench.ingest.names import AGENCIES, is_outlet
+from workbench.ingest.names import AGENCIES, is_outlet, is_place
 from workbench.ingest.page import Page
 
 TITLE_LIMIT = 220
@@ -31,6 +31,7 @@ def read_head(page: Page, known_title: str = "") -> None:
         _site_name(page, line)
     _below_title(page)
     _wire_dateline(page)
+    _lead(page)
 
 
 def _known(page: Page, title: str) -> int | None:
@@ -184,7 +185,21 @@ def _header_line(page: Page, title: Line | None, line: Line) -> bool:
         return True
     if mark_date(page, line) or mark_byline(page, line, loose=True, name=not line.sentence):
         return True
-    return not line.paragraph and (mark_furniture(page, line, edge=True) or mark_number(line))
+    if line.paragraph:
+        return False
+    return mark_furniture(page, line, edge=True) or mark_number(line) or _label(page, title, line)
+
+
+def _label(page: Page, title: Line | None, line: Line) -> bool:
+    """An outlet's name alone, or a Latin word or two between an Arabic title and the text."""
+    if line.key and is_outlet(line.key):
+        line.mark(BlockKind.OUTLET, "site-name")
+        page.sources.append(bylines.trimmed(line.text))
+        return True
+    if title is not None and line.words <= 2 and line.text.isascii() and not title.text.isascii():
+        line.mark(BlockKind.DEBRIS, "latin-label")
+        return True
+    return False
 
 
 def _under_lede(page: Page, line: Line) -> bool:
@@ -268,3 +283,20 @@ def _wire_dateline(page: Page) -> None:
             page.dates.append(found)
             page.add_byline(bylines.trimmed(f"{text[: found.start].strip()} ({agency.group(1)})") + ")", "")
         return
+
+
+_LEAD = re.compile(
+    r"\s*(?P<place>[^\-–—:(«“\"]{2,40}?)\s*[\-–—:(«“\"\s]+(?P<outlet>[^\-–—:()«»“”\"]{2,25}?)\s*[)»”\"]+\s*[:\-–—]+\s"
+)
+
+
+def _lead(page: Page) -> None:
+    """Read `القاهرة (رويترز) - …` at the head of the first paragraph; it stays in the text."""
+    if page.body >= len(page.lines):
+        return
+    match = _LEAD.match(page.lines[page.body].text[:120])
+    if match is None or not is_outlet(key_of(match["outlet"])):
+        return
+    if is_place(key_of(re.split("[،,]", match["place"])[0])):
+        page.add_byline(page.lines[page.body].text[: match.end()].strip(" -–—:"))
+        page.sources.append(match["outlet"])

@@ -86,12 +86,14 @@ RULES: tuple[Rule, ...] = (
     Rule("inline-link", _K.DEBRIS, "A link to another article glued to the end of a paragraph."),
     Rule("after-list", _K.DEBRIS, "Short lines from a related, most-read or tags heading to the end of the page."),
     Rule("after-comments", _K.DEBRIS, "Everything from the comments to the end of the page."),
+    Rule("end-mark", _K.DEBRIS, "An agency's word in brackets that its report ends here."),
     Rule("boxed-link", _K.DEBRIS, "The linked title under a read-also line inside the article."),
     Rule("bare-link", _K.DEBRIS, "A line that is only a web address, an e-mail address or hashtags."),
+    Rule("latin-label", _K.DEBRIS, "One or two Latin words between an Arabic title and the text."),
     Rule("separator", _K.DEBRIS, "A line without a letter or digit."),
     Rule("number", _K.DEBRIS, "A line that is only a number, outside the article's text."),
     Rule("kicker", _K.DEBRIS, "A short section name above the title that the print line repeats."),
-    Rule("reading-time", _K.DEBRIS, "How long the article takes to read.", p.READING_TIME),
+    Rule("reading-time", _K.DEBRIS, "How long the article takes to read.", p.READING_TIME, p.READING_STARTS, 20),
     Rule("share", _K.DEBRIS, "Share buttons.", p.SHARE, p.SHARE_STARTS, 120),
     Rule("print", _K.DEBRIS, "Print buttons.", p.PRINT),
     Rule("font-size", _K.DEBRIS, "Buttons that change the size of the letters.", p.FONT),
@@ -99,7 +101,7 @@ RULES: tuple[Rule, ...] = (
     Rule("platforms", _K.DEBRIS, "Names of social networks.", p.PLATFORMS, zone=Zone.EDGE),
     Rule("counters", _K.DEBRIS, "How often the page was seen or commented on.", p.COUNTERS, p.COUNTER_STARTS, 60),
     Rule("related", _K.DEBRIS, "The heading of a list of other articles.", p.RELATED, tail=Tail.LIST),
-    Rule("related-edge", _K.DEBRIS, "Such a heading in words that also occur in articles.", p.RELATED_EDGE,
+    Rule("related-edge", _K.DEBRIS, "Such a heading in words that also occur in articles.", p.RELATED_EDGE, p.RELATED_STARTS, 90,
          zone=Zone.EDGE, tail=Tail.LIST),
     Rule("read-also", _K.DEBRIS, "A line that sends the reader to another article.", starts=p.READ_ALSO, limit=260),
     Rule("tags", _K.DEBRIS, "Tags and categories.", p.TAGS, p.TAGS_STARTS, 400, tail=Tail.LIST),
@@ -120,3 +122,9 @@ RULES: tuple[Rule, ...] = (
 """In the order in which they are tried."""
 
 BY_NAME: Mapping[str, Rule] = {rule.name: rule for rule in RULES}
+
+
+def table() -> str:
+    """The rules as a Markdown table, for docs/ingest.md."""
+    rows = [f"| {rule.name} | {rule.kind} | {rule.says} |" for rule in RULES]
+    return "\n".join(["| rule | makes | what it takes |", "|---|---|---|", *rows]) + "\n"
