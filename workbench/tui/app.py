@@ -5,6 +5,21 @@ from __future__ import annotations
 import os
 
 os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+_TWO_HUNDRED = {
+    "xterm",
+    "tmux",
+    "screen",
+    "putty",
+    "mlterm",
+    "rxvt-unicode",
+    "foot",
+    "alacritty",
+    "konsole",
+    "vte",
+}
+"""Terminals that draw 256 colours although their short name does not say so; SSH carries no COLORTERM."""
+if os.environ.get("TERM") in _TWO_HUNDRED and not os.environ.get("COLORTERM"):
+    os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
 
 from collections.abc import Mapping
 from typing import Any
@@ -58,6 +73,9 @@ class WorkbenchApp(App[int], inherit_bindings=False):
         """Themes before anything is painted."""
         for colours in themes.PALETTES.values():
             self.register_theme(themes.textual_theme(colours))
+        if self.console.color_system == "standard":
+            self.painter.colours = themes.SIXTEEN
+            self.register_theme(themes.textual_theme(themes.SIXTEEN))
         self.theme = f"workbench-{self.painter.colours.name}"
 
     @property

@@ -67,7 +67,8 @@ def find(wanted: str, offered: tuple[Command, ...]) -> list[Verb]:
         best = 0
         for at, name in enumerate(command.names):
             found = score(needle, name)
-            weight = found * 2 + (at < 2) if found > 1 or at < 2 else 0
+            counts = found > 1 or (found and at < 2)
+            weight = found * 2 + (at < 2) if counts else 0
             best = max(best, weight)
         if best:
             ranked.append((-best, place, command.verb))

@@ -112,6 +112,30 @@ COLOURBLIND = Palette(
     statement="#d9d9d9",
     other="#c9c9c9",
 )
+SIXTEEN = Palette(
+    name="sixteen",
+    dark=True,
+    ground="#000000",
+    bar="#0000aa",
+    cursor="#0000aa",
+    idle="#0000aa",
+    claim="#555555",
+    selection="#aa00aa",
+    match="#aa0000",
+    text="#ffffff",
+    dim="#ffffff",
+    accent="#55ffff",
+    good="#55ff55",
+    bad="#ffff55",
+    person="#55ffff",
+    place="#55ff55",
+    organisation="#ffffff",
+    figure="#ffff55",
+    date="#ffff55",
+    statement="#ffffff",
+    other="#ffffff",
+)
+"""For terminals with sixteen colours, where the nearest of them is what is drawn: not to be chosen."""
 PALETTES = {p.name: p for p in (PAPER, NIGHT, COLOURBLIND)}
 GROUNDS = ("ground", "bar", "cursor", "idle", "claim", "selection", "match")
 """The colours that text is put on."""

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from textual.strip import Strip
 
 from workbench.domain.article import ArticleRow, ReadState
-from workbench.tui.paint import Piece
+from workbench.tui.paint import Piece, short_line
 from workbench.tui.widgets.rows import Rows
 
 PAGE = 256
@@ -25,6 +25,8 @@ class ArticleList(Rows):
     """Ids are known at once, rows when they are needed."""
 
     ROW_HEIGHT = 2
+    SLIM = 50
+    """Below this width a title has two lines."""
 
     def __init__(self, fetch: Fetch, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -119,16 +121,17 @@ class ArticleList(Rows):
                 (("…", painter.style("dim", ground)),) if not line else (), width, base, rtl=True
             )
         new = row.state is ReadState.NEW
-        if line == 0:
+        if line < self.row_height - 1:
             bullet = "▌" if row.id in self.marked else " "
             state: list[Piece] = [
                 (bullet, painter.style("accent", ground, bold=True)),
-                (STATES[row.state], painter.style("accent" if new else "dim", ground)),
+                (" " if line else STATES[row.state], painter.style("accent" if new else "dim", ground)),
                 (" ", base),
             ]
             title = painter.style("text" if row.state is not ReadState.DONE else "dim", ground, bold=new)
             room = max(0, width - 4)
-            cells = painter.cell(row.title or painter.texts("list.untitled"), room, title)
+            text = self._title(row.title or painter.texts("list.untitled"), line, room)
+            cells = painter.cell(text, room, title)
             tail = painter.row(state, width - room - 1, base, rtl=True)
             blank = painter.row((), 1, base)
             return Strip([*blank, *cells, *tail], width)
@@ -137,6 +140,18 @@ class ArticleList(Rows):
         near.append((row.outlet or painter.texts("list.no_outlet"), dim))
         near += [("  ", base), ((row.published or painter.texts("list.no_date"))[:10], dim)]
         return painter.row(near, width, base, rtl=True, end=self._counts(row, ground))
+
+    def _title(self, title: str, line: int, room: int) -> str:
+        """The part of a title that stands on one of its lines."""
+        if self.row_height == 2:
+            return title
+        first = short_line(title, 10_000) if room < 2 else self.painter.paragraph(title).wrap(room)[0]
+        return title[first.end :].strip() if line else title[: first.end].strip()
+
+    def on_resize(self) -> None:
+        """Two lines for a title where the pane is slim."""
+        self.row_height = 3 if self.size.width < self.SLIM else 2
+        super().on_resize()
 
     def _counts(self, row: ArticleRow, ground: str) -> list[Piece]:
         """◆ claims and ≈ duplicates, each only when there is one."""

@@ -37,7 +37,7 @@ class Bar(Widget, can_focus=False):
         """The line itself; a bar is one line high."""
         ground = self.painter.style("text", "bar")
         blank: Piece = (" ", ground)
-        far = (*self.far, blank) if self.far else ()
+        far = (*self.far, blank)
         return self.painter.row((blank, *self.near), self.size.width, ground, end=far)
 
     def redraw(self) -> None:

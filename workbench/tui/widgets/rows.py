@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -14,7 +16,7 @@ from workbench.tui.paint import Painter
 class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     """Base of lists and tables; subclasses say how many rows there are and paint one line of one row."""
 
-    ROW_HEIGHT = 1
+    ROW_HEIGHT: ClassVar[int] = 1
 
     class Moved(Message):
         """The cursor stands on another row."""
@@ -34,6 +36,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self.cursor = 0
+        self.row_height = self.ROW_HEIGHT
 
     @property
     def painter(self) -> Painter:
@@ -60,7 +63,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     def resize_rows(self) -> None:
         """Tell the scroll view how high the rows are together."""
-        self.virtual_size = Size(max(1, self.size.width), self.count * self.ROW_HEIGHT)
+        self.virtual_size = Size(max(1, self.size.width), self.count * self.row_height)
 
     def on_resize(self) -> None:
         """Keep the cursor in view."""
@@ -70,7 +73,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
         width = self.size.width
-        index, line = divmod(y + self.scroll_offset.y, self.ROW_HEIGHT)
+        index, line = divmod(y + self.scroll_offset.y, self.row_height)
         if index >= self.count:
             return self.painter.row((), width, self.painter.style())
         ground = "ground"
@@ -89,8 +92,8 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     def refresh_rows(self, start: int, end: int) -> None:
         """Draw rows [start, end) again, as far as they are seen."""
-        top = start * self.ROW_HEIGHT - self.scroll_offset.y
-        bottom = end * self.ROW_HEIGHT - self.scroll_offset.y
+        top = start * self.row_height - self.scroll_offset.y
+        bottom = end * self.row_height - self.scroll_offset.y
         top, bottom = max(0, top), min(self.size.height, bottom)
         if bottom > top:
             self.refresh(Region(0, top, self.size.width, bottom - top))
@@ -129,8 +132,8 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         height = self.size.height
         if height <= 0:
             return
-        top = self.cursor * self.ROW_HEIGHT
-        bottom = top + self.ROW_HEIGHT
+        top = self.cursor * self.row_height
+        bottom = top + self.row_height
         at = self.scroll_offset.y
         if top < at:
             self.scroll_to(y=top, animate=False, force=True)
@@ -140,7 +143,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def rows_seen(self) -> int:
         """Rows that fit on the screen, at least one."""
-        return max(1, self.size.height // self.ROW_HEIGHT)
+        return max(1, self.size.height // self.row_height)
 
     def choose(self) -> None:
         """Open the row under the cursor."""
@@ -149,7 +152,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor, a second one opens."""
-        index = (event.y + self.scroll_offset.y) // self.ROW_HEIGHT
+        index = (event.y + self.scroll_offset.y) // self.row_height
         if not self.selectable(index):
             return
         again = index == self.cursor and event.chain > 1
