@@ -27,6 +27,7 @@ FORMS = _rows(tables.FORMS)
 LAM_ALEF = _rows(tables.LAM_ALEF)
 """Alef → the isolated and the final form of its ligature with a lam."""
 
+_ARABIC = re.compile("[\u0620-\u08ff]")
 _JOINED = re.compile(rb"[RDLC](?:T*[RDLC])+")
 _SPLIT = re.compile(r"([^ ]+)")
 
@@ -37,7 +38,7 @@ def shape(text: str, ligature: bool = True) -> list[str]:
     An alef that is drawn with the lam before it has an empty glyph. Joining goes through marks, is asked for
     by ZWJ and tatweel, and stopped by ZWNJ; neither a highlight nor the direction of a run matters.
     """
-    if joining_type.letters(text).strip(b"UT") == b"":
+    if not _ARABIC.search(text):
         return list(text)
     glyphs: list[str] = []
     for word in _SPLIT.split(text):
