@@ -25,6 +25,9 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError(
             f"--seed {seed} is not a folder", "Name a folder with .txt articles, or leave --seed out"
         )
+    from workbench.cli.terminal import session
+
+    plan = session(config).plan
     work = workbench(config)
     try:
         if seed is not None and not work.library.count():
@@ -34,6 +37,6 @@ def run(args: argparse.Namespace) -> int:
                 note(f"rejected: {bad.path}: {bad.reason}")
         from workbench.tui.app import run as open_app
 
-        return open_app(work)
+        return open_app(work, plan)
     finally:
         work.close()
