@@ -7,6 +7,7 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 
 from workbench.config.model import Config
 from workbench.domain.errors import StoreError
@@ -30,10 +31,14 @@ from workbench.storage.store import Store
 
 @dataclass(slots=True)
 class Background:
-    """Long work on a connection and a thread of its own: a save on the other lane waits 20 ms for it at most."""
+    """Long work on a connection and a thread of its own: a save on the other lane waits 20 ms for it at most.
+
+    Give `stopping.is_set` (or a function that asks it too) as `cancel`, so that closing the app does not wait.
+    """
 
     store: Store
     lane: Lane
+    stopping: Event
     ingesting: Ingesting
     detecting: Detecting
     links: Links
@@ -86,6 +91,7 @@ class Workspace:
             self._background = Background(
                 store,
                 Lane("background"),
+                Event(),
                 Ingesting(store, links),
                 Detecting(store, self.config.detection, links),
                 links,
@@ -95,6 +101,7 @@ class Workspace:
     def close(self) -> None:
         """Finish what the lanes are doing and close the file."""
         if self._background is not None:
+            self._background.stopping.set()
             self._background.lane.close()
             self._background.store.close()
             self._background = None

@@ -188,19 +188,45 @@ def test_reading_only_opens_nothing_new_and_saves_nothing(work: Workspace, confi
 
 
 def test_a_start_makes_one_backup_a_day_and_it_can_be_restored(work: Workspace, config: Config) -> None:
-    assert len(work.backups.all()) == 1
+    assert work.backups.all() == [], "there is nothing to lose yet"
     (article,) = add_articles(work.store, raw(1))
     made = work.backups.make()
     work.library.edit_meta([article], outlet="x")
     work.close()
     again = workbench(config)
-    assert len(again.backups.all()) == 2
+    assert again.backups.all() == [made]
     again.close()
     assert config.database is not None
     restore(made, config.database)
     back = workbench(config)
     assert back.library.rows([article])[0].outlet == ""
     back.close()
+
+
+def test_the_first_start_of_a_day_makes_a_backup(work: Workspace, config: Config) -> None:
+    add_articles(work.store, raw(1))
+    work.close()
+    workbench(config).close()
+    again = workbench(config)
+    assert len(again.backups.all()) == 1
+    again.close()
+
+
+def test_closing_stops_background_work(work: Workspace) -> None:
+    background, entered = work.background, threading.Event()
+
+    def progress(done: int, total: int | None) -> None:
+        entered.set()
+        background.stopping.wait(10)
+
+    pending = background.lane.submit(
+        background.ingesting.run, [SEEDS] * 20, None, progress, background.stopping.is_set
+    )
+    assert entered.wait(10)
+    work.close()
+    assert (
+        0 < len(pending.result().added) + len(pending.result().repeated) < 20 * len(list(SEEDS.glob("*.txt")))
+    )
 
 
 def test_who_works_here(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -50,6 +50,8 @@ def test_a_backup_holds_what_is_only_in_the_wal(store: Store, path: Path) -> Non
 
 
 def test_one_a_day_and_only_the_newest_are_kept(store: Store, path: Path) -> None:
+    assert backup.daily(store.conn, path) is None, "there is nothing to lose yet"
+    add_articles(store, raw(1))
     first = backup.daily(store.conn, path)
     assert first is not None
     assert backup.daily(store.conn, path) is None

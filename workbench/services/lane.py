@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import ParamSpec, TypeVar
 
@@ -23,6 +23,10 @@ class Lane:
         loop = asyncio.get_running_loop()
         future = loop.run_in_executor(self._pool, partial(function, *args, **kwargs))
         return await asyncio.shield(future)
+
+    def submit(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Put a call in the queue and go on."""
+        return self._pool.submit(function, *args, **kwargs)
 
     def call(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The same for callers without an event loop."""

@@ -54,6 +54,7 @@ def copy(conn: sqlite3.Connection, to: Path) -> None:
         with made.open("rb+") as file:
             os.fsync(file.fileno())
         made.rename(to)
+        connect.sync_folder(to.parent)
     finally:
         made.unlink(missing_ok=True)
 
@@ -69,7 +70,9 @@ def make(conn: sqlite3.Connection, path: Path, why: str = "") -> Path:
 
 
 def daily(conn: sqlite3.Connection, path: Path) -> Path | None:
-    """Today's backup (UTC), unless there is one already."""
+    """Today's backup (UTC), unless there is one already or there is nothing to lose yet."""
+    if conn.execute("SELECT 1 FROM article LIMIT 1").fetchone() is None:
+        return None
     today = f"{path.stem}-{datetime.now(UTC):%Y%m%d}"
     return None if any(p.name.startswith(today) for p in existing(path)) else make(conn, path)
 
@@ -100,6 +103,7 @@ def restore(source: Path, path: Path) -> Path | None:
                 if old.exists():
                     old.rename(f"{aside}{end}")
         made.rename(path)
+        connect.sync_folder(path.parent)
     return aside
 
 

@@ -105,6 +105,15 @@ def file_mode(folder: Path) -> int:
     return 0o660 if folder.stat().st_mode & stat.S_ISGID else 0o600
 
 
+def sync_folder(folder: Path) -> None:
+    """Bring a rename in this folder to the disk."""
+    fd = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(fd)
+    finally:
+        os.close(fd)
+
+
 def connect(path: Path, *, query_only: bool = False) -> Database:
     """A connection with foreign keys, WAL and a busy timeout, wrapped by sqlite-utils.
 

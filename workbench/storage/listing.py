@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,15 +20,15 @@ ORDER = {
     Sort.UNREAD: "published DESC, id",
     Sort.ADDED: "id DESC",
     Sort.TITLE: "title_key, id",
-    Sort.OUTLET: "outlet = '', outlet, published DESC, id",
+    Sort.OUTLET: "outlet, published DESC, id",
 }
-"""Every order ends in the id, and every one but the last column of UNREAD is an index."""
+"""Every order ends in the id, and every one is an index; UNREAD is then partitioned, and OUTLET has the nameless moved to its end."""
 _PROGRESS = (ReadState.NEW, ReadState.READING, ReadState.READ, ReadState.DONE)
 
 
 def where(query: ListQuery, analyst: str) -> tuple[str, list[object]]:
     """The filters of a query as SQL over `article`, with their parameters."""
-    parts, args = ["deleted IS NULL"], list[object]()
+    parts, args = ["article.deleted IS NULL"], list[object]()
 
     def need(sql: str, *values: object) -> None:
         parts.append(sql)
@@ -35,33 +36,38 @@ def where(query: ListQuery, analyst: str) -> tuple[str, list[object]]:
 
     match = search.parse(query.text)
     if match.all:
-        need("id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)", match.all)
+        need("article.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)", match.all)
     if match.none:
-        need("id NOT IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)", match.none)
+        need("article.id NOT IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)", match.none)
     if query.outlets:
-        need("outlet IN (SELECT value FROM json_each(?))", json.dumps(query.outlets))
+        need("article.outlet IN (SELECT value FROM json_each(?))", json.dumps(query.outlets))
     if query.since:
-        need("published >= ?", query.since)
+        need("article.published >= ?", query.since)
     if query.until:
-        need("published <= ?", query.until + "~")
+        need("article.published <= ?", query.until + "~")
     if query.states:
         _need_states(need, query.states, analyst)
     claims = "SELECT article_id FROM claim WHERE deleted IS NULL"
     if query.has_claims is not None:
-        need(f"id {'IN' if query.has_claims else 'NOT IN'} ({claims})")
+        need(f"article.id {'IN' if query.has_claims else 'NOT IN'} ({claims})")
     if query.labels:
-        need(f"id IN ({claims} AND label IN (SELECT value FROM json_each(?)))", json.dumps(query.labels))
+        need(
+            f"article.id IN ({claims} AND label IN (SELECT value FROM json_each(?)))",
+            json.dumps(query.labels),
+        )
     if query.analyst:
-        need(f"id IN ({claims} AND by = ?)", query.analyst)
+        need(f"article.id IN ({claims} AND by = ?)", query.analyst)
     if query.entity:
         need(
-            "id IN (SELECT article_id FROM mention WHERE canonical = ? AND deleted IS NULL AND state <> 'rejected')",
+            "article.id IN (SELECT article_id FROM mention WHERE canonical = ? AND deleted IS NULL AND state <> 'rejected')",
             query.entity,
         )
     if query.duplicates is not None:
-        need(f"id {'' if query.duplicates else 'NOT '}IN (SELECT article_id FROM tally WHERE duplicates > 0)")
+        need(
+            f"article.id {'' if query.duplicates else 'NOT '}IN (SELECT article_id FROM tally WHERE duplicates > 0)"
+        )
     if query.ids is not None:
-        need("id IN (SELECT value FROM json_each(?))", listed(query.ids))
+        need("article.id IN (SELECT value FROM json_each(?))", listed(query.ids))
     return " AND ".join(parts), args
 
 
@@ -74,7 +80,7 @@ def _need_states(need: object, states: tuple[ReadState, ...], analyst: str) -> N
     else:
         inside, wanted = "IN", list(states)
     need(
-        f"id {inside} (SELECT article_id FROM reading WHERE analyst = ?"
+        f"article.id {inside} (SELECT article_id FROM reading WHERE analyst = ?"
         " AND state IN (SELECT value FROM json_each(?)))",
         analyst,
         json.dumps(wanted),
@@ -84,7 +90,7 @@ def _need_states(need: object, states: tuple[ReadState, ...], analyst: str) -> N
 def ids(store: Store, query: ListQuery, limit: int | None = None) -> array[int]:
     """Ids in the order of the query. 100,000 of them take some 25 ms: an index is walked and nothing is sorted."""
     condition, args = where(query, store.analyst)
-    whole = query.sort is Sort.UNREAD or query.reverse or limit is None
+    whole = query.sort in {Sort.UNREAD, Sort.OUTLET} or query.reverse or limit is None
     cursor = store.conn.execute(
         f"SELECT id FROM article WHERE {condition} ORDER BY {ORDER[query.sort]} LIMIT ?",
         [*args, -1 if whole else limit],
@@ -92,6 +98,11 @@ def ids(store: Store, query: ListQuery, limit: int | None = None) -> array[int]:
     found = array("q", [row[0] for row in cursor.fetchall()])
     if query.sort is Sort.UNREAD:
         found = _unread_first(store, found)
+    if query.sort is Sort.OUTLET:
+        nameless = store.conn.execute(
+            f"SELECT count(*) FROM article WHERE {condition} AND article.outlet = ''", args
+        ).fetchone()[0]
+        found = found[nameless:] + found[:nameless]
     if query.reverse:
         found.reverse()
     return found if limit is None else found[:limit]
@@ -155,32 +166,39 @@ def count(store: Store, query: ListQuery) -> int:
 def facets(store: Store, query: ListQuery) -> Facets:
     """How the articles of a query are spread over outlets, read states, labels, analysts and months."""
     condition, args = where(query, store.analyst)
-    inside = f"(SELECT id FROM article WHERE {condition})"
 
-    def tally(sql: str, before: Sequence[object] = ()) -> tuple[Facet, ...]:
+    def tally(sql: str, *before: object) -> tuple[Facet, ...]:
         cursor = store.conn.execute(sql, [*before, *args])
         return tuple(Facet(str(value or ""), number) for value, number in cursor)
 
     outlets = tally(f"SELECT outlet, count(*) n FROM article WHERE {condition} GROUP BY 1 ORDER BY n DESC, 1")
     read = tally(
-        "SELECT state, count(*) n FROM reading WHERE analyst = ? AND state <> 'new'"
-        f" AND article_id IN {inside} GROUP BY 1",
-        [store.analyst],
+        "SELECT r.state, count(*) FROM reading r JOIN article ON article.id = r.article_id"
+        f" WHERE r.analyst = ? AND r.state <> 'new' AND {condition} GROUP BY 1",
+        store.analyst,
     )
     total = sum(f.count for f in outlets)
     by_state = {f.value: f.count for f in read}
     by_state["new"] = total - sum(by_state.values())
-    spread = "count(DISTINCT article_id) n FROM claim WHERE deleted IS NULL AND article_id IN"
+    tagged = (
+        "count(DISTINCT c.article_id) n FROM claim c JOIN article ON article.id = c.article_id"
+        f" WHERE c.deleted IS NULL AND {condition} GROUP BY 1 ORDER BY n DESC, 1"
+    )
     return Facets(
         total=total,
         outlets=outlets,
         states=tuple(Facet(s, by_state[s]) for s in _PROGRESS if by_state.get(s)),
-        labels=tally(f"SELECT label, {spread} {inside} GROUP BY 1 ORDER BY n DESC, 1"),
-        analysts=tally(f"SELECT by, {spread} {inside} GROUP BY 1 ORDER BY n DESC, 1"),
-        months=tally(
-            f"SELECT substr(published, 1, 7) m, count(*) FROM article WHERE {condition} GROUP BY 1 ORDER BY m DESC"
-        ),
+        labels=tally(f"SELECT c.label, {tagged}"),
+        analysts=tally(f"SELECT c.by, {tagged}"),
+        months=_months(store, condition, args),
     )
+
+
+def _months(store: Store, condition: str, args: list[object]) -> tuple[Facet, ...]:
+    """Articles by month, newest first, those without a date last: counted here, which is faster than substr in SQL."""
+    dates = store.conn.execute(f"SELECT published FROM article WHERE {condition}", args).fetchall()
+    counted = Counter((day or "")[:7] for (day,) in dates)
+    return tuple(Facet(month, counted[month]) for month in sorted(counted, reverse=True))
 
 
 def without_order(query: ListQuery) -> ListQuery:

@@ -53,7 +53,8 @@ CREATE TABLE article (
 ) STRICT;
 CREATE INDEX article_published ON article (published DESC, id) WHERE deleted IS NULL;
 CREATE INDEX article_title ON article (title_key, id) WHERE deleted IS NULL;
-CREATE INDEX article_outlet ON article (outlet = '', outlet, published DESC, id) WHERE deleted IS NULL;
+CREATE INDEX article_outlet ON article (outlet, published DESC, id) WHERE deleted IS NULL;
+CREATE INDEX article_live ON article (id) WHERE deleted IS NULL;
 CREATE TABLE article_text (
     article_id INTEGER PRIMARY KEY REFERENCES article (id),
     text TEXT NOT NULL,

@@ -92,5 +92,6 @@ def create(path: Path, mode: int) -> None:
         migrate(db)
         db.close()
         made.rename(path)
+        connect.sync_folder(path.parent)
     finally:
         made.unlink(missing_ok=True)

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.arabic.chars import FOLD_VERSION, folded
-from workbench.arabic.words import clitics, words
+from workbench.arabic.words import clitics
 from workbench.storage.tx import Tx
 
 INDEX_VERSION = f"{FOLD_VERSION}.1"
 """Fold version and the version of the forms below; an index made under another one is filled anew."""
 _SETTING = "search.version"
 _WORD = re.compile(r"\w+")
+_CLITIC_LIKE = re.compile(r"(?<!\w)[وفبلكا][\w\u0640\u064b-\u0652\u0670]{2,}")
+"""Written words that begin like a proclitic: only these are asked for theirs."""
 _TERM = re.compile(r'(-?)(?:"([^"]*)"|(\S+))')
 
 
@@ -33,7 +35,7 @@ def stripped(word: str) -> tuple[str, ...]:
 def forms(text: str) -> tuple[str, str]:
     """The two columns of the index for a text: its folded words, and the forms they have without clitics."""
     plain = " ".join(_WORD.findall(folded(text)))
-    written = dict.fromkeys(text[span.start : span.end] for span in words(text))
+    written = dict.fromkeys(_CLITIC_LIKE.findall(text))
     return plain, " ".join(dict.fromkeys(form for word in written for form in stripped(word)))
 
 
