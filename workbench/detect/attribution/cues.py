@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from workbench.arabic.chars import IGNORABLE
@@ -23,6 +24,8 @@ from workbench.domain.mention import CueClass
 
 _RELATIVE = frozenset({"الذي", "التي", "الذين"})
 _SAYING = frozenset({"قائلا", "قائله", "قائلين", "بالقول", "القول"})
+_TAGGED = re.compile(r"(و?)(وصف|وصفت|وصفوا|يصف|تصف)(?:ه|ها|هم)")
+"""وصفه بأنه: the object as a pronoun on the verb."""
 _BARE_NOUNS = frozenset({"اعلان", "نفي", "تاكيد", "تحذير", "ادعاء", "تكذيب"})
 _WEAK = frozenset({"نفي", "ادعي", "روي", "راي", "اشتكي"})
 _IMPERSONAL = frozenset({"ذكر", "اشار"})
@@ -48,6 +51,27 @@ _ALSO_NOUNS = frozenset(
     | {"علم", "ظن", "روي", "راي", "حذر", "نفي", "وصف", "توقع", "تعهد", "تردد", "تداول", "تحدث", "فسر", "اقر"}
 )
 """Perfect verbs that look like common nouns: between a cue and its أن they are taken for nouns."""
+_SAID_OF = frozenset(
+    {
+        "اعلن",
+        "قال",
+        "قيل",
+        "نقل",
+        "ذكر",
+        "افاد",
+        "زعم",
+        "اعتقد",
+        "ظن",
+        "قدر",
+        "توقع",
+        "رجح",
+        "كشف",
+        "اكد",
+        "اشيع",
+        "تداول",
+    }
+)
+"""Verbs whose written passive reports; of others it says what was done (عُلّقت الرحلات)."""
 _KEPT_BACK = frozenset(
     {"علق", "اوضح", "كشف", "اعلن", "اكد", "نفي", "ذكر", "صرح", "قال", "تحدث", "اشار", "بين", "رد", "انكر"}
 )
@@ -115,17 +139,23 @@ class Cues:
     def source_start(self, cue: Cue) -> int:
         """Code point where the cue itself begins: a conjunction written with it stays outside."""
         token = self.text.tokens[cue.at]
-        if token.word in FORMS and not self._prefixed(cue.at):
+        if not self._prefixed(cue.at):
             return token.start
         start = token.start + 1
         marks = IGNORABLE.match(self.text.source, start)
         return marks.end() if marks else start
 
     def _prefixed(self, i: int) -> bool:
-        return self.text.tokens[i].word not in FORMS
+        word = self.text.tokens[i].word
+        tagged = _TAGGED.fullmatch(word)
+        return bool(tagged[1]) if tagged else word not in FORMS
 
     def _readings(self, i: int) -> list[tuple[CueForm, bool]]:
         word = self.text.tokens[i].word
+        if word not in FORMS and (tagged := _TAGGED.fullmatch(word)):
+            if self._before(i) in {"يمكن", "يمكننا"}:
+                return []
+            return [(f, bool(tagged[1])) for f in FORMS[tagged[2]] if f.form is not Form.PARTICIPLE]
         alone = i > 0 and self.text.tokens[i - 1].word in {"و", "ف"}
         if word in FORMS:
             return [(f, alone) for f in FORMS[word]]
@@ -139,6 +169,8 @@ class Cues:
         before = self._before(i)
         if form.form is Form.NOUN:
             return self._noun(i, form, joined)
+        if self.text.source[: self.text.tokens[i].end].endswith("ت\u064f"):
+            return None
         if self._other_word(i, form) or (form.form is Form.IMPERFECT and not joined and before == "ان"):
             return None
         if form.form is Form.PARTICIPLE and before in {"كان", "وكان", "كانت", "ليس", "بات", "يبقي", "ما"}:
@@ -152,7 +184,14 @@ class Cues:
         negated = before in NEGATIONS
         complement = self.complement(i, form)
         passive = self._passive(i, form, complement)
-        if passive and complement is None and i + 1 < len(self.text.tokens):
+        if form.form is Form.PERFECT and form.verb.name not in _SAID_OF and self._vowelled_passive(i):
+            return None
+        if (
+            passive
+            and complement is None
+            and form.verb.name in {"قدر", "اعلن"}
+            and i + 1 < len(self.text.tokens)
+        ):
             complement = Complement("noun", i + 1)
         if passive and form.verb.name in _IMPERSONAL and form.form is Form.IMPERFECT:
             return None
@@ -234,7 +273,7 @@ class Cues:
                 direct = tokens[k - 1].word in _SAYING
                 if "quote" in takes and not (glued or tokens[k - 1].word == "ل"):
                     if direct or self.text.words_in(quote) > NAME_QUOTE:
-                        return Complement("quote", k)
+                        return self._object(i, form, k) or Complement("quote", k)
                     short = short or (Complement("quote", k) if k == i + 1 else None)
                 k = self.text.quotes[quote].last + 1
                 words += 1
@@ -248,12 +287,11 @@ class Cues:
             commas += token.word in "،,"
             words += token.is_word
             if "that" in takes and (self._is_that(k) or (as_said and word_so(token.word))):
-                earlier = self._object(i, form, k) if commas and "noun" in takes else None
-                return earlier if earlier is not None and earlier.kind == "noun" else Complement("that", k)
+                return self._earlier_object(i, form, k) or Complement("that", k)
             if k > i + 1 and self._other_cue(k):
                 break
             k += 1
-        return self._object(i, form, k) or (short if self._alone(i + 1) else None)
+        return self._object(i, form, k, guess=True) or (short if self._alone(i + 1) else None)
 
     def _directly(self, k: int, end: int, takes: frozenset[str]) -> Complement | None:
         """A prepositional object right behind the cue (أشار إلى تراجع, أفاد بوقوع), which nothing later outranks."""
@@ -275,6 +313,14 @@ class Cues:
         after = self.text.quotes[quote].last + 1 if quote is not None else k
         return after >= len(self.text.tokens) or not self.text.tokens[after].is_word
 
+    def _earlier_object(self, i: int, form: CueForm, k: int) -> Complement | None:
+        """An object before the أن at `k` when a comma parts the two: then the أن belongs to something later."""
+        if self.text.tokens[k - 1].word in form.verb.takes:
+            return None
+        earlier = self._object(i, form, k)
+        between = self.text.tokens[earlier.at : k] if earlier and earlier.kind != "ب" else []
+        return earlier if any(t.word in "،," for t in between) else None
+
     def _colon(self, k: int, end: int, takes: frozenset[str]) -> Complement | None:
         if "quote" not in takes or k + 1 >= end or self.text.tokens[k + 1].word == "\n":
             return None
@@ -286,7 +332,7 @@ class Cues:
 
     def _is_that(self, k: int) -> bool:
         word = self.text.tokens[k].word
-        if word in BY_THAT:
+        if word in BY_THAT or (word == "الا" and self.text.tokens[k].raw == "ألا"):
             return True
         return word in THAT and not (k > 0 and self.text.tokens[k - 1].word in NOT_THAT_AFTER)
 
@@ -296,6 +342,8 @@ class Cues:
         word, before = tokens[k].word, tokens[k - 1].word
         if word in _SAYING or before in {"حسبما", "كما", "ما", "وفقما"} or k in self.nouns.names:
             return False
+        if _TAGGED.fullmatch(word):
+            return True
         forms = FORMS.get(word)
         joined = forms is None and word[:1] == "و"
         if joined:
@@ -312,8 +360,11 @@ class Cues:
             return False
         return form.form is Form.IMPERFECT or joined or form.verb.name not in _ALSO_NOUNS
 
-    def _object(self, i: int, form: CueForm, limit: int) -> Complement | None:
-        """A prepositional or bare object, for the verbs that announce, deny or warn with one."""
+    def _object(self, i: int, form: CueForm, limit: int, *, guess: bool = False) -> Complement | None:
+        """A prepositional or bare object, for the verbs that announce, deny or warn with one.
+
+        With `guess` also where nothing marks its beginning.
+        """
         tokens = self.text.tokens
         takes = form.verb.takes
         stop = min(limit, i + 26)
@@ -345,16 +396,23 @@ class Cues:
                 return Complement("noun", i + 1)
         if "noun" in takes and form.form is not Form.NOUN:
             _, at = self.nouns.object_after(i + 1, stop)
+            if guess and (at is None or not self.nouns.is_object(at)):
+                at = self._unclear_object(i, limit) or at
             if at is not None and self.text.tokens[at].is_word:
                 return Complement("noun", at)
         return None
 
+    def _unclear_object(self, i: int, limit: int) -> int | None:
+        """After a subject that comes first (الجيش ينفي خرق الهدنة) the next word; else behind a definite subject."""
+        nxt = self.text.tokens[i + 1] if i + 1 < limit else None
+        if nxt is None or not nxt.is_word:
+            return None
+        subject_first = self._before(i)[:2] == "ال" and not self._prefixed(i)
+        return i + 1 if subject_first else self.nouns.plain_object(i + 1, limit)
+
     def _passive(self, i: int, form: CueForm, complement: Complement | None) -> bool:
         """أُعلن, يُعتقد: by its vowel, or unvocalised with أن right behind an estimate and no subject before it."""
-        token = self.text.tokens[i]
-        letters = self.text.source[token.start : token.end]
-        at = 1 if self._prefixed(i) else 0
-        if form.form is not Form.PARTICIPLE and letters[at + 1 : at + 2] == "\u064f" and len(letters) > 3:
+        if form.form is not Form.PARTICIPLE and self._vowelled_passive(i):
             return form.form is Form.PERFECT or form.verb.cue_class is CueClass.ESTIMATE
         if form.form is not Form.IMPERFECT or form.gender is not Gender.MALE or complement is None:
             return False
@@ -363,6 +421,13 @@ class Cues:
         before = self._before(i)
         opens = not before or not before[0].isalnum() or before in {"كما", "حيث", "و", "فيما", "ما", "كان"}
         return direct and impersonal and (opens or self._prefixed(i))
+
+    def _vowelled_passive(self, i: int) -> bool:
+        """A damma on the first letter: of a perfect verb it is the passive (أُعلن)."""
+        token = self.text.tokens[i]
+        letters = self.text.source[token.start : token.end]
+        at = 1 if self._prefixed(i) else 0
+        return letters[at + 1 : at + 2] == "\u064f" and len(letters) > 3
 
     def _after_quote(self, i: int) -> bool:
         k = i - 1

@@ -114,7 +114,7 @@ _VERBS: tuple[tuple[CueClass, str], ...] = (
     (_A, "اعلم/اعلم/علم/معلم/ | that | 16"),
     (_A, "كشف/كشف/كشف/كاشف/ | that quote عن"),
     (_A, "تعهد/تعهد/تعهد/متعهد/تعهد | that quote ب | 14"),
-    (_A, "وعد/وعد/عد/واعد/ | that | 10"),
+    (_A, "وعد/وعد//واعد/ | that | 10"),
     (_C, "اكد/اكد/ؤكد/مؤكد/تاكيد | that quote noun علي"),
     (_C, "شدد/شدد/شدد/مشدد/ | that quote علي"),
     (_C, "اصر/اصر/صر/مصر/ | that quote علي | 10"),
@@ -179,11 +179,11 @@ def _inflect(verb: Verb, parts: list[str], put: Callable[[str, Verb, Form, Gende
     put(stem + "ت", verb, Form.PERFECT, Gender.FEMALE)
     for end, gender in (("وا", Gender.MANY), ("ا", Gender.MANY), ("تا", Gender.FEMALE)):
         put(stem + end, verb, Form.PERFECT, gender)
-    put("ي" + present, verb, Form.IMPERFECT, Gender.MALE)
-    put("ت" + present, verb, Form.IMPERFECT, Gender.FEMALE)
-    bare = present.removesuffix("ي")
-    for end in ("ون", "وا", "ان"):
-        put("ي" + bare + end, verb, Form.IMPERFECT, Gender.MANY)
+    if present:
+        put("ي" + present, verb, Form.IMPERFECT, Gender.MALE)
+        put("ت" + present, verb, Form.IMPERFECT, Gender.FEMALE)
+        for end in ("ون", "وا", "ان"):
+            put("ي" + present.removesuffix("ي") + end, verb, Form.IMPERFECT, Gender.MANY)
     if active:
         for end, agrees in (("ا", "m"), ("ه", "f"), ("ين", "p"), ("تين", "p"), ("ات", "p")):
             put(active + end if active[-1] != "ا" else active, verb, Form.PARTICIPLE, Gender(agrees))

@@ -43,13 +43,16 @@ _CLAUSE_WORDS = THAT | _set(
     "لكن ولكن غير بينما فيما حيث كما إذ حين وفيما وبينما مما ما فإن وإن بأن وأن فيما بأنه بأنها"
 )
 _LEAD = _set(
-    "من جهته جهتها جانبه جانبها ناحيته ناحيتها جهتهم جانبهم جهة أخرى بدوره بدورها وكان كان وكانت كانت قد وقد لكن ولكن إلا حتى كما وفي المقابل بالمقابل"
+    "من جهته جهتها جانبه جانبها ناحيته ناحيتها جهتهم جانبهم جهة أخرى بدوره بدورها وكان كان وكانت كانت قد وقد لكن ولكن إلا حتى كما ثم وفي المقابل بالمقابل"
 )
 _OBJECTS = _set(
     "ضرورة أهمية استعداد مسؤولية رفض دعم حرص التزام مقتل وفاة إصابة توقيف إطلاق فتح وقف وجود عدم صحة بدء تمسك قرب حالة انطلاق "
     "وقوع سقوط حدوث مصرع نهاية بداية عزم نية قرار خطة فوز هدنة حظر منع رفع خفض زيادة ثبوت جاهزية سيطرة ولادة دخول خروج عودة وصول "
-    "استمرار مواصلة تواصل حصول بلوغ تقدم تراجع نجاح فشل إلغاء غلق إغلاق براءة قيام هبوط صعود حق قدرة ثقة أنباء خبر تقارير اتهامات أي ماهية تفاصيل أسباب سبب عدد هوية طبيعة مزيد موعد نتائج"
+    "استمرار مواصلة تواصل حصول بلوغ تقدم تراجع نجاح فشل إلغاء غلق إغلاق براءة قيام هبوط صعود حق قدرة ثقة أنباء خبر تقارير اتهامات أي ماهية تفاصيل أسباب سبب عدد هوية طبيعة مزيد موعد نتائج "
+    "نشر رصد ضبط قتل أسر صرف جمع نقل دفن فقد حجز عقد فرض منح سحب طرد هدم شن حل كشف ضخ قصف شطب طرح سداد شراء بيع بناء تلقي توقيع "
+    "استقالة إقالة عزل نجاة غرق احتراق هجوم اغتيال تبني نفي رغبة عزمها عزمه نيته نيتها حصيلة"
 )
+_PRONOUN = re.compile(r"(?:هما|ها|هم|ه)$")
 _NOT_OBJECTS = _set(
     "تنظيم تحالف تجمع تقرير تلفزيون تكتل تيار اتحاد ائتلاف اقليم اعلام تونس تركيا ايران اسلام اخوان"
 )
@@ -169,6 +172,21 @@ class Nouns:
             return Phrase(at, self._phrase_end(at + 1, limit), self._phrase_end(at + 1, limit))
         return self.speaker_after(at, limit, bounded=False)
 
+    def plain_object(self, at: int, limit: int) -> int | None:
+        """A guess where nothing is clear: the first indefinite word behind a definite noun phrase (نفى الجيش خرق الهدنة)."""
+        tokens = self.text.tokens
+        definite = False
+        i = at
+        while i < limit and tokens[i].is_word and not self._ends(i):
+            if i in self.names:
+                definite, i = True, self.names[i]
+                continue
+            if definite and not tokens[i].word.startswith(("ال", "وال", "لل")):
+                return i
+            definite = definite or tokens[i].word.startswith("ال")
+            i += 1
+        return None
+
     def told_by(self, at: int, limit: int) -> Phrase | None:
         """The speaker behind the outlet that was told (ما صرح به لمراسل الإذاعة، فلان)."""
         if at >= limit or self.text.tokens[at].word not in _AUDIENCE:
@@ -194,6 +212,23 @@ class Nouns:
         known = [i for i in (first, first + 1) if i in self.names]
         if known and known[0] < before:
             return Phrase(known[0], self.names[known[0]], self.names[known[0]])
+        if self.text.tokens[first].word in {
+            "في",
+            "وفي",
+            "من",
+            "ومن",
+            "خلال",
+            "عقب",
+            "بعد",
+            "قبل",
+            "علي",
+            "وعلي",
+            "مع",
+        }:
+            comma = next((k for k in range(first, before) if self._is(k, "،,")), None)
+            if comma is None or comma + 1 >= before:
+                return None
+            first = comma + 1
         start = first if self.text.tokens[first].word.startswith("ال") else first + 1
         return self.speaker_after(start, before, bounded=False) if start < before else None
 
@@ -202,10 +237,16 @@ class Nouns:
         token = self.text.tokens[i]
         if token.word.startswith("ال") or i in self.names or token.word in _NOT_OBJECTS:
             return False
-        if token.word in _OBJECTS or "\u064b" in self.text.source[token.start : token.end]:
+        if token.word in _ADVERBS:
+            return False
+        accusative = "\u064b" in self.text.source[token.start : token.end]
+        if token.word in _OBJECTS or (accusative and not token.raw.endswith(("يا", "ية"))):
             return True
-        pronoun = token.raw.endswith(("ها", "هم", "هما")) or (token.raw.endswith("ه") and len(token.raw) > 4)
-        return (pronoun and len(token.raw) > 4) or bool(_MASDAR.fullmatch(token.word))
+        stem = _PRONOUN.sub("", token.word)
+        if stem != token.word and token.raw.endswith("ة"):
+            stem = token.word
+        stem = stem[:-1] + "ه" if stem.endswith("ت") else stem
+        return stem in _OBJECTS or bool(_MASDAR.fullmatch(stem))
 
     def _object_start(self, at: int, limit: int) -> int | None:
         tokens = self.text.tokens
@@ -271,6 +312,8 @@ class Nouns:
         token = self.text.tokens[i]
         if i in self.text.opens or i in self.names:
             return True
+        if "\u064b" in self.text.source[token.start : token.end] and not token.word.startswith("ال"):
+            return False
         if not token.is_word or (token.word.isdigit() and i not in self.names):
             return False
         if token.word in _ENDS_PHRASE or token.word in _AUDIENCE or token.word in NEGATIONS:
@@ -322,7 +365,7 @@ class Nouns:
             return i in self.text.opens and self.text.opens[i] == quote
         if i in self.text.closes:
             return False
-        return token.word in "،,:؛.!?؟–—\n" or token.word in _CLAUSE_WORDS
+        return token.word in "،,:؛.!?؟–—\n" or token.word == "و" or token.word in _CLAUSE_WORDS
 
     def _last_name(self, begin: int, end: int) -> int:
         """Where the noun that a relative clause belongs to begins: a known name that ends there, else by form.

@@ -14,6 +14,8 @@ from workbench.domain.mention import CueClass, Statement
 
 _PARTICLES = frozenset({"الي", "علي", "عن", "من", "ب"})
 _LINKS = frozenset({"كما", "فيما", "بينما", "حيث", "وقد", "فقد", "حين"})
+_DANGLING = frozenset("و ف في فيما كما حين بينما ثم لكن حيث وقد ، ,".split())
+"""Links before the next cue that belong to neither content."""
 _MEDIA_TO = frozenset({"للصحفيين", "للصحافيين", "لي", "لهم", "له", "لها", "لنا", "للزملاء"})
 Interval = tuple[int, int]
 
@@ -96,9 +98,12 @@ class Parser:
             self.taken.update(
                 cue.at + 1 + k for k, t in enumerate(said_after) if t.word in {"قائلا", "قائله"}
             )
-        if not cue.passive:
+        if not cue.passive and cue.form.verb.name not in {"قيل", "اشيع"}:
             said.speaker = self._speaker(cue, said)
         said.cuts = self._cut(cue)
+        own = said.speaker is not None and said.speaker[0] > said.cue[1]
+        if said.cuts is None and own and cue.at and tokens[cue.at - 1].word in {"،", ",", "–"}:
+            said.cuts = cue.at
         self.found.append(said)
 
     def _limit(self, cue: Cue) -> int:
@@ -161,6 +166,8 @@ class Parser:
             for s in self.found
             if s.at < at and s.speaker and (tokens[s.at].quote < 0 or tokens[s.at].quote == here.quote)
         ]
+        spoken = [s for s in known if s.source is None or s.gender is not None or s.source.own_words]
+        known = spoken or known
         same = [s for s in known if tokens[s.at].sentence == here.sentence]
         agreeing = [
             s for s in same if gender in {None, Gender.MANY} or s.gender in {gender, None, Gender.MANY}
@@ -294,6 +301,8 @@ class Parser:
             trailing = later.source is not None and later.source.back and not later.source.inside
             cut = later.at if trailing else later.cuts
             if cut is not None and cut > begin:
+                while cut > begin and tokens[cut - 1].word in _DANGLING:
+                    cut -= 1
                 return cut
         return end
 
@@ -346,7 +355,10 @@ class Parser:
         return self.text.span(begin, end) if begin < end else None
 
     def _span(self, phrase: Phrase | None) -> Interval | None:
-        return self.text.span(phrase.first, phrase.end) if phrase else None
+        span = self.text.span(phrase.first, phrase.end) if phrase else None
+        if span and self.text.source.startswith(("وال", "فال"), span[0]):
+            return span[0] + 1, span[1]
+        return span
 
 
 def names_of(text: Text, spans: Iterable[Interval]) -> dict[int, int]:
