@@ -75,7 +75,8 @@ class Encoder:
         for token in tokens(data):
             kind, piece = token.lastgroup, token.group()
             if kind == "text":
-                self._paint(piece)
+                style = self._link + self._sgr
+                self._column = self._screen.put(self._row, self._column, piece, style)
                 moved = True
             elif kind == "sgr":
                 self._style(token["sgr"])
@@ -96,12 +97,6 @@ class Encoder:
             column = self._screen.sent_column(self._row, self._column)
             pending += f"\x1b[{self._row + 1};{column + 1}H"
         return "".join(out) + pending
-
-    def _paint(self, text: str) -> None:
-        style = self._link + self._sgr
-        for glyph, width in clusters(text):
-            self._screen.put(self._row, self._column, glyph, width, style)
-            self._column += width
 
     def _style(self, parameters: str) -> None:
         """SGR adds to what is set; 0 or nothing clears, also as the first of several."""

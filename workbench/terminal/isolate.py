@@ -15,16 +15,21 @@ alone (W7, N2), whatever else is on the row. Inside a word
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import cycle
+from typing import NamedTuple
 
 from workbench.arabic.bidi import mirror, resolve
 from workbench.arabic.ucd import bidi_class
 
 ANCHOR = "\u0640"
 """Tatweel, class AL: drawn in the colour of its background it holds digits to its left."""
+_REORDERED = re.compile(
+    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""Blocks whose characters are R, AL or AN; a row without any is sent as it is."""
 LOOK_ALIKES = {"\u061f": "\u2e2e", "\u061b": "\u2e35"}
 """Arabic question mark and semicolon are letters (AL) to UAX #9; these are neutral and look the same."""
 LONE_BRACKETS = tuple(
@@ -38,8 +43,7 @@ LONE_BRACKETS = tuple(
 """Brackets that look alike and pair with none of the others: for those that N0 would pair across the row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(NamedTuple):
     """One cell as it is sent: where it is seen, and what goes out for it."""
 
     cell: int
@@ -56,6 +60,8 @@ def order(row: Sequence[str], blank: str) -> list[Sent]:
 
     `row` has one glyph (a base with its marks) a column, "" in the second column of a wide one.
     """
+    if not _REORDERED.search("".join(row)):
+        return [Sent(at, blank if glyph.isspace() else glyph) for at, glyph in enumerate(row) if glyph]
     sent: list[Sent] = []
     at = 0
     while at < len(row):
@@ -63,11 +69,12 @@ def order(row: Sequence[str], blank: str) -> list[Sent]:
             sent.append(Sent(at, blank))
             at += 1
             continue
-        end = _word_end(row, at)
-        end, anchored = _reach(row, at, end)
-        for index, glyph, turned in _arranged(tuple(row[at:end]), anchored):
-            hidden = anchored and at + index == end - 1
-            sent.append(Sent(at + index, glyph, turned, hidden))
+        end, anchored = _reach(row, at, _word_end(row, at))
+        unit = _arranged(tuple(row[at:end]), anchored)
+        sent += [Sent(at + index, glyph, turned) for index, glyph, turned in unit]
+        if anchored:
+            hidden = next(i for i in range(len(sent) - 1, -1, -1) if sent[i].cell == end - 1)
+            sent[hidden] = sent[hidden]._replace(hidden=True)
         at = end
     return _unpaired(sent)
 
@@ -82,7 +89,7 @@ def _unpaired(sent: list[Sent]) -> list[Sent]:
         return sent
     families = cycle(LONE_BRACKETS)
     return [
-        replace(item, glyph=next(families)[item.glyph[0]] + item.glyph[1:])
+        item._replace(glyph=next(families)[item.glyph[0]] + item.glyph[1:])
         if item.turned and item.glyph[0] in LONE_BRACKETS[0]
         else item
         for item in sent
@@ -91,9 +98,10 @@ def _unpaired(sent: list[Sent]) -> list[Sent]:
 
 def _word_end(row: Sequence[str], at: int) -> int:
     """End of the run of cells that draw something; a second column belongs to its first."""
-    while at < len(row) and not row[at].isspace():
-        at += 1
-    return at
+    for end in range(at, len(row)):
+        if row[end].isspace():
+            return end
+    return len(row)
 
 
 def _reach(row: Sequence[str], start: int, end: int) -> tuple[int, bool]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import zip_longest
 
-from workbench.terminal.isolate import Sent, order
+from workbench.terminal.isolate import order
+from workbench.terminal.stream import clusters, narrow
 
 RESET = "\x1b[0m"
 _LINK_END = "\x1b]8;;\x1b\\"
@@ -26,7 +26,8 @@ class Row:
 
     glyphs: list[str] = field(default_factory=list)
     styles: list[str] = field(default_factory=list)
-    touched: set[int] = field(default_factory=set)
+    touched: bytearray = field(default_factory=bytearray)
+    """1 for each painted column that was painted since the last update."""
     sent: list[tuple[str, str] | None] = field(default_factory=list)
     """None in the second column of a wide glyph."""
     cells: list[int] = field(default_factory=list)
@@ -34,20 +35,33 @@ class Row:
 
     def put(self, column: int, glyph: str, width: int, style: str) -> None:
         """Paint one glyph; what it covers by half is wiped."""
-        missing = column + width - len(self.glyphs)
-        if missing > 0:
-            self.glyphs += [" "] * missing
-            self.styles += [""] * missing
-        for edge in (column, column + width):
-            if 0 < edge < len(self.glyphs) and self.glyphs[edge] == "":
-                self.glyphs[edge - 1] = self.glyphs[edge] = " "
+        self._open(column, column + width)
         self.glyphs[column] = glyph
         self.styles[column] = style
-        self.touched.add(column)
+        self.touched[column] = 1
         if width == 2:
             self.glyphs[column + 1] = ""
             self.styles[column + 1] = style
-            self.touched.add(column + 1)
+            self.touched[column + 1] = 1
+
+    def put_narrow(self, column: int, text: str, style: str) -> None:
+        """Paint glyphs of one code point and one cell each."""
+        end = column + len(text)
+        self._open(column, end)
+        self.glyphs[column:end] = text
+        self.styles[column:end] = [style] * len(text)
+        self.touched[column:end] = b"\1" * len(text)
+
+    def _open(self, column: int, end: int) -> None:
+        """Make room for [column, end) and wipe wide glyphs that reach over its edges."""
+        missing = end - len(self.glyphs)
+        if missing > 0:
+            self.glyphs += [" "] * missing
+            self.styles += [""] * missing
+            self.touched += bytes(missing)
+        for edge in (column, end):
+            if 0 < edge < len(self.glyphs) and self.glyphs[edge] == "":
+                self.glyphs[edge - 1] = self.glyphs[edge] = " "
 
     def painted(self) -> str:
         """The row as painted, left to right, with its styles."""
@@ -59,27 +73,23 @@ class Row:
 
         One blank stands at the end of every row: a figure at its very edge needs it as an anchor.
         """
+        glyphs, styles = [*self.glyphs, " "], [*self.styles, _ground(self.styles[-1])]
+        wide = "" in glyphs
         line: list[tuple[str, str] | None] = []
         cells: list[int] = []
-        for item in order([*self.glyphs, " "], blank):
-            line.append((item.glyph, self._style(item)))
-            cells.append(item.cell)
-            if item.cell + 1 < len(self.glyphs) and self.glyphs[item.cell + 1] == "":
+        for cell, glyph, _, hidden in order(glyphs, blank):
+            line.append((glyph, _invisible(styles[cell]) if hidden else styles[cell]))
+            cells.append(cell)
+            if wide and cell + 1 < len(glyphs) and glyphs[cell + 1] == "":
                 line.append(None)
-                cells.append(item.cell + 1)
-        changed = [
-            column
-            for column, (new, old) in enumerate(zip_longest(line, self.sent))
-            if column < len(line) and (new != old or cells[column] in self.touched)
-        ]
+                cells.append(cell + 1)
+        touched, sent = [*self.touched, 0], self.sent + [None] * (len(line) - len(self.sent))
+        changed = [column for column, new in enumerate(line) if touched[cells[column]] or new != sent[column]]
         self.sent, self.cells = line, cells
-        self.touched.clear()
+        self.touched = bytearray(len(self.touched))
+        if len(changed) == len(line):
+            return [(0, _styled(line))]
         return [(start, _styled(line[start:end])) for start, end in _runs(changed, line)]
-
-    def _style(self, item: Sent) -> str:
-        inside = item.cell < len(self.styles)
-        style = self.styles[item.cell] if inside else _ground(self.styles[-1])
-        return _invisible(style) if item.hidden else style
 
 
 class Screen:
@@ -95,12 +105,17 @@ class Screen:
         self._rows.clear()
         self._dirty.clear()
 
-    def put(self, row: int, column: int, glyph: str, width: int, style: str) -> None:
-        """Paint one glyph."""
-        if row not in self._rows:
-            self._rows[row] = Row()
-        self._rows[row].put(column, glyph, width, style)
-        self._dirty.add(row)
+    def put(self, number: int, column: int, text: str, style: str) -> int:
+        """Paint text; returns the column after it."""
+        row = self._rows.setdefault(number, Row())
+        self._dirty.add(number)
+        if narrow(text):
+            row.put_narrow(column, text, style)
+            return column + len(text)
+        for glyph, width in clusters(text):
+            row.put(column, glyph, width, style)
+            column += width
+        return column
 
     def flush(self) -> str:
         """The bytes that show what was painted since the last flush."""

@@ -27,6 +27,11 @@ def tokens(data: str) -> Iterator[re.Match[str]]:
     return _TOKEN.finditer(data)
 
 
+def narrow(text: str) -> bool:
+    """Whether every code point of the text is a glyph of one cell."""
+    return cell_width.letters(text).count(b"1") == len(text)
+
+
 def clusters(text: str) -> Iterator[tuple[str, int]]:
     """Each glyph with its marks, and its cells (1 or 2); a blank of two cells is two blanks."""
     glyph, width = "", 0
