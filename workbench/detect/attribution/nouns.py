@@ -5,57 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from workbench.arabic.chars import folded
 from workbench.detect.attribution.lexicon import BEFORE_NOUN, FORMS, NEGATIONS, THAT, Form
+from workbench.detect.attribution.phrases import (
+    ADVERBS,
+    AUDIENCE,
+    CLAUSE_WORDS,
+    DAYS,
+    ENDS_PHRASE,
+    LEAD,
+    MONTHS,
+    NOT_OBJECTS,
+    OBJECTS,
+    SETTINGS,
+)
 from workbench.detect.attribution.tokens import Text
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(folded(w) for w in words.split())
-
-
-_ADVERBS = _set(
-    "أيضا كذلك اليوم أمس الآن بدوره بدورها بدورهم لاحقا حديثا مؤخرا مجددا صباح مساء ظهر فجر ليل ليلة عصر يوم صباحا مساء قبيل "
-    "أول أخيرا سابقا رسميا صراحة حينها آنذاك وقتها هنا هناك أيضًا سلفا علنا مرارا مازحا غاضبا ساخرا متهكما متسائلا باسما حرفيا"
-)
-_DAYS = _set(
-    "الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الماضي الماضية الجاري الحالي المنصرم الفارط"
-)
-_MONTHS = _set(
-    "يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر جانفي فيفري أفريل ماي جوان جويلية أوت "
-    "كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين"
-)
-_ENDS_PHRASE = _set(
-    "خلال عقب إثر بعد قبل عبر أمام حول بخصوص بشأن ضمن أثناء لدى إلى عن على منذ حين فيما بينما حيث إذ إثرها ردا تعليقا تعقيبا "
-    "بعدما عندما وذلك ما وهو وهي وهم الذي التي الذين اللذين اللتين اللواتي قد فقد وقد هامش بمناسبة"
-)
-_SETTINGS = _set(
-    "بيان بلاغ تصريح تصريحات حديث حوار مقابلة كلمة كلمته كلمتها مداخلة مؤتمر ندوة تدوينة تغريدة رسالة وقت اجتماع جلسة تقرير "
-    "ختام اتصال لقاء خطاب مقال شهادته شهادتها بيانه بيانها تصريحه تصريحها حديثه حديثها مقطع منشور إطار سياق هذا ذات معرض تقريره تقريرها تعليق تعليقه "
-    "أول آخر أعقاب برنامج حوارها حواره رده ردها نص نفس مستهل افتتاح يوم شهر سنة عام حصة مراسلة إفادة"
-)
-_AUDIENCE = _set(
-    "للصحفيين للصحافيين لوكالة لقناة لصحيفة لإذاعة لراديو لموقع لمراسل لمراسلة لمجلة لتلفزيون للتلفزيون للإذاعة للقناة للوكالة "
-    "لرويترز لفرانس لبلومبرغ للأناضول لتاس لسبوتنيك للجزيرة للعربية للجوهرة لموزاييك للصباح لشمس لبرنامج لوكالتنا لوسائل للزملاء "
-    "لميكروفون للصحافة لجريدة لجوهرة لشبكة لمنصة لبي لسي لنا لي لهم له لها"
-)
-_CLAUSE_WORDS = THAT | _set(
-    "لكن ولكن غير بينما فيما حيث كما إذ حين وفيما وبينما مما ما فإن وإن بأن وأن فيما بأنه بأنها"
-)
-_LEAD = _set(
-    "من جهته جهتها جانبه جانبها ناحيته ناحيتها جهتهم جانبهم جهة أخرى بدوره بدورها وكان كان وكانت كانت قد وقد لكن ولكن إلا حتى كما ثم وفي المقابل بالمقابل"
-)
-_OBJECTS = _set(
-    "ضرورة أهمية استعداد مسؤولية رفض دعم حرص التزام مقتل وفاة إصابة توقيف إطلاق فتح وقف وجود عدم صحة بدء تمسك قرب حالة انطلاق "
-    "وقوع سقوط حدوث مصرع نهاية بداية عزم نية قرار خطة فوز هدنة حظر منع رفع خفض زيادة ثبوت جاهزية سيطرة ولادة دخول خروج عودة وصول "
-    "استمرار مواصلة تواصل حصول بلوغ تقدم تراجع نجاح فشل إلغاء غلق إغلاق براءة قيام هبوط صعود حق قدرة ثقة أنباء خبر تقارير اتهامات أي ماهية تفاصيل أسباب سبب عدد هوية طبيعة مزيد موعد نتائج "
-    "نشر رصد ضبط قتل أسر صرف جمع نقل دفن فقد حجز عقد فرض منح سحب طرد هدم شن حل كشف ضخ قصف شطب طرح سداد شراء بيع بناء تلقي توقيع "
-    "استقالة إقالة عزل نجاة غرق احتراق هجوم اغتيال تبني نفي رغبة عزمها عزمه نيته نيتها حصيلة"
-)
 _PRONOUN = re.compile(r"(?:هما|ها|هم|ه)$")
-_NOT_OBJECTS = _set(
-    "تنظيم تحالف تجمع تقرير تلفزيون تكتل تيار اتحاد ائتلاف اقليم اعلام تونس تركيا ايران اسلام اخوان"
-)
 _MASDAR = re.compile(r"(?:ت..ي.|ت..ي.ه|ا.ت.ا.|است..ا.|ان..ا.|ا..ا.|ا.ا..|ت.ا..|م.ا..ه|ا..ا.ه|ت..يه)")
 
 
@@ -130,11 +95,11 @@ class Nouns:
         begin = end
         while begin > first and not self._breaks_left(begin - 1, tokens[at].quote):
             begin -= 1
-        while begin < end and (tokens[begin].word in _LEAD or not self._word_or_open(begin)):
+        while begin < end and (tokens[begin].word in LEAD or not self._word_or_open(begin)):
             begin += 1
         if relative:
             begin = self._last_name(begin, end)
-        if begin < end and tokens[begin].word in _ADVERBS | _DAYS | _ENDS_PHRASE:
+        if begin < end and tokens[begin].word in ADVERBS | DAYS | ENDS_PHRASE:
             return None
         return Phrase(begin, end, at) if begin < end and self.text.span(begin, end) else None
 
@@ -168,7 +133,7 @@ class Nouns:
 
     def source(self, at: int, limit: int) -> Phrase | None:
         """The noun phrase after a source preposition."""
-        if at < limit and self.text.tokens[at].word in _AUDIENCE:
+        if at < limit and self.text.tokens[at].word in AUDIENCE:
             return Phrase(at, self._phrase_end(at + 1, limit), self._phrase_end(at + 1, limit))
         return self.speaker_after(at, limit, bounded=False)
 
@@ -189,7 +154,7 @@ class Nouns:
 
     def told_by(self, at: int, limit: int) -> Phrase | None:
         """The speaker behind the outlet that was told (ما صرح به لمراسل الإذاعة، فلان)."""
-        if at >= limit or self.text.tokens[at].word not in _AUDIENCE:
+        if at >= limit or self.text.tokens[at].word not in AUDIENCE:
             return None
         comma = next((k for k in range(at, min(limit, at + 10)) if self._is(k, "،,")), None)
         return self.speaker_after(comma + 1, limit, bounded=False) if comma is not None else None
@@ -201,7 +166,7 @@ class Nouns:
 
     def outlet(self, at: int, limit: int) -> int | None:
         """End of the phrase when the word at `at` is the outlet that was told (لوكالة الأنباء, للجزيرة)."""
-        if self.text.tokens[at].word not in _AUDIENCE:
+        if self.text.tokens[at].word not in AUDIENCE:
             return None
         return self._phrase_end(at + 1, limit) if at + 1 < limit and self._can_start(at + 1) else at + 1
 
@@ -235,18 +200,18 @@ class Nouns:
     def is_object(self, i: int) -> bool:
         """True when the word looks like a verbal noun that says what is announced, not like who announces."""
         token = self.text.tokens[i]
-        if token.word.startswith("ال") or i in self.names or token.word in _NOT_OBJECTS:
+        if token.word.startswith("ال") or i in self.names or token.word in NOT_OBJECTS:
             return False
-        if token.word in _ADVERBS:
+        if token.word in ADVERBS:
             return False
         accusative = "\u064b" in self.text.source[token.start : token.end]
-        if token.word in _OBJECTS or (accusative and not token.raw.endswith(("يا", "ية"))):
+        if token.word in OBJECTS or (accusative and not token.raw.endswith(("يا", "ية"))):
             return True
         stem = _PRONOUN.sub("", token.word)
         if stem != token.word and token.raw.endswith("ة"):
             stem = token.word
         stem = stem[:-1] + "ه" if stem.endswith("ت") else stem
-        return stem in _OBJECTS or bool(_MASDAR.fullmatch(stem))
+        return stem in OBJECTS or bool(_MASDAR.fullmatch(stem))
 
     def _object_start(self, at: int, limit: int) -> int | None:
         tokens = self.text.tokens
@@ -293,19 +258,13 @@ class Nouns:
         word = self.text.tokens[i].word
         if word == "علي" and self.text.tokens[i].raw.endswith("ي"):
             return False
-        if (
-            word in _ENDS_PHRASE
-            or word in _AUDIENCE
-            or word in _DAYS
-            or word in _ADVERBS
-            or word in NEGATIONS
-        ):
+        if word in ENDS_PHRASE or word in AUDIENCE or word in DAYS or word in ADVERBS or word in NEGATIONS:
             return True
         if word == "ل" and i + 1 in self.text.opens:
             return True
         if word == "في":
             nxt = self.text.tokens[i + 1] if i + 1 < len(self.text.tokens) else None
-            return nxt is None or nxt.word in _SETTINGS or not nxt.is_word
+            return nxt is None or nxt.word in SETTINGS or not nxt.is_word
         return False
 
     def _can_start(self, i: int) -> bool:
@@ -316,7 +275,7 @@ class Nouns:
             return False
         if not token.is_word or (token.word.isdigit() and i not in self.names):
             return False
-        if token.word in _ENDS_PHRASE or token.word in _AUDIENCE or token.word in NEGATIONS:
+        if token.word in ENDS_PHRASE or token.word in AUDIENCE or token.word in NEGATIONS:
             return False
         return token.word not in {
             "في",
@@ -338,7 +297,7 @@ class Nouns:
     def _is_clause(self, i: int) -> bool:
         token = self.text.tokens[i]
         forms = FORMS.get(token.word, ()) or FORMS.get(token.word[1:], ())
-        if any(f.form is Form.PARTICIPLE for f in forms) or token.word in _CLAUSE_WORDS:
+        if any(f.form is Form.PARTICIPLE for f in forms) or token.word in CLAUSE_WORDS:
             return True
         return (
             i not in self.names and token.word.startswith("و") and any(f.form is not Form.NOUN for f in forms)
@@ -348,12 +307,12 @@ class Nouns:
         tokens = self.text.tokens
         while i < limit:
             word = tokens[i].word
-            if i in self.names and word not in _ADVERBS | _DAYS:
+            if i in self.names and word not in ADVERBS | DAYS:
                 return i
-            dated = word.isdigit() or word in _MONTHS
-            if word in {"من", "ومن"} and i + 1 < limit and tokens[i + 1].word in _LEAD:
+            dated = word.isdigit() or word in MONTHS
+            if word in {"من", "ومن"} and i + 1 < limit and tokens[i + 1].word in LEAD:
                 i += 2
-            elif word in _ADVERBS or word in _DAYS or word in "،,()" or dated:
+            elif word in ADVERBS or word in DAYS or word in "،,()" or dated:
                 i += 1
             else:
                 return i
@@ -365,7 +324,7 @@ class Nouns:
             return i in self.text.opens and self.text.opens[i] == quote
         if i in self.text.closes:
             return False
-        return token.word in "،,:؛.!?؟–—\n" or token.word == "و" or token.word in _CLAUSE_WORDS
+        return token.word in "،,:؛.!?؟–—\n" or token.word == "و" or token.word in CLAUSE_WORDS
 
     def _last_name(self, begin: int, end: int) -> int:
         """Where the noun that a relative clause belongs to begins: a known name that ends there, else by form.

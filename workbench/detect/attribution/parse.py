@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from workbench.detect.attribution.cues import Complement, Cue, Cues
+from workbench.detect.attribution.contents import Contents, Interval, Said
+from workbench.detect.attribution.cues import Cue, Cues
 from workbench.detect.attribution.lexicon import RELAY, THAT, Form, Gender
 from workbench.detect.attribution.nouns import Nouns, Phrase
 from workbench.detect.attribution.sources import Source, Sources
@@ -14,28 +14,7 @@ from workbench.domain.mention import CueClass, Statement
 
 _PARTICLES = frozenset({"الي", "علي", "عن", "من", "ب"})
 _LINKS = frozenset({"كما", "فيما", "بينما", "حيث", "وقد", "فقد", "حين"})
-_DANGLING = frozenset("و ف في فيما كما حين بينما ثم لكن حيث وقد ، ,".split())
-"""Links before the next cue that belong to neither content."""
 _MEDIA_TO = frozenset({"للصحفيين", "للصحافيين", "لي", "لهم", "له", "لها", "لنا", "للزملاء"})
-Interval = tuple[int, int]
-
-
-@dataclass(slots=True)
-class Said:
-    """A statement in the making; token indices until its content is known."""
-
-    at: int
-    cue: Interval
-    cue_class: CueClass
-    complement: Complement | None
-    speaker: Interval | None = None
-    gender: Gender | None = None
-    negated: bool = False
-    hops: tuple[Interval, ...] = ()
-    cuts: int | None = None
-    """Token index where it ends the content of what came before it; None when it is nested in that content."""
-    source: Source | None = None
-    rule: str = ""
 
 
 class Parser:
@@ -62,7 +41,8 @@ class Parser:
             if cue is not None:
                 self._verbal(cue)
         self.found.sort(key=lambda s: s.at)
-        return [self._statement(k) for k in range(len(self.found))]
+        contents = Contents(self.text, self.found)
+        return [_statement(said, contents.of(k)) for k, said in enumerate(self.found)]
 
     def _sourced(self, source: Source) -> None:
         """A source phrase: بحسب X, على لسان X, جاء في بيان X."""
@@ -251,114 +231,18 @@ class Parser:
             return cue.at - 1
         return cue.at if before in {"،", ",", "–", "-", "؛"} and cue.form.form is Form.PERFECT else None
 
-    def _statement(self, k: int) -> Statement:
-        said = self.found[k]
-        content = self._content(k)
-        if content is not None and said.speaker is not None and content == said.speaker:
-            content = None
-        return Statement(
-            said.cue,
-            said.cue_class,
-            said.speaker,
-            content,
-            said.negated,
-            said.hops,
-            f"attribution.{said.rule}",
-        )
-
-    def _content(self, k: int) -> Interval | None:
-        said = self.found[k]
-        if said.complement is None:
-            if said.source is not None:
-                return self._around(k, said.source)
-            silent = said.negated and not said.rule.startswith("علق")
-            return self._quote_before(said.at) or (self._rest(said) if silent else None)
-        begin = self._begin(said.complement)
-        if said.complement.kind in {"quote", "tag"}:
-            quote = self.text.quotes[self.text.opens[said.complement.at]]
-            return self.text.span(quote.first + 1, quote.last)
-        return self.text.span(begin, self._end(k, begin))
-
-    def _begin(self, complement: Complement) -> int:
-        if complement.kind == "that":
-            bare = self.text.tokens[complement.at].word in {"ان", "بان", "فان"}
-            return complement.at + 1 if bare else complement.at
-        return complement.at + (complement.kind in {"colon", "الي", "علي", "عن", "من"})
-
-    def _end(self, k: int, begin: int) -> int:
-        """Content runs to the end of its sentence or quote, or to the next cue that goes on beside it."""
-        tokens = self.text.tokens
-        said = self.found[k]
-        level = tokens[said.at].quote
-        end = self.text.sentences[tokens[begin].sentence][1] if begin < len(tokens) else begin
-        if level >= 0:
-            end = min(end, self.text.quotes[level].last)
-        for later in self.found[k + 1 :]:
-            if later.at >= end:
-                break
-            if tokens[later.at].quote != level or later.at <= begin:
-                continue
-            trailing = later.source is not None and later.source.back and not later.source.inside
-            cut = later.at if trailing else later.cuts
-            if cut is not None and cut > begin:
-                while cut > begin and tokens[cut - 1].word in _DANGLING:
-                    cut -= 1
-                return cut
-        return end
-
-    def _around(self, k: int, source: Source) -> Interval | None:
-        """The content of a source phrase: the clause after it, or what stands before it in the sentence."""
-        if not source.back:
-            return self.text.span(source.after, self._end(k, source.after))
-        tokens = self.text.tokens
-        first = self.text.sentences[tokens[source.first].sentence][0]
-        level = tokens[source.first].quote
-        for j, other in enumerate(self.found):
-            holds = other.complement and other.at < source.after and tokens[other.at].quote == level
-            if (
-                other is self.found[k]
-                or not holds
-                or tokens[other.at].sentence != tokens[source.first].sentence
-            ):
-                continue
-            assert other.complement is not None
-            begin = self._begin(other.complement)
-            if other.at < source.first and (begin < source.first <= self._reach(j) or begin >= source.after):
-                same = [s for s in self.found[j + 1 : k] if s.complement and s.cuts is not None]
-                owner = same[-1] if same and begin < source.first else other
-                return self._content(self.found.index(owner))
-        end = self.text.sentences[tokens[source.first].sentence][1]
-        return self.text.span(first, end if source.inside else source.first)
-
-    def _reach(self, j: int) -> int:
-        return self.text.sentences[self.text.tokens[self.found[j].at].sentence][1]
-
-    def _quote_before(self, at: int) -> Interval | None:
-        """ "…"، قال X: the quote right before the cue."""
-        i = at - 1
-        while i >= 0 and self.text.tokens[i].word in "،,.":
-            i -= 1
-        if i not in self.text.closes:
-            return None
-        quote = self.text.quotes[self.text.closes[i]]
-        return self.text.span(quote.first + 1, quote.last)
-
-    def _rest(self, said: Said) -> Interval | None:
-        """What a negated cue denies having said: everything after its speaker in the clause."""
-        tokens = self.text.tokens
-        end = self.text.sentences[tokens[said.at].sentence][1]
-        begin = (
-            self.text.token_at(said.speaker[1] - 1) + 1
-            if said.speaker and said.speaker[0] > said.cue[1]
-            else said.at + 1
-        )
-        return self.text.span(begin, end) if begin < end else None
-
     def _span(self, phrase: Phrase | None) -> Interval | None:
         span = self.text.span(phrase.first, phrase.end) if phrase else None
         if span and self.text.source.startswith(("وال", "فال"), span[0]):
             return span[0] + 1, span[1]
         return span
+
+
+def _statement(said: Said, content: Interval | None) -> Statement:
+    if content is not None and content == said.speaker:
+        content = None
+    rule = f"attribution.{said.rule}"
+    return Statement(said.cue, said.cue_class, said.speaker, content, said.negated, said.hops, rule)
 
 
 def names_of(text: Text, spans: Iterable[Interval]) -> dict[int, int]:

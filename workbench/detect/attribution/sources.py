@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.detect.attribution.cues import Complement
+from workbench.detect.attribution.complements import Complement
 from workbench.detect.attribution.lexicon import (
     ACCORDING,
     ACCORDING_WHAT,

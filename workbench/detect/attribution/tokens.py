@@ -57,6 +57,11 @@ class Text:
     """Token index of an opening sign → its quote."""
     closes: dict[int, int] = field(default_factory=dict)
 
+    def before(self, i: int) -> str:
+        """The folded word or sign before token `i` in its sentence, empty at its beginning."""
+        first = self.sentences[self.tokens[i].sentence][0]
+        return self.tokens[i - 1].word if i > first else ""
+
     def words_in(self, quote: int) -> int:
         """How many words a quote holds."""
         q = self.quotes[quote]

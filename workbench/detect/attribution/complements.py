@@ -1,0 +1,238 @@
+"""Where the content of a cue begins: at أن, a quote, a colon, a preposition or a bare object."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from workbench.detect.attribution.lexicon import (
+    BEFORE_NOUN,
+    BY_THAT,
+    FEELINGS,
+    FORMS,
+    NOT_THAT_AFTER,
+    THAT,
+    CueForm,
+    Form,
+)
+from workbench.detect.attribution.nouns import Nouns
+from workbench.detect.attribution.tokens import Text
+
+_RELATIVE = frozenset({"الذي", "التي", "الذين"})
+_SAYING = frozenset({"قائلا", "قائله", "قائلين", "بالقول", "القول"})
+_ALSO_NOUNS = frozenset(
+    {
+        "بين",
+        "ذكر",
+        "زاد",
+        "رد",
+        "عقب",
+        "كتب",
+        "تابع",
+        "قدر",
+        "عبر",
+        "علق",
+        "اعلم",
+        "وعد",
+        "كشف",
+        "شرح",
+        "لفت",
+        "نقل",
+    }
+    | {"علم", "ظن", "روي", "راي", "حذر", "نفي", "وصف", "توقع", "تعهد", "تردد", "تداول", "تحدث", "فسر", "اقر"}
+)
+"""Perfect verbs that look like common nouns: between a cue and its أن they are taken for nouns."""
+NAME_QUOTE = 3
+"""A quote of at most so many words is a name or a phrase, unless a colon announces it."""
+
+
+TAGGED = re.compile(r"(و?)(وصف|وصفت|وصفوا|يصف|تصف)(?:ه|ها|هم)")
+"""وصفه بأنه: the object as a pronoun on the verb."""
+
+
+@dataclass(slots=True)
+class Complement:
+    """What a cue is followed by: its kind and the token index where the content begins."""
+
+    kind: str
+    at: int
+    """Index of the mark itself (أن, the quote sign, the colon, the preposition, the first word of an object)."""
+
+
+def prefixed(word: str) -> bool:
+    """True when a conjunction is written with a cue word."""
+    tagged = TAGGED.fullmatch(word)
+    return bool(tagged[1]) if tagged else word not in FORMS
+
+
+def word_so(word: str) -> bool:
+    """فإن and its kin, which open the content of كما أشار X فإن …."""
+    return word[:1] == "ف" and word[1:] in THAT
+
+
+class Complements:
+    """Finds the complements of the cues of one text."""
+
+    def __init__(self, text: Text, nouns: Nouns) -> None:
+        self.text = text
+        self.nouns = nouns
+
+    def of(self, i: int, form: CueForm) -> Complement | None:
+        """The first thing after the cue that its verb takes, within the clause."""
+        tokens = self.text.tokens
+        end = self.text.sentences[tokens[i].sentence][1]
+        takes = form.verb.takes
+        as_said = self.text.before(i) in {"كما", "وكما"}
+        direct_object = self._directly(i + 1, end, takes)
+        if direct_object is not None:
+            return direct_object
+        words = commas = 0
+        short: Complement | None = None
+        k = i + 1
+        while k < end and words <= form.verb.reach and commas <= 4:
+            token = tokens[k]
+            if k in self.text.opens:
+                quote = self.text.opens[k]
+                glued = tokens[k - 1].word == "ب"
+                glued = glued or ("tag" in takes and tokens[k + 1].word.startswith("ب"))
+                if "tag" in takes and glued:
+                    return Complement("tag", k)
+                direct = tokens[k - 1].word in _SAYING
+                if "quote" in takes and not (glued or tokens[k - 1].word == "ل"):
+                    if direct or self.text.words_in(quote) > NAME_QUOTE:
+                        return self._object(i, form, k) or Complement("quote", k)
+                    short = short or (Complement("quote", k) if k == i + 1 else None)
+                k = self.text.quotes[quote].last + 1
+                words += 1
+                continue
+            if k in self.text.closes:
+                break
+            if token.word == ":" and not tokens[k - 1].word.isdigit():
+                return self._colon(k, end, takes)
+            if token.word == "؛":
+                break
+            commas += token.word in "،,"
+            words += token.is_word
+            if "that" in takes and (self._is_that(k) or (as_said and word_so(token.word))):
+                return self._earlier_object(i, form, k) or Complement("that", k)
+            if k > i + 1 and self._other_cue(k):
+                break
+            k += 1
+        return self._object(i, form, k, guess=True) or (short if self._alone(i + 1) else None)
+
+    def _directly(self, k: int, end: int, takes: frozenset[str]) -> Complement | None:
+        """A prepositional object right behind the cue (أشار إلى تراجع, أفاد بوقوع), which nothing later outranks."""
+        if k + 1 >= end:
+            return None
+        word, nxt = self.text.tokens[k].word, self.text.tokens[k + 1].word
+        if (
+            word in takes & {"عن", "الي", "علي", "من"}
+            and nxt not in THAT
+            and nxt not in {"لسان", "هامش", "خلفيه", "جانب"}
+        ):
+            return Complement(word, k) if nxt[:1].isalnum() else None
+        verbal = word.startswith("ب") and len(word) > 4 and word not in BY_THAT and word[1:3] != "ال"
+        return Complement("ب", k) if "ب" in takes and verbal else None
+
+    def _alone(self, k: int) -> bool:
+        """True when nothing follows the short quote at `k` in its clause: then it is what is said, not a name."""
+        quote = self.text.opens.get(k)
+        after = self.text.quotes[quote].last + 1 if quote is not None else k
+        return after >= len(self.text.tokens) or not self.text.tokens[after].is_word
+
+    def _earlier_object(self, i: int, form: CueForm, k: int) -> Complement | None:
+        """An object before the أن at `k` when a comma parts the two: then the أن belongs to something later."""
+        if self.text.tokens[k - 1].word in form.verb.takes:
+            return None
+        earlier = self._object(i, form, k)
+        between = self.text.tokens[earlier.at : k] if earlier and earlier.kind != "ب" else []
+        return earlier if any(t.word in "،," for t in between) else None
+
+    def _colon(self, k: int, end: int, takes: frozenset[str]) -> Complement | None:
+        if "quote" not in takes or k + 1 >= end or self.text.tokens[k + 1].word == "\n":
+            return None
+        if k + 1 in self.text.opens:
+            return Complement("quote", k + 1)
+        if self._is_that(k + 1):
+            return Complement("that", k + 1)
+        return Complement("colon", k)
+
+    def _is_that(self, k: int) -> bool:
+        word = self.text.tokens[k].word
+        if word in BY_THAT or (word == "الا" and self.text.tokens[k].raw == "ألا"):
+            return True
+        return word in THAT and not (k > 0 and self.text.tokens[k - 1].word in NOT_THAT_AFTER)
+
+    def _other_cue(self, k: int) -> bool:
+        """True at a word that will take the coming أن or quote for itself."""
+        tokens = self.text.tokens
+        word, before = tokens[k].word, tokens[k - 1].word
+        if word in _SAYING or before in {"حسبما", "كما", "ما", "وفقما"} or k in self.nouns.names:
+            return False
+        if TAGGED.fullmatch(word):
+            return True
+        forms = FORMS.get(word)
+        joined = forms is None and word[:1] == "و"
+        if joined:
+            forms = FORMS.get(word[1:], ())
+        if not forms or before in _RELATIVE or before in BEFORE_NOUN:
+            return False
+        return any(self._takes_over(f, word, before, joined=joined) for f in forms)
+
+    @staticmethod
+    def _takes_over(form: CueForm, word: str, before: str, *, joined: bool) -> bool:
+        if form.form is Form.PARTICIPLE:
+            return word.endswith("ا") or (word.endswith("ه") and before in {"،", ","})
+        if form.form is Form.NOUN or "that" not in form.verb.takes:
+            return False
+        return form.form is Form.IMPERFECT or joined or form.verb.name not in _ALSO_NOUNS
+
+    def _object(self, i: int, form: CueForm, limit: int, *, guess: bool = False) -> Complement | None:
+        """A prepositional or bare object, for the verbs that announce, deny or warn with one.
+
+        With `guess` also where nothing marks its beginning.
+        """
+        tokens = self.text.tokens
+        takes = form.verb.takes
+        stop = min(limit, i + 26)
+        bare = self.nouns.bare_object(i + 1, stop) if "noun" in takes and form.form is not Form.NOUN else None
+        for k in range(i + 1, stop):
+            word = tokens[k].word
+            if bare is not None and bare <= k:
+                return Complement("noun", bare)
+            if tokens[k].quote != tokens[i].quote:
+                continue
+            if (
+                word in {"عن", "الي", "علي", "من"}
+                and word in takes
+                and tokens[k - 1].word not in {"بناء", "ردا"}
+            ):
+                if (
+                    word == "من"
+                    and k > i + 1
+                    and tokens[k + 1 : k + 2]
+                    and tokens[k + 1].word in {"جهته", "جهتها"}
+                ):
+                    continue
+                return Complement(word, k)
+            if "ب" in takes and word.startswith("ب") and len(word) > 4 and k > i + 1 and word[1:3] != "ال":
+                return Complement("ب", k)
+            if "feeling" in takes and word == "عن" and k + 1 < limit and tokens[k + 1].word in FEELINGS:
+                return Complement("عن", k)
+            if "accuse" in takes and word.startswith("ب") and len(word) > 3 and k > i + 1:
+                return Complement("noun", i + 1)
+        if "noun" in takes and form.form is not Form.NOUN:
+            _, at = self.nouns.object_after(i + 1, stop)
+            if guess and (at is None or not self.nouns.is_object(at)):
+                at = self._unclear_object(i, limit) or at
+            if at is not None and self.text.tokens[at].is_word:
+                return Complement("noun", at)
+        return None
+
+    def _unclear_object(self, i: int, limit: int) -> int | None:
+        """After a subject that comes first (الجيش ينفي خرق الهدنة) the next word; else behind a definite subject."""
+        nxt = self.text.tokens[i + 1] if i + 1 < limit else None
+        if nxt is None or not nxt.is_word:
+            return None
+        subject_first = self.text.before(i)[:2] == "ال" and not prefixed(self.text.tokens[i].word)
+        return i + 1 if subject_first else self.nouns.plain_object(i + 1, limit)
