@@ -114,6 +114,11 @@ CASES = [
     Case("signature", f"{TITLE}\n\n{B}\nكريمة الزيات", "كريمة الزيات"),
     Case("cue", f"{TITLE}\nكتب – سامي فرج\n{B}\n#جسور #ترميم\nhttps://example.org/a\n12", "سامي فرج"),
     Case(
+        "print button without a space, title whole",
+        f"{TITLE}\nطباعة{TITLE} ليلى منصور\n{B}",
+        "ليلى منصور",
+    ),
+    Case(
         "time on a line of its own, a Latin label, an end mark",
         f"{TITLE}\nالأربعاء 09 أبريل 2025\n02:00 م\nLOC\nكتب- أحمد العش:\n{B} (النهاية)\n\nف ش / م ع ع",
         "أحمد العش",

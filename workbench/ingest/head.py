@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from workbench.arabic.chars import fold
 from workbench.domain.article import BlockKind
 from workbench.ingest import bylines, dateline
 from workbench.ingest.edges import mark_byline, mark_date, mark_furniture, mark_number
@@ -12,18 +11,12 @@ from workbench.ingest.furniture import phrase_rule, start_rule
 from workbench.ingest.lines import Line, key_of
 from workbench.ingest.names import AGENCIES, is_outlet, is_place
 from workbench.ingest.page import Page
-
-TITLE_LIMIT = 220
-_TOP = 20
-"""The print line and a repeated title are looked for among this many lines."""
-_DOTS = re.compile(r"\s*(?:\.{2,}|…)[.…]*")
-_FEW = 10
-"""Folded letters that a repeated beginning of the title has at least."""
+from workbench.ingest.repeats import DOTS, TITLE_LIMIT, TOP, by_print_line, repeats_title
 
 
 def read_head(page: Page, known_title: str = "") -> None:
     """Decide the lines before the article's text and find where that begins."""
-    page.title = _known(page, known_title) if known_title else _by_print_line(page)
+    page.title = _known(page, known_title) if known_title else by_print_line(page)
     _above_title(page, titled=bool(known_title))
     if page.title is not None:
         line = page.lines[page.title]
@@ -37,44 +30,7 @@ def read_head(page: Page, known_title: str = "") -> None:
 def _known(page: Page, title: str) -> int | None:
     """The line that says the title that someone gave."""
     key = key_of(title)
-    return next((i for i, line in enumerate(page.lines[:_TOP]) if line.key and line.key == key), None)
-
-
-def _by_print_line(page: Page) -> int | None:
-    """The line whose beginning is repeated behind a print or share button; no index when there is none."""
-    for line in page.lines[:_TOP]:
-        rest = line.text[_glued(line) :]
-        if not line.open or len(rest) == len(line.text) or not rest:
-            continue
-        best = max(
-            (i for i, other in enumerate(page.lines[:_TOP]) if other is not line and other.open),
-            key=lambda i: _common(rest, page.lines[i].text),
-            default=None,
-        )
-        if best is not None and _common(rest, page.lines[best].text) >= _FEW:
-            return best
-    return None
-
-
-def _glued(line: Line) -> int:
-    """How many code points of a line are furniture words standing before something else."""
-    if not line.key or not line.open:
-        return 0
-    ends = [m.end() for m in re.finditer(r"\S+\s*", line.text)][:5]
-    for end in reversed(ends[:-1] if len(ends) < 5 else ends):
-        rule = phrase_rule(key_of(line.text[:end]), edge=True)
-        if rule and rule.name in {"print", "share", "reading-time", "font-size", "listen", "platforms"}:
-            return end
-    return 0
-
-
-def _common(a: str, b: str) -> int:
-    """Length of the common beginning of two texts, folded."""
-    one, two = fold(a[:TITLE_LIMIT]).text, fold(b[:TITLE_LIMIT]).text
-    for i, (x, y) in enumerate(zip(one, two, strict=False)):
-        if x != y:
-            return i
-    return min(len(one), len(two))
+    return next((i for i, line in enumerate(page.lines[:TOP]) if line.key and line.key == key), None)
 
 
 def _above_title(page: Page, *, titled: bool) -> None:
@@ -119,7 +75,7 @@ def _title_like(page: Page, i: int) -> bool:
     line = page.lines[i]
     if len(line.text) > TITLE_LIMIT:
         return False
-    stopped = line.text.rstrip("\"'»”)").endswith(".") and not _DOTS.search(line.text[-3:])
+    stopped = line.text.rstrip("\"'»”)").endswith(".") and not DOTS.search(line.text[-3:])
     if not stopped:
         return True
     after = [other for other in page.lines[i + 1 :] if other.open]
@@ -181,7 +137,7 @@ def _subtitle_like(page: Page, i: int) -> bool:
 
 def _header_line(page: Page, title: Line | None, line: Line) -> bool:
     """Decide a line between the title and the first paragraph: repetition, date, byline or furniture."""
-    if title is not None and _repeats_title(page, title, line):
+    if title is not None and repeats_title(page, title, line):
         return True
     if mark_date(page, line) or mark_byline(page, line, loose=True, name=not line.sentence):
         return True
@@ -214,58 +170,6 @@ def _between_paragraphs(page: Page, i: int) -> bool:
     """Directly under the lede and above the next paragraph: there a date or byline may stand, a list may not."""
     after, before = page.next_open(i), page.last_open(i)
     return after is not None and after.paragraph and before is not None and before.paragraph
-
-
-def _repeats_title(page: Page, title: Line, line: Line) -> bool:
-    """Take the title's repetition: whole, shortened, with a site's name, or glued to a print button and an author."""
-    glued = _glued(line)
-    rest = line.text[glued:]
-    common = _common(rest, title.text)
-    if line.key and line.key == title.key:
-        line.mark(BlockKind.DEBRIS, "title-again")
-        return True
-    whole = len(fold(title.text).text)
-    if common < _FEW or (not glued and common < 0.6 * whole) or len(rest) > len(title.text) + 60:
-        return False
-    end = glued + _fragment_end(rest, common)
-    tail = line.text[end:]
-    name = bylines.trimmed(tail)
-    if not glued and name and not is_outlet(key_of(name)) and end < len(line.text):
-        return False
-    pieces = [
-        (0, glued, BlockKind.DEBRIS, "print-line"),
-        (glued, end, BlockKind.DEBRIS, "title-again"),
-    ]
-    if key_of(name) and is_outlet(key_of(name)):
-        page.sources.append(name)
-        pieces.append((end, len(line.text), BlockKind.OUTLET, "site-name"))
-    elif key_of(name):
-        found = bylines.author(name) or bylines.place_outlet(name, loose=True)
-        plain = len(name.split()) <= 5 and not any(c.isdigit() for c in name)
-        if found:
-            page.add_byline(found.text, found.outlet)
-        elif plain:
-            page.add_byline(name)
-        kind = BlockKind.BYLINE if found or plain else BlockKind.DEBRIS
-        pieces.append(
-            (end, len(line.text), kind, "author-name" if kind is BlockKind.BYLINE else "print-line")
-        )
-    else:
-        pieces.append((end, len(line.text), BlockKind.DEBRIS, "title-again"))
-    line.split(pieces)
-    return True
-
-
-def _fragment_end(rest: str, common: int) -> int:
-    """Where the repeated beginning of the title ends in `rest`: after its dots, or at the last whole word."""
-    source = fold(rest)
-    at = source.origins[min(common, len(source.text))]
-    dots = _DOTS.search(rest, max(0, at - 3))
-    if dots and dots.start() <= at + 12:
-        return dots.end()
-    if at >= len(rest) or not rest[at].isalnum() or not rest[at - 1].isalnum():
-        return at
-    return rest.rfind(" ", 0, at) + 1
 
 
 _AGENCY_AFTER = re.compile(r"\s*[(/]\s*([^()/]{2,30}?)\s*[)/]")
