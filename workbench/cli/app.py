@@ -27,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
         )
     from workbench.cli.terminal import session
 
-    plan = session(config).plan
+    found = session(config)
     work = workbench(config)
     try:
         if seed is not None and not work.library.count():
@@ -37,6 +37,6 @@ def run(args: argparse.Namespace) -> int:
                 note(f"rejected: {bad.path}: {bad.reason}")
         from workbench.tui.app import run as open_app
 
-        return open_app(work, plan)
+        return open_app(work, found.plan, typed=found.typed, replan=lambda: session(config, fresh=True).plan)
     finally:
         work.close()

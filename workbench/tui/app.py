@@ -2,26 +2,10 @@
 
 from __future__ import annotations
 
-import os
+import workbench.tui.environment  # noqa: F401
 
-os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
-_TWO_HUNDRED = {
-    "xterm",
-    "tmux",
-    "screen",
-    "putty",
-    "mlterm",
-    "rxvt-unicode",
-    "foot",
-    "alacritty",
-    "konsole",
-    "vte",
-}
-"""Terminals that draw 256 colours although their short name does not say so; SSH carries no COLORTERM."""
-if os.environ.get("TERM") in _TWO_HUNDRED and not os.environ.get("COLORTERM"):
-    os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
-
-from collections.abc import Mapping
+# isort: split
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from textual.app import App
@@ -36,6 +20,7 @@ from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge, Workspace
 from workbench.tui.paint import Painter
 from workbench.tui.screens.desk import Desk
+from workbench.tui.screens.form import FormScreen
 from workbench.verbs import VERBS, Scope
 
 
@@ -203,13 +188,31 @@ class WorkbenchApp(App[int], inherit_bindings=False):
         self.exit(0)
 
 
-def run(workspace: Workspace, plan: Plan | None = None) -> int:
-    """Run the app until it is left; returns the exit status. `plan` says how rows are encoded for this terminal."""
+def run(
+    workspace: Workspace,
+    plan: Plan | None = None,
+    *,
+    typed: str = "",
+    replan: Callable[[], Plan] | None = None,
+) -> int:
+    """Run the app until it is left; returns the exit status.
+
+    `plan` says how rows are encoded for this terminal, `typed` what was pressed while it was asked, and `replan`
+    asks again when tmux was attached elsewhere. A hang-up keeps the form that was being filled.
+    """
     driver_class: type[Any] | None = None
+    open_app: list[WorkbenchApp] = []
+
+    def keep_drafts() -> None:
+        for screen in open_app[0].screen_stack if open_app else ():
+            if isinstance(screen, FormScreen):
+                screen.keep()
+
     if plan is not None:
         from workbench.tui.driver import terminal_driver
 
-        driver_class = terminal_driver(plan)
+        driver_class = terminal_driver(plan, typed=typed, on_hangup=keep_drafts, replan=replan)
     app = WorkbenchApp(workspace, driver_class=driver_class)
+    open_app.append(app)
     status = app.run(mouse=workspace.config.ui.mouse)
     return status if isinstance(status, int) else app.return_code or 0

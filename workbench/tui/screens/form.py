@@ -138,10 +138,14 @@ class FormScreen(WorkScreen):
         if self.is_current:
             self.dismiss(values)
 
-    def do_form_cancel(self) -> None:
-        """Close without saving."""
+    def keep(self) -> None:
+        """Keep what was typed as a draft, where this form has one; safe to call from a signal handler."""
         if self._on_cancel is not None:
             self._on_cancel(self.values)
+
+    def do_form_cancel(self) -> None:
+        """Close without saving."""
+        self.keep()
         self.dismiss(None)
 
 
