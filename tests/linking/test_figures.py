@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.domain.mention import Figure, FigureType, Qualifier
+from workbench.domain.mention import Entity, EntityType, Figure, FigureType, Qualifier
 from workbench.linking.figures import (
     Outcome,
     Reported,
-    align,
     comparable,
     compare,
     interval,
     wording,
 )
+from workbench.linking.pairing import ELSEWHERE, align, reported
 
 ABOUT, AT_LEAST, MORE = Qualifier.ABOUT, Qualifier.AT_LEAST, Qualifier.MORE_THAN
 
@@ -128,7 +128,7 @@ def test_other_places_are_a_veto() -> None:
     assert found.vetoes == ("other places: باميان here, موسكو there",)
     (same,) = align([a], [said(killed(150), None, 2, "باميان")])
     assert same.vetoes == ()
-    assert same.score == pytest.approx(2 * found.score, abs=1e-3)
+    assert same.score == pytest.approx(found.score / ELSEWHERE, abs=1e-3)
 
 
 @pytest.mark.parametrize(
@@ -162,3 +162,42 @@ def test_a_value_lies_within_its_own_interval_or_at_its_open_end(
 def test_comparing_is_symmetric(x: int, p: Qualifier | None, y: int, q: Qualifier | None) -> None:
     a, b = said(killed(x, p), "2024-01-01"), said(killed(y, q), "2024-01-02", 2)
     assert compare(a, b).outcome is compare(b, a).outcome
+
+
+def test_members_and_fighters_are_one_strength() -> None:
+    members = killed(5000, role=None, kind=FigureType.COUNT, noun="عضو")
+    fighters = killed(low=1500, high=2000, role=None, kind=FigureType.STRENGTH, noun="مقاتل")
+    assert comparable(members, fighters)
+    assert not comparable(members, killed(5))
+
+
+def test_figures_take_places_and_months_from_their_sentence_or_the_one_before() -> None:
+    text = "وقع الهجوم في موسكو في مارس 2024. وقتل 150 شخصا. وفي باميان قتل 3 أشخاص."
+
+    def at(surface: str, kind: FigureType, value: int, iso: str | None = None) -> Figure:
+        start = text.index(surface)
+        return Figure(
+            start, start + len(surface), surface, start, start + 1, kind, value, role="killed", iso=iso
+        )
+
+    def place(name: str) -> Entity:
+        start = text.index(name)
+        return Entity(start, start + len(name), name, EntityType.LOC, name, 1.0)
+
+    figures = [
+        at("مارس 2024", FigureType.DATE, 2024, "2024-03"),
+        at("150 شخصا", FigureType.CASUALTY, 150),
+        at("3 أشخاص", FigureType.CASUALTY, 3),
+    ]
+    found = reported(text, 7, None, figures, [place("موسكو"), place("باميان")])
+    assert [(r.figure.value, sorted(r.places), sorted(r.months)) for r in found] == [
+        (150, ["موسكو"], ["2024-03"]),
+        (3, ["باميان"], []),
+    ]
+
+
+def test_other_months_are_a_veto() -> None:
+    a = Reported(killed(3), 1, None, months=frozenset({"2024-03"}))
+    b = Reported(killed(5), 2, None, months=frozenset({"2024-05"}))
+    (found,) = align([a], [b])
+    assert found.vetoes == ("other months: 2024-03 here, 2024-05 there",)

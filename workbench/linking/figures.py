@@ -7,10 +7,10 @@ touch at an end, are an update, conflict, or one is a part of the other. Suggest
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.arabic.chars import folded
 from workbench.domain.mention import Figure, FigureType, Qualifier
 
 ABOUT = 0.1
@@ -22,7 +22,13 @@ GROWTH = 5.0
 CUMULATIVE = frozenset(
     {"killed", "wounded", "injured", "missing", "detained", "displaced", "infected", "casualties"}
 )
-_NEVER = frozenset(
+_FIGHTERS = frozenset(
+    folded(
+        "مقاتل مقاتلا مقاتلين مقاتلي عضو عضوا أعضاء عنصر عنصرا عناصر مسلح مسلحا مسلحين جندي جنديا جنود رجل رجال فرد أفراد"
+    ).split()
+)
+"""Counted nouns by which a plain count of an armed group is its strength."""
+NEVER = frozenset(
     {FigureType.DATE, FigureType.TIME, FigureType.IDENTIFIER, FigureType.ORDINAL, FigureType.AGE}
 )
 
@@ -85,6 +91,8 @@ class Reported:
     """ISO 8601; compared as text, so dates and date-times of one zone order rightly."""
     places: frozenset[str] = frozenset()
     """Canonical names of the places in its sentence."""
+    months: frozenset[str] = frozenset()
+    """Months (2024-03) that its sentence speaks of."""
 
 
 def interval(figure: Figure) -> Interval | None:
@@ -117,10 +125,21 @@ def _widened(figure: Figure, low: float, high: float) -> Interval:
             return Interval(low, high)
 
 
+def role_of(figure: Figure) -> str:
+    """The role, or «strength» for the size of an armed group, which detection may leave as a plain count."""
+    if figure.role:
+        return figure.role
+    counted = figure.type is FigureType.COUNT and folded(figure.noun or "") in _FIGHTERS
+    return "strength" if figure.type is FigureType.STRENGTH or counted else ""
+
+
 def key(figure: Figure) -> tuple[str, str, str]:
-    """What is counted: type (casualties and plain counts of people are one), role, and unit or currency."""
-    kind = "people" if figure.type in {FigureType.CASUALTY, FigureType.STRENGTH} else figure.type.value
-    return kind, figure.role or "", figure.currency or figure.unit or ""
+    """What is counted: people by role, everything else by type and by unit or currency."""
+    role = role_of(figure)
+    people = figure.type in {FigureType.CASUALTY, FigureType.STRENGTH, FigureType.COUNT} and role
+    if people:
+        return "people", role, ""
+    return figure.type.value, role, figure.currency or figure.unit or ""
 
 
 def comparable(a: Figure, b: Figure) -> bool:
@@ -128,11 +147,11 @@ def comparable(a: Figure, b: Figure) -> bool:
 
     Figures without role, unit or counted noun say too little to be held against each other.
     """
-    if a.type in _NEVER or b.type in _NEVER or interval(a) is None or interval(b) is None:
+    if a.type in NEVER or b.type in NEVER or interval(a) is None or interval(b) is None:
         return False
     if key(a) != key(b):
         return False
-    if a.role:
+    if role_of(a):
         return True
     if a.noun or b.noun:
         return bool(a.noun and b.noun and a.noun == b.noun)
@@ -159,7 +178,7 @@ def compare(a: Reported, b: Reported) -> Comparison:
 
 def _apart(a: Reported, b: Reported, one: str, two: str) -> Comparison:
     """Intervals that do not meet: an update when the later toll is higher within reason, else a conflict."""
-    low, high = _point(a.figure), _point(b.figure)
+    low, high = point(a.figure), point(b.figure)
     dated = a.published is not None and b.published is not None and a.published != b.published
     if dated and (a.figure.role or "") in CUMULATIVE:
         later_is_b = (a.published or "") < (b.published or "")
@@ -172,7 +191,8 @@ def _apart(a: Reported, b: Reported, one: str, two: str) -> Comparison:
     return Comparison(Outcome.CONFLICT, f"{one} and {two} cannot both be true{digits}")
 
 
-def _point(figure: Figure) -> float:
+def point(figure: Figure) -> float:
+    """One number for a figure: its value, else the middle of its range; it must have one."""
     values = [float(v) for v in (figure.value, figure.low, figure.high) if v is not None]
     return values[0] if figure.value is not None else sum(values) / len(values)
 
@@ -197,84 +217,5 @@ def wording(figure: Figure) -> str:
         )
         number = f"{value:,}" if value is not None else figure.surface
     qualifier = _WORDS.get(figure.qualifier, "") if figure.qualifier else ""
-    tail = figure.role or figure.currency or figure.unit or figure.noun or ""
+    tail = figure.role or figure.currency or figure.noun or figure.unit or ""
     return f"{qualifier}{number} {tail}".strip()
-
-
-@dataclass(frozen=True, slots=True)
-class Aligned:
-    """Two figures of two articles that may count the same thing."""
-
-    a: Reported
-    b: Reported
-    comparison: Comparison
-    score: float
-    vetoes: tuple[str, ...] = ()
-
-
-def align(left: Sequence[Reported], right: Sequence[Reported], same_event: float = 1.0) -> list[Aligned]:
-    """Pair the figures of two articles one to one, equal values first, best first.
-
-    `same_event` (0 … 1) says how likely the two articles tell of one event; it scales every score. Figures whose
-    sentences name places that differ wholly get a veto. Sums are seen: two figures that add up to a third are parts.
-    """
-    pairs = [
-        (_closeness(a, b), i, j)
-        for i, a in enumerate(left)
-        for j, b in enumerate(right)
-        if comparable(a.figure, b.figure)
-    ]
-    pairs.sort(key=lambda p: (-p[0], p[1], p[2]))
-    used_a: set[int] = set()
-    used_b: set[int] = set()
-    out: list[Aligned] = []
-    for close, i, j in pairs:
-        if i in used_a or j in used_b:
-            continue
-        used_a.add(i)
-        used_b.add(j)
-        out.append(_aligned(left[i], right[j], close * same_event, left, right))
-    return sorted(out, key=lambda x: -x.score)
-
-
-def _aligned(
-    a: Reported, b: Reported, score: float, left: Sequence[Reported], right: Sequence[Reported]
-) -> Aligned:
-    comparison = compare(a, b)
-    if comparison.outcome in {Outcome.CONFLICT, Outcome.UPDATES} and (
-        _is_sum(a, b, right) or _is_sum(b, a, left)
-    ):
-        comparison = Comparison(
-            Outcome.PARTIAL, f"{wording(a.figure)} and {wording(b.figure)}: parts of one total"
-        )
-    vetoes: tuple[str, ...] = ()
-    if a.places and b.places and not a.places & b.places:
-        vetoes = (f"other places: {'، '.join(sorted(a.places))} here, {'، '.join(sorted(b.places))} there",)
-        score *= 0.5
-    return Aligned(a, b, comparison, round(score, 4), vetoes)
-
-
-def _is_sum(total: Reported, part: Reported, beside: Iterable[Reported]) -> bool:
-    """True when `part` and one or more comparable figures beside it add up to `total` (10 + 3 = 13)."""
-    goal = total.figure.value
-    if goal is None or part.figure.value is None or part.figure.value >= goal:
-        return False
-    rest = goal - part.figure.value
-    others = [
-        r.figure.value
-        for r in beside
-        if r.figure is not part.figure and r.figure.value and _same_thing(r, part)
-    ]
-    return rest in others or (len(others) > 1 and math.isclose(sum(others), rest))
-
-
-def _same_thing(a: Reported, b: Reported) -> bool:
-    return key(a.figure)[:1] == key(b.figure)[:1] and (a.figure.noun == b.figure.noun or bool(a.figure.role))
-
-
-def _closeness(a: Reported, b: Reported) -> float:
-    """1 for equal values, falling with their ratio; a figure known to be a part comes last."""
-    low, high = sorted((_point(a.figure), _point(b.figure)))
-    close = 1.0 if low == high else (low / high if high > 0 else 0.0)
-    part = a.figure.subset_of is not None or b.figure.subset_of is not None
-    return (0.2 + 0.8 * close) * (0.5 if part else 1.0)
