@@ -101,7 +101,12 @@ _HUNDRED_STEMS = {
 _SCALES = (
     (1e3, "الف الاف", "الفا", "الفان الفين الفي"),
     (1e6, "مليون ملايين", "مليونا", "مليونان مليونين مليوني"),
-    (1e9, "مليار مليارات بليون بلايين ملياردا!", "مليارا بليونا", "ملياران مليارين ملياري بليونان بليونين بليوني"),
+    (
+        1e9,
+        "مليار مليارات بليون بلايين ملياردا!",
+        "مليارا بليونا",
+        "ملياران مليارين ملياري بليونان بليونين بليوني",
+    ),
     (
         1e12,
         "تريليون ترليون تريليونات ترليونات تريليونا! تيريليون",
@@ -226,7 +231,7 @@ class _Reader:
             if self._kind(1) is Kind.TENS and self._wa(1) and 1 <= unit <= 9:
                 value = unit + self._value(1)
                 self.at += 2
-                return value
+                return self._of_hundreds(value)
             self.at += 1
             return unit
         if kind in {Kind.TEN, Kind.TEEN, Kind.TENS}:
@@ -234,6 +239,17 @@ class _Reader:
             self.at += 1
             return value
         return None
+
+    def _of_hundreds(self, value: float) -> float:
+        """خمسة وتسعون مئة is 9,500."""
+        if self._kind() is Kind.HUNDRED and not self._wa() and self._kind(1) is not Kind.SCALE:
+            self.at += 1
+            return value * 100
+        return value
+
+    def _word(self, ahead: int = 0) -> str:
+        i = self.at + ahead
+        return self.parts[i].word.removeprefix("و") if i < len(self.parts) else ""
 
     def _hundreds(self) -> float | None:
         kind = self._kind()
@@ -271,7 +287,9 @@ class _Reader:
         if hundreds >= 1000:
             return hundreds
         last = self.parts[self.at - 1].numeral
-        digits_next = self._kind() is Kind.DIGITS and self._wa() and self._value() < 100
+        if self._kind(1) is Kind.FRACTIONS:
+            return hundreds
+        digits_next = self._kind() is Kind.DIGITS and self._wa() and 0 < self._value() < 100
         if digits_next and self._kind(1) not in {Kind.SCALE, Kind.HUNDRED}:
             hundreds += self._value()
             self.at += 1
@@ -346,7 +364,13 @@ class _Reader:
 
     def _tail(self, total: float, scale: float) -> float:
         """What may close a number: فاصلة, a fraction joined by و, a plural denominator."""
-        if self._kind() is Kind.POINT and self._kind(1) in {Kind.UNIT, Kind.TEN, Kind.TEEN, Kind.TENS, Kind.DIGITS}:
+        if self._kind() is Kind.POINT and self._kind(1) in {
+            Kind.UNIT,
+            Kind.TEN,
+            Kind.TEEN,
+            Kind.TENS,
+            Kind.DIGITS,
+        }:
             back = self.at
             self.at += 1
             decimals = self.group()
@@ -362,10 +386,24 @@ class _Reader:
             self.at += 1
             if self._kind() is Kind.SCALE and self._value() == scale and not self._wa():
                 self.at += 1
+        elif (share := self._last_share(total)) is not None:
+            total = share
+            self.at += 1
         elif self._wa() and self._kind() is Kind.UNIT and self._kind(1) is Kind.FRACTIONS:
             total += self._value() * self._value(1) * scale
             self.at += 2
         return total
+
+    def _last_share(self, total: float) -> float | None:
+        """A fraction word that is also a number, where only the fraction fits: ثلاثة وخمس, عشرون خمسا."""
+        word, nxt = self._word(), self._kind(1)
+        if self._wa() and word == "خمسين" and self.parts[self.at - 1].numeral.kind is Kind.TENS:
+            return total + 0.4
+        if word not in FRACTION_OF or self._kind() is not Kind.UNIT or nxt is not None:
+            return None
+        if self._wa():
+            return total + FRACTION_OF[word] if total < 10 else None
+        return total * FRACTION_OF[word] if total >= 11 else None
 
     def _only_fraction(self, sign: int) -> float | None:
         if self._kind() is not Kind.FRACTION:

@@ -43,9 +43,22 @@ def hour24(hour: int, part: str) -> int | None:
 
 def time_iso(items: Sequence[Item]) -> tuple[str, str] | None:
     """(ISO time, precision) of a matched time expression; None when it is no time of day."""
-    part, hour, minute, second = "", None, 0, None
+    part, second = "", None
+    hour: int | None = None
+    minute: int | None = 0
     minus = False
     precision = "hour"
+    middle = [i.lex.tag for i in items if i.cls == "t"] if not any(i.cls[0] in "dnwyo:" for i in items) else []
+    if middle:
+        named = {"night": "T00:00", "noon": "T12:00", "morning": "T10:00", "day": "T12:00"}.get(middle[0])
+        return (named, "hour") if named else None
+    before = next((k for k, i in enumerate(items) if i.cls in "iq"), 0)
+    if before:
+        got = time_iso(items[before + 1 :])
+        if got is None or items[0].value is None:
+            return None
+        total = (int(got[0][1:3]) * 60 + int(got[0][4:6]) - int(items[0].value)) % 1440
+        return f"T{total // 60:02d}:{total % 60:02d}", "minute"
     for item in items:
         cls = item.cls[0]
         if cls == "t":

@@ -14,7 +14,8 @@ from workbench.detect.dates.resolve import Reading
 from workbench.detect.dates.rules import RULES, TIMES, compiled
 from workbench.detect.dates.slots import Slots, gather
 from workbench.detect.figures.tokens import Item
-from workbench.detect.months import AMBIGUOUS
+from workbench.detect.dates.holidays import holiday
+from workbench.detect.months import AMBIGUOUS, Month
 from workbench.domain.mention import FigureType
 
 
@@ -61,11 +62,15 @@ _RESOLVERS: dict[str, Callable[[Slots, date | None], Reading | None]] = {
     "year-range": to.year_range,
     "year": to.year,
     "year-bare": to.year,
+    "day-numbered-month": to.numbered_month,
+    "week-after-next": to.week_after_next,
+    "last-units": to.count_near,
+    "season-alone": to.season,
 }
 _COMPILED = compiled(RULES)
 _TIMES = compiled(TIMES)
-_TRIGGER = re.compile("[dnywoMWDjhalcU2SsQeqgzLTtvP]")
-_TIME_TRIGGER = re.compile("[dnwoHt:f]")
+_TRIGGER = re.compile("[dnywoMWDjhalcU2SsQeqgzLTtvPKBE]")
+_TIME_TRIGGER = re.compile("[dnywoHt:e]")
 _NUMERIC = re.compile(r"(\d{1,4})[/.\-](\d{1,2})(?:[/.\-](\d{1,4}))?")
 
 
@@ -112,16 +117,41 @@ def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | 
         return None
     if name == "numeric":
         reading = _numeric(span, ref)
+    elif name.startswith("numeric-"):
+        reading = _slashed(span, ref)
+    elif name == "week-weekdays":
+        reading = _weekdays(span, ref)
+    elif name == "weekday-after-holiday":
+        feast = holiday(next(i.lex.tag for i in span if i.cls == "E"), gather(span).year, ref)
+        iso = feast.iso if feast else None
+        reading = to.weekday_after(gather(span), date.fromisoformat(iso)) if iso else None
+    elif name == "holiday":
+        reading = holiday(span[0].lex.tag, gather(span).year, ref)
     else:
         slots = gather(span)
+        slots.listed &= not any(i.cls == "b" for i in items[max(0, first - 1) : last])
         _adjust(slots, name)
         if slots.year is not None and slots.year > 2200 and name not in {"year"}:
             return None
         reading = _RESOLVERS[name](slots, ref)
+        if reading and slots.weekday and slots.year and slots.month and reading.iso and len(reading.iso) == 10:
+            reading = _doubt(reading, slots)
         if reading and name == "ago" and any(i.cls == "z" for i in span):
             length = duration_iso(slots.units)
             reading = replace(reading, alternatives=(*reading.alternatives, length)) if length else reading
     return Hit(first, last, FigureType.DATE, reading, f"date:{name}") if reading else None
+
+
+def _doubt(reading: Reading, slots: Slots) -> Reading:
+    """A weekday that contradicts the stated year keeps the year it fits as another reading."""
+    day = date.fromisoformat(reading.iso or "")
+    if day.isoweekday() == slots.weekday:
+        return reading
+    for step in (1, -1, 2, -2):
+        other = date(day.year + step, day.month, day.day) if cal.valid(day.year + step, day.month, day.day) else day
+        if other.isoweekday() == slots.weekday:
+            return replace(reading, alternatives=(*reading.alternatives, other.isoformat()))
+    return reading
 
 
 def _together(span: Sequence[Item]) -> bool:
@@ -149,6 +179,27 @@ def _numeric(span: Sequence[Item], ref: date | None) -> Reading | None:
         return _two_part(a, text.split(match[2])[0][-1], b, text)
     weekday_hint = next((i.lex.number for i in span if i.cls == "W"), 0)
     return _three_part(a, b, c, weekday_hint, ref)
+
+
+def _slashed(span: Sequence[Item], ref: date | None) -> Reading | None:
+    """22/4, 4/22 and 11/12, 2016."""
+    a, b = (int(x) for x in next(i for i in span if i.cls == "K").text.split("/"))
+    year = next((int(i.value) for i in span if i.cls in "yd" and i.value is not None), None)
+    if not (1 <= a <= 31 and 1 <= b <= 31 and min(a, b) <= 12):
+        return None
+    day, month = (a, b) if b <= 12 else (b, a)
+    slots = Slots(days=[day], month=Month("gregorian", month), year=year)
+    slots.weekday = next((i.lex.number for i in span if i.cls == "W"), None)
+    return to.day_month(slots, ref)
+
+
+def _weekdays(span: Sequence[Item], ref: date | None) -> Reading | None:
+    """الأسبوع المقبل بين الأربعاء والجمعة."""
+    days = [i.lex.number for i in span if i.cls == "W"]
+    slots = gather(span)
+    readings = [to.weekday(Slots(weekday=d, rel=slots.rel, unit="week"), ref) for d in days]
+    first, last = readings[0], readings[-1]
+    return _interval(first, last) if first and last else None
 
 
 def _two_part(a: str, _sep: str, b: str, text: str) -> Reading | None:
@@ -222,6 +273,25 @@ def _sensible(items: Sequence[Item], first: int, last: int, name: str) -> bool:
     before = items[first - 1] if first else None
     after = items[last] if last < len(items) else None
     item = items[first]
+    if name == "numeric-short":
+        hinted = any(i.cls in "jDW" for i in items[first:last]) or (before is not None and before.text in {"في", "يوم", "بتاريخ", "عند"})
+        return hinted and (after is None or after.cls not in "rR$%" or bool(after.wa))
+    if name == "numeric-year":
+        return before is None or before.cls != "$"
+    if name == "season-alone":
+        return item.al and (after is None or after.cls in ".|") and before is not None and before.text not in {"فصل", "موسم"}
+    if name == "year-bare" and _alone(items, first, last):
+        return False
+    if name == "unit-count-near" and not any(i.cls[0] in "dnywv2o" for i in items[first:last]):
+        return any(i.text in {"القليله", "العديده", "المعدوده", "القلائل"} for i in items[first:last])
+    if name == "unit-near" and item.cls == "U" and any(i.cls in "PFC" for i in items[first:last]):
+        return False
+    if name == "weekday-of-month" and last - first >= 2 and items[last - 1].cls == "o" and items[last - 2].cls == "W":
+        return 1 <= items[last - 1].lex.number <= 5 or items[last - 1].lex.number > 10
+    if name == "deictic" and last - first == 1 and item.lex.tag == "now":
+        return False
+    if name == "deictic" and item.lex.tag == "unresolved" and item.text.endswith(("اخر يوم", "الاخير")):
+        return after is None or after.cls in ".|"
     if name in {"deictic", "day-near"} and any(i.cls == "D" and i.text == "يوم" for i in items[first:last]):
         if (
             last - first == 1
@@ -259,6 +329,10 @@ def _ago_sensible(items: Sequence[Item], first: int, last: int, after: Item | No
     """بعد شهر من الهجوم counts from something else; قبل الساعة is no length."""
     if any(i.al for i in items[first + 1 : last] if i.cls in "jhalcU2"):
         return False
+    if items[last - 1].cls in "jhal" and after is not None and after.cls in "dnywoWM" and after.text not in {"واحد", "واحده"}:
+        return False
+    if any(i.text == "عده" for i in items[first:last]):
+        return False
     unit = items[first + 1]
     if (
         last - first == 2
@@ -267,7 +341,8 @@ def _ago_sensible(items: Sequence[Item], first: int, last: int, after: Item | No
         and unit.text not in {"ساعه", "دقيقه", "ثانيه", "ليله"}
     ):
         return False
-    anchored = after is not None and (after.cls == "m" or after.text in {"علي", "فقط"})
+    now = after is not None and after.cls == "m" and last + 1 < len(items) and items[last + 1].cls == "D"
+    anchored = not now and after is not None and (after.cls == "m" or after.text in {"علي", "فقط"})
     return not (anchored and items[last - 1].cls != "D" and items[first].cls in "gq")
 
 
@@ -286,6 +361,8 @@ def _weekday_sensible(items: Sequence[Item], first: int, last: int, before: Item
         return any(i.cls == "j" for i in items[first:last])
     if any(i.cls in "jTt" for i in items[first:last]):
         return True
+    if word.text in {"حد", "اربع", "تلات", "اربعا", "ثلاثا"}:
+        return False
     if word.lex.number == 7 and before and before.cls == "r" and before.text in {"هو", "الواحد", "الله"}:
         return False
     return word.al
@@ -298,7 +375,7 @@ def _month_sensible(
     marked = any(i.cls in "hT" for i in items[first:last])
     if marked:
         return True
-    if month.al and month.text not in {"محرم"}:
+    if month.al and month.text not in {"محرم", "المحرم"}:
         return False
     if month.text not in AMBIGUOUS:
         return True
@@ -359,6 +436,9 @@ def _joins(items: Sequence[Item], a: Hit, b: Hit) -> bool:
 
 def _interval(a: Reading, b: Reading) -> Reading | None:
     if a.iso and b.iso and "/" not in a.iso + b.iso:
+        if len(a.iso) == len(b.iso) == 10 and a.iso > b.iso and b.alternatives and "X" not in a.iso:
+            later = f"{a.iso[:4]}{b.iso[4:]}"
+            b = replace(b, iso=later if later >= a.iso else b.iso)
         if "X" not in a.iso + b.iso and a.iso > b.iso and a.alternatives and a.alternatives[0] <= b.iso:
             return Reading(f"{a.alternatives[0]}/{b.iso}", b.precision, b.calendar)
         return (
@@ -391,7 +471,7 @@ def _time_hit(items: Sequence[Item], classes: str, at: int, end: int, name: str)
     kinds = classes[at:end]
     if not _together(span) or kinds[-1] in "kfrH":
         return None
-    if not (":" in kinds or "H" in kinds or ("t" in kinds and re.search("[dno]", kinds))):
+    if not _time_words(items, at, end, name, kinds):
         return None
     if name == "hour-part" and not (
         span[-1].text in {"م", "ص"} or float(span[0].value or 0) <= 12 or float(span[0].value or 0) >= 100
@@ -407,6 +487,44 @@ def _time_hit(items: Sequence[Item], classes: str, at: int, end: int, name: str)
     iso, precision = got
     zone, last = _zone(items, end)
     return Hit(at, last, FigureType.TIME, Reading(iso + zone, precision), f"time:{name}")
+
+
+def _alone(items: Sequence[Item], first: int, last: int) -> bool:
+    """A bare year that is all there is on its line may be any number."""
+    return (first == 0 or items[first - 1].cls == "|") and (last == len(items) or items[last].cls == "|")
+
+
+def _closing(items: Sequence[Item], at: int) -> bool:
+    return at >= len(items) or items[at].cls in ".|,)"
+
+
+def _time_words(items: Sequence[Item], at: int, end: int, name: str, kinds: str) -> bool:
+    """Whether the words of a time rule can only be a time here."""
+    first, before = items[at], items[at - 1] if at else None
+    hour = next((i for i in items[at:end] if i.cls == "o"), None)
+    if hour is not None and not hour.text.split(" ")[0].endswith("ه"):
+        return False
+    if name == "ordinal-half":
+        if "t" in kinds:
+            return hour is not None and hour.al
+        last = items[end - 1]
+        fits = last.text in {"نصف", "ربع", "ثلث"} if last.cls == "w" else _closing(items, end) and last.al
+        return fits or (last.cls == "w" and _closing(items, end) and first.al and bool(before and before.cls == "f"))
+    if name == "ordinal-alone":
+        feminine = first.text.endswith("ه") and first.al and int(first.value or 99) <= 12
+        stands = before is not None and (before.cls == "f" or first.kind == "ordinal") and before.cls != "R"
+        plain = before is None or not (before.al or before.text.startswith("ال"))
+        return feminine and stands and plain and _closing(items, end)
+    if name == "midday":
+        if kinds[0] == "e":
+            return first.lex.tag == "mid" and items[end - 1].al
+        noon = first.lex.tag == "noon" and (first.al or first.text.startswith("وقت"))
+        return noon and _closing(items, end) and not (before and before.text in {"صلاه", "قبل", "بعد"})
+    if name == "to-hour":
+        return items[at + 1].lex.unit is not None and items[at + 1].lex.unit.name == "minute"
+    if name == "hour-part" and kinds[0] == "t":
+        return _closing(items, end) and first.lex.tag not in {"am", "pm"} and not first.text.startswith("بعد")
+    return ":" in kinds or "H" in kinds or ("t" in kinds and bool(re.search("[dnyo]", kinds)))
 
 
 def _zone(items: Sequence[Item], at: int) -> tuple[str, int]:

@@ -77,6 +77,10 @@ def day_month(s: Slots, ref: date | None) -> Reading | None:
     if month.calendar == "gregorian" and not cal.valid(2000, month.number, day):
         return None
     year = _year_of(s, ref)
+    if year is not None and s.weekday and s.ordinals and not s.days and day <= 5:
+        found = _to_gregorian(month, _century(year, ref), day)
+        if found and found.isoweekday() != s.weekday:
+            return None
     if year is not None and month.calendar != "gregorian" and s.era != "hijri" and year > 1600:
         return _foreign_in_gregorian_year(month, year, day)
     if year is not None:
@@ -141,6 +145,8 @@ def day_range(s: Slots, ref: date | None) -> Reading | None:
     if first.iso.startswith("XXXX"):
         return Reading(f"{first.iso}/{first.iso[:8]}{days[1]:02d}", "day", first.calendar)
     begin = date.fromisoformat(first.iso)
+    if s.listed:
+        return Reading(f"{{{begin},{begin + timedelta(days=days[1] - days[0])}}}", "day", first.calendar)
     return Reading(f"{begin}/{begin + timedelta(days=days[1] - days[0])}", "day", first.calendar)
 
 
@@ -233,6 +239,8 @@ def deictic(s: Slots, ref: date | None) -> Reading | None:
     """Today, yesterday, tomorrow; a weekday beside it corrects a publication date that is a day off."""
     if s.offset is None:
         return None
+    if s.part == "unresolved":
+        return Reading(None, "day")
     if ref is None:
         return Reading(None, "day")
     day = ref + timedelta(days=s.offset)
@@ -247,6 +255,8 @@ def ordinal_weekday(s: Slots, ref: date | None) -> Reading | None:
     number = s.ordinals[0] if s.ordinals else 0
     month = s.month
     if s.weekday is None or not 1 <= number <= 5 or (month and month.calendar != "gregorian"):
+        return None
+    if month is None and s.unit != "month":
         return None
     if month is None:
         if ref is None:
@@ -269,11 +279,10 @@ def near_day(s: Slots, ref: date | None) -> Reading | None:
     if ref is None:
         return Reading(None, "day")
     moved = cal.add_months(ref.replace(day=1), {"P": -1, "F": 1}.get(s.rel, 0))
-    return (
-        Reading(moved.replace(day=days[0]).isoformat(), "day")
-        if cal.valid(moved.year, moved.month, days[0])
-        else None
-    )
+    if not 1 <= days[0] <= 31:
+        return None
+    exists = cal.valid(moved.year, moved.month, days[0])
+    return Reading(moved.replace(day=days[0]).isoformat() if exists else None, "day")
 
 
 def near_unit(s: Slots, ref: date | None) -> Reading | None:
@@ -349,6 +358,31 @@ def first_months(s: Slots, ref: date | None) -> Reading | None:
     return Reading(f"{year:04d}-01/{year:04d}-{count:02d}", "month")
 
 
+def weekday_after(s: Slots, day: date) -> Reading | None:
+    """The n-th weekday after a day."""
+    if s.weekday is None or not s.ordinals:
+        return None
+    first = day + timedelta(days=(s.weekday - day.isoweekday() - 1) % 7 + 1)
+    return Reading((first + timedelta(days=7 * (s.ordinals[0] - 1))).isoformat(), "day")
+
+
+def numbered_month(s: Slots, ref: date | None) -> Reading | None:
+    """3 من شهر 10, 27-29 من الشهر الثامن: the month by its number."""
+    numbers = s.numbers
+    if len(numbers) < 2 or not 1 <= numbers[-1] <= 12:
+        return None
+    s.month, s.days, s.ordinals = Month("gregorian", numbers[-1]), numbers[:-1], []
+    s.rel = s.unit = ""
+    return day_range(s, ref) if len(s.days) > 1 else day_month(s, ref)
+
+
+def week_after_next(s: Slots, ref: date | None) -> Reading | None:
+    """الأسبوع بعد القادم."""
+    if ref is None:
+        return Reading(None, s.unit)
+    return Reading(cal.at(cal.shift(ref, s.unit, 2), s.unit), s.unit)
+
+
 def week_of(s: Slots, ref: date | None) -> Reading | None:
     """The week that holds a day."""
     got = day_month(s, ref)
@@ -359,15 +393,18 @@ def week_of(s: Slots, ref: date | None) -> Reading | None:
 
 def nth_week(s: Slots, ref: date | None) -> Reading | None:
     """The n-th week of a month or year."""
-    if not s.ordinals:
+    if not s.ordinals and not s.rel:
         return None
-    number = s.ordinals[0]
+    number = s.ordinals[0] if s.ordinals else 5
+    if not s.ordinals and s.month:
+        s.rel = ""
     if s.month or s.unit == "month":
         got = month_year(s, ref) if s.month else (near_unit(s, ref) if ref else None)
         if got is None or not got.iso or len(got.iso) != 7 or "X" in got.iso:
             return Reading(None, "week")
         first = date.fromisoformat(got.iso + "-01")
-        return Reading(cal.week(first + timedelta(days=7 * (number - 1))), "week") if number <= 5 else None
+        last = cal.add_months(first, 1) - timedelta(days=1)
+        return Reading(cal.week(min(last, first + timedelta(days=7 * (number - 1)))), "week") if number <= 5 else None
     year = _year_of(s, ref)
     return Reading(f"{year:04d}-W{number:02d}" if year and number <= 53 else None, "week")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _N = "[dnyw]"
-_DAY = "(?:[dw]|j?o)"
+_DAY = "j?[dwo]"
 _UNIT = "[jhalcU]"
 _REL = "[PFC]"
 _MONTH = r"(?:[hU]?M(?:\(M\)|/M)?)"
@@ -23,14 +23,20 @@ _PASSED = r"(?:\((?:W|D)\))?"
 RULES: tuple[tuple[str, str], ...] = (
     ("date-range-month", rf"{_DAY}(?:-|i|k){_DAY}[mf]?{_MONTH}(?:{_YEAR}|{_NEAR}|P|F)?"),
     ("date-range-near", rf"{_DAY}(?:-|i|k){_DAY}[mf]?(?:T?h{_REL}?)"),
+    ("day-numbered-month", rf"D?{_DAY}j?(?:(?:-|i|k){_DAY})?[mf]h[dwo]{_YEAR}?"),
+    ("numeric-year", r"K,?[yd]"),
+    ("numeric-short", rf"{_DAYNAME}K"),
+    ("week-weekdays", rf"(?:Tl|l{_REL})[bm]j?W[ki]j?W"),
+    ("week-after-next", r"[lha]gF"),
+    ("last-units", rf"B{_N}{_UNIT}|B2"),
     ("month-range", rf"{_MONTH}b?{_DAY}(?:-|i|k){_DAY}"),
     ("numeric", rf"{_DAYNAME}L"),
-    ("day-month", rf"{_PART}{_DAYNAME}{_DAY}[mf/\-.]{{0,2}}{_MONTH}[/\-.]?(?:{_YEAR}|{_NEAR}|[PF])?G?{_PASSED}"),
+    ("day-month", rf"{_PART}{_DAYNAME}{_DAY}[mf/\-.]{{0,2}}{_MONTH}(?:[/\-.]?{_YEAR}|{_NEAR}|[PF])?G?{_PASSED}"),
     ("month-day", rf"{_PART}{_DAYNAME},?{_MONTH}(?:[dw]|o)(?![-$%RU2])(?:,?m?{_YEAR})?"),
     ("dated-month", r"y\.?M\.?d"),
     ("month-edge", rf"e[mf]?{_MONTH}(?:{_YEAR}|{_NEAR}|[PFC])?"),
-    ("ordinal-weekday", rf"(?:oj?W|Wo)[mf](?:{_MONTH}{_YEAR}?|T?h{_REL}?)"),
-    ("month-year", rf"T?{_MONTH}(?:,?{_YEAR}|{_NEAR}|[PFC])?G?"),
+    ("ordinal-weekday", rf"(?:oj?W|Wo)[mf]?(?:{_MONTH}{_YEAR}?|T?h{_REL}?)"),
+    ("month-year", rf"T?{_MONTH}(?:,?{_YEAR}|{_NEAR}|[PFC])G?"),
     ("month", rf"T?{_MONTH}"),
     ("weekday-of-month", rf"{_PART}j?W[f]?(?:d|o|w)(?:[mf]T?h{_REL}?)?"),
     ("weekday-week", rf"(?:Tl|l{_REL})j?W|T?j?W[mf]?(?:Tl|l{_REL})"),
@@ -40,9 +46,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ("weekday", rf"{_PART}T?j?W"),
     ("day-near", r"(?:f?t)?Tj|jP|jF"),
     ("week-of", rf"l[f]?{_DAY}{_MONTH}{_YEAR}?"),
-    ("quarter", rf"(?:Qo|oQ)[mf]?(?:a?y|a[dnyw]|Ta|a{_REL})?"),
+    ("quarter", rf"(?:Qo|oQ)[mf]?(?:a?y|a[dnyw]|Ta|a{_REL})?|yQo"),
     ("first-months", rf"(?:U[w]o|oU?{_N}U|[oU]{_N}U|oU|oU{_N}|U{_N}o)[mf]?(?:a{_REL}|Ta|a?y|a[dnyw])"),
-    ("week-of-month", rf"lo[mf]?(?:{_MONTH}{_YEAR}?|T?h{_REL}?|Ta|a{_REL}|a?y|a[dnyw])"),
+    ("week-of-month", rf"l[oP][mf](?:{_MONTH}{_YEAR}?|T?h{_REL}?|Ta|a{_REL}|a?y|a[dnyw])|lo(?:{_MONTH}{_YEAR}?|T?h{_REL}?|Ta|a{_REL}|a?y|a[dnyw])"),
     ("century-part", rf"{_EDGE}(?:s[mf]?)?[mf]?c[o]|s[mf]?cP|{_EDGE}c[PFC]"),
     ("decade", rf"{_EDGE}s"),
     ("season", rf"{_EDGE}T?S(?:{_YEAR}|{_NEAR}|[PFC])|TS|eS"),
@@ -50,16 +56,23 @@ RULES: tuple[tuple[str, str], ...] = (
     ("unit-near", rf"{_EDGE}T?{_UNIT}{_REL}|{_EDGE}T[halc]|e[halc]"),
     ("ago", rf"[qgz]A?(?:{_N}A?{_UNIT}|[vV]U|2|{_UNIT}w?)(?:k(?:{_N}?{_UNIT}|2|[wnd](?![UjhalcR$])))?(?:k(?:{_N}{_UNIT}))?(?:mD)?"),
     ("from-now", rf"(?:{_N}{_UNIT}|2|{_UNIT})(?:k?(?:{_N}?{_UNIT}|2)){{0,2}}mD"),
+    ("season-alone", r"S"),
+    ("weekday-after-holiday", rf"oj?WgE{_YEAR}?"),
+    ("holiday", rf"E{_YEAR}?"),
     ("year-range", r"ay[-/ik](?:a)?y|y[-/]y|ay[-/]d"),
     ("year", rf"{_EDGE}[mf]?a(?:y|[dn]|w)G?|yG|[dn]G"),
     ("year-bare", rf"{_EDGE}y"),
 )  # fmt: skip
 
 TIMES: tuple[tuple[str, str], ...] = (
-    ("clock", r"(?:[f]?t)?H?:(?:t)?"),
-    ("hour", rf"(?:f?t)?H[f]?(?:{_N}|o)(?:(?:k|r){_N}U?|k[wodn]U?)?(?:t|ft)?"),
+    ("clock", r"(?:[f]?t)?H?:(?:ft|t)?"),
+    ("hour", rf"(?:f?t)?H[f]?(?:{_N}|o)(?:(?:k|r){_N}U?|k[wodn]U?)?(?:ft|t){{0,2}}"),
     ("ordinal-hour", r"(?:f?t)?o(?:(?:k|r)[wodn]U?)?(?:ft|t)(?:k(?:w))?"),
-    ("hour-part", r"[dn]t"),
+    ("hour-part", r"[dny]ft|[dny]t|t[dn]"),
+    ("ordinal-half", r"okw|oko|(?:f?t)ok?w?"),
+    ("to-hour", rf"{_N}U[iq]ok?w?"),
+    ("midday", r"e-?t|t"),
+    ("ordinal-alone", r"o"),
 )
 
 DURATIONS: tuple[tuple[str, str], ...] = (

@@ -26,6 +26,8 @@ class Slots:
     """Unit that the relation belongs to, or that is counted."""
     units: list[tuple[float, str]] = field(default_factory=list)
     ordinals: list[int] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    """Days and ordinals in the order they stand."""
     edge: str = ""
     season: int = 0
     decade: int = 0
@@ -33,7 +35,8 @@ class Slots:
     era: str = ""
     direction: int = 0
     vague: tuple[int, int] | None = None
-    ambiguous: bool = False
+    listed: bool = False
+    """Days joined by و: a set, not a range."""
 
 
 def gather(items: Sequence[Item]) -> Slots:
@@ -72,7 +75,7 @@ def _number(s: Slots, item: Item, items: Sequence[Item], index: int, pending: fl
     if value is None:
         return pending
     after_year = index > 0 and items[index - 1].cls == "a"
-    next_unit = index + 1 < len(items) and items[index + 1].cls[0] in "jhalcU"
+    next_unit = index + 1 < len(items) and items[index + 1].cls[0] in "jhalcU" and not items[index + 1].al
     if next_unit and not (item.cls == "y" and not after_year and items[index + 1].cls == "a"):
         return float(value)
     if item.cls == "y" or after_year or (item.cls == "w" and 1000 <= value <= 2199):
@@ -80,6 +83,7 @@ def _number(s: Slots, item: Item, items: Sequence[Item], index: int, pending: fl
         s.years.append(int(value))
     elif 1 <= value <= 31 and value == int(value):
         s.days.append(int(value))
+        s.numbers.append(int(value))
         return float(value) if s.unit else pending
     elif s.unit:
         return float(value)
@@ -88,19 +92,25 @@ def _number(s: Slots, item: Item, items: Sequence[Item], index: int, pending: fl
 
 def _word(s: Slots, item: Item) -> None:
     cls, lex = item.cls[0], item.lex
-    if cls == "M" and lex.month:
+    if cls == "B":
+        s.rel = "P"
+    elif cls == "M" and lex.month:
         s.months.append(lex.month)
         s.month = s.month or lex.month
     elif cls == "W":
         s.weekday = s.weekday or lex.number
     elif cls == "D":
-        s.offset = lex.number
+        if lex.tag != "now":
+            s.offset = lex.number
+        if lex.tag == "unresolved":
+            s.part = lex.tag
     elif cls in "PFC":
         s.rel = cls
     elif cls == "T":
         s.rel = "T"
     elif cls == "o":
         s.ordinals.append(int(item.value or lex.number))
+        s.numbers.append(s.ordinals[-1])
     elif cls == "e":
         s.edge = lex.tag
     elif cls == "Q":
@@ -113,6 +123,8 @@ def _word(s: Slots, item: Item) -> None:
         s.part = s.part or lex.tag
     elif cls == "G":
         s.era = lex.tag
+    elif cls == "k":
+        s.listed = True
     elif cls in "qz":
         s.direction = -1
     elif cls == "g":

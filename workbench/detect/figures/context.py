@@ -86,12 +86,16 @@ def qualifier_after(items: Sequence[Item], at: int) -> Qualifier | None:
     return None
 
 
-def role_before(items: Sequence[Item], at: int) -> str | None:
+def role_before(items: Sequence[Item], at: int, reach: int = 6) -> str | None:
     """Role from a verb or masdar up to five items back in the same clause, nothing counted between."""
-    for back in range(1, 7):
+    skipped = 0
+    for back in range(1, 9):
         i = at - back
-        if i < 0:
+        if i < 0 or back - skipped > reach:
             return None
+        if items[i].cls in "Akpu":
+            skipped += 1
+            continue
         item = items[i]
         if item.cls in _BARRIER or (item.cls in "dnywv" and not item.lex.role) or item.cls == ",":
             return None
@@ -139,6 +143,8 @@ def per(items: Sequence[Item], at: int) -> str | None:
     if item.cls == "f" and following and following.al and following.text in _PER_UNITS:
         plain = last is None or last.cls not in "oPFCdnyw:t"
         return _PER_UNITS[following.text] if plain else None
+    if item.cls == "f" and following and following.cls == "H":
+        return "hour" if last is None or last.cls not in "odnw:" else None
     if item.cls == "H" and item.prep == "ب":
         return "hour"
     if item.prep == "ب" and item.al and item.text in _PER_UNITS:

@@ -48,7 +48,7 @@ _SPORT = frozenset(
         "بالتعادل",
         "فوزا",
         "انتصر",
-        "شباك",
+        "شباك", "بطوله", "كره", "الكره", "النتائج", "نادي", "النادي", "الجوله", "لاعب", "فريق", "الفريق", "ملعب", "منتخب", "المنتخب", "بهدف",
         "انتصارا",
         "تعادلا",
         "انتهت",
@@ -95,6 +95,7 @@ class Finder:
         self.items = collapse(tokens(folded), folded.text)
         self.classes = classes(self.items)
         self.vague = vague
+        self.sporty = sum(i.text in _SPORT for i in self.items) >= 2
         self.hits = dates.find(self.items, self.classes, published)
         self.drafts: list[Draft] = []
         self.taken = bytearray(len(self.items) + 1)
@@ -113,13 +114,18 @@ class Finder:
                 continue
             item = self.items[i]
             step = i + 1
-            if item.cls[0] in "dnywvoI2R$" or item.cls == "%":
+            if item.cls[0] in "dnywvoI2R$K" or item.cls == "%":
                 draft = self._at(i)
                 if draft:
                     self.drafts.append(draft)
                     step = max(step, draft.last)
             elif item.text == "عدد" and i + 1 < n and self.items[i + 1].text in {"مماثل", "مساو", "مشابه"}:
                 self._same_number(i)
+            elif item.text == "جزء" and not item.al:
+                draft = self._ratio_of_one(i)
+                if draft:
+                    self.drafts.append(draft)
+                    step = max(step, draft.last)
             elif item.cls[0] in "jhalcU":
                 draft = self._length(i)
                 if draft:
@@ -146,7 +152,7 @@ class Finder:
             return self._percent_first(i)
         if self._refused(i):
             return None
-        return self._range(i) or self._number(i)
+        return self._ratio(i) or self._mixed(i) or self._range(i) or self._number(i)
 
     def _next_free(self, i: int) -> Item | None:
         return self.items[i] if i < len(self.items) and not self.taken[i] else None
@@ -179,16 +185,83 @@ class Finder:
             )
         return False
 
+    def _ratio(self, i: int) -> Draft | None:
+        """1 على 3, ثلاثة من أربعة, جزء من مئة: a part of a whole by two numbers."""
+        items = self.items
+        j = i + 1
+        while j < len(items) and items[j].text in {"جزء", "اجزاء", "جزءا"}:
+            j += 1
+        parts = j > i + 1
+        if j + 1 >= len(items) or self.taken[j] or self.taken[j + 1]:
+            return None
+        middle, b = items[j], items[j + 1]
+        over = middle.text == "علي"
+        if not (over or middle.cls == "m" or (middle.cls == "f" and items[i].value == 1)) or middle.wa:
+            return None
+        if b.cls[0] not in "dnw" or b.al or b.prep or b.value is None or items[i].value is None or not b.value:
+            return None
+        first, second = float(items[i].value), float(b.value)
+        if not (over or parts) and (second <= first or first < 1):
+            return None
+        if over and not self._isolated_span(i, j + 1) and first > second:
+            return None
+        found = head(items, self.taken, j + 1, j + 2)
+        if found.type is not None and not over and found.type is not FigureType.COUNT:
+            return None
+        draft = self._draft(i, j + 2, items[i], replace(found, type=FigureType.FRACTION, before=None))
+        draft.num = (items[i].start, b.end)
+        draft.value, draft.rule = tidy(first / second), "figure:ratio"
+        draft.qualifier, _ = context.qualifier_before(items, i)
+        return draft
+
+    def _ratio_of_one(self, i: int) -> Draft | None:
+        """جزء من مئة: one part."""
+        items = self.items
+        if i + 2 >= len(items) or items[i + 1].cls != "m" or items[i + 2].cls[0] not in "wn" or not items[i + 2].value or self.taken[i + 2]:
+            return None
+        b = items[i + 2]
+        return Draft(i, i + 3, items[i].start, b.end, (items[i].start, b.end), FigureType.FRACTION, "figure:ratio", tidy(1 / float(b.value or 1)))
+
+    def _isolated_span(self, i: int, j: int) -> bool:
+        return i == 0 or self.items[i - 1].cls in ".|:" or j + 1 >= len(self.items) or self.items[j + 1].cls in ".|"
+
+    def _mixed(self, i: int) -> Draft | None:
+        """2 1/4, and 1/4 2 as a right-to-left writer types it."""
+        if i + 1 >= len(self.items) or self.taken[i + 1]:
+            return None
+        a, b = self.items[i], self.items[i + 1]
+        whole, part = (a, b) if b.cls == "K" else (b, a)
+        if part.cls != "K" or whole.cls[0] not in "dn" or whole.value is None or part.value is None or not 0 < part.value < 1:
+            return None
+        if whole is b and not self._isolated(i) or b.start - a.end > 2:
+            return None
+        found = head(self.items, self.taken, i + 1, i + 2)
+        draft = self._draft(i, i + 2, a, found)
+        draft.num = (a.start, b.end)
+        draft.value = tidy(float(whole.value) + float(part.value))
+        self._sign(draft, i)
+        self._typed(draft, i, found)
+        return draft
+
     def _number(self, i: int) -> Draft | None:
         item = self.items[i]
+        after = self._next_free(i + 1)
+        if item.kind == "weak" and not self._isolated(i) and (item.text == "ثمن" or (after is not None and after.text in {"نهائي", "النهائي", "نهايي"})):
+            return None
         found = head(self.items, self.taken, i, i + 1)
         fraction = self._fraction(i, found)
         if fraction:
             return fraction
         if item.cls == "w" and item.kind == "weak" and not self._worth(i, found):
             return None
-        if item.kind == "frac" and found.type is None and not (item.value and 0 < item.value < 1):
+        if item.kind == "frac" and found.type is None and not (item.value and 0 < item.value < 1) and not self._isolated(i):
             return None
+        if item.cls[0] == "v" and item.text == "عده" and found.type is not FigureType.DURATION:
+            return None
+        if item.text == "عده" and not (item.prep or (i and self.items[i - 1].cls in "xq")):
+            return None
+        if found.type is FigureType.DURATION and found.before is None and item.cls[0] != "v" and item.value is not None:
+            return self._lengths(i, [(float(item.value), found.unit or "")], found.last, (item.start, item.end), found)
         draft = self._draft(i, i + 1, item, found)
         draft.alternatives = item.alternatives
         if item.kind == "dotted":
@@ -207,9 +280,7 @@ class Finder:
         first = i
         if found.before is not None:
             first = found.before
-            start = self.items[first].start + (
-                2 if self.items[first].text.startswith("ال") and not self.items[first].al else 0
-            )
+            start = self.items[first].start + (2 if self.items[first].text.startswith("ال") else 0)
         if found.last > last:
             end = self.items[found.last - 1].end
         return Draft(
@@ -241,6 +312,11 @@ class Finder:
     def _sign(self, draft: Draft, i: int) -> None:
         before = self.items[i - 1] if i else None
         item = self.items[i]
+        below = [x.text for x in self.items[draft.last : draft.last + 2]]
+        if below == ["تحت", "صفر"] and draft.value is not None:
+            draft.value = -draft.value
+            self.items[draft.last].cls = "r"
+            self.taken[draft.last + 1] = 1
         if before is None or draft.value is None or not item.digits:
             return
         if before.cls == "-" and before.end >= item.start - 1 and before.text in "-−":
@@ -353,7 +429,7 @@ class Finder:
                 i
                 and items[i - 1].cls == "i"
                 and items[i - 1].text == "حتي"
-                and not (i > 1 and items[i - 2].cls[0] in "dnyw")
+                and not (i > 1 and items[i - 2].cls[0] in "dnywK")
             ):
                 self._bounded(draft, Qualifier.AT_MOST)
         if draft.type is FigureType.DURATION:
@@ -385,6 +461,9 @@ class Finder:
         items = self.items
         item = items[i]
         noun = found.word.lex.noun if found.word else None
+        if found.noun is None and item.kind == "int" and len(item.text) >= 9:
+            draft.type, draft.rule = FigureType.IDENTIFIER, "figure:long"
+            return
         if found.noun is None and item.cls[0] in "dny" and context.is_label(items, i):
             draft.type, draft.rule = FigureType.IDENTIFIER, "figure:label"
             draft.noun, draft.noun_at = items[i - 1].text, i - 1
@@ -406,7 +485,7 @@ class Finder:
         if role is None and people:
             role = (
                 context.role_after(items, draft.last)
-                or context.role_before(items, draft.first)
+                or context.role_before(items, draft.first, 6 if noun or not draft.noun else 2)
                 or self._inherited(draft)
             )
         elif role is None and noun:
@@ -459,8 +538,8 @@ class Finder:
         if (
             b is None
             or self.taken[j]
-            or b.cls[0] not in "dnyw"
-            or a.cls[0] not in "dnyw"
+            or b.cls[0] not in "dnywK"
+            or a.cls[0] not in "dnywK"
             or a.value is None
             or b.value is None
         ):
@@ -537,8 +616,7 @@ class Finder:
         ):
             return None
         nxt = self._next_free(j + 1)
-        window = self.items[max(0, i - 12) : j + 8]
-        sporty = any(w.text in _SPORT for w in window)
+        sporty = self.sporty
         unit_next = nxt is not None and nxt.cls[0] in "jhalcUR$%"
         if unit_next or not (sporty or va >= vb):
             return None
@@ -605,6 +683,8 @@ class Finder:
         )
         if self._isolated(i):
             return draft
+        if item.al and (after is None or after.cls in ".|)") and (item.prep == "ل" or (before is not None and before.cls in "fi")):
+            return draft
         if item.al:
             if (
                 before is None
@@ -626,7 +706,7 @@ class Finder:
             if at in {d.first for d in self.drafts[-1:]}:
                 return None
             draft.first = at
-            draft.start = noun.start + (0 if noun.al or not noun.text.startswith("ال") else 2)
+            draft.start = noun.start + (2 if noun.text.startswith("ال") else 0)
             draft.noun, draft.noun_at = noun.text, at
             return draft
         if (
@@ -652,7 +732,7 @@ class Finder:
             item.cls != "$"
             or not symbol
             or nxt is None
-            or nxt.cls[0] not in "dnyw"
+            or nxt.cls[0] not in "dnywK"
             or nxt.outer - item.end > 1
         ):
             return None
@@ -674,7 +754,7 @@ class Finder:
             nxt is None
             or nxt.cls[0] not in "dny"
             or nxt.outer - item.end > 1
-            or (i and self.items[i - 1].cls[0] in "dnyw")
+            or (i and self.items[i - 1].cls[0] in "dnywK")
         ):
             return None
         draft = Draft(
@@ -698,7 +778,11 @@ class Finder:
         if count != 2 or item.al:
             return None
         before = self.items[i - 1] if i else None
-        if before is not None and before.cls[0] in "dnywv":
+        if before is not None and before.cls[0] in "dnywvK2":
+            return None
+        if before is not None and before.text.endswith(("ين", "ان")) and not item.wa and (before.al or before.text.startswith("ال") or before.lex.noun):
+            return None
+        if before is not None and noun is not None and noun.unit == "" and (before.al or before.text.startswith("ال")) and item.text.endswith(("تين", "تان")) and before.text.endswith(("ين", "ان")):
             return None
         found = dual(self.items, self.taken, i)
         draft = Draft(
@@ -713,6 +797,7 @@ class Finder:
         )
         draft.unit, draft.noun, draft.currency, draft.noun_at = found.unit, item.text, found.currency, i
         self._typed(draft, i, found)
+        self._sign(draft, i)
         return draft
 
     def _dual_time(self, i: int) -> Draft | None:
@@ -722,9 +807,7 @@ class Finder:
             return None
         return self._lengths(i, [(2.0, unit.name)], i + 1, (item.start, item.end))
 
-    def _lengths(
-        self, i: int, units: list[tuple[float, str]], last: int, num: tuple[int, int]
-    ) -> Draft | None:
+    def _lengths(self, i: int, units: list[tuple[float, str]], last: int, num: tuple[int, int], found: Head | None = None) -> Draft | None:
         """A duration, with what و adds to it: ساعتين ونصف, عام وشهر و21 يوما."""
         items = self.items
         while last + 1 < len(items) and items[last].cls == "k" and not self.taken[last + 1]:
@@ -738,18 +821,16 @@ class Finder:
                 last += 2
             elif nxt.cls[0] in "dnw" and last + 2 < len(items) and items[last + 2].cls[0] in "jhalcU":
                 unit = items[last + 2].lex.unit
-                if unit is None or _SIZE[unit.name] >= _SIZE[units[-1][1]]:
+                if unit is None or unit.name == units[-1][1]:
                     break
                 units.append((float(nxt.value or 0), unit.name))
                 last += 3
-            elif (
-                nxt.cls[0] in "jhal2"
-                and nxt.lex.unit
-                and not nxt.al
-                and _SIZE[nxt.lex.unit.name] < _SIZE[units[-1][1]]
-            ):
+            elif nxt.cls[0] in "jhal2" and nxt.lex.unit and not nxt.al and nxt.lex.unit.name != units[-1][1]:
+                one = last + 2 < len(items) and items[last + 2].text in {"واحد", "واحده"}
+                if not one and _SIZE[nxt.lex.unit.name] > _SIZE[units[-1][1]]:
+                    break
                 units.append((float(nxt.lex.unit.count), nxt.lex.unit.name))
-                last += 2
+                last += 3 if one else 2
             else:
                 break
         if any(self.taken[k] for k in range(i, last)):
@@ -760,6 +841,8 @@ class Finder:
         draft.unit = units[0][1]
         if items[i].lex.unit:
             draft.noun, draft.noun_at = items[i].text, i
+        elif found is not None:
+            draft.noun_at = self._index(found)
         draft.iso = duration_iso(units)
         self._typed(draft, i, Head(last))
         return draft
@@ -794,7 +877,10 @@ class Finder:
         )
         whole &= item.cls[0] != "c" and not (after is not None and after.cls[0] in "oPFCdnywa")
         if whole and (items[i - 1].text in {"طوال", "طيله"} or not item.al):
-            return self._lengths(i, [(1.0, unit.name)], i + 1, (item.start, item.end))
+            draft = self._lengths(i, [(1.0, unit.name)], i + 1, (item.start, item.end))
+            if draft and items[i - 1].text in {"طوال", "طيله"}:
+                draft.first, draft.start = i - 1, items[i - 1].start
+            return draft
         closing = after is None or after.cls in ".|"
         if (
             i
@@ -878,7 +964,7 @@ class Finder:
             d.iso = duration_iso([(float(d.value), d.unit or "")])
         if d.noun_at is not None:
             word = self.items[d.noun_at]
-            skip = 2 if not word.al and word.text.startswith("ال") and len(word.text) > 3 else 0
+            skip = 2 if word.text.startswith("ال") and len(word.text) > 3 else 0
             a, b = span(word.start + skip, word.end)
             d.noun = text[a:b]
         return Figure(
@@ -914,7 +1000,7 @@ _NOT_RANKED = frozenset(
         "الكاتب",
         "الرجل",
     ]
-    + ["وزير", "قناه", "درجه", "اليوم", "يوم", "مسؤول", "الحرف"]
+    + ["وزير", "قناه", "درجه", "اليوم", "يوم", "مسؤول", "الحرف", "ساعات", "ايام", "سنوات", "الساعات", "اللحظات", "مراحل", "المنتخب", "منتخب", "الطراز", "السيد"]
 )
 
 

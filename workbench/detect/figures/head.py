@@ -115,6 +115,8 @@ def _unit(items: Sequence[Item], taken: bytearray, at: int, after: int, item: It
         if word in _SQUARE:
             found.unit = f"{_POWER[word.rstrip('اه')]} {unit.name}"
             found.last = after + 2
+        elif items[after + 1].cls == "/" and _near(items, after + 2) and items[after + 2].text in {"س", "ساعه", "ثانيه", "h"}:
+            found.unit, found.last = f"{unit.name} per {'second' if items[after + 2].text == 'ثانيه' else 'hour'}", after + 3
         elif unit.name == "degree" and word in {"مئويه", "فهرنهايت"}:
             found.last = after + 2
     return True
@@ -152,7 +154,7 @@ def _noun(items: Sequence[Item], taken: bytearray, at: int, after: int, item: It
         return False
     found.last, found.word = after + 1, item
     found.noun = item.text if item.al or not definite else item.text.removeprefix("ال")
-    found.unit = item.lex.noun.unit if item.lex.noun else None
+    found.unit = (item.lex.noun.unit or None) if item.lex.noun else None
     found.rule = "figure:counted" if item.lex.noun else "figure:noun"
     return True
 
@@ -213,7 +215,7 @@ def dual(items: Sequence[Item], taken: bytearray, at: int) -> Head:
     noun, unit = item.lex.noun, item.lex.unit
     found = Head(at + 1, rule="figure:dual", word=item, noun=item.text)
     if noun:
-        found.unit = noun.unit
+        found.unit = noun.unit or None
     elif unit and unit.kind == "money":
         found.type = FigureType.MONEY
         found.currency, found.unit = currency_of(item)

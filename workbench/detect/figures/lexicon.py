@@ -18,7 +18,8 @@ from dataclasses import dataclass, replace
 
 from workbench.arabic.chars import folded
 from workbench.arabic.numerals import FRACTION_OF, NUMERALS, PLURAL_FRACTION_OF, Numeral
-from workbench.detect.figures.nouns import DIRECTIONS, NOUNS, ROLE_WORDS
+from workbench.detect.figures.nouns import DIRECTIONS, FEMININE, NOUNS, ROLE_WORDS
+from workbench.detect.dates.feasts import FEASTS
 from workbench.detect.months import MONTHS, WEEKDAYS, Month
 from workbench.domain.mention import Qualifier
 
@@ -300,27 +301,29 @@ _REL = (
     ("C", "جاري جاريه حالي حاليه راهن"),
 )  # fmt: skip
 _DEICTIC = (
-    (0, "اليوم الليله الليلة النهارده النهاردا اليله هذا_اليوم هذه_الليله هذا_المساء هذا_الصباح"),
+    (0, "اليوم الليله الليلة النهارده النهاردا اليله"),
     (-1, "امس الامس البارحه امبارح مبارح البارح امبارحه يوم_امس ليله_امس الليله_الماضيه ليله_البارحه الليله_البارحه"),
     (-2, "اول_امس اول_من_امس امس_الاول قبل_امس قبل_يوم_امس يوم_قبل_امس اول_البارحه اول_امبارح يوم_اول_امس "
      "اليوم_قبل_البارحه اليوم_القبل_البارحه اليوم_الي_قبل_امبارح اليوم_اللي_قبل_امبارح قبل_البارحه البارحه_الاولي قبل_امبارح"),
-    (1, "غد غدا الغد بكره بكرا بكرة يوم_غد غداه_غد غدوه اليوم_التالي اليوم_الاتي يوم_الغد"),
+    (1, "غد غدا الغد بكره بكرا بكرة يوم_غد غداه_غد غدوه يوم_الغد"),
     (2, "بعد_غد بعد_الغد بعد_بكره بعد_غدا بعد_بكرا اليوم_بعد_الغد يوم_بعد_غد"),
 )  # fmt: skip
 _EDGES = (
-    ("early", "مطلع بدايه اوائل مستهل بدايات"),
-    ("late", "نهايه اواخر ختام نهايات"),
+    ("weekend", "عطله_نهايه"),
+    ("early", "وقت_مبكر مطلع بدايه اوائل مستهل بدايات"),
+    ("late", "وقت_لاحق موفي نهايه اواخر ختام نهايات"),
     ("mid", "منتصف اواسط مننتصف"),
     ("rest", "باقي بقيه"),
 )
 _DAYPARTS = (
     ("dawn", "فجر فجرا"),
     ("morning", "صباح صباحا صبيحه الصبح صبحا ضحي في_الصباح في_الصبح وقت_مبكر_من_صباح"),
-    ("noon", "ظهر ظهرا ظهيره في_الظهر في_الظهيره وقت_الظهيره"),
-    ("afternoon", "عصر عصرا بعد_ظهر بعد_الظهر من_بعد_الظهر العصر"),
+    ("noon", "زوالا ظهر ظهرا ظهيره في_الظهر في_الظهيره وقت_الظهيره وقت_الغداء"),
+    ("afternoon", "بعد_الزوال عصر عصرا بعد_ظهر بعد_الظهر من_بعد_الظهر العصر"),
     ("evening", "مساء عشيه في_المساء مغربا"),
+    ("day", "نهار"),
     ("night", "ليل ليلا في_الليل بالليل ليله"),
-    ("am", "ص am a.m ص. قبل_الظهر قبل_ظهر"),
+    ("am", "ص am a.m ص. قبل_الزوال قبل_الظهر قبل_ظهر"),
     ("pm", "م pm p.m م."),
     ("after midnight", "بعد_منتصف_الليل"),
 )  # fmt: skip
@@ -351,7 +354,7 @@ _VAGUE = (
     ("عشرات", 10, 99),
     ("مئات مءات ماءات مئاة", 100, 999),
     ("الوف", 1000, 9999),
-    ("بضع بضعه", 3, 9),
+    ("بضع بضعه عده", 3, 9),
 )
 _POINTER = {
     "k": "و",
@@ -375,6 +378,9 @@ def _time_words() -> None:
         _add(words, Lex(cls, needs_al=True))
     for offset, words in _DEICTIC:
         _add(words, Lex("D", number=offset))
+    _add("الان", Lex("D", tag="now"))
+    _add("اليوم_التالي اليوم_الاتي اليوم_الموالي اخر_يوم اليوم_الاخير", Lex("D", tag="unresolved"))
+    _add("اخر", Lex("B"))
     for tag, words in _EDGES:
         _add(words, Lex("e", tag=tag))
     for tag, words in _DAYPARTS:
@@ -387,6 +393,8 @@ def _time_words() -> None:
     _add("ميلادي ميلاديه ميلاديا ميلادية للميلاد", Lex("G", tag="gregorian"))
     _add("هجري هجريه هجريا للهجره هـ ه", Lex("G", tag="hijri"))
     _add("ق.م قبل_الميلاد", Lex("G", tag="bce"))
+    for name in FEASTS:
+        _TABLE.setdefault(name, Lex("E", tag=name))
     for cls, words in _POINTER.items():
         _add(words, Lex(cls))
 
@@ -438,6 +446,10 @@ def _nouns() -> None:
     for unit, role, fighter, words, duals in NOUNS:
         _add(words, Lex("R", noun=Noun(unit, role, fighter)))
         _add(duals, Lex("R", noun=Noun(unit, role, fighter, 2)))
+        feminine = [w[:-1] for w in folded(words).split() if w.endswith("ه") and len(w) > 3]
+        _add(" ".join(w + end for w in feminine for end in ("تين", "تان")), Lex("R", noun=Noun(unit, role, fighter, 2)))
+    stems = [w.removesuffix("ه") for w in folded(FEMININE).split()]
+    _add(" ".join(w + end for w in stems for end in ("تين", "تان")), Lex("R", noun=Noun("", count=2)))
 
 
 def _role_words() -> None:

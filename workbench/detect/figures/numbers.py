@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.arabic.numerals import FRACTION_OF, Kind, Part, read
+from workbench.arabic.numerals import FRACTION_OF, NUMERALS, Kind, Part, read
 from workbench.detect.figures.lexicon import OTHER, Lex, Vague
 from workbench.detect.figures.tokens import Item
 
@@ -56,6 +56,10 @@ def collapse(items: list[Item], text: str) -> list[Item]:
         item = items[i]
         if item.text == "ثانيه" and item.al:
             item.cls, item.lex = "o", Lex("o", number=2)
+        if item.text == "صفر" and item.cls == "M" and _is_zero(items, i):
+            item.cls, item.lex = "w", Lex("w", numeral=NUMERALS["صفر"])
+        if item.kind == "lead" and i and items[i - 1].cls == "M" and len(item.text) == 3:
+            item.start, item.outer, item.text, item.value, item.cls = item.start + 1, item.outer + 1, item.text[1:], int(item.text[1:]), "d"
         if item.cls == "v":
             i = _vague(items, i, out)
         elif item.lex.numeral is not None:
@@ -67,6 +71,14 @@ def collapse(items: list[Item], text: str) -> list[Item]:
             i += 1
     _label_quarters(out)
     return out
+
+
+def _is_zero(items: list[Item], at: int) -> bool:
+    """صفر is nought unless a day, شهر, في or هذا stands before it, or a year after it."""
+    before = items[at - 1] if at else None
+    after = items[at + 1] if at + 1 < len(items) else None
+    dated = before is not None and before.cls in "hfTdmo,e"
+    return not dated and not (after is not None and after.cls == "y")
 
 
 def _label_quarters(items: list[Item]) -> None:

@@ -17,17 +17,17 @@ _D4 = r"\d{1,4}"
 _END = r"(?![\d])"
 TOKEN = re.compile(
     r"(?P<url>(?:https?://|www\.)\S+)"
+    r"|(?P<clock>t?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?" + _END + r"|\d{1,2}[hس]\d{2}" + _END + ")"
     r"|(?P<skip>[#@][\w.]+|\*\d+|\d+\+\d+\b|[a-z]+[a-z_]*[-_]?\d[\w]*(?:-\d+)?|\d{25,}\w*)"
     r"|(?P<iso>\d{4}-\d\d-\d\d[t ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:z|[+-]\d\d:?\d\d)?" + _END + ")"
     r"|(?P<phone>\(?\+\d{1,3}\)?(?:[ .-]?\d{1,12}){1,6}" + _END + r"|0\d{1,3}(?:[ -]\d{2,4}){2,4}" + _END + ""
     r"|\d{3}[ -]\d{3}[ -]\d{4}" + _END + r"|0\d{8,14}" + _END + r"|\d{2}(?: \d{2}){1,2} \d{3}" + _END + ")"
     r"|(?P<ip>\d{1,3}(?:\.\d{1,3}){3}" + _END + ")"
-    r"|(?P<clock>t?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?" + _END + r"|\d{1,2}[hس]\d{2}" + _END + ")"
     r"|(?P<date>" + _D4 + r"(?P<sep>[/.\-])\d{1,2}(?P=sep)" + _D4 + _END + r"(?!(?P=sep)\d)"
     r"|\d{1,2}[/\-]\d{4}" + _END + r"(?![/\-]\d)|\d{4}/\d{1,2}" + _END + r"(?![/\-]\d))"
     r"|(?P<chain>\d+(?:/\d+){2,}" + _END + r"|\d+(?:[./]\d+){3,}" + _END + ")"
     r"|(?P<wire>\d{1,3}ر\d{1,3}" + _END + ")"
-    r"|(?P<exp>\d+(?:[.,٫]\d+)?(?:e[+-]?\d+|-?\^[+-]{0,2}\d+(?:[.,٫]\d+)?)" + _END + ")"
+    r"|(?P<exp>\d+(?:[.,٫]\d+)?(?:e[+-]?\d+|-{0,2}\^[+-]{0,2}\d+(?:[.,٫]\d+)?)" + _END + ")"
     r"|(?P<group>\d{1,3}(?:[,٬،'’]\d{3})+(?:[.٫]\d+|[,٬،']\d{1,2})?" + _END + ""
     r"|\d{1,3}(?: \d{3})+(?:[.,٫]\d+)?" + _END + r"(?! \d)|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?" + _END + ")"
     r"|(?P<dec>\d+[.,٫،]\d+" + _END + r"(?![.,٫]\d))"
@@ -52,6 +52,7 @@ _PUNCT = {
     "/": "/",
     "°": "R",
 }
+_GLUED = frozenset(["علي", "في", "من", "عن", "الي", "نحو", "كل", "ان", "هو", "بين", "او", "مع", "ضد", "عدد"])
 _CLITIC_ONLY = {
     "و": "k",
     "ف": "k",
@@ -140,7 +141,7 @@ def _other(kind: str, raw: str, start: int, end: int, out: list[Item], glued: bo
             before.cls = clitic
             before.kind = "clitic"
             before.prep = before.text
-        elif kind == "int" and len(before.text) <= 3:
+        elif kind == "int" and len(before.text) <= 3 and before.text not in _GLUED:
             out.append(Item(start, end, start, "r", OTHER, raw, kind="skip"))
             return
     item = Item(start, end, start, "r", OTHER, raw, kind=kind)
@@ -220,7 +221,7 @@ def _read_wire(item: Item, raw: str) -> None:
 
 
 def _read_exp(item: Item, raw: str) -> None:
-    number, mark, power = re.split(r"(e|-?\^)", raw.replace(",", ".").replace("٫", "."))
+    number, mark, power = re.split(r"(e|-{0,2}\^)", raw.replace(",", ".").replace("٫", "."))
     try:
         value = (
             float(raw.replace(",", ".")) if mark == "e" else float(number) ** float(power.replace("--", "-"))
@@ -237,10 +238,8 @@ def _read_exp(item: Item, raw: str) -> None:
 def _read_fraction(item: Item, raw: str) -> None:
     a, b = raw.split("/")
     item.kind = "frac"
-    _number(item, int(a) / int(b) if int(b) else 0)
-    item.cls = "/n" if not int(b) else "n"
-    if not int(b):
-        item.cls, item.lex, item.value = "r", OTHER, None
+    if int(b):
+        _number(item, int(a) / int(b), "K")
 
 
 def _read_date(item: Item, raw: str) -> None:
@@ -280,7 +279,8 @@ def _phrases(items: list[Item], text: str) -> list[Item]:
     i, n = 0, len(items)
     while i < n:
         item = items[i]
-        options = PHRASES.get(item.text) if item.kind == "word" or item.cls == "p" else None
+        word = "ال" + item.text if item.al and not item.text.startswith("ال") else item.text
+        options = PHRASES.get(word) if item.kind == "word" or item.cls == "p" else None
         joined = _phrase(items, i, options, text) if options else None
         if joined is None:
             out.append(item)
