@@ -88,14 +88,19 @@ def _need_states(need: object, states: tuple[ReadState, ...], analyst: str) -> N
 
 
 def ids(store: Store, query: ListQuery, limit: int | None = None) -> array[int]:
-    """Ids in the order of the query. 100,000 of them take some 25 ms: an index is walked and nothing is sorted."""
+    """Ids in the order of the query: an index is walked and nothing is sorted.
+
+    They come as one JSON array, because 100,000 rows through the cursor take twice as long. The LIMIT (-1: none)
+    keeps SQLite from dropping the inner ORDER BY, and the aggregate sees the rows in that order.
+    """
     condition, args = where(query, store.analyst)
     whole = query.sort in {Sort.UNREAD, Sort.OUTLET} or query.reverse or limit is None
-    cursor = store.conn.execute(
-        f"SELECT id FROM article WHERE {condition} ORDER BY {ORDER[query.sort]} LIMIT ?",
+    packed = store.conn.execute(
+        "SELECT json_group_array(id) FROM"
+        f" (SELECT id FROM article WHERE {condition} ORDER BY {ORDER[query.sort]} LIMIT ?)",
         [*args, -1 if whole else limit],
-    )
-    found = array("q", [row[0] for row in cursor.fetchall()])
+    ).fetchone()[0]
+    found = array("q", json.loads(packed))
     if query.sort is Sort.UNREAD:
         found = _unread_first(store, found)
     if query.sort is Sort.OUTLET:
