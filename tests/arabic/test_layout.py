@@ -182,6 +182,11 @@ def test_blanks_hang_at_a_soft_line_end_and_are_drawn_at_the_end_of_the_text() -
     assert lines[0].cluster_at(2) is None and lines[0].column(3) == 2
 
 
+def test_a_place_inside_a_cluster_is_no_place() -> None:
+    """A mark written after a blank belongs to the blank's cluster, though UAX #14 (LB10) lets a line end before it."""
+    assert [line.glyphs() for line in Paragraph("abcd efg \u064bhij").wrap(11)] == ["abcd", "efg \u064bhij"]
+
+
 def test_letters_do_not_join_across_lines() -> None:
     lines = Paragraph("بببببب").wrap(3)
     assert [[c.glyph for c in line.logical] for line in lines] == [["\ufe91", "\ufe92", "\ufe90"]] * 2
@@ -210,6 +215,7 @@ def test_every_case_of_line_break_test() -> None:
         'Jean-Pierre |كوفيد-19 |و يقول |"ما |هذا؟" |انتهى!',
         'عام |2023–2024 |-وهو |و«الحرب» |»نعم« |ثم |لـ"حماس" |(نعم) ؟',
         "5\u00a0آلاف |1,250,000 |$5.5 |%18 |٣٫٥٪ |10-15 |a\u2060b |ف(نعم)",
+        'قال |" نعم " |ثم |" لا "',
         "- |بند |أول |[1] |{ب} |06:52 |م",
     ],
 )

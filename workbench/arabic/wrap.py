@@ -212,7 +212,7 @@ def tailored(text: str) -> bytes:
         for match in pattern.finditer(text):
             classes[match.end() - 1] = ord(kind)
     if classes.find(b"q") >= 0:
-        _turn_quotes(classes)
+        _turn_quotes(classes, text)
     return bytes(classes)
 
 
@@ -225,12 +225,19 @@ _TAILORINGS = (
 )
 
 
-def _turn_quotes(classes: bytearray) -> None:
-    """Make a quotation mark an opening or a closing punctuation where its neighbours say which it is."""
+def _turn_quotes(classes: bytearray, text: str) -> None:
+    """Make a quotation mark an opening or a closing punctuation where its neighbours say which it is.
+
+    A straight mark with blanks on both sides opens when an even number of them stands before it.
+    """
     last = len(classes) - 1
+    straight = 0
     for match in _QUOTE.finditer(bytes(classes)):
         at = match.start()
         free_before = at == 0 or classes[at - 1] in b"_KRFnz(<"
         free_after = at == last or classes[at + 1] in b"_KRFnz})>,!"
         if free_before != free_after:
             classes[at] = ord("(" if free_before else "}")
+        elif free_before and text[at] == '"':
+            classes[at] = ord("}" if straight % 2 else "(")
+        straight += text[at] == '"'
