@@ -50,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
         if line.problem:
             note(f"workbench detect: line {line.number}: {line.problem}")
             status = 1
-        else:
+        if line.json:
             sys.stdout.write(line.json + "\n")
             sys.stdout.flush()
     return status

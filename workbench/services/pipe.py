@@ -17,7 +17,7 @@ PARTS = tuple(FAMILIES)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of output, or the reason why a line of input gave none."""
+    """One line of output and what was wrong with the line of input; without output, why it could not be used."""
 
     number: int
     """1-based number of the input line."""
@@ -30,7 +30,8 @@ def detect_lines(
 ) -> Iterator[Line]:
     """Run detection on JSON lines `{"id", "text", "date"?}`; offsets of the results are code points of "text".
 
-    Blank lines are passed over. A line that cannot be used yields a Line with its problem, and the rest goes on.
+    Blank lines are passed over. A line that cannot be used yields a Line with its problem only, one whose date cannot
+    be read is detected without it; the rest goes on.
     """
     from workbench.detect.run import analyse, as_json
 
@@ -40,13 +41,17 @@ def detect_lines(
             continue
         try:
             row = _row(line)
-            published = parse_date(row.get("date"))
         except ValueError as error:
             yield Line(number, problem=str(error))
             continue
+        published, problem = None, ""
+        try:
+            published = parse_date(row.get("date"))
+        except ValueError as error:
+            problem = f"{error}; relative dates stay unresolved"
         found = as_json(analyse(row["text"], published, only=families, config=config))
         result = {"id": row.get("id"), **{part: found[part] for part in PARTS if part in only}}
-        yield Line(number, json=_dump(result))
+        yield Line(number, _dump(result), problem)
 
 
 def _row(line: str) -> dict[str, Any]:
