@@ -68,7 +68,7 @@ class Table:
 
     def hand(self, name: str, flag: int) -> None:
         """Take in a name of a hand-written list, with its leading ? for one that is also a word."""
-        unsure = (fl.UNSURE_PLACE if flag == fl.PLACE else fl.UNSURE) if name.startswith("?") else 0
+        unsure = (fl.UNSURE_PLACE if flag & fl.PLACE else fl.UNSURE) if name.startswith("?") else 0
         k = " ".join(re.findall(r"[^\W_]+|\+", folded(name.lstrip("?"))))
         if not k or not HAND_KEY.fullmatch(k):
             raise SystemExit(f"not a name: {name!r}")
@@ -100,7 +100,11 @@ def add_lists(table: Table, joined: dict[str, str]) -> None:
                     joined.setdefault(key(name.lstrip("?")), names[0].lstrip("?"))
     for names in lines(LISTS / "place.txt"):
         for name in names:
-            table.hand(name, fl.PLACE)
+            table.hand(name, fl.PLACE | fl.HAND_PLACE)
+    for names in lines(LISTS / "person.txt"):
+        for name in names:
+            if not name.startswith("?"):
+                table.hand(name, fl.PERSON | fl.HAND_PERSON)
     for line in text_lines(LISTS / "aliases.txt"):
         canonical, others = line.split(" = ")
         for name in (canonical, *others.split(" | ")):

@@ -87,8 +87,8 @@ def report(gold: list[list[str]], predicted: list[list[str]], name: str) -> floa
 def main() -> None:
     """Train on 88 %, report on 12 %, and with --final train on all and write the model."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--c1", type=float, default=0.1)
-    parser.add_argument("--c2", type=float, default=0.05)
+    parser.add_argument("--c1", type=float, default=0.15)
+    parser.add_argument("--c2", type=float, default=0.15)
     parser.add_argument("--minfreq", type=int, default=1)
     parser.add_argument("--iterations", type=int, default=120)
     parser.add_argument("--final", action="store_true")

@@ -98,7 +98,7 @@ def _phrases(sentence: Sentence) -> list[list[str]]:
     for match in matches(sentence):
         if match.words > 1:
             for bit, name in _NAMED:
-                if match.entry.flags & bit and bit not in (fl.HAND, fl.UNSURE, fl.UNSURE_PLACE):
+                if match.entry.flags & bit and bit < fl.UNSURE:
                     key = (match.first, name)
                     best[key] = max(best.get(key, 0), match.stop)
     for (first, name), stop in best.items():

@@ -34,6 +34,10 @@ UNSURE_PLACE: Final = 1 << 18
 """Also an ordinary word: a place only after a head like مدينة."""
 HAND: Final = 1 << 17
 """From a list written by hand: trusted without a second witness."""
+HAND_PLACE: Final = 1 << 19
+"""The place is from a list written by hand."""
+HAND_PERSON: Final = 1 << 20
+"""A person known by this name alone."""
 
 PLACES: Final = COUNTRY | CITY | PLACE | NERAR_LOC
 NAMES: Final = PERSON | NERAR_PER
@@ -66,6 +70,8 @@ FEATURE_NAMES: Final = {
     NAT: "NAT",
     UNSURE: "?",
     UNSURE_PLACE: "?L",
+    HAND_PLACE: "HL",
+    HAND_PERSON: "HP",
     HAND: "H",
 }
 """Short names for the features of the sequence model."""

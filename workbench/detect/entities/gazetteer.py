@@ -133,7 +133,10 @@ def _hand(document: Document, number: int, sentence: Sentence, match: Match) -> 
         yield Found(number, first, match.stop, skip, str(type_), score, f"list:{type_.lower()}", 2)
         return
     allowed = not flags & fl.UNSURE_PLACE or place_headed(sentence, match.first)
-    if flags & fl.PLACE and allowed and not _misread(sentence, match):
+    if flags & fl.HAND_PERSON and not _misread(sentence, match):
+        yield Found(number, match.first, match.stop, match.skip, "PER", 0.85, "list:person", 5)
+        return
+    if flags & fl.HAND_PLACE and allowed and not _misread(sentence, match):
         rank = 2 if match.words > 1 else 4
         yield Found(number, match.first, match.stop, match.skip, "LOC", 0.9, "list:place", rank)
 

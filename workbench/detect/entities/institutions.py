@@ -141,7 +141,7 @@ def _place(sentence: Sentence, at: int) -> int:
         if match.first:
             break
         flags = match.entry.flags
-        sure = flags & fl.COUNTRY or (flags & fl.PLACE and flags & fl.HAND)
+        sure = flags & (fl.COUNTRY | fl.HAND_PLACE)
         sure = sure or (flags & fl.CITY and match.entry.units < 2 and match.entry.frequency < 4)
         if not match.skip and sure and not flags & fl.UNSURE_PLACE:
             longest = max(longest, match.stop)
@@ -157,11 +157,18 @@ def named_after_head(document: Document) -> Iterator[Found]:
             stop = next(
                 (i for i in range(at + 1, min(at + 7, len(sentence))) if sentence[i].text in RIGHT_QUOTES), 0
             )
-            if stop <= at + 1 or not all(t.word or t.text == "-" for t in sentence[at + 1 : stop]):
+            inside = sentence[at + 1 : max(stop, at + 1)]
+            if not inside or not all(t.word or t.text == "-" for t in inside) or _adjective(inside):
                 continue
             type_ = _head_type(sentence, at, stop)
             if type_:
                 yield Found(number, at + 1, stop, 0, type_, 0.75, "quoted name", 1)
+
+
+def _adjective(inside: Sentence) -> bool:
+    """True for one quoted word that describes rather than names: منظمة «إرهابية»."""
+    text = inside[0].text
+    return len(inside) == 1 and text.endswith(("يه", "ي")) and lexicon().get(text).frequency >= 3
 
 
 def _head_type(sentence: Sentence, at: int, stop: int) -> str:

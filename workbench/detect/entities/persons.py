@@ -31,6 +31,8 @@ def likeness(word: str) -> int:
     if word in w.TITLES and word not in w.ALSO_NAMES:
         return 0
     entry = lexicon().get(word)
+    if entry.flags & fl.HAND_PERSON:
+        return 3
     if entry.flags & (fl.NAT | fl.COUNTRY) or (entry.flags & fl.HAND and not entry.units):
         return 0
     strength = entry.units + entry.names + bool(entry.flags & fl.FORENAME)

@@ -125,7 +125,12 @@ def _person(sentence: Sentence, found: Found) -> Found | None:
 
 def _everyday(text: str) -> bool:
     """True for a common word that no list of names knows (نظيره after a name)."""
-    return lexicon().get(text).frequency >= 4 and not likeness(text) and text not in w.CONNECTORS and text[:2] != "ال"
+    return (
+        lexicon().get(text).frequency >= 4
+        and not likeness(text)
+        and text not in w.CONNECTORS
+        and text[:2] != "ال"
+    )
 
 
 def _is_title(text: str, left: int) -> bool:

@@ -1,0 +1,106 @@
+"""Entities: strict span F1 on the last 12 % of ANERcorp's train split, by label, and speed.
+
+Run: python benchmarks/detection_entities.py [--backend crf|gazetteer] [--texts FILE …]. Reads ../shared/ner (or
+$WORKBENCH_SHARED/ner). The shipped model is trained on the whole train split, so for the sequence model the dev figures come from
+training/train_crf.py, which trains on the other 88 %; here the crf row is marked "seen in training".
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import time
+from collections import Counter
+from pathlib import Path
+
+from workbench.detect.entities import find
+from workbench.detect.entities.conll import tags_of
+from workbench.detect.entities.features import spans
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = Path(os.environ.get("WORKBENCH_SHARED", ROOT.parent / "shared"))
+LABELS = ("PERS", "LOC", "ORG", "MISC", "micro")
+Sentence = list[tuple[str, str]]
+
+
+def sentences(path: Path) -> list[Sentence]:
+    """Sentences of (token, tag) from a CoNLL file."""
+    found: list[Sentence] = [[]]
+    for line in path.read_text(encoding="utf-8").splitlines():
+        cells = line.split()
+        if len(cells) >= 2:
+            found[-1].append((cells[0], cells[-1]))
+        elif found[-1]:
+            found.append([])
+    return [s for s in found if s]
+
+
+def score(gold: list[list[str]], predicted: list[list[str]]) -> dict[str, tuple[float, float, float, int]]:
+    """Precision, recall, F1 and number of gold spans by label, strict."""
+    right: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    wanted: Counter[str] = Counter()
+    for g, p in zip(gold, predicted, strict=True):
+        a, b = set(spans(g)), set(spans(p))
+        for counter, group in ((right, a & b), (found, b), (wanted, a)):
+            for _, _, label in group:
+                counter.update((label, "micro"))
+    rows: dict[str, tuple[float, float, float, int]] = {}
+    for label in LABELS:
+        precision = right[label] / max(1, found[label])
+        recall = right[label] / max(1, wanted[label])
+        f1 = 2 * precision * recall / max(1e-9, precision + recall)
+        rows[label] = (100 * precision, 100 * recall, 100 * f1, wanted[label])
+    return rows
+
+
+def run(backends: tuple[str, ...] = ("gazetteer", "crf"), texts: tuple[Path, ...] = ()) -> None:
+    """Print both tables; says so when the corpus is not there."""
+    path = SHARED / "ner" / "anercorp_train.txt"
+    if path.exists():
+        every = sentences(path)
+        dev = every[int(len(every) * 0.88) :]
+        gold = [[tag for _, tag in s] for s in dev]
+        tokens = [[token for token, _ in s] for s in dev]
+        print(
+            f"entities, ANERcorp train split, last 12 % ({len(dev)} sentences, {sum(map(len, dev))} tokens), strict F1"
+        )
+        for backend in backends:
+            rows = score(gold, tags_of(tokens, backend))
+            note = "  (seen in training: see training/train_crf.py)" if backend == "crf" else ""
+            print(f"  {backend:10}" + "  ".join(f"{k} {v[2]:5.1f}" for k, v in rows.items()) + note)
+    else:
+        print(f"entities: {path.name} is not there; set WORKBENCH_SHARED")
+    speed(backends, texts or tuple(sorted((ROOT / "seeds").glob("*.txt"))))
+
+
+def speed(backends: tuple[str, ...], texts: tuple[Path, ...]) -> None:
+    """Time to the first answer (loading) and white-space tokens a second of `find` afterwards, one core."""
+    articles = [t.read_text(encoding="utf-8", errors="replace") for t in texts]
+    size = sum(len(a.split()) for a in articles)
+    if not size:
+        return
+    for backend in backends:
+        began = time.perf_counter()
+        find(articles[0], backend=backend)
+        first = time.perf_counter() - began
+        began = time.perf_counter()
+        for article in articles:
+            find(article, backend=backend)
+        spent = time.perf_counter() - began
+        print(
+            f"  {backend:10}first answer {1000 * first:.0f} ms, then {size / spent:,.0f} tokens/s ({size} tokens)"
+        )
+
+
+def main() -> None:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--backend", action="append")
+    parser.add_argument("--texts", nargs="*", type=Path, default=[])
+    options = parser.parse_args()
+    run(tuple(options.backend or ("gazetteer", "crf")), tuple(options.texts))
+
+
+if __name__ == "__main__":
+    main()
