@@ -191,3 +191,25 @@ def test_wide_glyphs_stay_whole() -> None:
 
 def test_the_blank_is_configurable() -> None:
     assert BLANK not in Encoder(Plan("x", "isolated", blank="\u00b7")).encode(at(0, 0) + "a b")
+
+
+def test_nothing_is_sent_beyond_the_terminals_edge() -> None:
+    encoder = Encoder(ISOLATED)
+    encoder.resize(8)
+    for data in (
+        at(0, 0) + "abcdefghij",
+        at(1, 0) + visual("كتاب جديد هنا"),
+        at(2, 7) + "x",
+        at(3, 5) + "日",
+    ):
+        far = FarEnd(reorders=False)
+        far.write(encoder.encode(data))
+        assert max((max(cells) for cells in far.rows.values()), default=0) < 8
+
+
+def test_the_guard_takes_the_background_of_its_row() -> None:
+    encoder = Encoder(ISOLATED)
+    assert "\x1b[48;2;1;2;3m\u2800" in encoder.encode(at(0, 0) + styled("ab", "48;2;1;2;3"))
+    again = encoder.encode(at(0, 0) + styled("ab", "1;44"))
+    assert again.startswith("\x1b[1;1H\x1b[0m\x1b[44m\u2800")
+    assert "\x1b[1;1H" not in encoder.encode(at(0, 1) + styled("b", "1;44"))

@@ -47,6 +47,11 @@ class Encoder:
         self._screen.clear()
         self._sgr = self._link = ""
 
+    def resize(self, columns: int) -> None:
+        """The terminal has this many columns now; nothing on it can be relied on."""
+        self._screen.columns = max(1, columns - self.margins)
+        self.reset()
+
     def column(self, row: int, sent_column: int) -> int:
         """The painted column of a column that the terminal reports (both from 0), see `Plan.mouse`."""
         if not self.guard:

@@ -33,6 +33,9 @@ class Row:
     cells: list[int] = field(default_factory=list)
     """Sent column → painted column."""
 
+    guard: str | None = None
+    """Style of the guard column as it stands on the terminal."""
+
     def put(self, column: int, glyph: str, width: int, style: str) -> None:
         """Paint one glyph; what it covers by half is wiped."""
         self._open(column, column + width)
@@ -97,6 +100,8 @@ class Screen:
 
     def __init__(self, blank: str, guard: int) -> None:
         self._blank, self._guard = blank, guard
+        self.columns = 0
+        """Painted columns that a row may have; what lies beyond is dropped. 0: any number."""
         self._rows: dict[int, Row] = {}
         self._dirty: set[int] = set()
 
@@ -109,11 +114,15 @@ class Screen:
         """Paint text; returns the column after it."""
         row = self._rows.setdefault(number, Row())
         self._dirty.add(number)
+        room = max(0, self.columns - column) if self.columns else len(text)
+        if not room:
+            return column + sum(width for _, width in clusters(text))
         if narrow(text):
-            row.put_narrow(column, text, style)
+            row.put_narrow(column, text[:room], style)
             return column + len(text)
         for glyph, width in clusters(text):
-            row.put(column, glyph, width, style)
+            if not self.columns or column + width <= self.columns:
+                row.put(column, glyph, width, style)
             column += width
         return column
 
@@ -122,10 +131,12 @@ class Screen:
         out: list[str] = []
         for number in sorted(self._dirty):
             row = self._rows[number]
-            fresh = not row.sent
+            if not row.glyphs:
+                continue
             pieces = row.update(self._blank)
-            if fresh and self._guard:
-                ground = _ground(row.styles[0])
+            ground = _ground(row.styles[0])
+            if self._guard and ground != row.guard:
+                row.guard = ground
                 out.append(f"\x1b[{number + 1};1H{RESET}{ground}{self._blank * self._guard}{_end(ground)}")
             for column, text in pieces:
                 out.append(f"\x1b[{number + 1};{column + 1 + self._guard}H{text}")

@@ -112,7 +112,7 @@ class TerminalDriver(LinuxDriver):
         width, height = super()._get_terminal_size()
         if (width, height) != self._seen_size:
             self._seen_size = (width, height)
-            self._encoder.reset()
+            self._encoder.resize(width)
         return max(1, width - self._encoder.margins), height
 
     def _query_in_band_window_resize(self) -> None:
