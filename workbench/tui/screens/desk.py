@@ -55,7 +55,7 @@ class Desk(ListVerbs, ReadingVerbs, ClaimVerbs):
         self.inspector = Inspector(id="inspector")
         self.top = Bar(id="top")
         self.footer = Footer(id="footer")
-        self.legend = Bar(id="legend")
+        self.legends = Bar(id="legend-names"), Bar(id="legend-rest")
         self.reading_shown = False
         self._beats = 0
 
@@ -69,7 +69,7 @@ class Desk(ListVerbs, ReadingVerbs, ClaimVerbs):
         with Container(id="panes"):
             panes: list[Widget] = [self.list, Rule(id="rule-list"), Container(id="reading")]
             yield from reversed(panes) if self.work.painter.rtl else panes
-        yield self.legend
+        yield from self.legends
         yield self.footer
 
     async def on_mount(self) -> None:
@@ -191,15 +191,17 @@ class Desk(ListVerbs, ReadingVerbs, ClaimVerbs):
             self.list.empty_text = texts("list.none_fit", key=keymap.first("back"))
         self.reader.empty_text = texts("reader.empty")
         style = self.work.painter.style
-        pieces: list[Piece] = []
+        lines: tuple[list[Piece], list[Piece]] = ([], [])
         for kind, look in LOOKS.items():
+            pieces = lines[kind.islower()]
             ground = "claim" if kind == "claim" else "bar"
             pieces += [
                 (f"{look.letter} ", style(look.ink, "bar", bold=True)),
                 (texts(f"kind.{kind}"), style(look.ink, ground, underline=look.underline)),
                 ("  ", style("text", "bar")),
             ]
-        self.legend.show(tuple(pieces))
+        for bar, pieces in zip(self.legends, lines, strict=True):
+            bar.show(tuple(pieces))
         self._hints()
 
     async def reload_list(self, *, keep: int | None = None) -> None:
@@ -228,9 +230,9 @@ class Desk(ListVerbs, ReadingVerbs, ClaimVerbs):
                     / max(1, self.reader.page.parts[-1].end if self.reader.page.parts else 1)
                 )
                 near.append((f" · {min(100, share)}%", style("dim", "bar")))
-        near.append(
-            (f"  {self.list.cursor + 1 if self.list.count else 0}/{self.list.count}", style("dim", "bar"))
-        )
+        if self.has_class("wide") or not self.reading_shown:
+            at = self.list.cursor + 1 if self.list.count else 0
+            near.append((f"  {at}/{self.list.count}", style("dim", "bar")))
         if self.query_now.text:
             near.append((f"  / {self.query_now.text}", style("figure", "bar")))
         elif self.filtered:

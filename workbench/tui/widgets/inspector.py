@@ -208,9 +208,9 @@ def _focused(
         return [
             Item((("▸ ", "accent"), (title, "accent")), mark.start),
             *_stacked(mark_pieces(mark, texts, codebook), mark.start),
-            *([Item(((detail, "dim"),))] if detail else []),
+            *([Item(detail)] if detail else []),
         ]
-    return [head, Item(((detail, "dim"),))] if detail else [head]
+    return [head, Item(detail)] if detail else [head]
 
 
 def _stacked(
@@ -228,22 +228,33 @@ def _stacked(
     return [first, *(Item((("  ", "dim"), *line)) for line in filled[1:])]
 
 
-def _detail(mark: Mark, texts: Texts) -> str:
-    """The second line: type, per, calendar, detector."""
+def _detail(mark: Mark, texts: Texts) -> tuple[tuple[str, str], ...]:
+    """The second line: what a claim's fields say; a figure's type and reading; who found it by which rule."""
+    words: list[str] = []
     if mark.claim is not None:
-        claim = mark.claim
-        said = [f"{k}: {v}" for k, v in claim.fields.items()]
-        return " · ".join([*said, claim.created[:10]])
-    mention = mark.mention
-    assert mention is not None
-    detail = mention.detail
-    words = [texts("inspect.by", detector=mention.detector)]
-    if isinstance(detail, Figure):
-        words.insert(0, texts(f"figure.{detail.type}"))
-        words += [w for w in (detail.per, detail.calendar, detail.precision) if w]
-    if mention.state is MentionState.ACCEPTED and mention.by:
-        words.append(texts("inspect.accepted_by", who=mention.by))
-    return " · ".join(words)
+        for name, value in mark.claim.fields.items():
+            words += [f"{name}: ", value]
+        words.append(mark.claim.created[:10])
+    else:
+        assert mark.mention is not None
+        detail = mark.mention.detail
+        if isinstance(detail, Figure):
+            words += [
+                texts(f"figure.{detail.type}"),
+                detail.per or "",
+                detail.calendar or "",
+                detail.precision or "",
+            ]
+        if mark.mention.state is MentionState.ACCEPTED and mark.mention.by:
+            words.append(texts("inspect.accepted_by", who=mark.mention.by))
+        words.append(texts("inspect.by", detector=mark.mention.detector))
+        words.append(detail.rule)
+    pieces: list[tuple[str, str]] = []
+    for word in filter(None, words):
+        if pieces and not pieces[-1][0].endswith(": "):
+            pieces.append((" · ", "dim"))
+        pieces.append((word, "dim"))
+    return tuple(pieces)
 
 
 def _link(row: LinkRow, texts: Texts) -> Item:
