@@ -84,6 +84,13 @@ def test_word_at_agrees_with_words(text: str, data: st.DataObject) -> None:
         ("والله", "و"),
         ("والتزم", "و"),
         ("والوزير", "و|ال"),
+        ("وإلى", "و"),
+        ("وأدى", "و"),
+        ("ودعت", "و"),
+        ("ودون", "و"),
+        ("فإنه", "ف"),
+        ("الحق", "ال"),
+        ("الهامة", "ال"),
     ],
 )
 def test_clitics_are_cut(word: str, parts: str) -> None:
@@ -95,7 +102,7 @@ def test_clitics_are_cut(word: str, parts: str) -> None:
     re.findall(
         r"\w+",
         "وزير وزارته وزراؤه وقف وفد وصل واشنطن والد والدة والي بلد بالغ كان فيروس فيديو لبنان الله التقى الآن التي "
-        "آلاف بأس كأس WHO 5000 و ل",
+        "آلاف بأس كأس فأس والي التهاب WHO 5000 و ل",
     ),
 )
 def test_words_that_only_look_as_if_they_had_clitics(word: str) -> None:

@@ -117,9 +117,11 @@ def _is_conjunction(plain: str, stretched: bool) -> bool:
     key = folded(plain)
     if _has_article(rest) or (rest[:2] == "لل" and len(rest) >= 4):
         return not BEFORE_ARTICLE.fullmatch(key)
+    if rest[0] in "أإآ" or rest == "الى":
+        return not BEFORE_HAMZA.fullmatch(key)
     if plain[0] == "و":
         return not WAW_WORDS.fullmatch(key)
-    return key[1:] in AFTER_FA or rest[0] in "أإ"
+    return key[1:] in AFTER_FA
 
 
 def sentences(text: str) -> list[Span]:
