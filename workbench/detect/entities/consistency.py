@@ -67,17 +67,20 @@ def _everywhere(
 
 
 def agree(sentences: list[Sentence], tags: list[list[str]], window: int = 15) -> list[list[str]]:
-    """Fill O tags whose words are tagged elsewhere within `window` sentences (for text that is one article after another)."""
-    full: dict[tuple[str, ...], list[tuple[int, str]]] = defaultdict(list)
-    last: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    """Fill O tags whose words are tagged elsewhere within `window` sentences (for text that is one article after another).
+
+    Clitics before a name are seen through, so that وموسكو takes the tag of موسكو.
+    """
+    seen: _Seen = defaultdict(list)
     for number, (sentence, row) in enumerate(zip(sentences, tags, strict=True)):
         for first, stop, label in spans(row):
             if label in _LABELS:
-                full[tuple(t.text for t in sentence[first:stop])].append((number, label))
-                if label == "PERS" and stop - first > 1:
-                    last[sentence[stop - 1].text].append((number, label))
+                key = tuple(t.text for t in sentence[first:stop])
+                seen[key].append((number, label))
+                if label == "PERS" and stop - first > 1 and _carriable(key[-1]):
+                    seen[key[-1:]].append((number, label))
     return [
-        _filled(number, [t.text for t in sentence], row, full, last, window)
+        _filled(number, [t.text for t in sentence], row, seen, window)
         for number, (sentence, row) in enumerate(zip(sentences, tags, strict=True))
     ]
 
@@ -86,14 +89,7 @@ _LABELS = frozenset({"PERS", "LOC", "ORG"})
 _Seen = dict[tuple[str, ...], list[tuple[int, str]]]
 
 
-def _filled(
-    number: int,
-    texts: list[str],
-    row: list[str],
-    full: _Seen,
-    last: dict[str, list[tuple[int, str]]],
-    window: int,
-) -> list[str]:
+def _filled(number: int, texts: list[str], row: list[str], seen: _Seen, window: int) -> list[str]:
     """One sentence's tags with what the neighbourhood knows, longest phrase first."""
     out = list(row)
     at = 0
@@ -102,15 +98,23 @@ def _filled(
             key = tuple(texts[at : at + size])
             if len(key) < size or any(tag != "O" for tag in out[at : at + size]):
                 continue
-            if size == 1 and not _carriable(key[0]):
-                continue
-            near = [label for where, label in full.get(key, ()) if abs(where - number) <= window]
-            if size == 1:
-                near += [label for where, label in last.get(key[0], ()) if abs(where - number) <= window]
+            near = _near(key, number, seen, window)
             if near:
-                label = Counter(near).most_common(1)[0][0]
+                label = near.most_common(1)[0][0]
                 out[at : at + size] = [f"B-{label}", *[f"I-{label}"] * (size - 1)]
                 at += size - 1
                 break
         at += 1
     return out
+
+
+def _near(key: tuple[str, ...], number: int, seen: _Seen, window: int) -> Counter[str]:
+    """Labels of the same words within `window` sentences, by the first reading that is known there."""
+    for _, stem in analyses(key[0]):
+        if len(key) == 1 and not _carriable(stem):
+            continue
+        labels = (label for where, label in seen.get((stem, *key[1:]), ()) if abs(where - number) <= window)
+        votes = Counter(labels)
+        if votes:
+            return votes
+    return Counter()
