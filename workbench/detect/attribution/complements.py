@@ -18,6 +18,7 @@ from workbench.detect.attribution.lexicon import (
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.tokens import Text
 
+_OBJECT_MARKS = frozenset({"عن", "الي", "علي", "من"})
 _RELATIVE = frozenset({"الذي", "التي", "الذين"})
 _SAYING = frozenset({"قائلا", "قائله", "قائلين", "بالقول", "القول"})
 _ALSO_NOUNS = frozenset(
@@ -46,8 +47,8 @@ NAME_QUOTE = 3
 """A quote of at most so many words is a name or a phrase, unless a colon announces it."""
 
 
-TAGGED = re.compile(r"(و?)(وصف|وصفت|وصفوا|يصف|تصف)(?:ه|ها|هم)")
-"""وصفه بأنه: the object as a pronoun on the verb."""
+TAGGED = re.compile(r"(و?)(وصف|وصفت|وصفوا|يصف|تصف|اتهم|اتهمت|يتهم|تتهم)(?:ه|ها|هم)")
+"""وصفه بأنه, اتهمها بالتقصير: the object as a pronoun on the verb."""
 
 
 @dataclass(slots=True)
@@ -131,6 +132,9 @@ class Complements:
             and nxt not in {"لسان", "هامش", "خلفيه", "جانب"}
         ):
             return Complement(word, k) if nxt[:1].isalnum() else None
+        own = self.text.tokens[k].raw.endswith(("ه", "ها", "هم")) and word.startswith("ب")
+        if "by" in takes and own and word not in BY_THAT:
+            return Complement("ب", k)
         verbal = word.startswith("ب") and len(word) > 4 and word not in BY_THAT and word[1:3] != "ال"
         return Complement("ب", k) if "ب" in takes and verbal else None
 
@@ -142,10 +146,11 @@ class Complements:
 
     def _earlier_object(self, i: int, form: CueForm, k: int) -> Complement | None:
         """An object before the أن at `k` when a comma parts the two: then the أن belongs to something later."""
-        if self.text.tokens[k - 1].word in form.verb.takes:
+        if self.text.tokens[k - 1].word in {*form.verb.takes, "،", ","}:
             return None
         earlier = self._object(i, form, k)
-        between = self.text.tokens[earlier.at : k] if earlier and earlier.kind != "ب" else []
+        clear = earlier and (earlier.kind != "noun" or self.nouns.is_object(earlier.at))
+        between = self.text.tokens[earlier.at : k] if clear and earlier and earlier.kind != "ب" else []
         return earlier if any(t.word in "،," for t in between) else None
 
     def _colon(self, k: int, end: int, takes: frozenset[str]) -> Complement | None:
@@ -202,25 +207,20 @@ class Complements:
                 return Complement("noun", bare)
             if tokens[k].quote != tokens[i].quote:
                 continue
-            if (
-                word in {"عن", "الي", "علي", "من"}
-                and word in takes
-                and tokens[k - 1].word not in {"بناء", "ردا"}
-            ):
-                if (
-                    word == "من"
-                    and k > i + 1
-                    and tokens[k + 1 : k + 2]
-                    and tokens[k + 1].word in {"جهته", "جهتها"}
-                ):
-                    continue
+            after = tokens[k + 1].word if k + 1 < len(tokens) else ""
+            aside = tokens[k - 1].word in {"بناء", "ردا"} or (k > i + 1 and after in {"جهته", "جهتها"})
+            if word in _OBJECT_MARKS & takes and not aside:
                 return Complement(word, k)
             if "ب" in takes and word.startswith("ب") and len(word) > 4 and k > i + 1 and word[1:3] != "ال":
                 return Complement("ب", k)
             if "feeling" in takes and word == "عن" and k + 1 < limit and tokens[k + 1].word in FEELINGS:
                 return Complement("عن", k)
-            if "accuse" in takes and word.startswith("ب") and len(word) > 3 and k > i + 1:
+            tagged = TAGGED.fullmatch(tokens[i].word) is not None
+            if "accuse" in takes and word.startswith("ب") and len(word) > 3 and (k > i + 1 or tagged):
                 return Complement("noun", i + 1)
+        nxt = tokens[i + 1] if i + 1 < stop else None
+        if "noun" in takes and form.form is Form.PARTICIPLE and guess and nxt is not None and nxt.is_word:
+            return Complement("noun", i + 1)
         if "noun" in takes and form.form is not Form.NOUN:
             _, at = self.nouns.object_after(i + 1, stop)
             if guess and (at is None or not self.nouns.is_object(at)):

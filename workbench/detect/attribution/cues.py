@@ -22,6 +22,10 @@ from workbench.domain.mention import CueClass
 
 _BARE_NOUNS = frozenset({"اعلان", "نفي", "تاكيد", "تحذير", "ادعاء", "تكذيب"})
 _WEAK = frozenset({"نفي", "ادعي", "روي", "راي", "اشتكي"})
+_WASL = frozenset(
+    {"اعتقد", "اعتبر", "اعترف", "استبعد", "اتهم", "اختتم", "استطرد", "استدرك", "استنتج", "اشتكي"}
+)
+"""Perfect verbs that begin without a hamza; with one they are the first person of the imperfect."""
 _IMPERSONAL = frozenset({"ذكر", "اشار"})
 _SAID_OF = frozenset(
     {
@@ -134,6 +138,8 @@ class Cues:
             return None
         negated = before in NEGATIONS
         complement = self.complements.of(i, form)
+        if before in {"الذي", "التي", "الذين"} and self._outer(i, complement):
+            return None
         passive = self._passive(i, form, complement)
         if form.form is Form.PERFECT and form.verb.name not in _SAID_OF and self._vowelled_passive(i):
             return None
@@ -152,7 +158,8 @@ class Cues:
             return None
         if form.form is Form.PARTICIPLE and form.gender is not Gender.MALE and complement:
             far = 12 if complement.kind == "tag" else 5
-            if complement.kind in {"noun", "عن", "ب", "من"} or complement.at > i + far:
+            apart = before in {"،", ","} and complement.kind == "noun"
+            if (complement.kind in {"noun", "عن", "ب", "من"} and not apart) or complement.at > i + far:
                 return None
         cue = Cue(i, i + 1, form, complement, joined, negated, passive)
         if form.verb.name == "قال" and form.form is Form.PERFECT and complement is None and not negated:
@@ -160,12 +167,20 @@ class Cues:
         return cue
 
     def _other_word(self, i: int, form: CueForm) -> bool:
-        """Folding makes two words one here: رأي for رأى, نفي for نفى, يدعى (is called) for يدعي."""
-        dotless = self.text.tokens[i].raw.endswith("ى")
+        """Folding makes two words one here: رأي for رأى, نفي for نفى, يدعى (is called) for يدعي, أعتقد (I) for اعتقد."""
+        raw = self.text.tokens[i].raw
+        dotless = raw.endswith("ى")
+        if form.form is Form.PERFECT and form.verb.name in _WASL:
+            return raw.lstrip("وف").startswith("أ")
         if form.verb.name == "ادعي" and form.form is Form.IMPERFECT:
             return dotless
         masculine = form.form is Form.PERFECT and form.gender is Gender.MALE
         return masculine and form.verb.name in _WEAK and not dotless
+
+    def _outer(self, i: int, complement: Complement | None) -> bool:
+        """قال فلان، الذي يعتبر …، إن …: behind a comma the أن belongs to the cue outside the relative clause."""
+        far = complement is not None and complement.kind == "that" and complement.at > i + 2
+        return far and complement is not None and self.text.tokens[complement.at - 1].word in "،,"
 
     def _bare(self, cue: Cue) -> Cue | None:
         """قال with neither أن nor a quote: only when something follows that can be said."""

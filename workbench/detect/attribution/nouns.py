@@ -228,7 +228,9 @@ class Nouns:
             if i in self.names:
                 i = self.names[i]
                 continue
-            if self.is_object(i) or (tokens[i].word in {"عن", "الي", "علي"} and i > at):
+            if (self.is_object(i) and tokens[i - 1].word not in BEFORE_NOUN) or (
+                tokens[i].word in {"عن", "الي", "علي"} and i > at
+            ):
                 return i
             if plain is None and self._ends(i):
                 plain = i

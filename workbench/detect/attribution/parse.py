@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from workbench.arabic.words import clitics
 from workbench.detect.attribution.contents import Contents, Interval, Said
 from workbench.detect.attribution.cues import Cue, Cues
 from workbench.detect.attribution.lexicon import RELAY, THAT, Form, Gender
@@ -103,7 +104,8 @@ class Parser:
             left = None
             if cue.form.form is not Form.PARTICIPLE and not pronoun and not cue.joined:
                 left = self.nouns.speaker_before(cue.at)
-            return self._span(left) or self._antecedent(cue.at, cue.form.gender, pronoun=pronoun)
+            within = self._clause_subject(cue) if cue.form.gender is Gender.MANY and not pronoun else None
+            return self._span(left) or within or self._antecedent(cue.at, cue.form.gender, pronoun=pronoun)
         phrase = self._after(cue)
         if phrase is not None:
             said.hops = self._audience(phrase.after, self._limit(cue))
@@ -113,6 +115,19 @@ class Parser:
             if left is not None:
                 return self._span(left)
         return self._antecedent(cue.at, cue.form.gender)
+
+    def _clause_subject(self, cue: Cue) -> Interval | None:
+        """قال إن ناجين وصلوا حيث قالوا: a plural verb within a content speaks of that content's own subject."""
+        if cue.form.form is Form.PARTICIPLE:
+            return None
+        sentence = self.text.tokens[cue.at].sentence
+        for s in reversed(self.found):
+            if self.text.tokens[s.at].sentence != sentence or s.gender is Gender.MANY:
+                break
+            if s.complement is not None and s.complement.kind == "that" and s.complement.at + 1 < cue.at:
+                phrase = self.nouns.speaker_after(s.complement.at + 1, cue.at, bounded=False)
+                return self.text.span(phrase.first, min(phrase.end, phrase.first + 2)) if phrase else None
+        return None
 
     def _after(self, cue: Cue) -> Phrase | None:
         limit = self._limit(cue)
@@ -233,8 +248,11 @@ class Parser:
 
     def _span(self, phrase: Phrase | None) -> Interval | None:
         span = self.text.span(phrase.first, phrase.end) if phrase else None
-        if span and self.text.source.startswith(("وال", "فال"), span[0]):
-            return span[0] + 1, span[1]
+        if span and self.text.source[span[0]] in "وف":
+            word = self.text.source[span[0] : span[1]].split(maxsplit=1)[0]
+            cut = clitics(word)[:1]
+            if cut and cut[0].start == 0 and len(cut[0]) == 1 and "ال" in word[1:4]:
+                return span[0] + 1, span[1]
         return span
 
 
