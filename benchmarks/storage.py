@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from workbench.domain.article import Block, BlockKind, RawArticle, ReadState
@@ -181,7 +182,7 @@ def lists(folder: Path, number: int, words: int) -> None:
     print(f"{'':52}     p50       p99     worst  (ms)")
     ids = listing.ids(store, ListQuery())
     for sort in Sort:
-        timed(f"ids, all, by {sort}", lambda sort=sort: listing.ids(store, ListQuery(sort=sort)))
+        timed(f"ids, all, by {sort}", partial(listing.ids, store, ListQuery(sort=sort)))
     timed("ids, first 100", lambda: listing.ids(store, ListQuery(), 100))
     timed("ids, one outlet", lambda: listing.ids(store, ListQuery(outlets=("صحيفة 3",))))
     timed("ids, one year", lambda: listing.ids(store, ListQuery(since="2021-01-01", until="2021-12-31")))
@@ -193,8 +194,8 @@ def lists(folder: Path, number: int, words: int) -> None:
     seen = articles.get(store, ids[5]).text.split()
     for name, word in (("a common word", max(seen, key=seen.count)), ("a rare word", min(seen[8:], key=seen.count)), ("two words", " ".join(seen[10:12])), ("a phrase", f'"{" ".join(seen[12:15])}"'), ("a prefix", f"{seen[9][:3]}*")):  # fmt: skip
         found = listing.count(store, ListQuery(text=word))
-        timed(f"search, {name}: {found} found", lambda word=word: listing.ids(store, ListQuery(text=word)))
-        timed(f"search, {name}: first 100", lambda word=word: listing.ids(store, ListQuery(text=word), 100))
+        timed(f"search, {name}: {found} found", partial(listing.ids, store, ListQuery(text=word)))
+        timed(f"search, {name}: first 100", partial(listing.ids, store, ListQuery(text=word), 100))
     timed(
         "the same by LIKE over the texts",
         lambda: store.conn.execute(

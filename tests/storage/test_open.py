@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import stat
 from contextlib import closing
@@ -10,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from tests.storage.helpers import add_articles, raw
+from workbench.domain.claim import Draft
 from workbench.domain.errors import StoreError
-from workbench.storage import backup, connect, schema
+from workbench.domain.span import Anchor
+from workbench.storage import backup, connect, draft, schema
 from workbench.storage.store import Store
 
 
@@ -31,8 +34,21 @@ def test_a_shared_folder_gives_a_shared_file(tmp_path: Path) -> None:
     folder = tmp_path / "team"
     folder.mkdir()
     folder.chmod(0o2770)
-    Store.open(folder / "news.sqlite", "amal").close()
-    assert stat.S_IMODE((folder / "news.sqlite").stat().st_mode) == 0o660
+    before = os.umask(0o077)
+    try:
+        store = Store.open(folder / "news.sqlite", "amal")
+        add_articles(store, raw(1))
+        made = backup.make(store.conn, store.path)
+        draft.save(draft.place(store.path, "amal"), Draft(1, Anchor(0, 1, "خ"), "event"))
+        modes = {p.name: stat.S_IMODE(p.stat().st_mode) for p in folder.iterdir()}
+        store.close()
+    finally:
+        os.umask(before)
+    folders = {"backups", "news.sqlite.drafts"}
+    assert {name: mode for name, mode in modes.items() if name in folders} == dict.fromkeys(folders, 0o2770)
+    assert {mode for name, mode in modes.items() if name not in folders} == {0o660}
+    assert len(modes) == 7, "database, WAL, shared memory, two locks, two folders"
+    assert stat.S_IMODE(made.stat().st_mode) == 0o660
 
 
 def test_nothing_is_left_beside_a_closed_database_but_its_locks(store: Store, path: Path) -> None:

@@ -53,9 +53,13 @@ class Copies:
         progress: Callable[[int, int | None], None] | None = None,
         cancel: Callable[[], bool] | None = None,
     ) -> int:
-        """Sketch what has no sketch, then keep the candidates of these articles (None: of the newly sketched ones)."""
-        made = self._sketch_all(cancel)
-        todo = made if article_ids is None else list(article_ids)
+        """Sketch these articles (None: all) where they have no sketch, then keep their candidates as suggestions.
+
+        With None only the newly sketched ones are looked at. Returns how many were.
+        """
+        wanted = None if article_ids is None else list(article_ids)
+        made = self._sketch_all(wanted, cancel)
+        todo = made if wanted is None else wanted
         done = 0
         for first in range(0, len(todo), BATCH):
             found = []
@@ -71,10 +75,10 @@ class Copies:
                 break
         return done
 
-    def _sketch_all(self, cancel: Callable[[], bool] | None) -> list[int]:
+    def _sketch_all(self, wanted: list[int] | None, cancel: Callable[[], bool] | None) -> list[int]:
         from workbench.linking.sketch import sketch
 
-        todo, done = links.unsketched(self._store, _version()), list[int]()
+        todo, done = links.unsketched(self._store, _version(), wanted), list[int]()
 
         def keep(tx: Tx, item: tuple[int, Sketch]) -> None:
             links.put_sketch(tx, item[0], _version(), item[1].to_bytes())

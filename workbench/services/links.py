@@ -36,8 +36,10 @@ class Links:
         progress: Callable[[int, int | None], None] | None = None,
         cancel: Callable[[], bool] | None = None,
     ) -> int:
-        """Sketch what has no sketch and keep the candidates of these articles (None: of the newly sketched ones)
-        as suggested links; returns how many articles were looked at. What a person decided stays."""
+        """Sketch these articles (None: all without a sketch) and keep their candidates as suggested links.
+
+        Returns how many articles were looked at; what a person decided stays.
+        """
         return self._copies.update(article_ids, progress, cancel)
 
     def confirm(

@@ -42,6 +42,7 @@ def copy(conn: sqlite3.Connection, to: Path) -> None:
     made = to.with_name(f".{to.name}.{os.getpid()}.new")
     made.unlink(missing_ok=True)
     os.close(os.open(made, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    made.chmod(connect.file_mode(to.parent))
     try:
         with closing(sqlite3.connect(made)) as target:
             conn.backup(target)
@@ -62,7 +63,7 @@ def copy(conn: sqlite3.Connection, to: Path) -> None:
 def make(conn: sqlite3.Connection, path: Path, why: str = "") -> Path:
     """Back the database at `path` up beside it and let all but the newest KEEP go."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-    to = folder(path) / f"{path.stem}-{stamp}{'-' + why if why else ''}.sqlite"
+    to = connect.make_folder(folder(path)) / f"{path.stem}-{stamp}{'-' + why if why else ''}.sqlite"
     copy(conn, to)
     for old in existing(path)[KEEP:]:
         old.unlink(missing_ok=True)
@@ -111,7 +112,8 @@ def restore(source: Path, path: Path) -> Path | None:
 def _alone(path: Path) -> Iterator[None]:
     """Hold both lock files of the database."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    guest, lock = Guest(Path(f"{path}.users")), WriteLock(Path(f"{path}.lock"))
+    mode = connect.file_mode(path.parent)
+    guest, lock = Guest(Path(f"{path}.users"), mode), WriteLock(Path(f"{path}.lock"), mode)
     try:
         with guest.alone("restore it"), lock.taken():
             yield

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from workbench.arabic.chars import folded
-from workbench.domain.claim import Claim, Draft
+from workbench.domain.claim import Claim, Draft, Hop
 from workbench.domain.errors import Conflict, NotFound
 from workbench.domain.query import ClaimQuery
 from workbench.domain.sheet import ClaimRow
@@ -33,6 +33,7 @@ def add(step: Step, draft: Draft, codebook: str) -> Claim:
             "gloss": draft.gloss,
             "fields": dump({k: v for k, v in draft.fields.items() if v}),
             "figures": dump(list(draft.figures)),
+            "hops": codec.pack_hops(draft.hops),
             "origin": draft.origin,
             "by": step.by,
             "codebook": codebook,
@@ -44,10 +45,12 @@ def add(step: Step, draft: Draft, codebook: str) -> Claim:
     return _claim(step, pk)
 
 
-def edit(
-    step: Step, claim_id: int, revision: int | None, values: Mapping[str, str | Mapping[str, str]]
-) -> Claim:
-    """Change label, note, gloss or fields of the claim whose present revision is `revision` (None: any)."""
+Change = Mapping[str, str | Mapping[str, str] | Sequence[Hop]]
+"""New values of a claim by column: label, note, gloss, codebook, `fields` (merged), `hops` (replaced)."""
+
+
+def edit(step: Step, claim_id: int, revision: int | None, values: Change) -> Claim:
+    """Change a claim whose present revision is `revision` (None: any); Conflict, naming who and when, when it is not."""
     present = _claim(step, claim_id)
     if revision is not None and present.revision != revision:
         who, at = _last_change(step, claim_id)
@@ -59,6 +62,9 @@ def edit(
     merged = values.get("fields")
     if isinstance(merged, Mapping):
         new["fields"] = dump({k: v for k, v in {**present.fields, **merged}.items() if v})
+    hops = values.get("hops")
+    if isinstance(hops, Sequence) and not isinstance(hops, str):
+        new["hops"] = codec.pack_hops(hops)
     row = rows.one(step.conn, "SELECT * FROM claim WHERE id = ?", [claim_id]) or {}
     if any(row[k] != v for k, v in new.items()):
         step.update("claim", claim_id, **new, updated=step.at, revision=present.revision + 1)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, fields
 from typing import Any
 
 from workbench.domain.article import Article, Block, BlockKind, DateFrom
-from workbench.domain.claim import Claim, Origin
+from workbench.domain.claim import Claim, Hop, Origin
 from workbench.domain.link import Link, LinkState
 from workbench.domain.mention import (
     CueClass,
@@ -86,7 +87,7 @@ def unpack_detail(row: Row) -> Detail:
     )
 
 
-def _pair(values: list[int]) -> tuple[int, int]:
+def _pair(values: Sequence[int]) -> tuple[int, int]:
     return values[0], values[1]
 
 
@@ -134,6 +135,27 @@ def claim(row: Row) -> Claim:
         created=row["created"],
         updated=row["updated"],
         revision=row["revision"],
+        hops=unpack_hops(json.loads(row["hops"])),
+    )
+
+
+def pack_hops(hops: Sequence[Hop]) -> str:
+    """A chain of attribution as JSON; what a hop does not have is left out."""
+    return dump([{k: v for k, v in asdict(hop).items() if v} | {"source": hop.source} for hop in hops])
+
+
+def unpack_hops(packed: Iterable[Mapping[str, Any]]) -> tuple[Hop, ...]:
+    """The inverse of pack_hops, from what JSON gave."""
+    return tuple(
+        Hop(
+            **{
+                **data,
+                "span": _pair(data["span"]) if data.get("span") else None,
+                "cue": _pair(data["cue"]) if data.get("cue") else None,
+                "cue_class": CueClass(data["cue_class"]) if data.get("cue_class") else None,
+            }
+        )
+        for data in packed
     )
 
 

@@ -105,6 +105,16 @@ def file_mode(folder: Path) -> int:
     return 0o660 if folder.stat().st_mode & stat.S_ISGID else 0o600
 
 
+def make_folder(folder: Path) -> Path:
+    """Make a folder beside the database: for its owner alone, or for the group where the database is shared."""
+    if not folder.exists():
+        shared = file_mode(folder.parent) == 0o660
+        folder.mkdir(exist_ok=True, mode=0o700)
+        if shared:
+            folder.chmod(0o2770)
+    return folder
+
+
 def sync_folder(folder: Path) -> None:
     """Bring a rename in this folder to the disk."""
     fd = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from workbench.domain.claim import Draft, Origin
 from workbench.domain.span import Anchor
+from workbench.storage import codec
+from workbench.storage.connect import make_folder
 
 
 def place(database: Path, analyst: str) -> Path:
@@ -20,7 +22,7 @@ def place(database: Path, analyst: str) -> Path:
 
 def save(path: Path, draft: Draft) -> None:
     """Write the draft to a temporary file, bring it to the disk, rename it over the old one."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_folder(path.parent)
     made = path.with_name(f".{path.name}.{os.getpid()}.new")
     data = json.dumps(asdict(draft), ensure_ascii=True).encode()
     fd = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
@@ -42,6 +44,7 @@ def load(path: Path) -> Draft | None:
                 "anchor": Anchor(**data["anchor"]),
                 "figures": tuple(data["figures"]),
                 "origin": Origin(data["origin"]),
+                "hops": codec.unpack_hops(data.get("hops", ())),
             }
         )
     return None

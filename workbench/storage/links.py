@@ -175,11 +175,12 @@ def sketches(store: Store, version: str, above: int = 0) -> list[tuple[int, byte
     return [(pk, blob) for pk, blob in cursor]
 
 
-def unsketched(store: Store, version: str) -> list[int]:
-    """Articles without a sketch of this version."""
+def unsketched(store: Store, version: str, ids: Iterable[int] | None = None) -> list[int]:
+    """Articles without a sketch of this version, among `ids` or among all."""
+    only = "" if ids is None else "AND id IN (SELECT value FROM json_each(?))"
     cursor = store.conn.execute(
-        "SELECT id FROM article WHERE deleted IS NULL"
-        " AND id NOT IN (SELECT article_id FROM sketch WHERE version = ?) ORDER BY id",
-        [version],
+        "SELECT id FROM article WHERE deleted IS NULL AND NOT EXISTS"
+        f" (SELECT 1 FROM sketch s WHERE s.article_id = article.id AND s.version = ?) {only} ORDER BY id",
+        [version, *([] if ids is None else [rows.listed(ids)])],
     )
     return [row[0] for row in cursor.fetchall()]

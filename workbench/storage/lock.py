@@ -19,13 +19,23 @@ WAIT = 30.0
 """Seconds a writer waits for the others; they hold the lock for milliseconds, so this means a stopped process."""
 
 
+def _open(path: Path, mode: int) -> int:
+    """Open a lock file, made with exactly this mode: the umask must not shut the group out of a shared one."""
+    try:
+        fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, mode)
+    except FileExistsError:
+        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, mode)
+    os.fchmod(fd, mode)
+    return fd
+
+
 class WriteLock:
     """An exclusive flock on a file; one instance per connection, not shared between threads at one time."""
 
     def __init__(self, path: Path, mode: int = 0o600, wait: float = WAIT) -> None:
         self.path = path
         self._wait = wait
-        self._fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, mode)
+        self._fd = _open(path, mode)
         self.held = False
 
     @contextmanager
@@ -78,7 +88,7 @@ class Guest:
     """A shared flock for as long as the database is open, so that restoring and migrating know they are alone."""
 
     def __init__(self, path: Path, mode: int = 0o600) -> None:
-        self._fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, mode)
+        self._fd = _open(path, mode)
         fcntl.flock(self._fd, fcntl.LOCK_SH)
 
     @contextmanager

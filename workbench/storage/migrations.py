@@ -247,3 +247,24 @@ def m0005_sessions(db: Database) -> None:
 ) STRICT;
 """,
     )
+
+
+@migrations()
+def m0006_hops(db: Database) -> None:
+    """The chain of attribution of a claim (JSON, the outlet first), and the codebooks that claims were made under.
+
+    Older claims keep an empty chain: nothing is guessed for them. A codebook is kept whole, so that it can be told
+    when it was changed without a new version, and what an older claim meant.
+    """
+    _script(
+        db,
+        """ALTER TABLE claim ADD COLUMN hops TEXT NOT NULL DEFAULT '[]';
+CREATE INDEX claim_codebook ON claim (codebook) WHERE deleted IS NULL;
+CREATE TABLE codebook (
+    version TEXT PRIMARY KEY,
+    digest TEXT NOT NULL,
+    content TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+""",
+    )

@@ -187,7 +187,7 @@ class Store:
             yield tx
             tx.finish()
 
-    def bulk(self, items: Iterable[T], work: Callable[[Tx, T], None]) -> int:
+    def bulk(self, items: Iterable[T], work: Callable[[Tx, T], object]) -> int:
         """Do `work` for every item in transactions of about 20 ms; returns how many were done.
 
         Items are drawn outside the lock, BATCH at a time, so a slow source keeps nobody waiting.
