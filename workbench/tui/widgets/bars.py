@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from workbench.tui.paint import Painter, Piece, text_width
+from workbench.tui.paint import Painter, Piece, changed_columns, text_width, thrifty
 
 TOLD_FOR = 6.0
 """Seconds that a message stays."""
@@ -29,16 +30,22 @@ class Bar(Widget, can_focus=False):
 
     def show(self, near: tuple[Piece, ...], far: tuple[Piece, ...] = ()) -> None:
         """Paint other pieces; nothing happens when they are the same."""
-        if (near, far) != (self.near, self.far):
-            self.near, self.far = near, far
+        if (near, far) == (self.near, self.far):
+            return
+        before = self.render_line(0) if self.size.width else None
+        self.near, self.far = near, far
+        changed = changed_columns(before, self.render_line(0)) if before is not None else (0, 0)
+        if before is None or changed is None:
             self.refresh()
+        else:
+            self.refresh(Region(changed[0], 0, changed[1] - changed[0], 1))
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """The line itself; a bar is one line high."""
         ground = self.painter.style("text", "bar")
         blank: Piece = (" ", ground)
         far = (*self.far, blank)
-        return self.painter.row((blank, *self.near), self.size.width, ground, end=far)
+        return thrifty(self.painter.row((blank, *self.near), self.size.width, ground, end=far))
 
     def redraw(self) -> None:
         """Draw again."""

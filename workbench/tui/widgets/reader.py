@@ -18,7 +18,7 @@ from workbench.tui import caret as moves
 from workbench.tui.caret import Selection, Unit
 from workbench.tui.marks import Mark, touching
 from workbench.tui.page import QUIET, Page, Place
-from workbench.tui.paint import Painter, Span, segments
+from workbench.tui.paint import Painter, Span, segments, thrifty
 
 WIDEST = 84
 """Columns of text at most: longer lines are hard to come back from."""
@@ -148,7 +148,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         painted = [Segment(" " * shift, ground), *segments(place.line, base, self._spans(place))]
         right = self.left + self.text_width - shift - place.line.width
         painted += [Segment(" " * max(0, right), ground), *self._letters(place)]
-        return Strip(painted).adjust_cell_length(width, ground).crop(0, width)
+        return thrifty(Strip(painted).adjust_cell_length(width, ground).crop(0, width))
 
     def _base_style(self, place: Place) -> Style:
         """What a paragraph's own kind looks like."""

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from workbench.tui.paint import Painter
+from workbench.tui.paint import Painter, thrifty
 
 
 class Rows(ScrollView, can_focus=True, inherit_bindings=False):
@@ -79,7 +79,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         ground = "ground"
         if index == self.cursor:
             ground = "cursor" if self.has_focus else "idle"
-        return self.paint_row(index, line, width, ground)
+        return thrifty(self.paint_row(index, line, width, ground))
 
     def redraw(self) -> None:
         """Draw everything again."""
