@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from tests.storage.helpers import add_articles, add_claim, live, raw
 from workbench.domain.errors import StoreError
-from workbench.storage import backup
+from workbench.storage import backup, connect
 from workbench.storage.store import Store
 
 
@@ -58,6 +59,16 @@ def test_one_a_day_and_only_the_newest_are_kept(store: Store, path: Path) -> Non
     made = [backup.make(store.conn, path) for _ in range(backup.KEEP + 2)]
     assert backup.existing(path) == made[: -backup.KEEP - 1 : -1]
     assert not first.exists()
+
+
+def test_what_a_killed_backup_left_is_cleared_away(store: Store, path: Path) -> None:
+    folder = connect.make_folder(backup.folder(path))
+    old, fresh = folder / ".news-1.sqlite.1.new", folder / ".news-2.sqlite.2.new"
+    for half_made in (old, fresh):
+        half_made.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    made = backup.make(store.conn, path)
+    assert {p.name for p in folder.iterdir()} == {fresh.name, made.name}, "the fresh one may be at work"
 
 
 def test_an_unsound_copy_is_not_kept_and_costs_no_older_one(

@@ -130,6 +130,7 @@ def test_a_killed_first_start_leaves_nothing_half_made(tmp_path: Path) -> None:
         process.kill()
         process.communicate()
         Store.open(path, "badr").close()
+        assert list(tmp_path.glob(f".{round_}.sqlite*")) == []
         with closing(sqlite3.connect(path)) as conn:
             assert conn.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
@@ -14,6 +15,8 @@ from workbench.storage import connect
 from workbench.storage.lock import Guest, WriteLock
 
 KEEP = 8
+ABANDONED = 3600
+"""Seconds after which a half-made copy belongs to nobody: its program was killed."""
 
 
 def folder(path: Path) -> Path:
@@ -65,7 +68,8 @@ def make(conn: sqlite3.Connection, path: Path, why: str = "") -> Path:
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
     to = connect.make_folder(folder(path)) / f"{path.stem}-{stamp}{'-' + why if why else ''}.sqlite"
     copy(conn, to)
-    for old in existing(path)[KEEP:]:
+    abandoned = [p for p in folder(path).glob(".*.new*") if p.stat().st_mtime < time.time() - ABANDONED]
+    for old in (*existing(path)[KEEP:], *abandoned):
         old.unlink(missing_ok=True)
     return to
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import sqlite3
 from pathlib import Path
@@ -82,9 +83,13 @@ def migrate(db: Database) -> None:
 
 
 def create(path: Path, mode: int) -> None:
-    """Make a new database beside its place and rename it there, so that nobody ever meets a half-made one."""
+    """Make a new database beside its place and rename it there, so that nobody ever meets a half-made one.
+
+    The caller holds the write lock, so whatever an earlier attempt left behind is nobody's and goes.
+    """
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*.new*"):
+        left.unlink(missing_ok=True)
     made = path.with_name(f".{path.name}.{os.getpid()}.new")
-    made.unlink(missing_ok=True)
     os.close(os.open(made, os.O_CREAT | os.O_EXCL | os.O_RDWR, mode))
     made.chmod(mode)
     try:
