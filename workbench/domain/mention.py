@@ -132,7 +132,7 @@ class Statement:
     content: tuple[int, int] | None = None
     negated: bool = False
     hops: tuple[tuple[int, int], ...] = ()
-    """Further sources behind the speaker, nearest first ("X quoting Y")."""
+    """Channels between the speaker and this text, nearest the speaker first (X told Y; Y quoting X)."""
     rule: str = ""
 
     @property

@@ -105,7 +105,9 @@ class Contents:
                 owner = same[-1] if same and begin < source.first else other
                 return self.of(self.found.index(owner))
         end = self.text.sentences[tokens[source.first].sentence][1]
-        return self.text.span(first, end if source.inside else source.first)
+        lead = sum(t.is_word for t in tokens[first : source.first])
+        rest = sum(t.is_word for t in tokens[source.after : end])
+        return self.text.span(first, end if source.inside or rest > max(3, lead) else source.first)
 
     def _reach(self, j: int) -> int:
         return self.text.sentences[self.text.tokens[self.found[j].at].sentence][1]

@@ -264,6 +264,11 @@ class Nouns:
             return True
         if word == "ل" and i + 1 in self.text.opens:
             return True
+        token = self.text.tokens[i]
+        if "\u064b" in self.text.source[token.start : token.end] and not token.raw.endswith(("يا", "ية")):
+            return True
+        if word == "من" and i + 1 < len(self.text.tokens) and self.text.tokens[i + 1].word in LEAD:
+            return True
         if word == "في":
             nxt = self.text.tokens[i + 1] if i + 1 < len(self.text.tokens) else None
             return nxt is None or nxt.word in SETTINGS or not nxt.is_word

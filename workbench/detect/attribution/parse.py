@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workbench.arabic.words import clitics
+from workbench.detect.attribution.complements import TAGGED
 from workbench.detect.attribution.contents import Contents, Interval, Said
 from workbench.detect.attribution.cues import Cue, Cues
-from workbench.detect.attribution.lexicon import RELAY, THAT, Form, Gender
+from workbench.detect.attribution.lexicon import DOCUMENTS, RELAY, THAT, Form, Gender
 from workbench.detect.attribution.nouns import Nouns, Phrase
 from workbench.detect.attribution.sources import Source, Sources
 from workbench.detect.attribution.tokens import Text
@@ -108,9 +109,10 @@ class Parser:
             return self._span(left) or within or self._antecedent(cue.at, cue.form.gender, pronoun=pronoun)
         phrase = self._after(cue)
         if phrase is not None:
-            said.hops = self._audience(phrase.after, self._limit(cue))
+            if self.text.tokens[phrase.first].word not in DOCUMENTS:
+                said.hops = self._audience(phrase.after, self._limit(cue))
             return self._span(phrase)
-        if not cue.joined:
+        if not cue.joined and TAGGED.fullmatch(self.text.tokens[cue.at].word) is None:
             left = self.nouns.speaker_before(cue.at, female=cue.form.gender is Gender.FEMALE)
             if left is not None:
                 return self._span(left)
