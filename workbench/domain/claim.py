@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from workbench.domain.mention import CueClass
 from workbench.domain.span import Anchor
 
 
@@ -15,6 +16,35 @@ class Origin(StrEnum):
     MANUAL = "manual"
     SUGGESTED = "suggested"
     IMPORT = "import"
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One link of an attribution chain: who passes the content on, and by which words (PARC 3.0, PolNeAR).
+
+    Hop 0 is the outlet, the last one the origin of the content; "agency X quoting Y" is outlet, X, Y.
+    """
+
+    source: str
+    """Canonical name where the source is a known entity, else its words."""
+    span: tuple[int, int] | None = None
+    """Where it is named in the original; None for the outlet and for what an analyst typed."""
+    cue: tuple[int, int] | None = None
+    """The words that attribute (قال, بحسب)."""
+    cue_class: CueClass | None = None
+    direct: bool = False
+    """The content is quoted."""
+    anonymous: bool = False
+    """A source that is not named: مصدر أمني, شهود عيان."""
+    said: str = ""
+    """When it was said, EDTF; empty when the text does not tell."""
+    reliability: str = ""
+    """Admiralty code of the source, A (completely reliable) to F (cannot be judged); empty: not assessed."""
+
+
+def origin_of(hops: Sequence[Hop]) -> str:
+    """Who the content comes from: the last hop behind the outlet; empty when the outlet speaks for itself."""
+    return hops[-1].source if len(hops) > 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +60,8 @@ class Draft:
     figures: tuple[int, ...] = ()
     """Ids of the figure mentions under the anchor."""
     origin: Origin = Origin.MANUAL
+    hops: tuple[Hop, ...] = ()
+    """The chain of attribution, the outlet first; empty when nothing is known of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +85,5 @@ class Claim:
     updated: str
     revision: int
     """Goes up with every saved change; an edit names the revision it saw."""
+    hops: tuple[Hop, ...] = ()
+    """The chain of attribution, the outlet first."""

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+
+LISTED = ";"
+"""What separates the values of a field that takes several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,24 @@ class ClaimField:
     ar: str
     values: tuple[str, ...] = ()
     default: str = ""
+    many: bool = False
+    """Takes several values, separated by ";"."""
+    pattern: str = ""
+    """A regular expression that free text must match as a whole."""
+    more: bool = False
+    """Left out of the short form until it has a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """What must hold of a complete claim: when `when` holds, each of `needs` must.
+
+    A condition is a field that is filled (`rationale`), a field with one of some values (`status=false|retracted`),
+    or either of them denied (`!polarity=-`). `label` is the claim's label.
+    """
+
+    when: str
+    needs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +73,91 @@ class Codebook:
     """Labels, fields and relations of one version."""
 
     version: str
+    """Give it another one whenever anything below changes: claims keep the version they were made under."""
     labels: tuple[Label, ...]
     fields: tuple[ClaimField, ...] = ()
     relations: tuple[Relation, ...] = ()
+    constraints: tuple[Constraint, ...] = ()
 
     def label(self, id: str) -> Label | None:
         """The label of that id, None when the codebook lacks it (the database may still hold it)."""
         return next((x for x in self.labels if x.id == id), None)
+
+    def field(self, id: str) -> ClaimField | None:
+        """The field of that id, None when the codebook lacks it."""
+        return next((x for x in self.fields if x.id == id), None)
+
+    def content(self) -> str:
+        """Everything but the version as canonical JSON, to tell whether a codebook changed under one version."""
+        values = asdict(self)
+        del values["version"]
+        return json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+    def digest(self) -> str:
+        """SHA-256 (hex) of `content`."""
+        return hashlib.sha256(self.content().encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def refusal(field: ClaimField, value: str) -> str:
+    """Why a field does not take a value, in words; empty when it does. An empty value is always taken."""
+    parts = [p.strip() for p in value.split(LISTED)] if field.many else [value]
+    for part in filter(None, parts):
+        if field.values and part not in field.values:
+            return f"it takes: {', '.join(field.values)}"
+        if field.pattern and not re.fullmatch(field.pattern, part):
+            return f"it takes what matches {field.pattern}"
+    return ""
+
+
+def holds(condition: str, values: Mapping[str, str]) -> bool:
+    """Whether a constraint's condition holds of a claim's values (its fields, and `label`, `note`, `gloss`)."""
+    denied = condition.startswith("!")
+    name, equals, wanted = condition.removeprefix("!").partition("=")
+    value = values.get(name, "")
+    found = value in wanted.split("|") if equals else bool(value)
+    return found is not denied
+
+
+def named_in(condition: str) -> str:
+    """The field that a condition asks about."""
+    return condition.removeprefix("!").partition("=")[0]
+
+
+def lacking(codebook: Codebook, label: str, values: Mapping[str, str]) -> tuple[str, ...]:
+    """What a claim still needs to be complete, as conditions: the label's needed fields, then the constraints'."""
+    known = {**values, "label": label}
+    own = codebook.label(label)
+    needs = list(own.needs) if own else []
+    for rule in codebook.constraints:
+        if holds(rule.when, known):
+            needs += rule.needs
+    return tuple(dict.fromkeys(n for n in needs if not holds(n, known)))
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a stored claim stands to the codebook in force. Nothing is ever converted: a person decides."""
+
+    older: bool = False
+    """Made under another version of the codebook."""
+    unknown: tuple[str, ...] = ()
+    """The label, fields and values that the codebook does not have: `label=gossip`, `mood`, `certainty=very`."""
+    lacks: tuple[str, ...] = ()
+    """What is needed for completeness, as conditions."""
+
+    @property
+    def ok(self) -> bool:
+        """True when there is nothing to mark."""
+        return not (self.older or self.unknown or self.lacks)
+
+
+def standing(codebook: Codebook, version: str, label: str, fields: Mapping[str, str]) -> Standing:
+    """How a claim with this label and these fields, made under `version`, stands to the codebook."""
+    unknown = [] if codebook.label(label) else [f"label={label}"]
+    for name, value in fields.items():
+        field = codebook.field(name)
+        if field is None and name not in {"note", "gloss"}:
+            unknown.append(name)
+        elif field is not None and refusal(field, value):
+            unknown.append(f"{name}={value}")
+    return Standing(version != codebook.version, tuple(unknown), lacking(codebook, label, fields))

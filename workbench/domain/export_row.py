@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from workbench.domain.claim import Hop
 from workbench.domain.mention import Figure
 
 
@@ -39,3 +40,9 @@ class ExportRow:
     updated: str
     fields: Mapping[str, str] = field(default_factory=dict)
     """The codebook's further fields (certainty, polarity, …) by id."""
+    hops: tuple[Hop, ...] = ()
+    """The chain of attribution, the outlet first."""
+    origin: str = "manual"
+    """manual, suggested or import."""
+    codebook: str = ""
+    """Version of the codebook that the claim was made under."""
