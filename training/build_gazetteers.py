@@ -49,6 +49,11 @@ def key(name: str) -> str:
     return name if name and ARABIC.fullmatch(name) else ""
 
 
+def hand_key(name: str) -> str:
+    """The folded tokens of a name written by hand, which may hold digits and Latin letters."""
+    return " ".join(re.findall(r"[^\W_]+|\+", folded(name.lstrip("?"))))
+
+
 class Table:
     """Flags by key, with a count by source for the README."""
 
@@ -69,7 +74,7 @@ class Table:
     def hand(self, name: str, flag: int) -> None:
         """Take in a name of a hand-written list, with its leading ? for one that is also a word."""
         unsure = (fl.UNSURE_PLACE if flag & fl.PLACE else fl.UNSURE) if name.startswith("?") else 0
-        k = " ".join(re.findall(r"[^\W_]+|\+", folded(name.lstrip("?"))))
+        k = hand_key(name)
         if not k or not HAND_KEY.fullmatch(k):
             raise SystemExit(f"not a name: {name!r}")
         self.flags[k] |= flag | unsure | fl.HAND
@@ -97,7 +102,7 @@ def add_lists(table: Table, joined: dict[str, str]) -> None:
                 table.hand(name, flag)
             if flag in (fl.GROUP, fl.MEDIA):
                 for name in names:
-                    joined.setdefault(key(name.lstrip("?")), names[0].lstrip("?"))
+                    joined.setdefault(hand_key(name), names[0].lstrip("?"))
     for names in lines(LISTS / "place.txt"):
         for name in names:
             table.hand(name, fl.PLACE | fl.HAND_PLACE)
@@ -108,7 +113,7 @@ def add_lists(table: Table, joined: dict[str, str]) -> None:
     for line in text_lines(LISTS / "aliases.txt"):
         canonical, others = line.split(" = ")
         for name in (canonical, *others.split(" | ")):
-            joined[key(name)] = canonical
+            joined[hand_key(name)] = canonical
     for line in text_lines(LISTS / "nat.txt"):
         base, _, plurals = line.partition(" = ")
         for form in nisba(base):

@@ -55,3 +55,24 @@ def test_a_bare_head_is_no_institution(pairs: Of) -> None:
 def test_quoted_names_take_the_type_of_their_head(pairs: Of) -> None:
     assert ("نسور الشمال", "GROUP") in pairs("تبنت جماعة «نسور الشمال» الهجوم")
     assert ("صدى الوادي", "MEDIA") in pairs("كتبت صحيفة «صدى الوادي» أمس")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "type_"),
+    [
+        ("وأكدت هيئة الأركان العامة الإسرائيلية مقتل", "هيئة الأركان العامة الإسرائيلية", "ORG"),
+        ("بدأت محكمة العدل الدولية في لاهاي جلسات", "محكمة العدل الدولية", "ORG"),
+        ("قالت إن مستشفى الشفاء خرج من الخدمة", "مستشفى الشفاء", "ORG"),
+        ("في تحطم مروحية بمحافظة أذربيجان الشرقية", "أذربيجان الشرقية", "LOC"),
+        ("قتل القيادي في كتائب القسام أمس", "كتائب القسام", "GROUP"),
+    ],
+)
+def test_names_end_after_their_adjectives(pairs: Of, text: str, surface: str, type_: str) -> None:
+    assert (surface, type_) in pairs(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["صنفتها منظمة «إرهابية»", "هذه الشركة الروسية الجديدة", "الهيئة الرسمية قالت"]
+)
+def test_descriptions_are_no_organisations(pairs: Of, text: str) -> None:
+    assert [s for s, t in pairs(text) if t in ("ORG", "GROUP")] == []

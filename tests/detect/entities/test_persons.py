@@ -45,3 +45,12 @@ def test_everyday_words_are_no_people(text: str) -> None:
 
 def test_a_spelling_with_hamza_stays_a_name(pairs: Of) -> None:
     assert any(s.startswith("ألكسندر") for s, t in pairs("قال ألكسندر بورتنيكوف إن") if t == "PER")
+
+
+def test_a_future_verb_parts_two_people(pairs: Of) -> None:
+    people = [s for s, t in pairs("أعلن البيت الأبيض أن بايدن سيلتقي نتنياهو") if t == "PER"]
+    assert people == ["بايدن", "نتنياهو"]
+
+
+def test_a_known_full_name_keeps_a_part_that_is_an_everyday_word(pairs: Of) -> None:
+    assert ("إبراهيم رئيسي", "PER") in pairs("توفي الرئيس الإيراني إبراهيم رئيسي أمس")

@@ -46,8 +46,8 @@ def find(
 def _combined(document: Document, base: Iterable[Found]) -> list[Found]:
     """The backend's findings with the lists and rules over them, one entity a place, made consistent."""
     names = [t for f in base if (t := refined(document, f))]
-    rules = [r for f in institutions(document) if (r := refined(document, f))]
-    layers = [*lists.listed(document), *rules, *named_after_head(document)]
+    rules = [*lists.listed(document), *institutions(document)]
+    layers = [*(r for f in rules if (r := refined(document, f))), *named_after_head(document)]
     first = settle([*names, *layers])
     first = settle([*first, *events(document, first)])
     return settle([*first, *repeat(document, first), *link_surnames(document, first)])

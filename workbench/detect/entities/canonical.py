@@ -27,7 +27,7 @@ _HOMOGRAPHS = {"عمان": (("عُ", "عُمان"), ("عَ", "عمّان"), ("م
 """Folded name → marks that decide what it is; without them it stays as written."""
 _HEADS = {
     EntityType.PER: w.TITLES - w.ALSO_NAMES,
-    EntityType.GROUP: w.GROUP_NAMERS,
+    EntityType.GROUP: w.LOOSE_GROUP_HEADS,
     EntityType.MEDIA: w.MEDIA_NAMERS,
     EntityType.LOC: w.PLACE_HEADS - w.PLACE_PARTS,
 }
@@ -61,7 +61,7 @@ def canonical(surface: str, type_: EntityType) -> str:
         return _masculine(plain)
     tokens = plain.split(" ")
     heads = _HEADS.get(type_, frozenset())
-    while len(tokens) > 1 and folded(tokens[0]) in heads:
+    while len(tokens) > 1 and folded(tokens[0]) in heads and not tokens[1][0].isdigit():
         tokens = tokens[1:]
     shorter = " ".join(tokens)
     return aliases().get(folded(shorter), shorter)

@@ -134,7 +134,9 @@ def _hand(document: Document, number: int, sentence: Sentence, match: Match) -> 
         return
     allowed = not flags & fl.UNSURE_PLACE or place_headed(sentence, match.first)
     if flags & fl.HAND_PERSON and not _misread(sentence, match):
-        yield Found(number, match.first, match.stop, match.skip, "PER", 0.85, "list:person", 5)
+        yield Found(
+            number, match.first, match.stop, match.skip, "PER", 0.85, "list:person", 5 + (match.words == 1)
+        )
         return
     if flags & fl.HAND_PLACE and allowed and not _misread(sentence, match):
         rank = 2 if match.words > 1 else 4
@@ -143,7 +145,7 @@ def _hand(document: Document, number: int, sentence: Sentence, match: Match) -> 
 
 def _without_head(sentence: Sentence, match: Match, flag: int) -> tuple[int, int]:
     """First token and clitic letters, past a head that is no part of the name: القاعدة of تنظيم القاعدة."""
-    heads = w.GROUP_NAMERS if flag == fl.GROUP else w.MEDIA_NAMERS if flag == fl.MEDIA else frozenset()
+    heads = w.LOOSE_GROUP_HEADS if flag == fl.GROUP else w.MEDIA_NAMERS if flag == fl.MEDIA else frozenset()
     if match.words > 1 and any(stem in heads for _, stem in analyses(sentence[match.first].text)):
         rest = [t.text for t in sentence[match.first + 1 : match.stop] if t.word]
         if lexicon().flags(" ".join(rest)) & flag:

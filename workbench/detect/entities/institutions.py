@@ -93,7 +93,7 @@ def _step(document: Document, sentence: Sentence, first: int, at: int, head: str
         return 0, 0
     text = token.text
     if text in w.STOP_WORDS:
-        return 0, 0
+        return (1, 1) if text == "العام" and at == first + 1 and head.startswith("ال") else (0, 0)
     if nationality(document, sentence, at):
         return (1, 3) if _agrees(head, text, at - first) else (0, 0)
     if text in w.INNER:
@@ -111,11 +111,14 @@ def _step(document: Document, sentence: Sentence, first: int, at: int, head: str
         return (entity, 3) if at == first + 1 or text.startswith("ال") else (0, 0)
     if text == "في" and at > first + 1 and head.endswith("محكمه"):
         place = _place(sentence, at + 1) if at + 1 < len(sentence) else 0
-        return (1 + place, 2) if place else (0, 0)
+        wide = place > 1 or (place and lexicon().flags(sentence[at + 1].text) & fl.COUNTRY)
+        return (1 + place, 2) if wide else (0, 0)
     if not text.startswith("ال") or len(text) < 5 or not document.definite(token):
         return 0, 0
     if _modifier(text):
         return 1, 2
+    if at == first + 1 and head in w.NAMED_HEADS:
+        return 1, 3
     construct = at == first + 1
     governed = any(stem in w.INNER for _, stem in analyses(sentence[at - 1].text))
     return (1, 1) if construct or governed else (0, 0)
@@ -123,7 +126,9 @@ def _step(document: Document, sentence: Sentence, first: int, at: int, head: str
 
 def _modifier(text: str) -> bool:
     """True for adjectives and other words that make a name specific: الوطني، العليا، المركزي."""
-    return text.endswith(("ي", "يه", "ليا", "علي", "ات", "امن")) or text in w.FIELDS
+    return (
+        text in w.INSTITUTIONAL or text.endswith(("ي", "يه", "ليا", "علي", "ات", "امن")) or text in w.FIELDS
+    )
 
 
 def _agrees(head: str, adjective: str, distance: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from workbench.detect.entities import flags as fl
 from workbench.detect.entities import words as w
 from workbench.detect.entities.clitics import analyses
+from workbench.detect.entities.gazetteer import place_headed
 from workbench.detect.entities.lexicon import lexicon
 from workbench.detect.entities.persons import likeness
 from workbench.detect.entities.tokens import Document, Found, Sentence
@@ -73,19 +74,27 @@ def refined(document: Document, found: Found) -> Found | None:
     """
     sentence = document.sentences[found.sentence]
     if found.type == "PER":
-        return _person(sentence, found)
+        inner = sentence[found.first + 1 : found.stop]
+        return None if any(_future(t.text) for t in inner) else _person(sentence, found)
     if found.type == "MISC":
         heads = w.EVENT_HEADS | {"ال" + h for h in w.EVENT_HEADS}
         event = any(stem in heads for _, stem in analyses(sentence[found.first].text))
         return replace(found, type="EVENT") if event and found.stop - found.first > 1 else None
     if found.type == "ORG":
         return replace(found, type=_organisation(sentence, found))
+    if found.type == "LOC" and found.stop < len(sentence) and sentence[found.stop].text in w.DIRECTIONS:
+        return replace(found, stop=found.stop + 1) if place_headed(sentence, found.first) else found
     return found
 
 
 def _organisation(sentence: Sentence, found: Found) -> str:
     """GROUP, MEDIA or ORG, by the head inside or right before the name."""
     first = sentence[found.first].text
+    for stem in (s for skip, s in analyses(first) if skip == found.skip):
+        name = " ".join([stem, *(t.text for t in sentence[found.first + 1 : found.stop] if t.word)])
+        flags = lexicon().flags(name)
+        if flags & fl.HAND and flags & (fl.GROUP | fl.MEDIA):
+            return "GROUP" if flags & fl.GROUP else "MEDIA"
     heads = {stem for _, stem in analyses(first)}
     if found.stop - found.first > 1:
         second = sentence[found.first + 1].text
@@ -114,13 +123,28 @@ def _person(sentence: Sentence, found: Found) -> Found | None:
     while first < found.stop and _is_title(sentence[first].text, found.stop - first):
         first, skip = first + 1, 0
     stop = found.stop
-    while stop > first + 1 and _everyday(sentence[stop - 1].text):
+    while stop > first + 1 and _everyday(sentence[stop - 1].text) and not _listed(sentence, first, stop):
         stop -= 1
     if first == stop or not sentence[stop - 1].word:
         return None
     if first == found.first and not skip and first and sentence[first - 1].text in _FORENAMES:
         first -= 1
     return replace(found, first=first, stop=stop, skip=skip)
+
+
+def _listed(sentence: Sentence, first: int, stop: int) -> bool:
+    """True when the tokens are the full name of someone that the lists know."""
+    return bool(lexicon().flags(" ".join(t.text for t in sentence[first:stop])) & (fl.NAMES | fl.HAND_PERSON))
+
+
+def _future(text: str) -> bool:
+    """True for a verb with the future prefix (سيلتقي), which no name holds."""
+    return (
+        text[0] == "س"
+        and text[1:2] in ("ي", "ت", "ن")
+        and len(text) > 4
+        and lexicon().get(text[1:]).frequency >= 3
+    )
 
 
 def _everyday(text: str) -> bool:
