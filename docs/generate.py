@@ -13,6 +13,7 @@ from typing import Any, get_type_hints
 
 from workbench.cli.main import parser
 from workbench.config import load, model
+from workbench.domain.codebook import ClaimField, Codebook, Constraint
 
 HERE = Path(__file__).parent
 
@@ -64,11 +65,27 @@ def config_page() -> str:
     ]
     out += ["| label | key | English | Arabic |", "|---|---|---|---|"]
     out += [f"| {x.id} | {x.key} | {x.en} | {x.ar} |" for x in defaults.codebook.labels]
-    out += ["", "| field | values | default |", "|---|---|---|"]
+    out += ["", "| field | values | default | in the short form |", "|---|---|---|---|"]
     out += [
-        f"| {x.id} | {', '.join(x.values) or 'any text'} | {x.default} |" for x in defaults.codebook.fields
+        f"| {x.id} | {taken(x)} | {x.default} | {'once filled' if x.more else 'always'} |"
+        for x in defaults.codebook.fields
     ]
+    docs = " ".join((inspect.getdoc(Constraint) or "").split())
+    out += ["", docs, "", "| when | a complete claim needs |", "|---|---|"]
+    out += [f"| {escaped(x.when)} | {escaped(', '.join(x.needs))} |" for x in defaults.codebook.constraints]
+    out += ["", attribute_docs(Codebook)["version"]]
     return "\n".join(out) + "\n"
+
+
+def taken(field: ClaimField) -> str:
+    """What a field takes, in a table's cell."""
+    values = ", ".join(field.values) or (f"`{escaped(field.pattern)}`" if field.pattern else "any text")
+    return f"{values}; several, separated by `;`" if field.many else values
+
+
+def escaped(text: str) -> str:
+    """Text for a cell of a Markdown table."""
+    return text.replace("|", "\\|")
 
 
 def section(prefix: str, kind: type[Any], value: Any) -> list[str]:

@@ -149,3 +149,24 @@ def test_an_unknown_verb_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as caught:
         read_file(write(tmp_path, "keys:\n  bind:\n    fly: [z]\n"))
     assert "fly" in caught.value.problems[0]
+
+
+def test_constraints_and_patterns_of_the_codebook_are_checked(tmp_path: Path) -> None:
+    text = (
+        'codebook:\n  version: "1"\n  labels: [{id: a, key: "1", en: A, ar: ا}]\n'
+        "  fields:\n    - {id: day, en: D, ar: ي, pattern: '[0-9]{4}', default: soon}\n"
+        "    - {id: odd, en: O, ar: غ, pattern: '['}\n    - {id: tags, en: T, ar: و, many: true, values: [x, y], default: x; z}\n"
+        "  constraints:\n    - {when: mood=good, needs: [day, '!joy']}\n    - {when: label=a, needs: [note]}\n"
+    )
+    with pytest.raises(ConfigError) as caught:
+        read_file(write(tmp_path, text))
+    told = "\n".join(caught.value.problems)
+    assert len(caught.value.problems) == 5
+    for words in (
+        "'day' does not fit",
+        "'odd' is no regular",
+        "'tags' is not among",
+        "field 'mood'",
+        "field 'joy'",
+    ):
+        assert words in told

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import getpass
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import yaml
 from workbench.config import keymap
 from workbench.config.model import Config
 from workbench.config.nodes import Problems, pairs, read_dataclass
+from workbench.domain.codebook import Codebook, named_in, refusal
 from workbench.domain.errors import ConfigError
 
 APP = "workbench"
@@ -171,10 +173,32 @@ def _codebook_faults(config: Config) -> list[str]:
     faults += [
         f"codebook: the default of field {f.id!r} is not among its values"
         for f in book.fields
-        if f.values and f.default and f.default not in f.values
+        if f.values and refusal(f, f.default)
+    ]
+    faults += _pattern_faults(book)
+    faults += [
+        f"codebook: a constraint asks about the unknown field {name!r}"
+        for rule in book.constraints
+        for name in dict.fromkeys(map(named_in, (rule.when, *rule.needs)))
+        if name not in fields | {"label"}
     ]
     if not book.labels:
         faults.append("codebook: at least one label is needed")
+    return faults
+
+
+def _pattern_faults(book: Codebook) -> list[str]:
+    """Patterns are regular expressions, and a default is what its own field takes."""
+    faults = []
+    for field in book.fields:
+        try:
+            re.compile(field.pattern)
+            said = "" if field.values else refusal(field, field.default)
+        except re.error as error:
+            faults.append(f"codebook: the pattern of field {field.id!r} is no regular expression: {error}")
+            continue
+        if said:
+            faults.append(f"codebook: the default of field {field.id!r} does not fit: {said}")
     return faults
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workbench.domain.codebook import ClaimField, Codebook, Label, Relation
+from workbench.domain.codebook import ClaimField, Codebook, Constraint, Label, Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +96,53 @@ LABELS = (
     Label("threat", "8", "Threat or forecast", "تهديد أو توقع"),
     Label("policy", "9", "Policy", "سياسة"),
 )
+DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
+"""A year, a month or a day (ISO 8601)."""
 FIELDS = (
     ClaimField(
         "certainty", "Certainty", "درجة اليقين", ("certain", "probable", "possible", "uncommitted"), "certain"
     ),
     ClaimField("polarity", "Polarity", "الإثبات", ("+", "-", "?"), "+"),
     ClaimField("source", "Source", "المصدر"),
+    ClaimField("topic", "Topic", "الموضوع", more=True),
+    ClaimField("tags", "Tags", "وسوم", many=True, more=True),
+    ClaimField("checkworthy", "Worth checking", "يستحق التحقق", ("yes", "no"), more=True),
+    ClaimField("event", "Event", "الحدث", more=True),
+    ClaimField("place", "Place", "المكان", more=True),
+    ClaimField("date_from", "From", "من تاريخ", pattern=DATE, more=True),
+    ClaimField("date_to", "To", "إلى تاريخ", pattern=DATE, more=True),
+    ClaimField("date_precision", "Date precision", "دقة التاريخ", ("1", "2", "3"), more=True),
+    ClaimField("calendar", "Calendar", "التقويم", ("gregorian", "hijri", "coptic", "other"), more=True),
+    ClaimField(
+        "status",
+        "Status",
+        "الحالة",
+        (
+            "new",
+            "single_source",
+            "corroborated",
+            "contested",
+            "contradicted",
+            "corrected",
+            "retracted",
+            "confirmed",
+            "false",
+            "not_checkable",
+        ),
+        more=True,
+    ),
+    ClaimField("credibility", "Credibility", "المصداقية", ("1", "2", "3", "4", "5", "6"), more=True),
+    ClaimField("confidence", "Confidence", "الثقة", ("low", "moderate", "high"), more=True),
+    ClaimField("verdict", "Verdict", "الحكم", more=True),
+    ClaimField("rationale", "Rationale", "التعليل", more=True),
+)
+"""Certainty and polarity are the source's own (FactBank); date precision is ACLED's (1 a day, 2 about a week, 3 a
+month or more); credibility is the Admiralty code's (the reliability of a source, A to F, lies on its hop); confidence
+is the analyst's (ICD 203), kept apart from both."""
+CONSTRAINTS = (
+    Constraint("status=confirmed|false|contradicted|retracted", ("rationale",)),
+    Constraint("verdict", ("rationale",)),
+    Constraint("date_to", ("date_from",)),
 )
 RELATIONS = (
     Relation("duplicate", "duplicate of", "نسخة من", "article", symmetric=True, transitive=True),
@@ -126,6 +167,6 @@ class Config:
     detection: Detection = field(default_factory=Detection)
     linking: Linking = field(default_factory=Linking)
     export: Exporting = field(default_factory=Exporting)
-    codebook: Codebook = field(default_factory=lambda: Codebook("1", LABELS, FIELDS, RELATIONS))
+    codebook: Codebook = field(default_factory=lambda: Codebook("2", LABELS, FIELDS, RELATIONS, CONSTRAINTS))
     source: Path | None = None
     """The file it was read from; None when only defaults apply."""
