@@ -42,7 +42,9 @@ class Terminal:
     arguments: str
     tmux: bool = False
     bus: bool = False
-    wait: float = 7.0
+    wait: float = 9.0
+    term: str = ""
+    """TERM inside, where the terminal's own default promises too few colours."""
 
     def command(self, run: str, rows: int) -> list[str]:
         """The command line."""
@@ -79,7 +81,7 @@ TERMINALS = {
     "kitty-default": Terminal("kitty", _KITTY + "{run}"),
     "tmux-xterm": Terminal("xterm", _XTERM, tmux=True),
     "tmux-vte": Terminal("xfce4-terminal", _VTE, tmux=True, bus=True),
-    "tmux-putty": Terminal("pterm", _PTERM, tmux=True),
+    "tmux-putty": Terminal("pterm", _PTERM, tmux=True, term="xterm-256color"),
     "tmux-konsole": Terminal(
         "konsole",
         "--nofork --hide-menubar --hide-tabbar -p TerminalColumns={cols} -p TerminalRows={rows} "
@@ -163,6 +165,8 @@ def shoot(
         line = shlex.join(inner)
         if terminal.tmux:
             line = f"tmux -L {socket} -f /dev/null new-session {shlex.quote(line)}"
+        if terminal.term:
+            line = f"TERM={terminal.term} {line}"
         script.write_text(f"#!/bin/sh\ncd {shlex.quote(str(ROOT))}\n{line}\nsleep 60\n", encoding="utf-8")
         script.chmod(0o755)
         child = subprocess.Popen(

@@ -84,7 +84,7 @@ class TerminalDriver(LinuxDriver):
             self.process_message(event)
 
     def process_message(self, message: Message) -> None:
-        """Mouse columns as the app painted them; a return of the focus may be another terminal on tmux."""
+        """Mouse columns as the app painted them; a new size or focus may mean another terminal on tmux."""
         if isinstance(message, MouseEvent) and self._encoder.margins:
             column = self._encoder.column(int(message._screen_y), int(message._screen_x))
             message._x = message._screen_x = column
@@ -111,6 +111,8 @@ class TerminalDriver(LinuxDriver):
         """The cells that the app may paint: the encoding keeps its margins for itself."""
         width, height = super()._get_terminal_size()
         if (width, height) != self._seen_size:
+            if self._client and self._seen_size is not None:
+                self._loop.call_soon_threadsafe(self._look_again)
             self._seen_size = (width, height)
             self._encoder.resize(width)
         return max(1, width - self._encoder.margins), height
@@ -126,7 +128,10 @@ class TerminalDriver(LinuxDriver):
 
     def _look_again(self) -> None:
         """After tmux was attached elsewhere: ask the new terminal, with the app out of the way."""
-        if self.replan is None or not self._entered or (client := tmux_client()) == self._client:
+        if self.replan is None or not self._entered:
+            return
+        client = tmux_client()
+        if client in ("", self._client):
             return
         self._client = client
         self.suspend_application_mode()
