@@ -29,6 +29,8 @@ LAM_ALEF = _rows(tables.LAM_ALEF)
 
 _ARABIC = re.compile("[\u0620-\u08ff]")
 _JOINED = re.compile(rb"[RDLC](?:T*[RDLC])+")
+_LONGEST_KEPT = 48
+"""Longer words are not remembered, so that the memory of the cache is bounded."""
 _SPLIT = re.compile(r"([^ ]+)")
 
 
@@ -42,12 +44,17 @@ def shape(text: str, ligature: bool = True) -> list[str]:
         return list(text)
     glyphs: list[str] = []
     for word in _SPLIT.split(text):
-        glyphs += _word(word, ligature)
+        glyphs += _word(word, ligature) if len(word) <= _LONGEST_KEPT else _shape_word(word, ligature)
     return glyphs
 
 
 @lru_cache(maxsize=16384)
 def _word(word: str, ligature: bool) -> tuple[str, ...]:
+    """`_shape_word`, remembered: news repeats its words."""
+    return _shape_word(word, ligature)
+
+
+def _shape_word(word: str, ligature: bool) -> tuple[str, ...]:
     """`shape` for a piece without a space (a space joins to nothing)."""
     glyphs = list(word)
     kinds = joining_type.letters(word)

@@ -22,6 +22,7 @@ _WORD = re.compile(
     rf"{_LETTER}(?:[{_EXTEND}]|{_LETTER}|(?<=\d)[.,:/٫٬،](?=\d)|(?<=[A-Za-z])[.'’](?=[A-Za-z]))*",
 )
 _TERMINATOR = re.compile(r"[.!?؟۔…]+[\"'”’»)\]}›]*|\n")
+_LONGEST_WORD = 64
 _CLOSING = "\"'”’»)]}›"
 _ARABIC_LETTER = re.compile(r"[\u0620-\u064a\u0671-\u06d3]")
 _LINE = re.compile(r"[^\n\u2029]+")
@@ -172,7 +173,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
 
 def _last_word(text: str, start: int, end: int) -> int:
     """Where the letters, digits and inner stops that stand directly before `end` begin."""
-    at = end
+    at, start = end, max(start, end - _LONGEST_WORD)
     while at > start and (text[at - 1].isalnum() or IGNORABLE.match(text[at - 1]) or text[at - 1] == "."):
         at -= 1
     return at

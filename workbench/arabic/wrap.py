@@ -17,8 +17,8 @@ _ATTACHED = re.compile(rb"[mZ]")
 _HARD = "KRFn"
 _LETTERS = "AL"
 _HANGUL = "ltvhH"
-_NUMBER_BEFORE = re.compile(r"1[1/,]*[})]?\Z")
-_FLAGS_BEFORE = re.compile(r"r+\Z")
+_FIGURE = re.compile(r"1[1/,]*[})]?[%$]?")
+_FLAGS = re.compile(r"rr+")
 
 
 def breaks(text: str) -> tuple[list[int], frozenset[int]]:
@@ -36,11 +36,12 @@ _NEWLINE = re.compile("\r\n|[\n\x0b\x0c\r\x85\u2028\u2029]")
 def opportunities(classes: bytes) -> list[int]:
     """UAX #14 on line breaking classes: every place where a break is allowed or mandatory, with the end (LB3)."""
     kinds, offsets = _bases(classes)
+    glued = _figures_and_flags(kinds)
     places: list[int] = []
     for run in _RUN.finditer(kinds):
         start, end = run.span()
         for at in range(max(start, 1), min(end, len(kinds) - 1) + 1):
-            if _breaks(kinds, at):
+            if at not in glued and _breaks(kinds, at):
                 places.append(offsets[at] if offsets else at)
     if classes:
         places.append(len(classes))
@@ -165,28 +166,24 @@ def _glued_hangul(before: str, after: str) -> bool:
 
 
 def _in_context(kinds: str, at: int, before: str, after: str) -> bool:
-    """LB21a, LB25 and LB30a: rules that read more than two classes."""
+    """LB21a and LB25 at its front: rules that read more than two classes; LB25 and LB30a are in `glued` already."""
     if before in "b-":
         if at >= 2 and kinds[at - 2] == "L":
             return False
         return before != "-" or after != "1"
     if before in "%$":
         return not (at + 1 < len(kinds) and kinds[at + 1] == "1")
-    if before == "r":
-        flags = _FLAGS_BEFORE.search(kinds, _back(kinds, at, "r"), at)
-        return flags is None or (flags.end() - flags.start()) % 2 == 0
-    if before == ")" and after == "1":
-        return False
-    return _NUMBER_BEFORE.search(kinds, _back(kinds, at, "1/,})"), at) is None or (
-        after == "1" and before in "})"
-    )
+    return not (before == ")" and after == "1")
 
 
-def _back(kinds: str, at: int, among: str) -> int:
-    """Start of the run of classes in `among` that ends at `at`."""
-    while at > 0 and kinds[at - 1] in among:
-        at -= 1
-    return at
+def _figures_and_flags(kinds: str) -> set[int]:
+    """LB25 within a figure, up to its closing punctuation and its sign; LB30a within each pair of a flag."""
+    glued: set[int] = set()
+    for figure in _FIGURE.finditer(kinds):
+        glued.update(range(figure.start() + 1, figure.end()))
+    for flags in _FLAGS.finditer(kinds):
+        glued.update(range(flags.start() + 1, flags.end(), 2))
+    return glued
 
 
 _HYPHENATED = re.compile(r"(?<=[^\W\d_\u0600-\u06ff])[-\u2010](?=[^\W\d_\u0600-\u06ff])")
