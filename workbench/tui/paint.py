@@ -113,22 +113,34 @@ class Painter:
 
 
 def _fit(pieces: Iterable[Piece], width: int) -> tuple[list[list[Segment]], int]:
-    """The pieces as groups of segments in logical order, cut to `width`, and the width they took."""
+    """The pieces as groups of segments in logical order, cut to `width`, and the width they took.
+
+    Blanks around a piece are groups of their own: they stay between the pieces, whatever a piece's direction is.
+    """
     groups: list[list[Segment]] = []
     taken = 0
-    for text, style in pieces:
-        if taken >= width:
-            break
-        if not text:
-            continue
-        line = short_line(text, width - taken)
-        if line.width > width - taken:
-            break
-        groups.append(segments(line, style))
-        taken += line.width
-        if line.text_end < len(text.rstrip()):
-            break
+    for whole, style in pieces:
+        text = whole.strip(" ")
+        before = len(whole) - len(whole.lstrip(" ")) if text else len(whole)
+        after = len(whole) - before - len(text)
+        taken += _blank(groups, min(before, width - taken), style)
+        if text and taken < width:
+            line = short_line(text, width - taken)
+            if line.width > width - taken:
+                break
+            groups.append(segments(line, style))
+            taken += line.width
+            if line.text_end < len(text.rstrip()):
+                break
+        taken += _blank(groups, min(after, width - taken), style)
     return groups, taken
+
+
+def _blank(groups: list[list[Segment]], width: int, style: Style) -> int:
+    """Add a group of blanks; returns its width."""
+    if width > 0:
+        groups.append([Segment(" " * width, style)])
+    return max(0, width)
 
 
 @lru_cache(maxsize=8192)

@@ -80,8 +80,6 @@ class Desk(ListVerbs, ReadingVerbs, ClaimVerbs):
             Rule(id="rule-side"),
             self.inspector,
         ]
-        if self.work.painter.rtl:
-            parts = [self.reader, Rule(flat=True, id="rule-under"), Rule(id="rule-side"), self.inspector]
         await self.query_one("#reading").mount(*parts)
         self.reader.logical_arrows = self.ws.config.ui.arrows == "logical"
         self._texts_changed()
@@ -161,6 +159,19 @@ class Desk(ListVerbs, ReadingVerbs, ClaimVerbs):
         self.set_class(not wide and (width < SMALL[0] or height < SMALL[1]), "tiny")
         self.set_class(height < 4, "nobars")
         self.set_class(inspecting and not wide, "inspecting")
+        self._order()
+
+    def _order(self) -> None:
+        """The inspector is the last pane: at the foot, at the right, or at the left in the Arabic interface."""
+        reading = self.query_one("#reading")
+        if len(reading.children) < 4:
+            return
+        mirrored = self.work.painter.rtl and self.has_class("wide")
+        first: Widget = self.inspector if mirrored else self.reader
+        if reading.children[0] is not first:
+            last: Widget = self.reader if mirrored else self.inspector
+            reading.move_child(first, before=0)
+            reading.move_child(last, after=len(reading.children) - 1)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Say where the focus is: rules, hints, bars."""
@@ -229,7 +240,7 @@ class Desk(ListVerbs, ReadingVerbs, ClaimVerbs):
                     * self.reader.caret
                     / max(1, self.reader.page.parts[-1].end if self.reader.page.parts else 1)
                 )
-                near.append((f" · {min(100, share)}%", style("dim", "bar")))
+                near += [(" · ", style("dim", "bar")), (f"{min(100, share)}%", style("dim", "bar"))]
         if self.has_class("wide") or not self.reading_shown:
             at = self.list.cursor + 1 if self.list.count else 0
             near.append((f"  {at}/{self.list.count}", style("dim", "bar")))
@@ -346,6 +357,7 @@ class Desk(ListVerbs, ReadingVerbs, ClaimVerbs):
         else:
             panes.move_child(self.list, before=0)
             panes.move_child(self.query_one("#reading"), after=len(panes.children) - 1)
+        self._order()
         self._texts_changed()
         super().repaint()
         self.update_focus()

@@ -8,9 +8,9 @@ from dataclasses import replace
 from workbench.domain.claim import Claim, Draft
 from workbench.tui.marks import under
 from workbench.tui.screens.desk_base import DeskBase
-from workbench.tui.screens.form import Field, FormScreen, ask, worded
+from workbench.tui.screens.form import Field, FormScreen, ask
 from workbench.tui.widgets.choice import Option
-from workbench.tui.widgets.inspector import label_name
+from workbench.tui.widgets.inspector import label_name, worded
 
 _DIGITS = {chr(0x660 + d): str(d) for d in range(10)}
 
@@ -72,6 +72,8 @@ class ClaimVerbs(DeskBase):
             Field("note", texts("field.note"), note),
         ]
         for field in codebook.fields:
+            if field.more and not values.get(field.id):
+                continue
             options = tuple(Option(v, worded(texts, f"value.{v}", v)) for v in field.values)
             value = values.get(field.id, field.default)
             fields.append(Field(f"x-{field.id}", field.ar if arabic else field.en, value, options))

@@ -10,7 +10,6 @@ from textual.containers import Container, Horizontal
 from textual.widget import Widget
 
 from workbench.domain.errors import WorkbenchError
-from workbench.texts import Texts
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.paint import Piece
 from workbench.tui.widgets.bars import Bar
@@ -152,12 +151,6 @@ class FormScreen(WorkScreen):
 def ask(title: str, label: str, value: str, save: Save, *, area: bool = False, about: str = "") -> FormScreen:
     """A form of one field."""
     return FormScreen(title, (Field("value", label, value, area=area),), save, about=about)
-
-
-def worded(texts: Texts, id: str, default: str) -> str:
-    """The text of `id`, or `default` where the catalogue has none: values of a codebook may be anything."""
-    said = texts(id)
-    return default if said == id else said
 
 
 class ConfirmScreen(FormScreen):

@@ -121,6 +121,10 @@ class ArticleList(Rows):
                 (("…", painter.style("dim", ground)),) if not line else (), width, base, rtl=True
             )
         new = row.state is ReadState.NEW
+        if line and self.row_height == 3 and not self._title(row.title, 1, max(0, width - 4)):
+            if line == 2:
+                return painter.row((), width, base)
+            line = 2
         if line < self.row_height - 1:
             bullet = "▌" if row.id in self.marked else " "
             state: list[Piece] = [

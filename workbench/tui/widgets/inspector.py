@@ -145,6 +145,12 @@ def claim_pieces(claim: Claim, texts: Texts, codebook: Codebook) -> tuple[tuple[
     )
 
 
+def worded(texts: Texts, id: str, default: str) -> str:
+    """The text of `id`, or `default` where the catalogue has none: values of a codebook may be anything."""
+    said = texts(id)
+    return default if said == id else said
+
+
 def label_name(id: str, texts: Texts, codebook: Codebook) -> str:
     """A label's name in the interface language; its id when the codebook lacks it."""
     label = codebook.label(id)
@@ -203,7 +209,7 @@ def _focused(
     head = Item(
         (("▸ ", "accent"), (title, "accent"), ("  ", "dim"), *mark_pieces(mark, texts, codebook)), mark.start
     )
-    detail = _detail(mark, texts)
+    detail = _detail(mark, texts, codebook)
     if narrow:
         return [
             Item((("▸ ", "accent"), (title, "accent")), mark.start),
@@ -228,12 +234,13 @@ def _stacked(
     return [first, *(Item((("  ", "dim"), *line)) for line in filled[1:])]
 
 
-def _detail(mark: Mark, texts: Texts) -> tuple[tuple[str, str], ...]:
+def _detail(mark: Mark, texts: Texts, codebook: Codebook) -> tuple[tuple[str, str], ...]:
     """The second line: what a claim's fields say; a figure's type and reading; who found it by which rule."""
     words: list[str] = []
     if mark.claim is not None:
-        for name, value in mark.claim.fields.items():
-            words += [f"{name}: ", value]
+        named = {f.id: f.ar if texts.language == "ar" else f.en for f in codebook.fields}
+        for id, value in mark.claim.fields.items():
+            words += [f"{named.get(id, id)}: ", worded(texts, f"value.{value}", value)]
         words.append(mark.claim.created[:10])
     else:
         assert mark.mention is not None
