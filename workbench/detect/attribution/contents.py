@@ -70,7 +70,8 @@ class Contents:
         end = self.text.sentences[tokens[begin].sentence][1] if begin < len(tokens) else begin
         if level >= 0:
             end = min(end, self.text.quotes[level].last)
-        for later in self.found[k + 1 :]:
+        for j in range(k + 1, len(self.found)):
+            later = self.found[j]
             if later.at >= end:
                 break
             if tokens[later.at].quote != level or later.at <= begin:
@@ -90,27 +91,28 @@ class Contents:
         tokens = self.text.tokens
         first = self.text.sentences[tokens[source.first].sentence][0]
         level = tokens[source.first].quote
-        for j, other in enumerate(self.found):
-            holds = other.complement and other.at < source.after and tokens[other.at].quote == level
-            if (
-                other is self.found[k]
-                or not holds
-                or tokens[other.at].sentence != tokens[source.first].sentence
-            ):
+        for j in self._before_in_sentence(k):
+            other = self.found[j]
+            if other.complement is None or tokens[other.at].quote != level:
                 continue
-            assert other.complement is not None
             begin = self._begin(other.complement)
-            if other.at < source.first and (begin < source.first <= self._reach(j) or begin >= source.after):
-                same = [s for s in self.found[j + 1 : k] if s.complement and s.cuts is not None]
-                owner = same[-1] if same and begin < source.first else other
-                return self.of(self.found.index(owner))
+            if begin < source.first or begin >= source.after:
+                beside = [
+                    n for n in range(j + 1, k) if self.found[n].complement and self.found[n].cuts is not None
+                ]
+                return self.of(beside[-1] if beside and begin < source.first else j)
         end = self.text.sentences[tokens[source.first].sentence][1]
         lead = sum(t.is_word for t in tokens[first : source.first])
         rest = sum(t.is_word for t in tokens[source.after : end])
         return self.text.span(first, end if source.inside or rest > max(3, lead) else source.first)
 
-    def _reach(self, j: int) -> int:
-        return self.text.sentences[self.text.tokens[self.found[j].at].sentence][1]
+    def _before_in_sentence(self, k: int) -> range:
+        """The statements before `k` whose cues stand in the same sentence."""
+        tokens = self.text.tokens
+        j = k
+        while j > 0 and tokens[self.found[j - 1].at].sentence == tokens[self.found[k].at].sentence:
+            j -= 1
+        return range(j, k)
 
     def _quote_before(self, at: int) -> Interval | None:
         """ "…"، قال X: the quote right before the cue."""

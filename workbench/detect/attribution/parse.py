@@ -19,6 +19,10 @@ _LINKS = frozenset({"كما", "فيما", "بينما", "حيث", "وقد", "ف�
 _MEDIA_TO = frozenset({"للصحفيين", "للصحافيين", "لي", "لهم", "له", "لها", "لنا", "للزملاء"})
 
 
+RECENT = 60
+"""How many statements back a dropped subject may reach."""
+
+
 class Parser:
     """Reads the statements of one text, in order."""
 
@@ -123,7 +127,7 @@ class Parser:
         if cue.form.form is Form.PARTICIPLE:
             return None
         sentence = self.text.tokens[cue.at].sentence
-        for s in reversed(self.found):
+        for s in reversed(self.found[-RECENT:]):
             if self.text.tokens[s.at].sentence != sentence or s.gender is Gender.MANY:
                 break
             if s.complement is not None and s.complement.kind == "that" and s.complement.at + 1 < cue.at:
@@ -160,7 +164,7 @@ class Parser:
         here = tokens[at]
         known = [
             s
-            for s in self.found
+            for s in self.found[-RECENT:]
             if s.at < at and s.speaker and (tokens[s.at].quote < 0 or tokens[s.at].quote == here.quote)
         ]
         spoken = [s for s in known if s.source is None or s.gender is not None or s.source.own_words]

@@ -12,6 +12,10 @@ _TOKEN = re.compile(r"\n|[^\W_]+|[^\s]")
 _OPEN, _CLOSE = "«“„‹", "»”›"
 _PAIR = {"»": "«‹", "”": "“„", "›": "‹«"}
 _PROCLITICS = frozenset("بلوفك")
+DEEPEST = 32
+"""More signs than this that wait to be closed: the outermost are given up."""
+LONGEST = 600
+"""A sentence is cut after so many tokens, so that text without any stop is read in linear time."""
 LONG_QUOTE = 4000
 """A quote that has not closed after so many code points was never one."""
 
@@ -116,6 +120,7 @@ def _quotes(source: str, tokens: list[Token]) -> list[Quote]:
     pairs: list[tuple[int, int]] = []
     for i, token in enumerate(tokens):
         sign = token.word
+        del stack[:-DEEPEST]
         if sign == "\n":
             stack = [s for s in stack if s[1] != '"']
         elif sign in _OPEN:
@@ -136,9 +141,12 @@ def _quotes(source: str, tokens: list[Token]) -> list[Quote]:
         p for p in pairs if tokens[p[1]].start - tokens[p[0]].start <= LONG_QUOTE and p[1] > p[0] + 1
     )
     quotes: list[Quote] = []
+    around: list[int] = []
     for first, last in pairs:
-        parent = next((k for k in range(len(quotes) - 1, -1, -1) if quotes[k].last > last), -1)
-        quotes.append(Quote(first, last, parent))
+        while around and quotes[around[-1]].last < first:
+            around.pop()
+        quotes.append(Quote(first, last, around[-1] if around else -1))
+        around.append(len(quotes) - 1)
     return quotes
 
 
@@ -169,7 +177,7 @@ def _sentences(source: str, tokens: list[Token]) -> list[tuple[int, int]]:
     first = 0
     for i, token in enumerate(tokens):
         end = token.word == "\n" or (token.word in ".!?؟…" and token.quote < 0 and _stops(source, tokens, i))
-        if end:
+        if end or i + 1 - first >= LONGEST:
             if i + 1 > first:
                 out.append((first, i + 1))
             first = i + 1
