@@ -381,6 +381,9 @@ class _Reader:
         if self._kind() is Kind.FRACTIONS and not self._wa():
             total *= self._value()
             self.at += 1
+            if self._kind() is Kind.SCALE and not self._wa() and total < 1:
+                total *= self._value()
+                self.at += 1
         elif self._wa() and self._kind() is Kind.FRACTION:
             total += self._value() * scale
             self.at += 1

@@ -62,7 +62,8 @@ def add_months(day: date, months: int) -> date:
     """`day` moved by months, its day clipped to the month's length."""
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
-    year = min(max(year, 1), 9999)
+    if not 1 <= year <= 9999:
+        raise OverflowError("outside the years 1 to 9999")
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 

@@ -71,6 +71,8 @@ _COMPILED = compiled(RULES)
 _TIMES = compiled(TIMES)
 _TRIGGER = re.compile("[dnywoMWDjhalcU2SsQeqgzLTtvPKBE]")
 _TIME_TRIGGER = re.compile("[dnywoHt:e]")
+TABLE = re.compile(r"[dnyK:LI][dnyK,.\-/|()pu%:LI]{60,}")
+"""A stretch of numbers and punctuation too long for prose."""
 _NUMERIC = re.compile(r"(\d{1,4})[/.\-](\d{1,2})(?:[/.\-](\d{1,4}))?")
 
 
@@ -80,7 +82,11 @@ def find(items: Sequence[Item], classes: str, published: date | datetime | None)
     hits: list[Hit] = []
     at = 0
     n = len(items)
+    tables = [m.span() for m in TABLE.finditer(classes)]
     while at < n:
+        if tables and at >= tables[0][0]:
+            at = max(at, tables.pop(0)[1])
+            continue
         cls = classes[at]
         hit = None
         if _TIME_TRIGGER.match(cls):
@@ -99,16 +105,26 @@ def find(items: Sequence[Item], classes: str, published: date | datetime | None)
 
 def _best(items: Sequence[Item], classes: str, at: int, ref: date | None) -> Hit | None:
     found: list[tuple[int, int, str]] = []
-    for order, (name, pattern) in enumerate(_COMPILED):
+    for order, name, pattern in _COMPILED.get(classes[at], ()):
         match = pattern.match(classes, at)
         if match:
             found.append((-match.end(), order, name))
+    if not found:
+        return None
     found.sort()
     for negative_end, _, name in found:
-        hit = _build(items, at, -negative_end, name, ref)
+        hit = _checked(items, at, -negative_end, name, ref)
         if hit:
             return hit
     return None
+
+
+def _checked(items: Sequence[Item], first: int, last: int, name: str, ref: date | None) -> Hit | None:
+    """A hit, or None where the expression leaves the calendar (year 0, 31 April, before the year 1)."""
+    try:
+        return _build(items, first, last, name, ref)
+    except (OverflowError, ValueError):
+        return None
 
 
 def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | None) -> Hit | None:
@@ -131,7 +147,7 @@ def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | 
         slots = gather(span)
         slots.listed &= not any(i.cls == "b" for i in items[max(0, first - 1) : last])
         _adjust(slots, name)
-        if slots.year is not None and slots.year > 2200 and name not in {"year"}:
+        if slots.year is not None and slots.year > 2200:
             return None
         reading = _RESOLVERS[name](slots, ref)
         if reading and slots.weekday and slots.year and slots.month and reading.iso and len(reading.iso) == 10:
@@ -170,13 +186,15 @@ def _numeric(span: Sequence[Item], ref: date | None) -> Reading | None:
     literal = next(i for i in span if i.cls == "L")
     text = literal.text
     if "t" in text or ":" in text:
-        return Reading(text.replace("t", "T").replace(" ", "T").replace("z", "Z"), "minute")
+        stamp = text.replace("t", "T").replace(" ", "T").replace("z", "Z")
+        datetime.fromisoformat(stamp)
+        return Reading(stamp, "minute")
     match = _NUMERIC.match(text)
     if not match:
         return None
     a, b, c = match[1], match[2], match[3]
     if c is None:
-        return _two_part(a, text.split(match[2])[0][-1], b, text)
+        return _two_part(text)
     weekday_hint = next((i.lex.number for i in span if i.cls == "W"), 0)
     return _three_part(a, b, c, weekday_hint, ref)
 
@@ -202,7 +220,7 @@ def _weekdays(span: Sequence[Item], ref: date | None) -> Reading | None:
     return _interval(first, last) if first and last else None
 
 
-def _two_part(a: str, _sep: str, b: str, text: str) -> Reading | None:
+def _two_part(text: str) -> Reading | None:
     left, right = re.split(r"[/.\-]", text)
     year, month = (left, right) if len(left) == 4 else (right, left)
     if len(year) != 4 or not 1 <= int(month) <= 12 or not 1000 <= int(year) <= 2199:
@@ -449,7 +467,7 @@ def _interval(a: Reading, b: Reading) -> Reading | None:
 
 def _time(items: Sequence[Item], classes: str, at: int) -> Hit | None:
     best: tuple[int, str] | None = None
-    for name, pattern in _TIMES:
+    for _, name, pattern in _TIMES.get(classes[at], ()):
         match = pattern.match(classes, at)
         if match and (best is None or match.end() > best[0]):
             best = (match.end(), name)

@@ -13,6 +13,8 @@ def holiday(name: str, year: int | None, ref: date | None) -> Reading | None:
     calendar, month, day = FEASTS[name]
     if year is None and ref is None:
         return Reading(None, "day", calendar)
+    if year is not None and not 1900 <= year <= 2070:
+        return None
     base = year if year is not None else ref.year if ref else 0
     days = []
     for y in (base, base + 1):

@@ -83,6 +83,51 @@ DURATIONS: tuple[tuple[str, str], ...] = (
 )
 
 
-def compiled(rules: tuple[tuple[str, str], ...]) -> list[tuple[str, re.Pattern[str]]]:
-    """Name and compiled pattern of each rule."""
-    return [(name, re.compile(pattern)) for name, pattern in rules]
+Rules = dict[str, list[tuple[int, str, re.Pattern[str]]]]
+
+
+def compiled(rules: tuple[tuple[str, str], ...]) -> Rules:
+    """Class → order, name and pattern of the rules that may start with it."""
+    table: Rules = {}
+    for order, (name, pattern) in enumerate(rules):
+        entry = (order, name, re.compile(pattern))
+        for cls in _first(pattern, 0)[0]:
+            table.setdefault(cls, []).append(entry)
+    return table
+
+
+def _first(pattern: str, at: int) -> tuple[set[str], bool, int]:
+    """(classes an alternation may start with, whether it may be empty, where it ends)."""
+    found: set[str] = set()
+    can_be_empty = False
+    branch: set[str] = set()
+    empty = True
+    while at < len(pattern) and pattern[at] != ")":
+        if pattern[at] == "|":
+            found |= branch
+            can_be_empty |= empty
+            branch, empty = set(), True
+            at += 1
+            continue
+        atom, nullable, at = _atom(pattern, at)
+        if at < len(pattern) and pattern[at] in "?{":
+            nullable |= pattern[at] == "?" or pattern[at + 1] == "0"
+            at = at + 1 if pattern[at] == "?" else pattern.index("}", at) + 1
+        if empty:
+            branch |= atom
+        empty &= nullable
+    return found | branch, can_be_empty or empty, at
+
+
+def _atom(pattern: str, at: int) -> tuple[set[str], bool, int]:
+    if pattern.startswith("(?!", at):
+        return set(), True, _first(pattern, at + 3)[2] + 1
+    if pattern.startswith("(?:", at):
+        inner, nullable, end = _first(pattern, at + 3)
+        return inner, nullable, end + 1
+    if pattern[at] == "[":
+        end = pattern.index("]", at)
+        return set(pattern[at + 1 : end].replace("\\", "")), False, end + 1
+    if pattern[at] == "\\":
+        return {pattern[at + 1]}, False, at + 2
+    return {pattern[at]}, False, at + 1

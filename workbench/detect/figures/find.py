@@ -90,8 +90,9 @@ class Draft:
 class Finder:
     """One text's items, its dates, and the figures found so far."""
 
-    def __init__(self, folded: Folded, published: Published, vague: str) -> None:
+    def __init__(self, folded: Folded, source: str, published: Published, vague: str) -> None:
         self.folded = folded
+        self.source = source
         self.items = collapse(tokens(folded), folded.text)
         self.classes = classes(self.items)
         self.vague = vague
@@ -107,10 +108,14 @@ class Finder:
         """All figures in order of their start."""
         hits = {h.first: h for h in self.hits}
         i, n = 0, len(self.items)
+        tables = [m.span() for m in dates.TABLE.finditer(self.classes)]
         while i < n:
             if i in hits:
                 self._date(hits[i])
                 i = hits[i].last
+                continue
+            if tables and i >= tables[0][0]:
+                i = self._table(*tables.pop(0), i)
                 continue
             item = self.items[i]
             step = i + 1
@@ -134,6 +139,17 @@ class Finder:
             i = step
         self._subsets()
         return [self._figure(d) for d in self.drafts]
+
+    def _table(self, first: int, last: int, at: int) -> int:
+        """A long stretch of nothing but numbers: each is a count, no context is looked for."""
+        for i in range(max(first, at), last):
+            item = self.items[i]
+            if item.digits:
+                span = (item.start, item.end)
+                self.drafts.append(
+                    Draft(i, i + 1, *span, span, FigureType.COUNT, "figure:table", item.value)
+                )
+        return max(last, at + 1)
 
     # one place
 
@@ -264,6 +280,8 @@ class Finder:
             return self._lengths(i, [(float(item.value), found.unit or "")], found.last, (item.start, item.end), found)
         draft = self._draft(i, i + 1, item, found)
         draft.alternatives = item.alternatives
+        if item.kind == "frac" and draft.type is FigureType.COUNT and item.value and item.value < 1:
+            draft.type, draft.rule = FigureType.FRACTION, "figure:fraction"
         if item.kind == "dotted":
             self._dotted(draft, item, found)
         if item.cls[0] == "v":
@@ -356,10 +374,12 @@ class Finder:
     def _fraction(self, i: int, found: Head) -> Draft | None:
         item = self.items[i]
         value = item.value
-        if item.cls != "w" or item.kind not in {"weak", "word", "number"} or found.type is not None:
+        if item.cls != "w" or item.kind not in {"weak", "word", "number"} or found.type not in {None, FigureType.MEASURE}:
             return None
         is_part = isinstance(value, float) and 0 < value < 1
         unit_word = item.kind == "weak" and item.text in FRACTION_OF
+        if unit_word and not is_part and found.noun is not None and item.text not in {"نصف", "ربع", "ثلث"}:
+            return None
         nxt = self._next_free(i + 1)
         whole = (
             nxt is not None
@@ -836,6 +856,7 @@ class Finder:
         if any(self.taken[k] for k in range(i, last)):
             return None
         item = items[i]
+        num = (num[0], min(num[1], items[last - 1].end))
         draft = Draft(i, last, item.start, items[last - 1].end, num, FigureType.DURATION, "figure:duration")
         draft.value = tidy(units[0][0]) if len(units) == 1 else None
         draft.unit = units[0][1]
@@ -957,7 +978,7 @@ class Finder:
                 whole = draft
 
     def _figure(self, d: Draft) -> Figure:
-        span, text = self.folded.span, self.folded.source
+        span, text = self.folded.span, self.source
         start, end = span(d.start, d.end)
         num_start, num_end = span(*d.num)
         if d.type is FigureType.DURATION and d.iso is None and d.value is not None:
@@ -974,6 +995,8 @@ class Finder:
         )  # fmt: skip
 
 
+_LIGATURES = dict.fromkeys(range(0xFDF0, 0xFE00), "\u2022")
+"""Ligatures of whole phrases (ﷺ) hold no figure; left alone they would make one character into many words."""
 _SIZE = {
     "second": 0,
     "minute": 1,
@@ -1011,4 +1034,5 @@ def find(text: str, published: Published = None, vague: str = "acled") -> list[F
     acled (tens 10, hundreds 100, thousands 1,000), gtd (a lower bound, no value), literal (neither).
     O(len(text)).
     """
-    return Finder(fold(text), published, vague).run()
+    plain = text.translate(_LIGATURES)
+    return Finder(fold(plain), text, published, vague).run()

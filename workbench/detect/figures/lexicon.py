@@ -555,4 +555,6 @@ def _shortest(lex: Lex, prefix: str) -> int:
         return 4
     if lex.cls in "kfmibqgzx":
         return 2 if prefix == "و" and lex.cls in "fmibqgzxA" else 99
+    if lex.numeral is not None and prefix == "و":
+        return 2
     return 2 if prefix.endswith("ال") else 3

@@ -62,6 +62,9 @@ def collapse(items: list[Item], text: str) -> list[Item]:
             item.start, item.outer, item.text, item.value, item.cls = item.start + 1, item.outer + 1, item.text[1:], int(item.text[1:]), "d"
         if item.cls == "v":
             i = _vague(items, i, out)
+        elif item.digits and _plain(items, i):
+            out.append(item)
+            i += 1
         elif item.lex.numeral is not None:
             i = _run(items, i, out, text)
         elif item.cls == "o" or (item.cls == "W" and item.lex.number == 7):
@@ -71,6 +74,14 @@ def collapse(items: list[Item], text: str) -> list[Item]:
             i += 1
     _label_quarters(out)
     return out
+
+
+def _plain(items: list[Item], at: int) -> bool:
+    """A literal with no number word right after it is a number by itself."""
+    if at + 1 >= len(items):
+        return True
+    after = items[at + 1]
+    return after.cls != "k" and (after.lex.numeral is None or after.digits)
 
 
 def _is_zero(items: list[Item], at: int) -> bool:
@@ -130,34 +141,50 @@ def _definite_tail(parts: list[Part], item: Item) -> bool:
 
 
 def _run(items: list[Item], at: int, out: list[Item], text: str) -> int:
+    """Every number of one run of number words and literals."""
     parts, where = _collect(items, at)
-    got = read(parts)
-    if got is None:
-        items[at].cls = items[at].cls if items[at].cls != "w" else "r"
-        out.append(replace_class(items[at]))
-        return at + 1
-    value, used = got
-    if used == 1 and items[at].text in _PLURAL_SCALES and items[at].lex.numeral:
-        scale = int(items[at].lex.numeral.value)
-        return _vague_item(items, at, at, Vague(scale, scale * 10 - 1), out)
-    last = where[used - 1]
-    first = items[at]
-    if used == 1:
-        number = first
-        number.value = value if not first.digits else first.value
-        number.kind = number.kind if first.digits else "weak" if first.text in WEAK else "word"
+    used = 0
+    while used < len(parts):
+        got = read(parts, used)
+        if got is None:
+            if used == 0:
+                items[at].cls = items[at].cls if items[at].cls != "w" else "r"
+                out.append(replace_class(items[at]))
+                return at + 1
+            return where[used - 1] + 1
+        value, end = got
+        _one_number(items, where[used:end], parts[used:end], value, out, text)
+        if end == len(parts):
+            break
+        out.extend(items[where[end - 1] + 1 : where[end]])
+        used = end
+    return where[-1] + 1
+
+
+def _one_number(
+    items: list[Item], where: list[int], parts: list[Part], value: float | int, out: list[Item], text: str
+) -> None:
+    first, last = items[where[0]], items[where[-1]]
+    if len(where) == 1 and first.text in _PLURAL_SCALES and first.lex.numeral:
+        scale = int(first.lex.numeral.value)
+        _vague_item(items, where[0], where[0], Vague(scale, scale * 10 - 1), out)
+        return
+    if len(where) == 1:
         if not first.digits:
-            number.cls = "w"
-    else:
-        number = Item(
-            first.start, items[last].end, first.outer, "w", Lex("w", numeral=first.lex.numeral), text[first.start : items[last].end],
-            first.al, first.wa, first.prep, value, kind="number", parts=[items[i] for i in where[:used]],
-        )  # fmt: skip
-        number.alternatives = _scaled_alternatives(number, first)
-        if first.digits and all(p.numeral.kind is Kind.DIGITS for p in parts[:used]):
-            number.cls = "n"
+            first.value = value
+            first.cls = "w"
+            first.kind = "weak" if first.text in WEAK else "word"
+        out.append(first)
+        return
+    lex = Lex("w", numeral=first.lex.numeral)
+    number = Item(
+        first.start, last.end, first.outer, "w", lex, text[first.start : last.end], first.al, first.wa, first.prep, value,
+        kind="number", parts=[items[i] for i in where],
+    )  # fmt: skip
+    number.alternatives = _scaled_alternatives(number, first)
+    if first.digits and all(p.numeral.kind is Kind.DIGITS for p in parts):
+        number.cls = "n"
     out.append(number)
-    return last + 1
 
 
 def _scaled_alternatives(number: Item, first: Item) -> tuple[str, ...]:

@@ -18,9 +18,9 @@ _END = r"(?![\d])"
 TOKEN = re.compile(
     r"(?P<url>(?:https?://|www\.)\S+)"
     r"|(?P<clock>t?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?" + _END + r"|\d{1,2}[hس]\d{2}" + _END + ")"
-    r"|(?P<skip>[#@][\w.]+|\*\d+|\d+\+\d+\b|[a-z]+[a-z_]*[-_]?\d[\w]*(?:-\d+)?|\d{25,}\w*)"
+    r"|(?P<skip>[#@][\w.]+|\*\d+|\d+\+\d+\b|[a-z][a-z_]{0,15}+-?\d\w*+(?:-\d+)?|\d{25,}\w*)"
     r"|(?P<iso>\d{4}-\d\d-\d\d[t ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:z|[+-]\d\d:?\d\d)?" + _END + ")"
-    r"|(?P<phone>\(?\+\d{1,3}\)?(?:[ .-]?\d{1,12}){1,6}" + _END + r"|0\d{1,3}(?:[ -]\d{2,4}){2,4}" + _END + ""
+    r"|(?P<phone>\(?\+\d{1,3}\)?(?:[ .-]?+\d++){1,6}+" + _END + r"|0\d{1,3}(?:[ -]\d{2,4}){2,4}" + _END + ""
     r"|\d{3}[ -]\d{3}[ -]\d{4}" + _END + r"|0\d{8,14}" + _END + r"|\d{2}(?: \d{2}){1,2} \d{3}" + _END + ")"
     r"|(?P<ip>\d{1,3}(?:\.\d{1,3}){3}" + _END + ")"
     r"|(?P<date>" + _D4 + r"(?P<sep>[/.\-])\d{1,2}(?P=sep)" + _D4 + _END + r"(?!(?P=sep)\d)"
@@ -29,8 +29,9 @@ TOKEN = re.compile(
     r"|(?P<wire>\d{1,3}ر\d{1,3}" + _END + ")"
     r"|(?P<exp>\d+(?:[.,٫]\d+)?(?:e[+-]?\d+|-{0,2}\^[+-]{0,2}\d+(?:[.,٫]\d+)?)" + _END + ")"
     r"|(?P<group>\d{1,3}(?:[,٬،'’]\d{3})+(?:[.٫]\d+|[,٬،']\d{1,2})?" + _END + ""
-    r"|\d{1,3}(?: \d{3})+(?:[.,٫]\d+)?" + _END + r"(?! \d)|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?" + _END + ")"
-    r"|(?P<dec>\d+[.,٫،]\d+" + _END + r"(?![.,٫]\d))"
+    r"|\d{1,3}(?: \d{3})+(?:[.,٫]\d+)?" + _END + r"(?! \d)|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?" + _END + ""
+    r"|\d{1,3}(?:\.\d{3})+,\d{1,2}" + _END + ")"
+    r"|(?P<dec>\d+(?:[.,٫،]\d+|٬\d{1,2})" + _END + r"(?![.,٫]\d))"
     r"|(?P<frac>\d{1,4}/\d{1,4}" + _END + r"(?!/))"
     r"|(?P<lead>(?<![^\s(-])[.,٫]\d+" + _END + ")"
     r"|(?P<int>\d+)"
@@ -161,7 +162,7 @@ def _other(kind: str, raw: str, start: int, end: int, out: list[Item], glued: bo
 
 def decimal(raw: str) -> float:
     """A literal with one decimal mark of any script."""
-    return float(re.sub("[,٫،]", ".", raw))
+    return float(re.sub("[,٫،٬]", ".", raw))
 
 
 def _number(item: Item, value: float, cls: str | None = None) -> None:
@@ -189,14 +190,14 @@ def _read_group(item: Item, raw: str) -> None:
     last = max(raw.rfind(c) for c in ".,٫٬،'’ ")
     tail = len(raw) - last - 1
     point = raw[last] in ".٫" or (raw[last] in ",،٬'" and tail < 3)
-    if raw.count(".") > 1:
+    if raw.count(".") > 1 or ("." in raw and raw[last] == ","):
         point = raw[last] == ","
     whole = re.sub(r"\D", "", raw[:last] if point else raw)
     _number(item, float(f"{whole}.{raw[last + 1 :]}") if point else int(whole))
 
 
 def _read_decimal(item: Item, raw: str) -> None:
-    left, mark, right = re.split("([.,٫،])", raw)
+    left, mark, right = re.split("([.,٫،٬])", raw)
     value = decimal(raw)
     if mark == "." and len(right) == 3 and 1 <= len(left) <= 3 and left[0] != "0":
         grouped = int(left + right)
