@@ -19,6 +19,7 @@ from workbench.detect.entities.features import spans
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("WORKBENCH_SHARED", ROOT.parent / "shared"))
+GOLD = ROOT / "benchmarks" / "gold" / "entities" / "seeds.tsv"
 LABELS = ("PERS", "LOC", "ORG", "MISC", "micro")
 Sentence = list[tuple[str, str]]
 
@@ -71,7 +72,35 @@ def run(backends: tuple[str, ...] = ("gazetteer", "crf"), texts: tuple[Path, ...
             print(f"  {backend:10}" + "  ".join(f"{k} {v[2]:5.1f}" for k, v in rows.items()) + note)
     else:
         print(f"entities: {path.name} is not there; set WORKBENCH_SHARED")
+    finer(backends)
     speed(backends, texts or tuple(sorted((ROOT / "seeds").glob("*.txt"))))
+
+
+def finer(backends: tuple[str, ...]) -> None:
+    """Our own types on the real articles of ../shared/seeds, annotated stand-off; the same span and type counts."""
+    rows = [line.split("\t") for line in GOLD.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+    files = sorted({name for name, *_ in rows if (SHARED / "seeds" / name).exists()})
+    if not files:
+        print("entities, our own types: the annotated articles are not there; set WORKBENCH_SHARED")
+        return
+    gold = {(name, int(a), int(b), type_) for name, a, b, type_ in rows if name in files}
+    print(
+        f"entities, our own types, {len(files)} articles, {len(gold)} mentions, same span and type (recall/precision)"
+    )
+    for backend in backends:
+        found: set[tuple[str, int, int, str]] = set()
+        for name in files:
+            text = (SHARED / "seeds" / name).read_text(encoding="utf-8")
+            found |= {(name, e.start, e.end, str(e.type)) for e in find(text, backend=backend)}
+        cells = []
+        for type_ in ("PER", "LOC", "ORG", "GROUP", "MEDIA"):
+            wanted = {g for g in gold if g[3] == type_}
+            given = {f for f in found if f[3] == type_}
+            both = len(wanted & given)
+            cells.append(
+                f"{type_} {100 * both / max(1, len(wanted)):.0f}/{100 * both / max(1, len(given)):.0f} n {len(wanted)}"
+            )
+        print(f"  {backend:10}" + "  ".join(cells))
 
 
 def speed(backends: tuple[str, ...], texts: tuple[Path, ...]) -> None:

@@ -172,12 +172,22 @@ def _witness(sentence: Sentence, match: Match, flag: int) -> bool:
     heads = w.GROUP_HEADS if flag == fl.GROUP else w.MEDIA_HEADS if flag == fl.MEDIA else frozenset()
     if any(stem in heads for _, stem in analyses(sentence[before].text)):
         return True
+    if flag == fl.GROUP and sentence[match.first].text[0] == "و" and _sure_group(sentence[before].text):
+        return True
     if not quoted(sentence, match.first, match.stop):
         return False
     if sentence[before].text == "ل" and flag == fl.MEDIA:
         return True
     at = previous_word(sentence, before)
     return at >= 0 and any(stem in heads for _, stem in analyses(sentence[at].text))
+
+
+def _sure_group(word: str) -> bool:
+    """True for a group's name that is no ordinary word: after it, والقاعدة is the group too."""
+    return any(
+        flags & fl.GROUP and not flags & fl.UNSURE
+        for flags in (lexicon().flags(s) for _, s in analyses(word))
+    )
 
 
 def _plain_nisba(document: Document, sentence: Sentence, match: Match) -> bool:
