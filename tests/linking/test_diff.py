@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.linking.diff import Change, align, diff, words
+from workbench.linking.diff import WINDOW, Change, align, diff, words
 
 A = "أعلنت الوزارة إغلاق المدارس غدا بسبب الأمطار"
 B = "اعلنت الوزاره إغلاق كل المدارس بسبب الامطار"
@@ -26,6 +26,11 @@ def test_an_empty_text_is_all_cut_or_all_added() -> None:
     assert [op.change for op in diff(A, "")] == [Change.CUT]
     assert [op.change for op in diff("", A)] == [Change.ADDED]
     assert diff("", "") == []
+
+
+def test_long_texts_are_compared_in_windows() -> None:
+    a = "كلمة " * (WINDOW + 50)
+    assert [op.change for op in diff(a, a)] == [Change.SAME, Change.SAME]
 
 
 texts = st.lists(st.sampled_from(["قال", "الوزير", "أمس", "إن", "الطريق", "مغلق", "5"]), max_size=30).map(

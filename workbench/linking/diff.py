@@ -16,6 +16,8 @@ from workbench.domain.span import Span
 _WORD = re.compile(r"[^\W_]+")
 ALIKE = 0.5
 """Sentences whose words agree at least so far (Dice) are shown beside each other."""
+WINDOW = 8000
+"""Longer texts are compared so many words at a time: the matrix takes a bit a pair of words."""
 LONGEST = 400
 """More sentences than this are aligned in windows, so that time stays linear."""
 
@@ -26,6 +28,9 @@ class Change(StrEnum):
     SAME = "same"
     CUT = "cut"
     ADDED = "added"
+
+
+_CHANGES = {"equal": Change.SAME, "delete": Change.CUT, "insert": Change.ADDED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +66,12 @@ def diff(a: str, b: str) -> list[Op]:
     a_words, a_spans = words(a)
     b_words, b_spans = words(b)
     ops: list[Op] = []
-    for code in Indel.opcodes(a_words, b_words):
-        change = {"equal": Change.SAME, "delete": Change.CUT, "insert": Change.ADDED}[code.tag]
-        ops.append(
-            Op(
-                change,
-                _cover(a_spans, code.src_start, code.src_end),
-                _cover(b_spans, code.dest_start, code.dest_end),
-            )
-        )
+    for at in range(0, max(len(a_words), len(b_words)), WINDOW):
+        left, right = a_words[at : at + WINDOW], b_words[at : at + WINDOW]
+        for code in Indel.opcodes(left, right):
+            a_span = _cover(a_spans, at + code.src_start, at + code.src_end)
+            b_span = _cover(b_spans, at + code.dest_start, at + code.dest_end)
+            ops.append(Op(_CHANGES[code.tag], a_span, b_span))
     return ops
 
 
