@@ -229,7 +229,7 @@ TEXTS |= {
     "value.-": "منفي",
     "value.?": "غير محسوم",
     "list.untitled": "(بلا عنوان)",
-    "list.no_outlet": "المنفذ غير معروف",
+    "list.no_outlet": "بلا منفذ",
     "list.no_date": "بلا تاريخ",
     "list.empty": "لا شيء هنا بعد. اضغط {key} لإضافة مقالات، و{help} للمساعدة.",
     "list.none_fit": "لا مقالة مطابقة. {key} يعرض الكل من جديد.",

@@ -232,7 +232,7 @@ TEXTS |= {
     "value.-": "denied",
     "value.?": "open",
     "list.untitled": "(no title)",
-    "list.no_outlet": "outlet unknown",
+    "list.no_outlet": "no outlet",
     "list.no_date": "no date",
     "list.empty": "Nothing here yet. Press {key} to add articles, {help} for help.",
     "list.none_fit": "No article fits. {key} shows all again.",

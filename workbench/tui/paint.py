@@ -104,7 +104,7 @@ class Painter:
             return Strip([], 0)
         mirrored = self.rtl if rtl is None else rtl
         far, far_width = _fit(end, width // 2)
-        near, near_width = _fit(pieces, width - far_width)
+        near, near_width = _fit(pieces, width - far_width - (1 if far_width else 0))
         gap = [[Segment(" " * (width - near_width - far_width), ground)]]
         groups = [*near, *gap, *far]
         if mirrored:

@@ -51,6 +51,10 @@ def pairs_of(sheet: Sheet, candidates: Iterable[Candidate]) -> list[Pair]:
         other = c.b if c.a == sheet.article.id else c.a
         if other not in linked:
             pairs.append(Pair(other, str(c.kind), c.score, c.reasons, c.vetoes))
+    known = {pair.other for pair in pairs} | linked.keys()
+    for row in sheet.links:
+        if row.other not in known:
+            pairs.append(Pair(row.other, row.link.kind, row.link.score, row.link.reasons))
     for other, link in linked.items():
         pairs.append(Pair(other, link.kind, link.score, link.reasons, (), link.id))
     return pairs

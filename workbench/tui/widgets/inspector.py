@@ -70,7 +70,7 @@ class Inspector(Rows):
             ground = "ground"
         pieces = [(text, style(ink, ground, bold=item.head)) for text, ink in item.pieces]
         base = style("text", ground)
-        return self.painter.row(((" ", base), *pieces), width, base)
+        return self.painter.row(((" ", base), *pieces), width, base, end=((" ", base),))
 
     def do_inspect_down(self) -> None:
         self.move_by(1)
