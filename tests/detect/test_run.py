@@ -114,6 +114,26 @@ def test_a_counted_nationality_stays_and_a_currency_is_no_nationality() -> None:
     assert merge([money], [entity(text, "أمريكي", EntityType.NAT)]) == ((money,), ())
 
 
+def test_a_name_that_was_taken_for_a_counted_noun_is_taken_off_the_figure() -> None:
+    text = "بلوغ الدور 16 لدوري أبطال أوروبا"
+    fig = Figure(11, 19, "16 لدوري", 11, 13, FigureType.COUNT, 16, noun="لدوري", unit="item")
+    ent = entity(text, "دوري أبطال أوروبا", EntityType.EVENT)
+    ((kept,), names) = merge([fig], [ent])
+    assert (kept.start, kept.end, kept.surface, kept.noun, kept.value) == (11, 13, "16", None, 16)
+    assert names == (ent,)
+
+
+def test_a_number_word_that_shares_letters_with_a_name_is_no_number() -> None:
+    text = "مراد بن عثمان نائب"
+    fig = Figure(9, 18, "ثمان نائب", 9, 13, FigureType.COUNT, 8, noun="نائب")
+    ent = entity(text, "مراد بن عثمان", EntityType.PER, 0.8)
+    assert merge([fig], [ent]) == ((), (ent,))
+    text = "أثنى أردوغان"
+    fig = Figure(0, 12, text, 0, 4, FigureType.COUNT, 2, noun="أردوغان")
+    ent = entity(text, "أردوغان", EntityType.PER, 0.8)
+    assert merge([fig], [ent]) == ((), (ent,))
+
+
 def test_names_that_cross_keep_the_surer_one_and_nested_names_stay() -> None:
     text = "وزارة الخارجية الروسية"
     whole = entity(text, text, EntityType.ORG, 0.9)

@@ -15,6 +15,9 @@ from workbench.domain.mention import Entity, EntityType, Figure, FigureType
 _WHEN = frozenset({FigureType.DATE, FigureType.TIME, FigureType.DURATION})
 _BODIES = frozenset({EntityType.ORG, EntityType.GROUP, EntityType.MEDIA})
 _PLAIN = frozenset({FigureType.COUNT, FigureType.ORDINAL})
+_COUNTS = _PLAIN | {FigureType.CASUALTY, FigureType.STRENGTH}
+SURE = 0.7
+"""From this probability on a name outranks a number word that it shares letters with."""
 _COUNTED = frozenset({EntityType.NAT, EntityType.GROUP, EntityType.ORG, EntityType.MISC, EntityType.EVENT})
 
 
@@ -52,8 +55,30 @@ def settle(figure: Figure, entity: Entity) -> tuple[Figure | None, bool]:
             return _same(figure, entity)
         return _inside(figure, entity)
     if figure.start <= entity.start and entity.end <= figure.end:
+        if entity.type is EntityType.PER and figure.type in _COUNTS and not _on_number(figure, entity):
+            return (_bare(figure) if _digits(figure) else None), True
         return figure, _names_something(figure, entity)
+    return _crossing(figure, entity)
+
+
+def _crossing(figure: Figure, entity: Entity) -> tuple[Figure | None, bool]:
+    """They share some words only: a name never begins in the middle of what is counted (16 | لدوري أبطال …)."""
+    if figure.type in _COUNTS and not _on_number(figure, entity):
+        return _bare(figure), True
+    if figure.type in _COUNTS and not _digits(figure) and entity.probability >= SURE:
+        return None, True
     return figure, False
+
+
+def _on_number(figure: Figure, entity: Entity) -> bool:
+    return entity.start < figure.num_end and figure.num_start < entity.end
+
+
+def _bare(figure: Figure) -> Figure:
+    """The figure without the noun that turned out to be a name."""
+    surface = figure.surface[figure.num_start - figure.start : figure.num_end - figure.start]
+    span = (figure.num_start, figure.num_end)
+    return replace(figure, start=span[0], end=span[1], surface=surface, noun=None, unit=None)
 
 
 def _same(figure: Figure, entity: Entity) -> tuple[Figure | None, bool]:
@@ -81,9 +106,7 @@ def _names_something(figure: Figure, entity: Entity) -> bool:
         return entity.type is EntityType.EVENT
     if figure.type in {FigureType.MONEY, FigureType.PERCENT, FigureType.MEASURE}:
         return False
-    if entity.start < figure.num_end and figure.num_start < entity.end:
-        return False
-    return entity.type in _COUNTED
+    return entity.type in _COUNTED and not _on_number(figure, entity)
 
 
 def _digits(figure: Figure) -> bool:
