@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from workbench.domain.claim import Claim, Draft
-from workbench.domain.codebook import Codebook
+from workbench.domain.claim import Claim, Draft, Hop, origin_of
+from workbench.domain.codebook import Codebook, Standing, refusal, standing
 from workbench.domain.errors import UsageError
 from workbench.domain.mention import Family
 from workbench.domain.query import ALL_CLAIMS, ClaimQuery
 from workbench.domain.sheet import ClaimRow
 from workbench.domain.span import Anchor
-from workbench.services import defaults
+from workbench.services import attribution, defaults
 from workbench.storage import articles, claims, mentions
 from workbench.storage.store import Store
+from workbench.storage.tx import Step
 
 __all__ = ["ClaimQuery", "ClaimRow", "Tagging"]
+
+RELIABILITY = ("", *"ABCDEF")
+"""The Admiralty code of a source: A completely reliable … F cannot be judged; "" is not assessed."""
 
 
 class Tagging:
@@ -43,21 +48,38 @@ class Tagging:
         found = mentions.of(self._store, article_id)
         inside = [m for m in found if m.family is Family.FIGURE and start <= m.start and m.end <= end]
         said = mentions.statements_over(found, start, end)
+        hops = attribution.hops(text, found, said, start, end, article.outlet)
         return Draft(
             article_id,
             Anchor.of(text, start, end),
             defaults.label(inside, said, start, end, self._codebook),
-            fields=defaults.fields(text, said, self._codebook),
+            fields=defaults.fields(text, found, said, start, end, self._codebook, hops),
             figures=tuple(m.id for m in inside),
+            hops=hops,
         )
 
     def add(self, draft: Draft) -> Claim:
         """Save a claim as one step; returned only after it is on the disk."""
-        self._check(draft.label, draft.fields)
+        return self.add_all([draft])[0]
+
+    def add_all(self, drafts: Sequence[Draft]) -> list[Claim]:
+        """Save claims as one step, all or none."""
+        for draft in drafts:
+            self.check(draft)
+        labels = list(dict.fromkeys(d.label for d in drafts))
+        what = labels[0] if len(drafts) == 1 else f"{', '.join(labels)} × {len(drafts)}"
+        with self._store.edit_tx("claim.add", what) as step:
+            return [self.put(step, draft) for draft in drafts]
+
+    def check(self, draft: Draft) -> None:
+        """Raise UsageError for a draft that the codebook or the article does not bear out."""
+        self._check(draft.label, draft.fields, draft.hops)
         if not draft.anchor.holds_in(articles.get(self._store, draft.article_id).text):
             raise UsageError("the quote does not stand in the article", "select it again")
-        with self._store.edit_tx("claim.add", draft.label) as step:
-            return claims.add(step, draft, self._codebook.version)
+
+    def put(self, step: Step, draft: Draft) -> Claim:
+        """Write a checked draft inside a step, its source and its chain in agreement."""
+        return claims.add(step, _agreeing(draft), self._codebook)
 
     def edit(
         self,
@@ -68,21 +90,78 @@ class Tagging:
         note: str | None = None,
         gloss: str | None = None,
         fields: Mapping[str, str] | None = None,
+        hops: Sequence[Hop] | None = None,
     ) -> Claim:
-        """Change a claim; None leaves a value, `fields` are merged and "" removes one.
+        """Change a claim; None leaves a value, `fields` are merged and "" removes one, `hops` replace the chain.
 
-        Raises Conflict, naming who and when, unless `revision` is the claim's present one, and NotFound.
+        A new source renames the origin of the chain, and a new chain names the source. Raises Conflict, naming who
+        and when, unless `revision` is the claim's present one, and NotFound.
         """
-        self._check(label, fields or {})
-        given = {"label": label, "note": note, "gloss": gloss, "fields": fields}
+        present = self.get(claim_id)
+        self._check(label, fields or {}, hops or ())
+        if hops is None and fields and "source" in fields:
+            hops = with_origin(present.hops, fields["source"])
+        elif hops is not None and "source" not in (fields or {}) and self._codebook.field("source"):
+            fields = {**(fields or {}), "source": origin_of(hops)}
+        given = {"label": label, "note": note, "gloss": gloss, "fields": fields, "hops": hops}
         values = {name: value for name, value in given.items() if value is not None}
-        with self._store.edit_tx("claim.edit", self.get(claim_id).label if label is None else label) as step:
+        with self._store.edit_tx("claim.edit", present.label if label is None else label) as step:
             return claims.edit(step, claim_id, revision, values)
+
+    def change(
+        self, claim_ids: Iterable[int], *, label: str | None = None, fields: Mapping[str, str] | None = None
+    ) -> int:
+        """Set label or fields (a status, tags) of many claims in one step; returns how many were given."""
+        wanted = list(claim_ids)
+        self._check(label, fields or {})
+        given = {"label": label, "fields": fields}
+        values = {name: value for name, value in given.items() if value is not None}
+        what = " · ".join([*([label] if label else []), *(f"{k}={v}" for k, v in (fields or {}).items())])
+        with self._store.edit_tx("claim.edit", f"{what} × {len(wanted)}") as step:
+            for claim_id in wanted:
+                claims.edit(step, claim_id, None, values)
+        return len(wanted)
 
     def delete(self, claim_id: int) -> None:
         """Delete a claim (softly: undo brings it back)."""
         with self._store.edit_tx("claim.delete", self.get(claim_id).label) as step:
             claims.delete(step, claim_id)
+
+    def delete_all(self, claim_ids: Iterable[int]) -> int:
+        """Delete many claims in one step; returns how many."""
+        wanted = list(claim_ids)
+        with self._store.edit_tx("claim.delete", f"× {len(wanted)}") as step:
+            for claim_id in wanted:
+                claims.delete(step, claim_id)
+        return len(wanted)
+
+    def standing(self, claim: Claim) -> Standing:
+        """How a claim stands to the codebook in force: older, unknown label or values, incomplete."""
+        return standing(
+            self._codebook,
+            claim.codebook,
+            claim.label,
+            {**claim.fields, "note": claim.note, "gloss": claim.gloss},
+        )
+
+    def adopt(self, claim_ids: Iterable[int]) -> int:
+        """Say that claims made under an older codebook hold under the present one; nothing else of them changes.
+
+        Raises UsageError, with nothing changed, for a claim with a label, field or value that the codebook lacks.
+        """
+        wanted = [self.get(claim_id) for claim_id in claim_ids]
+        for claim in wanted:
+            unknown = self.standing(claim).unknown
+            if unknown:
+                raise UsageError(
+                    f"claim {claim.id} has what the codebook does not: {', '.join(unknown)}",
+                    "change it first",
+                )
+        with self._store.edit_tx("claim.adopt", f"{self._codebook.version} × {len(wanted)}") as step:
+            for claim in wanted:
+                claims.edit(step, claim.id, None, {"codebook": self._codebook.version})
+            claims.note_codebook(step, self._codebook)
+        return len(wanted)
 
     def get(self, claim_id: int) -> Claim:
         """One claim; NotFound when there is none or it was deleted."""
@@ -96,7 +175,7 @@ class Tagging:
         """The claims that `query` lets through, with their articles and figures."""
         return claims.rows_of(self._store, claims.ids(self._store, query))
 
-    def _check(self, label: str | None, fields: Mapping[str, str]) -> None:
+    def _check(self, label: str | None, fields: Mapping[str, str], hops: Sequence[Hop] = ()) -> None:
         """Raise UsageError for a label, field or value that the codebook does not have."""
         if label is not None and self._codebook.label(label) is None:
             names = ", ".join(x.id for x in self._codebook.labels)
@@ -105,7 +184,26 @@ class Tagging:
         for name, value in fields.items():
             if name not in known:
                 raise UsageError(f"the codebook has no field {name!r}", f"it has: {', '.join(known)}")
-            if value and known[name].values and value not in known[name].values:
-                raise UsageError(
-                    f"{value!r} is no value of {name}", f"it takes: {', '.join(known[name].values)}"
-                )
+            said = refusal(known[name], value)
+            if said:
+                raise UsageError(f"{value!r} is no value of {name}", said)
+        for hop in hops:
+            if hop.reliability not in RELIABILITY:
+                raise UsageError(f"{hop.reliability!r} is no reliability of a source", "it takes: A to F")
+
+
+def with_origin(hops: Sequence[Hop], source: str) -> tuple[Hop, ...]:
+    """The chain with another origin: its last hop behind the outlet is renamed, added, or dropped for ""."""
+    if origin_of(hops) == source:
+        return tuple(hops)
+    if not source:
+        return tuple(hops[:1])
+    if len(hops) > 1:
+        return (*hops[:-1], replace(hops[-1], source=source, span=None, anonymous=False))
+    return (*(hops or (Hop(""),)), Hop(source))
+
+
+def _agreeing(draft: Draft) -> Draft:
+    """The draft with its chain ending in its source; what the analyst typed as source wins."""
+    source = draft.fields.get("source", "")
+    return replace(draft, hops=with_origin(draft.hops, source)) if source else draft

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import stat
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 
+from workbench.domain.codebook import Codebook, standing
 from workbench.domain.sheet import Check
 from workbench.storage import backup, search
 from workbench.storage.rows import listed
@@ -17,7 +20,7 @@ SAFE_SQLITE = (3, 51, 3)
 SHOWN = 5
 
 
-def everything(store: Store, labels: tuple[str, ...]) -> list[Check]:
+def everything(store: Store, codebook: Codebook) -> list[Check]:
     """All checks, the file first, then what is in it; a damaged file gives failed checks, not an exception."""
     found = [sqlite_version(), _mode(store), _backups(store)]
     for name, check in (
@@ -34,7 +37,8 @@ def everything(store: Store, labels: tuple[str, ...]) -> list[Check]:
         except sqlite3.DatabaseError as error:
             found.append(Check(name, False, str(error), "the file is damaged: restore a backup"))
     with suppress(sqlite3.DatabaseError):
-        found.append(_labels(store, labels))
+        found.append(_labels(store, tuple(label.id for label in codebook.labels)))
+        found += [_versions(store, codebook), _complete(store, codebook)]
     return found
 
 
@@ -183,3 +187,42 @@ def _labels(store: Store, labels: tuple[str, ...]) -> Check:
         else f"{len(used)} in use, all in the codebook",
         "add them to config.yaml or change these claims; nothing is deleted" if unknown else "",
     )
+
+
+def _versions(store: Store, codebook: Codebook) -> Check:
+    """Claims made under another version are named, and so is a codebook that changed under its old version."""
+    name = "codebook"
+    kept = store.conn.execute("SELECT digest FROM codebook WHERE version = ?", [codebook.version]).fetchone()
+    if kept is not None and kept[0] != codebook.digest():
+        return Check(
+            name,
+            False,
+            f"it was changed, and its version is still {codebook.version}",
+            "give codebook.version another value, so that older claims can be told",
+        )
+    others = store.conn.execute(
+        "SELECT codebook, count(*) FROM claim WHERE deleted IS NULL AND codebook <> ? GROUP BY 1 ORDER BY 1",
+        [codebook.version],
+    ).fetchall()
+    if not others:
+        return Check(name, True, f"version {codebook.version}")
+    told = ", ".join(f"{number} under {version}" for version, number in others)
+    return Check(
+        name, True, f"version {codebook.version}; older claims: {told}", "look at them; nothing was converted"
+    )
+
+
+def _complete(store: Store, codebook: Codebook) -> Check:
+    """Values that the codebook does not have, and claims that lack what it needs."""
+    unknown: Counter[str] = Counter()
+    lacks: Counter[str] = Counter()
+    sql = "SELECT codebook, label, fields, note, gloss FROM claim WHERE deleted IS NULL"
+    for version, label, fields, note, gloss in store.conn.execute(sql):
+        known = {**json.loads(fields), "note": note, "gloss": gloss}
+        found = standing(codebook, version, label, known)
+        unknown.update(u for u in found.unknown if not u.startswith("label="))
+        lacks.update(found.lacks)
+    parts = [f"{n} with {what}, not in the codebook" for what, n in unknown.most_common(SHOWN)]
+    parts += [f"{n} without {what}" for what, n in lacks.most_common(SHOWN)]
+    hint = "add the fields to config.yaml or change these claims; nothing is deleted" if unknown else ""
+    return Check("claims", not unknown, "; ".join(parts) or "complete", hint)

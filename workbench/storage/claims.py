@@ -6,17 +6,21 @@ from collections.abc import Mapping, Sequence
 
 from workbench.arabic.chars import folded
 from workbench.domain.claim import Claim, Draft, Hop
+from workbench.domain.codebook import Codebook
 from workbench.domain.errors import Conflict, NotFound
 from workbench.domain.query import ClaimQuery
 from workbench.domain.sheet import ClaimRow
 from workbench.storage import codec, links, listing, mentions, rows
 from workbench.storage.rows import Row, dump, listed, new_uuid
 from workbench.storage.store import Store
-from workbench.storage.tx import Step
+from workbench.storage.tx import Step, Tx
 
 
-def add(step: Step, draft: Draft, codebook: str) -> Claim:
-    """Store a new claim."""
+def add(step: Step, draft: Draft, codebook: Codebook | str) -> Claim:
+    """Store a new claim made under `codebook`, which is kept whole when its version is met for the first time."""
+    if isinstance(codebook, Codebook):
+        note_codebook(step, codebook)
+        codebook = codebook.version
     anchor = draft.anchor
     pk = step.insert(
         "claim",
@@ -43,6 +47,14 @@ def add(step: Step, draft: Draft, codebook: str) -> Claim:
         },
     )
     return _claim(step, pk)
+
+
+def note_codebook(tx: Tx, codebook: Codebook) -> None:
+    """Keep a codebook under its version; one that is there already stays as it was first met."""
+    tx.conn.execute(
+        "INSERT INTO codebook (version, digest, content, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        [codebook.version, codebook.digest(), codebook.content(), rows.now()],
+    )
 
 
 Change = Mapping[str, str | Mapping[str, str] | Sequence[Hop]]

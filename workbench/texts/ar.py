@@ -5,6 +5,7 @@ TEXTS: dict[str, str] = {
     "step.article.edit": "تعديل بيانات {detail}",
     "step.article.state": "تغيير الحالة إلى {detail}",
     "step.claim.add": "وسم {detail}",
+    "step.claim.adopt": "إبقاء تحت دليل الترميز {detail}",
     "step.claim.delete": "حذف ادعاء {detail}",
     "step.claim.edit": "تعديل ادعاء {detail}",
     "step.link.confirm": "ربط {detail}",

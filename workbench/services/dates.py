@@ -1,0 +1,75 @@
+"""The date of a claim from the dates under it: an interval, ACLED's precision, the calendar as written."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date
+
+from workbench.domain.mention import Figure, FigureType
+
+_EDTF = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+_SPLIT = re.compile(r"/|\.\.")
+ABOUT_A_WEEK = 10
+"""Days up to which an interval counts as a week (ACLED time_precision 2)."""
+
+
+def of(figures: Sequence[Figure]) -> dict[str, str]:
+    """date_from, date_to, date_precision and calendar of the most precise date among `figures`; empty without one.
+
+    Precision: 1 the day is known, 2 about a week, 3 a month or more. Dates of unknown year are passed over.
+    """
+    best: tuple[int, int, date, date, Figure] | None = None
+    for figure in figures:
+        if figure.type is not FigureType.DATE or not figure.iso:
+            continue
+        ends = interval(figure.iso)
+        if ends is None:
+            continue
+        found = (precision(*ends, figure), figure.start, *ends, figure)
+        if best is None or found[:2] < best[:2]:
+            best = found
+    if best is None:
+        return {}
+    rank, _, first, last, figure = best
+    known = figure.calendar or "gregorian"
+    filled = {"date_from": first.isoformat(), "date_precision": str(rank)}
+    filled["calendar"] = known if known in {"gregorian", "hijri", "coptic"} else "other"
+    if last != first:
+        filled["date_to"] = last.isoformat()
+    return filled
+
+
+def interval(iso: str) -> tuple[date, date] | None:
+    """First and last day of an EDTF date or interval; None when its year is not known (XXXX-05, 202X)."""
+    parts = _SPLIT.split(iso.partition("T")[0], maxsplit=1) if "/" not in iso else iso.split("/", 1)
+    ends = [_ends(part) for part in (parts[0], parts[-1])]
+    if ends[0] is None or ends[1] is None:
+        return None
+    return (ends[0][0], ends[1][1]) if ends[0][0] <= ends[1][1] else None
+
+
+def _ends(part: str) -> tuple[date, date] | None:
+    match = _EDTF.fullmatch(part.partition("T")[0].strip("~?%"))
+    if match is None:
+        return None
+    year, month, day = (int(x) if x else None for x in match.groups())
+    try:
+        if year is None or year < 1:
+            return None
+        if month is None:
+            return date(year, 1, 1), date(year, 12, 31)
+        if day is None:
+            return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+        return date(year, month, day), date(year, month, day)
+    except ValueError:
+        return None
+
+
+def precision(first: date, last: date, figure: Figure) -> int:
+    """ACLED's time_precision: 1, 2 or 3; a day that is only approximate (نحو) counts as a week."""
+    days = (last - first).days
+    if days == 0:
+        return 2 if figure.qualifier is not None else 1
+    return 2 if days <= ABOUT_A_WEEK else 3
