@@ -43,6 +43,8 @@ class Terminal:
     tmux: bool = False
     bus: bool = False
     wait: float = 9.0
+    outermost: bool = False
+    """Keys go to the outermost of its windows; else to the innermost."""
     term: str = ""
     """TERM inside, where the terminal's own default promises too few colours."""
 
@@ -62,7 +64,9 @@ _KITTY = (
 _PTERM = "-geometry {cols}x{rows}+0+0 -fn 'client:{font} 11' -e {run}"
 TERMINALS = {
     "xterm": Terminal("xterm", _XTERM),
-    "urxvt": Terminal("urxvt", "-fn 'xft:{font}:size=11' -geometry {cols}x{rows}+0+0 -e {run}"),
+    "urxvt": Terminal(
+        "urxvt", "-fn 'xft:{font}:size=11' -geometry {cols}x{rows}+0+0 -e {run}", outermost=True
+    ),
     "alacritty": Terminal(
         "alacritty",
         "-o window.dimensions.columns={cols} -o window.dimensions.lines={rows} "
@@ -129,17 +133,15 @@ def display() -> Iterator[dict[str, str]]:
             server.wait()
 
 
-def press(keys: Sequence[str], env: dict[str, str]) -> None:
-    """Press keys in the window on top."""
+def press(keys: Sequence[str], terminal: Terminal, env: dict[str, str]) -> None:
+    """Press keys in the terminal's window."""
+    wanted = ["--class", terminal.program] if terminal.outermost else ["--name", ""]
     found = subprocess.run(
-        ["xdotool", "search", "--onlyvisible", "--name", ""],
-        env=env,
-        capture_output=True,
-        text=True,
-        check=False,
+        ["xdotool", "search", "--onlyvisible", *wanted], env=env, capture_output=True, text=True, check=False
     ).stdout.split()
     if found:
-        subprocess.run(["xdotool", "windowfocus", found[-1]], env=env, stderr=subprocess.DEVNULL, check=False)
+        window = found[0] if terminal.outermost else found[-1]
+        subprocess.run(["xdotool", "windowfocus", window], env=env, stderr=subprocess.DEVNULL, check=False)
     for key in filter(None, keys):
         subprocess.run(["xdotool", "key", key], env=env, check=False)
         time.sleep(0.3)
@@ -180,7 +182,7 @@ def shoot(
             time.sleep(terminal.wait)
             shots = []
             for number, keys in enumerate(stages):
-                press(keys, env)
+                press(keys, terminal, env)
                 time.sleep(1.5)
                 shots.append(folder / f"{number}.png")
                 grab(env, shots[-1])
