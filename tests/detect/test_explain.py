@@ -1,0 +1,18 @@
+"""What is found is told in lines that name the rule."""
+
+from __future__ import annotations
+
+from workbench.detect.explain import explain
+
+
+def test_every_finding_is_one_line_with_its_place_and_rule() -> None:
+    text = "نفى المتحدث مقتل 12 جنديا."
+    lines = explain(text).splitlines()
+    statement = next(line for line in lines if " statement " in line)
+    assert statement.startswith("0-25 statement deny by «نفى»; speaker «المتحدث»; content «مقتل 12 جنديا»")
+    assert statement.endswith("rule attribution.نفي.perfect")
+    assert any(line.startswith("17-") and " figure " in line and "value 12" in line for line in lines)
+
+
+def test_a_text_without_findings_says_so() -> None:
+    assert explain("") == "nothing found"
