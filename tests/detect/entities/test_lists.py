@@ -95,3 +95,16 @@ def test_places_that_are_also_words_need_a_head(pairs: Of) -> None:
 
 def test_a_rare_word_after_a_place_head_is_a_place(pairs: Of) -> None:
     assert ("بارداي", "LOC") in pairs("سيطر الجيش على بلدة بارداي أمس")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"), [("جاءت السعودية في المرتبة الثانية", "LOC"), ("قالت الحكومة السعودية ذلك", "NAT")]
+)
+def test_a_country_spelt_like_its_adjective_is_told_by_the_noun_before_it(
+    pairs: Of, text: str, type_: str
+) -> None:
+    assert ("السعودية", type_) in pairs(text)
+
+
+def test_a_name_is_not_cut_at_a_letter_that_looks_like_a_clitic(pairs: Of) -> None:
+    assert all(t != "GROUP" for _, t in pairs("قال الرئيس ابراهيم بوبكر كايتا أمس"))

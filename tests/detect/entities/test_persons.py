@@ -54,3 +54,10 @@ def test_a_future_verb_parts_two_people(pairs: Of) -> None:
 
 def test_a_known_full_name_keeps_a_part_that_is_an_everyday_word(pairs: Of) -> None:
     assert ("إبراهيم رئيسي", "PER") in pairs("توفي الرئيس الإيراني إبراهيم رئيسي أمس")
+
+
+def test_a_name_does_not_end_in_a_part_that_needs_another() -> None:
+    people = [
+        e.surface for e in find("مهدي بن غربية : الجمعيات تقوم بدورها", backend="crf") if e.type == "PER"
+    ]
+    assert people == ["مهدي بن غربية"]

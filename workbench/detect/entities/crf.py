@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import lzma
+import math
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -49,7 +50,10 @@ def tag_sentence(sentence: Sentence) -> list[str]:
 
 
 def tag(document: Document) -> Iterator[Found]:
-    """The model's entities with their probability: the least marginal of their tokens."""
+    """The model's entities with a probability: the square root of the least marginal of their tokens.
+
+    On the dev set the root, not the marginal itself, is near the share of findings that touch an entity of their type.
+    """
     model = tagger()
     seen = vocabulary(document)
     for number, sentence in enumerate(document.sentences):
@@ -61,5 +65,5 @@ def tag(document: Document) -> Iterator[Found]:
             first, stop = inside[0], inside[-1] + 1
             type_ = LABELS[label]
             skip = clitic_letters(sentence[first].text, type_, seen)
-            score = min(model.marginal(tags[i], i) for i in range(first, stop))
+            score = math.sqrt(min(model.marginal(tags[i], i) for i in range(first, stop)))
             yield Found(number, first, stop, skip, type_, score, "crf", 5)

@@ -121,6 +121,8 @@ def _hand(document: Document, number: int, sentence: Sentence, match: Match) -> 
         if not flags & flag:
             continue
         if flag == fl.NAT:
+            if flags & fl.HAND_PLACE and not _qualifies(sentence, match):
+                break
             if _plain_nisba(document, sentence, match):
                 yield Found(number, match.first, match.stop, match.skip, "NAT", 0.85, "nationality", 9)
             return
@@ -143,6 +145,17 @@ def _hand(document: Document, number: int, sentence: Sentence, match: Match) -> 
         yield Found(number, match.first, match.stop, match.skip, "LOC", 0.9, "list:place", rank)
 
 
+def _qualifies(sentence: Sentence, match: Match) -> bool:
+    """True when a noun stands before the word that is a country and a nationality: الحكومة السعودية, not زار السعودية."""
+    if match.skip or not match.first or not sentence[match.first - 1].word:
+        return False
+    before = sentence[match.first - 1].text
+    entry = lexicon().get(before)
+    return before not in w.PREPOSITIONS and (
+        before.startswith(("ال", "وال", "بال", "لل")) or not entry.frequency
+    )
+
+
 def _without_head(sentence: Sentence, match: Match, flag: int) -> tuple[int, int]:
     """First token and clitic letters, past a head that is no part of the name: القاعدة of تنظيم القاعدة."""
     heads = w.LOOSE_GROUP_HEADS if flag == fl.GROUP else w.MEDIA_NAMERS if flag == fl.MEDIA else frozenset()
@@ -159,7 +172,7 @@ def _misread(sentence: Sentence, match: Match) -> bool:
         return False
     word = sentence[match.first].text
     whole = lexicon().get(word)
-    if len(word) - match.skip < 3:
+    if len(word) - match.skip < 3 or (word[match.skip - 1] == "ك" and len(word) - match.skip < 6):
         return True
     return bool(whole.flags & (fl.HAND | fl.PLACES | fl.PROPER)) or whole.frequency > match.entry.frequency
 

@@ -113,6 +113,8 @@ def _step(document: Document, sentence: Sentence, first: int, at: int, head: str
         place = _place(sentence, at + 1) if at + 1 < len(sentence) else 0
         wide = place > 1 or (place and lexicon().flags(sentence[at + 1].text) & fl.COUNTRY)
         return (1 + place, 2) if wide else (0, 0)
+    if text.startswith("وال") and text.endswith(("ي", "يه")) and sentence[at - 1].text.endswith(("ي", "يه")):
+        return (0, 0) if lexicon().flags(text[1:]) & fl.NAT or at == first + 1 else (1, 1)
     if not text.startswith("ال") or len(text) < 5 or not document.definite(token):
         return 0, 0
     if _modifier(text):

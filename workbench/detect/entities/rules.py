@@ -127,9 +127,15 @@ def _person(sentence: Sentence, found: Found) -> Found | None:
         stop -= 1
     if first == stop or not sentence[stop - 1].word:
         return None
+    while sentence[stop - 1].text in _OPEN and stop < len(sentence) and sentence[stop].word:
+        stop += 1
     if first == found.first and not skip and first and sentence[first - 1].text in _FORENAMES:
         first -= 1
     return replace(found, first=first, stop=stop, skip=skip)
+
+
+_OPEN = frozenset({"بن", "ابن", "بنت", "ابو", "ابي", "عبد", "ال", "ولد"})
+"""Parts of a name that another part must follow (ال is folded آل)."""
 
 
 def _listed(sentence: Sentence, first: int, stop: int) -> bool:
