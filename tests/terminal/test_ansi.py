@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.terminal.simulator import shown
 from workbench.arabic.layout import Paragraph, visual
-from workbench.terminal.ansi import Block, scrolling, without_colour, write
+from workbench.terminal.ansi import Block, rows, scrolling, without_colour, write
 from workbench.terminal.answers import Answers
 from workbench.terminal.check import SENTENCE, lines, save
 from workbench.terminal.plan import BLANK, MODES, Plan, decide
@@ -108,3 +108,12 @@ def test_an_answer_decides_from_then_on(tmp_path: Path) -> None:
     assert decide(probe, saved=Answers(path).mode(probe)).mode == "isolated"
     assert save(path, probe, None) is None
     assert decide(probe, saved=Answers(path).mode(probe)).mode == "app"
+
+
+def test_painted_rows_stay_where_the_cursor_is() -> None:
+    table = ["12  " + visual("سلام"), "", "3   " + visual("عام 2024م")]
+    assert rows(table, APP) == "".join(row + "\n" for row in table)
+    out = rows(table, KONSOLE)
+    assert "\x1b[1;1H" not in out
+    assert [seen(line) if line != BLANK else "" for line in out.splitlines()] == table
+    assert rows(["a\x1bb"], APP) == "a␛b\n"

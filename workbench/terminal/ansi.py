@@ -16,6 +16,7 @@ from workbench.terminal.encode import Encoder
 from workbench.terminal.plan import Plan
 from workbench.terminal.sanitise import sanitise
 from workbench.terminal.screen import Row
+from workbench.terminal.stream import clusters
 
 _PER_ROW = "\x1b[8l"
 _COLOUR = re.compile(r"(?:[34]8[;:](?:2[;:]\d+[;:]\d+[;:]\d+|5[;:]\d+)|(?:3|4|9|10)[0-79])(?=;|$);?")
@@ -69,6 +70,24 @@ def write(
     return "".join([*out, plan.leave])
 
 
+def rows(painted: Iterable[str], plan: Plan) -> str:
+    """Rows of cells in visual order (a table, say) as this terminal needs them, each ended by LF.
+
+    They stay where the cursor is, unlike what `Encoder` makes of a full screen.
+    """
+    plan = scrolling(plan)
+    writer = _Writer(plan, 0)
+    return "".join([plan.enter, *(writer.row(_row(cells)) for cells in painted), plan.leave])
+
+
+def _row(cells: str) -> Row:
+    row, column = Row(), 0
+    for glyph, width in clusters(sanitise(cells)):
+        row.put(column, glyph, width, "")
+        column += width
+    return row
+
+
 def _colourless(block: Block) -> Block:
     """The block without its colours."""
     spans = [(start, end, without_colour(style)) for start, end, style in block.spans]
@@ -101,8 +120,12 @@ class _Writer:
         for cluster in line.clusters:
             if cluster.width:
                 row.put(indent + cluster.col, cluster.glyph, cluster.width, _style(block, cluster.start))
+        return self.row(row)
+
+    def row(self, row: Row) -> str:
+        """One row as it is sent."""
         if self.plan.mode == "isolated":
-            pieces = row.update(self.plan.blank)
+            pieces = row.update(self.plan.blank) if row.glyphs else []
             return self.plan.blank + "".join(text for _, text in pieces) + "\n"
         return self._encoder.encode(row.painted() + "\n")
 
