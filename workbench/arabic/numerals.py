@@ -205,10 +205,11 @@ def tidy(value: float) -> float | int:
 class _Reader:
     """One pass over a run of parts from `at`; `value` and `at` after `number()` are the result."""
 
-    def __init__(self, parts: Sequence[Part], at: int) -> None:
+    def __init__(self, parts: Sequence[Part], at: int, shares: bool = True) -> None:
         self.parts = parts
         self.at = at
         self.plain_digits = False
+        self.shares = shares
 
     def _kind(self, ahead: int = 0) -> Kind | None:
         i = self.at + ahead
@@ -400,6 +401,8 @@ class _Reader:
     def _last_share(self, total: float) -> float | None:
         """A fraction word that is also a number, where only the fraction fits: ثلاثة وخمس, عشرون خمسا."""
         word, nxt = self._word(), self._kind(1)
+        if not self.shares:
+            return None
         if self._wa() and word == "خمسين" and self.parts[self.at - 1].numeral.kind is Kind.TENS:
             return total + 0.4
         if word not in FRACTION_OF or self._kind() is not Kind.UNIT or nxt is not None:
@@ -422,12 +425,12 @@ class _Reader:
         return sign * value
 
 
-def read(parts: Sequence[Part], at: int = 0) -> tuple[float | int, int] | None:
+def read(parts: Sequence[Part], at: int = 0, *, shares: bool = True) -> tuple[float | int, int] | None:
     """(value, index past the last part used) of the number that starts at parts[at]; None when none does.
 
-    O(number of parts used). A dual by accusative (مليونا) is read as two only at the start of a run.
+    `shares` false forbids a last خمس or سبع to be a fraction (a noun follows that it counts). O(number of parts used). A dual by accusative (مليونا) is read as two only at the start of a run.
     """
-    reader = _Reader(parts[at:] if at else parts, 0)
+    reader = _Reader(parts[at:] if at else parts, 0, shares)
     value = reader.number()
     return None if value is None else (tidy(value), at + reader.at)
 

@@ -324,9 +324,11 @@ def _sensible(items: Sequence[Item], first: int, last: int, name: str) -> bool:
     if name == "month":
         return _month_sensible(items, first, last, before, after)
     if name in {"year-bare"}:
-        return _year_sensible(items[last - 1], before, after)
+        return _year_sensible(items, last - 1, before, after)
     if name == "year":
         number = items[last - 1]
+        if number.kind == "weak":
+            return False
         if number.cls in "dn" and (item.cls == "a" and not number.digits):
             return False
         return not (
@@ -336,6 +338,8 @@ def _sensible(items: Sequence[Item], first: int, last: int, name: str) -> bool:
         return False
     if name == "weekday-of-month":
         return not any(i.cls == "o" and i.kind == "single" and not i.al for i in items[first:last])
+    if name == "century-part" and items[last - 1].cls == "w":
+        return items[last - 1].al and item.al
     if name in {"unit-near", "century-part"} and item.cls == "c" and item.al is False and last - first == 1:
         return False
     if name == "day-month":
@@ -411,12 +415,25 @@ def _month_sensible(
     )
 
 
-def _year_sensible(year: Item, before: Item | None, after: Item | None) -> bool:
+def _year_follows(items: Sequence[Item], at: int) -> bool:
+    """After a year, a dash or و and a number that is no year makes a range of counts."""
+    while at < len(items) and items[at].cls in "pA":
+        at += 1
+    if at >= len(items) or items[at].cls[0] not in "dnyw" or items[at].kind == "weak":
+        return True
+    noun = items[at + 1] if at + 1 < len(items) else None
+    return items[at].cls == "y" and not (noun is not None and noun.cls in "R$%jhalcU")
+
+
+def _year_sensible(items: Sequence[Item], at: int, before: Item | None, after: Item | None) -> bool:
+    year = items[at]
     if not 1800 <= float(year.value or 0) <= 2100 or year.prep in {"ال"}:
         return False
     if after is not None and after.cls in "$%R" and not after.lex.role:
         return False
     if after is not None and after.cls in "jhalcUvw":
+        return False
+    if after is not None and after.cls in "-ik" and not _year_follows(items, at + 2):
         return False
     if before is not None and before.cls in "A$":
         return False

@@ -49,7 +49,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("quarter", rf"(?:Qo|oQ)[mf]?(?:a?y|a[dnyw]|Ta|a{_REL})?|yQo"),
     ("first-months", rf"(?:U[w]o|oU?{_N}U|[oU]{_N}U|oU|oU{_N}|U{_N}o)[mf]?(?:a{_REL}|Ta|a?y|a[dnyw])"),
     ("week-of-month", rf"l[oP][mf](?:{_MONTH}{_YEAR}?|T?h{_REL}?|Ta|a{_REL}|a?y|a[dnyw])|lo(?:{_MONTH}{_YEAR}?|T?h{_REL}?|Ta|a{_REL}|a?y|a[dnyw])"),
-    ("century-part", rf"{_EDGE}(?:s[mf]?)?[mf]?c[o]|s[mf]?cP|{_EDGE}c[PFC]"),
+    ("century-part", rf"{_EDGE}(?:s[mf]?)?[mf]?c[ow]|s[mf]?cP|{_EDGE}c[PFC]"),
     ("decade", rf"{_EDGE}s"),
     ("season", rf"{_EDGE}T?S(?:{_YEAR}|{_NEAR}|[PFC])|TS|eS"),
     ("unit-count-near", rf"(?:{_N}|v|2)?[U2]{_N}?(?:r)?{_REL}|[jhalc]{_N}{_REL}|{_N}{_UNIT}{_REL}|oU?{_N}{_UNIT}|vU{_REL}"),

@@ -143,6 +143,10 @@ def per(items: Sequence[Item], at: int) -> str | None:
     if item.cls == "f" and following and following.al and following.text in _PER_UNITS:
         plain = last is None or last.cls not in "oPFCdnyw:t"
         return _PER_UNITS[following.text] if plain else None
+    if item.cls == "H" and item.text.startswith("في "):
+        return "hour" if following is None or following.cls not in "odnwy:" else None
+    if item.prep == "ل" and item.al and item.lex.unit and item.lex.unit.kind == "measure":
+        return item.lex.unit.name
     if item.cls == "f" and following and following.cls == "H":
         return "hour" if last is None or last.cls not in "odnw:" else None
     if item.cls == "H" and item.prep == "ب":

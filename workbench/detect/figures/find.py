@@ -178,7 +178,7 @@ class Finder:
         item = self.items[i]
         before = self.items[i - 1] if i else None
         after = self.items[i + 1] if i + 1 < len(self.items) else None
-        if item.cls[0] == "v" and item.al and item.text == "الالوف":
+        if item.al and item.cls == "w" and item.kind == "word" and item.text in {"الفي", "مليوني", "ملياري", "مئتي"}:
             return True
         if (
             before
@@ -363,10 +363,12 @@ class Finder:
 
     def _isolated(self, i: int) -> bool:
         """The line holds nothing but numbers, as a table cell does."""
+        if self.items[i].al and self.items[i].cls == "w" and self.items[i].kind == "weak" and self.items[i].text in FRACTION_OF:
+            return False
         for step in (-1, 1):
             j = i + step
             while 0 <= j < len(self.items) and self.items[j].cls != "|":
-                if self.items[j].cls[0] not in "dnywov.,-k%$R" or abs(j - i) > 6:
+                if self.items[j].cls[0] not in "dnywov.,-k%$R" or abs(j - i) > 6 or self.items[j].lex.noun:
                     return False
                 j += step
         return True
@@ -374,7 +376,7 @@ class Finder:
     def _fraction(self, i: int, found: Head) -> Draft | None:
         item = self.items[i]
         value = item.value
-        if item.cls != "w" or item.kind not in {"weak", "word", "number"} or found.type not in {None, FigureType.MEASURE}:
+        if item.cls != "w" or item.kind not in {"weak", "word", "number"} or (found.type is not None and not (found.type is FigureType.MEASURE and found.word and found.word.al)):
             return None
         is_part = isinstance(value, float) and 0 < value < 1
         unit_word = item.kind == "weak" and item.text in FRACTION_OF
@@ -502,6 +504,8 @@ class Finder:
             return
         people = noun is None or noun.unit in {"person", "fighter", "police", "family", "hostage", "case"}
         role = noun.role if noun else None
+        if role in {"detained", "displaced", "captured", "hostage", "kidnapped"}:
+            role = context.role_before(items, draft.first, 2) or role
         if role is None and people:
             role = (
                 context.role_after(items, draft.last)
@@ -575,7 +579,7 @@ class Finder:
                 return score
         low, high = self._scaled_low(a, b), b.value
         found = head(items, self.taken, j, j + 1)
-        if sep.cls == "-" and (low >= high or sep.end != b.start and sep.start != a.end):
+        if sep.cls == "-" and (low >= high or (sep.end != b.start and sep.start != a.end and a.digits != b.digits)):
             return None
         if sep.text == "او" and (
             own is not None or not 0 < high - low <= 10 or low >= high or a.digits != b.digits

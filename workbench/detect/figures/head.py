@@ -92,6 +92,10 @@ def _money(items: Sequence[Item], taken: bytearray, _at: int, after: int, item: 
 
 
 def _unit(items: Sequence[Item], taken: bytearray, at: int, after: int, item: Item, found: Head) -> bool:
+    if item.cls == "H" and at >= 0 and items[at].text in {"نصف", "ربع", "ثلث"} and not item.prep:
+        found.type, found.rule, found.last = FigureType.DURATION, "figure:duration", after + 1
+        found.unit, found.noun, found.word = "hour", item.text, item
+        return True
     unit = item.lex.unit
     if unit is None or unit.kind not in {"measure", "time"} or item.wa or item.prep:
         return False

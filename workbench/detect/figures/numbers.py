@@ -124,6 +124,8 @@ def _collect(items: list[Item], at: int) -> tuple[list[Part], list[int]]:
             parts.append(Part(numeral, item.text, wa, item.al))
             where.append(i)
             wa = False
+            if i == at and item.text in {"واحد", "واحده"} and at and items[at - 1].cls in "jhalU":
+                break
         else:
             break
         i += 1
@@ -144,8 +146,10 @@ def _run(items: list[Item], at: int, out: list[Item], text: str) -> int:
     """Every number of one run of number words and literals."""
     parts, where = _collect(items, at)
     used = 0
+    follows = items[where[-1] + 1] if where and where[-1] + 1 < len(items) else None
+    shares = follows is None or follows.cls[0] not in "rRjhalcU$" or follows.al
     while used < len(parts):
-        got = read(parts, used)
+        got = read(parts, used, shares=shares)
         if got is None:
             if used == 0:
                 items[at].cls = items[at].cls if items[at].cls != "w" else "r"

@@ -108,8 +108,8 @@ def tokens(folded: Folded) -> list[Item]:
                     start,
                     end,
                     start,
-                    _PUNCT.get(char, "p" if char in "ـ" else "r"),
-                    OTHER,
+                    _PUNCT.get(char, "r"),
+                    LEXICON.get(char, OTHER),
                     char,
                     kind="punct",
                 )
