@@ -24,7 +24,7 @@ from workbench.detect.entities.consistency import agree  # noqa: E402
 from workbench.detect.entities.features import features, spans  # noqa: E402
 
 CORPUS = ROOT.parent / "shared" / "ner" / "anercorp_train.txt"
-MODEL = ROOT / "workbench" / "data" / "entities" / "entities.crfsuite.xz"
+MODEL = ROOT / "workbench" / "data" / "entities" / "crf.bin"
 Example = tuple[list[str], list[str]]
 
 

@@ -27,7 +27,7 @@ def _loaded() -> tuple[pycrfsuite.Tagger, bytes]:
     try:
         import pycrfsuite
 
-        packed = (files("workbench.data") / "entities" / "entities.crfsuite.xz").read_bytes()
+        packed = (files("workbench.data") / "entities" / "crf.bin").read_bytes()
     except (ImportError, FileNotFoundError) as error:
         raise UsageError(
             f"the crf backend cannot start: {error}", "Set detection.backend to gazetteer, or install again"
