@@ -324,7 +324,7 @@ TEXTS |= {
     "redo.done": "أُعيد: {what}",
     "redo.nothing": "لا شيء لإعادته",
     "undo.ask_title": "التراجع عن الخطوة الأخيرة؟",
-    "undo.ask_about": "‏Enter للتراجع، وEsc لترك كل شيء كما هو.",
+    "undo.ask_about": "اضغط Enter للتراجع، وEsc لترك كل شيء كما هو.",
     "help.title": "المفاتيح التي تعمل هنا",
     "history.title": "السجل",
     "history.undone": "أُلغي",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import ParamSpec, Protocol, TypeVar
 
 from workbench.config.model import Config
@@ -22,6 +24,16 @@ from workbench.services.tagging import Tagging
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+class Background(Protocol):
+    """Long work with a connection and a lane of its own."""
+
+    lane: Lane
+    stopping: Event
+    """Set when the app closes: long work stops then."""
+    ingesting: Ingesting
+    detecting: Detecting
 
 
 class Workspace(Protocol):
@@ -46,6 +58,10 @@ class Workspace(Protocol):
     exporting: Exporting
     presence: Presence
     drafts: Drafts
+
+    @property
+    def background(self) -> Background:
+        """Opened when it is first asked for."""
 
     def close(self) -> None:
         """Finish and close the file."""
@@ -72,6 +88,10 @@ class Bridge:
             return await self.workspace.lane.run(function, *args, **kwargs)
         finally:
             self._count(-1)
+
+    async def background(self) -> Background:
+        """The connection and lane for long work, opened beside the event loop."""
+        return await asyncio.to_thread(lambda: self.workspace.background)
 
     def _count(self, change: int) -> None:
         """One write more or less under way."""

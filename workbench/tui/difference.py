@@ -10,6 +10,8 @@ from difflib import SequenceMatcher
 from workbench.arabic.chars import folded
 
 _TOKEN = re.compile(r"\S+")
+_MARKS = dict.fromkeys(map(ord, ".,;:!?،؛؟«»“”„\"'()[]…-"))
+"""Punctuation, which is no difference: outlets quote and hyphenate each in their own way."""
 SHARED = 3
 """Words in a row that must be equal to count as shared: fewer are chance."""
 MOST = 6000
@@ -60,7 +62,7 @@ def _differ(out: list[Passage], own: list[tuple[int, int, str]], other: list[tup
 def _words(text: str, blocks: Sequence[tuple[int, int]]) -> list[tuple[int, int, str]]:
     """(start, end, folded word without edge punctuation) of every word inside the blocks."""
     return [
-        (m.start(), m.end(), folded(m.group()).strip(".,;:!?،؛؟«»\"'()[]…-") or m.group())
+        (m.start(), m.end(), folded(m.group()).translate(_MARKS) or m.group())
         for start, end in blocks
         for m in _TOKEN.finditer(text, start, end)
     ]

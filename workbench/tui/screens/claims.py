@@ -61,12 +61,15 @@ class ClaimTable(Rows):
         figures = "، ".join(figure_words(f, texts) for f in row.figures)
         columns = [(label_name(row.claim.label, texts, self.codebook), 14, "accent")]
         quote = " ".join(row.claim.anchor.exact.split())
-        said = f"{row.claim.note} ← {quote}" if row.claim.note else quote
-        rest = [(figures, 18, "figure"), (row.outlet or texts("list.no_outlet"), 18, "text")]
+        rest = [
+            (row.claim.note, 16, "accent"),
+            (figures, 18, "figure"),
+            (row.outlet or texts("list.no_outlet"), 18, "text"),
+        ]
         rest += [((row.published or row.claim.created)[:10], 11, "dim"), (row.claim.by, 10, "dim")]
         while rest and width - 15 - sum(r[1] + 1 for r in rest) < 24:
             rest.pop()
-        columns += [(said, width - 15 - sum(r[1] + 1 for r in rest) - 1, "text"), *rest]
+        columns += [(quote, width - 15 - sum(r[1] + 1 for r in rest) - 1, "text"), *rest]
         base = painter.style("text", ground)
         cells = [
             [*painter.cell(text, w, painter.style(ink, ground)), Segment(" ", base)]
@@ -137,7 +140,7 @@ class ClaimsScreen(WorkScreen):
         said = painter.texts("claims.title", n=self.table.count)
         pieces = [(said, painter.style("accent", "bar", bold=True))]
         if self.asked.text:
-            pieces.append((f"  / {self.asked.text}", painter.style("text", "bar")))
+            pieces += [("  / ", painter.style("dim", "bar")), (self.asked.text, painter.style("text", "bar"))]
         self.query_one("#top", Bar).show(tuple(pieces))
 
     def say(self, text: str, *, bad: bool = False) -> None:

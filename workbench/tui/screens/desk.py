@@ -245,7 +245,7 @@ class Desk(ListVerbs, ReadingVerbs, ClaimVerbs):
             at = self.list.cursor + 1 if self.list.count else 0
             near.append((f"  {at}/{self.list.count}", style("dim", "bar")))
         if self.query_now.text:
-            near.append((f"  / {self.query_now.text}", style("figure", "bar")))
+            near += [("  / ", style("dim", "bar")), (self.query_now.text, style("figure", "bar"))]
         elif self.filtered:
             near.append((f"  ({texts('list.filtered')})", style("figure", "bar")))
         self.top.show(tuple(near), tuple(self._far()))

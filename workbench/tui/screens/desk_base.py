@@ -78,7 +78,8 @@ class DeskBase(WorkScreen):
         """Bring stale detections up to date and show what they found."""
         if self.ws.read_only:
             return
-        if await self.bridge.read(self.ws.detecting.ensure, article_id):
+        behind = await self.bridge.background()
+        if await behind.lane.run(behind.detecting.ensure, article_id):
             await self.reload()
 
     async def reload(self) -> None:

@@ -183,15 +183,15 @@ class ListVerbs(DeskBase):
         """Take in, show how far it is, detect, and tell what happened."""
         done: list[tuple[int, int | None]] = [(0, None)]
         self.cancelled = False
-        service = self.ws.ingesting
+        behind = await self.bridge.background()
         if path:
             task = asyncio.ensure_future(
-                self.bridge.write(
-                    service.run,
+                behind.lane.run(
+                    behind.ingesting.run,
                     [Path(path).expanduser()],
                     given,
                     lambda n, total: done.append((n, total)),
-                    lambda: self.cancelled,
+                    lambda: self.cancelled or behind.stopping.is_set(),
                 )
             )
             while not task.done():
@@ -199,12 +199,12 @@ class ListVerbs(DeskBase):
                 self._progress("ingest.progress", *done[-1])
             report = task.result()
         else:
-            report = await self.bridge.write(service.paste, text, given)
+            report = await behind.lane.run(behind.ingesting.paste, text, given)
         await self.reload_list(keep=report.added[0] if report.added else None)
         for number, article in enumerate(report.added, 1):
             if self.cancelled:
                 break
-            await self.bridge.write(self.ws.detecting.ensure, article)
+            await behind.lane.run(behind.detecting.ensure, article)
             self._progress("detect.progress", number, len(report.added))
         await self.reload_list()
         self._tell_report(report)
