@@ -168,3 +168,20 @@ async def test_empty_library_says_what_to_press(tmp_path: Path) -> None:
             assert app.desk.list.count == 1
     finally:
         empty.close()
+
+
+async def test_a_draft_left_behind_is_offered_at_the_next_start(work: Workspace) -> None:
+    from dataclasses import replace
+
+    article = work.library.ids()[1]
+    text = work.reading.sheet(article).article.text
+    start = text.index("وأعلنت")
+    work.drafts.save(replace(work.tagging.draft(article, start, start + 30), note="بقية"))
+    app = app_on(work)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert app.desk.reader.has_focus
+        await press(pilot, "c", "enter")
+        claim = work.tagging.rows()[0].claim
+        assert (claim.note, claim.anchor.start) == ("بقية", start)
+    assert work.drafts.load() is None

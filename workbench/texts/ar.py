@@ -291,6 +291,7 @@ TEXTS |= {
     "say.no_candidate": "لا مقالة أخرى تشبه نسخة من هذه",
     "say.open_first": "افتح مقالة أولًا",
     "say.claim_saved": "حُفظ الادعاء: {label} ({key} للتراجع)",
+    "say.draft_left": "بقي ادعاء غير مكتمل هنا: {key} يفتحه ثانية",
     "say.draft_kept": "المسودة محفوظة",
     "say.nothing_to_repeat": "لا تصنيف سابق لتكراره",
     "say.no_label": "لا تصنيف بالمفتاح {key}",

@@ -294,6 +294,7 @@ TEXTS |= {
     "say.no_candidate": "No other article looks like a copy of this one",
     "say.open_first": "Open an article first",
     "say.claim_saved": "Claim saved: {label} ({key} undoes it)",
+    "say.draft_left": "A claim was left half-made here: {key} opens it again",
     "say.draft_kept": "The draft is kept",
     "say.nothing_to_repeat": "There is no tag to repeat yet",
     "say.no_label": "No label has the key {key}",

@@ -10,9 +10,11 @@ from textual.containers import Container
 from textual.widget import Widget
 
 from workbench.domain.article import ArticleRow, ReadState
+from workbench.domain.errors import NotFound
 from workbench.domain.query import ListQuery
 from workbench.domain.sheet import Sheet
 from workbench.tui.bridge import Bridge
+from workbench.tui.caret import Selection
 from workbench.tui.marks import LOOKS
 from workbench.tui.paint import Piece
 from workbench.tui.screens.desk_claims import ClaimVerbs
@@ -58,6 +60,7 @@ class Desk(ListVerbs, ReadingVerbs, ClaimVerbs):
         self.legends = Bar(id="legend-names"), Bar(id="legend-rest")
         self.reading_shown = False
         self._beats = 0
+        self._kept_caret = -1
 
     async def _fetch(self, ids: object) -> list[ArticleRow]:
         """Rows for the list."""
@@ -96,12 +99,25 @@ class Desk(ListVerbs, ReadingVerbs, ClaimVerbs):
             self.run_worker(self._detect(opening.sheet.article.id), group="detect")
         elif opening.rows:
             self.say(self.texts("say.welcome"))
+        await self._offer_draft()
         if self.ws.notice:
             self.say(self.ws.notice, bad=True)
         if len(self.list.ids) >= FIRST:
             self.run_worker(self.reload_list())
         self.update_top()
         self.set_interval(1.0, self._poll)
+
+    async def _offer_draft(self) -> None:
+        """A form that was cut off last time: stand on its passage, so that its key opens it again."""
+        draft = self.ws.drafts.load()
+        if draft is None or self.ws.read_only:
+            return
+        try:
+            await self.open_article(draft.article_id, draft.anchor.start)
+        except NotFound:
+            return
+        self.reader.select(Selection(draft.anchor.start, draft.anchor.end))
+        self.say(self.texts("say.draft_left", key=self.work.keymap.first("claim.new")))
 
     def _open_first(self) -> Opening:
         """On the lane: the first ids and rows, and where this analyst was."""
@@ -121,6 +137,9 @@ class Desk(ListVerbs, ReadingVerbs, ClaimVerbs):
             await self.bridge.read(self.ws.presence.beat)
             self.others = tuple(await self.bridge.read(self.ws.presence.others))
             self.update_top()
+            if self._kept_caret != self.reader.caret:
+                self._kept_caret = self.reader.caret
+                await self.remember()
         if await self.bridge.read(self.ws.presence.changed):
             await self.reload_list()
             await self.reload()

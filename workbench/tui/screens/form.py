@@ -93,7 +93,8 @@ class FormScreen(WorkScreen):
         for field in self.fields:
             self.query_one(f"#label-{field.id}", Bar).show(((field.label, style("dim", "bar")),))
         keys: list[Piece] = []
-        for key, id in (("Enter", "form.save"), ("Tab", "form.next"), ("Esc", "form.cancel")):
+        for id in ("form.save", "form.next", "form.cancel"):
+            key = self.work.keymap.first(id)
             keys += [
                 (key, style("accent", "bar", bold=True)),
                 (f" {texts(f'verb.{id}')}  ", style("text", "bar")),

@@ -116,11 +116,11 @@ class LinesScreen(WorkScreen):
         """Write the bars."""
         style = self.work.painter.style
         self.query_one("#top", Bar).show(((self.heading, style("accent", "bar", bold=True)),))
-        texts = self.work.painter.texts
+        texts, keymap = self.work.painter.texts, self.work.keymap
         self.query_one(Footer).hint(
             (
-                ("Esc", texts("verb.back"), "back"),
-                ("?", texts("verb.help"), "help"),
+                (keymap.first("back"), texts("verb.back"), "back"),
+                (keymap.first("help"), texts("verb.help"), "help"),
                 ("↑↓", texts("hint.scroll"), ""),
             )
         )
