@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PREFIX ?=
 
-.PHONY: run test check install camel lock docs clean bench help
+.PHONY: run test check install camel lock docs clean help train-ner test-camel
 
 help: ## List what make can do here
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -44,6 +44,12 @@ camel: $(BIN)/workbench ## Add camel-tools' neural stack (gigabytes) for the cam
 
 docs: $(VENV)/.dev ## Remake the generated pages of docs/
 	$(BIN)/python docs/generate.py
+
+train-ner: $(VENV)/.dev ## Retrain the entity model from ../shared/ner
+	$(MAKE) -C training ner
+
+test-camel: ## The camel backend on a real (tiny) BERT; after make camel
+	$(BIN)/python -m pytest tests/detect/entities/test_camel_real.py -rs
 
 lock: ## Remake the locks (needs uv)
 	sh requirements/lock.sh

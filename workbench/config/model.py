@@ -53,8 +53,8 @@ class Keys:
 class Detection:
     """What is detected and shown."""
 
-    backend: str = "gazetteer"
-    """gazetteer, crf, ensemble, camel or spacy."""
+    backend: str = "crf"
+    """gazetteer (lists and rules), crf (a small sequence model over them), camel or spacy."""
     threshold: float = 0.5
     """Entities below this probability are not shown."""
     gazetteer: Path | None = None
