@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from bidi import get_display
 
 from workbench.arabic import bidi
-from workbench.terminal.isolate import LONE_BRACKETS, LOOK_ALIKES
+from workbench.terminal.isolate import BRACKETS_ALONE, BRACKETS_APART, LOOK_ALIKES
 
-BACK = {alike: real for table in (LOOK_ALIKES, *LONE_BRACKETS) for real, alike in table.items()}
+TABLES = (LOOK_ALIKES, BRACKETS_APART, BRACKETS_ALONE)
+BACK = {alike: real for table in TABLES for real, alike in table.items()}
 
 
 def shown(cells: Sequence[str], blank: str, base: int | None = None) -> list[str]:

@@ -49,7 +49,7 @@ WORDS = st.one_of(
             "م",
         ]
     ),
-    st.text(alphabet="ابمو12٣٤a.,:/-%«»؟؛،", min_size=1, max_size=6),
+    st.text(alphabet="ابمو12٣٤a.,:/-%«»()[]؟؛،", min_size=1, max_size=6),
 )
 
 

@@ -18,7 +18,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import cycle
 from typing import NamedTuple
 
 from workbench.arabic.bidi import mirror, resolve
@@ -32,15 +31,10 @@ _REORDERED = re.compile(
 """Blocks whose characters are R, AL or AN; a row without any is sent as it is."""
 LOOK_ALIKES = {"\u061f": "\u2e2e", "\u061b": "\u2e35"}
 """Arabic question mark and semicolon are letters (AL) to UAX #9; these are neutral and look the same."""
-LONE_BRACKETS = tuple(
-    dict(zip("()[]{}", family, strict=True))
-    for family in (
-        "\u2768\u2769\u2772\u2773\u2774\u2775",
-        "\u276a\u276b\u2772\u2773\u2774\u2775",
-        "\u27ee\u27ef\u2772\u2773\u2774\u2775",
-    )
-)
-"""Brackets that look alike and pair with none of the others: for those that N0 would pair across the row."""
+BRACKETS_APART = dict(zip("()[]{}", "\u2768\u2769\u2772\u2773\u2774\u2775", strict=True))
+"""Brackets that look alike and pair only with each other: for those that N0 would pair across the row."""
+BRACKETS_ALONE = dict(zip("()[]{}", "\ufd3e\ufd3f\u23a1\u23a4\u23a8\u23ac", strict=True))
+"""The last resort: much the same shapes, neither paired nor mirrored."""
 
 
 class Sent(NamedTuple):
@@ -80,20 +74,31 @@ def order(row: Sequence[str], blank: str) -> list[Sent]:
 
 
 def _unpaired(sent: list[Sent]) -> list[Sent]:
-    """The row with look-alikes for brackets of a core that would pair outside of it and turn to L (N0)."""
-    if not any(item.turned and item.glyph[0] in LONE_BRACKETS[0] for item in sent):
+    """The row with look-alikes for the brackets of a core, where one would pair outside of it (N0)."""
+    if not any(item.turned and item.glyph[0] in BRACKETS_APART for item in sent) or _holds(sent):
         return sent
-    levels = resolve("".join([item.glyph[0] for item in sent]), 0).levels
-    pairs = zip(sent, levels, strict=True)
-    if all(item.turned == bool(level & 1) for item, level in pairs if item.glyph[0] in LONE_BRACKETS[0]):
-        return sent
-    families = cycle(LONE_BRACKETS)
+    apart = [_with(item, BRACKETS_APART[item.glyph[0]]) if _is_bracket(item) else item for item in sent]
+    if _holds(apart):
+        return apart
     return [
-        item._replace(glyph=next(families)[item.glyph[0]] + item.glyph[1:])
-        if item.turned and item.glyph[0] in LONE_BRACKETS[0]
-        else item
-        for item in sent
+        _with(item, BRACKETS_ALONE[mirror(item.glyph[0])]) if _is_bracket(item) else item for item in sent
     ]
+
+
+def _is_bracket(item: Sent) -> bool:
+    return item.turned and item.glyph[0] in BRACKETS_APART
+
+
+def _with(item: Sent, base: str) -> Sent:
+    return item._replace(glyph=base + item.glyph[1:])
+
+
+def _holds(sent: list[Sent]) -> bool:
+    """Whether every bracket resolves to the side that its place needs."""
+    levels = resolve("".join([item.glyph[0] for item in sent]), 0).levels
+    brackets = {*BRACKETS_APART, *BRACKETS_APART.values()}
+    pairs = zip(sent, levels, strict=True)
+    return all(item.turned == bool(level & 1) for item, level in pairs if item.glyph[0] in brackets)
 
 
 def _word_end(row: Sequence[str], at: int) -> int:
