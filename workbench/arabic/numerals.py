@@ -288,7 +288,7 @@ class _Reader:
         if hundreds >= 1000:
             return hundreds
         last = self.parts[self.at - 1].numeral
-        if self._kind(1) is Kind.FRACTIONS:
+        if self._kind() is Kind.UNIT and self._kind(1) is Kind.FRACTIONS:
             return hundreds
         digits_next = self._kind() is Kind.DIGITS and self._wa() and 0 < self._value() < 100
         if digits_next and self._kind(1) not in {Kind.SCALE, Kind.HUNDRED}:
@@ -401,10 +401,10 @@ class _Reader:
     def _last_share(self, total: float) -> float | None:
         """A fraction word that is also a number, where only the fraction fits: ثلاثة وخمس, عشرون خمسا."""
         word, nxt = self._word(), self._kind(1)
-        if not self.shares:
-            return None
         if self._wa() and word == "خمسين" and self.parts[self.at - 1].numeral.kind is Kind.TENS:
             return total + 0.4
+        if not self.shares:
+            return None
         if word not in FRACTION_OF or self._kind() is not Kind.UNIT or nxt is not None:
             return None
         if self._wa():

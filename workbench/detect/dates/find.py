@@ -203,6 +203,8 @@ def _slashed(span: Sequence[Item], ref: date | None) -> Reading | None:
     """22/4, 4/22 and 11/12, 2016."""
     a, b = (int(x) for x in next(i for i in span if i.cls == "K").text.split("/"))
     year = next((int(i.value) for i in span if i.cls in "yd" and i.value is not None), None)
+    if 1900 <= a and b == a + 1:
+        return Reading(f"{a}/{b}", "year")
     if not (1 <= a <= 31 and 1 <= b <= 31 and min(a, b) <= 12):
         return None
     day, month = (a, b) if b <= 12 else (b, a)
@@ -291,7 +293,12 @@ def _sensible(items: Sequence[Item], first: int, last: int, name: str) -> bool:
     before = items[first - 1] if first else None
     after = items[last] if last < len(items) else None
     item = items[first]
+    if name == "numeric" and before is not None and before.text in {"عدد", "رقم", "قانون", "القانون", "الرقم"}:
+        return False
     if name == "numeric-short":
+        season = re.fullmatch(r"(?:19|20)\d\d/(?:19|20)\d\d", items[last - 1].text)
+        if season:
+            return int(season.group()[:4]) + 1 == int(season.group()[5:])
         hinted = any(i.cls in "jDW" for i in items[first:last]) or (before is not None and before.text in {"في", "يوم", "بتاريخ", "عند"})
         return hinted and (after is None or after.cls not in "rR$%" or bool(after.wa))
     if name == "numeric-year":
@@ -302,6 +309,8 @@ def _sensible(items: Sequence[Item], first: int, last: int, name: str) -> bool:
         return False
     if name == "unit-count-near" and not any(i.cls[0] in "dnywv2o" for i in items[first:last]):
         return any(i.text in {"القليله", "العديده", "المعدوده", "القلائل"} for i in items[first:last])
+    if name == "unit-near" and any(i.text == "اخير" for i in items[first:last]):
+        return False
     if name == "unit-near" and item.cls == "U" and any(i.cls in "PFC" for i in items[first:last]):
         return False
     if name == "weekday-of-month" and last - first >= 2 and items[last - 1].cls == "o" and items[last - 2].cls == "W":
@@ -317,8 +326,10 @@ def _sensible(items: Sequence[Item], first: int, last: int, name: str) -> bool:
             and (after.text in _NOT_TODAY or after.cls in "oPF" or after.text == "واحد")
         ):
             return False
-        if before and before.text in _BEFORE_TODAY:
+        if before and (before.text in _BEFORE_TODAY or before.text in {"طوال", "طيله"}):
             return False
+    if name == "weekday-week" and item.cls == "W" and item.text == "احد":
+        return True
     if name == "weekday":
         return _weekday_sensible(items, first, last, before)
     if name == "month":
@@ -521,12 +532,19 @@ def _time_hit(items: Sequence[Item], classes: str, at: int, end: int, name: str)
         return None
     iso, precision = got
     zone, last = _zone(items, end)
-    return Hit(at, last, FigureType.TIME, Reading(iso + zone, precision), f"time:{name}")
+    return Hit(at, last, FigureType.TIME, Reading(iso + zone, precision, alternatives=_halves(iso, kinds)), f"time:{name}")
 
 
 def _alone(items: Sequence[Item], first: int, last: int) -> bool:
     """A bare year that is all there is on its line may be any number."""
     return (first == 0 or items[first - 1].cls == "|") and (last == len(items) or items[last].cls == "|")
+
+
+def _halves(iso: str, kinds: str) -> tuple[str, ...]:
+    """الساعة الثالثة without a part of day is also 15:00."""
+    hour = int(iso[1:3])
+    bare = "t" not in kinds and ":" not in kinds and 1 <= hour <= 11
+    return (f"T{hour + 12}{iso[3:]}",) if bare else ()
 
 
 def _closing(items: Sequence[Item], at: int) -> bool:

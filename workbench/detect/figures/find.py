@@ -131,7 +131,7 @@ class Finder:
                 if draft:
                     self.drafts.append(draft)
                     step = max(step, draft.last)
-            elif item.cls[0] in "jhalcU":
+            elif item.cls[0] in "jhalcUD":
                 draft = self._length(i)
                 if draft:
                     self.drafts.append(draft)
@@ -156,19 +156,21 @@ class Finder:
     def _at(self, i: int) -> Draft | None:
         item = self.items[i]
         cls = item.cls[0]
+        if cls == "L":
+            return self._labelled(i)
         if cls == "I":
             return self._identifier(i)
         if cls == "o":
             return self._ordinal(i)
         if cls in "R$":
-            return self._before_number(i) or self._dual(i)
+            return self._before_number(i) or self._goals(i) or self._dual(i)
         if cls == "2":
             return self._dual_time(i)
         if cls == "%":
             return self._percent_first(i)
         if self._refused(i):
             return None
-        return self._ratio(i) or self._mixed(i) or self._range(i) or self._number(i)
+        return self._goals(i) or self._ratio(i) or self._mixed(i) or self._range(i) or self._number(i)
 
     def _next_free(self, i: int) -> Item | None:
         return self.items[i] if i < len(self.items) and not self.taken[i] else None
@@ -178,6 +180,8 @@ class Finder:
         item = self.items[i]
         before = self.items[i - 1] if i else None
         after = self.items[i + 1] if i + 1 < len(self.items) else None
+        if item.text == "صفر" and item.al and before is not None and before.text in {"ساعه", "تحت"}:
+            return True
         if item.al and item.cls == "w" and item.kind == "word" and item.text in {"الفي", "مليوني", "ملياري", "مئتي"}:
             return True
         if (
@@ -200,6 +204,32 @@ class Finder:
                 and not two.lex.numeral
             )
         return False
+
+    def _goals(self, i: int) -> Draft | None:
+        """بهدفين مقابل صفر, 3 أهداف لهدف, ثلاثة مقابل واحد."""
+        items = self.items
+        side, j = self._side(i)
+        if side is None or j >= len(items):
+            return None
+        against = items[j].text == "مقابل" and not items[j].wa
+        k = j + 1 if against else j
+        other, end = self._side(k, one=True) if k < len(items) and not self.taken[k] else (None, k)
+        if other is None or not (against or items[k].prep == "ل") or not (self.sporty or items[i].lex.noun or items[j - 1].lex.noun):
+            return None
+        span = (items[i].start, items[end - 1].end)
+        return Draft(i, end, *span, span, FigureType.SCORE, "figure:goals", low=side, high=other)
+
+    def _side(self, i: int, one: bool = False) -> tuple[int | None, int]:
+        """Goals of one side at i, and the index past them."""
+        item = self.items[i]
+        noun = item.lex.noun
+        if noun and noun.unit == "goal":
+            return (2, i + 1) if noun.count == 2 else (1, i + 1) if one else (None, i)
+        if item.cls[0] in "dw" and isinstance(item.value, int) and item.value <= 60:
+            after = self._next_free(i + 1)
+            goal = after is not None and after.lex.noun is not None and after.lex.noun.unit == "goal"
+            return item.value, i + 2 if goal else i + 1
+        return None, i
 
     def _ratio(self, i: int) -> Draft | None:
         """1 على 3, ثلاثة من أربعة, جزء من مئة: a part of a whole by two numbers."""
@@ -270,6 +300,8 @@ class Finder:
             return fraction
         if item.cls == "w" and item.kind == "weak" and not self._worth(i, found):
             return None
+        if item.kind == "frac" and context.is_label(self.items, i) and (item.value or 0) > 1:
+            return Draft(i, i + 1, item.start, item.end, (item.start, item.end), FigureType.IDENTIFIER, "figure:label")
         if item.kind == "frac" and found.type is None and not (item.value and 0 < item.value < 1) and not self._isolated(i):
             return None
         if item.cls[0] == "v" and item.text == "عده" and found.type is not FigureType.DURATION:
@@ -405,6 +437,11 @@ class Finder:
             return None
         if item.kind == "weak" and item.text in {"ثمن", "ست", "تمن"} and not self._isolated(i):
             return None
+        of = i + 1
+        while of < len(self.items) and self.items[of].text in FRACTION_OF and not self.items[of].wa:
+            of += 1
+        if of < len(self.items) and self.items[of].cls == "w" and self.items[of].al and (self.items[of].value or 0) >= 2:
+            return self._fraction_of_number(i, of)
         noun = nxt if whole and nxt and nxt.cls[0] in "rR" else None
         end = noun.end if noun else item.end
         last = i + 2 if noun else i + 1
@@ -425,6 +462,14 @@ class Finder:
         draft.noun_at = i + 1 if noun else None
         draft.qualifier, _ = context.qualifier_before(self.items, i)
         return draft
+
+    def _fraction_of_number(self, first: int, last: int) -> Draft:
+        """خمس العشرين is 4."""
+        value = float(self.items[last].value or 0)
+        for item in self.items[first:last]:
+            value *= FRACTION_OF[item.text]
+        span = (self.items[first].start, self.items[last].end)
+        return Draft(first, last + 1, *span, span, FigureType.COUNT, "figure:fraction-of", tidy(value))
 
     def _vague(self, draft: Draft, item: Item) -> None:
         span = item.lex.vague
@@ -515,6 +560,9 @@ class Finder:
         elif role is None and noun:
             governing = context.role_before(items, draft.first)
             role = governing if governing in {"destroyed", "hostage"} else None
+        if role is None and found.rule == "figure:one":
+            nxt = items[draft.last] if draft.last < len(items) else None
+            role = nxt.lex.role if nxt is not None else None
         draft.role = role
         if role in {"killed", "wounded", "missing"}:
             draft.type, draft.rule = FigureType.CASUALTY, f"{found.rule}+role"
@@ -650,6 +698,13 @@ class Finder:
             i, j + 1, a.start, b.end, (a.start, b.end), FigureType.SCORE, "figure:score", low=va, high=vb
         )
 
+    def _labelled(self, i: int) -> Draft | None:
+        """مشروع قانون عدد 2016/30."""
+        item = self.items[i]
+        if not context.is_label(self.items, i):
+            return None
+        return Draft(i, i + 1, item.start, item.end, (item.start, item.end), FigureType.IDENTIFIER, "figure:label")
+
     def _identifier(self, i: int) -> Draft | None:
         item = self.items[i]
         if item.kind == "chain":
@@ -705,6 +760,8 @@ class Finder:
             "figure:ordinal",
             item.value,
         )
+        if item.al and before is not None and before.text in _NOT_RANKED and (item.value == 1 or before.prep):
+            return None
         if self._isolated(i):
             return draft
         if item.al and (after is None or after.cls in ".|)") and (item.prep == "ل" or (before is not None and before.cls in "fi")):
@@ -718,10 +775,11 @@ class Finder:
             ):
                 return None
             noun, at = before, i - 1
-            if before.cls == "r" and before.text.endswith(("يه", "ي")) and i > 1:
+            if before.cls == "r" and before.text.endswith(("ه", "ي")) and i > 1:
                 further = items[i - 2]
+                agree = before.text.endswith(("يه", "ي")) or further.text.endswith("ه")
                 if (
-                    further.cls[0] in "rR"
+                    agree and further.cls[0] in "rR"
                     and (further.al or further.text.startswith("ال"))
                     and further.text not in context.STOP
                     and not self.taken[i - 2]
@@ -740,6 +798,7 @@ class Finder:
             or after.text.startswith("ال")
             or after.text in context.STOP
             or len(after.text) < 3
+            or (after.cls == "r" and after.text.startswith("و"))
         ):
             return None
         if item.text in {"ثانيه", "ثان", "تاني"} or (after.start - item.end > 2):
@@ -880,7 +939,7 @@ class Finder:
         if unit is None or self.taken[i]:
             return None
         after = self._next_free(i + 1)
-        single = item.cls in "jhalc" or item.text in {"ساعه", "دقيقه", "ثانيه", "ليله"}
+        single = item.cls in "jhalcD" or item.text in {"ساعه", "دقيقه", "ثانيه", "ليله"}
         if not single:
             return None
         if (

@@ -58,6 +58,8 @@ def collapse(items: list[Item], text: str) -> list[Item]:
             item.cls, item.lex = "o", Lex("o", number=2)
         if item.text == "صفر" and item.cls == "M" and _is_zero(items, i):
             item.cls, item.lex = "w", Lex("w", numeral=NUMERALS["صفر"])
+        if item.text == "احد" and i + 1 < n and (items[i + 1].cls == "l" and items[i + 1].al):
+            item.cls, item.lex = "W", Lex("W", number=7)
         if item.kind == "lead" and i and items[i - 1].cls == "M" and len(item.text) == 3:
             item.start, item.outer, item.text, item.value, item.cls = item.start + 1, item.outer + 1, item.text[1:], int(item.text[1:]), "d"
         if item.cls == "v":
@@ -125,7 +127,8 @@ def _collect(items: list[Item], at: int) -> tuple[list[Part], list[int]]:
             where.append(i)
             wa = False
             if i == at and item.text in {"واحد", "واحده"} and at and items[at - 1].cls in "jhalU":
-                break
+                if not (i + 2 < n and items[i + 2].text in {"ربع", "نصف", "ثلث"}):
+                    break
         else:
             break
         i += 1
