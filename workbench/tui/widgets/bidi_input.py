@@ -133,7 +133,7 @@ class BidiInput(Widget, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """One line of the input, padded on the side where its text ends."""
         width, painter = self.size.width, self.painter
-        ground = painter.style("text", "bar" if self.has_focus else "idle")
+        ground = painter.style("text", "cursor" if self.has_focus else "idle")
         lines = self.lines()
         at = self._caret_line(lines)
         if self.area:
