@@ -6,7 +6,6 @@ Needs (Debian): xvfb xdotool imagemagick dbus fonts-dejavu-core tmux, and whiche
 are there; what is missing is named and left out. Look at each picture before you keep it: the script can
 only say that it was taken.
 """
-# ruff: noqa: T201
 
 from __future__ import annotations
 

@@ -108,9 +108,15 @@ def _check_maps(text: str, line: Line) -> None:
 
 
 def _common(glyph: str) -> bool:
-    """Scripts that the news is written in; elsewhere Rich may know a later Unicode version."""
+    """Scripts that the news is written in; elsewhere Rich may know a later Unicode version.
+
+    Controls are replaced by the sanitiser before layout; Rich gives them no width."""
     return all(
-        char < "\u0700" or "\ufb50" <= char <= "\ufdff" or "\ufe70" <= char < "\uff00" for char in glyph
+        "\x20" <= char < "\x7f"
+        or "\xa0" <= char < "\u0700"
+        or "\ufb50" <= char <= "\ufdff"
+        or "\ufe70" <= char < "\uff00"
+        for char in glyph
     )
 
 

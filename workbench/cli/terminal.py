@@ -14,6 +14,7 @@ from workbench.arabic.layout import Paragraph, truncate
 from workbench.cli.common import configuration, one_line
 from workbench.domain.errors import UsageError
 from workbench.terminal.ansi import Block, write
+from workbench.terminal.ansi import rows as rows_for_terminal
 from workbench.terminal.plan import Plan
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def table(rows: Sequence[Sequence[object]], config: Config | None = None) -> str
         ).rstrip()
         for row in cells
     ]
-    return _encoded(out, session(config or Defaults()).plan)
+    return rows_for_terminal(out, session(config or Defaults()).plan).rstrip("\n")
 
 
 def _cell(text: str, width: int) -> str:
@@ -97,16 +98,6 @@ def _cell(text: str, width: int) -> str:
     line = truncate(text, width)
     pad = " " * (width - line.width)
     return pad + line.glyphs() if line.base & 1 else line.glyphs() + pad
-
-
-def _encoded(lines: Sequence[str], plan: Plan) -> str:
-    """Rows of cells as this terminal needs them."""
-    from workbench.terminal.ansi import scrolling
-    from workbench.terminal.encode import Encoder
-
-    plan = scrolling(plan)
-    encoder = Encoder(plan)
-    return plan.enter + encoder.encode("\r\n".join(lines)) + plan.leave
 
 
 def doctor_terminal(args: argparse.Namespace) -> int:
