@@ -13,13 +13,14 @@ help: ## List what make can do here
 $(BIN)/workbench: requirements/base.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Workbench needs Python 3.11 or newer: make PYTHON=python3.12 run" >&2; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(PIP) install --no-deps --require-hashes -r requirements/base.lock
-	$(PIP) install --no-deps --no-build-isolation -e .
+	@echo "setting up $(VENV): about a minute"
+	@$(PIP) install --no-deps --require-hashes -r requirements/base.lock
+	@PYTHONWARNINGS=ignore $(PIP) install --no-deps --no-build-isolation -e .
 	@$(BIN)/python -m compileall -q workbench
 	@touch $@
 
 $(VENV)/.dev: requirements/dev.lock $(BIN)/workbench
-	$(PIP) install --no-deps --require-hashes -r requirements/dev.lock
+	@$(PIP) install --no-deps --require-hashes -r requirements/dev.lock
 	@touch $@
 
 run: $(BIN)/workbench ## Set up, take in seeds/ on the first start, open the app

@@ -8,7 +8,7 @@ home="$PREFIX/lib/workbench"
 mkdir -p "$PREFIX/bin" "$home"
 "$PYTHON" -m venv "$home/venv"
 "$home/venv/bin/python" -m pip --disable-pip-version-check --quiet install --no-deps --require-hashes -r requirements/base.lock
-"$home/venv/bin/python" -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation --force-reinstall .
+PYTHONWARNINGS=ignore "$home/venv/bin/python" -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation --force-reinstall .
 rm -rf build ./*.egg-info
 "$home/venv/bin/python" -m compileall -q "$home/venv/lib" || true
 mkdir -p "$home/share" && cp -R seeds "$home/share/" && cp config.yaml "$home/share/config.example.yaml"
