@@ -1,0 +1,97 @@
+"""Sentences ranked as claims: each kind of reason, nothing hidden, learning that can be taken back."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.detect.run import analyse
+from workbench.detect.suggest import PRIOR, learn, probability, rank
+from workbench.detect.suggest.weights import BIAS, REACH
+from workbench.domain.suggestion import Scored
+
+PLAIN = "تحيط بالمدينة بساتين الزيتون واللوز من جميع الجهات."
+
+
+def scored(text: str) -> list[Scored]:
+    found = analyse(text)
+    return rank(text, found.figures, found.entities, found.statements)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason", "words"),
+    [
+        ("وقالت وزارة الصحة إن المستشفى أغلق أبوابه.", "cue.say", "قالت"),
+        ("ونفت الحكومة أن يكون السد قد انهار.", "cue.deny", "نفت"),
+        ("وأسفر الهجوم عن مقتل 12 شخصا في المدينة.", "figure.casualty", "12 شخصا"),
+        ("وبلغت كلفة الجسر 9 ملايين دولار هذا العام.", "figure.money", "9 ملايين دولار"),
+        ("ووقع الرئيس قانونا جديدا في العاصمة أمس.", "event", "وقع"),
+        ("ورفعت المحكمة الحظر عن الشركة بعد جلسة مغلقة.", "event", "رفعت"),
+        ("وقررت اللجنة تأجيل الانتخابات إلى الخريف.", "event", "قررت"),
+        ("وارتفعت أسعار الخبز في الأسواق بعد العيد.", "change", "ارتفعت"),
+        ("وتبنت جماعة مسلحة مسؤوليتها عن التفجير.", "responsibility", "تبنت"),
+        ("وجاء في اللافتة «لن نغادر بيوتنا القديمة» بخط كبير.", "quote", ""),
+    ],
+)
+def test_each_reason_lifts_a_sentence_and_names_its_words(sentence: str, reason: str, words: str) -> None:
+    text = f"{PLAIN}\n{PLAIN}\n{PLAIN}\n{sentence}\n{PLAIN}"
+    found = scored(text)
+    one = found[3]
+    assert text[one.start : one.end] == sentence
+    reasons = {r.code: r for r in one.reasons} | {c: None for c in one.features}
+    assert reason in reasons
+    shown = next((r.words for r in one.reasons if r.code == reason), "")
+    assert words in shown or not words
+    without = {name: value for name, value in one.features.items() if name != reason}
+    assert one.score > probability(without)
+
+
+def test_no_sentence_is_hidden_and_titles_come_late() -> None:
+    text = "انهيار جسر في المدينة\nأعلنت الوزارة انهيار الجسر يوم الاثنين.\n(صورة أرشيفية)\nلماذا؟"
+    found = analyse(text)
+    ranked = rank(text, found.figures, found.entities, found.statements, titles=[(0, 21)])
+    assert [text[s.start : s.end].split(maxsplit=1)[0] for s in ranked] == [
+        "انهيار",
+        "أعلنت",
+        "(صورة",
+        "لماذا؟",
+    ]
+    assert max(ranked, key=lambda s: s.score) is ranked[1]
+    assert "opening" in ranked[1].features and "title" in ranked[0].features
+
+
+@given(st.text(alphabet="قال إن 12 قتيلا.\n؟«»()", max_size=80))
+def test_any_text_gives_each_sentence_once_with_a_probability(text: str) -> None:
+    found = rank(text)
+    for one, following in itertools.pairwise(found):
+        assert one.end <= following.start
+    assert all(0 < s.score < 1 and s.start < s.end for s in found)
+    assert sum(s.end - s.start for s in found) >= sum(not c.isspace() for c in text) - text.count(" ")
+
+
+def test_doubt_is_told_from_what_did_happen() -> None:
+    may = rank("قد ينهار الجسر القديم في أي وقت.")[0]
+    did = rank("وقد انهار الجسر القديم في وقت مبكر.")[0]
+    assert "doubt" in may.features and "doubt" not in did.features
+    assert "pledge" not in rank("سيارات السياح تملأ شوارع المدينة.")[0].features
+    assert "pledge" in rank("ستنطلق الأشغال في شارع المدينة.")[0].features
+
+
+def test_judgements_move_what_they_had_and_replaying_fewer_takes_it_back() -> None:
+    quote, money = {"quote": 1.0}, {"figure.money": 1.0}
+    after = learn([(money, False)] * 20 + [(quote, True)] * 20)
+    assert probability(money, after) < probability(money)
+    assert probability(quote, after) > probability(quote)
+    assert after["event"] == PRIOR["event"], "what was not there does not move"
+    assert learn([]) == dict(PRIOR)
+    assert learn([(money, False)]) == learn([(money, False)] * 1)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["quote", "event", "own"]), st.booleans()), max_size=400))
+def test_weights_stay_within_reach(answers: list[tuple[str, bool]]) -> None:
+    after = learn(({name: 1.0}, yes) for name, yes in answers)
+    assert all(abs(after[k] - PRIOR.get(k, 0.0)) <= REACH + 1e-9 for k in after)
+    assert after[BIAS] == PRIOR[BIAS]

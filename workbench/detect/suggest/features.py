@@ -1,0 +1,174 @@
+"""What a sentence shows: features by name, each with the words that show it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from workbench.arabic.chars import folded
+from workbench.arabic.words import words
+from workbench.detect.suggest import lexicon
+from workbench.domain.mention import Entity, EntityType, Figure, FigureType, Statement
+from workbench.domain.span import Span
+
+_KINDS = {
+    FigureType.CASUALTY: "figure.casualty",
+    FigureType.MONEY: "figure.money",
+    FigureType.PERCENT: "figure.percent",
+    FigureType.FRACTION: "figure.percent",
+    FigureType.COUNT: "figure.count",
+    FigureType.STRENGTH: "figure.count",
+    FigureType.MEASURE: "figure.measure",
+    FigureType.AGE: "figure.other",
+    FigureType.SCORE: "figure.other",
+    FigureType.ORDINAL: "figure.other",
+    FigureType.DURATION: "duration",
+    FigureType.DATE: "date",
+}
+_ACTORS = frozenset({EntityType.PER, EntityType.ORG, EntityType.GROUP, EntityType.MEDIA})
+_QUOTES = "«“"
+_LISTS = (
+    ("event", lexicon.EVENTS),
+    ("change", lexicon.CHANGES),
+    ("result", lexicon.RESULTS),
+    ("violence", lexicon.VIOLENCE),
+    ("law", lexicon.LAW),
+    ("responsibility", lexicon.RESPONSIBILITY),
+    ("doubt", lexicon.DOUBT),
+    ("opinion", lexicon.OPINION),
+    ("pledge", lexicon.PLEDGE),
+    ("finding", lexicon.FINDINGS),
+    ("study", lexicon.SOURCES),
+    ("view", lexicon.VIEWS),
+)
+
+
+@dataclass(slots=True)
+class Shown:
+    """The features of one sentence and the words that show each."""
+
+    values: dict[str, float] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
+
+    def add(self, name: str, shown: str = "") -> None:
+        """Note a feature; the first words that show it are kept."""
+        self.values[name] = 1.0
+        if shown and name not in self.words:
+            self.words[name] = " ".join(shown.split())
+
+
+class Findings:
+    """Figures, entities and statements of a text, ready to be asked by interval."""
+
+    def __init__(
+        self, figures: Sequence[Figure], entities: Sequence[Entity], statements: Sequence[Statement]
+    ) -> None:
+        self.figures = sorted(figures, key=lambda f: f.start)
+        self.entities = sorted(entities, key=lambda e: e.start)
+        self.cues = sorted(statements, key=lambda s: s.cue)
+        self._figure_starts = [f.start for f in self.figures]
+        self._entity_starts = [e.start for e in self.entities]
+        self._cue_starts = [s.cue[0] for s in self.cues]
+        self._contents = sorted(s.content for s in statements if s.content)
+
+    def figures_in(self, span: Span) -> Sequence[Figure]:
+        """Figures that begin in the sentence."""
+        return self.figures[
+            bisect_left(self._figure_starts, span.start) : bisect_left(self._figure_starts, span.end)
+        ]
+
+    def entities_in(self, span: Span) -> Sequence[Entity]:
+        """Entities that begin in the sentence."""
+        return self.entities[
+            bisect_left(self._entity_starts, span.start) : bisect_left(self._entity_starts, span.end)
+        ]
+
+    def cues_in(self, span: Span) -> Sequence[Statement]:
+        """Statements whose cue begins in the sentence."""
+        return self.cues[bisect_left(self._cue_starts, span.start) : bisect_left(self._cue_starts, span.end)]
+
+    def said(self, span: Span) -> bool:
+        """True when half of the sentence is the content of some statement."""
+        for start, end in self._contents[: bisect_right(self._contents, (span.end, 0))]:
+            if 2 * (min(end, span.end) - max(start, span.start)) >= len(span):
+                return True
+        return False
+
+
+def of(
+    text: str, span: Span, findings: Findings, index: int, total: int, title: bool, opening: bool
+) -> Shown:
+    """The features of the sentence text[span]: `index` of `total` sentences, `title` for a title or heading,
+    `opening` for the first one of the body."""
+    shown = Shown()
+    _from_findings(text, span, findings, shown)
+    sentence = text[span.start : span.end]
+    _from_words(sentence, shown)
+    if any(q in sentence for q in _QUOTES) or sentence.count('"') >= 2:
+        shown.add("quote")
+    if "؟" in sentence:
+        shown.add("question")
+    if title:
+        shown.add("title")
+    elif opening:
+        shown.add("opening")
+    elif index <= 2:
+        shown.add("lead")
+    elif 4 * index >= 3 * total:
+        shown.add("late")
+    if sentence[:1] == "(" and sentence.rstrip(".")[-1:] == ")":
+        shown.add("caption")
+    return shown
+
+
+def _from_findings(text: str, span: Span, findings: Findings, shown: Shown) -> None:
+    counted = 0
+    for figure in findings.figures_in(span):
+        name = _KINDS.get(figure.type)
+        if name:
+            shown.add(name, text[figure.start : figure.end])
+            counted += name.startswith("figure.") and name != "figure.other"
+        if figure.role:
+            shown.add("figure.role", text[figure.start : figure.end])
+    if counted > 1:
+        shown.add("figure.several")
+    for statement in findings.cues_in(span):
+        shown.add("cue", text[slice(*statement.cue)])
+        shown.add(f"cue.{statement.cue_class}", text[slice(*statement.cue)])
+        if statement.speaker is None:
+            shown.add("nobody")
+    if "cue" not in shown.values and findings.said(span):
+        shown.add("said")
+    actors = [e for e in findings.entities_in(span) if e.type in _ACTORS]
+    if actors:
+        shown.add("actor", actors[0].canonical)
+    if len({e.canonical for e in findings.entities_in(span)}) > 2:
+        shown.add("names")
+    place = next((e for e in findings.entities_in(span) if e.type is EntityType.LOC), None)
+    if place is not None:
+        shown.add("place", place.canonical)
+
+
+def _from_words(sentence: str, shown: Shown) -> None:
+    spans = words(sentence)
+    keys = [folded(sentence[w.start : w.end]) for w in spans]
+    for span, key in zip(spans, keys, strict=True):
+        for name, known in _LISTS:
+            if key in known or (key[:1] in "وف" and key[1:] in known):
+                shown.add(name, sentence[span.start : span.end])
+    for word, following in pairwise(keys):
+        if word in lexicon.MAYBE and following[:1] in "يتن":
+            shown.add("doubt", word)
+        if word in lexicon.DONE and following.startswith("ال"):
+            shown.add("event", word)
+    for span, key in zip(spans, keys, strict=True):
+        if lexicon.FUTURE.fullmatch(key) and key.lstrip("وف") not in lexicon.NOT_FUTURE:
+            shown.add("pledge", sentence[span.start : span.end])
+    if len(keys) < 7:
+        shown.add("short")
+    elif len(keys) < 13:
+        shown.add("brief")
+    elif len(keys) > 30:
+        shown.add("long")

@@ -1,0 +1,47 @@
+"""Score every sentence of a text as a possible claim, with its reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from workbench.arabic.words import sentences
+from workbench.detect.suggest import features
+from workbench.detect.suggest.weights import PRIOR, probability
+from workbench.domain.mention import Entity, Figure, Statement
+from workbench.domain.suggestion import Reason, Scored
+
+VERSION = "1"
+SHOWN = 0.05
+"""Reasons that add less than this are not worth telling."""
+
+
+def rank(
+    text: str,
+    figures: Sequence[Figure] = (),
+    entities: Sequence[Entity] = (),
+    statements: Sequence[Statement] = (),
+    *,
+    titles: Sequence[tuple[int, int]] = (),
+    weights: Mapping[str, float] = PRIOR,
+) -> list[Scored]:
+    """Every sentence of `text` in its order, none left out; offsets are code points of `text`.
+
+    `text` is the reading text (`detect.run.masked`); `titles` are its titles and headings, which repeat what the body
+    says. The score is a logistic function of the features' weights; the reasons are the features that moved it.
+    """
+    found = features.Findings(figures, entities, statements)
+    spans = sentences(text)
+    out: list[Scored] = []
+    opened = False
+    for index, span in enumerate(spans):
+        heading = any(a <= span.start and span.end <= b for a, b in titles)
+        shown = features.of(text, span, found, index, len(spans), heading, not opened and not heading)
+        opened |= not heading
+        reasons = [
+            Reason(name, shown.words.get(name, ""), weights.get(name, 0.0) * value)
+            for name, value in shown.values.items()
+        ]
+        told = sorted((r for r in reasons if abs(r.weight) >= SHOWN), key=lambda r: -abs(r.weight))
+        score = probability(shown.values, weights)
+        out.append(Scored(span.start, span.end, score, tuple(told), shown.values))
+    return out
