@@ -7,7 +7,7 @@ import random
 import pytest
 
 from workbench.config.model import Linking
-from workbench.domain.link import CopyKind
+from workbench.domain.link import CopyKind, Reason
 from workbench.domain.mention import Entity, EntityType, Figure, FigureType
 from workbench.linking.compare import Info, agencies_in, candidates, compare, overlap
 
@@ -75,8 +75,8 @@ def test_scores_say_how_much_is_shared_and_in_words() -> None:
     assert found is not None
     exact = overlap(TEXT, changed(TEXT, 25))
     assert found.jaccard == pytest.approx(exact.jaccard, abs=1e-4)
-    assert found.reasons[0] == f"{exact.jaccard:.0%} of the word pairs are shared"
-    assert "published on the same day" in found.reasons
+    assert found.reasons[0] == Reason.of("shared_pairs", share=round(exact.jaccard, 4))
+    assert Reason.of("same_day") in found.reasons
 
 
 def count(value: int, kind: FigureType = FigureType.CASUALTY, iso: str | None = None) -> Figure:
@@ -95,9 +95,9 @@ def test_a_template_bulletin_is_vetoed_by_its_figures_dates_and_names() -> None:
     assert bare is not None
     assert found is not None
     assert found.vetoes == (
-        "figures differ: 12 here, 31 there",
-        "dates differ: 2024-05-01 here, 2024-06-09 there",
-        "names differ: كابول here, قندهار there",
+        Reason.of("figures_differ", here="12", there="31"),
+        Reason.of("dates_differ", here="2024-05-01", there="2024-06-09"),
+        Reason.of("names_differ", here="كابول", there="قندهار"),
     )
     assert found.score == pytest.approx(bare.score * 0.8**3, abs=1e-3)
 
@@ -112,7 +112,7 @@ def test_a_copy_that_only_leaves_figures_out_is_not_vetoed() -> None:
 def test_without_detection_bare_numbers_are_compared() -> None:
     found = compare(TEXT + " 25 درجة", changed(TEXT, 25) + " 31 درجة", info(1), info(2))
     assert found is not None
-    assert found.vetoes == ("figures differ: 25 here, 31 there",)
+    assert found.vetoes == (Reason.of("figures_differ", here="25", there="31"),)
 
 
 def test_likeness_after_weeks_is_a_veto_unless_the_words_are_equal() -> None:
@@ -120,7 +120,7 @@ def test_likeness_after_weeks_is_a_veto_unless_the_words_are_equal() -> None:
     same = compare(TEXT, TEXT, info(1, "2024-01-01"), info(2, "2024-03-01"))
     assert near is not None
     assert same is not None
-    assert near.vetoes == ("published 60 days apart",)
+    assert near.vetoes == (Reason.of("days_apart", days=60),)
     assert same.vetoes == ()
 
 

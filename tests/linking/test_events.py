@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.domain.link import CopyKind
+from workbench.domain.link import CopyKind, Reason
 from workbench.linking.events import Events, stems
 from workbench.linking.family import Member, family, summary
 
@@ -33,10 +33,10 @@ def index() -> Events:
 def test_the_same_event_comes_first_and_says_why() -> None:
     first, *rest = index().near(1)
     assert first.id == 2
-    assert "same names: بغلان" in first.reasons
-    assert "both speak of 2024-05" in first.reasons
+    assert Reason.of("same_names", names="بغلان") in first.reasons
+    assert Reason.of("same_months", months="2024-05") in first.reasons
     assert [n.id for n in rest][:1] == [3]
-    assert "they speak of other months" in rest[0].reasons
+    assert Reason.of("other_months") in rest[0].reasons
     assert first.score > 2 * rest[0].score
     assert 4 not in [n.id for n in rest]
 

@@ -6,6 +6,7 @@ import argparse
 
 from workbench.cli.common import lines, print_json, workspace
 from workbench.domain.errors import NotFound
+from workbench.texts import Texts
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """List links and candidates."""
     with workspace(args, must_exist=True) as work:
+        said = Texts(work.config.ui.language).reason
         if args.explain:
             candidate = work.links.between(*args.explain)
             if candidate is None:
@@ -30,7 +32,9 @@ def run(args: argparse.Namespace) -> int:
                 print_json(candidate)
             else:
                 print(f"{candidate.kind} {candidate.score:.2f}")
-                lines([["+", r] for r in candidate.reasons] + [["!", v] for v in candidate.vetoes])
+                lines(
+                    [["+", said(r)] for r in candidate.reasons] + [["!", said(v)] for v in candidate.vetoes]
+                )
             return 0
         links = work.links.all(kinds=tuple(args.kind))
         asked = [args.article] if args.article else list(work.library.ids()) if args.suggested else []
@@ -41,10 +45,10 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print_json({"links": links, "candidates": candidates})
         return 0
-    lines([[x.state, x.kind, x.a, x.b, x.by or "", "; ".join(x.reasons)] for x in links])
+    lines([[x.state, x.kind, x.a, x.b, x.by or "", "; ".join(map(said, x.reasons))] for x in links])
     lines(
         [
-            ["candidate", c.kind, c.a, c.b, f"{c.score:.2f}", "; ".join((*c.reasons, *c.vetoes))]
+            ["candidate", c.kind, c.a, c.b, f"{c.score:.2f}", "; ".join(map(said, (*c.reasons, *c.vetoes)))]
             for c in candidates
         ]
     )

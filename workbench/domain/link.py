@@ -2,9 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+Value = str | int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something is suggested, or what speaks against it: an id of the texts (`reason.<id>`) and its values.
+
+    The id `said` stands for words that need no translation: a person's own, or those of an older database.
+    """
+
+    id: str
+    values: tuple[tuple[str, Value], ...] = ()
+
+    @classmethod
+    def of(cls, id: str, /, **values: Value) -> Reason:
+        """A reason with named values."""
+        return cls(id, tuple(values.items()))
+
+    @classmethod
+    def load(cls, data: object) -> Reason:
+        """From what JSON holds: [id, {name: value}], or the sentence that older databases have."""
+        if isinstance(data, Sequence) and not isinstance(data, str) and len(data) == 2:
+            return cls.of(str(data[0]), **data[1])
+        return cls.of("said", text=str(data))
+
+    def dump(self) -> list[object]:
+        """[id, {name: value}] for JSON."""
+        return [self.id, dict(self.values)]
 
 
 class LinkState(StrEnum):
@@ -29,7 +58,7 @@ class CopyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A possible duplicate of an article, with what speaks for and against it in words."""
+    """A possible duplicate of an article, with what speaks for and against it."""
 
     a: int
     b: int
@@ -38,8 +67,8 @@ class Candidate:
     """0 … 1, what the list is ordered by."""
     jaccard: float
     containment: float
-    reasons: tuple[str, ...] = ()
-    vetoes: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    vetoes: tuple[Reason, ...] = ()
     """Differences in figures, dates or names that a person should look at first."""
 
 
@@ -54,7 +83,7 @@ class Link:
     b: int
     state: LinkState
     score: float | None
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
     by: str | None
     at: str
 

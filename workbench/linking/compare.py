@@ -1,4 +1,4 @@
-"""The exact check of two texts: are they copies, of what kind, with reasons for and against in words."""
+"""The exact check of two texts: are they copies, of what kind, with reasons for and against."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import numpy as np
 
 from workbench.arabic.chars import folded
 from workbench.config.model import Linking
-from workbench.domain.link import Candidate, CopyKind
+from workbench.domain.link import Candidate, CopyKind, Reason
 from workbench.domain.mention import Entity, EntityType, Figure, FigureType
 from workbench.linking.sketch import shingle_set, shingles, word_hashes, word_pairs
 
@@ -163,9 +163,9 @@ def agencies_in(text: str) -> frozenset[str]:
     return frozenset(AGENCIES[name] for name in found if name not in _CREDIT_ONLY or name in credits)
 
 
-def differences(a_text: str, b_text: str, a: Info, b: Info) -> list[str]:
-    """Which figures, dates and names tell two similar texts apart, in words; only where both sides have their own."""
-    out: list[str] = []
+def differences(a_text: str, b_text: str, a: Info, b: Info) -> list[Reason]:
+    """Which figures, dates and names tell two similar texts apart; only where both sides have their own."""
+    out: list[Reason] = []
     for what, left, right in (
         ("figures", _figures(a_text, a), _figures(b_text, b)),
         ("dates", _dates(a), _dates(b)),
@@ -174,10 +174,10 @@ def differences(a_text: str, b_text: str, a: Info, b: Info) -> list[str]:
         only_a, only_b = left - right, right - left
         few = what == "figures" or len(left & right) < len(only_a | only_b)
         if only_a and only_b and few:
-            out.append(f"{what} differ: {_some(only_a)} here, {_some(only_b)} there")
+            out.append(Reason.of(f"{what}_differ", here=_some(only_a), there=_some(only_b)))
     gap = _days(a.published, b.published)
     if gap is not None and gap > FAR:
-        out.append(f"published {gap} days apart")
+        out.append(Reason.of("days_apart", days=gap))
     return out
 
 
@@ -213,22 +213,22 @@ def _names(info: Info) -> frozenset[str]:
     return frozenset(folded(e.canonical or e.surface) for e in info.entities if e.type in _NAMES)
 
 
-def _reasons(both: Overlap, kind: CopyKind, agencies: Sequence[str], a: Info, b: Info) -> list[str]:
+def _reasons(both: Overlap, kind: CopyKind, agencies: Sequence[str], a: Info, b: Info) -> list[Reason]:
     if both.equal:
-        out = ["the same words in the same order"]
+        out = [Reason.of("same_words")]
     else:
-        out = [f"{both.jaccard:.0%} of the word pairs are shared"]
+        out = [Reason.of("shared_pairs", share=round(both.jaccard, 4))]
     if not both.equal and both.containment > both.jaccard + 0.1:
-        out.append(f"{both.containment:.0%} of the shorter text stands in the longer one")
+        out.append(Reason.of("contained", share=round(both.containment, 4)))
     if kind is CopyKind.FOLLOW_UP:
-        out.append("the later text opens with news of its own and repeats the earlier one below")
+        out.append(Reason.of("fresh_lead"))
     if agencies:
-        out.append(f"both name {', '.join(agencies)}")
+        out.append(Reason.of("same_agency", names=", ".join(agencies)))
     if same := sorted(_names(a) & _names(b), key=len, reverse=True):
-        out.append(f"same names: {'، '.join(same[:3])}")
+        out.append(Reason.of("same_names", names="، ".join(same[:3])))
     gap = _days(a.published, b.published)
     if gap is not None and (both.equal or gap <= FAR):
-        out.append("published on the same day" if gap == 0 else f"published {gap} day{'s' * (gap > 1)} apart")
+        out.append(Reason.of("same_day") if gap == 0 else Reason.of("days_apart", days=gap))
     return out
 
 

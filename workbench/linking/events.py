@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from workbench.arabic.chars import folded
 from workbench.arabic.words import light_stem
+from workbench.domain.link import Reason
 
 K1, B = 1.2, 0.75
 NAMES = 0.35
@@ -34,12 +35,12 @@ _STOP = frozenset(folded(_FUNCTION_WORDS).split())
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Another article on what may be the same event, with the reasons in words."""
+    """Another article on what may be the same event, with the reasons."""
 
     id: int
     score: float
     """0 … 1; ordered by it."""
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
 
 
 def stems(text: str) -> Counter[str]:
@@ -99,13 +100,13 @@ class Events:
         words = sorted(
             counts.keys() & their_counts.keys(), key=lambda w: (-self._idf(len(self._words[w])), w)
         )
-        reasons = [f"rare words in common: {'، '.join(words[:4])}"] if words else []
+        reasons = [Reason.of("rare_words", words="، ".join(words[:4]))] if words else []
         if both := sorted(names & their_names, key=lambda n: (len(self._names[n]), n)):
-            reasons.append(f"same names: {'، '.join(both[:3])}")
+            reasons.append(Reason.of("same_names", names="، ".join(both[:3])))
         if same := sorted(months & their_months):
-            reasons.append(f"both speak of {', '.join(same[:2])}")
+            reasons.append(Reason.of("same_months", months=", ".join(same[:2])))
         elif months and their_months:
-            reasons.append("they speak of other months")
+            reasons.append(Reason.of("other_months"))
         return Near(self._ids[other], round(min(1.0, max(0.0, score)), 4), tuple(reasons))
 
     def _idf(self, documents: int) -> float:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.arabic.chars import folded
+from workbench.domain.link import Reason
 from workbench.domain.mention import Figure, FigureType, Qualifier
 
 ABOUT = 0.1
@@ -75,10 +76,10 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The outcome for one pair of figures, with the reason in words."""
+    """The outcome for one pair of figures, with the reason."""
 
     outcome: Outcome
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,14 +166,14 @@ def compare(a: Reported, b: Reported) -> Comparison:
         raise ValueError("a figure without a number cannot be compared")
     one, two = wording(a.figure), wording(b.figure)
     if a.figure.subset_of is not None or b.figure.subset_of is not None:
-        return Comparison(Outcome.PARTIAL, f"{one if a.figure.subset_of else two} counts a part of a total")
+        return Comparison(Outcome.PARTIAL, Reason.of("counts_part", one=one if a.figure.subset_of else two))
     if left == right and a.figure.qualifier == b.figure.qualifier:
-        return Comparison(Outcome.SAME, f"both say {one}")
+        return Comparison(Outcome.SAME, Reason.of("both_say", one=one))
     if left.is_range and right.is_range and (left.high == right.low or right.high == left.low):
         meet = left.high if left.high == right.low else right.high
-        return Comparison(Outcome.TOUCHING, f"{one} and {two} meet only at {meet:g}")
+        return Comparison(Outcome.TOUCHING, Reason.of("meet_at", one=one, two=two, at=f"{meet:,g}"))
     if left.meets(right):
-        return Comparison(Outcome.COMPATIBLE, f"{one} and {two} differ, but both can be true")
+        return Comparison(Outcome.COMPATIBLE, Reason.of("both_can_be", one=one, two=two))
     return _apart(a, b, one, two)
 
 
@@ -185,10 +186,10 @@ def _apart(a: Reported, b: Reported, one: str, two: str) -> Comparison:
         before, after = (low, high) if later_is_b else (high, low)
         if before < after <= GROWTH * before:
             old, new = (one, two) if later_is_b else (two, one)
-            return Comparison(Outcome.UPDATES, f"the later report has risen from {old} to {new}")
+            return Comparison(Outcome.UPDATES, Reason.of("risen", old=old, new=new))
     ratio = max(low, high) / min(low, high) if min(low, high) > 0 else math.inf
-    digits = "; one digit too many or too few?" if math.isclose(ratio, 10.0) else ""
-    return Comparison(Outcome.CONFLICT, f"{one} and {two} cannot both be true{digits}")
+    why = "digit_slip" if math.isclose(ratio, 10.0) else "cannot_both_be"
+    return Comparison(Outcome.CONFLICT, Reason.of(why, one=one, two=two))
 
 
 def point(figure: Figure) -> float:
@@ -197,25 +198,21 @@ def point(figure: Figure) -> float:
     return values[0] if figure.value is not None else sum(values) / len(values)
 
 
-_WORDS = {
-    Qualifier.ABOUT: "about ", Qualifier.AT_LEAST: "at least ", Qualifier.MORE_THAN: "more than ",
-    Qualifier.AT_MOST: "at most ", Qualifier.LESS_THAN: "less than ", Qualifier.VAGUE: "roughly ",
+_SIGNS = {
+    Qualifier.ABOUT: "~", Qualifier.AT_LEAST: "≥\u00a0", Qualifier.MORE_THAN: ">\u00a0",
+    Qualifier.AT_MOST: "≤\u00a0", Qualifier.LESS_THAN: "<\u00a0", Qualifier.VAGUE: "≈",
 }  # fmt: skip
 
 
 def wording(figure: Figure) -> str:
-    """A figure in words and digits: «at least 137 killed»."""
+    """A figure in signs and digits that need no translation: ≥ 137, ~150, 2,000–5,000, 30%, 4 USD."""
     if figure.low is not None and figure.high is not None and figure.low != figure.high:
         number = f"{figure.low:,}–{figure.high:,}"
     else:
-        value = (
-            figure.value
-            if figure.value is not None
-            else figure.low
-            if figure.low is not None
-            else figure.high
-        )
-        number = f"{value:,}" if value is not None else figure.surface
-    qualifier = _WORDS.get(figure.qualifier, "") if figure.qualifier else ""
-    tail = figure.role or figure.currency or figure.noun or figure.unit or ""
-    return f"{qualifier}{number} {tail}".strip()
+        values = [v for v in (figure.value, figure.low, figure.high) if v is not None]
+        number = f"{values[0]:,}" if values else figure.surface
+    sign = _SIGNS.get(figure.qualifier, "") if figure.qualifier else ""
+    if figure.type is FigureType.PERCENT:
+        return f"{sign}{number}%"
+    tail = "" if figure.role else figure.currency or figure.noun or figure.unit or ""
+    return f"{sign}{number} {tail}".strip()

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workbench.arabic.words import sentences
+from workbench.domain.link import Reason
 from workbench.domain.mention import Entity, EntityType, Figure, FigureType
 from workbench.linking.figures import (
     NEVER,
@@ -36,7 +37,7 @@ class Aligned:
     b: Reported
     comparison: Comparison
     score: float
-    vetoes: tuple[str, ...] = ()
+    vetoes: tuple[Reason, ...] = ()
 
 
 def align(left: Sequence[Reported], right: Sequence[Reported], same_event: float = 1.0) -> list[Aligned]:
@@ -103,11 +104,11 @@ def _aligned(
         _is_sum(a, b, right) or _is_sum(b, a, left)
     ):
         comparison = Comparison(
-            Outcome.PARTIAL, f"{wording(a.figure)} and {wording(b.figure)}: parts of one total"
+            Outcome.PARTIAL, Reason.of("one_total", one=wording(a.figure), two=wording(b.figure))
         )
     vetoes = tuple(
-        f"other {what}: {'، '.join(sorted(here))} here, {'، '.join(sorted(there))} there"
-        for what, here, there in (("places", a.places, b.places), ("months", a.months, b.months))
+        Reason.of(f"other_{what}", here="، ".join(sorted(here)), there="، ".join(sorted(there)))
+        for what, here, there in (("places", a.places, b.places), ("months_said", a.months, b.months))
         if here and there and not here & there
     )
     return Aligned(a, b, comparison, round(score * ELSEWHERE ** len(vetoes), 4), vetoes)

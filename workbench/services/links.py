@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from workbench.config.model import Linking
-from workbench.domain.link import Candidate, Link, LinkState
+from workbench.domain.link import Candidate, Link, LinkState, Reason
 from workbench.domain.sheet import LinkRow
 from workbench.services.copies import Copies
 from workbench.storage import links
@@ -43,14 +43,14 @@ class Links:
         return self._copies.update(article_ids, progress, cancel)
 
     def confirm(
-        self, a: int, b: int, kind: str, score: float | None = None, reasons: Iterable[str] = ()
+        self, a: int, b: int, kind: str, score: float | None = None, reasons: Iterable[Reason] = ()
     ) -> Link:
         """Say that two articles are linked as `kind` (a CopyKind); a rejected pair becomes confirmed again."""
         with self._store.edit_tx("link.confirm", f"{a} ↔ {b}") as step:
             return links.decide(step, a, b, kind, LinkState.CONFIRMED, score, reasons)
 
     def reject(
-        self, a: int, b: int, kind: str = "near", score: float | None = None, reasons: Iterable[str] = ()
+        self, a: int, b: int, kind: str = "near", score: float | None = None, reasons: Iterable[Reason] = ()
     ) -> Link:
         """Say that two articles are no copies; they are not suggested again."""
         with self._store.edit_tx("link.reject", f"{a} ↔ {b}") as step:

@@ -9,7 +9,7 @@ from typing import Any
 
 from workbench.domain.article import Article, Block, BlockKind, DateFrom
 from workbench.domain.claim import Claim, Hop, Origin
-from workbench.domain.link import Link, LinkState
+from workbench.domain.link import Link, LinkState, Reason
 from workbench.domain.mention import (
     CueClass,
     Entity,
@@ -169,7 +169,7 @@ def link(row: Row) -> Link:
         b=row["b"],
         state=LinkState(row["state"]),
         score=row["score"],
-        reasons=tuple(json.loads(row["reasons"])),
+        reasons=tuple(Reason.load(r) for r in json.loads(row["reasons"])),
         by=row["by"],
         at=row["at"],
     )

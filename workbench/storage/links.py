@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 
 from workbench.domain.errors import NotFound, UsageError
-from workbench.domain.link import Candidate, CopyKind, Link, LinkState, clusters
+from workbench.domain.link import Candidate, CopyKind, Link, LinkState, Reason, clusters
 from workbench.domain.sheet import LinkRow
 from workbench.storage import codec, rows
 from workbench.storage.rows import Row, dump, new_uuid, now
@@ -20,7 +20,7 @@ DIRECTED = frozenset({CopyKind.FOLLOW_UP})
 
 
 def decide(
-    step: Step, a: int, b: int, kind: str, state: LinkState, score: float | None, reasons: Iterable[str]
+    step: Step, a: int, b: int, kind: str, state: LinkState, score: float | None, reasons: Iterable[Reason]
 ) -> Link:
     """Confirm or reject a pair. What was said about the pair in the same kind before is changed, not doubled."""
     if a == b:
@@ -43,7 +43,7 @@ def decide(
         "b": high,
         "state": state,
         "score": None if score is None else float(score),
-        "reasons": dump(list(reasons)),
+        "reasons": dump([r.dump() for r in reasons]),
         "by": step.by,
         "at": step.at,
     }
@@ -93,7 +93,7 @@ def suggest(tx: Tx, article_id: int, found: Iterable[Candidate]) -> None:
             "b": max(pair),
             "state": LinkState.SUGGESTED,
             "score": float(candidate.score),
-            "reasons": dump([*candidate.reasons, *candidate.vetoes]),
+            "reasons": dump([r.dump() for r in (*candidate.reasons, *candidate.vetoes)]),
         }
         if known is None:
             rows.insert(tx.conn, "link", values | {"uuid": new_uuid(), "scope": "article", "at": now()})

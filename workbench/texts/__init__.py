@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.domain.link import Reason
 from workbench.texts import ar, en
 
 LANGUAGES = {"en": en.TEXTS, "ar": ar.TEXTS}
@@ -18,3 +19,7 @@ class Texts:
         """The text of `id` with {placeholders} filled from `values`."""
         text = self._texts.get(id) or en.TEXTS.get(id) or id
         return text.format(**values) if values else text
+
+    def reason(self, reason: Reason) -> str:
+        """A reason in this language; one of a newer program shows its id."""
+        return self(f"reason.{reason.id}", **dict(reason.values))

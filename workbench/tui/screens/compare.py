@@ -15,7 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from workbench.domain.article import READING, BlockKind
-from workbench.domain.link import Candidate, CopyKind, LinkState
+from workbench.domain.link import Candidate, CopyKind, LinkState, Reason
 from workbench.domain.sheet import Sheet
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge
@@ -37,8 +37,8 @@ class Pair:
     other: int
     kind: str
     score: float | None
-    reasons: tuple[str, ...] = ()
-    vetoes: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    vetoes: tuple[Reason, ...] = ()
     link: int | None = None
     """Id of the confirmed link."""
 
@@ -219,9 +219,10 @@ class CompareScreen(WorkScreen):
             (texts(f"copy.{pair.kind}") + score, style("organisation", "bar", bold=True)),
         ]
         for reason in pair.vetoes:
-            pieces += [("  ⚠ ", style("bad", "bar")), (reason, style("bad", "bar"))]
+            pieces += [("  ⚠ ", style("bad", "bar")), (texts.reason(reason), style("bad", "bar"))]
         self.query_one("#decision", Bar).show(tuple(pieces))
-        self.query_one("#reasons", Bar).show(((" · ".join(pair.reasons), style("text", "bar")),))
+        reasons = " · ".join(texts.reason(reason) for reason in pair.reasons)
+        self.query_one("#reasons", Bar).show(((reasons, style("text", "bar")),))
         verbs = [v for v in in_scope(Scope.COMPARE) if v.footer and v.scope is Scope.COMPARE]
         keymap = self.work.keymap
         hints = [(keymap.first(v.id), texts(f"verb.{v.id}"), v.id) for v in verbs]
