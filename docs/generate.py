@@ -10,6 +10,7 @@ import itertools
 import os
 from pathlib import Path
 from typing import Any, get_type_hints
+from unittest import mock
 
 from workbench.cli.main import parser
 from workbench.config import load, model
@@ -111,8 +112,12 @@ def section(prefix: str, kind: type[Any], value: Any) -> list[str]:
 
 def cli_page() -> str:
     """docs/cli.md: the help of every subcommand, 100 columns wide."""
-    os.environ["COLUMNS"] = "100"
-    top = parser()
+    with mock.patch.dict(os.environ, COLUMNS="100"):
+        return _cli_page(parser())
+
+
+def _cli_page(top: argparse.ArgumentParser) -> str:
+    """The help texts of one grammar."""
     out = [
         "# The command line",
         "",
