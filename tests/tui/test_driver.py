@@ -35,7 +35,7 @@ class Session:
         fcntl.ioctl(near, termios.TIOCSWINSZ, struct.pack("HHHH", 10, 40, 0, 0))
         self.near = near
         self.before = termios.tcgetattr(near)
-        environ = {k: v for k, v in os.environ.items() if k not in ("TMUX", "STY")}
+        environ = {k: v for k, v in os.environ.items() if k not in ("TMUX", "STY", "COLUMNS", "LINES")}
         self.child = subprocess.Popen(
             [sys.executable, "-m", "tests.tui.driver_page", str(said), mode],
             stdin=near,
