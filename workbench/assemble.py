@@ -24,6 +24,7 @@ from workbench.services.links import Links
 from workbench.services.mentions import Mentions
 from workbench.services.presence import Presence
 from workbench.services.reading import Reading
+from workbench.services.suggesting import Suggesting
 from workbench.services.tagging import Tagging
 from workbench.storage import articles, draft
 from workbench.storage.store import Store
@@ -69,6 +70,7 @@ class Workspace:
     library: Library
     reading: Reading
     tagging: Tagging
+    suggesting: Suggesting
     mentions: Mentions
     links: Links
     history: History
@@ -151,6 +153,7 @@ def workbench(config: Config, *, read_only: bool = False) -> Workspace:
         library=Library(store),
         reading=Reading(store),
         tagging=tagging,
+        suggesting=Suggesting(store, tagging),
         mentions=Mentions(store),
         links=links,
         history=History(store, config.ui.language),

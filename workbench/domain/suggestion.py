@@ -64,8 +64,6 @@ class Suggestion:
     score: float
     reasons: tuple[Reason, ...]
     fate: Fate = Fate.OPEN
-    identical: int = 0
-    """How many open sentences of other articles have the same words."""
 
 
 @dataclass(frozen=True, slots=True)

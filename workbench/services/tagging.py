@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from workbench.domain.article import Article
 from workbench.domain.claim import Claim, Draft, Hop, origin_of
 from workbench.domain.codebook import Codebook, Standing, refusal, standing
 from workbench.domain.errors import UsageError
-from workbench.domain.mention import Family
+from workbench.domain.mention import Family, Mention
 from workbench.domain.query import ALL_CLAIMS, ClaimQuery
 from workbench.domain.sheet import ClaimRow
 from workbench.domain.span import Anchor
@@ -37,6 +38,10 @@ class Tagging:
         interval that holds no text.
         """
         article = articles.get(self._store, article_id)
+        return self.draft_in(article, mentions.of(self._store, article_id), start, end)
+
+    def draft_in(self, article: Article, found: Sequence[Mention], start: int, end: int) -> Draft:
+        """The same for an article and mentions that are at hand."""
         text = article.text
         start, end = max(0, start), min(end, len(text))
         while start < end and text[start].isspace():
@@ -45,12 +50,11 @@ class Tagging:
             end -= 1
         if start >= end:
             raise UsageError("there is no text in this selection", "select a word or a sentence first")
-        found = mentions.of(self._store, article_id)
         inside = [m for m in found if m.family is Family.FIGURE and start <= m.start and m.end <= end]
         said = mentions.statements_over(found, start, end)
         hops = attribution.hops(text, found, said, start, end, article.outlet)
         return Draft(
-            article_id,
+            article.id,
             Anchor.of(text, start, end),
             defaults.label(inside, said, start, end, self._codebook),
             fields=defaults.fields(text, found, said, start, end, self._codebook, hops),

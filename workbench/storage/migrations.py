@@ -268,3 +268,30 @@ CREATE TABLE codebook (
 ) STRICT, WITHOUT ROWID;
 """,
     )
+
+
+@migrations()
+def m0007_judgements(db: Database) -> None:
+    """Suggestions that were accepted or rejected, with the features they had: all that learning knows.
+
+    Weights are no rows: they are the replay of these, so that undoing a judgement undoes what it taught.
+    """
+    _script(
+        db,
+        """CREATE TABLE judgement (
+    id INTEGER PRIMARY KEY,
+    article_id INTEGER NOT NULL REFERENCES article (id),
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    exact TEXT NOT NULL,
+    accepted INTEGER NOT NULL,
+    features TEXT NOT NULL,
+    claim_id INTEGER REFERENCES claim (id),
+    by TEXT NOT NULL,
+    at TEXT NOT NULL,
+    deleted TEXT
+) STRICT;
+CREATE INDEX judgement_article ON judgement (article_id) WHERE deleted IS NULL;
+CREATE INDEX judgement_by ON judgement (by, id) WHERE deleted IS NULL;
+""",
+    )

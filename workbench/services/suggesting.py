@@ -1,0 +1,215 @@
+"""Suggested claims: ranked with reasons, accepted and rejected in one key each, learning from both."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from workbench.arabic.chars import folded
+from workbench.arabic.words import words
+from workbench.detect.run import masked
+from workbench.detect.suggest import PRIOR, learn, rank
+from workbench.domain.article import Article, BlockKind
+from workbench.domain.claim import Claim, Draft, Origin
+from workbench.domain.errors import NotFound
+from workbench.domain.mention import Entity, Figure, Mention, Statement
+from workbench.domain.query import ListQuery
+from workbench.domain.span import Anchor
+from workbench.domain.suggestion import Fate, Judgement, Learned, Ranking, Scored, Suggestion
+from workbench.services.tagging import Tagging
+from workbench.storage import articles, claims, judgements, listing, mentions
+from workbench.storage.store import Store
+from workbench.storage.tx import Step
+
+_HEADINGS = (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING)
+PHRASE = 12
+"""Words of a sentence that are searched for when the same sentence is looked for elsewhere."""
+Place = tuple[int, int, int]
+"""Article id, start and end of a sentence."""
+
+
+class Suggesting:
+    """The triage of one analyst. What is learned is the replay of this analyst's judgements in this file."""
+
+    def __init__(self, store: Store, tagging: Tagging) -> None:
+        self._store = store
+        self._tagging = tagging
+        self._weights: tuple[tuple[int, int], dict[str, float]] | None = None
+
+    def of(self, article_id: int, ranking: Ranking = Ranking.TEXT) -> list[Suggestion]:
+        """Every sentence of the article as a suggestion, none hidden, in the order asked for; NotFound."""
+        article = articles.get(self._store, article_id)
+        found = mentions.of(self._store, article_id)
+        made = claims.of(self._store, article_id)
+        judged = {(j.start, j.end): j for j in judgements.of(self._store, article_id)}
+        suggestions = [
+            Suggestion(
+                article_id,
+                Anchor.of(article.text, one.start, one.end),
+                self._tagging.draft_in(article, found, one.start, one.end).label,
+                one.score,
+                one.reasons,
+                _fate(one, made, judged.get((one.start, one.end))),
+            )
+            for one in self._scored(article, found)
+        ]
+        return ordered(suggestions, ranking)
+
+    def draft(self, article_id: int, start: int, end: int) -> Draft:
+        """The claim that accepting would save, to be edited first."""
+        return replace(self._tagging.draft(article_id, start, end), origin=Origin.SUGGESTED)
+
+    def accept(self, draft: Draft) -> Claim:
+        """Save a suggestion as a claim and learn from it, in one step."""
+        return self.accept_all([draft])[0]
+
+    def accept_all(self, drafts: Sequence[Draft]) -> list[Claim]:
+        """Accept several suggestions in one step; all or none."""
+        examples = [self._features(d.article_id, d.anchor) for d in drafts]
+        for draft in drafts:
+            self._tagging.check(draft)
+        labels = ", ".join(dict.fromkeys(d.label for d in drafts))
+        detail = labels if len(drafts) == 1 else f"{labels} × {len(drafts)}"
+        with self._store.edit_tx("suggestion.accept", detail) as step:
+            return [self._keep(step, d, f) for d, f in zip(drafts, examples, strict=True)]
+
+    def _keep(self, step: Step, draft: Draft, features: Mapping[str, float]) -> Claim:
+        claim = self._tagging.put(step, replace(draft, origin=Origin.SUGGESTED))
+        judgements.put(step, draft.article_id, draft.anchor, features, claim.id)
+        return claim
+
+    def reject(self, article_id: int, start: int, end: int) -> None:
+        """Say that a suggestion is no claim and learn from it, in one step; it stays in the list as rejected."""
+        self.reject_all([(article_id, start, end)])
+
+    def reject_all(self, places: Iterable[Place]) -> None:
+        """Reject several suggestions in one step."""
+        wanted = [(a, Anchor.of(articles.get(self._store, a).text, start, end)) for a, start, end in places]
+        examples = [self._features(article_id, anchor) for article_id, anchor in wanted]
+        detail = wanted[0][1].exact[:40] if len(wanted) == 1 else f"× {len(wanted)}"
+        with self._store.edit_tx("suggestion.reject", detail) as step:
+            for (article_id, anchor), features in zip(wanted, examples, strict=True):
+                judgements.put(step, article_id, anchor, features, None)
+
+    def identical(self, article_id: int, start: int, end: int) -> list[Place]:
+        """The open sentences of the whole library with the same words (folded), this one first."""
+        text = articles.get(self._store, article_id).text
+        wanted = key(text[start:end])
+        here = (article_id, start, end)
+        if not wanted:
+            return [here]
+        phrase = " ".join(wanted[:PHRASE])
+        holding = listing.ids(self._store, ListQuery(text=f'"{phrase}"'))
+        places = []
+        for article in articles.texts(self._store, sorted(holding)):
+            made = claims.of(self._store, article.id)
+            judged = {(j.start, j.end): j for j in judgements.of(self._store, article.id)}
+            for one in self._scored(article, ()):
+                place = (article.id, one.start, one.end)
+                same = place != here and key(article.text[one.start : one.end]) == wanted
+                if same and _fate(one, made, judged.get((one.start, one.end))) is Fate.OPEN:
+                    places.append(place)
+        return [here, *places]
+
+    def accept_identical(self, draft: Draft) -> list[Claim]:
+        """Accept a suggestion and every open sentence with the same words elsewhere, in one step.
+
+        The others take label, note, gloss and the fields of the draft; their own text gives figures and chain.
+        """
+        place = (draft.article_id, draft.anchor.start, draft.anchor.end)
+        drafts = [draft]
+        for article_id, start, end in self.identical(*place)[1:]:
+            own = self.draft(article_id, start, end)
+            fields = {**own.fields, **draft.fields}
+            drafts.append(replace(own, label=draft.label, note=draft.note, gloss=draft.gloss, fields=fields))
+        return self.accept_all(drafts)
+
+    def weights(self) -> dict[str, float]:
+        """The weights in force: the shipped ones, moved by this analyst's judgements, each sentence counted once."""
+        state = judgements.state(self._store)
+        if self._weights is None or self._weights[0] != state:
+            self._weights = state, learn((j.features, j.accepted) for j in self._examples())
+        return self._weights[1]
+
+    def learned(self) -> list[Learned]:
+        """Every weight that judgements moved, the farthest first, with the judgements behind it."""
+        now, examples = self.weights(), self._examples()
+        had = {
+            yes: Counter(f for j in examples if j.accepted is yes for f in j.features)
+            for yes in (True, False)
+        }
+        rows = [
+            Learned(name, PRIOR.get(name, 0.0), weight, had[True][name], had[False][name])
+            for name, weight in now.items()
+            if had[True][name] or had[False][name]
+        ]
+        return sorted(rows, key=lambda r: -abs(r.weight - r.prior))
+
+    def judgements(self) -> list[Judgement]:
+        """What this analyst accepted and rejected, the newest first."""
+        return judgements.every(self._store)[::-1]
+
+    def forget(self, ids: Iterable[int] | None = None) -> int:
+        """Forget judgements (all of mine when None), and what they taught, in one step; claims stay. Returns how many."""
+        mine = {j.id for j in judgements.every(self._store)}
+        wanted = sorted(mine if ids is None else mine & set(ids))
+        with self._store.edit_tx("suggestion.forget", f"× {len(wanted)}") as step:
+            return judgements.forget(step, wanted)
+
+    def _examples(self) -> list[Judgement]:
+        """One judgement for each different sentence, the last one: bulk acceptance of copies teaches once."""
+        last = {key(j.exact): j for j in judgements.every(self._store)}
+        return sorted(last.values(), key=lambda j: j.id)
+
+    def _scored(self, article: Article, found: Sequence[Mention]) -> list[Scored]:
+        details = [m.detail for m in found]
+        return rank(
+            masked(article.text, article.blocks),
+            [d for d in details if isinstance(d, Figure)],
+            [d for d in details if isinstance(d, Entity)],
+            [d for d in details if isinstance(d, Statement)],
+            titles=[(b.start, b.end) for b in article.blocks if b.kind in _HEADINGS],
+            weights=self.weights(),
+        )
+
+    def _features(self, article_id: int, anchor: Anchor) -> Mapping[str, float]:
+        """The features of the sentence that the anchor covers most; NotFound when it lies in none."""
+        article = articles.get(self._store, article_id)
+        scored = self._scored(article, mentions.of(self._store, article_id))
+        best = max(scored, key=lambda s: _shared(s, anchor.start, anchor.end), default=None)
+        if best is None or _shared(best, anchor.start, anchor.end) <= 0:
+            raise NotFound("there is no sentence of the article here", "select a sentence of its text")
+        return best.features
+
+
+def key(text: str) -> tuple[str, ...]:
+    """The folded words of a sentence: what makes two sentences the same."""
+    plain = folded(text)
+    return tuple(plain[w.start : w.end] for w in words(plain))
+
+
+def ordered(suggestions: Sequence[Suggestion], ranking: Ranking) -> list[Suggestion]:
+    """Suggestions by place, by score (open ones first), or by how much an answer would teach (open ones first)."""
+    if ranking is Ranking.TEXT:
+        return sorted(suggestions, key=lambda s: s.anchor.start)
+    if ranking is Ranking.SCORE:
+        return sorted(suggestions, key=lambda s: (s.fate is not Fate.OPEN, -s.score, s.anchor.start))
+    return sorted(suggestions, key=lambda s: (s.fate is not Fate.OPEN, abs(s.score - 0.5), s.anchor.start))
+
+
+def _shared(one: Scored, start: int, end: int) -> int:
+    return min(one.end, end) - max(one.start, start)
+
+
+def _fate(one: Scored, made: Sequence[Claim], judged: Judgement | None) -> Fate:
+    """What became of a sentence; one whose accepted claim was deleted since is open again."""
+    if judged is not None and not judged.accepted:
+        return Fate.REJECTED
+    if judged is not None and any(c.id == judged.claim_id for c in made):
+        return Fate.ACCEPTED
+    for claim in made:
+        shared = _shared(one, claim.anchor.start, claim.anchor.end)
+        if 2 * shared > min(one.end - one.start, len(claim.anchor.span)):
+            return Fate.CLAIMED
+    return Fate.OPEN
