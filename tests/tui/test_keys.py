@@ -8,7 +8,8 @@ import pytest
 
 from tests.tui.helpers import app_on, page, press, settle
 from workbench.assemble import Workspace
-from workbench.config.keymap import LAYOUTS, resolve, twins
+from workbench.config.keymap import LAYOUTS, configured, resolve, twins
+from workbench.config.model import Keys
 from workbench.domain.errors import ConfigError
 from workbench.texts import LANGUAGES
 from workbench.tui import themes
@@ -70,6 +71,14 @@ def test_a_clash_names_both_verbs() -> None:
     assert any("claim.new" in str(c) and "suggestion.accept" in str(c) for c in twin.clashes)
 
 
+def test_a_clash_is_refused_at_start_with_both_names() -> None:
+    with pytest.raises(
+        ConfigError, match=r"suggestion\.accept / claim\.new|claim\.new / suggestion\.accept"
+    ) as raised:
+        configured(Keys(bind={"claim.new": ("a",)}))
+    assert raised.value.problems
+
+
 def test_an_unknown_verb_is_refused() -> None:
     with pytest.raises(ConfigError, match=r"do not exist"):
         resolve(bind={"no.such": ("a",)})
@@ -114,8 +123,6 @@ def test_the_inspector_stands_before_the_reader() -> None:
 
 async def test_rebinding_reaches_the_app(work: Workspace) -> None:
     from dataclasses import replace
-
-    from workbench.config.model import Keys
 
     work.config = replace(work.config, keys=Keys(bind={"list.down": ("z",)}))
     app = app_on(work)

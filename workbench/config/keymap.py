@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from workbench.config.model import Keys
 from workbench.domain.errors import ConfigError
 from workbench.verbs import VERBS, Scope, Verb
 
@@ -204,6 +205,15 @@ def resolve(
             _claim(table, clashes, verb, key)
         twin_keys[verb.id] = wanted
     return Keymap(verbs, keys, twin_keys, table, tuple(clashes))
+
+
+def configured(keys: Keys) -> Keymap:
+    """The keys of a configuration; raises ConfigError that names both verbs of every clash."""
+    keymap = resolve(VERBS, keys.bind, keys.layout)
+    if keymap.clashes:
+        problems = tuple(str(c) for c in keymap.clashes)
+        raise ConfigError("keys.bind: two verbs want the same key", "; ".join(problems), problems)
+    return keymap
 
 
 def _spelt(key: str) -> str:

@@ -11,8 +11,7 @@ from typing import Any
 from textual.app import App
 from textual.screen import Screen
 
-from workbench.config.keymap import Keymap, resolve
-from workbench.domain.errors import ConfigError
+from workbench.config.keymap import configured
 from workbench.terminal.plan import Plan
 from workbench.texts import Texts
 from workbench.tui import themes
@@ -21,17 +20,7 @@ from workbench.tui.bridge import Bridge, Workspace
 from workbench.tui.paint import Painter
 from workbench.tui.screens.desk import Desk
 from workbench.tui.screens.form import FormScreen
-from workbench.verbs import VERBS, Scope
-
-
-def keymap_of(workspace: Workspace) -> Keymap:
-    """The configured keys; raises ConfigError that names every clash."""
-    keys = workspace.config.keys
-    keymap = resolve(VERBS, keys.bind, keys.layout)
-    if keymap.clashes:
-        problems = tuple(str(c) for c in keymap.clashes)
-        raise ConfigError("keys.bind: two verbs want the same key", "; ".join(problems), problems)
-    return keymap
+from workbench.verbs import Scope
 
 
 class WorkbenchApp(App[int], inherit_bindings=False):
@@ -45,7 +34,7 @@ class WorkbenchApp(App[int], inherit_bindings=False):
         self.workspace = workspace
         config = workspace.config
         self.painter = Painter(Texts(config.ui.language), themes.palette(config.ui.theme), config.bidi)
-        self.keymap = keymap_of(workspace)
+        self.keymap = configured(config.keys)
         self.bridge = Bridge(workspace)
         self.desk = Desk(self.bridge)
         super().__init__(driver_class=driver_class)
@@ -112,23 +101,17 @@ class WorkbenchApp(App[int], inherit_bindings=False):
 
         if isinstance(self.current, LinesScreen):
             return
-        scopes = self._scopes()
+        scopes = self.current.scopes
         self.push_screen(
             LinesScreen(self.painter.texts("help.title"), help_lines(self.keymap, scopes, self.painter.texts))
         )
-
-    def _scopes(self) -> tuple[Scope, ...]:
-        """The scopes of the present place, the nearest first."""
-        here = self.current.scope
-        more = (Scope.READER,) if here is Scope.INSPECTOR else ()
-        return tuple(dict.fromkeys((here, *more, Scope.APP)))
 
     def do_palette(self) -> None:
         """Find a verb and run it where I stand."""
         from workbench.tui.palette import PaletteScreen
 
         below = self.current
-        scopes = self._scopes()
+        scopes = self.current.scopes
         if below is self.desk:
             scopes = tuple(dict.fromkeys((*scopes, Scope.LIST, Scope.READER)))
 

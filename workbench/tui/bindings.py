@@ -73,6 +73,12 @@ class WorkScreen(Screen[Any], inherit_bindings=False):
         return self.HOME_SCOPE
 
     @property
+    def scopes(self) -> tuple[Scope, ...]:
+        """All whose keys work now, the nearest first."""
+        behind = FALLBACK.get(self.scope)
+        return tuple(dict.fromkeys((self.scope, *((behind,) if behind else ()), Scope.APP)))
+
+    @property
     def targets(self) -> list[object]:
         """Who is asked for a handler, in this order."""
         return [t for t in (self.focused, self, self.app) if t is not None]

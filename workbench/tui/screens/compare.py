@@ -22,7 +22,7 @@ from workbench.tui.bridge import Bridge
 from workbench.tui.difference import Passage, compare
 from workbench.tui.marks import Family, marks_of, touching
 from workbench.tui.page import Page
-from workbench.tui.paint import Painter, Span, segments
+from workbench.tui.paint import Painter, Piece, Span, segments
 from workbench.tui.widgets.bars import Bar, Footer, Rule
 from workbench.verbs import Scope, in_scope
 
@@ -221,8 +221,11 @@ class CompareScreen(WorkScreen):
         for reason in pair.vetoes:
             pieces += [("  ⚠ ", style("bad", "bar")), (texts.reason(reason), style("bad", "bar"))]
         self.query_one("#decision", Bar).show(tuple(pieces))
-        reasons = " · ".join(texts.reason(reason) for reason in pair.reasons)
-        self.query_one("#reasons", Bar).show(((reasons, style("text", "bar")),))
+        reasons: list[Piece] = []
+        for reason in pair.reasons:
+            reasons += [(" · ", style("dim", "bar"))] if reasons else []
+            reasons.append((texts.reason(reason), style("text", "bar")))
+        self.query_one("#reasons", Bar).show(tuple(reasons))
         verbs = [v for v in in_scope(Scope.COMPARE) if v.footer and v.scope is Scope.COMPARE]
         keymap = self.work.keymap
         hints = [(keymap.first(v.id), texts(f"verb.{v.id}"), v.id) for v in verbs]
