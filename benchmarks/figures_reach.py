@@ -83,7 +83,9 @@ def _value_right(row: dict[str, object], figures: Iterable[Figure]) -> bool:
         return any(_same(f.value, float(number.group())) for f in figures) if number else False
     if dim == "duration":
         match = re.search(r"DurationData (\d+) (\w+)", value)
-        return bool(match) and any(_same(f.value, float(match[1])) and f.unit == match[2].lower() for f in figures)
+        return bool(match) and any(
+            _same(f.value, float(match[1])) and f.unit == match[2].lower() for f in figures
+        )
     if dim in {"money", "temperature", "volume", "distance", "quantity"}:
         return _amount_right(row, figures)
     if dim == "time":
@@ -120,7 +122,7 @@ def _time_right(row: dict[str, object], figure: Figure) -> bool:
 def _covers(iso: str, stamps: list[tuple[int, ...]], value: str) -> bool:
     start = date(*stamps[0][:3])
     if "/" in iso and len(stamps) == 2:
-        return iso.split("/")[0] == start.isoformat()[: len(iso.split("/")[0])]
+        return iso.split("/", maxsplit=1)[0] == start.isoformat()[: len(iso.split("/", maxsplit=1)[0])]
     grain = re.search(r"(Second|Minute|Hour|Day|Week|Month|Quarter|Year)", value)
     text = {
         "Day": start.isoformat(),

@@ -48,7 +48,9 @@ def time_iso(items: Sequence[Item]) -> tuple[str, str] | None:
     minute: int | None = 0
     minus = False
     precision = "hour"
-    middle = [i.lex.tag for i in items if i.cls == "t"] if not any(i.cls[0] in "dnwyo:" for i in items) else []
+    middle = (
+        [i.lex.tag for i in items if i.cls == "t"] if not any(i.cls[0] in "dnwyo:" for i in items) else []
+    )
     if middle:
         named = {"night": "T00:00", "noon": "T12:00", "morning": "T10:00", "day": "T12:00"}.get(middle[0])
         return (named, "hour") if named else None

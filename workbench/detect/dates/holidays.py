@@ -8,6 +8,7 @@ from workbench.detect.dates import calendar as cal
 from workbench.detect.dates.feasts import FEASTS
 from workbench.detect.dates.resolve import Reading
 
+
 def holiday(name: str, year: int | None, ref: date | None) -> Reading | None:
     """The feast in a Gregorian year, or the next one after the publication date."""
     calendar, month, day = FEASTS[name]

@@ -404,7 +404,11 @@ def nth_week(s: Slots, ref: date | None) -> Reading | None:
             return Reading(None, "week")
         first = date.fromisoformat(got.iso + "-01")
         last = cal.add_months(first, 1) - timedelta(days=1)
-        return Reading(cal.week(min(last, first + timedelta(days=7 * (number - 1)))), "week") if number <= 5 else None
+        return (
+            Reading(cal.week(min(last, first + timedelta(days=7 * (number - 1)))), "week")
+            if number <= 5
+            else None
+        )
     year = _year_of(s, ref)
     return Reading(f"{year:04d}-W{number:02d}" if year and number <= 53 else None, "week")
 
@@ -457,7 +461,7 @@ def year(s: Slots, ref: date | None) -> Reading | None:
     return Reading(cal.year_text(_century(s.year, ref) if s.year > 31 else s.year), precision)
 
 
-def year_range(s: Slots, ref: date | None) -> Reading | None:
+def year_range(s: Slots, _ref: date | None) -> Reading | None:
     """2012-2013 and عامي 2012 و2013."""
     years = s.years + [d for d in s.days]
     if len(years) < 2:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from workbench.detect.figures.lexicon import Lex
 from workbench.detect.figures.tokens import Item
 from workbench.detect.months import Month
 
@@ -90,42 +91,40 @@ def _number(s: Slots, item: Item, items: Sequence[Item], index: int, pending: fl
     return pending
 
 
+_PLAIN: dict[str, Callable[[Lex], tuple[str, object]]] = {
+    "B": lambda _: ("rel", "P"),
+    "T": lambda _: ("rel", "T"),
+    "P": lambda _: ("rel", "P"),
+    "F": lambda _: ("rel", "F"),
+    "C": lambda _: ("rel", "C"),
+    "e": lambda lex: ("edge", lex.tag),
+    "Q": lambda lex: ("edge", {"نصف": "half", "ثلث": "third"}.get(lex.tag, "")),
+    "S": lambda lex: ("season", lex.number),
+    "s": lambda lex: ("decade", lex.number),
+    "G": lambda lex: ("era", lex.tag),
+    "k": lambda _: ("listed", True),
+    "q": lambda _: ("direction", -1),
+    "z": lambda _: ("direction", -1),
+    "g": lambda _: ("direction", 1),
+}
+"""Classes that set one slot each."""
+
+
 def _word(s: Slots, item: Item) -> None:
     cls, lex = item.cls[0], item.lex
-    if cls == "B":
-        s.rel = "P"
+    if cls in _PLAIN:
+        slot, value = _PLAIN[cls](lex)
+        setattr(s, slot, value)
     elif cls == "M" and lex.month:
         s.months.append(lex.month)
         s.month = s.month or lex.month
     elif cls == "W":
         s.weekday = s.weekday or lex.number
     elif cls == "D":
-        if lex.tag != "now":
-            s.offset = lex.number
-        if lex.tag == "unresolved":
-            s.part = lex.tag
-    elif cls in "PFC":
-        s.rel = cls
-    elif cls == "T":
-        s.rel = "T"
+        s.offset = lex.number if lex.tag != "now" else s.offset
+        s.part = lex.tag if lex.tag == "unresolved" else s.part
     elif cls == "o":
         s.ordinals.append(int(item.value or lex.number))
         s.numbers.append(s.ordinals[-1])
-    elif cls == "e":
-        s.edge = lex.tag
-    elif cls == "Q":
-        s.edge = {"نصف": "half", "ثلث": "third"}.get(lex.tag, "")
-    elif cls == "S":
-        s.season = lex.number
-    elif cls == "s":
-        s.decade = lex.number
     elif cls == "t":
         s.part = s.part or lex.tag
-    elif cls == "G":
-        s.era = lex.tag
-    elif cls == "k":
-        s.listed = True
-    elif cls in "qz":
-        s.direction = -1
-    elif cls == "g":
-        s.direction = 1

@@ -53,15 +53,11 @@ def qualifier_before(items: Sequence[Item], at: int) -> tuple[Qualifier | None, 
     i = at - 1
     if i >= 0 and items[i].cls == "p":
         i -= 1
-    if i >= 0 and items[i].cls == "A" and items[i].lex.hedge:
-        return items[i].lex.hedge.qualifier, i
-    if (
-        i >= 1
-        and items[i].text in {"عدد", "مبلغ", "مجموع"}
-        and items[i - 1].cls == "A"
-        and items[i - 1].lex.hedge
-    ):
-        return items[i - 1].lex.hedge.qualifier, i - 1
+    if i >= 1 and items[i].text in {"عدد", "مبلغ", "مجموع"} and items[i - 1].cls == "A":
+        i -= 1
+    near = items[i].lex.hedge if i >= 0 and items[i].cls == "A" else None
+    if near:
+        return near.qualifier, i
     for back in range(1, 5):
         j = at - 1 - back
         if j < 0 or items[j + 1].cls in ".|dnywv,":
@@ -74,8 +70,9 @@ def qualifier_before(items: Sequence[Item], at: int) -> tuple[Qualifier | None, 
 
 def qualifier_after(items: Sequence[Item], at: int) -> Qualifier | None:
     """Qualifier that follows the figure: على الأقل, تقريبا, أو أكثر."""
-    if at < len(items) and items[at].cls == "A" and items[at].lex.hedge and items[at].lex.hedge.after:
-        return items[at].lex.hedge.qualifier
+    hedge = items[at].lex.hedge if at < len(items) and items[at].cls == "A" else None
+    if hedge and hedge.after:
+        return hedge.qualifier
     words = [i.text for i in items[at : at + 3]]
     if words[:2] in (["او", "اكثر"], ["وما", "فوق"], ["و", "اكثر"], ["فما", "فوق"]) or words[:1] == ["فاكثر"]:
         return Qualifier.AT_LEAST
@@ -171,9 +168,7 @@ def is_label(items: Sequence[Item], at: int) -> bool:
         before = items[at - 2]
     if before.text == "عدد" and at > 1:
         return any(i.text in _LABEL_HEADS for i in items[max(0, at - 5) : at - 1])
-    if before.text in LABELS or (before.al and "ال" + before.text in LABELS):
-        return True
-    return False
+    return bool(before.text in LABELS or (before.al and "ال" + before.text in LABELS))
 
 
 def is_rank(items: Sequence[Item], at: int) -> bool:
@@ -196,7 +191,7 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
         return True
     for back in range(1, 6):
         i = first - back
-        if i < 0 or items[i].cls in ".|" or items[i].cls in "dnyw" and back > 3:
+        if i < 0 or items[i].cls in ".|" or (items[i].cls in "dnyw" and back > 3):
             break
         word = items[i].text
         if word in _AGE_STRONG and not (word == "بالغ" and back > 3):

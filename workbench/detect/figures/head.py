@@ -49,6 +49,12 @@ def _near(items: Sequence[Item], i: int) -> bool:
 def head(items: Sequence[Item], taken: bytearray, at: int, after: int) -> Head:
     """The head of the number items[at:after]."""
     found = Head(after)
+    number = items[at] if at >= 0 else None
+    if number is not None and (number.al or number.prep == "ال"):
+        _noun_before(items, taken, at, after, found)
+        if found.before is not None:
+            return found
+        found = Head(after)
     item = items[after] if _near(items, after) else None
     if item is not None and not taken[after]:
         for read in (_percent, _money, _unit, _noun):
@@ -86,9 +92,7 @@ def _money(items: Sequence[Item], taken: bytearray, _at: int, after: int, item: 
         code = NATIONAL.get((found.unit, items[after + 1].text))
         if code:
             found.currency, found.last = code, after + 2
-    if code_word and items[after - 1].end < item.start - 2:
-        return False
-    return True
+    return not (code_word and items[after - 1].end < item.start - 2)
 
 
 def _unit(items: Sequence[Item], taken: bytearray, at: int, after: int, item: Item, found: Head) -> bool:
@@ -103,10 +107,10 @@ def _unit(items: Sequence[Item], taken: bytearray, at: int, after: int, item: It
         return False
     if unit.kind == "time":
         if item.al and not (
-            at >= 0 and items[at].cls in "wn" and item.cls == "U" or items[at].text in {"نصف", "ربع", "ثلث"}
+            (at >= 0 and items[at].cls in "wn" and item.cls == "U") or items[at].text in {"نصف", "ربع", "ثلث"}
         ):
             return False
-        if item.cls == "H" or item.cls[0] == "c" and items[at].cls == "y":
+        if item.cls == "H" or (item.cls[0] == "c" and items[at].cls == "y"):
             return False
         found.type, found.rule = FigureType.DURATION, "figure:duration"
     elif item.kind == "latin" and item.text in {"m", "g", "l"} and item.start != items[after - 1].end:
@@ -119,14 +123,21 @@ def _unit(items: Sequence[Item], taken: bytearray, at: int, after: int, item: It
         if word in _SQUARE:
             found.unit = f"{_POWER[word.rstrip('اه')]} {unit.name}"
             found.last = after + 2
-        elif items[after + 1].cls == "/" and _near(items, after + 2) and items[after + 2].text in {"س", "ساعه", "ثانيه", "h"}:
-            found.unit, found.last = f"{unit.name} per {'second' if items[after + 2].text == 'ثانيه' else 'hour'}", after + 3
+        elif (
+            items[after + 1].cls == "/"
+            and _near(items, after + 2)
+            and items[after + 2].text in {"س", "ساعه", "ثانيه", "h"}
+        ):
+            found.unit, found.last = (
+                f"{unit.name} per {'second' if items[after + 2].text == 'ثانيه' else 'hour'}",
+                after + 3,
+            )
         elif unit.name == "degree" and word in {"مئويه", "فهرنهايت"}:
             found.last = after + 2
     return True
 
 
-def _noun(items: Sequence[Item], taken: bytearray, at: int, after: int, item: Item, found: Head) -> bool:
+def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: Item, found: Head) -> bool:
     number = items[at] if at >= 0 else items[after - 1]
     vague = number.cls[0] == "v"
     if (
@@ -150,7 +161,7 @@ def _noun(items: Sequence[Item], taken: bytearray, at: int, after: int, item: It
     if item.lex.noun is None and not vague:
         if number.cls == "y" or context.is_label(items, at) or context.is_rank(items, at):
             return False
-        if item.text[0] in "وبلفك" and item.text[1:3] == "ال":
+        if (item.text[0] in "وبلفك" and item.text[1:3] == "ال") or _verb(item.text):
             return False
         if number.kind == "weak" and number.text in {"واحد", "واحده", "احد", "احدي"}:
             return False
@@ -161,6 +172,13 @@ def _noun(items: Sequence[Item], taken: bytearray, at: int, after: int, item: It
     found.unit = (item.lex.noun.unit or None) if item.lex.noun else None
     found.rule = "figure:counted" if item.lex.noun else "figure:noun"
     return True
+
+
+def _verb(word: str) -> bool:
+    """An unlisted word that looks like a finite verb: يقطنون, قرروا, اجتمعت, سيقع."""
+    if word.startswith("ي") or word.endswith("وا") or (word.startswith("سي") and len(word) <= 6):
+        return True
+    return word.endswith("ت") and len(word) >= 4 and not word.endswith(("ات", "يت", "وت", "نت", "قت"))
 
 
 _ONE = frozenset(["واحد", "واحده", "واحدا", "اثنين", "اثنان", "اثنتين"])

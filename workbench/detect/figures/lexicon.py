@@ -18,8 +18,8 @@ from dataclasses import dataclass, replace
 
 from workbench.arabic.chars import folded
 from workbench.arabic.numerals import FRACTION_OF, NUMERALS, PLURAL_FRACTION_OF, Numeral
-from workbench.detect.figures.nouns import DIRECTIONS, FEMININE, NOUNS, ROLE_WORDS
 from workbench.detect.dates.feasts import FEASTS
+from workbench.detect.figures.nouns import DIRECTIONS, FEMININE, NOUNS, ROLE_WORDS
 from workbench.detect.months import MONTHS, WEEKDAYS, Month
 from workbench.domain.mention import Qualifier
 
@@ -447,7 +447,10 @@ def _nouns() -> None:
         _add(words, Lex("R", noun=Noun(unit, role, fighter)))
         _add(duals, Lex("R", noun=Noun(unit, role, fighter, 2)))
         feminine = [w[:-1] for w in folded(words).split() if w.endswith("ه") and len(w) > 3]
-        _add(" ".join(w + end for w in feminine for end in ("تين", "تان")), Lex("R", noun=Noun(unit, role, fighter, 2)))
+        _add(
+            " ".join(w + end for w in feminine for end in ("تين", "تان")),
+            Lex("R", noun=Noun(unit, role, fighter, 2)),
+        )
     stems = [w.removesuffix("ه") for w in folded(FEMININE).split()]
     _add(" ".join(w + end for w in stems for end in ("تين", "تان")), Lex("R", noun=Noun("", count=2)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 from workbench.arabic.numerals import FRACTION_OF, NUMERALS, Kind, Part, read
@@ -26,8 +27,6 @@ WEAK = frozenset(
         "ثمن",
         "تسع",
         "عشر",
-    ]
-    + [
         "الف",
         "الفا",
         "ثلث",
@@ -42,8 +41,20 @@ WEAK = frozenset(
         "شي",
         "نصفا",
         "ربعا",
+        "تسع",
+        "سدس",
+        "وحده",
+        "ثلاث",
+        "اربع",
+        "ثماني",
+        "زوز",
+        "مئه",
+        "مائه",
+        "ميه",
+        "ميت",
+        "دسته",
+        "مليون",
     ]
-    + ["تسع", "سدس", "وحده", "ثلاث", "اربع", "ثماني", "زوز", "مئه", "مائه", "ميه", "ميت", "دسته", "مليون"]
 )
 """Words that are too often something else to be a figure when they stand alone."""
 
@@ -61,7 +72,13 @@ def collapse(items: list[Item], text: str) -> list[Item]:
         if item.text == "احد" and i + 1 < n and (items[i + 1].cls == "l" and items[i + 1].al):
             item.cls, item.lex = "W", Lex("W", number=7)
         if item.kind == "lead" and i and items[i - 1].cls == "M" and len(item.text) == 3:
-            item.start, item.outer, item.text, item.value, item.cls = item.start + 1, item.outer + 1, item.text[1:], int(item.text[1:]), "d"
+            item.start, item.outer, item.text, item.value, item.cls = (
+                item.start + 1,
+                item.outer + 1,
+                item.text[1:],
+                int(item.text[1:]),
+                "d",
+            )
         if item.cls == "v":
             i = _vague(items, i, out)
         elif item.digits and _plain(items, i):
@@ -96,7 +113,7 @@ def _is_zero(items: list[Item], at: int) -> bool:
 
 def _label_quarters(items: list[Item]) -> None:
     """الربع الثالث and النصف الأول are parts of a year, not fractions."""
-    for item, after in zip(items, items[1:], strict=False):
+    for item, after in itertools.pairwise(items):
         if item.al and item.text in {"ربع", "نصف", "ثلث"} and after.cls == "o" and after.al:
             item.cls = "Q"
             item.lex = Lex("Q", tag=item.text)
@@ -126,9 +143,9 @@ def _collect(items: list[Item], at: int) -> tuple[list[Part], list[int]]:
             parts.append(Part(numeral, item.text, wa, item.al))
             where.append(i)
             wa = False
-            if i == at and item.text in {"واحد", "واحده"} and at and items[at - 1].cls in "jhalU":
-                if not (i + 2 < n and items[i + 2].text in {"ربع", "نصف", "ثلث"}):
-                    break
+            one_unit = i == at and item.text in {"واحد", "واحده"} and at and items[at - 1].cls in "jhalU"
+            if one_unit and not (i + 2 < n and items[i + 2].text in {"ربع", "نصف", "ثلث"}):
+                break
         else:
             break
         i += 1

@@ -1,0 +1,50 @@
+"""Two dates that make an interval."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.detect.dates.hit import Hit
+from workbench.detect.dates.resolve import Reading
+from workbench.detect.figures.tokens import Item
+from workbench.domain.mention import FigureType
+
+
+def join(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
+    """Two dates joined by إلى, حتى, a dash, or بين … و become one interval."""
+    out: list[Hit] = []
+    for hit in hits:
+        last = out[-1] if out else None
+        if last and hit.first - last.last == 1 and _joins(items, last, hit):
+            both = interval(last.reading, hit.reading)
+            if both:
+                out[-1] = Hit(last.first, hit.last, FigureType.DATE, both, "date:interval")
+                continue
+        out.append(hit)
+    return out
+
+
+def _joins(items: Sequence[Item], a: Hit, b: Hit) -> bool:
+    if a.type is not FigureType.DATE or b.type is not FigureType.DATE:
+        return False
+    middle = items[a.last]
+    if middle.cls == "k":
+        return a.first > 0 and items[a.first - 1].cls == "b"
+    return middle.cls in "i-"
+
+
+def interval(a: Reading, b: Reading) -> Reading | None:
+    """The interval from one reading to the other; None when the second is not the later one."""
+    if not a.iso or not b.iso:
+        return Reading(None, b.precision, b.calendar)
+    if "/" in a.iso + b.iso:
+        return None
+    first, last = a.iso, b.iso
+    if "X" not in first + last and first > last:
+        if b.alternatives and len(first) == len(last) == 10 and f"{first[:4]}{last[4:]}" >= first:
+            last = f"{first[:4]}{last[4:]}"
+        elif a.alternatives and a.alternatives[0] <= last:
+            first = a.alternatives[0]
+        else:
+            return None
+    return Reading(f"{first}/{last}", b.precision, b.calendar)

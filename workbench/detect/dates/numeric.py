@@ -1,0 +1,78 @@
+"""Dates in digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from workbench.detect.dates import calendar as cal
+from workbench.detect.dates import resolve as to
+from workbench.detect.dates.resolve import Reading
+from workbench.detect.dates.slots import Slots
+from workbench.detect.figures.tokens import Item
+from workbench.detect.months import Month
+
+_NUMERIC = re.compile(r"(\d{1,4})[/.\-](\d{1,2})(?:[/.\-](\d{1,4}))?")
+
+
+def numeric(span: Sequence[Item]) -> Reading | None:
+    """2024-10-04, 04/10/2024, 03/2024, with a weekday that may settle the order."""
+    literal = next(i for i in span if i.cls == "L")
+    text = literal.text
+    if "t" in text or ":" in text:
+        stamp = text.replace("t", "T").replace(" ", "T").replace("z", "Z")
+        datetime.fromisoformat(stamp)
+        return Reading(stamp, "minute")
+    match = _NUMERIC.match(text)
+    if not match:
+        return None
+    a, b, c = match[1], match[2], match[3]
+    if c is None:
+        return _two_part(text)
+    weekday_hint = next((i.lex.number for i in span if i.cls == "W"), 0)
+    return _three_part(a, b, c, weekday_hint)
+
+
+def slashed(span: Sequence[Item], ref: date | None) -> Reading | None:
+    """22/4, 4/22 and 11/12, 2016."""
+    a, b = (int(x) for x in next(i for i in span if i.cls == "K").text.split("/"))
+    year = next((int(i.value) for i in span if i.cls in "yd" and i.value is not None), None)
+    if a >= 1900 and b == a + 1:
+        return Reading(f"{a}/{b}", "year")
+    if not (1 <= a <= 31 and 1 <= b <= 31 and min(a, b) <= 12):
+        return None
+    day, month = (a, b) if b <= 12 else (b, a)
+    slots = Slots(days=[day], month=Month("gregorian", month), year=year)
+    slots.weekday = next((i.lex.number for i in span if i.cls == "W"), None)
+    return to.day_month(slots, ref)
+
+
+def _two_part(text: str) -> Reading | None:
+    left, right = re.split(r"[/.\-]", text)
+    year, month = (left, right) if len(left) == 4 else (right, left)
+    if len(year) != 4 or not 1 <= int(month) <= 12 or not 1000 <= int(year) <= 2199:
+        return None
+    return Reading(f"{year}-{int(month):02d}", "month")
+
+
+def _three_part(a: str, b: str, c: str, weekday: int) -> Reading | None:
+    """Day-month-year unless the first part is a year; a month above 12 turns the order."""
+    if len(a) >= 3:
+        orders = [(int(a), int(b), int(c)), (int(a), int(c), int(b))]
+    else:
+        year = int(c) if len(c) >= 3 else (2000 if int(c) < 50 else 1900) + int(c)
+        orders = [(year, int(b), int(a)), (year, int(a), int(b))]
+        if len(a) == 2 and len(c) <= 2 and int(a) > 12 and int(b) <= 12 and int(c) <= 31:
+            orders.append((2000 + int(a), int(b), int(c)))
+    if (len(a) >= 3 and 1300 <= int(a) <= 1500) or (len(c) == 4 and 1300 <= int(c) <= 1500):
+        y, m, d = orders[0]
+        found = cal.hijri_to_gregorian(y, m, d)
+        return Reading(found.isoformat(), "day", "hijri") if found else None
+    days = [date(y, m, d) for y, m, d in orders if cal.valid(y, m, d)]
+    if not days:
+        return None
+    fits = [d for d in days if weekday and d.isoweekday() == weekday]
+    best = fits[0] if fits else days[0]
+    others = tuple(dict.fromkeys(d.isoformat() for d in days if d != best))
+    return Reading(best.isoformat(), "day", "gregorian", others)

@@ -1,0 +1,285 @@
+"""Whether words that could be a date are one here: اليوم العالمي, مارس ضغوطا, 2000 مقاتل are not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from workbench.detect.figures.tokens import Item
+from workbench.detect.months import AMBIGUOUS
+
+_NOT_TODAY = frozenset(
+    [
+        "العالمي",
+        "الوطني",
+        "الدولي",
+        "الاخير",
+        "المفتوح",
+        "الدراسي",
+        "القومي",
+        "السنوي",
+        "الاعلامي",
+        "العربي",
+        "الواحد",
+        "المذكور",
+        "الكامل",
+        "الاسلامي",
+        "الافريقي",
+        "التاريخي",
+        "الموعود",
+        "الذي",
+        "نفسه",
+        "ذاته",
+        "الثقافي",
+        "الرياضي",
+        "الاوروبي",
+        "الابيض",
+    ]
+)
+_BEFORE_TODAY = frozenset(
+    [
+        "ذلك",
+        "نفس",
+        "ذات",
+        "مدار",
+        "طيله",
+        "طوال",
+        "صحيفه",
+        "جريده",
+        "المصري",
+        "قناه",
+        "موقع",
+        "روسيا",
+        "اخبار",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A match among its neighbours."""
+
+    items: Sequence[Item]
+    first: int
+    last: int
+    before: Item | None
+    after: Item | None
+
+    @property
+    def span(self) -> Sequence[Item]:
+        """The matched items."""
+        return self.items[self.first : self.last]
+
+
+def sensible(items: Sequence[Item], first: int, last: int, name: str) -> bool:
+    """What the class string cannot say: whether these words mean a date here."""
+    check = _CHECKS.get(name)
+    if check is None:
+        return True
+    before = items[first - 1] if first else None
+    after = items[last] if last < len(items) else None
+    return check(Place(items, first, last, before, after))
+
+
+def _numeric(p: Place) -> bool:
+    return p.before is None or p.before.text not in {"عدد", "رقم", "قانون", "القانون", "الرقم"}
+
+
+def _numeric_short(p: Place) -> bool:
+    season = re.fullmatch(r"((?:19|20)\d\d)/((?:19|20)\d\d)", p.span[-1].text)
+    if season:
+        return int(season[1]) + 1 == int(season[2])
+    hinted = any(i.cls in "jDW" for i in p.span)
+    hinted |= p.before is not None and p.before.text in {"في", "يوم", "بتاريخ", "عند"}
+    return hinted and (p.after is None or p.after.cls not in "rR$%" or p.after.wa)
+
+
+def _numeric_year(p: Place) -> bool:
+    return p.before is None or p.before.cls != "$"
+
+
+def _season_alone(p: Place) -> bool:
+    closes = p.after is None or p.after.cls in ".|"
+    return p.span[0].al and closes and p.before is not None and p.before.text not in {"فصل", "موسم"}
+
+
+def _unit_count(p: Place) -> bool:
+    counted = any(i.cls[0] in "dnywv2o" for i in p.span)
+    return counted or any(i.text in {"القليله", "العديده", "المعدوده", "القلائل"} for i in p.span)
+
+
+def _unit_near(p: Place) -> bool:
+    item = p.span[0]
+    if any(i.text == "اخير" for i in p.span):
+        return False
+    if item.cls == "U" and any(i.cls in "PFC" for i in p.span):
+        return False
+    return not (item.cls == "c" and not item.al and len(p.span) == 1)
+
+
+def _deictic(p: Place) -> bool:
+    item = p.span[0]
+    closes = p.after is None or p.after.cls in ".|"
+    if len(p.span) == 1 and item.lex.tag == "now":
+        return False
+    if item.lex.tag == "unresolved" and item.text.endswith(("اخر يوم", "الاخير")):
+        return closes
+    if not any(i.cls == "D" and i.text == "يوم" for i in p.span):
+        return True
+    named = p.after is not None and (
+        p.after.text in _NOT_TODAY or p.after.cls in "oPF" or p.after.text == "واحد"
+    )
+    if len(p.span) == 1 and named:
+        return False
+    return p.before is None or p.before.text not in _BEFORE_TODAY
+
+
+def _year(p: Place) -> bool:
+    number, after = p.span[-1], p.after
+    if number.kind == "weak" or (number.cls in "dn" and p.span[0].cls == "a" and not number.digits):
+        return False
+    return after is None or not (after.cls in "$%" or (number.cls == "d" and after.cls == "R"))
+
+
+def _month_day(p: Place) -> bool:
+    return p.after is None or p.after.cls not in "$%R:jhalcU"
+
+
+def _weekday_of_month(p: Place) -> bool:
+    span = p.span
+    if len(span) >= 2 and span[-1].cls == "o" and span[-2].cls == "W":
+        return 1 <= span[-1].lex.number <= 5 or span[-1].lex.number > 10
+    return _month_day(p) and not any(i.cls == "o" and i.kind == "single" and not i.al for i in span)
+
+
+def _century(p: Place) -> bool:
+    item = p.span[0]
+    if p.span[-1].cls == "w":
+        return p.span[-1].al and item.al
+    return not (item.cls == "c" and not item.al and len(p.span) == 1)
+
+
+def _day_month(p: Place) -> bool:
+    day = next((i for i in p.span if i.cls in "dwo" and i.value is not None), None)
+    return (
+        day is not None and 1 <= float(day.value or 0) <= 31 and not (day.kind == "weak" and day.cls == "w")
+    )
+
+
+def _year_bare(p: Place) -> bool:
+    alone = (p.before is None or p.before.cls == "|") and (p.after is None or p.after.cls == "|")
+    return not alone and _year_sensible(p.items, p.last - 1, p.before, p.after)
+
+
+def _ago_sensible(items: Sequence[Item], first: int, last: int, after: Item | None) -> bool:
+    """بعد شهر من الهجوم counts from something else; قبل الساعة is no length."""
+    if any(i.al for i in items[first + 1 : last] if i.cls in "jhalcU2"):
+        return False
+    if (
+        items[last - 1].cls in "jhal"
+        and after is not None
+        and after.cls in "dnywoWM"
+        and after.text not in {"واحد", "واحده"}
+    ):
+        return False
+    if any(i.text == "عده" for i in items[first:last]):
+        return False
+    unit = items[first + 1]
+    if (
+        last - first == 2
+        and unit.cls == "U"
+        and unit.lex.unit
+        and unit.text not in {"ساعه", "دقيقه", "ثانيه", "ليله"}
+    ):
+        return False
+    now = after is not None and after.cls == "m" and last + 1 < len(items) and items[last + 1].cls == "D"
+    anchored = not now and after is not None and (after.cls == "m" or after.text in {"علي", "فقط"})
+    return not (anchored and items[last - 1].cls != "D" and items[first].cls in "gq")
+
+
+def _weekday_sensible(items: Sequence[Item], first: int, last: int, before: Item | None) -> bool:
+    word = items[last - 1]
+    if word.lex.tag == "bare" and not word.al:
+        return any(i.cls == "j" for i in items[first:last])
+    if any(i.cls in "jTt" for i in items[first:last]):
+        return True
+    if word.text in {"حد", "اربع", "تلات", "اربعا", "ثلاثا"}:
+        return False
+    if word.lex.number == 7 and before and before.cls == "r" and before.text in {"هو", "الواحد", "الله"}:
+        return False
+    return word.al
+
+
+def _month_sensible(
+    items: Sequence[Item], first: int, last: int, before: Item | None, after: Item | None
+) -> bool:
+    month = next(i for i in items[first:last] if i.cls == "M")
+    marked = any(i.cls in "hT" for i in items[first:last])
+    if marked:
+        return True
+    if month.al and month.text not in {"محرم", "المحرم"}:
+        return False
+    if month.text not in AMBIGUOUS:
+        return True
+    if month.prep in {"ب", "ل", "ك"}:
+        return False
+    bounded = after is None or after.cls in ".,|)u" or after.kind == "clitic"
+    return bool(
+        before
+        and before.cls in "fhTezqgxi"
+        and (
+            bounded
+            or month.text in {"رمضان", "شعبان", "رجب", "شوال", "محرم", "ماي", "اوت", "جوان"}
+            or before.cls in "f"
+        )
+    )
+
+
+def _year_follows(items: Sequence[Item], at: int) -> bool:
+    """After a year, a dash or و and a number that is no year makes a range of counts."""
+    while at < len(items) and items[at].cls in "pA":
+        at += 1
+    if at >= len(items) or items[at].cls[0] not in "dnyw" or items[at].kind == "weak":
+        return True
+    noun = items[at + 1] if at + 1 < len(items) else None
+    return items[at].cls == "y" and not (noun is not None and noun.cls in "R$%jhalcU")
+
+
+def _year_sensible(items: Sequence[Item], at: int, before: Item | None, after: Item | None) -> bool:
+    year = items[at]
+    if not 1800 <= float(year.value or 0) <= 2100 or year.prep in {"ال"}:
+        return False
+    if after is not None and after.cls in "$%R" and not after.lex.role:
+        return False
+    if after is not None and after.cls in "jhalcUvw":
+        return False
+    if after is not None and after.cls in "-ik" and not _year_follows(items, at + 2):
+        return False
+    if before is not None and before.cls in "A$":
+        return False
+    if before is not None and before.cls in "fzixqgeMmb(|-u,b":
+        return True
+    close = after is None or after.cls in ".,|)u-(kfim"
+    return close and (before is None or before.cls not in "dnyw/")
+
+
+_CHECKS: dict[str, Callable[[Place], bool]] = {
+    "numeric": _numeric,
+    "numeric-short": _numeric_short,
+    "numeric-year": _numeric_year,
+    "season-alone": _season_alone,
+    "unit-count-near": _unit_count,
+    "unit-near": _unit_near,
+    "deictic": _deictic,
+    "day-near": _deictic,
+    "weekday": lambda p: _weekday_sensible(p.items, p.first, p.last, p.before),
+    "weekday-of-month": _weekday_of_month,
+    "month": lambda p: _month_sensible(p.items, p.first, p.last, p.before, p.after),
+    "month-day": _month_day,
+    "day-month": _day_month,
+    "year": _year,
+    "year-bare": _year_bare,
+    "century-part": _century,
+    "ago": lambda p: _ago_sensible(p.items, p.first, p.last, p.after),
+}

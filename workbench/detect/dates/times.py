@@ -1,0 +1,117 @@
+"""Times of day in a list of items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from workbench.detect.dates.clock import ZONES, time_iso
+from workbench.detect.dates.hit import Hit, closing, together
+from workbench.detect.dates.resolve import Reading
+from workbench.detect.dates.rules import TIMES, compiled
+from workbench.detect.figures.tokens import Item
+from workbench.domain.mention import FigureType
+
+_TIMES = compiled(TIMES)
+
+
+def find_time(items: Sequence[Item], classes: str, at: int) -> Hit | None:
+    """The longest time of day that starts at this item."""
+    best: tuple[int, str] | None = None
+    for _, name, pattern in _TIMES.get(classes[at], ()):
+        match = pattern.match(classes, at)
+        if match and (best is None or match.end() > best[0]):
+            best = (match.end(), name)
+    if best is None:
+        return None
+    end, name = best
+    while end > at:
+        hit = _time_hit(items, classes, at, end, name)
+        if hit:
+            return hit
+        end -= 1
+        if not any(i.cls in ":oHdnw" for i in items[at:end]):
+            return None
+    return None
+
+
+def _time_hit(items: Sequence[Item], classes: str, at: int, end: int, name: str) -> Hit | None:
+    span = items[at:end]
+    kinds = classes[at:end]
+    if not together(span) or kinds[-1] in "kfrH":
+        return None
+    if not _time_words(items, at, end, name, kinds):
+        return None
+    if name == "hour-part" and not (
+        span[-1].text in {"م", "ص"} or float(span[0].value or 0) <= 12 or float(span[0].value or 0) >= 100
+    ):
+        return None
+    if span[-1].text == "م" and name == "hour-part" and span[-1].start - span[0].end > 1:
+        return None
+    if any(i.cls == "r" and i.text != "الا" for i in span):
+        return None
+    got = time_iso(span)
+    if got is None:
+        return None
+    iso, precision = got
+    zone, last = _zone(items, end)
+    return Hit(
+        at,
+        last,
+        FigureType.TIME,
+        Reading(iso + zone, precision, alternatives=_halves(iso, kinds)),
+        f"time:{name}",
+    )
+
+
+def _time_words(items: Sequence[Item], at: int, end: int, name: str, kinds: str) -> bool:
+    """Whether the words of a time rule can only be a time here."""
+    first, before = items[at], items[at - 1] if at else None
+    hour = next((i for i in items[at:end] if i.cls == "o"), None)
+    if hour is not None and not hour.text.split(" ")[0].endswith("ه"):
+        return False
+    if name == "ordinal-half":
+        if "t" in kinds:
+            return hour is not None and hour.al
+        last = items[end - 1]
+        fits = last.text in {"نصف", "ربع", "ثلث"} if last.cls == "w" else closing(items, end) and last.al
+        return fits or (
+            last.cls == "w" and closing(items, end) and first.al and bool(before and before.cls == "f")
+        )
+    if name == "ordinal-alone":
+        feminine = first.text.endswith("ه") and first.al and int(first.value or 99) <= 12
+        stands = before is not None and (before.cls == "f" or first.kind == "ordinal") and before.cls != "R"
+        plain = before is None or not (before.al or before.text.startswith("ال"))
+        return feminine and stands and plain and closing(items, end)
+    if name == "midday":
+        if kinds[0] == "e":
+            return first.lex.tag == "mid" and items[end - 1].al
+        noon = first.lex.tag == "noon" and (first.al or first.text.startswith("وقت"))
+        return noon and closing(items, end) and not (before and before.text in {"صلاه", "قبل", "بعد"})
+    if name == "to-hour":
+        unit = items[at + 1].lex.unit
+        return unit is not None and unit.name == "minute"
+    if name == "hour-part" and kinds[0] == "t":
+        return closing(items, end) and first.lex.tag not in {"am", "pm"} and not first.text.startswith("بعد")
+    return ":" in kinds or "H" in kinds or ("t" in kinds and bool(re.search("[dnyo]", kinds)))
+
+
+def _halves(iso: str, kinds: str) -> tuple[str, ...]:
+    """الساعة الثالثة without a part of day is also 15:00."""
+    hour = int(iso[1:3])
+    bare = "t" not in kinds and ":" not in kinds and 1 <= hour <= 11
+    return (f"T{hour + 12}{iso[3:]}",) if bare else ()
+
+
+def _zone(items: Sequence[Item], at: int) -> tuple[str, int]:
+    if at < len(items) and items[at].text in {"بتوقيت", "توقيت"}:
+        for ahead in (1, 2):
+            if at + ahead < len(items) and items[at + ahead].text in ZONES:
+                word = items[at + ahead].text
+                tail = at + ahead + 1
+                if tail < len(items) and items[tail].text in {"المكرمه", "الاوسط"}:
+                    tail += 1
+                return ZONES[word], tail
+    if at < len(items) and items[at].text in {"gmt", "utc"}:
+        return "Z", at + 1
+    return "", at

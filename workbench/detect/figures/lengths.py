@@ -1,0 +1,157 @@
+"""Durations and duals: شهرين, ساعة ونصف, عام وشهر و21 يوما, سيارتين."""
+
+from __future__ import annotations
+
+from workbench.arabic.numerals import tidy
+from workbench.detect.dates.clock import duration_iso
+from workbench.detect.figures.draft import SIZE, Draft
+from workbench.detect.figures.head import Head, dual
+from workbench.detect.figures.meaning import Meaning
+from workbench.domain.mention import FigureType
+
+
+class Lengths(Meaning):
+    """Durations and duals: شهرين, ساعة ونصف, عام وشهر و21 يوما, سيارتين."""
+
+    def _dual(self, i: int) -> Draft | None:
+        """A noun in the dual, indefinite: قتيلين. A definite one (البلدين) points back and counts nothing."""
+        item = self.items[i]
+        noun, unit = item.lex.noun, item.lex.unit
+        count = noun.count if noun else unit.count if unit else 1
+        if count != 2 or item.al:
+            return None
+        before = self.items[i - 1] if i else None
+        if before is not None and before.cls[0] in "dnywvK2":
+            return None
+        if (
+            before is not None
+            and before.text.endswith(("ين", "ان"))
+            and not item.wa
+            and (before.al or before.text.startswith("ال") or before.lex.noun)
+        ):
+            return None
+        if (
+            before is not None
+            and noun is not None
+            and noun.unit == ""
+            and (before.al or before.text.startswith("ال"))
+            and item.text.endswith(("تين", "تان"))
+            and before.text.endswith(("ين", "ان"))
+        ):
+            return None
+        found = dual(self.items, self.taken, i)
+        draft = Draft(
+            i,
+            found.last,
+            item.start,
+            self.items[found.last - 1].end,
+            (item.start, item.end),
+            found.type or FigureType.COUNT,
+            found.rule,
+            2,
+        )
+        draft.unit, draft.noun, draft.currency, draft.noun_at = found.unit, item.text, found.currency, i
+        self._typed(draft, i, found)
+        self._sign(draft, i)
+        return draft
+
+    def _dual_time(self, i: int) -> Draft | None:
+        item = self.items[i]
+        unit = item.lex.unit
+        if unit is None or (item.al and not (i and self.items[i - 1].cls == "x")):
+            return None
+        return self._lengths(i, [(2.0, unit.name)], i + 1, (item.start, item.end))
+
+    def _lengths(
+        self,
+        i: int,
+        units: list[tuple[float, str]],
+        last: int,
+        num: tuple[int, int],
+        found: Head | None = None,
+    ) -> Draft | None:
+        """A duration, with what و adds to it: ساعتين ونصف, عام وشهر و21 يوما."""
+        items = self.items
+        while last + 1 < len(items) and items[last].cls == "k" and not self.taken[last + 1]:
+            nxt = items[last + 1]
+            if nxt.cls == "w" and nxt.text in {"نصف", "ربع", "ثلث", "نص"} and nxt.kind == "weak":
+                after = items[last + 2] if last + 2 < len(items) else None
+                if after is not None and after.cls[0] in "jhalcU" and not after.al:
+                    break
+                count, name = units[-1]
+                units[-1] = (count + {"نصف": 0.5, "نص": 0.5, "ربع": 0.25, "ثلث": 1 / 3}[nxt.text], name)
+                last += 2
+            elif nxt.cls[0] in "dnw" and last + 2 < len(items) and items[last + 2].cls[0] in "jhalcU":
+                unit = items[last + 2].lex.unit
+                if unit is None or unit.name == units[-1][1]:
+                    break
+                units.append((float(nxt.value or 0), unit.name))
+                last += 3
+            elif nxt.cls[0] in "jhal2" and nxt.lex.unit and not nxt.al and nxt.lex.unit.name != units[-1][1]:
+                one = last + 2 < len(items) and items[last + 2].text in {"واحد", "واحده"}
+                if not one and SIZE[nxt.lex.unit.name] > SIZE[units[-1][1]]:
+                    break
+                units.append((float(nxt.lex.unit.count), nxt.lex.unit.name))
+                last += 3 if one else 2
+            else:
+                break
+        if any(self.taken[k] for k in range(i, last)):
+            return None
+        item = items[i]
+        num = (num[0], min(num[1], items[last - 1].end))
+        draft = Draft(i, last, item.start, items[last - 1].end, num, FigureType.DURATION, "figure:duration")
+        draft.value = tidy(units[0][0]) if len(units) == 1 else None
+        draft.unit = units[0][1]
+        if items[i].lex.unit:
+            draft.noun, draft.noun_at = items[i].text, i
+        elif found is not None:
+            draft.noun_at = self._index(found)
+        draft.iso = duration_iso(units)
+        self._typed(draft, i, Head(last))
+        return draft
+
+    def _length(self, i: int) -> Draft | None:
+        """A length without a numeral: شهر واحد, ساعة ونصف, طوال العام."""
+        items = self.items
+        item = items[i]
+        unit = item.lex.unit
+        if unit is None or self.taken[i]:
+            return None
+        after = self._next_free(i + 1)
+        single = item.cls in "jhalcD" or item.text in {"ساعه", "دقيقه", "ثانيه", "ليله"}
+        if not single:
+            return None
+        if (
+            after is not None
+            and after.text in {"واحد", "واحده", "واحدا", "كامل", "كامله", "كاملا"}
+            and not after.al
+            and not item.al
+        ):
+            end = i + 2
+            num = (after.start, after.end) if after.text.startswith("واحد") else (item.start, item.end)
+            return self._lengths(i, [(1.0, unit.name)], end, num)
+        half = items[i + 2] if after is not None and after.cls == "k" and i + 2 < len(items) else None
+        if half is not None and half.text in {"نصف", "ربع"} and half.kind == "weak" and not item.al:
+            return self._lengths(i, [(1.0, unit.name)], i + 1, (item.start, half.end))
+        whole = (
+            i > 0
+            and items[i - 1].cls == "x"
+            and items[i - 1].text in {"طوال", "طيله", "لمده", "مده", "علي مدار"}
+        )
+        whole &= item.cls[0] != "c" and not (after is not None and after.cls[0] in "oPFCdnywa")
+        if whole and (items[i - 1].text in {"طوال", "طيله"} or not item.al):
+            draft = self._lengths(i, [(1.0, unit.name)], i + 1, (item.start, item.end))
+            if draft and items[i - 1].text in {"طوال", "طيله"}:
+                draft.first, draft.start = i - 1, items[i - 1].start
+            return draft
+        closing = after is None or after.cls in ".|"
+        if (
+            i
+            and items[i - 1].cls == "f"
+            and not item.al
+            and closing
+            and item.cls[0] in "jhl"
+            and not item.prep
+        ):
+            return self._lengths(i, [(1.0, unit.name)], i + 1, (item.start, item.end))
+        return None

@@ -1,0 +1,203 @@
+"""What a number means where it stands: qualifier, role, age, sign, vague range."""
+
+from __future__ import annotations
+
+from workbench.arabic.numerals import FRACTION_OF
+from workbench.detect.figures import context
+from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.head import Head
+from workbench.detect.figures.tokens import Item
+from workbench.domain.mention import FigureType, Qualifier
+
+
+class Meaning:
+    """What a number means where it stands: qualifier, role, age, sign, vague range."""
+
+    items: list[Item]
+    taken: bytearray
+    drafts: list[Draft]
+    vague: str
+    sporty: bool
+
+    def _next_free(self, i: int) -> Item | None:
+        return self.items[i] if i < len(self.items) and not self.taken[i] else None
+
+    def _isolated(self, i: int) -> bool:
+        """The line holds nothing but numbers, as a table cell does."""
+        if (
+            self.items[i].al
+            and self.items[i].cls == "w"
+            and self.items[i].kind == "weak"
+            and self.items[i].text in FRACTION_OF
+        ):
+            return False
+        for step in (-1, 1):
+            j = i + step
+            while 0 <= j < len(self.items) and self.items[j].cls != "|":
+                if self.items[j].cls[0] not in "dnywov.,-k%$R" or abs(j - i) > 6 or self.items[j].lex.noun:
+                    return False
+                j += step
+        return True
+
+    def _index(self, found: Head) -> int | None:
+        if found.word is None:
+            return None
+        if found.before is not None:
+            return found.before
+        return next(
+            (
+                k
+                for k in range(min(found.last + 1, len(self.items) - 1), -1, -1)
+                if self.items[k] is found.word
+            ),
+            None,
+        )
+
+    def _draft(self, i: int, last: int, item: Item, found: Head) -> Draft:
+        start, end = item.start, self.items[last - 1].end
+        num = (item.start, self.items[last - 1].end)
+        first = i
+        if found.before is not None:
+            first = found.before
+            start = self.items[first].start + (2 if self.items[first].text.startswith("ال") else 0)
+        if found.last > last:
+            end = self.items[found.last - 1].end
+        return Draft(
+            first, max(found.last, last), start, end, num, found.type or FigureType.COUNT, found.rule, unit=found.unit, noun=found.noun,
+            currency=found.currency, noun_at=self._index(found),
+        )  # fmt: skip
+
+    def _sign(self, draft: Draft, i: int) -> None:
+        before = self.items[i - 1] if i else None
+        item = self.items[i]
+        below = [x.text for x in self.items[draft.last : draft.last + 2]]
+        if below == ["تحت", "صفر"] and draft.value is not None:
+            draft.value = -draft.value
+            self.items[draft.last].cls = "r"
+            self.taken[draft.last + 1] = 1
+        if before is None or draft.value is None or not item.digits:
+            return
+        if before.cls == "-" and before.end >= item.start - 1 and before.text in "-−":
+            two = self.items[i - 2] if i > 1 else None
+            if two is None or (two.end < before.start and two.cls[0] not in "dnywM:L") or two.cls in "|(":
+                draft.value = -draft.value
+                draft.start = before.start
+                draft.num = (before.start, draft.num[1])
+
+    def _dotted(self, draft: Draft, item: Item, found: Head) -> None:
+        """10.500 is ten thousand five hundred of things, ten and a half of measures: the other reading is kept."""
+        raw, value = item.text, item.value
+        whole = int(raw.replace(".", ""))
+        if value != whole and found.type is None and (found.noun or draft.unit):
+            item.value, draft.alternatives = whole, (raw,)
+
+    def _vague(self, draft: Draft, item: Item) -> None:
+        span = item.lex.vague
+        if span is None:
+            return
+        draft.low, draft.high = span.low, span.high
+        draft.qualifier = Qualifier.VAGUE
+        draft.rule = f"vague:{self.vague}"
+        if self.vague == "acled":
+            draft.value = span.low
+        elif self.vague == "literal":
+            draft.low = draft.high = None
+
+    def _typed(self, draft: Draft, i: int, found: Head) -> None:
+        """Qualifier, role, label or age, per and direction of a drafted number."""
+        items = self.items
+        first = draft.first
+        if draft.qualifier is not Qualifier.VAGUE:
+            before, _ = context.qualifier_before(items, first)
+            qualifier = before or context.qualifier_after(items, draft.last)
+            if qualifier:
+                self._bounded(draft, qualifier)
+            elif (
+                i
+                and items[i - 1].cls == "i"
+                and items[i - 1].text == "حتي"
+                and not (i > 1 and items[i - 2].cls[0] in "dnywK")
+            ):
+                self._bounded(draft, Qualifier.AT_MOST)
+        if draft.type is FigureType.DURATION:
+            self._age(draft)
+        elif draft.type is FigureType.COUNT:
+            self._count(draft, i, found)
+        if draft.type in {FigureType.PERCENT, FigureType.MONEY, FigureType.MEASURE}:
+            draft.direction = context.direction(items, first)
+        draft.per = context.per(items, draft.last)
+        if draft.type is FigureType.COUNT and draft.direction is None and items[i].prep == "ب":
+            draft.direction = context.direction(items, first, 4)
+
+    def _age(self, draft: Draft) -> None:
+        if draft.unit in {"year", "month", "day"} and context.is_age(self.items, draft.first, draft.last):
+            draft.type = FigureType.AGE
+            draft.rule = "figure:age"
+
+    @staticmethod
+    def _bounded(draft: Draft, qualifier: Qualifier) -> None:
+        draft.qualifier = qualifier
+        if draft.value is None:
+            return
+        if qualifier in {Qualifier.AT_LEAST, Qualifier.MORE_THAN}:
+            draft.low = draft.value
+        elif qualifier in {Qualifier.AT_MOST, Qualifier.LESS_THAN}:
+            draft.high = draft.value
+
+    def _count(self, draft: Draft, i: int, found: Head) -> None:
+        items = self.items
+        item = items[i]
+        noun = found.word.lex.noun if found.word else None
+        if found.noun is None and item.kind == "int" and len(item.text) >= 9:
+            draft.type, draft.rule = FigureType.IDENTIFIER, "figure:long"
+            return
+        if found.noun is None and item.cls[0] in "dny" and context.is_label(items, i):
+            draft.type, draft.rule = FigureType.IDENTIFIER, "figure:label"
+            draft.noun, draft.noun_at = items[i - 1].text, i - 1
+            return
+        if (
+            item.cls == "w"
+            and item.text.startswith("واحد")
+            and found.before is None
+            and context.is_label(items, i)
+        ):
+            draft.type, draft.rule = FigureType.IDENTIFIER, "figure:label"
+            return
+        if found.noun is None and item.cls[0] in "dnw" and context.is_rank(items, i):
+            draft.type, draft.rule = FigureType.ORDINAL, "figure:rank"
+            draft.noun, draft.noun_at = items[i - 1].text, i - 1
+            return
+        people = noun is None or noun.unit in {"person", "fighter", "police", "family", "hostage", "case"}
+        role = noun.role if noun else None
+        if role in {"detained", "displaced", "captured", "hostage", "kidnapped"}:
+            role = context.role_before(items, draft.first, 2) or role
+        if role is None and people:
+            role = (
+                context.role_after(items, draft.last)
+                or context.role_before(items, draft.first, 6 if noun or not draft.noun else 2)
+                or self._inherited(draft)
+            )
+        elif role is None and noun:
+            governing = context.role_before(items, draft.first)
+            role = governing if governing in {"destroyed", "hostage"} else None
+        if role is None and found.rule == "figure:one":
+            nxt = items[draft.last] if draft.last < len(items) else None
+            role = nxt.lex.role if nxt is not None else None
+        draft.role = role
+        if role in {"killed", "wounded", "missing"}:
+            draft.type, draft.rule = FigureType.CASUALTY, f"{draft.rule}+role"
+        elif noun and noun.fighter:
+            draft.type = FigureType.STRENGTH
+
+    def _inherited(self, draft: Draft) -> str | None:
+        """مقتل 5 مدنيين و3 جنود: what و joins to a figure with a role shares it."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or not last.role or last.noun is None or draft.noun is None:
+            return None
+        between = self.items[last.last : draft.first]
+        plain = (
+            len(between) <= 4
+            and any(i.cls == "k" for i in between)
+            and all(i.cls in "krAuR" for i in between)
+        )
+        return last.role if plain and not any(i.lex.role for i in between) else None

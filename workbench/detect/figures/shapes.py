@@ -1,0 +1,255 @@
+"""Figures of two numbers: ranges, scores, ratios, mixed fractions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.arabic.numerals import tidy
+from workbench.detect.dates.clock import duration_iso
+from workbench.detect.figures import context
+from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.head import Head, head
+from workbench.detect.figures.plain import Numbers
+from workbench.detect.figures.tokens import Item
+from workbench.domain.mention import FigureType, Qualifier
+
+
+class Shapes(Numbers):
+    """Figures of two numbers: ranges, scores, ratios, mixed fractions."""
+
+    def _goals(self, i: int) -> Draft | None:
+        """بهدفين مقابل صفر, 3 أهداف لهدف, ثلاثة مقابل واحد."""
+        items = self.items
+        side, j = self._side(i)
+        if side is None or j >= len(items):
+            return None
+        against = items[j].text == "مقابل" and not items[j].wa
+        k = j + 1 if against else j
+        other, end = self._side(k, one=True) if k < len(items) and not self.taken[k] else (None, k)
+        if (
+            other is None
+            or not (against or items[k].prep == "ل")
+            or not (self.sporty or items[i].lex.noun or items[j - 1].lex.noun)
+        ):
+            return None
+        span = (items[i].start, items[end - 1].end)
+        return Draft(i, end, *span, span, FigureType.SCORE, "figure:goals", low=side, high=other)
+
+    def _side(self, i: int, one: bool = False) -> tuple[int | None, int]:
+        """Goals of one side at i, and the index past them."""
+        item = self.items[i]
+        noun = item.lex.noun
+        if noun and noun.unit == "goal":
+            return (2, i + 1) if noun.count == 2 else (1, i + 1) if one else (None, i)
+        if item.cls[0] in "dw" and isinstance(item.value, int) and item.value <= 60:
+            after = self._next_free(i + 1)
+            goal = after is not None and after.lex.noun is not None and after.lex.noun.unit == "goal"
+            return item.value, i + 2 if goal else i + 1
+        return None, i
+
+    def _ratio(self, i: int) -> Draft | None:
+        """1 على 3, ثلاثة من أربعة, جزء من مئة: a part of a whole by two numbers."""
+        items = self.items
+        j = i + 1
+        while j < len(items) and items[j].text in {"جزء", "اجزاء", "جزءا"}:
+            j += 1
+        parts = j > i + 1
+        if j + 1 >= len(items) or self.taken[j] or self.taken[j + 1]:
+            return None
+        middle, b = items[j], items[j + 1]
+        over = middle.text == "علي"
+        if not (over or middle.cls == "m" or (middle.cls == "f" and items[i].value == 1)) or middle.wa:
+            return None
+        if (
+            b.cls[0] not in "dnw"
+            or b.al
+            or b.prep
+            or b.value is None
+            or items[i].value is None
+            or not b.value
+        ):
+            return None
+        first, second = float(items[i].value or 0), float(b.value)
+        if not (over or parts) and (second <= first or first < 1):
+            return None
+        if over and not self._isolated_span(i, j + 1) and first > second:
+            return None
+        found = head(items, self.taken, j + 1, j + 2)
+        if found.type is not None and not over and found.type is not FigureType.COUNT:
+            return None
+        draft = self._draft(i, j + 2, items[i], replace(found, type=FigureType.FRACTION, before=None))
+        draft.num = (items[i].start, b.end)
+        draft.value, draft.rule = tidy(first / second), "figure:ratio"
+        draft.qualifier, _ = context.qualifier_before(items, i)
+        return draft
+
+    def _ratio_of_one(self, i: int) -> Draft | None:
+        """جزء من مئة: one part."""
+        items = self.items
+        if (
+            i + 2 >= len(items)
+            or items[i + 1].cls != "m"
+            or items[i + 2].cls[0] not in "wn"
+            or not items[i + 2].value
+            or self.taken[i + 2]
+        ):
+            return None
+        b = items[i + 2]
+        return Draft(
+            i,
+            i + 3,
+            items[i].start,
+            b.end,
+            (items[i].start, b.end),
+            FigureType.FRACTION,
+            "figure:ratio",
+            tidy(1 / float(b.value or 1)),
+        )
+
+    def _isolated_span(self, i: int, j: int) -> bool:
+        return (
+            i == 0
+            or self.items[i - 1].cls in ".|:"
+            or j + 1 >= len(self.items)
+            or self.items[j + 1].cls in ".|"
+        )
+
+    def _mixed(self, i: int) -> Draft | None:
+        """2 1/4, and 1/4 2 as a right-to-left writer types it."""
+        if i + 1 >= len(self.items) or self.taken[i + 1]:
+            return None
+        a, b = self.items[i], self.items[i + 1]
+        whole, part = (a, b) if b.cls == "K" else (b, a)
+        if (
+            part.cls != "K"
+            or whole.cls[0] not in "dn"
+            or whole.value is None
+            or part.value is None
+            or not 0 < part.value < 1
+        ):
+            return None
+        if (whole is b and not self._isolated(i)) or b.start - a.end > 2:
+            return None
+        found = head(self.items, self.taken, i + 1, i + 2)
+        draft = self._draft(i, i + 2, a, found)
+        draft.num = (a.start, b.end)
+        draft.value = tidy(float(whole.value) + float(part.value))
+        self._sign(draft, i)
+        self._typed(draft, i, found)
+        return draft
+
+    def _range(self, i: int) -> Draft | None:
+        """بين 2000 و5000, 1500-2000, 3 إلى 5, and scores."""
+        items = self.items
+        if i + 2 >= len(items) or self.taken[i + 2] or self.taken[i + 1]:
+            return None
+        a, sep = items[i], items[i + 1]
+        own = None
+        j = i + 2
+        if sep.cls[0] not in "-ik" and sep.text != "او":
+            own = head(items, self.taken, i, i + 1)
+            j = own.last + 1
+            if (
+                own.last >= len(items)
+                or own.last == i + 1
+                or j >= len(items)
+                or items[own.last].cls[0] not in "-ik"
+            ):
+                return None
+            sep = items[own.last]
+        b = items[j] if j < len(items) else None
+        while b is not None and (b.cls in {"A", "p"}) and j + 1 < len(items):
+            j += 1
+            b = items[j]
+        if (
+            b is None
+            or self.taken[j]
+            or b.cls[0] not in "dnywK"
+            or a.cls[0] not in "dnywK"
+            or a.value is None
+            or b.value is None
+        ):
+            return None
+        between = self._between(i)
+        if sep.cls == "k" and not between:
+            return None
+        if sep.cls == "i" and not (between or self._from(i)) and own is not None and own.noun is None:
+            return None
+        if sep.cls == "-" and a.digits and b.digits:
+            score = self._score(i, j)
+            if score:
+                return score
+        low, high = self._scaled_low(a, b), b.value
+        found = head(items, self.taken, j, j + 1)
+        if sep.cls == "-" and (
+            low >= high or (sep.end != b.start and sep.start != a.end and a.digits != b.digits)
+        ):
+            return None
+        if sep.text == "او" and (
+            own is not None or not 0 < high - low <= 10 or low >= high or a.digits != b.digits
+        ):
+            return None
+        if low > high:
+            return None
+        if own is not None and own.noun and found.noun and own.noun[:3] != found.noun[:3]:
+            return None
+        if own is not None and found.type is None and found.noun is None:
+            found = replace(own, last=j + 1)
+        draft = self._draft(i, j + 1, a, found)
+        draft.low, draft.high, draft.qualifier = low, high, Qualifier.RANGE
+        draft.num = (a.start, b.end)
+        self._typed_range(draft, i, found)
+        return draft
+
+    @staticmethod
+    def _scaled_low(a: Item, b: Item) -> float | int:
+        """In 3 إلى 5 ملايين the scale belongs to both."""
+        first, second = a.value or 0, b.value or 0
+        if b.parts and a.digits and not a.parts and b.parts[0].digits and b.parts[0].value:
+            factor = second / b.parts[0].value
+            if factor >= 1000 and first < 1000:
+                return tidy(first * factor)
+        return first
+
+    def _typed_range(self, draft: Draft, i: int, found: Head) -> None:
+        if draft.type is FigureType.COUNT:
+            self._count(draft, i, found)
+        elif draft.type is FigureType.DURATION:
+            low = duration_iso([(float(draft.low or 0), draft.unit or "")])
+            high = duration_iso([(float(draft.high or 0), draft.unit or "")])
+            draft.iso = f"{low}/{high}" if low and high else None
+            self._age(draft)
+        elif draft.type in {FigureType.PERCENT, FigureType.MONEY, FigureType.MEASURE}:
+            draft.direction = context.direction(self.items, draft.first)
+        draft.rule += "+range"
+        draft.per = context.per(self.items, draft.last)
+
+    def _between(self, i: int) -> bool:
+        back = self.items[max(0, i - 2) : i]
+        return any(x.cls == "b" for x in back)
+
+    def _from(self, i: int) -> bool:
+        back = self.items[max(0, i - 2) : i]
+        return any(x.cls == "m" for x in back) or not back
+
+    def _score(self, i: int, j: int) -> Draft | None:
+        a, b = self.items[i], self.items[j]
+        va, vb = a.value, b.value
+        if not (
+            isinstance(va, int)
+            and isinstance(vb, int)
+            and va <= 200
+            and vb <= 200
+            and a.kind == b.kind == "int"
+        ):
+            return None
+        nxt = self._next_free(j + 1)
+        sporty = self.sporty
+        unit_next = nxt is not None and nxt.cls[0] in "jhalcUR$%"
+        if unit_next or not (sporty or va >= vb):
+            return None
+        if va > 31 and not sporty:
+            return None
+        return Draft(
+            i, j + 1, a.start, b.end, (a.start, b.end), FigureType.SCORE, "figure:score", low=va, high=vb
+        )
