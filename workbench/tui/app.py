@@ -28,7 +28,6 @@ class WorkbenchApp(App[int], inherit_bindings=False):
 
     CSS_PATH = "styles/app.tcss"
     ENABLE_COMMAND_PALETTE = False
-    TITLE = "Workbench"
 
     def __init__(self, workspace: Workspace, driver_class: type[Any] | None = None) -> None:
         self.workspace = workspace
