@@ -56,6 +56,10 @@ _BEFORE_TODAY = frozenset(
 )
 
 
+_OF_OLD = frozenset(["اعداء", "حلفاء", "اصدقاء", "عدو", "حليف", "صديق", "رفاق", "خصوم", "شركاء", "ابطال"])
+"""أعداء الأمس are enemies of old, not of yesterday."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A match among its neighbours."""
@@ -125,6 +129,8 @@ def _deictic(p: Place) -> bool:
         return False
     if item.lex.tag == "unresolved" and item.text.endswith(("اخر يوم", "الاخير")):
         return closes
+    if item.text == "امس" and item.al and p.before is not None and p.before.text in _OF_OLD:
+        return False
     if not any(i.cls == "D" and i.text == "يوم" for i in p.span):
         return True
     named = p.after is not None and (

@@ -83,6 +83,12 @@ def qualifier_after(items: Sequence[Item], at: int) -> Qualifier | None:
     return None
 
 
+def _with_other(items: Sequence[Item], at: int, role: str) -> str:
+    """قتلوا أو جرحوا, مقتل وإصابة: one figure for both."""
+    other = items[at - 2].lex.role if at > 1 and items[at - 1].text in {"او", "و"} else None
+    return "killed_or_wounded" if {role, other} == {"killed", "wounded"} else role
+
+
 def role_before(items: Sequence[Item], at: int, reach: int = 6) -> str | None:
     """Role from a verb or masdar up to five items back in the same clause, nothing counted between."""
     skipped = 0
@@ -98,7 +104,7 @@ def role_before(items: Sequence[Item], at: int, reach: int = 6) -> str | None:
             return None
         role = item.lex.role
         if role and not (item.lex.noun and item.al is False and back > 4):
-            return role
+            return _with_other(items, i, role)
         if item.lex.noun and back > 1 and item.lex.noun.role:
             return None
     return None
@@ -150,7 +156,7 @@ def per(items: Sequence[Item], at: int) -> str | None:
         return "hour"
     if item.prep == "ب" and item.al and item.text in _PER_UNITS:
         return _PER_UNITS[item.text]
-    if item.text == "لكل" and following:
+    if item.text == "لكل" and following and following.cls in "rRjhalU" and not following.al:
         return (
             (following.lex.unit.name if following.lex.unit else None)
             or _PER_UNITS.get(following.text)

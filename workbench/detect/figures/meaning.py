@@ -184,7 +184,7 @@ class Meaning:
             nxt = items[draft.last] if draft.last < len(items) else None
             role = nxt.lex.role if nxt is not None else None
         draft.role = role
-        if role in {"killed", "wounded", "missing"}:
+        if role in {"killed", "wounded", "killed_or_wounded", "missing"}:
             draft.type, draft.rule = FigureType.CASUALTY, f"{draft.rule}+role"
         elif noun and noun.fighter:
             draft.type = FigureType.STRENGTH
