@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbench.arabic.chars import folded
 from workbench.detect.figures import context
 from workbench.detect.figures.lexicon import ABBREVIATED, CODES, CURRENCIES, CURRENCY_DUALS, NATIONAL, SYMBOLS
 from workbench.detect.figures.tokens import Item
@@ -161,6 +162,8 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
     if item.lex.noun is None and not vague:
         if number.cls == "y" or context.is_label(items, at) or context.is_rank(items, at):
             return False
+        if item.text.startswith("و") and item.text not in _WAW:
+            return False
         if (item.text[0] in "وبلفك" and item.text[1:3] == "ال") or _verb(item.text):
             return False
         if number.kind == "weak" and number.text in {"واحد", "واحده", "احد", "احدي"}:
@@ -172,6 +175,15 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
     found.unit = (item.lex.noun.unit or None) if item.lex.noun else None
     found.rule = "figure:counted" if item.lex.noun else "figure:noun"
     return True
+
+
+_WAW = frozenset(
+    folded(
+        "وحده وحدات وثيقه وثائق وسيله وسائل ورقه اوراق وكيل وكلاء وكاله وكالات وفد وفود ورشه ورش وقفه وقفات ولاده ولادات وصفه وصفات "
+        "وجبه وجبات وعد وعود وسام اوسمه وجه وجوه وصله ورده ورود وديعه ودائع ولي وسيط وافد وافدين وافدا واقعه وقائع"
+    ).split()
+)
+"""Unlisted nouns that begin with و; another unlisted word with و first is the next clause."""
 
 
 def _verb(word: str) -> bool:

@@ -10,7 +10,7 @@ from workbench.detect.figures.lexicon import OTHER, Lex, Vague
 from workbench.detect.figures.tokens import Item
 
 _PLURAL_SCALES = frozenset(["الاف", "ملايين", "مليارات", "الوف", "بلايين", "تريليونات", "ترليونات"])
-WEAK = frozenset(
+WEAK = frozenset(["صفر"]) | frozenset(
     [
         "واحد",
         "واحده",

@@ -115,6 +115,9 @@ class Numbers(Lengths):
             return found.before is not None or context.is_label(self.items, i)
         if found.noun is not None:
             return True
+        if item.text == "صفر":
+            before = self.items[i - 1] if i else None
+            return before is None or before.cls != "r" or not (before.al or before.text.startswith("ال"))
         q, _ = context.qualifier_before(self.items, i)
         return q is not None and item.text not in FRACTION_OF
 
@@ -148,8 +151,13 @@ class Numbers(Lengths):
             "الساعه",
         }:
             return None
+        hedged = (
+            item.al
+            and context.qualifier_before(self.items, i)[0] is not None
+            and (nxt is None or nxt.cls[0] not in "oR")
+        )
         if not (is_part or unit_word) or not (
-            whole or self._isolated(i) or item.kind == "number" or (nxt and nxt.cls == "m")
+            hedged or whole or self._isolated(i) or item.kind == "number" or (nxt and nxt.cls == "m")
         ):
             return None
         if item.kind == "weak" and item.text in {"ثمن", "ست", "تمن"} and not self._isolated(i):

@@ -142,7 +142,7 @@ def _other(kind: str, raw: str, start: int, end: int, out: list[Item], glued: bo
             before.cls = clitic
             before.kind = "clitic"
             before.prep = before.text
-        elif kind == "int" and len(before.text) <= 3 and before.text not in _GLUED:
+        elif kind == "int" and len(before.text) <= 3 and before.cls != "M" and before.text not in _GLUED:
             out.append(Item(start, end, start, "r", OTHER, raw, kind="skip"))
             return
     item = Item(start, end, start, "r", OTHER, raw, kind=kind)
