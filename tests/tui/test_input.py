@@ -167,3 +167,50 @@ async def test_every_stop_is_reached_once(text: str) -> None:
         stops = shown.stops
         assert len(set(stops)) == len(stops)
         assert {0 if not text else stops[0], len(text)} <= {*stops, 0}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["قتل 2000 شخص", "أعلنت WHO أن 2000 و5000", "كوفيد19", "city مدينة كبيرة 12", "abc نعم", "سنة ٢٠٢٤"],
+)
+async def test_the_next_letter_appears_where_the_caret_stands(text: str) -> None:
+    """Whatever the direction of the word that is being typed; only its first letter may decide for another one."""
+    app = Host()
+    async with app.run_test(size=(30, 3)) as pilot:
+        for at, char in enumerate(text):
+            caret = row(app.box)[1]
+            assert len(caret) == 1
+            await typed(pilot, "space" if char == " " else char)
+            shown = app.box.lines()[0]
+            inside_word = at > 0 and char.isalnum() and text[at - 1].isalnum()
+            if inside_word and char.isdigit() == text[at - 1].isdigit():
+                column = shown.line.column(at) + (1 if shown.line.base else 0) - app.box._window(shown, 30)
+                assert caret == [column], text[: at + 1]
+        assert row(app.box)[0].strip() == visual(text)
+
+
+async def test_arrows_leave_the_letter_just_typed_for_those_beside_it() -> None:
+    app = Host()
+    async with app.run_test(size=(30, 3)) as pilot:
+        await typed(pilot, *[("space" if c == " " else c) for c in "قتل 25"])
+        painted, caret = row(app.box)
+        assert painted.strip() == visual("قتل 25") and painted[caret[0]] == "5"
+        await typed(pilot, "left")
+        assert app.box.buffer.caret == 5
+        await typed(pilot, "right", "right")
+        assert app.box.buffer.caret == 2, "over the blank to the last letter of the word"
+
+
+@pytest.mark.parametrize("text", ["أعلن WHO أن 25", "The أعلن لا 25 end"])
+async def test_logical_arrows_follow_the_text(text: str) -> None:
+    app = Host(text)
+    app.box.logical_arrows = True
+    async with app.run_test(size=(30, 3)) as pilot:
+        await typed(pilot, "home")
+        forward = "left" if app.box.lines()[0].line.base == 1 else "right"
+        seen = [app.box.buffer.caret]
+        while seen[-1] != len(text):
+            await typed(pilot, forward)
+            seen.append(app.box.buffer.caret)
+            assert seen[-1] > seen[-2]
+        assert len(seen) == len(app.box.lines()[0].line.clusters) + 1

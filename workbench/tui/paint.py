@@ -15,7 +15,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from workbench.arabic.layout import Line, Paragraph, truncate
+from workbench.arabic.layout import Line, Paragraph
 from workbench.config.model import Bidi
 from workbench.terminal.sanitise import sanitise
 from workbench.texts import Texts
@@ -28,6 +28,7 @@ Piece = tuple[str, Style]
 """A text of its own direction and its style."""
 
 LEFT, RIGHT, AUTO = "left", "right", "auto"
+_DEFAULT = Bidi()
 
 
 @dataclass(slots=True)
@@ -56,13 +57,11 @@ class Painter:
 
     def paragraph(self, text: str, base: int | None = None) -> Paragraph:
         """`text` made harmless and ready to be wrapped; offsets are those of `text`."""
-        return Paragraph(
-            sanitise(text),
-            base,
-            ligature=self.bidi.ligature,
-            marks=self.bidi.marks != "strip",
-            digits=self.bidi.digits,
-        )
+        return _paragraph(text, base, self.bidi)
+
+    def text_width(self, text: str) -> int:
+        """Cells that `text` takes on one line."""
+        return short_line(text, 10_000, self.bidi).width
 
     def cell(
         self,
@@ -76,7 +75,7 @@ class Painter:
         """`text` on one line of exactly `width` cells, shortened with an ellipsis where it does not fit."""
         if width <= 0:
             return []
-        line = short_line(text, width)
+        line = short_line(text, width, self.bidi)
         if line.width > width:
             return [Segment(" " * width, style)]
         painted = segments(line, style, spans)
@@ -103,8 +102,8 @@ class Painter:
         if width <= 0:
             return Strip([], 0)
         mirrored = self.rtl if rtl is None else rtl
-        far, far_width = _fit(end, width // 2)
-        near, near_width = _fit(pieces, width - far_width - (1 if far_width else 0))
+        far, far_width = _fit(end, width // 2, self.bidi)
+        near, near_width = _fit(pieces, width - far_width - (1 if far_width else 0), self.bidi)
         gap = [[Segment(" " * (width - near_width - far_width), ground)]]
         groups = [*near, *gap, *far]
         if mirrored:
@@ -112,7 +111,7 @@ class Painter:
         return Strip([s for group in groups for s in group if s.text], width)
 
 
-def _fit(pieces: Iterable[Piece], width: int) -> tuple[list[list[Segment]], int]:
+def _fit(pieces: Iterable[Piece], width: int, bidi: Bidi) -> tuple[list[list[Segment]], int]:
     """The pieces as groups of segments in logical order, cut to `width`, and the width they took.
 
     Blanks around a piece are groups of their own: they stay between the pieces, whatever a piece's direction is.
@@ -125,7 +124,7 @@ def _fit(pieces: Iterable[Piece], width: int) -> tuple[list[list[Segment]], int]
         after = len(whole) - before - len(text)
         taken += _blank(groups, min(before, width - taken), style)
         if text and taken < width:
-            line = short_line(text, width - taken)
+            line = short_line(text, width - taken, bidi)
             if line.width > width - taken:
                 break
             groups.append(segments(line, style))
@@ -143,15 +142,17 @@ def _blank(groups: list[list[Segment]], width: int, style: Style) -> int:
     return max(0, width)
 
 
+def _paragraph(text: str, base: int | None, bidi: Bidi) -> Paragraph:
+    """`text` made harmless, drawn as the configuration says."""
+    return Paragraph(
+        sanitise(text), base, ligature=bidi.ligature, marks=bidi.marks != "strip", digits=bidi.digits
+    )
+
+
 @lru_cache(maxsize=8192)
-def short_line(text: str, width: int) -> Line:
+def short_line(text: str, width: int, bidi: Bidi = _DEFAULT) -> Line:
     """`text` made harmless on one line of at most `width` cells."""
-    return truncate(sanitise(text), width)
-
-
-def text_width(text: str) -> int:
-    """Cells that `text` takes on one line."""
-    return short_line(text, 10_000).width
+    return _paragraph(text, None, bidi).truncate(width)
 
 
 def segments(line: Line, style: Style, spans: Sequence[Span] = ()) -> list[Segment]:

@@ -101,7 +101,9 @@ class PaletteScreen(WorkScreen):
         title = (painter.texts("verb.palette.help"), painter.style("accent", "bar", bold=True))
         self.query_one("#menu-title", Bar).show((title,))
         self.query_one(Lines).can_focus = False
-        self.query_one(BidiInput).focus()
+        wanted = self.query_one(BidiInput)
+        wanted.logical_arrows = self.work.workspace.config.ui.arrows == "logical"
+        wanted.focus()
         self._list("")
 
     def on_bidi_input_changed(self, event: BidiInput.Changed) -> None:

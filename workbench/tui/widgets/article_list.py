@@ -149,7 +149,11 @@ class ArticleList(Rows):
         """The part of a title that stands on one of its lines."""
         if self.row_height == 2:
             return title
-        first = short_line(title, 10_000) if room < 2 else self.painter.paragraph(title).wrap(room)[0]
+        first = (
+            short_line(title, 10_000, self.painter.bidi)
+            if room < 2
+            else self.painter.paragraph(title).wrap(room)[0]
+        )
         return title[first.end :].strip() if line else title[: first.end].strip()
 
     def on_resize(self) -> None:

@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from workbench.tui.paint import Painter, Piece, changed_columns, text_width, thrifty
+from workbench.tui.paint import Painter, Piece, changed_columns, thrifty
 
 TOLD_FOR = 6.0
 """Seconds that a message stays."""
@@ -117,7 +117,7 @@ class Footer(Bar):
         at = self.size.width - 1 - event.x if self.painter.rtl else event.x
         column = 1
         for key, title, verb in self.hints:
-            width = text_width(key) + text_width(f" {title}") + 2
+            width = self.painter.text_width(key) + self.painter.text_width(f" {title}") + 2
             if column <= at < column + width:
                 self.post_message(self.Pressed(verb))
                 return

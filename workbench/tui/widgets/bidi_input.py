@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from workbench.arabic.layout import Line
+from workbench.arabic.layout import Cluster, Line
 from workbench.tui.paint import Painter, segments
 from workbench.tui.widgets.buffer import Buffer
 
@@ -111,8 +111,32 @@ class BidiInput(Widget, can_focus=True, inherit_bindings=False):
 
     def _column(self, shown: Shown, offset: int) -> int:
         """Column of a caret stop, counted from the left of the line with its end stop."""
-        column = shown.line.column(offset - shown.origin)
+        held = self._held(shown) if offset == self.buffer.caret else None
+        column = held.col if held is not None else shown.line.column(offset - shown.origin)
         return column + 1 if shown.line.base == 1 else column
+
+    def _held(self, shown: Shown) -> Cluster | None:
+        """The drawn letter whose cell the next one of the word just typed will take, where that is no plain place.
+
+        In a right-to-left line the letters of `WHO` and the digits of 2000 are pushed to the left as they are typed,
+        so neither the line's end nor the letter that follows in the text is where the next one appears. None where
+        the caret stands there as always.
+        """
+        line, inside = shown.line, self.buffer.caret - shown.origin
+        if not self.buffer.follows or not line.start < inside <= line.end:
+            return None
+        before, here = line.cluster_at(inside - 1), line.cluster_at(inside)
+        if before is None or here is before:
+            return None
+        leftwards = before.level & 1
+        place = before.col - 1 if leftwards else before.col + before.width
+        if here is not None:
+            expected = here.col + here.width - 1 if leftwards else here.col
+        else:
+            expected = -1 if line.base == 1 else line.width
+        if place == expected:
+            return None
+        return before if leftwards != line.base else line.cluster_at(line.offset(place))
 
     def _window(self, shown: Shown, width: int) -> int:
         """Leftmost column shown: right-to-left lines end at the right edge, the caret is always inside."""
@@ -156,10 +180,13 @@ class BidiInput(Widget, can_focus=True, inherit_bindings=False):
             spans.append((selected[0] - shown.origin, selected[1] - shown.origin, over))
         inside = self.buffer.caret - shown.origin
         here = shown.line.cluster_at(inside)
-        if caret and here is not None:
+        held = self._held(shown) if caret else None
+        if held is not None:
+            spans.append((held.start, held.end, Style(reverse=True, underline=True)))
+        elif caret and here is not None:
             spans.append((here.start, here.end, Style(reverse=True)))
         painted = segments(shown.line, ground, spans)
-        behind = caret and here is None
+        behind = caret and here is None and held is None
         end = Segment(" ", ground + Style(reverse=True) if behind else ground)
         painted = [end, *painted] if shown.line.base == 1 else [*painted, end]
         strip = Strip(painted, shown.line.width + 1)
@@ -230,10 +257,15 @@ class BidiInput(Widget, can_focus=True, inherit_bindings=False):
         at = self._caret_line(lines)
         shown = lines[at]
         stops = shown.stops
-        here = shown.line.cluster_at(self.buffer.caret - shown.origin)
+        held = None if self.logical_arrows else self._held(shown)
+        if held is not None and held.end == self.buffer.caret - shown.origin:
+            towards = (direction > 0) == bool(held.level & 1)
+            edge = held.col - 1 if held.level & 1 else held.col + held.width
+            return shown.origin + (held.start if towards else shown.line.offset(edge))
+        here = held or shown.line.cluster_at(self.buffer.caret - shown.origin)
         offset = shown.origin + here.start if here is not None else self.buffer.caret
-        if self.logical_arrows and shown.line.base == 1:
-            stops = sorted(stops, reverse=True)
+        if self.logical_arrows:
+            stops = sorted(stops, reverse=shown.line.base == 1)
         index = (stops.index(offset) if offset in stops else 0) + direction
         if 0 <= index < len(stops):
             return stops[index]

@@ -21,6 +21,8 @@ class Buffer:
     anchor: int | None = None
     """The other end of the selection; None when nothing is selected."""
     multiline: bool = False
+    follows: bool = False
+    """The caret came where it is by a change, so it keeps to the letter before it and not to the one after it."""
     _undo: list[tuple[str, int]] = field(default_factory=list)
     _redo: list[tuple[str, int]] = field(default_factory=list)
     _typing: bool = False
@@ -34,7 +36,7 @@ class Buffer:
 
     def set(self, value: str) -> None:
         """Another text with the caret at its end; nothing to undo."""
-        self.value, self.caret, self.anchor = value, len(value), None
+        self.value, self.caret, self.anchor, self.follows = value, len(value), None, False
         self._undo.clear()
         self._redo.clear()
 
@@ -46,14 +48,14 @@ class Buffer:
         self._remember(typing=len(text) == 1 and not text.isspace() and self.selected is None)
         start, end = self.selected or (self.caret, self.caret)
         self.value = self.value[:start] + text + self.value[end:]
-        self.caret, self.anchor = start + len(text), None
+        self.caret, self.anchor, self.follows = start + len(text), None, True
 
     def delete(self, start: int, end: int) -> None:
         """Take an interval out."""
         if start < end:
             self._remember()
             self.value = self.value[:start] + self.value[end:]
-            self.caret, self.anchor = start, None
+            self.caret, self.anchor, self.follows = start, None, True
 
     def backspace(self, *, word: bool = False) -> None:
         """Take out the selection, else the code point (or word) before the caret."""
@@ -89,11 +91,11 @@ class Buffer:
         elif self.anchor is None:
             self.anchor = self.caret
         self.caret = max(0, min(offset, len(self.value)))
-        self._typing = False
+        self._typing = self.follows = False
 
     def select_all(self) -> None:
         """Select everything."""
-        self.anchor, self.caret = 0, len(self.value)
+        self.anchor, self.caret, self.follows = 0, len(self.value), False
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -109,7 +111,7 @@ class Buffer:
             target.append((self.value, self.caret))
             self.value, self.caret = source.pop()
             self.anchor = None
-            self._typing = False
+            self._typing = self.follows = False
 
     def _remember(self, *, typing: bool = False) -> None:
         """Keep the state before a change; letters typed in a row are one change."""

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from workbench.tui.paint import Painter, Piece, text_width
+from workbench.tui.paint import Painter, Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Choice(Widget, can_focus=True, inherit_bindings=False):
         lines: list[list[int]] = [[]]
         used = 0
         for index, option in enumerate(self.options):
-            needed = text_width(self._label(option)) + 3
+            needed = self.painter.text_width(self._label(option)) + 2
             if used and used + needed > width:
                 lines.append([])
                 used = 0
@@ -147,7 +147,7 @@ class Choice(Widget, can_focus=True, inherit_bindings=False):
         at = self.size.width - 1 - event.x if self.painter.rtl else event.x
         column = 0
         for index in lines[event.y]:
-            column += text_width(self._label(self.options[index])) + 3
+            column += self.painter.text_width(self._label(self.options[index])) + 2
             if at < column:
                 self.choose(index)
                 return
