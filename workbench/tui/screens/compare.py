@@ -14,12 +14,11 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from workbench.domain.article import READING, BlockKind
+from workbench.domain.article import BlockKind
 from workbench.domain.link import Candidate, CopyKind, LinkState, Reason
 from workbench.domain.sheet import Sheet
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge
-from workbench.tui.difference import Passage, compare
 from workbench.tui.marks import Family, marks_of, touching
 from workbench.tui.page import Page
 from workbench.tui.paint import Painter, Piece, Span, segments
@@ -191,9 +190,7 @@ class CompareScreen(WorkScreen):
 
     def _show(self) -> None:
         """Compare and paint both."""
-        a, b = self.sheet.article, self.other.article
-        blocks = [[(x.start, x.end) for x in article.blocks if x.kind in READING] for article in (a, b)]
-        self._left, right = compare(a.text, b.text, *blocks)
+        self._left, right = passages(self.sheet.article, self.other.article)
         self._difference = -1
         self.query_one("#a", Half).show(self.sheet, self._left)
         self.query_one("#b", Half).show(self.other, right)

@@ -1,0 +1,63 @@
+"""Two articles beside each other: which passages they share, and what stands in the place of what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.domain.article import Article
+from workbench.domain.span import Span
+
+SHARED = 3
+"""Words in a row that must be equal to count as shared: fewer are chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An interval of one original; `other` is the interval of the other that stands for it, None when there is none."""
+
+    start: int
+    end: int
+    shared: bool
+    other: tuple[int, int] | None = None
+
+
+def passages(a: Article, b: Article) -> tuple[list[Passage], list[Passage]]:
+    """The passages of both articles' reading text, in order."""
+    from workbench.detect.run import masked
+
+    left: list[Passage] = []
+    right: list[Passage] = []
+    for shared, span_a, span_b in _regions(masked(a.text, a.blocks), masked(b.text, b.blocks)):
+        at_a = (span_a.start, span_a.end) if span_a else None
+        at_b = (span_b.start, span_b.end) if span_b else None
+        if at_a:
+            left.append(Passage(*at_a, shared, at_b))
+        if at_b:
+            right.append(Passage(*at_b, shared, at_a))
+    return left, right
+
+
+def _regions(a: str, b: str) -> Iterator[tuple[bool, Span | None, Span | None]]:
+    """Shared stretches and what lies between them; short stretches of equal words belong to what differs."""
+    from workbench.linking.diff import Change, diff
+
+    open_a: Span | None = None
+    open_b: Span | None = None
+    for op in diff(a, b):
+        if op.change is Change.SAME and len(a[op.a.start : op.a.end].split()) >= SHARED:
+            if open_a or open_b:
+                yield False, open_a, open_b
+            open_a = open_b = None
+            yield True, op.a, op.b
+            continue
+        open_a, open_b = _joined(open_a, op.a), _joined(open_b, op.b)
+    if open_a or open_b:
+        yield False, open_a, open_b
+
+
+def _joined(before: Span | None, span: Span) -> Span | None:
+    """The interval from the start of the first to the end of the second; an empty one adds nothing."""
+    if not len(span):
+        return before
+    return Span(before.start if before else span.start, span.end)
