@@ -168,13 +168,9 @@ class Meaning:
             draft.noun, draft.noun_at = items[i - 1].text, i - 1
             return
         tail = [x.text for x in items[draft.last : draft.last + 2]]
-        if (
-            found.noun is None
-            and len(tail) == 2
-            and tail[0] == "من"
-            and tail[1] in {"العمر", "عمره", "عمرها"}
-        ):
+        if len(tail) == 2 and tail[0] == "من" and tail[1] in {"العمر", "عمره", "عمرها"}:
             draft.type, draft.rule, draft.unit = FigureType.AGE, "figure:age", "year"
+            draft.noun, draft.noun_at = None, None
             return
         people = noun is None or noun.unit in {"person", "fighter", "police", "family", "hostage", "case"}
         role = noun.role if noun else None
