@@ -17,6 +17,7 @@ from textual.strip import Strip
 from workbench.domain.article import BlockKind
 from workbench.domain.link import Candidate, CopyKind, LinkState, Reason
 from workbench.domain.sheet import Sheet
+from workbench.services.difference import Passage, passages
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge
 from workbench.tui.marks import Family, marks_of, touching
