@@ -15,6 +15,7 @@ from workbench.services.backups import Backups
 from workbench.services.detecting import Detecting
 from workbench.services.doctor import Doctor
 from workbench.services.drafts import Drafts
+from workbench.services.entities import Entities
 from workbench.services.exporting import Exporting
 from workbench.services.history import History
 from workbench.services.ingesting import Ingesting
@@ -72,6 +73,7 @@ class Workspace:
     tagging: Tagging
     suggesting: Suggesting
     mentions: Mentions
+    entities: Entities
     links: Links
     history: History
     ingesting: Ingesting
@@ -155,6 +157,7 @@ def workbench(config: Config, *, read_only: bool = False) -> Workspace:
         tagging=tagging,
         suggesting=Suggesting(store, tagging),
         mentions=Mentions(store),
+        entities=Entities(store),
         links=links,
         history=History(store, config.ui.language),
         ingesting=Ingesting(store, links),

@@ -7,7 +7,7 @@ import sqlite3
 
 from workbench.domain.errors import Conflict
 from workbench.domain.sheet import StepRow
-from workbench.storage import rows
+from workbench.storage import aliases, rows
 from workbench.storage.rows import Row, now
 from workbench.storage.tx import Tx, articles_of
 
@@ -16,7 +16,7 @@ VOLATILE = {
     "reading": frozenset({"caret", "opened"}),
 }
 """Columns that undo neither compares nor takes back: a claim's revision only ever goes up."""
-DERIVED = {"mention": frozenset({"type", "exact", "canonical", "data", "detector", "version"})}
+DERIVED = {"mention": frozenset({"type", "exact", "canonical", "detected", "data", "detector", "version"})}
 """Columns that a detector may renew; they count only in a step that changed them itself."""
 
 STEPS = """SELECT s.id, s.what, s.detail, s.by, s.at, s.undone IS NOT NULL AS undone, s.superseded,
@@ -102,6 +102,8 @@ def _turn_row(tx: Tx, change: Row, step: StepRow, expected: Row | None, target: 
     except sqlite3.IntegrityError:
         raise _conflict(tx, change, step, by) from None
     tx.touch(*articles_of(table, current))
+    if table == "alias":
+        aliases.refresh(tx, [current])
 
 
 def _conflict(tx: Tx, change: Row, step: StepRow, by: str) -> Conflict:

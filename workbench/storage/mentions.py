@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from workbench.domain.errors import NotFound
 from workbench.domain.mention import Entity, Figure, Mention, MentionState, Statement
 from workbench.domain.span import Anchor
-from workbench.storage import codec, rows
+from workbench.storage import aliases, codec, rows
 from workbench.storage.codec import Detail
 from workbench.storage.rows import Row, listed, new_uuid, now
 from workbench.storage.store import Store
@@ -28,8 +28,11 @@ def replace(tx: Tx, article_id: int, text: str, detector: str, version: str, fou
     )
     spoken = [row for row in old if row["by"] is not None and row["deleted"] is None]
     mine = {_key(row): row for row in old if row["by"] is None and row["detector"] == detector}
+    known_names = aliases.rules(tx.conn)
     for detail in found:
         fresh = _row(article_id, text, detector, version, detail)
+        if isinstance(detail, Entity):
+            fresh["canonical"] = known_names.effective(detail.type, detail.canonical, fresh["exact"])
         if any(_same_place(row, fresh) for row in spoken):
             continue
         known = mine.pop(_key(fresh), None)
@@ -63,6 +66,7 @@ def _row(article_id: int, text: str, detector: str, version: str, detail: Detail
         "end": detail.end,
         "exact": text[detail.start : detail.end],
         "canonical": detail.canonical if isinstance(detail, Entity) else None,
+        "detected": detail.canonical if isinstance(detail, Entity) else None,
         "data": codec.pack_detail(detail),
         "state": MentionState.SUGGESTED,
         "detector": detector,

@@ -295,3 +295,73 @@ CREATE INDEX judgement_article ON judgement (article_id) WHERE deleted IS NULL;
 CREATE INDEX judgement_by ON judgement (by, id) WHERE deleted IS NULL;
 """,
     )
+
+
+@migrations()
+def m0008_events(db: Database) -> None:
+    """Events that analysts name, the root a person chose for a family of copies, and what a link says beyond its kind.
+
+    `detail` of a link is JSON: subtype, rationale, confidence and evidence of a link between claims; older links
+    have none of it. An item of an event keeps the article of a claim, so that the journal can name it.
+    """
+    _script(
+        db,
+        """ALTER TABLE link ADD COLUMN detail TEXT NOT NULL DEFAULT '{}';
+CREATE TABLE event (
+    id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    note TEXT NOT NULL,
+    by TEXT NOT NULL,
+    created TEXT NOT NULL,
+    deleted TEXT
+) STRICT;
+CREATE TABLE event_item (
+    id INTEGER PRIMARY KEY,
+    event_id INTEGER NOT NULL REFERENCES event (id),
+    scope TEXT NOT NULL CHECK (scope IN ('article', 'claim')),
+    item INTEGER NOT NULL,
+    article_id INTEGER NOT NULL REFERENCES article (id),
+    by TEXT NOT NULL,
+    at TEXT NOT NULL,
+    deleted TEXT
+) STRICT;
+CREATE UNIQUE INDEX event_item_once ON event_item (event_id, scope, item) WHERE deleted IS NULL;
+CREATE INDEX event_item_of ON event_item (scope, item) WHERE deleted IS NULL;
+CREATE TABLE family_root (
+    id INTEGER PRIMARY KEY,
+    article_id INTEGER NOT NULL REFERENCES article (id),
+    by TEXT NOT NULL,
+    at TEXT NOT NULL,
+    deleted TEXT
+) STRICT;
+CREATE UNIQUE INDEX family_root_once ON family_root (article_id) WHERE deleted IS NULL;
+""",
+    )
+
+
+@migrations()
+def m0009_aliases(db: Database) -> None:
+    """What analysts say about names; and beside a mention's canonical name the one that detection gave it.
+
+    The canonical name follows from `detected`, the spelling and the rules, and is derived again when a rule changes.
+    """
+    _script(
+        db,
+        """ALTER TABLE mention ADD COLUMN detected TEXT;
+UPDATE mention SET detected = canonical WHERE canonical IS NOT NULL;
+CREATE INDEX mention_detected ON mention (detected) WHERE detected IS NOT NULL;
+CREATE TABLE alias (
+    id INTEGER PRIMARY KEY,
+    surface INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    was TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    canonical TEXT NOT NULL,
+    by TEXT NOT NULL,
+    at TEXT NOT NULL,
+    deleted TEXT
+) STRICT;
+CREATE UNIQUE INDEX alias_key ON alias (surface, kind, was, key) WHERE deleted IS NULL;
+""",
+    )

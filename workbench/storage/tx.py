@@ -9,7 +9,7 @@ from workbench.domain.errors import NotFound
 from workbench.storage import rows
 from workbench.storage.rows import Row, dump, listed, now
 
-JOURNALLED = frozenset({"article", "claim", "judgement", "link", "mention", "reading"})
+JOURNALLED = frozenset({"alias", "article", "claim", "judgement", "link", "mention", "reading"})
 """Tables that analysts change; each has an integer `id`, all but `reading` a `deleted` column."""
 
 RECOUNT = """UPDATE tally SET
@@ -130,4 +130,4 @@ def articles_of(table: str, row: Row) -> tuple[int, ...]:
         return (row["id"],)
     if table == "link":
         return (row["a"], row["b"]) if row["scope"] == "article" else ()
-    return (row["article_id"],)
+    return (row["article_id"],) if "article_id" in row else ()

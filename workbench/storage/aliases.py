@@ -1,0 +1,175 @@
+"""What analysts said about names: merged, split, renamed. Mentions carry what follows from it as their canonical name.
+
+A mention keeps the name that detection gave it (`detected`); its canonical name is that name, or the one its spelling
+was split off to, followed along the renames. It is derived, so undoing a rule derives it again.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from workbench.arabic.chars import folded
+from workbench.domain.entity import Alias, Name, kind_of
+from workbench.storage import rows
+from workbench.storage.rows import Row, dump
+from workbench.storage.store import Store
+from workbench.storage.tx import Step, Tx
+
+
+def surface_key(surface: str) -> str:
+    """How a spelling is compared: folded, with single blanks."""
+    return " ".join(folded(surface).split())
+
+
+@dataclass(slots=True)
+class Rules:
+    """The rules in force, by kind."""
+
+    names: dict[tuple[str, str], str] = field(default_factory=dict)
+    """(kind, canonical) → what it is called."""
+    surfaces: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    """(kind, detected name, folded surface) → what it is."""
+
+    def resolve(self, kind: str, name: str) -> str:
+        """Follow the renames from a name; a circle, which no rule makes, ends where it began."""
+        seen = {name}
+        while (following := self.names.get((kind, name))) is not None and following not in seen:
+            seen.add(following)
+            name = following
+        return name
+
+    def effective(self, type: str, detected: str, surface: str) -> str:
+        """The canonical name of a mention."""
+        if not self.names and not self.surfaces:
+            return detected
+        kind = kind_of(type)
+        chain, name = {detected}, detected
+        if self.surfaces:
+            key = surface_key(surface)
+            while True:
+                split = self.surfaces.get((kind, name, key))
+                following = split if split is not None else self.names.get((kind, name))
+                if following is None or following in chain:
+                    return name
+                chain.add(following)
+                name = following
+        return self.resolve(kind, name)
+
+
+def rules(conn: sqlite3.Connection) -> Rules:
+    """The rules in force."""
+    found = Rules()
+    for row in rows.fetch(conn, "SELECT * FROM alias WHERE deleted IS NULL ORDER BY id"):
+        if row["surface"]:
+            found.surfaces[row["kind"], row["was"], row["key"]] = row["canonical"]
+        else:
+            found.names[row["kind"], row["key"]] = row["canonical"]
+    return found
+
+
+def rename(step: Step, name: Name, to: str) -> None:
+    """Call an entity otherwise from now on; called what another one is called, the two are one."""
+    known = rules(step.conn)
+    target, changed = to, list[Row]()
+    if known.resolve(name.kind, target) == name.canonical:
+        # The new name itself leads here: its rule goes, and what leads on to here now leads to it.
+        changed += _drop(step, name.kind, [target])
+    changed += _drop(step, name.kind, [name.canonical])
+    changed.append(_put(step, False, name.canonical, name.canonical, name.kind, target))
+    refresh(step, changed)
+
+
+def split(step: Step, name: Name, surfaces: Iterable[str], to: str) -> None:
+    """Say that these spellings of an entity are another one, called `to`."""
+    changed = []
+    for key in dict.fromkeys(map(surface_key, surfaces)):
+        old = rows.fetch(
+            step.conn,
+            "SELECT * FROM alias WHERE deleted IS NULL AND surface AND kind = ? AND was = ? AND key = ?",
+            [name.kind, name.canonical, key],
+        )
+        for row in old:
+            step.delete("alias", row["id"])
+            changed.append(row)
+        changed.append(_put(step, True, key, name.canonical, name.kind, to))
+    refresh(step, changed)
+
+
+def drop(step: Step, alias_id: int) -> None:
+    """Take one rule back."""
+    row = rows.one(step.conn, "SELECT * FROM alias WHERE id = ? AND deleted IS NULL", [alias_id])
+    if row is not None:
+        step.delete("alias", alias_id)
+        refresh(step, [row])
+
+
+def _drop(step: Step, kind: str, names: Iterable[str]) -> list[Row]:
+    found = rows.fetch(
+        step.conn,
+        "SELECT * FROM alias WHERE deleted IS NULL AND NOT surface AND kind = ?"
+        " AND key IN (SELECT value FROM json_each(?))",
+        [kind, dump(list(names))],
+    )
+    for row in found:
+        step.delete("alias", row["id"])
+    return found
+
+
+def _put(step: Step, surface: bool, key: str, was: str, kind: str, canonical: str) -> Row:
+    row: Row = {"surface": int(surface), "key": key, "was": was, "kind": kind, "canonical": canonical}
+    step.insert("alias", {**row, "by": step.by, "at": step.at})
+    return row
+
+
+def refresh(tx: Tx, changed: Iterable[Row]) -> None:
+    """Derive the canonical names again that rules which came or went can have touched."""
+    known = rules(tx.conn)
+    for kind, names in _touched(known, list(changed)).items():
+        found = tx.conn.execute(
+            "SELECT DISTINCT type, detected, exact, canonical FROM mention WHERE family = 'entity'"
+            " AND (canonical IN (SELECT value FROM json_each(?1)) OR detected IN (SELECT value FROM json_each(?1)))",
+            [dump(sorted(names))],
+        ).fetchall()
+        for type_, detected, exact, canonical in found:
+            name = known.effective(type_, detected, exact)
+            if kind_of(type_) != kind or name == canonical:
+                continue
+            where = "family = 'entity' AND type = ? AND detected = ? AND exact = ? AND canonical = ?"
+            args = [type_, detected, exact, canonical]
+            tx.touch(
+                *(
+                    r[0]
+                    for r in tx.conn.execute(f"SELECT DISTINCT article_id FROM mention WHERE {where}", args)
+                )
+            )
+            tx.conn.execute(f"UPDATE mention SET canonical = ? WHERE {where}", [name, *args])
+
+
+def _touched(known: Rules, changed: list[Row]) -> dict[str, set[str]]:
+    """Kind → every name that hangs together with the changed rules."""
+    edges = [(k, a, b) for (k, a), b in known.names.items()]
+    edges += [(k, a, b) for (k, a, _), b in known.surfaces.items()]
+    edges += [(r["kind"], r["was"], r["canonical"]) for r in changed]
+    touched: dict[str, set[str]] = {}
+    for row in changed:
+        touched.setdefault(row["kind"], set()).update((row["was"], row["canonical"]))
+    grown = True
+    while grown:
+        grown = False
+        for kind, a, b in edges:
+            names = touched.get(kind, set())
+            if (a in names) != (b in names):
+                names |= {a, b}
+                grown = True
+    return touched
+
+
+def every(store: Store) -> list[Alias]:
+    """The rules in force, the newest first."""
+    found = rows.fetch(store.conn, "SELECT * FROM alias WHERE deleted IS NULL ORDER BY id DESC")
+    return [
+        Alias(r["id"], bool(r["surface"]), r["key"], r["was"], r["kind"], r["canonical"], r["by"], r["at"])
+        for r in found
+    ]

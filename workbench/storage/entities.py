@@ -1,0 +1,95 @@
+"""Entities across articles: counted from the mentions that nobody rejected."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+
+from workbench.arabic.chars import folded
+from workbench.domain.entity import KINDS, EntityDetail, EntityQuery, EntityRow, Name
+from workbench.domain.mention import Mention
+from workbench.domain.query import Facet
+from workbench.storage import aliases, codec, rows
+from workbench.storage.rows import dump, listed
+from workbench.storage.store import Store
+
+_KIND = "CASE m.type " + " ".join(f"WHEN '{a}' THEN '{b}'" for a, b in KINDS.items()) + " ELSE m.type END"
+_FROM = """FROM mention m JOIN article a ON a.id = m.article_id
+WHERE m.family = 'entity' AND m.deleted IS NULL AND m.state <> 'rejected' AND a.deleted IS NULL"""
+
+
+def ranked(store: Store, query: EntityQuery) -> list[EntityRow]:
+    """The entities that the query lets through, the most mentioned first."""
+    where, args = _where(query)
+    found = store.conn.execute(
+        f"SELECT m.canonical, {_KIND} AS kind, count(*) AS n, count(DISTINCT m.article_id),"
+        " count(DISTINCT nullif(a.outlet, '')), min(a.published), max(a.published),"
+        f" json_group_array(DISTINCT m.exact), json_group_array(m.type) {_FROM} {where}"
+        " GROUP BY m.canonical, kind ORDER BY n DESC, m.canonical, kind",
+        args,
+    )
+    wanted = folded(query.text).strip()
+    out: list[EntityRow] = []
+    for canonical, _, mentions, articles, outlets, first, last, surfaces, types in found:
+        written = sorted(json.loads(surfaces))
+        if wanted and not any(wanted in folded(name) for name in (canonical, *written)):
+            continue
+        name = Name(canonical, Counter(json.loads(types)).most_common(1)[0][0])
+        out.append(EntityRow(name, mentions, articles, outlets, first, last, tuple(written)))
+        if query.limit is not None and len(out) >= query.limit:
+            break
+    return out
+
+
+def _where(query: EntityQuery) -> tuple[str, list[object]]:
+    parts, args = list[str](), list[object]()
+
+    def need(sql: str, value: object) -> None:
+        parts.append(f"AND {sql}")
+        args.append(value)
+
+    if query.types:
+        need("m.type IN (SELECT value FROM json_each(?))", dump(query.types))
+    if query.outlets:
+        need("a.outlet IN (SELECT value FROM json_each(?))", dump(query.outlets))
+    if query.since:
+        need("a.published >= ?", query.since)
+    if query.until:
+        need("a.published <= ?", query.until + "~")
+    if query.articles is not None:
+        need("m.article_id IN (SELECT value FROM json_each(?))", listed(query.articles))
+    return " ".join(parts), args
+
+
+def mentions(store: Store, name: Name) -> list[Mention]:
+    """The mentions of an entity, the newest publication first, in the order of each text."""
+    found = rows.fetch(
+        store.conn,
+        f"SELECT m.* {_FROM} AND m.canonical = ? AND {_KIND} = ? ORDER BY a.published DESC, a.id, m.start",
+        [name.canonical, name.kind],
+    )
+    return [codec.mention(row) for row in found]
+
+
+def detail(store: Store, name: Name) -> EntityDetail:
+    """An entity by spelling, outlet and month; all empty when no article names it."""
+    found = store.conn.execute(
+        f"SELECT m.exact, a.outlet, coalesce(substr(a.published, 1, 7), ''), a.id {_FROM}"
+        f" AND m.canonical = ? AND {_KIND} = ? ORDER BY a.published DESC, a.id",
+        [name.canonical, name.kind],
+    ).fetchall()
+    surfaces, outlets, months = (Counter(row[i] for row in found) for i in range(3))
+    own = [a for a in aliases.every(store) if a.kind == name.kind and a.canonical == name.canonical]
+    return EntityDetail(
+        name,
+        len(found),
+        _facets(surfaces),
+        _facets(outlets),
+        tuple(Facet(month, months[month]) for month in sorted(months, reverse=True)),
+        tuple(dict.fromkeys(row[3] for row in found)),
+        tuple(own),
+    )
+
+
+def _facets(counted: Counter[str]) -> tuple[Facet, ...]:
+    return tuple(Facet(v, n) for v, n in sorted(counted.items(), key=lambda x: (-x[1], x[0])))
