@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -189,3 +190,32 @@ def test_hostile_titles_reach_the_terminal_harmless(shell: Shell) -> None:
     for args in (("list",), ("show", "1"), ("show", "1", "--visual"), ("entities",)):
         out = shell(*args).stdout
         assert b"\x1b]" not in out and b"\x07" not in out and "\u202e".encode() not in out
+
+
+def test_export_filters_by_label_analyst_and_time(filled: Shell) -> None:
+    from workbench.assemble import workbench
+    from workbench.config.model import Config
+
+    for who, label in (("amal", "casualty"), ("basim", "statement"), ("basim", "casualty")):
+        work = workbench(Config(analyst=who, database=filled.database))
+        text = work.reading.sheet(1).article.text
+        start = text.index("قالت" if label == "statement" else "وأضافت")
+        work.tagging.add(replace(work.tagging.draft(1, start, start + 60), label=label, note="=1+1"))
+        work.close()
+
+    def rows(*args: str) -> list[dict[str, str]]:
+        out = filled("export", "--format", "csv", "--preset", "machine", *args).stdout.decode()
+        return list(csv.DictReader(io.StringIO(out)))
+
+    assert len(rows()) == 3
+    assert [r["label"] for r in rows("--analyst", "basim")] == ["statement", "casualty"]
+    assert {r["analyst"] for r in rows("--label", "casualty")} == {"amal", "basim"}
+    assert len(rows("--label", "casualty", "--label", "statement", "--analyst", "amal")) == 1
+    assert not rows("--since", "2999-01-01")
+    assert len(rows("--since", "2020-01-01")) == 3
+    assert {r["note"] for r in rows()} == {"=1+1"}
+    guarded = filled("export", "--preset", "excel").stdout
+    assert guarded.startswith(b"\xef\xbb\xbf") and b"'=1+1" in guarded
+    assert {c["label"] for c in (r["claim"] for r in filled.json("claims", "--analyst", "amal"))} == {
+        "casualty"
+    }

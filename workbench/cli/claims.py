@@ -15,7 +15,11 @@ def add_filters(parser: argparse.ArgumentParser) -> None:
     """The filters that `claims` and `export` share."""
     parser.add_argument("--label", action="append", default=[], help="only this label (may be repeated)")
     parser.add_argument(
-        "--by", action="append", default=[], metavar="ANALYST", help="only claims made by ANALYST"
+        "--analyst",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="only claims made by NAME (may be repeated)",
     )
     parser.add_argument("--since", metavar="ISO", help="made on or after this date (UTC)")
     parser.add_argument(
@@ -29,7 +33,7 @@ def query(args: argparse.Namespace) -> ClaimQuery:
 
     return ClaimQuery(
         labels=tuple(args.label),
-        analysts=tuple(args.by),
+        analysts=tuple(args.analyst),
         since=args.since,
         articles=tuple(args.article) if args.article else None,
         by_article=True,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def add_global(parser: argparse.ArgumentParser, *, top: bool) -> None:
-    """--database, --config and --analyst, accepted before and after the subcommand."""
+    """--database, --config and --as, accepted before and after the subcommand."""
     default = None if top else argparse.SUPPRESS
     parser.add_argument(
         "--database", metavar="PATH", default=default, help="the SQLite file (also $WORKBENCH_DATABASE)"
@@ -27,7 +27,7 @@ def add_global(parser: argparse.ArgumentParser, *, top: bool) -> None:
         "--config", metavar="PATH", default=default, help="the configuration (also $WORKBENCH_CONFIG)"
     )
     parser.add_argument(
-        "--analyst", metavar="NAME", default=default, help="who you are (also $WORKBENCH_ANALYST)"
+        "--as", dest="me", metavar="NAME", default=default, help="who you are (also $WORKBENCH_ANALYST)"
     )
 
 
@@ -38,8 +38,8 @@ def configuration(args: argparse.Namespace) -> Config:
     config = load(Path(args.config) if args.config else None)
     if args.database:
         config = dataclasses.replace(config, database=Path(args.database).expanduser())
-    if args.analyst:
-        config = dataclasses.replace(config, analyst=args.analyst)
+    if args.me:
+        config = dataclasses.replace(config, analyst=args.me)
     return config
 
 
