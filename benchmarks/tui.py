@@ -132,7 +132,7 @@ class Bench:
     def open(self, analyst: str, look_for: str = OUTLET) -> tuple[Program, Burst]:
         """The app, and its first paint."""
         os.chdir(ROOT)
-        words = ["--database", str(self.database), "--config", str(self.config), "--analyst", analyst]
+        words = ["--database", str(self.database), "--config", str(self.config), "--as", analyst]
         program = Program([sys.executable, "-m", "workbench", *words], environ(self.folder))
         return program, program.start(visual(look_for).encode())
 

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+from textual._compositor import CompositorUpdate
 from textual.pilot import Pilot
 
 from workbench.assemble import Workspace
+from workbench.tui import app as app_module
 from workbench.tui.app import WorkbenchApp
+
+
+class SentApp(WorkbenchApp):
+    """Keeps what a terminal would be sent, one string a paint."""
+
+    CSS_PATH = str(Path(app_module.__file__).parent / "styles" / "app.tcss")
+
+    def __init__(self, work: Workspace) -> None:
+        self.sent: list[str] = []
+        super().__init__(work)
+
+    def _display(self, screen: Any, renderable: Any) -> None:
+        if isinstance(renderable, CompositorUpdate):
+            self.sent.append(self.changes(renderable).render_segments(self.console))  # type: ignore[arg-type]
 
 
 def app_on(work: Workspace) -> WorkbenchApp:

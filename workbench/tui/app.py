@@ -8,7 +8,6 @@ import workbench.tui.environment  # noqa: F401
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from textual.app import App
 from textual.screen import Screen
 
 from workbench.config.keymap import configured
@@ -20,10 +19,11 @@ from workbench.tui.bridge import Bridge, Workspace
 from workbench.tui.paint import Painter
 from workbench.tui.screens.desk import Desk
 from workbench.tui.screens.form import FormScreen
+from workbench.tui.thrift import ThriftyApp
 from workbench.verbs import Scope
 
 
-class WorkbenchApp(App[int], inherit_bindings=False):
+class WorkbenchApp(ThriftyApp, inherit_bindings=False):
     """Workbench in the terminal."""
 
     CSS_PATH = "styles/app.tcss"

@@ -112,7 +112,8 @@ class WorkScreen(Screen[Any], inherit_bindings=False):
         self.work.desk.say(text, bad=bad)
 
     def repaint(self) -> None:
-        """Draw everything again after a change of theme or language."""
+        """Draw everything again after a change of theme or language, also over what others wrote on the terminal."""
+        self.work.forget_screen()
         for widget in self.walk_children():
             redraw = getattr(widget, "redraw", None)
             if redraw is not None:

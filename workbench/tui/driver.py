@@ -39,6 +39,10 @@ _PATIENCE = 1.8
 """Seconds after a signal until the process ends, whatever hangs."""
 
 
+def _nothing() -> None:
+    """An app that does not remember what it sent has nothing to forget."""
+
+
 class TerminalDriver(LinuxDriver):
     """The driver for one terminal; `terminal_driver` makes a class of it with the plan filled in."""
 
@@ -64,6 +68,7 @@ class TerminalDriver(LinuxDriver):
             if data == _ENTER:
                 self._entered = True
                 self._encoder.reset()
+                getattr(self._app, "forget_screen", _nothing)()
                 super().write(data + self.plan.enter)
             elif data == _LEAVE:
                 self._entered = False

@@ -1,0 +1,122 @@
+"""What goes out as changes leaves the terminal with the picture that was painted, whatever was there before."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import pyte
+import pytest
+from rich.color import ColorSystem
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from tests.tui.helpers import SentApp, press, settle
+from workbench.assemble import Workspace
+from workbench.tui.thrift import Shown, cells_of, look_of
+
+WIDTH, HEIGHT = 24, 6
+STYLES = [
+    Style(),
+    Style(color="#112233", bgcolor="#fbf8f1"),
+    Style(color="#112233", bgcolor="#fbf8f1", bold=True),
+    Style(color="#445566", bgcolor="#fbf8f1", underline=True),
+    Style(bgcolor="#dbe0fa", reverse=True),
+    Style(color="red"),
+]
+TEXTS = ["abc", "  ", "ﻢﻗﺭ 12", "漢字", " x漢 ", "●", "      ", "e", ""]
+TRUE = ColorSystem.TRUECOLOR
+
+
+def look(cell: Any) -> tuple[object, ...]:
+    """What is seen of a cell: on a blank only what shows on blanks."""
+    shows = cell.underscore or cell.reverse or cell.strikethrough
+    if cell.data == " " and not shows:
+        return cell.data, cell.bg
+    return cell.data, cell.fg, cell.bg, cell.bold, cell.underscore, cell.reverse
+
+
+def picture(screen: pyte.Screen) -> list[list[tuple[object, ...]]]:
+    return [[look(screen.buffer[y][x]) for x in range(WIDTH)] for y in range(HEIGHT)]
+
+
+def strips(pick: random.Random) -> list[tuple[str, Style | None]]:
+    return [(pick.choice(TEXTS), pick.choice(STYLES)) for _ in range(pick.randint(1, 6))]
+
+
+@pytest.mark.parametrize("additive", [True, False])
+@pytest.mark.parametrize("seed", range(8))
+def test_a_terminal_shows_what_was_painted(seed: int, additive: bool) -> None:
+    pick = random.Random(seed)
+    shown, terminal = Shown(), pyte.Screen(WIDTH, HEIGHT)
+    stream = pyte.Stream(terminal)
+    whole = [Segment(" " * WIDTH, Style(bgcolor="#fbf8f1"))]
+    for turn in range(60):
+        shown.resize(WIDTH, HEIGHT)
+        if turn == 30:
+            terminal.reset()
+            shown.forget()
+            shown.resize(WIDTH, HEIGHT)
+        rows = range(HEIGHT) if turn in (0, 30) else [pick.randrange(HEIGHT)]
+        for row in rows:
+            painted = Strip([*(Segment(t, s) for t, s in strips(pick))]).adjust_cell_length(WIDTH)
+            shown.put(row, 0, ((s.text, s.style) for s in (painted if turn not in (0, 30) else whole)), TRUE)
+        stream.feed(shown.changes(additive=additive))
+        fresh = pyte.Screen(WIDTH, HEIGHT)
+        everything = Shown()
+        everything.resize(WIDTH, HEIGHT)
+        everything._rows = [list(row) for row in shown._rows]
+        everything._changed = {y: set(range(WIDTH)) for y in range(HEIGHT)}
+        pyte.Stream(fresh).feed(everything.changes(additive=False))
+        assert picture(terminal) == picture(fresh), turn
+
+
+def test_a_full_picture_is_what_rich_would_draw() -> None:
+    pick = random.Random(5)
+    for _ in range(60):
+        painted = Strip([Segment(t, s) for t, s in strips(pick)]).adjust_cell_length(WIDTH)
+        plain, thrifty = pyte.Screen(WIDTH, HEIGHT), pyte.Screen(WIDTH, HEIGHT)
+        pyte.Stream(plain).feed("".join(s.style.render(s.text) if s.style else s.text for s in painted))
+        shown = Shown()
+        shown.resize(WIDTH, HEIGHT)
+        shown.put(0, 0, ((s.text, s.style) for s in painted), TRUE)
+        pyte.Stream(thrifty).feed(shown.changes())
+        assert picture(plain) == picture(thrifty)
+
+
+def test_the_same_picture_costs_nothing_and_one_letter_one_letter() -> None:
+    shown = Shown()
+    shown.resize(WIDTH, HEIGHT)
+    shown.put(1, 0, [("abcdef", STYLES[1])], TRUE)
+    assert shown.changes()
+    shown.resize(WIDTH, HEIGHT)
+    shown.put(1, 0, [("abc", STYLES[1]), ("def", STYLES[1])], TRUE)
+    assert not shown.changes()
+    shown.put(1, 0, [("abXdef", STYLES[1])], TRUE)
+    assert shown.changes() == "\x1b[2;3H\x1b[38;2;17;34;51;48;2;251;248;241mX\x1b[0m"
+    shown.resize(WIDTH + 1, HEIGHT)
+    shown.put(1, 0, [("abXdef", STYLES[1])], TRUE)
+    assert "ab" in shown.changes(), "another size, another picture"
+
+
+def test_wide_glyphs_and_marks_take_the_columns_that_rich_gives_them() -> None:
+    plain = look_of(Style(), TRUE)
+    assert [glyph for glyph, _ in cells_of("a漢b", plain)] == ["a", "漢", "", "b"]
+    assert [glyph for glyph, _ in cells_of("نَا", plain)] == ["نَ", "ا"]
+
+
+async def test_after_a_day_of_keys_the_terminal_shows_the_screen(work: Workspace) -> None:
+    app = SentApp(work)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, *"jkj", "enter", *"jj", "tab", "tab", "a", "a", "u", "f3", "escape", "f5", "f8")
+        await press(pilot, "question_mark", "escape", "colon", "escape", "c", "escape", "escape", "k")
+        await pilot.resize_terminal(130, 30)
+        await settle(pilot)
+        await pilot.resize_terminal(100, 30)
+        await press(pilot, "enter", "j", "f8", "escape")
+        terminal = pyte.Screen(130, 40)
+        pyte.Stream(terminal).feed("".join(app.sent))
+        rows = [strip.text.rstrip() for strip in app.screen._compositor.render_strips()]
+        assert [line[:100].rstrip() for line in terminal.display[:30]] == rows

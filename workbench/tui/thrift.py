@@ -1,0 +1,242 @@
+"""Only what differs goes to the terminal: the screen as it was sent, cell by cell, and the way from it to the next one.
+
+Textual repaints whole lines of a pane; over a slow line most of these bytes say what is there already. Here every
+update is compared with the cells that were sent, and between two cells only the attributes and colours that change
+are set (ECMA-48 SGR adds to what is set). Whoever clears or loses the terminal's picture calls `Shown.forget`.
+Hyperlinks (OSC 8) are not kept: this app has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any
+
+from rich.cells import cell_len
+from rich.color import ColorSystem
+from rich.console import Console
+from rich.style import Style
+from textual import events
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.app import App
+from textual.screen import Screen
+from textual.strip import Strip
+
+Look = tuple[str | None, str | None, str]
+"""SGR attributes, ink and ground, each as parameters, "" for the terminal's own; None: any will do (on a blank)."""
+Cell = tuple[str, Look]
+"""A glyph and its look; the glyph is empty in the second column of a wide one."""
+
+PLAIN: Look = ("", "", "")
+NEAR = 4
+"""Unchanged cells that cost less to send again than to step over."""
+_SGR = re.compile(r"\x1b\[([\d;]*)m")
+_PARAMETER = re.compile(
+    r"(?:(?P<ink>38;(?:2;\d+;\d+;\d+|5;\d+)|3[0-7]|9[0-7])|(?P<ground>48;(?:2;\d+;\d+;\d+|5;\d+)|4[0-7]|10[0-7])"
+    r"|(?P<attribute>\d+))(?:;|$)"
+)
+"""One thing that SGR sets (ECMA-48 8.3.117, ISO 8613-6 colours). Rich writes 39 and 49 for the default: not kept."""
+_SEEN_ON_BLANKS = frozenset({"4", "7", "9", "21", "51", "52", "53"})
+"""Underlined, reversed, struck through, framed, encircled, overlined (ECMA-48 8.3.117)."""
+
+
+class Shown:
+    """What stands on the terminal."""
+
+    def __init__(self) -> None:
+        self._rows: list[list[Cell | None]] = []
+        self._size = (0, 0)
+        self._changed: dict[int, set[int]] = {}
+
+    def forget(self) -> None:
+        """Nothing on the terminal can be relied on: all of the next update is sent."""
+        self._size = (0, 0)
+
+    def resize(self, width: int, height: int) -> None:
+        """The screen's size; another one than before loses the picture."""
+        if (width, height) != self._size:
+            self._size = (width, height)
+            self._rows = [[None] * width for _ in range(height)]
+        self._changed.clear()
+
+    def put(
+        self, row: int, column: int, strip: Iterable[tuple[str, Style | None]], colours: ColorSystem
+    ) -> None:
+        """Paint text from a cell on; what lies beyond the screen is dropped."""
+        width, height = self._size
+        if not 0 <= row < height:
+            return
+        line = self._rows[row]
+        for text, style in strip:
+            new = cells_of(text, look_of(style, colours))
+            end = min(width, column + len(new))
+            if tuple(line[column:end]) != new:
+                changed = self._changed.setdefault(row, set())
+                for at, cell in zip(range(column, end), new, strict=False):
+                    if line[at] != cell:
+                        line[at] = cell
+                        changed.add(at)
+            column += len(new)
+
+    def changes(self, *, additive: bool = True) -> str:
+        """The bytes that bring the terminal to what was painted since `resize`, from and to a clean slate of SGR.
+
+        Not `additive`, every change of style is absolute, for a reader that keeps styles as they are written.
+        """
+        out: list[str] = []
+        now = PLAIN
+        for row in sorted(self._changed):
+            line = self._rows[row]
+            for start, end in _runs(sorted(self._changed[row]), line):
+                out.append(f"\x1b[{row + 1};{start + 1}H")
+                for cell in line[start:end]:
+                    glyph, look = cell or (" ", PLAIN)
+                    if look != now:
+                        sequence, now = _way(now, look, additive)
+                        out.append(sequence)
+                    out.append(glyph)
+        self._changed.clear()
+        if now != PLAIN:
+            out.append("\x1b[0m")
+        return "".join(out)
+
+
+class Changes(CompositorUpdate):
+    """An update of Textual's compositor that renders to what differs from what is shown."""
+
+    def __init__(
+        self, update: LayoutUpdate | ChopsUpdate, shown: Shown, size: tuple[int, int], *, additive: bool
+    ) -> None:
+        self.update, self.shown, self.size, self.additive = update, shown, size, additive
+
+    def render_segments(self, console: Console) -> str:
+        """The bytes for the terminal."""
+        colours = ColorSystem[(console.color_system or "truecolor").upper()]
+        self.shown.resize(*self.size)
+        for row, column, strip in _painted(self.update):
+            self.shown.put(row, column, ((s.text, s.style) for s in strip if not s.control), colours)
+        return self.shown.changes(additive=self.additive)
+
+
+class ThriftyApp(App[int], inherit_bindings=False):
+    """An app whose updates go out as changes."""
+
+    def __init__(self, driver_class: type[Any] | None = None) -> None:
+        self.shown = Shown()
+        super().__init__(driver_class=driver_class)
+
+    def forget_screen(self) -> None:
+        """The terminal was cleared, resized or written on: paint all of the next update."""
+        self.shown.forget()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Terminals reflow what they show."""
+        del event
+        self.forget_screen()
+
+    def changes(self, update: LayoutUpdate | ChopsUpdate) -> Changes:
+        """The update as what differs from what is shown; the isolated encoding wants whole styles."""
+        plan = getattr(self._driver, "plan", None)
+        size = self.screen.outer_size
+        additive = plan is None or plan.mode != "isolated"
+        return Changes(update, self.shown, (size.width, size.height), additive=additive)
+
+    def _display(self, screen: Screen[Any], renderable: Any) -> None:
+        if isinstance(renderable, LayoutUpdate | ChopsUpdate):
+            renderable = self.changes(renderable)
+        super()._display(screen, renderable)
+
+
+def _painted(update: LayoutUpdate | ChopsUpdate) -> Iterator[tuple[int, int, Strip]]:
+    """(row, column, strip) of everything that an update paints."""
+    if isinstance(update, LayoutUpdate):
+        for row, strips in enumerate(update.strips, update.region.y):
+            column = update.region.x
+            for strip in strips:
+                yield row, column, strip
+                column += strip.cell_length
+        return
+    for row, first, last in update.spans:
+        for end, (column, part) in zip(update.chop_ends[row], update.chops[row].items(), strict=False):
+            if part is not None and column <= last and end > first:
+                yield row, column, part if end <= last else part.crop(0, last - column)
+
+
+@lru_cache(maxsize=4096)
+def look_of(style: Style | None, colours: ColorSystem) -> Look:
+    """What a style sets."""
+    sgr = _SGR.match(style.render("x", color_system=colours)) if style is not None else None
+    if sgr is None:
+        return PLAIN
+    ink = ground = ""
+    attributes: list[str] = []
+    for found in _PARAMETER.finditer(sgr[1]):
+        if found["ink"]:
+            ink = found["ink"]
+        elif found["ground"]:
+            ground = found["ground"]
+        else:
+            attributes += [found["attribute"]] if found["attribute"] not in {"39", "49"} else []
+    return ";".join(attributes), ink, ground
+
+
+@lru_cache(maxsize=4096)
+def cells_of(text: str, look: Look) -> tuple[Cell, ...]:
+    """One cell a column; marks stay with the glyph before them, blanks keep only what is seen of a look."""
+    blank: Look = look if _shows_on_blanks(look) else (None, None, look[2])
+    cells: list[Cell] = []
+    for char in text:
+        width = cell_len(char)
+        if width == 0 and cells:
+            at = -1 if cells[-1][0] or len(cells) < 2 else -2
+            cells[at] = (cells[at][0] + char, cells[at][1])
+        elif width:
+            cells.append((char, blank if char == " " else look))
+            cells += [("", look)] * (width - 1)
+    if len(cells) != cell_len(text):
+        return ((text, look), *[("", look)] * (cell_len(text) - 1)) if cell_len(text) else ()
+    return tuple(cells)
+
+
+def _shows_on_blanks(look: Look) -> bool:
+    return bool(look[0]) and not _SEEN_ON_BLANKS.isdisjoint((look[0] or "").split(";"))
+
+
+@lru_cache(maxsize=4096)
+def _way(now: Look, then: Look, additive: bool) -> tuple[str, Look]:
+    """The SGR sequence from one look to another, and what is set after it."""
+    attributes, ink, ground = then
+    if attributes is None:
+        if additive and not _shows_on_blanks(now):
+            attributes, ink = now[0], now[1]
+        else:
+            attributes, ink = "", ""
+    wanted: Look = (attributes, ink, ground)
+    old = set((now[0] or "").split(";")) - {""}
+    new = set((attributes or "").split(";")) - {""}
+    if wanted == now:
+        return "", now
+    if not additive or old - new or wanted == PLAIN:
+        parts = ["0", attributes, ink, ground]
+    else:
+        parts = [*sorted(new - old)]
+        parts += [ink or "39"] if ink != now[1] else []
+        parts += [ground or "49"] if ground != now[2] else []
+    return f"\x1b[{';'.join(p for p in parts if p)}m", wanted
+
+
+def _runs(columns: list[int], line: list[Cell | None]) -> list[tuple[int, int]]:
+    """Intervals over the changed columns, near ones in one; none begins or ends inside a wide glyph."""
+    runs: list[tuple[int, int]] = []
+    for column in columns:
+        start, end = column, column + 1
+        while start > 0 and (cell := line[start]) is not None and not cell[0]:
+            start -= 1
+        while end < len(line) and (cell := line[end]) is not None and not cell[0]:
+            end += 1
+        if runs and start - runs[-1][1] <= NEAR:
+            runs[-1] = (runs[-1][0], max(end, runs[-1][1]))
+        else:
+            runs.append((start, end))
+    return runs
