@@ -146,6 +146,14 @@ def test_isolated_words_go_out_in_logical_order_and_clicks_come_back(session: Se
     assert session.wait_said("click") == f"click {first - 1 + 2},1"
 
 
+@pytest.mark.parametrize("mode", ["app"], indirect=True)
+def test_a_lam_alef_key_is_one_key_whatever_the_terminal_sends(session: Session) -> None:
+    for sent in ("لأ", "\ufef7", "ل"):
+        session.send(sent)
+        session.wait_said("key " + (sent if len(sent) == 1 else "\ufef7"))
+    assert session.lines()[-3:] == ["key \ufef7", "key \ufef7", "key ل"]
+
+
 def test_copying_sends_logical_text(session: Session) -> None:
     session.send("c")
     session.wait_for(b"\x1b]52;c;" + base64.b64encode("سلام".encode()) + b"\x07")

@@ -27,6 +27,7 @@ from workbench.terminal import clipboard
 from workbench.terminal.encode import Encoder
 from workbench.terminal.plan import Plan
 from workbench.terminal.probe import tmux_client
+from workbench.tui.lamalef import LamAlef
 
 _ENTER = "\x1b[?1049h"
 _LEAVE = "\x1b[?1049l"
@@ -55,6 +56,7 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, **options)
         self._encoder = Encoder(self.plan)
         self._turn = threading.Lock()
+        self._keys = LamAlef(super().process_message)
         self._entered = False
         self._seen_size: tuple[int, int] | None = None
         self._client = tmux_client() if self.replan is not None else ""
@@ -95,7 +97,7 @@ class TerminalDriver(LinuxDriver):
             message._x = message._screen_x = column
         if isinstance(message, AppFocus) and self._client:
             self._loop.call_soon_threadsafe(self._look_again)
-        super().process_message(message)
+        self._keys.take(message)
 
     def copy(self, text: str) -> None:
         """Put text on the person's clipboard, through SSH and tmux."""

@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from workbench.arabic.layout import Cluster, Line
+from workbench.tui.lamalef import letters
 from workbench.tui.paint import Painter, segments
 from workbench.tui.widgets.buffer import Buffer
 
@@ -244,7 +245,7 @@ class BidiInput(Widget, can_focus=True, inherit_bindings=False):
         if key in edits:
             edits[key]()
         elif event.character and event.is_printable and not select_only(key):
-            buffer.insert(event.character)
+            buffer.insert(letters(event.character))
         else:
             return False
         if buffer.value != before:

@@ -45,7 +45,7 @@ class Buffer:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         if not self.multiline:
             text = " ".join(text.split("\n")) if "\n" in text else text
-        self._remember(typing=len(text) == 1 and not text.isspace() and self.selected is None)
+        self._remember(typing=len(text) <= 2 and not any(map(str.isspace, text)) and self.selected is None)
         start, end = self.selected or (self.caret, self.caret)
         self.value = self.value[:start] + text + self.value[end:]
         self.caret, self.anchor, self.follows = start + len(text), None, True
