@@ -15,7 +15,7 @@ from typing import Any
 
 from rich.cells import cell_len
 from rich.color import ColorSystem
-from rich.console import Console
+from rich.console import COLOR_SYSTEMS, Console
 from rich.style import Style
 from textual import events
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
@@ -112,7 +112,7 @@ class Changes(CompositorUpdate):
 
     def render_segments(self, console: Console) -> str:
         """The bytes for the terminal."""
-        colours = ColorSystem[(console.color_system or "truecolor").upper()]
+        colours = COLOR_SYSTEMS[console.color_system or "truecolor"]
         self.shown.resize(*self.size)
         for row, column, strip in _painted(self.update):
             self.shown.put(row, column, ((s.text, s.style) for s in strip if not s.control), colours)
