@@ -12,10 +12,13 @@ from threading import Event
 from workbench.config.model import Config
 from workbench.domain.errors import StoreError
 from workbench.services.backups import Backups
+from workbench.services.claim_links import ClaimLinks
+from workbench.services.concordance import Concordance
 from workbench.services.detecting import Detecting
 from workbench.services.doctor import Doctor
 from workbench.services.drafts import Drafts
 from workbench.services.entities import Entities
+from workbench.services.events import Events
 from workbench.services.exporting import Exporting
 from workbench.services.history import History
 from workbench.services.ingesting import Ingesting
@@ -24,6 +27,7 @@ from workbench.services.library import Library
 from workbench.services.links import Links
 from workbench.services.mentions import Mentions
 from workbench.services.presence import Presence
+from workbench.services.progress import Work
 from workbench.services.reading import Reading
 from workbench.services.suggesting import Suggesting
 from workbench.services.tagging import Tagging
@@ -74,7 +78,12 @@ class Workspace:
     suggesting: Suggesting
     mentions: Mentions
     entities: Entities
+    concordance: Concordance
+    mine: Work
+    """My progress and my saved searches."""
     links: Links
+    claim_links: ClaimLinks
+    events: Events
     history: History
     ingesting: Ingesting
     detecting: Detecting
@@ -158,7 +167,11 @@ def workbench(config: Config, *, read_only: bool = False) -> Workspace:
         suggesting=Suggesting(store, tagging),
         mentions=Mentions(store),
         entities=Entities(store),
+        concordance=Concordance(store, tagging),
+        mine=Work(store),
         links=links,
+        claim_links=ClaimLinks(store, tagging),
+        events=Events(store),
         history=History(store, config.ui.language),
         ingesting=Ingesting(store, links),
         detecting=Detecting(store, config.detection, links),

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.storage.helpers import add_articles, add_claim, draft, live, raw
 from workbench.domain.article import ReadState
 from workbench.domain.errors import Conflict, NotFound, WorkbenchError
-from workbench.domain.link import LinkState
+from workbench.domain.link import LinkState, Reason
 from workbench.domain.mention import Entity, EntityType, MentionState
 from workbench.storage import articles, claims, journal, links, listing, mentions
 from workbench.storage.store import Store
@@ -140,11 +140,11 @@ def test_undo_of_what_another_changed_is_refused_with_who_and_when(store: Store,
 def test_redo_is_refused_when_the_pair_was_linked_by_another_meanwhile(store: Store, path: Path) -> None:
     a, b = add_articles(store, raw(1), raw(2))
     with store.edit_tx("link.confirm") as step:
-        links.decide(step, a, b, "near", LinkState.CONFIRMED, 0.9, ["same"])
+        links.decide(step, a, b, "near", LinkState.CONFIRMED, 0.9, [Reason("same_words")])
     undo(store)
     other = Store.open(path, "badr")
     with other.edit_tx("link.confirm") as step:
-        links.decide(step, b, a, "near", LinkState.CONFIRMED, 0.9, ["same"])
+        links.decide(step, b, a, "near", LinkState.CONFIRMED, 0.9, [Reason("same_words")])
     with pytest.raises(Conflict):
         redo(store)
     assert len(links.of(store, a)) == 1
@@ -197,7 +197,7 @@ def act(store: Store, pick: random.Random, ids: list[int]) -> None:
         "claim.delete": lambda step: claims.delete(step, pick.choice(of_article).id),
         "link.confirm": lambda step: links.decide(
             step, article, other, pick.choice(["near", "wire"]), pick.choice([LinkState.CONFIRMED, LinkState.REJECTED]),
-            0.5, ["why"],
+            0.5, [Reason("same_day")],
         ),
         "link.remove": lambda step: links.remove(step, pick.choice(links.of(store, article)).link.id),
         "mention.accept": lambda step: mentions.judge(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.storage.helpers import add_articles, add_claim, raw
 from workbench.domain.claim import Draft, Origin
 from workbench.domain.errors import NotFound, UsageError
-from workbench.domain.link import Candidate, CopyKind, LinkState
+from workbench.domain.link import Candidate, CopyKind, LinkState, Reason
 from workbench.domain.query import ClaimQuery, ListQuery
 from workbench.domain.span import Anchor
 from workbench.storage import claims, draft, links, listing, sessions
@@ -66,7 +66,7 @@ def test_others_are_seen_until_they_go(store: Store, path: Path) -> None:
 
 
 def candidate(a: int, b: int, score: float = 0.9, kind: CopyKind = CopyKind.NEAR) -> Candidate:
-    return Candidate(a, b, kind, score, score, score, ("words",), ("figures differ",))
+    return Candidate(a, b, kind, score, score, score, (Reason("same_words"),), (Reason("fresh_lead"),))
 
 
 def test_suggestions_are_replaced_and_decisions_are_not(store: Store) -> None:
@@ -86,7 +86,7 @@ def test_suggestions_are_replaced_and_decisions_are_not(store: Store) -> None:
 def test_confirmed_copies_make_families(store: Store) -> None:
     a, b, c, d = add_articles(store, *(raw(n) for n in range(4)))
     with store.edit_tx("link.confirm") as step:
-        links.decide(step, c, b, "near", LinkState.CONFIRMED, 0.9, ["why"])
+        links.decide(step, c, b, "near", LinkState.CONFIRMED, 0.9, [Reason("same_day")])
         links.decide(step, b, a, "wire", LinkState.CONFIRMED, None, [])
         links.decide(step, d, a, "follow_up", LinkState.CONFIRMED, None, [])
     family = frozenset({a, b, c})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -87,6 +88,18 @@ def put(tx: Tx, article_id: int, text: str) -> None:
     tx.conn.execute(
         "INSERT INTO article_fts (rowid, words, stems) VALUES (?, ?, ?)", [article_id, plain, stems]
     )
+
+
+def alike(conn: sqlite3.Connection, words: Iterable[str], limit: int) -> list[tuple[int, float]]:
+    """(article id, BM25 score, higher is better) of the articles that hold any of these words, best first."""
+    terms = [f'"{token}"' for word in words for token in _tokens(word)]
+    if not terms:
+        return []
+    cursor = conn.execute(
+        "SELECT rowid, -bm25(article_fts) FROM article_fts WHERE article_fts MATCH ? ORDER BY rank LIMIT ?",
+        [" OR ".join(dict.fromkeys(terms)), limit],
+    )
+    return [(int(pk), float(score)) for pk, score in cursor]
 
 
 def version(conn: sqlite3.Connection) -> str:

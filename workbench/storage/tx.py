@@ -9,7 +9,20 @@ from workbench.domain.errors import NotFound
 from workbench.storage import rows
 from workbench.storage.rows import Row, dump, listed, now
 
-JOURNALLED = frozenset({"alias", "article", "claim", "judgement", "link", "mention", "reading"})
+JOURNALLED = frozenset(
+    {
+        "alias",
+        "article",
+        "claim",
+        "event",
+        "event_item",
+        "family_root",
+        "judgement",
+        "link",
+        "mention",
+        "reading",
+    }
+)
 """Tables that analysts change; each has an integer `id`, all but `reading` a `deleted` column."""
 
 RECOUNT = """UPDATE tally SET

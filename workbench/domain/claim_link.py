@@ -1,0 +1,92 @@
+"""Links between claims: what one says about another, with the evidence of both sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.domain.link import LinkState, Reason
+
+
+class Relation(StrEnum):
+    """What claim `a` is or does to claim `b`."""
+
+    SAME_AS = "same_as"
+    REPEATS = "repeats"
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    UPDATES = "updates"
+    CORRECTS = "corrects"
+    RETRACTS = "retracts"
+    DERIVED_FROM = "derived_from"
+    PART_OF_TOTAL = "part_of_total"
+
+
+SYMMETRIC = frozenset({Relation.SAME_AS, Relation.CONTRADICTS})
+"""Relations that hold both ways; the claim with the lower id is then `a`."""
+
+
+class Subtype(StrEnum):
+    """What two contradicting claims disagree about."""
+
+    NUMERIC = "numeric"
+    TEMPORAL = "temporal"
+    PLACE = "place"
+    ACTOR = "actor"
+    DENIAL = "denial"
+    ATTRIBUTION = "attribution"
+    CONTEXT = "context"
+
+
+CONFIDENCE = ("", "low", "moderate", "high")
+"""The analyst's confidence in a link (ICD 203); empty: not given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words of one side that bear a link out: a span of the article's original and its text."""
+
+    article: int
+    start: int
+    end: int
+    exact: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLink:
+    """A link between two claims as the database holds it."""
+
+    id: int
+    uuid: str
+    relation: Relation
+    a: int
+    b: int
+    state: LinkState
+    subtype: Subtype | None
+    rationale: str
+    confidence: str
+    evidence_a: tuple[Evidence, ...]
+    evidence_b: tuple[Evidence, ...]
+    score: float | None
+    reasons: tuple[Reason, ...]
+    by: str | None
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCandidate:
+    """A sentence, or a claim on it, in another article that may be linked with a claim."""
+
+    article: int
+    start: int
+    end: int
+    exact: str
+    claim: int | None
+    """The claim that stands there; None for a sentence without one."""
+    relation: Relation
+    subtype: Subtype | None
+    score: float
+    reasons: tuple[Reason, ...]
+    title: str
+    outlet: str
+    published: str | None

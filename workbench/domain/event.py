@@ -1,0 +1,34 @@
+"""Events that an analyst names, with the articles and claims that tell of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A named event as the database holds it."""
+
+    id: int
+    uuid: str
+    name: str
+    note: str
+    by: str
+    created: str
+    articles: tuple[int, ...] = ()
+    claims: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One entry of an event's timeline."""
+
+    at: str
+    """EDTF or ISO 8601; empty when it is not known, and then it stands last."""
+    what: str
+    """report (an article was published) or claim (when the claim says that it happened)."""
+    article: int
+    claim: int | None
+    outlet: str
+    text: str
+    """The title of the article, or the words of the claim."""

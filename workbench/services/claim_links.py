@@ -1,0 +1,258 @@
+"""Links between claims: candidates in other articles with reasons, and what a person says about two claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from workbench.detect.run import masked
+from workbench.domain.claim import Claim
+from workbench.domain.claim_link import (
+    CONFIDENCE,
+    ClaimCandidate,
+    ClaimLink,
+    Evidence,
+    Relation,
+    Subtype,
+)
+from workbench.domain.errors import UsageError
+from workbench.domain.link import LinkState, Reason
+from workbench.domain.mention import Figure, Statement
+from workbench.domain.span import Anchor, Span
+from workbench.linking import passages
+from workbench.services.tagging import Tagging
+from workbench.storage import articles, claim_links, claims, events, links, mentions, search
+from workbench.storage.store import Store
+
+SHORTLIST = 60
+"""How many articles are read sentence by sentence for one claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An article read sentence by sentence."""
+
+    text: str
+    title: str
+    outlet: str
+    published: str | None
+    passages: Sequence[passages.Passage]
+
+
+class ClaimLinks:
+    """What claims say about each other; every decision is one step of the journal."""
+
+    def __init__(self, store: Store, tagging: Tagging) -> None:
+        self._store = store
+        self._tagging = tagging
+
+    def candidates(self, claim_id: int, limit: int = 20) -> list[ClaimCandidate]:
+        """Sentences and claims of other articles that may be linked with a claim, best first; NotFound.
+
+        Looked at are the articles that share its words (BM25), that are linked with its own, and that are in an
+        event with it. What is linked with the claim already, or was rejected, is left out.
+        """
+        claim = claims.get(self._store, claim_id)
+        near = self._near(claim.article_id)
+        asked_words = passages.key_words(claim.anchor.exact)
+        found = [pk for pk, _ in search.alike(self._store.conn, asked_words, SHORTLIST)]
+        wanted = [pk for pk in dict.fromkeys([*sorted(near), *found]) if pk != claim.article_id]
+        known = {pk: one for pk in wanted if (one := self._read(pk)) is not None}
+        own = self._read(claim.article_id)
+        asked = None if own is None else passages.passage_over(own.passages, claim.anchor.span)
+        if asked is None:
+            return []
+        others = [p for one in known.values() for p in one.passages]
+        return self._shown(claim_id, passages.rank(asked, others, near, 3 * limit), known)[:limit]
+
+    def link(
+        self,
+        a: int,
+        b: int,
+        relation: str,
+        *,
+        subtype: str | None = None,
+        rationale: str = "",
+        confidence: str = "",
+        score: float | None = None,
+        reasons: Iterable[Reason] = (),
+        evidence: tuple[Sequence[Span], Sequence[Span]] | None = None,
+    ) -> ClaimLink:
+        """Say that claim `a` stands in `relation` to claim `b`; without evidence the claims' own words are it.
+
+        Raises UsageError for an unknown relation, subtype or confidence, and for a subtype of anything but
+        contradicts; NotFound for an unknown claim.
+        """
+        detail = self._detail(relation, subtype, rationale, confidence)
+        one, two = claims.get(self._store, a), claims.get(self._store, b)
+        spans = evidence or ((), ())
+        detail |= {"a": self._evidence(one, spans[0]), "b": self._evidence(two, spans[1])}
+        with self._store.edit_tx("claim_link.add", _pair(one, two)) as step:
+            return claim_links.decide(
+                step, a, b, Relation(relation), LinkState.CONFIRMED, detail, score, reasons
+            )
+
+    def accept(
+        self,
+        claim_id: int,
+        candidate: ClaimCandidate,
+        relation: str | None = None,
+        *,
+        subtype: str | None = None,
+    ) -> ClaimLink:
+        """Link a claim with a candidate as one step; a sentence without a claim is tagged like the claim first."""
+        kind = Relation(_known(relation or candidate.relation, Relation))
+        if subtype is None and kind is candidate.relation:
+            subtype = candidate.subtype
+        detail = self._detail(kind, subtype, "", "")
+        claim = claims.get(self._store, claim_id)
+        draft = None
+        if candidate.claim is None:
+            draft = self._tagging.draft(candidate.article, candidate.start, candidate.end)
+            self._tagging.check(draft)
+        place = Evidence(candidate.article, candidate.start, candidate.end, candidate.exact)
+        with self._store.edit_tx("claim_link.add", f"{claim.label} ↔ {candidate.outlet}") as step:
+            other = candidate.claim if draft is None else self._tagging.put(step, draft).id
+            assert other is not None
+            detail |= {"a": self._evidence(claim, ()), "b": claim_links.pack([place])}
+            return claim_links.decide(
+                step, claim_id, other, kind, LinkState.CONFIRMED, detail, candidate.score, candidate.reasons
+            )
+
+    def reject(self, a: int, b: int, relation: str = Relation.SAME_AS) -> ClaimLink:
+        """Say that two claims are not linked so; they are not suggested to each other again."""
+        kind = Relation(_known(relation, Relation))
+        with self._store.edit_tx("claim_link.reject", f"{a} ↔ {b}") as step:
+            return claim_links.decide(step, a, b, kind, LinkState.REJECTED, {}, None, ())
+
+    def edit(
+        self,
+        link_id: int,
+        *,
+        relation: str | None = None,
+        subtype: str | None = None,
+        rationale: str | None = None,
+        confidence: str | None = None,
+    ) -> ClaimLink:
+        """Change what a link says; what is None stays. A relation that has no subtype loses it."""
+        values: dict[str, object] = {}
+        kind = None if relation is None else Relation(_known(relation, Relation))
+        if subtype is not None:
+            values["subtype"] = subtype and _known(subtype, Subtype)
+        if kind is not None and kind is not Relation.CONTRADICTS:
+            values["subtype"] = ""
+        if rationale is not None:
+            values["rationale"] = rationale
+        if confidence is not None:
+            values["confidence"] = _confidence(confidence)
+        with self._store.edit_tx("claim_link.edit", str(link_id)) as step:
+            return claim_links.edit(step, link_id, kind, values)
+
+    def unlink(self, link_id: int) -> None:
+        """Take a link away (softly)."""
+        with self._store.edit_tx("claim_link.remove", str(link_id)) as step:
+            claim_links.remove(step, link_id)
+
+    def of(self, claim_id: int) -> list[ClaimLink]:
+        """A claim's links, rejected ones left out."""
+        return [x for x in claim_links.of(self._store, [claim_id]) if x.state is not LinkState.REJECTED]
+
+    def all(self, relations: Iterable[str] = ()) -> list[ClaimLink]:
+        """Every link between claims of these relations (empty: any), by id."""
+        return claim_links.every(self._store, relations)
+
+    def _near(self, article_id: int) -> set[int]:
+        """Articles linked with this one, or in an event with it."""
+        linked = {row.other for row in links.of(self._store, article_id)}
+        for event in events.of_article(self._store, article_id):
+            linked |= set(events.articles_of(self._store, event))
+        return linked - {article_id}
+
+    def _read(self, article_id: int) -> _Known | None:
+        found = list(articles.texts(self._store, [article_id]))
+        if not found:
+            return None
+        article = found[0]
+        details = [m.detail for m in mentions.of(self._store, article_id)]
+        parts = passages.passages(
+            masked(article.text, article.blocks),
+            article_id,
+            [d for d in details if isinstance(d, Figure)],
+            [d for d in details if isinstance(d, Statement)],
+            article.published,
+        )
+        return _Known(article.text, article.title, article.outlet, article.published, parts)
+
+    def _shown(
+        self, claim_id: int, ranked: Sequence[passages.Ranked], known: dict[int, _Known]
+    ) -> list[ClaimCandidate]:
+        """The ranked passages with the claims that stand on them, but for those that were decided on."""
+        decided = {x for link in claim_links.of(self._store, [claim_id]) for x in (link.a, link.b)}
+        out = []
+        for one in ranked:
+            place, article = one.passage, known[one.passage.article]
+            here = [
+                c
+                for c in claims.of(self._store, place.article)
+                if c.anchor.start < place.end and place.start < c.anchor.end
+            ]
+            if any(c.id in decided for c in here):
+                continue
+            span = here[0].anchor.span if here else Span(place.start, place.end)
+            out.append(
+                ClaimCandidate(
+                    place.article,
+                    span.start,
+                    span.end,
+                    article.text[span.start : span.end],
+                    here[0].id if here else None,
+                    one.relation,
+                    one.subtype,
+                    one.score,
+                    one.reasons,
+                    article.title,
+                    article.outlet,
+                    article.published,
+                )
+            )
+        return out
+
+    def _detail(
+        self, relation: str, subtype: str | None, rationale: str, confidence: str
+    ) -> dict[str, object]:
+        kind = _known(relation, Relation)
+        if subtype and kind != Relation.CONTRADICTS:
+            raise UsageError(f"{kind} has no subtype", "only contradicts has one")
+        return {
+            "subtype": subtype and _known(subtype, Subtype),
+            "rationale": rationale,
+            "confidence": _confidence(confidence),
+        }
+
+    def _evidence(self, claim: Claim, spans: Sequence[Span]) -> list[dict[str, object]]:
+        text = articles.get(self._store, claim.article_id).text
+        if not spans:
+            return claim_links.pack(
+                [Evidence(claim.article_id, claim.anchor.start, claim.anchor.end, claim.anchor.exact)]
+            )
+        try:
+            anchors = [Anchor.of(text, s.start, s.end) for s in spans]
+        except ValueError as error:
+            raise UsageError(str(error), "select the evidence again") from None
+        return claim_links.pack(Evidence(claim.article_id, x.start, x.end, x.exact) for x in anchors)
+
+
+def _known(value: str, kinds: type[Relation] | type[Subtype]) -> str:
+    if value not in set(kinds):
+        raise UsageError(f"{value} is none of {', '.join(kinds)}", "choose one of these")
+    return str(value)
+
+
+def _confidence(value: str) -> str:
+    if value not in CONFIDENCE:
+        raise UsageError(f"{value} is no confidence", f"choose one of {', '.join(CONFIDENCE[1:])}")
+    return value
+
+
+def _pair(one: Claim, two: Claim) -> str:
+    return f"{one.label} {one.id} ↔ {two.label} {two.id}"

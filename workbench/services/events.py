@@ -1,0 +1,102 @@
+"""Events as named objects: made, filled, renamed, told in order of time; other articles that may belong to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from workbench.domain.errors import UsageError
+from workbench.domain.event import Event, Moment
+from workbench.storage import articles, claims, events
+from workbench.storage.store import Store
+
+
+class Events:
+    """The events of the file; every change is one step of the journal."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def create(
+        self, name: str, article_ids: Iterable[int] = (), claim_ids: Iterable[int] = (), note: str = ""
+    ) -> Event:
+        """Make an event with these articles and claims in it; UsageError for a name without a letter."""
+        with self._store.edit_tx("event.create", _named(name)) as step:
+            pk = events.create(step, _named(name), note)
+            events.add(step, pk, "article", article_ids)
+            events.add(step, pk, "claim", claim_ids)
+        return events.get(self._store, pk)
+
+    def rename(self, event_id: int, name: str, note: str | None = None) -> Event:
+        """Change the name, and the note where one is given."""
+        values = {"name": _named(name)} | ({} if note is None else {"note": note})
+        with self._store.edit_tx("event.rename", _named(name)) as step:
+            events.edit(step, event_id, **values)
+        return events.get(self._store, event_id)
+
+    def delete(self, event_id: int) -> None:
+        """Take an event away (softly); its articles and claims stay what they are."""
+        with self._store.edit_tx("event.delete", self.get(event_id).name) as step:
+            events.delete(step, event_id)
+
+    def add(self, event_id: int, article_ids: Iterable[int] = (), claim_ids: Iterable[int] = ()) -> Event:
+        """Put articles and claims into an event; what is in it already stays."""
+        with self._store.edit_tx("event.items", self.get(event_id).name) as step:
+            events.add(step, event_id, "article", article_ids)
+            events.add(step, event_id, "claim", claim_ids)
+        return events.get(self._store, event_id)
+
+    def remove(self, event_id: int, article_ids: Iterable[int] = (), claim_ids: Iterable[int] = ()) -> Event:
+        """Take articles and claims out of an event."""
+        with self._store.edit_tx("event.items", self.get(event_id).name) as step:
+            events.remove(step, event_id, "article", article_ids)
+            events.remove(step, event_id, "claim", claim_ids)
+        return events.get(self._store, event_id)
+
+    def get(self, event_id: int) -> Event:
+        """One event; NotFound when there is none."""
+        return events.get(self._store, event_id)
+
+    def find(self, name_or_id: str) -> Event:
+        """The event with this id or, else, the newest with this name; UsageError when there is none."""
+        found = self.all()
+        for event in found:
+            if str(event.id) == name_or_id:
+                return event
+        for event in found:
+            if event.name.casefold() == name_or_id.strip().casefold():
+                return event
+        raise UsageError(f"there is no event {name_or_id}", "workbench events lists them")
+
+    def all(self) -> list[Event]:
+        """Every event, the newest first."""
+        return events.every(self._store)
+
+    def of(self, article_id: int) -> list[Event]:
+        """The events an article is in, by itself or by a claim."""
+        return events.of_article(self._store, article_id)
+
+    def articles(self, event_id: int) -> list[int]:
+        """The articles of an event and of its claims, ascending."""
+        return events.articles_of(self._store, self.get(event_id))
+
+    def timeline(self, event_id: int) -> list[Moment]:
+        """Reports by publication and claims by when they say it happened, in order; what has no date stands last."""
+        event = self.get(event_id)
+        found = []
+        for pk in event.articles:
+            for article in articles.texts(self._store, [pk]):
+                published = article.published or ""
+                found.append(Moment(published, "report", pk, None, article.outlet, article.title))
+        for row in claims.rows_of(self._store, list(event.claims)):
+            claim = row.claim
+            said = next((hop.said for hop in claim.hops if hop.said), "")
+            at = claim.fields.get("date_from", "") or said or row.published or ""
+            found.append(Moment(at, "claim", claim.article_id, claim.id, row.outlet, claim.anchor.exact))
+        return sorted(found, key=lambda m: (not m.at, m.at, m.article, m.claim or 0))
+
+
+def _named(name: str) -> str:
+    plain = " ".join(name.split())
+    if not plain:
+        raise UsageError("an event needs a name", "give it a few words")
+    return plain
