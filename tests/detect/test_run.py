@@ -237,3 +237,18 @@ def test_the_list_of_detectors_imports_none_of_them() -> None:
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert out.stdout.strip() == "[]"
+
+
+def test_relative_dates_say_what_they_were_resolved_against() -> None:
+    figures = analyse("وصل غدا وفي 12 يونيو وفي 3 مارس 2021", date(2024, 6, 5)).figures
+    assert [(f.iso, f.against) for f in figures] == [
+        ("2024-06-06", "2024-06-05"),
+        ("2024-06-12", "2024-06-05"),
+        ("2021-03-03", None),
+    ]
+    alone = analyse("وصل غدا وفي 12 يونيو", None).figures
+    assert [(f.iso, f.against) for f in alone] == [(None, None), ("XXXX-06-12", None)]
+
+
+def test_every_built_in_detector_has_a_version() -> None:
+    assert all(one.version for one in registry.detectors(Detection()))

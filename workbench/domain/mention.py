@@ -104,6 +104,8 @@ class Figure:
     """As written: gregorian, hijri, coptic, …"""
     alternatives: tuple[str, ...] = ()
     """Other readings worth keeping, as ISO strings or numbers."""
+    against: str | None = None
+    """ISO date of publication that a relative date was resolved against; None when the reading does not depend on one."""
     rule: str = ""
     """Which rule found it."""
     score: float = 1.0
@@ -186,7 +188,7 @@ class Mention:
         return self.detail.end
 
 
-FIGURE_KEYS = tuple(f.name for f in fields(Figure) if f.name not in {"rule", "score"})
+FIGURE_KEYS = tuple(f.name for f in fields(Figure) if f.name not in {"against", "rule", "score"})
 """The keys of a figure in `workbench detect --jsonl`, in order."""
 ENTITY_KEYS = ("start", "end", "surface", "type", "canonical", "probability")
 STATEMENT_KEYS = ("cue", "cue_class", "speaker", "content", "negated")

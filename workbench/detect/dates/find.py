@@ -112,9 +112,21 @@ def _best(items: Sequence[Item], classes: str, at: int, ref: date | None) -> Hit
 def _checked(items: Sequence[Item], first: int, last: int, name: str, ref: date | None) -> Hit | None:
     """A hit, or None where the expression leaves the calendar (year 0, 31 April, before the year 1)."""
     try:
-        return _build(items, first, last, name, ref)
+        hit = _build(items, first, last, name, ref)
     except (OverflowError, ValueError):
         return None
+    if hit is None or ref is None or not _relative(hit, items, name):
+        return hit
+    return replace(hit, reading=replace(hit.reading, against=ref.isoformat()))
+
+
+def _relative(hit: Hit, items: Sequence[Item], name: str) -> bool:
+    """True when it reads otherwise without a publication date."""
+    try:
+        alone = _build(items, hit.first, hit.last, name, None)
+    except (OverflowError, ValueError):
+        return True
+    return alone is None or alone.reading != hit.reading
 
 
 def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | None) -> Hit | None:

@@ -35,8 +35,9 @@ def _joins(items: Sequence[Item], a: Hit, b: Hit) -> bool:
 
 def interval(a: Reading, b: Reading) -> Reading | None:
     """The interval from one reading to the other; None when the second is not the later one."""
+    against = a.against or b.against
     if not a.iso or not b.iso:
-        return Reading(None, b.precision, b.calendar)
+        return Reading(None, b.precision, b.calendar, against=against)
     if "/" in a.iso + b.iso:
         return None
     first, last = a.iso, b.iso
@@ -47,4 +48,4 @@ def interval(a: Reading, b: Reading) -> Reading | None:
             first = a.alternatives[0]
         else:
             return None
-    return Reading(f"{first}/{last}", b.precision, b.calendar)
+    return Reading(f"{first}/{last}", b.precision, b.calendar, against=against)

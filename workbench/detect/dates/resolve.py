@@ -22,6 +22,8 @@ class Reading:
     precision: str
     calendar: str = "gregorian"
     alternatives: tuple[str, ...] = ()
+    against: str | None = None
+    """ISO publication date that it depends on."""
 
 
 Resolver = Callable[[Slots, "date | None"], "Reading | None"]

@@ -2,4 +2,6 @@
 
 from workbench.detect.figures.find import find
 
-__all__ = ["find"]
+VERSION = "2"
+"""Goes up whenever the same text may give other findings."""
+__all__ = ["VERSION", "find"]

@@ -95,5 +95,6 @@ class Draft:
     precision: str | None = None
     calendar: str | None = None
     alternatives: tuple[str, ...] = ()
+    against: str | None = None
     noun_at: int | None = None
     """Item of the noun, so that it is given as written."""

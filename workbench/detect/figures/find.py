@@ -108,7 +108,7 @@ class Finder(Marks):
         draft = Draft(
             hit.first, hit.last, first.start, last.end, (first.start, last.end), hit.type, hit.rule, iso=reading.iso,
             precision=reading.precision, calendar=reading.calendar if hit.type is FigureType.DATE else None,
-            alternatives=reading.alternatives,
+            alternatives=reading.alternatives, against=reading.against,
         )  # fmt: skip
         qualifier, _ = context.qualifier_before(items, hit.first)
         adjacent = hit.first > 0 and items[hit.first - 1].cls == "A"
@@ -149,7 +149,7 @@ class Finder(Marks):
         return Figure(
             start, end, text[start:end], num_start, num_end, d.type, d.value, d.low, d.high, d.qualifier, d.unit, d.noun, d.currency,
             d.role, d.per, d.direction, span(*d.subset) if d.subset else None, d.iso, d.precision, d.calendar,
-            tuple(a for a in d.alternatives if a), d.rule,
+            tuple(a for a in d.alternatives if a), d.against, d.rule,
         )  # fmt: skip
 
 
