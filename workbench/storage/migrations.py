@@ -365,3 +365,22 @@ CREATE TABLE alias (
 CREATE UNIQUE INDEX alias_key ON alias (surface, kind, was, key) WHERE deleted IS NULL;
 """,
     )
+
+
+@migrations()
+def m0010_saved_searches(db: Database) -> None:
+    """Queries that an analyst gave a name; a query is JSON, read back field by field."""
+    _script(
+        db,
+        """CREATE TABLE saved_search (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    query TEXT NOT NULL,
+    by TEXT NOT NULL,
+    at TEXT NOT NULL,
+    deleted TEXT
+) STRICT;
+CREATE UNIQUE INDEX saved_search_name ON saved_search (by, kind, name) WHERE deleted IS NULL;
+""",
+    )

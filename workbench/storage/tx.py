@@ -21,6 +21,7 @@ JOURNALLED = frozenset(
         "link",
         "mention",
         "reading",
+        "saved_search",
     }
 )
 """Tables that analysts change; each has an integer `id`, all but `reading` a `deleted` column."""

@@ -28,6 +28,8 @@ TEXTS: dict[str, str] = {
     "step.link.remove": "فك الربط {detail}",
     "step.mention.accept": "قبول {detail}",
     "step.mention.reject": "رفض {detail}",
+    "step.search.remove": "نسيان البحث {detail}",
+    "step.search.save": "حفظ البحث {detail}",
     "step.suggestion.accept": "قبول الاقتراح {detail}",
     "step.suggestion.forget": "نسيان الأحكام {detail}",
     "step.suggestion.reject": "رفض الاقتراح {detail}",

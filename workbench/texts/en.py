@@ -28,6 +28,8 @@ TEXTS: dict[str, str] = {
     "step.link.remove": "Unlink {detail}",
     "step.mention.accept": "Accept {detail}",
     "step.mention.reject": "Reject {detail}",
+    "step.search.remove": "Forget the search {detail}",
+    "step.search.save": "Save the search {detail}",
     "step.suggestion.accept": "Accept the suggestion {detail}",
     "step.suggestion.forget": "Forget judgements {detail}",
     "step.suggestion.reject": "Reject the suggestion {detail}",

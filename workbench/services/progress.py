@@ -1,0 +1,42 @@
+"""My work: how far it has come, and the searches I keep."""
+
+from __future__ import annotations
+
+from workbench.domain.errors import NotFound, UsageError
+from workbench.domain.progress import Progress, Query, SavedSearch
+from workbench.storage import saved
+from workbench.storage.store import Store
+
+__all__ = ["Progress", "SavedSearch", "Work"]
+
+
+class Work:
+    """What belongs to this analyst alone."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def progress(self) -> Progress:
+        """What I have read, have still to decide, and have made."""
+        return saved.progress(self._store)
+
+    def save(self, name: str, query: Query) -> SavedSearch:
+        """Keep a search of articles, claims or a concordance under a name, as one step; the same name replaces it."""
+        name = " ".join(name.split())
+        if not name:
+            raise UsageError("a search needs a name", "give it one")
+        with self._store.edit_tx("search.save", name) as step:
+            pk = saved.put(step, name, query)
+        return next(s for s in self.searches() if s.id == pk)
+
+    def searches(self) -> list[SavedSearch]:
+        """My searches by name."""
+        return saved.every(self._store)
+
+    def remove(self, search_id: int) -> None:
+        """Forget a search, as one step."""
+        found = next((s for s in self.searches() if s.id == search_id), None)
+        if found is None:
+            raise NotFound(f"there is no saved search {search_id}")
+        with self._store.edit_tx("search.remove", found.name) as step:
+            step.delete("saved_search", search_id)
