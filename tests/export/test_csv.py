@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.domain.claim import Hop
 from workbench.domain.errors import UsageError
 from workbench.domain.export_row import ExportRow
-from workbench.domain.mention import Figure, FigureType, Qualifier
+from workbench.domain.mention import CueClass, Figure, FigureType, Qualifier
 from workbench.export import csv
 from workbench.export.columns import COLUMNS, table
 
@@ -42,11 +43,20 @@ ROW = ExportRow(
     created="2026-01-02T03:04:05Z",
     updated="2026-01-02T03:04:06Z",
     fields={"polarity": "+", "certainty": "certain"},
+    hops=(
+        Hop("المدار"),
+        Hop("@agency", (1, 3), cue=(0, 1), cue_class=CueClass.REPORT, reliability="B"),
+        Hop("مصدر; أمني", cue=(4, 5), cue_class=CueClass.SAY, direct=True, anonymous=True, said="2025-04-10"),
+    ),
+    origin="suggested",
+    codebook="2",
 )
 HEADER = (
     "claim,article,title,outlet,published,path,url,start,end,quote,label,note,gloss,source,fields,figures,"
-    "figure_types,values,low,high,qualifiers,units,roles,iso,duplicates,analyst,created,updated"
+    "figure_types,values,low,high,qualifiers,units,roles,iso,duplicates,analyst,created,updated,"
+    "hops,hop_cues,hop_speech,hop_anonymous,hop_said,hop_reliability,origin,codebook"
 )
+HOPS = 'المدار; @agency; مصدر\\; أمني,; report; say,; indirect; direct,; ; anonymous,; ; 2025-04-10,"; B; ",suggested,2'
 
 
 def written(rows: list[ExportRow], preset: str) -> bytes:
@@ -62,7 +72,9 @@ def test_machine_bytes() -> None:
         '"ارتفاع الحصيلة إلى 41, ""والبحث مستمر""",المدار,2025-04-10,seeds/005.txt,,10,44,'
         '"41 قتيلاً\nو9.5 مليون دولار",casualty,=HYPERLINK(1),-5 is text here,@ministry,'
         "certainty=certain; polarity=+,41 قتيلاً; 9.5 مليون دولار,casualty; money,41; 9500000,"
-        '"41; ",,"at_least; ",; USD,"killed; ",,3; 9,salma,2026-01-02T03:04:05Z,2026-01-02T03:04:06Z\n'
+        '"41; ",,"at_least; ",; USD,"killed; ",,3; 9,salma,2026-01-02T03:04:05Z,2026-01-02T03:04:06Z,'
+        + HOPS
+        + "\n"
     )
 
 
@@ -76,7 +88,9 @@ def test_excel_bytes() -> None:
             '"ارتفاع الحصيلة إلى 41, ""والبحث مستمر""",المدار,2025-04-10,seeds/005.txt,,10,44,'
             "\"41 قتيلاً\nو9.5 مليون دولار\",casualty,'=HYPERLINK(1),'-5 is text here,'@ministry,"
             "certainty=certain; polarity=+,41 قتيلاً; 9.5 مليون دولار,casualty; money,41; 9500000,"
-            '"41; ",,"at_least; ",; USD,"killed; ",,3; 9,salma,2026-01-02T03:04:05Z,2026-01-02T03:04:06Z\r\n'
+            '"41; ",,"at_least; ",; USD,"killed; ",,3; 9,salma,2026-01-02T03:04:05Z,2026-01-02T03:04:06Z,'
+            + HOPS
+            + "\r\n"
         ).encode()
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.domain.claim import Hop
 from workbench.domain.export_row import ExportRow
 from workbench.domain.mention import Figure
 
@@ -51,6 +52,22 @@ def _figures(read: Callable[[Figure], str]) -> Callable[[ExportRow], str]:
         return joined(values) if any(values) else ""
 
     return cell
+
+
+def _hops(read: Callable[[Hop], str]) -> Callable[[ExportRow], str]:
+    """A cell with one value for each hop, in their order; empty throughout when none has one."""
+
+    def cell(row: ExportRow) -> str:
+        values = [read(hop) for hop in row.hops]
+        return joined(values) if any(values) else ""
+
+    return cell
+
+
+def _speech(hop: Hop) -> str:
+    if hop.cue_class is None:
+        return ""
+    return "direct" if hop.direct else "indirect"
 
 
 def _fields(row: ExportRow) -> str:
@@ -109,6 +126,36 @@ COLUMNS: tuple[Column, ...] = (
     Column("analyst", _T, lambda r: r.analyst, "Who tagged it."),
     Column("created", _T, lambda r: r.created, "When it was tagged (ISO 8601, UTC)."),
     Column("updated", _T, lambda r: r.updated, "When it was last changed (ISO 8601, UTC)."),
+    Column(
+        "hops",
+        _T,
+        lambda r: joined(h.source for h in r.hops),
+        "The chain of attribution: the outlet, whoever passes it on, the source it comes from.",
+    ),
+    Column(
+        "hop_cues",
+        _T,
+        _hops(lambda h: str(h.cue_class or "")),
+        "How each of them says it: say, announce, confirm, claim, deny, estimate, warn, report, hearsay.",
+    ),
+    Column("hop_speech", _T, _hops(_speech), "direct for a quotation, indirect for reported speech."),
+    Column(
+        "hop_anonymous",
+        _T,
+        _hops(lambda h: "anonymous" if h.anonymous else ""),
+        "Which of them are not named.",
+    ),
+    Column(
+        "hop_said",
+        _T,
+        _hops(lambda h: h.said),
+        "When each said it (EDTF); empty when the text does not tell.",
+    ),
+    Column(
+        "hop_reliability", _T, _hops(lambda h: h.reliability), "Admiralty code of each as a source, A to F."
+    ),
+    Column("origin", _T, lambda r: r.origin, "How the claim came to be: manual, suggested or import."),
+    Column("codebook", _T, lambda r: r.codebook, "Version of the codebook it was made under."),
 )
 
 

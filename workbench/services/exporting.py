@@ -84,4 +84,7 @@ def _export_row(row: ClaimRow) -> ExportRow:
         created=claim.created,
         updated=claim.updated,
         fields={k: v for k, v in claim.fields.items() if k != "source"},
+        hops=claim.hops,
+        origin=claim.origin,
+        codebook=claim.codebook,
     )
