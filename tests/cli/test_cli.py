@@ -126,6 +126,44 @@ def test_show_can_lay_out_for_a_terminal(filled: Shell) -> None:
     assert "\ufee1" in text or "\ufee2" in text or "\ufee3" in text
 
 
+VOCALISED = "سَلامٌ على الأهل\n\nقال إن 12 و٣٤ شخصًا في (WHO) لا غير عام 2024م، نسبة 18% من السكان في القاهرة.\n"
+
+
+@pytest.mark.parametrize(
+    ("option", "there", "gone"),
+    [
+        ("mode: app", "(WHO)", "\u2800"),
+        ("mode: isolated", "\u2800", "ﻡﺎﻋ"),
+        ("mode: plain", "على الأهل", "\u2800"),
+        ("mode: isolated\n  blank: '_'", "_12_", "\u2800"),
+        ("marks: strip", "ﻡﻼﺳ", "\u064e"),
+        ("marks: strip\n  mode: isolated", "ﺳﻼﻡ", "\u064e"),
+        ("marks: keep", "\u064e", "ﻡﻼﺳ"),
+        ("ligature: false", "ﻞﻫﺄﻟ", "ﻷ"),
+        ("digits: arabic", "٢٠٢٤", "2024"),
+        ("digits: european", "34", "٣٤"),
+    ],
+)
+def test_bidi_options_take_effect_in_show(shell: Shell, option: str, there: str, gone: str) -> None:
+    article, config = shell.folder / "a.txt", shell.folder / "config.yaml"
+    article.write_text(VOCALISED, encoding="utf-8")
+    config.write_text(f"bidi:\n  {option}\n", encoding="utf-8")
+    shown = shell("--config", str(config), "show", str(article), "--visual", "--width", "60").stdout.decode()
+    assert there in shown and gone not in shown
+
+
+@pytest.mark.parametrize("width", [20, 40, 76, 110])
+def test_show_prints_the_layouts_lines(shell: Shell, width: int) -> None:
+    from workbench.arabic.layout import Paragraph
+
+    article = shell.folder / "a.txt"
+    article.write_text(ARTICLE, encoding="utf-8")
+    shown = shell("show", str(article), "--visual", "--width", str(width)).stdout.decode().splitlines()
+    body = [p for p in ARTICLE.split("\n") if p.startswith(("قالت", "وأضافت"))]
+    for line in [line for paragraph in body for line in Paragraph(paragraph).wrap(width)]:
+        assert line.glyphs().rjust(width) in shown
+
+
 def test_detect_is_a_pipe_with_offsets_into_the_given_text(shell: Shell) -> None:
     text = "قال الوزير إن نحو ١٥٠ شخصًا قُتلوا في القاهرة."
     rows = (

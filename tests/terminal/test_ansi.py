@@ -12,9 +12,9 @@ from workbench.arabic.layout import Paragraph, visual
 from workbench.terminal.ansi import Block, rows, scrolling, without_colour, write
 from workbench.terminal.answers import Answers
 from workbench.terminal.check import SENTENCE, lines, save
-from workbench.terminal.plan import BLANK, MODES, Plan, decide
+from workbench.terminal.plan import BLANK, MODES, Mode, Plan, decide
 from workbench.terminal.probe import Probe
-from workbench.terminal.stream import clusters
+from workbench.terminal.stream import MARK, clusters
 
 APP = Plan("xterm")
 ISOLATED = Plan("putty", "isolated")
@@ -117,3 +117,19 @@ def test_painted_rows_stay_where_the_cursor_is() -> None:
     assert "\x1b[1;1H" not in out
     assert [seen(line) if line != BLANK else "" for line in out.splitlines()] == table
     assert rows(["a\x1bb"], APP) == "a␛b\n"
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_marks_are_left_out_in_every_mode(mode: Mode) -> None:
+    plan = Plan("any", mode, strip_marks=True)
+    out = write([Block("سَلامٌ (WHO)", spans=[(0, 3, "1")])], 30, plan, {})
+    assert not MARK.search(out)
+    assert not MARK.search(rows([visual("سَلامٌ")], plan))
+
+
+def test_plain_lines_are_the_text_for_a_terminal_that_does_everything() -> None:
+    text = "قال (WHO) إن 18% من 2000 شخص أصيبوا عام 2024م"
+    out = write([Block(text, spans=[(0, 3, "4")])], 20, Plan("any", "plain"), {})
+    assert out.startswith("\x1b[4mقال\x1b[0m (WHO)")
+    bare = re.sub(r"\x1b\[[\d;]*m", "", out)
+    assert " ".join(bare.split("\n")).strip() == text

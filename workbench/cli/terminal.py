@@ -15,7 +15,8 @@ from workbench.cli.common import configuration, one_line
 from workbench.domain.errors import UsageError
 from workbench.terminal.ansi import Block, write
 from workbench.terminal.ansi import rows as rows_for_terminal
-from workbench.terminal.plan import Plan
+from workbench.terminal.plan import decide
+from workbench.terminal.probe import Probe
 
 if TYPE_CHECKING:
     from workbench.cli.show import Part
@@ -61,7 +62,8 @@ def answers_file(folder: Path) -> Path:
 def painted(parts: Iterable[Part], width: int | None, config: Config) -> str:
     """An article's paragraphs as text for this terminal; laid out alone where standard output is none."""
     tty = sys.stdout.isatty()
-    plan = session(config).plan if tty else Plan("pipe")
+    bidi = config.bidi
+    plan = session(config).plan if tty else decide(Probe(), bidi.mode, blank=bidi.blank, marks=bidi.marks)
     cells = width or min(WIDEST, shutil.get_terminal_size().columns if tty else 80)
     blocks = [
         Block(
@@ -71,7 +73,7 @@ def painted(parts: Iterable[Part], width: int | None, config: Config) -> str:
         )
         for p in parts
     ]
-    return write(blocks, cells, plan, os.environ, ligature=config.bidi.ligature, digits=config.bidi.digits)
+    return write(blocks, cells, plan, os.environ, ligature=bidi.ligature, digits=bidi.digits)
 
 
 def table(rows: Sequence[Sequence[object]], config: Config | None = None) -> str:

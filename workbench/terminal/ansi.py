@@ -16,7 +16,7 @@ from workbench.terminal.encode import Encoder
 from workbench.terminal.plan import Plan
 from workbench.terminal.sanitise import sanitise
 from workbench.terminal.screen import Row
-from workbench.terminal.stream import clusters
+from workbench.terminal.stream import MARK, clusters
 
 _PER_ROW = "\x1b[8l"
 _COLOUR = re.compile(r"(?:[34]8[;:](?:2[;:]\d+[;:]\d+[;:]\d+|5[;:]\d+)|(?:3|4|9|10)[0-79])(?=;|$);?")
@@ -65,7 +65,9 @@ def write(
     out = [plan.enter]
     for block in map(_colourless, blocks) if environ.get("NO_COLOR") else blocks:
         for part in _lines_of(block):
-            paragraph = Paragraph(sanitise(part.text), ligature=ligature, digits=digits)
+            paragraph = Paragraph(
+                sanitise(part.text), ligature=ligature, marks=not plan.strip_marks, digits=digits
+            )
             out += [writer.line(line, part) for line in paragraph.wrap(writer.width)]
     return "".join([*out, plan.leave])
 
@@ -77,7 +79,8 @@ def rows(painted: Iterable[str], plan: Plan) -> str:
     """
     plan = scrolling(plan)
     writer = _Writer(plan, 0)
-    return "".join([plan.enter, *(writer.row(_row(cells)) for cells in painted), plan.leave])
+    bare = (MARK.sub("", cells) for cells in painted) if plan.strip_marks else painted
+    return "".join([plan.enter, *(writer.row(_row(cells)) for cells in bare), plan.leave])
 
 
 def _row(cells: str) -> Row:
@@ -112,7 +115,9 @@ class _Writer:
         self._encoder = Encoder(replace(plan, mode="app") if plan.mode == "isolated" else plan)
 
     def line(self, line: Line, block: Block) -> str:
-        """One line, its indent and its styles."""
+        """One line, its indent and its styles; where the terminal does everything, its text."""
+        if self.plan.mode == "plain":
+            return self._logical(line, block)
         indent = self.width - line.width if line.base & 1 else 0
         row = Row()
         for column in range(indent):
@@ -121,6 +126,19 @@ class _Writer:
             if cluster.width:
                 row.put(indent + cluster.col, cluster.glyph, cluster.width, _style(block, cluster.start))
         return self.row(row)
+
+    def _logical(self, line: Line, block: Block) -> str:
+        """The text of a line in logical order, letters as written."""
+        out, style = [], ""
+        for at in range(line.start, line.text_end):
+            wanted = _style(block, at)
+            if wanted != style:
+                out.append("\x1b[0m" * bool(style) + wanted)
+                style = wanted
+            out.append(sanitise(block.text[at]))
+        if self.plan.strip_marks:
+            out = [MARK.sub("", piece) for piece in out]
+        return "".join(out) + "\x1b[0m" * bool(style) + "\n"
 
     def row(self, row: Row) -> str:
         """One row as it is sent."""
