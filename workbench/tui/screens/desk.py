@@ -58,6 +58,7 @@ class Desk(ListVerbs, ReadingVerbs, ClaimVerbs):
         self.top = Bar(id="top")
         self.footer = Footer(id="footer")
         self.legends = Bar(id="legend-names"), Bar(id="legend-rest")
+        self.list.told, self.reader.told = self.update_top, self.caret_moved
         self.reading_shown = False
         self._beats = 0
         self._kept_caret = -1
@@ -285,12 +286,6 @@ class Desk(ListVerbs, ReadingVerbs, ClaimVerbs):
         if self.others:
             pieces.append((f" +{len(self.others)}", style("accent", "bar", bold=True)))
         return pieces
-
-    def on_rows_moved(self, event: ArticleList.Moved) -> None:
-        """The number of the row is in the top line."""
-        event.stop()
-        if event.rows is self.list:
-            self.update_top()
 
     async def on_footer_pressed(self, event: Footer.Pressed) -> None:
         """A hint was clicked."""

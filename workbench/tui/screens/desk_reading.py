@@ -16,10 +16,22 @@ from workbench.tui.widgets.reader import Reader, find_all
 class ReadingVerbs(DeskBase):
     """Verbs of the reader."""
 
+    _moving = False
+
     def on_reader_moved(self, event: Reader.Moved) -> None:
         """The caret moved: another highlight may be under it."""
         event.stop()
+        self.caret_moved()
+
+    def caret_moved(self) -> None:
+        """Bring the rest in line once the key is through, in the same paint."""
         self.overlap = 0
+        if not self._moving:
+            self._moving = True
+            self.call_next(self._follow_caret)
+
+    def _follow_caret(self) -> None:
+        self._moving = False
         self.update_focus()
 
     def _go_to(self, mark: Mark | None) -> None:

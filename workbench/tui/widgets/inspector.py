@@ -16,6 +16,10 @@ from workbench.tui.marks import LOOKS, Mark, entity_kind
 from workbench.tui.widgets.rows import Rows
 
 
+HEAD = 5
+"""Lines kept for the focused highlight where they are narrow, so that what is below stays while the caret moves."""
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One line: (text, ink) pieces in reading order and the place they are about."""
@@ -178,6 +182,7 @@ def items_of(
         items += _focused(focused, place, texts, codebook, narrow=narrow)
     else:
         items.append(Item(((texts("inspect.nothing"), "dim"),)))
+    items += [Item(())] * ((HEAD if narrow else 2) - len(items))
     suggested = [row for row in sheet.links if row.link.state is LinkState.SUGGESTED]
     if suggested and not any(row.link.state is LinkState.CONFIRMED for row in sheet.links):
         items.append(Item(((texts("inspect.candidates", n=len(suggested), key=key), "organisation"),)))

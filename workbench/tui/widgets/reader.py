@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
@@ -49,6 +49,8 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         self.focused_mark: Mark | None = None
         self.logical_arrows = False
         self.empty_text = ""
+        self.told: Callable[[], None] | None = None
+        """Called instead of posting Moved, where what depends on it must be in the same paint."""
         self._goal: int | None = None
         self._dragging = False
 
@@ -236,7 +238,14 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh_span(before, before + 1)
         self.refresh_span(self.caret, self.caret + 1)
         self._reveal(middle=middle)
-        self.post_message(self.Moved())
+        self._moved()
+
+    def _moved(self) -> None:
+        """Tell that the caret or the selection changed."""
+        if self.told is None:
+            self.post_message(self.Moved())
+        else:
+            self.told()
 
     def focus_mark(self, mark: Mark | None) -> None:
         """Show which highlight the keys act on."""
@@ -281,7 +290,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         self.grow_from = None
         self._select(None)
         if had:
-            self.post_message(self.Moved())
+            self._moved()
         return had
 
     def select(self, selection: Selection | None) -> None:
@@ -294,7 +303,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
             self.refresh_span(before, before + 1)
             self.refresh_span(self.caret, self.caret + 1)
             self._reveal()
-        self.post_message(self.Moved())
+        self._moved()
 
     @property
     def target(self) -> tuple[int, int] | None:
@@ -375,7 +384,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         else:
             self.grow_from = self.page.cluster(self.caret)
             self._select(Selection(*self.grow_from))
-            self.post_message(self.Moved())
+            self._moved()
 
     def do_select_swap(self) -> None:
         if self.selection is not None and self.page is not None:

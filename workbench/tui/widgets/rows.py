@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
@@ -37,6 +38,8 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id, classes=classes)
         self.cursor = 0
         self.row_height = self.ROW_HEIGHT
+        self.told: Callable[[], None] | None = None
+        """Called instead of posting Moved, where what depends on it must be in the same paint."""
 
     @property
     def painter(self) -> Painter:
@@ -116,7 +119,10 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
             self.refresh_row(index)
         self.reveal()
         if tell and before != index:
-            self.post_message(self.Moved(self))
+            if self.told is None:
+                self.post_message(self.Moved(self))
+            else:
+                self.told()
 
     def move_by(self, rows: int) -> None:
         """Move the cursor over rows that can be chosen; stay when there is none."""
