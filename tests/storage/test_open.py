@@ -103,7 +103,7 @@ def test_a_newer_schema_is_refused_and_untouched(store: Store, path: Path) -> No
     )
     with pytest.raises(StoreError, match=r"newer Workbench .m9999_future"):
         Store.open(path, "amal")
-    assert schema.applied(store.db)[-1] == "m9999_future"
+    assert schema.applied(store.conn)[-1] == "m9999_future"
 
 
 def test_a_damaged_file_is_refused(store: Store, path: Path) -> None:
@@ -199,7 +199,7 @@ def test_a_migration_that_orphans_rows_changes_nothing(path: Path, monkeypatch: 
         Store.open(path, "amal")
     migrations._migrations = every
     opened = Store.open(path, "amal")
-    assert "m9000_breaks" not in schema.applied(opened.db)
+    assert "m9000_breaks" not in schema.applied(opened.conn)
     assert opened.conn.execute("SELECT count(*) FROM tally").fetchone()[0] == 0
     opened.close()
 

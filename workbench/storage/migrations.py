@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from sqlite_utils import Migrations
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -12,7 +11,47 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x57424E31
 """PRAGMA application_id ("WBN1"): how a Workbench file is told from any other SQLite file."""
 
-migrations = Migrations("workbench")
+
+class Migration(NamedTuple):
+    """One step of the schema."""
+
+    name: str
+    fn: Callable[[Database], None]
+
+
+class Steps:
+    """The migrations in order. sqlite-utils, and NumPy with it, is imported only when one has to be applied."""
+
+    def __init__(self) -> None:
+        self._migrations: list[Migration] = []
+
+    def __call__(self) -> Callable[[Callable[[Database], None]], Callable[[Database], None]]:
+        """A decorator that adds a migration after those there are, under the function's name."""
+
+        def add(fn: Callable[[Database], None]) -> Callable[[Database], None]:
+            self._migrations.append(Migration(fn.__name__, fn))
+            return fn
+
+        return add
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names in order."""
+        return tuple(m.name for m in self._migrations)
+
+    def apply(self, db: Database) -> None:
+        """Apply what the file has not gone through."""
+        from sqlite_utils import Migrations
+
+        known = Migrations(SET)
+        for name, fn in self._migrations:
+            known(name=name)(fn)
+        known.apply(db)
+
+
+SET = "workbench"
+"""Under which name the file keeps what it has gone through (`_sqlite_migrations.migration_set`)."""
+migrations = Steps()
 
 
 def _script(db: Database, sql: str) -> None:

@@ -6,68 +6,63 @@ import glob
 import os
 import sqlite3
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from workbench.domain.errors import StoreError
 from workbench.storage import connect
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
+from workbench.storage.migrations import SET, migrations
 
 
 def known() -> tuple[str, ...]:
     """Names of the migrations that this program knows, in order."""
-    from workbench.storage.migrations import migrations
-
-    return tuple(m.name for m in migrations._migrations)
+    return migrations.names
 
 
-def applied(db: Database) -> tuple[str, ...]:
-    """Names of the migrations that the file has gone through."""
-    from workbench.storage.migrations import migrations
+def applied(conn: sqlite3.Connection) -> tuple[str, ...]:
+    """Names of the migrations that the file has gone through; none for a file that is not ours."""
+    if not conn.execute("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'").fetchone():
+        return ()
+    found = conn.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY rowid", [SET])
+    return tuple(row[0] for row in found)
 
-    return tuple(m.name for m in migrations.applied(db))
 
-
-def pending(db: Database) -> tuple[str, ...]:
+def pending(conn: sqlite3.Connection) -> tuple[str, ...]:
     """Names of the migrations that the file still has to go through."""
-    have = set(applied(db))
+    have = set(applied(conn))
     return tuple(name for name in known() if name not in have)
 
 
-def refuse_newer(db: Database, path: Path) -> None:
+def refuse_newer(conn: sqlite3.Connection, path: Path) -> None:
     """Raise StoreError when the file is another program's, damaged, or was written by a newer Workbench."""
     try:
-        have = applied(db)
+        have = applied(conn)
     except sqlite3.DatabaseError as error:
-        db.close()
+        conn.close()
         raise StoreError(f"{path} is damaged ({error})", "restore a backup: workbench restore") from None
     if not have:
-        db.close()
+        conn.close()
         raise StoreError(f"{path} is an SQLite file of another program", "name a Workbench database")
     newer = [name for name in have if name not in known()]
     if newer:
-        db.close()
+        conn.close()
         raise StoreError(
             f"{path} was written by a newer Workbench ({newer[-1]})",
             "update the program; nothing was changed",
         )
 
 
-def migrate(db: Database) -> None:
+def migrate(conn: sqlite3.Connection) -> None:
     """Apply what is pending in one transaction, foreign keys off during it and checked before it ends.
 
     The caller holds the write lock. Raises StoreError, with nothing changed, when a row would lose its parent.
     """
-    from workbench.storage.migrations import migrations
+    from sqlite_utils import Database
 
-    conn = db.conn
     conn.execute("PRAGMA foreign_keys = OFF")
     conn.execute("PRAGMA synchronous = FULL")
     try:
         conn.execute("BEGIN IMMEDIATE")
         try:
-            migrations.apply(db)
+            migrations.apply(Database(conn, strict=True, execute_plugins=False))
             broken = conn.execute("PRAGMA foreign_key_check").fetchall()
             if broken:
                 raise StoreError(
@@ -93,9 +88,9 @@ def create(path: Path, mode: int) -> None:
     os.close(os.open(made, os.O_CREAT | os.O_EXCL | os.O_RDWR, mode))
     made.chmod(mode)
     try:
-        db = connect.connect(made)
-        migrate(db)
-        db.close()
+        conn = connect.connect(made)
+        migrate(conn)
+        conn.close()
         made.rename(path)
         connect.sync_folder(path.parent)
     finally:

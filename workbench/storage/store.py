@@ -37,7 +37,7 @@ class Store:
     def __init__(
         self,
         path: Path,
-        db: Database,
+        conn: sqlite3.Connection,
         analyst: str,
         *,
         lock: WriteLock | None,
@@ -45,7 +45,9 @@ class Store:
         notice: str = "",
     ) -> None:
         self.path = path
-        self.db = db
+        self.conn = conn
+        """The connection; only the store room uses it."""
+        self._db: Database | None = None
         self.analyst = analyst
         self.notice = notice
         """Something to tell once: that a copy was opened because the place is read-only."""
@@ -61,9 +63,13 @@ class Store:
         return self._lock is None
 
     @property
-    def conn(self) -> sqlite3.Connection:
-        """The connection; only the store room uses it."""
-        return self.db.conn
+    def db(self) -> Database:
+        """The connection with sqlite-utils around it, which is imported at the first use: it costs 60 ms and 10 MB."""
+        if self._db is None:
+            from sqlite_utils import Database
+
+            self._db = Database(self.conn, strict=True, execute_plugins=False)
+        return self._db
 
     @classmethod
     def open(cls, path: Path, analyst: str, *, read_only: bool = False, create: bool = True) -> Store:
@@ -98,40 +104,40 @@ class Store:
                 if not path.exists():
                     schema.create(path, mode)
                 connect.refuse_foreign(path)
-                db = connect.connect(path)
-                schema.refuse_newer(db, path)
-                if schema.pending(db):
+                conn = connect.connect(path)
+                schema.refuse_newer(conn, path)
+                if schema.pending(conn):
                     if read_only:
-                        db.close()
+                        conn.close()
                         return cls._open_copy(path, analyst, "")
                     with guest.alone("bring it up to date"):
-                        backup.make(db.conn, path, "before-migration")
-                        schema.migrate(db)
+                        backup.make(conn, path, "before-migration")
+                        schema.migrate(conn)
                 if read_only:
-                    db.conn.execute("PRAGMA query_only = ON")
+                    conn.execute("PRAGMA query_only = ON")
         except BaseException:
             lock.close()
             guest.close()
             raise
         if read_only:
             lock.close()
-            return cls(path, db, analyst, lock=None, guest=guest)
-        return cls(path, db, analyst, lock=lock, guest=guest)
+            return cls(path, conn, analyst, lock=None, guest=guest)
+        return cls(path, conn, analyst, lock=lock, guest=guest)
 
     @classmethod
     def _open_copy(cls, path: Path, analyst: str, notice: str) -> Store:
         connect.refuse_foreign(path)
         copy = connect.copy_aside(path)
         try:
-            db = connect.connect(copy)
-            schema.refuse_newer(db, path)
-            if schema.pending(db):
-                schema.migrate(db)
-            db.conn.execute("PRAGMA query_only = ON")
+            conn = connect.connect(copy)
+            schema.refuse_newer(conn, path)
+            if schema.pending(conn):
+                schema.migrate(conn)
+            conn.execute("PRAGMA query_only = ON")
         except BaseException:
             shutil.rmtree(copy.parent, ignore_errors=True)
             raise
-        store = cls(path, db, analyst, lock=None, guest=None, notice=notice)
+        store = cls(path, conn, analyst, lock=None, guest=None, notice=notice)
         store._scratch = copy.parent
         return store
 
@@ -218,10 +224,10 @@ class Store:
         self._closed = True
         if self._lock is not None:
             with self._lock.taken():
-                self.db.close()
+                self.conn.close()
             self._lock.close()
         else:
-            self.db.close()
+            self.conn.close()
         if self._guest is not None:
             self._guest.close()
         if self._scratch is not None:
