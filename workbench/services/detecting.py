@@ -108,7 +108,12 @@ class Detecting:
 
 
 def _write(tx: Tx, article: Article, analysis: Analysis, versions: Mapping[str, tuple[Family, str]]) -> None:
-    """Keep one article's findings, or the failure of a detector beside what it had found before."""
+    """Keep one article's findings, or the failure of a detector beside what it had found before.
+
+    Where an analyst gave the article another date meanwhile, nothing is kept: it stays stale and is done again.
+    """
+    if articles.published(tx, article.id) != article.published:
+        return
     failed = {failure.detector: failure.error for failure in analysis.failures}
     for name, (family, version) in versions.items():
         if name in failed:

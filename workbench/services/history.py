@@ -17,6 +17,7 @@ class History:
         self._store = store
         self._texts = Texts(language)
         self._touched: int | None = None
+        self._redated: tuple[int, ...] = ()
 
     def undo(self) -> str | None:
         """Take the last step back and say which it was; None when there is nothing to undo.
@@ -46,6 +47,11 @@ class History:
         """The article that the last undo or redo of this session touched, None when none or several."""
         return self._touched
 
+    def redated(self) -> tuple[int, ...]:
+        """Articles whose date the last undo or redo of this session changed: detection is to run on them again."""
+        return self._redated
+
     def _said(self, step: StepRow | None) -> str | None:
         self._touched = step.article_id if step else None
+        self._redated = tuple(journal.redated(self._store.conn, step.id)) if step else ()
         return self.title(step) if step else None

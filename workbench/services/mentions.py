@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workbench.domain.mention import Mention, MentionState, Statement
+from workbench.domain.errors import UsageError
+from workbench.domain.mention import Entity, Figure, Mention, MentionState, Statement
+from workbench.services.correcting import by_hand
+from workbench.storage import articles
 from workbench.storage import mentions as rows
 from workbench.storage.store import Store
 
 
 class Mentions:
-    """Accept and reject detections; each is one step of the journal."""
+    """Accept, reject and edit detections; each is one step of the journal."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -25,6 +28,24 @@ class Mentions:
         """Say that a detection is wrong; it is no longer shown and not suggested again."""
         with self._store.edit_tx("mention.reject", self._surface(mention_id)) as step:
             rows.judge(step, mention_id, MentionState.REJECTED)
+        return self.get(mention_id)
+
+    def edit(self, mention_id: int, detail: Figure | Entity | Statement) -> Mention:
+        """Say what a detection should have said; it is accepted with that, and later detections leave it alone.
+
+        The rule that found it gives way to EDITED and the score becomes 1. Raises UsageError when `detail` is of
+        another family or its span is not in the article.
+        """
+        before = self.get(mention_id)
+        if type(detail) is not type(before.detail):
+            raise UsageError(f"a {before.family} cannot become something else", "reject it and mark it anew")
+        length = articles.length(self._store, before.article_id)
+        if not 0 <= detail.start < detail.end <= length:
+            raise UsageError("the span is not in the article", f"it has {length} characters")
+        if detail != before.detail:
+            detail = by_hand(detail)
+        with self._store.edit_tx("mention.edit", self._surface(mention_id)) as step:
+            rows.edit(step, mention_id, detail)
         return self.get(mention_id)
 
     def accept_all(self, mention_ids: Iterable[int]) -> int:

@@ -69,6 +69,13 @@ def rules(conn: sqlite3.Connection) -> Rules:
     return found
 
 
+def named(conn: sqlite3.Connection, mention: Row) -> str | None:
+    """What a row of `mention` is called under the rules in force; None when it is no entity."""
+    if mention["detected"] is None:
+        return None
+    return rules(conn).effective(mention["type"], mention["detected"], mention["exact"])
+
+
 def rename(step: Step, name: Name, to: str) -> None:
     """Call an entity otherwise from now on; called what another one is called, the two are one."""
     known = rules(step.conn)

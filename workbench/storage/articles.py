@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from workbench.arabic.chars import folded
 from workbench.domain.article import READING, Article, ArticleRow, Block, DateFrom, RawArticle, ReadState
 from workbench.domain.errors import NotFound
-from workbench.storage import codec, listing, rows, search
+from workbench.storage import codec, listing, mentions, rows, search
 from workbench.storage.rows import dump, new_uuid, now
 from workbench.storage.store import Store
 from workbench.storage.tx import Step, Tx
@@ -96,11 +96,24 @@ def revision(store: Store, article_id: int) -> int:
     return int(row[0])
 
 
+def length(store: Store, article_id: int) -> int:
+    """The length of an article's text in code points; NotFound when there is none."""
+    return len(get(store, article_id).text)
+
+
 def edit(step: Step, article_id: int, **values: str | None) -> bool:
-    """Change what an analyst may say about an article: outlet, published, url."""
+    """Change what an analyst may say about an article: outlet, published, url. A date that changes makes it stale."""
     if "published" in values:
         values["published_how"] = DateFrom.ANALYST if values["published"] else DateFrom.UNKNOWN
+        if published(step, article_id) != values["published"]:
+            mentions.forget_runs(step, [article_id])
     return step.update("article", article_id, **values)
+
+
+def published(tx: Tx, article_id: int) -> str | None:
+    """The publication date that stands in the database now, ISO 8601."""
+    row = tx.conn.execute("SELECT published FROM article WHERE id = ?", [article_id]).fetchone()
+    return None if row is None else row[0]
 
 
 def _ensure_place(tx: Tx, article_id: int, analyst: str) -> int:

@@ -7,7 +7,7 @@ import sqlite3
 
 from workbench.domain.errors import Conflict
 from workbench.domain.sheet import StepRow
-from workbench.storage import aliases, rows
+from workbench.storage import aliases, mentions, rows
 from workbench.storage.rows import Row, now
 from workbench.storage.tx import Tx, articles_of
 
@@ -93,6 +93,9 @@ def _turn_row(tx: Tx, change: Row, step: StepRow, expected: Row | None, target: 
     ignored = VOLATILE.get(table, frozenset())
     changed = {c: v for c, v in target.items() if c not in ignored and expected.get(c) != v}
     skipped = ignored | (DERIVED.get(table, frozenset()) - changed.keys())
+    if table == "mention" and "detected" in changed:
+        skipped |= {"canonical"}
+        changed["canonical"] = aliases.named(tx.conn, current | changed)
     if any(current[c] != v for c, v in expected.items() if c not in skipped and c in current):
         raise _conflict(tx, change, step, by)
     if "revision" in current:
@@ -104,6 +107,18 @@ def _turn_row(tx: Tx, change: Row, step: StepRow, expected: Row | None, target: 
     tx.touch(*articles_of(table, current))
     if table == "alias":
         aliases.refresh(tx, [current])
+    if table == "article" and "published" in changed:
+        mentions.forget_runs(tx, [pk])
+
+
+def redated(conn: sqlite3.Connection, step: int) -> list[int]:
+    """Articles whose date of publication a step changed."""
+    found = conn.execute(
+        "SELECT pk FROM change WHERE step = ? AND tbl = 'article'"
+        " AND json_extract(before, '$.published') IS NOT json_extract(after, '$.published') ORDER BY pk",
+        [step],
+    )
+    return [row[0] for row in found]
 
 
 def _conflict(tx: Tx, change: Row, step: StepRow, by: str) -> Conflict:

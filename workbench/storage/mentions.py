@@ -161,6 +161,45 @@ def judge(step: Step, mention_id: int, state: MentionState) -> bool:
     )
 
 
+def edit(step: Step, mention_id: int, detail: Detail) -> bool:
+    """Put what an analyst says in the place of what was detected; it is theirs from now on. False: no change.
+
+    Suggestions of the same family that a longer span now covers go. An entity's name is followed along the
+    renames in force, as a detected one is.
+    """
+    row = rows.one(
+        step.conn,
+        "SELECT m.*, t.text FROM mention m JOIN article_text t USING (article_id) WHERE m.id = ? AND m.deleted IS NULL",
+        [mention_id],
+    )
+    if row is None:
+        raise NotFound(
+            f"there is no mention {mention_id}", "the detectors may have run again; open the article anew"
+        )
+    said = _row(row["article_id"], row["text"], row["detector"], row["version"], detail)
+    said["canonical"] = aliases.named(step.conn, said)
+    anchor = Anchor.of(row["text"], detail.start, detail.end)
+    said |= {"state": MentionState.ACCEPTED, "prefix": anchor.prefix, "suffix": anchor.suffix}
+    if row["by"] and all(row[name] == value for name, value in said.items()):
+        return False
+    covered = rows.fetch(
+        step.conn,
+        "SELECT id FROM mention WHERE article_id = ? AND family = ? AND family <> 'statement' AND id <> ?"
+        " AND deleted IS NULL AND by IS NULL AND start < ? AND end > ?",
+        [row["article_id"], row["family"], mention_id, detail.end, detail.start],
+    )
+    for other in covered:
+        step.delete("mention", other["id"])
+    return step.update("mention", mention_id, **said, by=step.by, at=step.at)
+
+
+def forget_runs(tx: Tx, article_ids: Iterable[int]) -> None:
+    """Make these articles stale for every detector: what detection reads along with the text has changed."""
+    tx.conn.execute(
+        "DELETE FROM run WHERE article_id IN (SELECT value FROM json_each(?))", [listed(article_ids)]
+    )
+
+
 def stale(store: Store, versions: dict[str, str], ids: Iterable[int] | None = None) -> list[int]:
     """Articles that some detector has not gone through in its present version; opened ones first, then the newest."""
     counted = " + ".join(

@@ -27,6 +27,7 @@ TEXTS: dict[str, str] = {
     "step.link.reject": "ليست نسخة {detail}",
     "step.link.remove": "فك الربط {detail}",
     "step.mention.accept": "قبول {detail}",
+    "step.mention.edit": "تعديل {detail}",
     "step.mention.reject": "رفض {detail}",
     "step.search.remove": "نسيان البحث {detail}",
     "step.search.save": "حفظ البحث {detail}",

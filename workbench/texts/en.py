@@ -27,6 +27,7 @@ TEXTS: dict[str, str] = {
     "step.link.reject": "No copy {detail}",
     "step.link.remove": "Unlink {detail}",
     "step.mention.accept": "Accept {detail}",
+    "step.mention.edit": "Edit {detail}",
     "step.mention.reject": "Reject {detail}",
     "step.search.remove": "Forget the search {detail}",
     "step.search.save": "Save the search {detail}",
