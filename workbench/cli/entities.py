@@ -3,49 +3,71 @@
 from __future__ import annotations
 
 import argparse
-from collections import defaultdict
+from typing import TYPE_CHECKING
 
 from workbench.cli.common import lines, print_json, workspace
+
+if TYPE_CHECKING:
+    from workbench.domain.entity import EntityRow, Name
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of this subcommand."""
+    parser.add_argument("name", nargs="?", default="", help="only names or spellings with these letters")
     parser.add_argument(
         "--article", type=int, action="append", metavar="ID", help="only this article (may be repeated)"
     )
     parser.add_argument(
         "--type", action="append", metavar="TYPE", help="PER, LOC, ORG, GROUP, MEDIA, EVENT or NAT"
     )
+    parser.add_argument("--outlet", action="append", default=[], help="only this outlet (may be repeated)")
+    parser.add_argument("--since", metavar="ISO", help="in articles published on or after this date")
+    parser.add_argument("--until", metavar="ISO", help="in articles published on or before this date")
+    parser.add_argument("--limit", type=int, metavar="N", help="at most N names")
+    parser.add_argument("--alike", action="store_true", help="pairs of names that may be one thing, instead")
     parser.add_argument("--json", action="store_true", help="print an array of objects")
 
 
 def run(args: argparse.Namespace) -> int:
-    """List the entities, most frequent first."""
-    from workbench.domain.mention import Entity
+    """List the entities, the most mentioned first, or the pairs that may be one."""
+    from workbench.domain.entity import EntityQuery
 
-    wanted = {t.upper() for t in args.type or ()}
-    found: dict[tuple[str, str], list[tuple[int, Entity]]] = defaultdict(list)
+    query = EntityQuery(
+        text=args.name,
+        types=tuple(t.upper() for t in args.type or ()),
+        outlets=tuple(args.outlet),
+        since=args.since,
+        until=args.until,
+        articles=tuple(args.article) if args.article else None,
+        limit=args.limit,
+    )
     with workspace(args, must_exist=True) as work:
-        for article in args.article or work.library.ids():
-            for mention in work.mentions.of(article):
-                entity = mention.detail
-                if isinstance(entity, Entity) and (not wanted or entity.type in wanted):
-                    found[entity.canonical, str(entity.type)].append((article, entity))
-    ranked = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+        if args.alike:
+            return _pairs(args, work.entities.alike(query))
+        rows = work.entities.rows(query)
+        if args.json:
+            print_json([_entity(row, work.entities.detail(row.name).articles) for row in rows])
+            return 0
+    lines([[r.mentions, r.articles, r.name.type, r.name.canonical] for r in rows])
+    return 0
+
+
+def _entity(row: EntityRow, articles: tuple[int, ...]) -> dict[str, object]:
+    return {
+        "canonical": row.name.canonical,
+        "type": row.name.type,
+        "mentions": row.mentions,
+        "articles": sorted(articles),
+        "outlets": row.outlets,
+        "first": row.first,
+        "last": row.last,
+        "surfaces": list(row.surfaces),
+    }
+
+
+def _pairs(args: argparse.Namespace, pairs: list[tuple[Name, Name, float]]) -> int:
     if args.json:
-        print_json(
-            [
-                {
-                    "canonical": name,
-                    "type": kind,
-                    "mentions": len(uses),
-                    "articles": sorted({a for a, _ in uses}),
-                    "surfaces": sorted({e.surface for _, e in uses}),
-                    "probability": round(max(e.probability for _, e in uses), 3),
-                }
-                for (name, kind), uses in ranked
-            ]
-        )
+        print_json([{"a": a, "b": b, "score": round(score, 1)} for a, b, score in pairs])
     else:
-        lines([[len(uses), len({a for a, _ in uses}), kind, name] for (name, kind), uses in ranked])
+        lines([[round(score), a.type, a.canonical, b.canonical] for a, b, score in pairs])
     return 0

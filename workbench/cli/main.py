@@ -24,6 +24,7 @@ COMMANDS = {
     "show": "print one article, laid out and highlighted for this terminal",
     "detect": "find figures, entities and statements in any text",
     "entities": "list the entities found in the articles",
+    "concordance": "list every place of a word or an entity, in context",
     "claims": "list the tagged claims",
     "links": "list links, or the duplicate candidates of an article",
     "export": "write the tagged set",

@@ -58,6 +58,14 @@ class ClaimQuery:
     """Folded words that the quote, the note or the gloss holds, all of them."""
     labels: tuple[str, ...] = ()
     analysts: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+    """Conditions in the language of the codebook's constraints, all of them: `status=false|contested`, `!rationale`."""
+    source: str = ""
+    """Folded letters of the name of somebody in the chain of attribution."""
+    origins: tuple[str, ...] = ()
+    """Any of: manual, suggested, import."""
+    not_under: str = ""
+    """Only claims made under another version of the codebook than this one."""
     since: str | None = None
     """ISO date or date-time of creation, UTC, inclusive."""
     until: str | None = None

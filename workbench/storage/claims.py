@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 
 from workbench.arabic.chars import folded
 from workbench.domain.claim import Claim, Draft, Hop
-from workbench.domain.codebook import Codebook
+from workbench.domain.codebook import Codebook, holds
 from workbench.domain.errors import Conflict, NotFound
 from workbench.domain.query import ClaimQuery
 from workbench.domain.sheet import ClaimRow
@@ -137,6 +138,10 @@ def ids(store: Store, query: ClaimQuery) -> list[int]:
         need("c.label IN (SELECT value FROM json_each(?))", dump(query.labels))
     if query.analysts:
         need("c.by IN (SELECT value FROM json_each(?))", dump(query.analysts))
+    if query.origins:
+        need("c.origin IN (SELECT value FROM json_each(?))", dump(query.origins))
+    if query.not_under:
+        need("c.codebook <> ?", query.not_under)
     if query.since:
         need("c.created >= ?", query.since)
     if query.until:
@@ -149,19 +154,37 @@ def ids(store: Store, query: ClaimQuery) -> list[int]:
     if query.ids is not None:
         need("c.id IN (SELECT value FROM json_each(?))", listed(query.ids))
     order = "c.article_id, c.start, c.end DESC, c.id" if query.by_article else "c.created DESC, c.id DESC"
-    limited = "" if query.text or query.limit is None else f"LIMIT {int(query.limit)}"
+    read = bool(query.text or query.conditions or query.source)
+    limited = "" if read or query.limit is None else f"LIMIT {int(query.limit)}"
+    more = "c.label, c.note, c.gloss, c.exact, c.fields, c.hops" if read else "NULL"
     sql = (
-        "SELECT c.id, c.exact || ' ' || c.note || ' ' || c.gloss FROM claim c JOIN article a ON a.id = c.article_id"
+        f"SELECT c.id, {more} FROM claim c JOIN article a ON a.id = c.article_id"
         f" WHERE {' AND '.join(parts)} ORDER BY {order} {limited}"
     )
-    words = folded(query.text).split()
-    found = [pk for pk, text in store.conn.execute(sql, args) if not words or _holds(text, words)]
+    fits = _Fits(query)
+    found = [pk for pk, *rest in store.conn.execute(sql, args) if not read or fits(*rest)]
     return found if query.limit is None else found[: query.limit]
 
 
-def _holds(text: str, words: list[str]) -> bool:
-    plain = folded(text)
-    return all(word in plain for word in words)
+class _Fits:
+    """The filters of a query that need a claim's folded words or fields."""
+
+    def __init__(self, query: ClaimQuery) -> None:
+        self.words = folded(query.text).split()
+        self.source = folded(query.source).strip()
+        self.conditions = query.conditions
+
+    def __call__(self, label: str, note: str, gloss: str, exact: str, fields: str, hops: str) -> bool:
+        if self.words:
+            plain = folded(f"{exact} {note} {gloss}")
+            if not all(word in plain for word in self.words):
+                return False
+        if self.source and not any(self.source in folded(hop["source"]) for hop in json.loads(hops)):
+            return False
+        if not self.conditions:
+            return True
+        values = {**json.loads(fields), "label": label, "note": note, "gloss": gloss}
+        return all(holds(condition, values) for condition in self.conditions)
 
 
 def rows_of(store: Store, wanted: list[int]) -> list[ClaimRow]:
