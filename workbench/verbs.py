@@ -61,6 +61,7 @@ VERBS: tuple[Verb, ...] = (
         ("legend", "f5"),
         ("language", "f7"),
         ("theme", "f8"),
+        ("redraw", "f9 ctrl+l"),
         ("quit", "Q ctrl+q f10"),
     ),
     *_scope(

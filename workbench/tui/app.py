@@ -17,13 +17,13 @@ from workbench.tui import themes
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge, Workspace
 from workbench.tui.paint import Painter
+from workbench.tui.rescue import RescuedApp
 from workbench.tui.screens.desk import Desk
 from workbench.tui.screens.form import FormScreen
-from workbench.tui.thrift import ThriftyApp
 from workbench.verbs import Scope
 
 
-class WorkbenchApp(ThriftyApp, inherit_bindings=False):
+class WorkbenchApp(RescuedApp, inherit_bindings=False):
     """Workbench in the terminal."""
 
     CSS_PATH = "styles/app.tcss"
