@@ -20,6 +20,8 @@ from workbench.services.drafts import Drafts
 from workbench.services.entities import Entities
 from workbench.services.events import Events
 from workbench.services.exporting import Exporting
+from workbench.services.families import Families
+from workbench.services.figures import Figures
 from workbench.services.history import History
 from workbench.services.ingesting import Ingesting
 from workbench.services.lane import Lane
@@ -84,6 +86,8 @@ class Workspace:
     links: Links
     claim_links: ClaimLinks
     events: Events
+    families: Families
+    figures: Figures
     history: History
     ingesting: Ingesting
     detecting: Detecting
@@ -150,6 +154,8 @@ def workbench(config: Config, *, read_only: bool = False) -> Workspace:
             backups.daily()
     links = Links(store, config.linking)
     tagging = Tagging(store, config.codebook)
+    families = Families(store, tagging)
+    detecting = Detecting(store, config.detection, links)
     searching = Store.open(path, store.analyst, read_only=True)
     return Workspace(
         config=config,
@@ -172,9 +178,11 @@ def workbench(config: Config, *, read_only: bool = False) -> Workspace:
         links=links,
         claim_links=ClaimLinks(store, tagging),
         events=Events(store),
+        families=families,
+        figures=Figures(store, families, detecting.ensure),
         history=History(store, config.ui.language),
         ingesting=Ingesting(store, links),
-        detecting=Detecting(store, config.detection, links),
+        detecting=detecting,
         exporting=Exporting(store, tagging, config.export),
         presence=Presence(store),
         doctor=Doctor(store, config.codebook),

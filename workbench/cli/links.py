@@ -1,55 +1,143 @@
-"""`workbench links`: links between articles, and the duplicate candidates that were not decided yet."""
+"""`workbench links`: links between articles and claims, families of copies, and candidates that were not decided yet."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from workbench.cli.common import lines, print_json, workspace
 from workbench.domain.errors import NotFound
+from workbench.domain.link import Reason
 from workbench.texts import Texts
+
+if TYPE_CHECKING:
+    from workbench.assemble import Workspace
+    from workbench.domain.family import FamilyView
+
+Said = Callable[[Iterable[Reason]], str]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of this subcommand."""
     parser.add_argument("--article", type=int, metavar="ID", help="candidates and links of this article only")
-    parser.add_argument("--kind", action="append", default=[], help="only this kind (near, wire, excerpt, …)")
+    parser.add_argument("--claim", type=int, metavar="ID", help="candidates and links of this claim")
+    parser.add_argument("--claims", action="store_true", help="the links between claims")
+    parser.add_argument(
+        "--kind", action="append", default=[], help="only this kind (near, wire, …; contradicts, updates, …)"
+    )
     parser.add_argument("--suggested", action="store_true", help="candidates too, for all articles")
     parser.add_argument(
         "--explain", nargs=2, type=int, metavar=("A", "B"), help="what makes B look like a copy of A"
     )
+    parser.add_argument("--families", action="store_true", help="families of confirmed copies")
+    parser.add_argument("--family", type=int, metavar="ID", help="the family of this article")
+    parser.add_argument("--root", action="store_true", help="with --family: make the article its root")
+    parser.add_argument("--split", action="store_true", help="with --family: part the article from it")
     parser.add_argument("--json", action="store_true", help="print as JSON")
 
 
 def run(args: argparse.Namespace) -> int:
     """List links and candidates."""
     with workspace(args, must_exist=True) as work:
-        said = Texts(work.config.ui.language).reason
+        texts = Texts(work.config.ui.language)
+
+        def said(reasons: Iterable[Reason]) -> str:
+            return "; ".join(map(texts.reason, reasons))
+
         if args.explain:
-            candidate = work.links.between(*args.explain)
-            if candidate is None:
-                raise NotFound(f"nothing makes {args.explain[1]} look like a copy of {args.explain[0]}")
-            if args.json:
-                print_json(candidate)
-            else:
-                print(f"{candidate.kind} {candidate.score:.2f}")
-                lines(
-                    [["+", said(r)] for r in candidate.reasons] + [["!", said(v)] for v in candidate.vetoes]
-                )
-            return 0
-        links = work.links.all(kinds=tuple(args.kind))
-        asked = [args.article] if args.article else list(work.library.ids()) if args.suggested else []
-        candidates = [c for i in asked for c in work.links.candidates(i) if args.article or c.a < c.b]
+            return _explain(args, work, texts)
+        if args.family or args.families:
+            return _families(args, work, texts)
+        if args.claim or args.claims:
+            return _claims(args, work, texts, said)
+        return _articles(args, work, said)
+
+
+def _explain(args: argparse.Namespace, work: Workspace, texts: Texts) -> int:
+    candidate = work.links.between(*args.explain)
+    if candidate is None:
+        raise NotFound(f"nothing makes {args.explain[1]} look like a copy of {args.explain[0]}")
+    if args.json:
+        print_json(candidate)
+        return 0
+    print(f"{candidate.kind} {candidate.score:.2f}")
+    lines(
+        [
+            *(["+", texts.reason(r)] for r in candidate.reasons),
+            *(["!", texts.reason(v)] for v in candidate.vetoes),
+        ]
+    )
+    return 0
+
+
+def _articles(args: argparse.Namespace, work: Workspace, said: Said) -> int:
+    links = work.links.all(kinds=tuple(args.kind))
+    asked = [args.article] if args.article else list(work.library.ids()) if args.suggested else []
+    candidates = [c for i in asked for c in work.links.candidates(i) if args.article or c.a < c.b]
     candidates = [c for c in candidates if not args.kind or c.kind in args.kind]
     if args.article:
         links = [x for x in links if args.article in (x.a, x.b)]
     if args.json:
         print_json({"links": links, "candidates": candidates})
         return 0
-    lines([[x.state, x.kind, x.a, x.b, x.by or "", "; ".join(map(said, x.reasons))] for x in links])
+    lines([[x.state, x.kind, x.a, x.b, x.by or "", said(x.reasons)] for x in links])
+    lines(
+        [["candidate", c.kind, c.a, c.b, f"{c.score:.2f}", said((*c.reasons, *c.vetoes))] for c in candidates]
+    )
+    return 0
+
+
+def _claims(args: argparse.Namespace, work: Workspace, texts: Texts, said: Said) -> int:
+    links = work.claim_links.of(args.claim) if args.claim else work.claim_links.all(args.kind)
+    links = [x for x in links if not args.kind or x.relation in args.kind]
+    candidates = work.claim_links.candidates(args.claim) if args.claim else []
+    candidates = [c for c in candidates if not args.kind or c.relation in args.kind]
+    if args.json:
+        print_json({"links": links, "candidates": candidates})
+        return 0
+
+    def named(relation: str, subtype: str | None) -> str:
+        kind = texts(f"subtype.{subtype}") if subtype else ""
+        return f"{texts(f'relation.{relation}')}{f' ({kind})' if kind else ''}"
+
+    lines([[x.state, named(x.relation, x.subtype), x.a, x.b, x.by or "", x.rationale] for x in links])
     lines(
         [
-            ["candidate", c.kind, c.a, c.b, f"{c.score:.2f}", "; ".join(map(said, (*c.reasons, *c.vetoes)))]
+            ["candidate", named(c.relation, c.subtype), c.article, f"{c.score:.2f}", c.exact, said(c.reasons)]
             for c in candidates
         ]
     )
+    return 0
+
+
+def _families(args: argparse.Namespace, work: Workspace, texts: Texts) -> int:
+    found: list[FamilyView] = []
+    if args.family and args.split:
+        found = [work.families.split([args.family])]
+    elif args.family and args.root:
+        found = [work.families.choose_root(args.family)]
+    elif args.family:
+        found = [work.families.of(args.family)]
+    else:
+        found = work.families.all()
+    if args.json:
+        print_json(found)
+        return 0
+    for one in found:
+        print(texts("family.summary", reports=len(one.rows), roots=len(one.roots)))
+        lines(
+            [
+                [
+                    r.article,
+                    r.published or "",
+                    r.outlet,
+                    r.source or "",
+                    r.kind,
+                    f"+{r.added} −{r.cut}" if r.source else "",
+                    r.title,
+                ]
+                for r in one.rows
+            ]
+        )
     return 0

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.linking.sketch import PERMUTATIONS, Sketch, mix
+from workbench.linking.sketch import PERMUTATIONS, Sketch, mix, read_layout
 
 BANDS, ROWS = 42, 3
 COMMON = 400
@@ -45,6 +45,11 @@ class Postings:
         """Add many texts at once, in the order of their rows from `first` on."""
         self._new.extend((k, first + i) for i, k in enumerate(keys))
         self.merge()
+
+    def take(self, keys: NDArray[np.uint32], rows: NDArray[np.int32]) -> None:
+        """Take every posting at once into empty arrays."""
+        order = np.argsort(keys, kind="stable")
+        self._keys, self._rows = keys[order], rows[order]
 
     def merge(self) -> None:
         """Sort the new part in."""
@@ -101,6 +106,29 @@ class Index:
         self._bands = Postings()
         self._samples = Postings()
         self._fill(stored)
+
+    @classmethod
+    def load(cls, stored: Sequence[tuple[int, bytes]]) -> Index:
+        """The index of sketches as they are stored (`Sketch.to_bytes`), without an object a text; damaged ones are left out."""
+        index = cls()
+        whole = [(id, data, layout) for id, data in stored if (layout := read_layout(data)) is not None]
+        index._ids = [id for id, _, _ in whole]
+        index._row = {id: row for row, id in enumerate(index._ids)}
+        index._minima = np.empty((len(whole), PERMUTATIONS), dtype=np.uint32)
+        counts = np.array([layout.kept for _, _, layout in whole], dtype=np.int32)
+        index._sizes = counts
+        every = np.arange(len(whole), dtype=np.int32)
+        samples = np.empty(int(counts.sum()), dtype=np.uint32)
+        at = 0
+        for row, (_, data, layout) in enumerate(whole):
+            values = np.frombuffer(data, dtype="<u4", offset=layout.start)
+            index._minima[row] = values[:PERMUTATIONS]
+            samples[at : at + layout.kept] = values[PERMUTATIONS:]
+            at += layout.kept
+        filled = every[np.array([layout.size > 0 for _, _, layout in whole], dtype=bool)]
+        index._bands.take(band_table(index._minima[filled]).ravel(), np.repeat(filled, BANDS))
+        index._samples.take(samples, np.repeat(every, counts))
+        return index
 
     def __len__(self) -> int:
         return len(self._row)
@@ -180,8 +208,17 @@ class Index:
 
 def band_keys(minima: NDArray[np.uint32]) -> NDArray[np.uint32]:
     """One key per band: equal where three minima in a row are equal."""
-    rows = minima[: BANDS * ROWS].astype(np.uint64).reshape(BANDS, ROWS)
-    key = mix(np.arange(BANDS, dtype=np.uint64))
-    for column in range(ROWS):
-        key = mix(key ^ rows[:, column])
-    return (key >> np.uint64(32)).astype(np.uint32)
+    keys: NDArray[np.uint32] = band_table(minima.reshape(1, -1))[0]
+    return keys
+
+
+def band_table(minima: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """The same for many texts, one a row, some thousands at a time: the 64-bit values between take room."""
+    table = np.empty((minima.shape[0], BANDS), dtype=np.uint32)
+    for first in range(0, minima.shape[0], 4096):
+        part = minima[first : first + 4096, : BANDS * ROWS].reshape(-1, BANDS, ROWS)
+        key = np.broadcast_to(mix(np.arange(BANDS, dtype=np.uint64)), part.shape[:2])
+        for column in range(ROWS):
+            key = mix(key ^ part[:, :, column].astype(np.uint64))
+        table[first : first + 4096] = key >> np.uint64(32)
+    return table

@@ -47,7 +47,7 @@ def align(left: Sequence[Reported], right: Sequence[Reported], same_event: float
     sentences name other places or months get a veto. Sums are seen: two figures that add up to a third are parts.
     """
     pairs = [
-        (_closeness(a, b), i, j)
+        (closeness(a, b), i, j)
         for i, a in enumerate(left)
         for j, b in enumerate(right)
         if comparable(a.figure, b.figure)
@@ -132,7 +132,7 @@ def _same_thing(a: Reported, b: Reported) -> bool:
     return key(a.figure)[:1] == key(b.figure)[:1] and (a.figure.noun == b.figure.noun or bool(a.figure.role))
 
 
-def _closeness(a: Reported, b: Reported) -> float:
+def closeness(a: Reported, b: Reported) -> float:
     """1 for equal values, falling with their ratio; a figure known to be a part comes last."""
     low, high = sorted((point(a.figure), point(b.figure)))
     close = 1.0 if low == high else (low / high if high > 0 else 0.0)

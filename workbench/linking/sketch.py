@@ -10,6 +10,7 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -138,6 +139,26 @@ class Sketch:
 
     def __hash__(self) -> int:
         return hash(self.to_bytes())
+
+
+class Layout(NamedTuple):
+    """Where things stand in a stored sketch."""
+
+    start: int
+    """Bytes before the minima; the sample follows them."""
+    kept: int
+    """Values in the sample."""
+    size: int
+
+
+def read_layout(data: bytes) -> Layout | None:
+    """The layout of a stored sketch, None when it is of another version or damaged."""
+    if len(data) < _HEAD.size:
+        return None
+    version, size, _, kept = _HEAD.unpack_from(data)
+    if version != VERSION or len(data) != _HEAD.size + 4 * (PERMUTATIONS + kept):
+        return None
+    return Layout(_HEAD.size, kept, size)
 
 
 def sketch(text: str) -> Sketch:

@@ -157,6 +157,26 @@ def families(store: Store) -> dict[int, frozenset[int]]:
     return {member: family for family in clusters(pairs) for member in family}
 
 
+def copies(store: Store, states: Iterable[str] = (LinkState.CONFIRMED,)) -> list[Link]:
+    """The links that make families of copies, of these states, by id."""
+    return every(store, (*COPIES, "duplicate"), tuple(states))
+
+
+def split(step: Step, part: Iterable[int], rest: Iterable[int]) -> int:
+    """Reject every link that makes a copy between two parts of a family; returns how many there were."""
+    found = rows.fetch(
+        step.conn,
+        "SELECT id FROM link WHERE scope = 'article' AND deleted IS NULL AND state <> 'rejected'"
+        " AND kind IN (SELECT value FROM json_each(?1))"
+        " AND ((a IN (SELECT value FROM json_each(?2)) AND b IN (SELECT value FROM json_each(?3)))"
+        " OR (b IN (SELECT value FROM json_each(?2)) AND a IN (SELECT value FROM json_each(?3))))",
+        [dump([*COPIES, "duplicate"]), rows.listed(part), rows.listed(rest)],
+    )
+    for row in found:
+        step.update("link", row["id"], state=LinkState.REJECTED, by=step.by, at=step.at)
+    return len(found)
+
+
 def put_sketch(tx: Tx, article_id: int, version: str, sketch: bytes) -> None:
     """Keep an article's sketch."""
     tx.conn.execute(

@@ -1,0 +1,196 @@
+"""Figures that count the same thing: the board of an event and role, and the list of what does not agree."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from workbench.detect.run import masked
+from workbench.domain.board import Board, FigurePair, Report
+from workbench.domain.link import LinkState
+from workbench.domain.mention import Entity, Figure, Statement
+from workbench.linking import board as boards
+from workbench.linking import plot, render
+from workbench.linking.figures import Outcome
+from workbench.linking.pairing import reported
+from workbench.linking.passages import Likeness, key_words, passage_over, passages
+from workbench.services import attribution
+from workbench.services.families import Families
+from workbench.storage import articles, events, links, mentions, search
+from workbench.storage.store import Store
+
+RELATED = 8
+"""How many articles on what may be the same event are looked at for one."""
+SAME_EVENT = 0.2
+"""Least BM25 score, relative to the article's own, from which two articles may tell of one event."""
+DISAGREE = (Outcome.CONFLICT, Outcome.UPDATES, Outcome.TOUCHING)
+
+
+class Figures:
+    """What reports say in numbers, beside each other; nothing is decided here."""
+
+    def __init__(self, store: Store, families: Families, ensure: Callable[[int], bool] | None = None) -> None:
+        self._store = store
+        self._families = families
+        self._ensure = ensure
+
+    def roles(self, event_id: int) -> dict[str, int]:
+        """Role (killed, strength, money, …) → how many articles of the event have such a figure, the most first."""
+        counts: Counter[str] = Counter()
+        for pk in events.articles_of(self._store, events.get(self._store, event_id)):
+            counts.update({boards.role(e.said.figure) for e in self._entries(pk)})
+        return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+    def board(self, event_id: int, role: str) -> Board:
+        """What the articles of an event say in one role; NotFound for an unknown event."""
+        event = events.get(self._store, event_id)
+        return self.over(events.articles_of(self._store, event), role, event.name)
+
+    def over(self, article_ids: Iterable[int], role: str, name: str = "") -> Board:
+        """The same over any articles."""
+        roots = self._families.roots(ids := list(article_ids))
+        every = {pk: self._entries(pk) for pk in ids}
+        likeness = Likeness(e.passage for found in every.values() for e in found)
+        chosen = [
+            replace(e, report=replace(e.report, root=roots[pk]))
+            for pk, found in every.items()
+            for e in _without_repeats(found)
+            if boards.role(e.said.figure) == role
+        ]
+        sets = boards.row_sets(chosen, likeness)
+        rows = [r for s in sets for r in s.rows]
+        return Board(
+            name,
+            role,
+            sets,
+            len({r.article for r in rows}),
+            len({r.value for r in rows}),
+            len({r.root for r in rows}),
+        )
+
+    def conflicts(
+        self,
+        event_id: int | None = None,
+        *,
+        outcomes: Sequence[str] = DISAGREE,
+        limit: int = 50,
+        progress: Callable[[int, int | None], None] | None = None,
+        cancel: Callable[[], bool] | None = None,
+    ) -> list[FigurePair]:
+        """Pairs of figures that do not agree, the likeliest to count the same thing first.
+
+        Looked at are the articles of one event; with None, of every event, those that are linked, and those whose
+        words are alike (BM25). Copies of each other are left out: they repeat, they do not confirm or contradict.
+        """
+        found: list[FigurePair] = []
+        entries: dict[int, list[boards.Entry]] = {}
+        todo = self._pairs(event_id)
+        roots = self._families.roots({x for pair in todo for x in pair})
+        for done, ((a, b), same_event) in enumerate(todo.items(), 1):
+            if cancel and cancel():
+                break
+            for pk in (a, b):
+                if pk not in entries:
+                    entries[pk] = _without_repeats(self._entries(pk))
+            if roots[a] != roots[b] and entries[a] and entries[b]:
+                likeness = Likeness(e.passage for pk in (a, b) for e in entries[pk])
+                found += boards.pairs(entries[a], entries[b], likeness, same_event)
+            if progress:
+                progress(done, len(todo))
+        found = [p for p in found if p.outcome in outcomes]
+        found.sort(key=lambda p: (p.outcome != Outcome.CONFLICT, -p.score, p.a.article, p.b.article))
+        return found[:limit]
+
+    def csv(self, board: Board) -> str:
+        """The board as CSV, a line per report."""
+        return render.to_csv(board)
+
+    def svg(self, board: Board, title: str) -> str:
+        """The board as a self-contained SVG."""
+        return render.to_svg(board, title)
+
+    def plot(self, board: Board, width: int = 40) -> list[list[tuple[str, str, str]]]:
+        """Every set as rows (value, bar, who says it) with its axis last; logical text, box-drawing characters."""
+        return [plot.lines(s.rows, width) for s in board.sets]
+
+    def _pairs(self, event_id: int | None) -> dict[tuple[int, int], float]:
+        """Pairs of articles to look at (lower id first) → how likely they tell of one event."""
+        named = events.every(self._store) if event_id is None else [events.get(self._store, event_id)]
+        out: dict[tuple[int, int], float] = {}
+        for event in named:
+            ids = events.articles_of(self._store, event)
+            out |= {(a, b): 1.0 for i, a in enumerate(ids) for b in ids[i + 1 :]}
+        if event_id is not None:
+            return out
+        for link in links.every(self._store, (), (LinkState.CONFIRMED, LinkState.SUGGESTED)):
+            out.setdefault((min(link.a, link.b), max(link.a, link.b)), link.score or 0.9)
+        for pk in articles.every(self._store):
+            for other, score in self.related(pk):
+                out.setdefault((min(pk, other), max(pk, other)), score)
+        return out
+
+    def related(self, article_id: int, limit: int = RELATED) -> list[tuple[int, float]]:
+        """(article, 0 … 1) of the articles whose words are most like this one's, best first (BM25)."""
+        article = articles.get(self._store, article_id)
+        text = articles.reading_text(article.text, article.blocks, article.title)
+        near = dict(search.alike(self._store.conn, key_words(text), limit + 1))
+        own = near.pop(article_id, None) or max(near.values(), default=1.0)
+        return [(pk, round(min(1.0, s / own), 4)) for pk, s in near.items() if s / own >= SAME_EVENT][:limit]
+
+    def _entries(self, article_id: int) -> list[boards.Entry]:
+        """Every comparable figure of an article, with its sentence and sources; made fresh where detection is stale."""
+        if self._ensure is not None:
+            self._ensure(article_id)
+        article = articles.get(self._store, article_id)
+        found = mentions.of(self._store, article_id)
+        ids = {(m.start, m.end): m.id for m in found if isinstance(m.detail, Figure)}
+        figures = [m.detail for m in found if isinstance(m.detail, Figure)]
+        statements = [m.detail for m in found if isinstance(m.detail, Statement)]
+        text = masked(article.text, article.blocks)
+        parts = passages(text, article_id, figures, statements, article.published)
+        entities = [m.detail for m in found if isinstance(m.detail, Entity)]
+        out = []
+        for said in reported(text, article_id, article.published, figures, entities):
+            figure = said.figure
+            place = passage_over(parts, boards.span(figure))
+            if place is None:
+                continue
+            over = mentions.statements_over(found, figure.start, figure.end)
+            chain = attribution.hops(article.text, found, over, figure.start, figure.end, article.outlet)
+            low, high = boards.limits(figure)
+            value, point = boards.shown(figure)
+            report = Report(
+                article_id,
+                ids[figure.start, figure.end],
+                article.title,
+                article.outlet,
+                article.published,
+                figure,
+                value,
+                low,
+                high,
+                point,
+                tuple(hop.source for hop in chain),
+                article_id,
+            )
+            out.append(boards.Entry(report, said, place))
+        return out
+
+
+def _without_repeats(entries: Sequence[boards.Entry]) -> list[boards.Entry]:
+    """Each value of a kind once an article, where it stands first."""
+    seen = set()
+    out = []
+    for e in entries:
+        figure = e.said.figure
+        key = (
+            boards.role(figure),
+            e.report.value,
+            figure.noun if not figure.role else "",
+            figure.subset_of is None,
+        )
+        if key not in seen:
+            seen.add(key)
+            out.append(e)
+    return out
