@@ -86,3 +86,17 @@ def test_keys_that_too_many_texts_share_are_not_followed() -> None:
     assert postings.rows(key).size == COMMON
     postings.fill([key], COMMON)
     assert postings.rows(key).size == 0
+
+
+def test_loading_stored_sketches_gives_the_same_index(stored: list[tuple[int, Sketch]]) -> None:
+    empty = (900, sketch(""))
+    built = Index([*stored, empty])
+    loaded = Index.load([*((pk, one.to_bytes()) for pk, one in [*stored, empty]), (901, b"broken")])
+    for pk, one in stored[:60]:
+        assert loaded.matches(one) == built.matches(one)
+        assert loaded.matches(one, but=pk) == built.matches(one, but=pk)
+    assert 901 not in loaded
+    assert not loaded.matches(empty[1])
+    more = sketch("كلمات لم تكن في أي نص من قبل وهي كثيرة بما يكفي")
+    loaded.add(902, more)
+    assert [m.id for m in loaded.matches(more)] == [902]

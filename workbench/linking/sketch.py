@@ -7,7 +7,9 @@ set itself, every fourth hash (FracMinHash, Irber et al. 2022), by which a short
 
 from __future__ import annotations
 
+import itertools
 import struct
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -24,6 +26,8 @@ VERSION = 100 + FOLD_VERSION
 """Stored sketches of another version are made anew: hashing or folding has changed."""
 Hashes = NDArray[np.uint64]
 _HEAD = struct.Struct("<HIII")
+_TOGETHER = 1 << 18
+"""Code points that are hashed at once."""
 _BLOCK = 256
 """Shingles multiplied at once: 128 × 256 × 8 bytes stay in a core's own cache."""
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
@@ -66,27 +70,38 @@ def _multipliers() -> Hashes:
 
 def word_hashes(text: str) -> Hashes:
     """One 64-bit hash per word of the folded text, in order. Vectorised: no Python object per word."""
+    return _word_hashes(_codes(text))[0]
+
+
+def _codes(text: str) -> NDArray[np.uint32]:
+    """Code points; texts with presentation forms or beyond the BMP are folded first, which may change their length."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     rare = (codes >= 0xFB50) & ((codes < 0xFF00) | (codes > 0xFFFF))
     if rare.any():
         text = fold(text).text
         codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
         codes = np.where(codes > 0xFFFF, np.uint32(1), codes)
+    return codes
+
+
+def _word_hashes(codes: NDArray[np.uint32]) -> tuple[Hashes, NDArray[np.int64]]:
+    """The word hashes of code points, and where each word begins among them."""
     letters = _letters()[codes]
-    dropped = letters == 0
-    if dropped.any():
-        letters = letters[~dropped]
+    place = np.flatnonzero(letters)
+    if place.size < letters.size:
+        letters = letters[place]
     inside = letters != 1
     starts = inside.copy()
     starts[1:] &= ~inside[:-1]
-    begins = np.flatnonzero(starts[inside])
-    if begins.size == 0:
-        return np.empty(0, dtype=np.uint64)
+    first = np.flatnonzero(starts)
+    if first.size == 0:
+        return np.empty(0, dtype=np.uint64), np.empty(0, dtype=np.int64)
     kept = letters[inside]
+    begins = np.flatnonzero(starts[inside])
     lengths = np.diff(np.append(begins, kept.size))
     position = np.arange(kept.size) - np.repeat(begins, lengths)
     values = kept * _powers()[np.minimum(position, 63)]
-    return mix(np.add.reduceat(values, begins))
+    return mix(np.add.reduceat(values, begins)), place[first]
 
 
 def shingles(text: str) -> Hashes:
@@ -166,6 +181,84 @@ def sketch(text: str) -> Sketch:
     words = word_hashes(text)
     hashes = shingle_set(words)
     return Sketch(_minima(hashes), _sample(hashes), int(hashes.size), int(words.size))
+
+
+def sketch_all(texts: Sequence[str]) -> list[Sketch]:
+    """The same sketches as one by one, made together: for short texts the cost of a call is more than the work."""
+    out: list[Sketch] = []
+    batch: list[NDArray[np.uint32]] = []
+    size = 0
+    for text in texts:
+        batch.append(_codes(text))
+        size += batch[-1].size
+        if size > _TOGETHER:
+            out += _sketch_batch(batch)
+            batch, size = [], 0
+    return out + _sketch_batch(batch)
+
+
+def _sketch_batch(batch: Sequence[NDArray[np.uint32]]) -> list[Sketch]:
+    if not batch:
+        return []
+    blank = np.array([32], dtype=np.uint32)
+    words, at = _word_hashes(np.concatenate([part for codes in batch for part in (codes, blank)]))
+    ends = np.searchsorted(at, np.cumsum([codes.size + 1 for codes in batch]))
+    edges = np.concatenate([[0], ends])
+    every, at_every = _sets(words, edges)
+    samples, at_samples = _samples(every, at_every)
+    minima = _minima_of(every, at_every.tolist())
+    return [
+        Sketch(minima[i], samples[at_samples[i] : at_samples[i + 1]].copy(), size, count)
+        for i, (size, count) in enumerate(
+            zip(np.diff(at_every).tolist(), np.diff(edges).tolist(), strict=True)
+        )
+    ]
+
+
+def _sets(words: Hashes, edges: NDArray[np.int64]) -> tuple[Hashes, NDArray[np.int64]]:
+    """The shingle sets of texts whose words lie between `edges`, one after the other, and where each begins."""
+    found = np.append(word_pairs(words), words[-1:]) if words.size > 1 else words.copy()
+    keep = np.ones(found.size, dtype=np.bool_)
+    for first, end in itertools.pairwise(edges.tolist()):
+        if end - first == 1:
+            found[first] = words[first]
+        elif end > first:
+            keep[end - 1] = False
+            found[first : end - 1].sort()
+    keep[1:] &= found[1:] != found[:-1]
+    begins = edges[:-1][np.diff(edges) > 0]
+    keep[begins] = True
+    return found[keep], np.concatenate([[0], np.cumsum(keep)])[edges]
+
+
+def _samples(every: Hashes, edges: NDArray[np.int64]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+    """The sample of each set, one after the other, and where each begins."""
+    kept = np.flatnonzero(every % np.uint64(SAMPLE) == 0)
+    values = (every[kept] >> np.uint64(32)).astype(np.uint32)
+    starts = np.searchsorted(kept, edges)
+    once = np.ones(kept.size, dtype=np.bool_)
+    once[1:] = values[1:] != values[:-1]
+    once[starts[starts < kept.size]] = True
+    return values[once], np.concatenate([[0], np.cumsum(once)])[starts]
+
+
+def _minima_of(every: Hashes, edges: Sequence[int]) -> list[NDArray[np.uint32]]:
+    """The MinHash of each set; short sets share a block of the multiplication."""
+    out: list[NDArray[np.uint32]] = []
+    i, last = 0, len(edges) - 1
+    while i < last:
+        j = i
+        while j < last and edges[j + 1] - edges[i] <= _BLOCK and edges[j + 1] > edges[j]:
+            j += 1
+        if j == i:
+            out.append(_minima(every[edges[i] : edges[i + 1]]))
+            i += 1
+            continue
+        starts = np.array(edges[i:j]) - edges[i]
+        lowest = np.minimum.reduceat(every[edges[i] : edges[j]] * _multipliers(), starts, axis=1)
+        out += list((lowest.T >> np.uint64(32)).astype(np.uint32))
+        i = j
+    return out
 
 
 def _minima(hashes: Hashes) -> NDArray[np.uint32]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from workbench.config.model import Linking
@@ -24,20 +25,31 @@ COMPARED = 32
 """How many of the index's proposals are compared word by word."""
 
 
-class Copies:
-    """Candidates from stored sketches; the index is made at the first question and follows what is added."""
+class Known:
+    """The index of sketches, made at the first question; one for all lanes of a program, as it takes 1.1 kB a text."""
 
-    def __init__(self, store: Store, config: Linking) -> None:
+    def __init__(self) -> None:
+        self.lock = Lock()
+        """Held while the index is asked or added to."""
+        self.index: Index | None = None
+        self.newest = 0
+        """The highest article id that was read from the file."""
+
+
+class Copies:
+    """Candidates from stored sketches; the index follows what is added."""
+
+    def __init__(self, store: Store, config: Linking, known: Known | None = None) -> None:
         self._store = store
         self._config = config
-        self._index: Index | None = None
-        self._newest = 0
+        self._known = known or Known()
         self._text = lru_cache(maxsize=256)(self._reading_text)
 
     def of(self, article_id: int) -> list[Candidate]:
         """Possible copies of an article, best first, compared word by word."""
-        index, sketch = self._fresh_index(), self._sketch(article_id)
-        likely = [m.id for m in index.matches(sketch, but=article_id)[:COMPARED]]
+        sketch = self._sketch(article_id)
+        with self._known.lock:
+            likely = [m.id for m in self._fresh_index().matches(sketch, but=article_id)[:COMPARED]]
         found = [c for other in likely if (c := self.between(article_id, other)) is not None]
         return sorted(found, key=lambda c: (-c.score, c.b))
 
@@ -88,24 +100,35 @@ class Copies:
             if cancel and cancel():
                 break
             batch = articles.texts(self._store, todo[first : first + BATCH])
-            self._store.bulk([(a.id, sketch(_reading(a))) for a in batch], keep)
+            sketched = [(a.id, sketch(_reading(a))) for a in batch]
+            self._store.bulk(sketched, keep)
+            self._add_older(sketched)
         return done
 
+    def _add_older(self, sketched: Iterable[tuple[int, Sketch]]) -> None:
+        """Add texts whose ids lie below those that were read already: older articles are often sketched later."""
+        known = self._known
+        with known.lock:
+            for pk, one in sketched:
+                if known.index is not None and pk <= known.newest:
+                    known.index.add(pk, one)
+
     def _fresh_index(self) -> Index:
-        """The index with everything in it that was sketched since the last question, by whomever."""
+        """The index with everything in it that was sketched since the last question, by whomever; under the lock."""
         from workbench.linking.index import Index
         from workbench.linking.sketch import Sketch
 
-        stored = links.sketches(self._store, _version(), above=self._newest)
-        pairs = [(pk, sketch) for pk, data in stored if (sketch := Sketch.from_bytes(data)) is not None]
+        known = self._known
+        stored = links.sketches(self._store, _version(), above=known.newest)
         if stored:
-            self._newest = stored[-1][0]
-        if self._index is None:
-            self._index = Index(pairs)
+            known.newest = stored[-1][0]
+        if known.index is None:
+            known.index = Index.load(stored)
         else:
-            for pk, sketch in pairs:
-                self._index.add(pk, sketch)
-        return self._index
+            for pk, data in stored:
+                if (sketch := Sketch.from_bytes(data)) is not None:
+                    known.index.add(pk, sketch)
+        return known.index
 
     def _sketch(self, article_id: int) -> Sketch:
         from workbench.linking.sketch import sketch

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from workbench.config.model import Linking
 from workbench.domain.link import Candidate, Link, LinkState, Reason
 from workbench.domain.sheet import LinkRow
-from workbench.services.copies import Copies
+from workbench.services.copies import Copies, Known
 from workbench.storage import links
 from workbench.storage.store import Store
 
@@ -17,9 +17,11 @@ __all__ = ["LinkRow", "Links"]
 class Links:
     """Suggests copies and keeps decisions; every decision is one step of the journal."""
 
-    def __init__(self, store: Store, config: Linking) -> None:
+    def __init__(self, store: Store, config: Linking, known: Known | None = None) -> None:
         self._store = store
-        self._copies = Copies(store, config)
+        self.known = known or Known()
+        """Give it to another Links on the same file, so that both ask one index."""
+        self._copies = Copies(store, config, self.known)
 
     def candidates(self, article_id: int, limit: int = 20) -> list[Candidate]:
         """Possible copies, best first, `a` being the article asked about; rejected pairs are left out."""
