@@ -16,7 +16,8 @@ from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge
 from workbench.tui.screens.form import FormScreen, ask
 from workbench.tui.widgets.bars import Bar, Footer
-from workbench.tui.widgets.inspector import figure_words, label_name
+from workbench.tui.widgets.details import figure_words
+from workbench.tui.widgets.inspector import label_name
 from workbench.tui.widgets.rows import Rows
 from workbench.verbs import Scope, in_scope
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
 from workbench.domain.claim import Claim, Draft
@@ -10,8 +10,11 @@ from workbench.tui.marks import under
 from workbench.tui.screens.desk_base import DeskBase
 from workbench.tui.screens.form import Field, FormScreen, ask
 from workbench.tui.widgets.choice import Option
-from workbench.tui.widgets.inspector import label_name, worded
+from workbench.tui.widgets.details import worded
+from workbench.tui.widgets.inspector import label_name
 
+_OF_SENTENCE = frozenset({"source", "place", "date_from", "date_to", "date_precision", "calendar"})
+"""Fields that detection reads off a sentence."""
 _DIGITS = {chr(0x660 + d): str(d) for d in range(10)}
 
 
@@ -78,6 +81,31 @@ class ClaimVerbs(DeskBase):
             value = values.get(field.id, field.default)
             fields.append(Field(f"x-{field.id}", field.ar if arabic else field.en, value, options))
         return tuple(fields)
+
+    def draft_form(self, draft: Draft, saved: Callable[[Draft], Awaitable[None]]) -> FormScreen:
+        """The form of a claim that is not saved yet; `saved` gets it as it was left."""
+
+        async def save(values: Mapping[str, str]) -> None:
+            await saved(_filled(draft, values))
+
+        about = " ".join(draft.anchor.exact.split())
+        fields = self._fields(draft.label, draft.note, draft.fields)
+        return FormScreen(self.texts("claim.title"), fields, save, about=about)
+
+    async def do_claim_suggested(self) -> None:
+        """The sentences of the open article as suggested claims."""
+        from workbench.tui.screens.suggestions import SuggestionsScreen
+
+        if self.sheet is None:
+            self.say(self.texts("say.open_first"))
+            return
+        screen = SuggestionsScreen(self.bridge, self.sheet.article.id, self.open_article, self.draft_form)
+        await self.app.push_screen(screen, self._suggested)
+
+    def _suggested(self, result: object) -> None:
+        """Back from the suggestions: show the claims they became."""
+        del result
+        self.run_worker(self.reload())
 
     async def do_claim_quick(self) -> None:
         draft = await self._draft()
@@ -184,5 +212,5 @@ def _filled(draft: Draft, values: Mapping[str, str]) -> Draft:
 
 
 def _chosen(draft: Draft) -> dict[str, str]:
-    """The fields that a repeated claim takes over: all but the source, which belongs to its sentence."""
-    return {k: v for k, v in draft.fields.items() if k != "source"}
+    """The fields that a repeated claim takes over: all but those that belong to its sentence."""
+    return {k: v for k, v in draft.fields.items() if k not in _OF_SENTENCE}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual.strip import Strip
@@ -9,15 +10,15 @@ from textual.strip import Strip
 from workbench.domain.claim import Claim
 from workbench.domain.codebook import Codebook
 from workbench.domain.link import LinkState
-from workbench.domain.mention import Entity, Figure, MentionState, Statement
+from workbench.domain.mention import Entity, Figure, Statement
 from workbench.domain.sheet import LinkRow, Sheet
 from workbench.texts import Texts
 from workbench.tui.marks import LOOKS, Mark, entity_kind
+from workbench.tui.widgets.details import figure_words, meaning, provenance, worded
 from workbench.tui.widgets.rows import Rows
 
-
-HEAD = 5
-"""Lines kept for the focused highlight where they are narrow, so that what is below stays while the caret moves."""
+HEAD, NARROW_HEAD = 3, 9
+"""Lines kept for the focused highlight, so that what is below stays while the caret moves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,27 +93,6 @@ class Inspector(Rows):
         self.choose()
 
 
-def number(value: float | int | None) -> str:
-    """A number with grouped thousands, without a fraction where it has none."""
-    if value is None:
-        return ""
-    return f"{int(value):,}" if float(value).is_integer() else f"{value:,g}"
-
-
-def figure_words(figure: Figure, texts: Texts) -> str:
-    """A figure's reading: value or range, qualifier, unit, role, or the ISO form of a date."""
-    if figure.iso:
-        return figure.iso
-    if figure.low is not None and figure.high is not None and figure.low != figure.high:
-        value = f"{number(figure.low)}–{number(figure.high)}"
-    else:
-        value = number(figure.value)
-    sign = texts(f"qualifier.{figure.qualifier}") if figure.qualifier else ""
-    unit = figure.currency or figure.unit or figure.noun or ""
-    role = texts(f"role.{figure.role}") if figure.role else ""
-    return " ".join(part for part in (sign, value, unit, role) if part)
-
-
 def mark_pieces(mark: Mark, texts: Texts, codebook: Codebook) -> tuple[tuple[str, str], ...]:
     """A highlight in words: kind, what it says, how sure."""
     ink = mark.look.ink
@@ -149,12 +129,6 @@ def claim_pieces(claim: Claim, texts: Texts, codebook: Codebook) -> tuple[tuple[
     )
 
 
-def worded(texts: Texts, id: str, default: str) -> str:
-    """The text of `id`, or `default` where the catalogue has none: values of a codebook may be anything."""
-    said = texts(id)
-    return default if said == id else said
-
-
 def label_name(id: str, texts: Texts, codebook: Codebook) -> str:
     """A label's name in the interface language; its id when the codebook lacks it."""
     label = codebook.label(id)
@@ -179,10 +153,10 @@ def items_of(
     """
     items: list[Item] = []
     if focused is not None:
-        items += _focused(focused, place, texts, codebook, narrow=narrow)
+        items += _focused(focused, place, sheet.article.published, texts, codebook, narrow=narrow)
     else:
         items.append(Item(((texts("inspect.nothing"), "dim"),)))
-    items += [Item(())] * ((HEAD if narrow else 2) - len(items))
+    items += [Item(())] * ((NARROW_HEAD if narrow else HEAD) - len(items))
     suggested = [row for row in sheet.links if row.link.state is LinkState.SUGGESTED]
     if suggested and not any(row.link.state is LinkState.CONFIRMED for row in sheet.links):
         items.append(Item(((texts("inspect.candidates", n=len(suggested), key=key), "organisation"),)))
@@ -201,7 +175,13 @@ def items_of(
 
 
 def _focused(
-    mark: Mark, place: tuple[int, int], texts: Texts, codebook: Codebook, *, narrow: bool
+    mark: Mark,
+    place: tuple[int, int],
+    published: str | None,
+    texts: Texts,
+    codebook: Codebook,
+    *,
+    narrow: bool,
 ) -> list[Item]:
     """The highlight that a, x and space act on."""
     number_, total = place
@@ -214,14 +194,14 @@ def _focused(
     head = Item(
         (("▸ ", "accent"), (title, "accent"), ("  ", "dim"), *mark_pieces(mark, texts, codebook)), mark.start
     )
-    detail = _detail(mark, texts, codebook)
+    details = _details(mark, published, texts, codebook)
     if narrow:
         return [
             Item((("▸ ", "accent"), (title, "accent")), mark.start),
             *_stacked(mark_pieces(mark, texts, codebook), mark.start),
-            *([Item(detail)] if detail else []),
+            *(line for detail in details for line in _stacked(detail, None)),
         ]
-    return [head, Item(detail)] if detail else [head]
+    return [head, *(Item(detail) for detail in details)]
 
 
 def _stacked(
@@ -239,28 +219,24 @@ def _stacked(
     return [first, *(Item((("  ", "dim"), *line)) for line in filled[1:])]
 
 
-def _detail(mark: Mark, texts: Texts, codebook: Codebook) -> tuple[tuple[str, str], ...]:
-    """The second line: what a claim's fields say; a figure's type and reading; who found it by which rule."""
-    words: list[str] = []
+def _details(
+    mark: Mark, published: str | None, texts: Texts, codebook: Codebook
+) -> list[tuple[tuple[str, str], ...]]:
+    """The lines below: what a claim's fields say; all that a figure means; who found it by which rule."""
     if mark.claim is not None:
         named = {f.id: f.ar if texts.language == "ar" else f.en for f in codebook.fields}
+        words: list[str] = []
         for id, value in mark.claim.fields.items():
             words += [f"{named.get(id, id)}: ", worded(texts, f"value.{value}", value)]
-        words.append(mark.claim.created[:10])
-    else:
-        assert mark.mention is not None
-        detail = mark.mention.detail
-        if isinstance(detail, Figure):
-            words += [
-                texts(f"figure.{detail.type}"),
-                detail.per or "",
-                detail.calendar or "",
-                detail.precision or "",
-            ]
-        if mark.mention.state is MentionState.ACCEPTED and mark.mention.by:
-            words.append(texts("inspect.accepted_by", who=mark.mention.by))
-        words.append(texts("inspect.by", detector=mark.mention.detector))
-        words.append(detail.rule)
+        return [_dotted([*words, mark.claim.created[:10]])]
+    assert mark.mention is not None
+    detail = mark.mention.detail
+    lines = [meaning(detail, published, texts)] if isinstance(detail, Figure) else []
+    return [_dotted(words) for words in (*lines, provenance(mark.mention, texts)) if words]
+
+
+def _dotted(words: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Words with dots between them; none after a name that ends in a colon."""
     pieces: list[tuple[str, str]] = []
     for word in filter(None, words):
         if pieces and not pieces[-1][0].endswith(": "):

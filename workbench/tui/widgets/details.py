@@ -1,0 +1,115 @@
+"""What a detection says, in words: the value and all that belongs to it, and who said so."""
+
+from __future__ import annotations
+
+from workbench.domain.mention import Entity, Figure, FigureType, Mention, MentionState
+from workbench.services.correcting import DATED, EDITED
+from workbench.texts import Texts
+
+
+def worded(texts: Texts, id: str, default: str) -> str:
+    """The text of `id`, or `default` where the catalogue has none: values of a codebook may be anything."""
+    said = texts(id)
+    return default if said == id else said
+
+
+def number(value: float | int | None) -> str:
+    """A number with grouped thousands, without a fraction where it has none."""
+    if value is None:
+        return ""
+    return f"{int(value):,}" if float(value).is_integer() else f"{value:,g}"
+
+
+def role_name(role: str, texts: Texts) -> str:
+    """A role in the interface language; roles that people write themselves stand as they are."""
+    return worded(texts, f"role.{role}", role)
+
+
+def figure_words(figure: Figure, texts: Texts) -> str:
+    """A figure's reading: value or range, qualifier, unit, role, or the ISO form of a date."""
+    sign = texts(f"qualifier.{figure.qualifier}") if figure.qualifier else ""
+    if figure.iso:
+        return f"{sign} {figure.iso}".strip()
+    if figure.type is FigureType.DATE:
+        return texts("figure.unresolved")
+    if figure.low is not None and figure.high is not None and figure.low != figure.high:
+        value = f"{number(figure.low)}–{number(figure.high)}"
+    else:
+        value = number(figure.value)
+    unit = figure.currency or figure.unit or figure.noun or ""
+    role = role_name(figure.role, texts) if figure.role else ""
+    return " ".join(part for part in (sign, value, unit, role) if part)
+
+
+def meaning(figure: Figure, published: str | None, texts: Texts) -> list[str]:
+    """What a figure is beyond its reading: type, bounds, unit, precision, calendar, basis, and other readings.
+
+    `published` is the article's date; an unresolved date without one says what is missing.
+    """
+    words = [texts(f"figure.{figure.type}")]
+    if figure.iso and figure.value is not None:
+        words.append(" ".join(filter(None, (number(figure.value), figure.unit))))
+    if figure.currency and figure.unit:
+        words.append(figure.unit)
+    if figure.low is not None and figure.high is None:
+        words.append(texts("figure.from", low=number(figure.low)))
+    elif figure.high is not None and figure.low is None:
+        words.append(texts("figure.up_to", high=number(figure.high)))
+    if figure.per:
+        words.append(texts("figure.per", what=figure.per))
+    if figure.direction:
+        words.append(worded(texts, f"direction.{figure.direction}", figure.direction))
+    if figure.subset_of:
+        words.append(texts("figure.part"))
+    if figure.precision:
+        words.append(worded(texts, f"precision.{figure.precision}", figure.precision))
+    if figure.calendar:
+        words.append(worded(texts, f"calendar.{figure.calendar}", figure.calendar))
+    if figure.against:
+        words.append(texts("figure.against", date=figure.against))
+    elif figure.type in DATED and not published and (not figure.iso or "X" in figure.iso):
+        words.append(texts("figure.no_date"))
+    if figure.alternatives:
+        words.append(texts("figure.or", others=texts("figure.or_join").join(figure.alternatives)))
+    return words
+
+
+def provenance(mention: Mention, texts: Texts) -> list[str]:
+    """Who found it by which rule, and who accepted or edited it."""
+    words = []
+    edited = mention.detail.rule == EDITED
+    if mention.state is MentionState.ACCEPTED and mention.by:
+        words.append(texts("inspect.edited_by" if edited else "inspect.accepted_by", who=mention.by))
+    words.append(texts("inspect.by", detector=mention.detector))
+    if mention.detail.rule and not edited:
+        words.append(mention.detail.rule)
+    return words
+
+
+def described(mention: Mention, surface: str, published: str | None, texts: Texts) -> list[tuple[str, str]]:
+    """All that is known of one mention, as (name of the field, value)."""
+    detail = mention.detail
+    lines = [(texts("detail.surface"), " ".join(surface.split()))]
+    if isinstance(detail, Figure):
+        lines.append((texts("detail.reading"), figure_words(detail, texts)))
+        lines.append((texts("detail.meaning"), " · ".join(meaning(detail, published, texts))))
+        for name in ("noun", "role", "unit", "currency", "iso"):
+            value = getattr(detail, name)
+            if value:
+                said = role_name(value, texts) if name == "role" else value
+                lines.append((texts(f"field.{name}"), said))
+        certain = detail.score
+    elif isinstance(detail, Entity):
+        lines.append((texts("field.canonical"), detail.canonical))
+        lines.append((texts("field.type"), texts(f"kind.{detail.type}")))
+        certain = detail.probability
+    else:
+        lines.append((texts("field.type"), texts(f"cue.{detail.cue_class}")))
+        certain = None
+    if certain is not None:
+        lines.append((texts("detail.probability"), f"{certain:.2f}"))
+    lines.append((texts("detail.state"), texts(f"mention.{mention.state}")))
+    lines.append((texts("detail.found"), " · ".join(provenance(mention, texts))))
+    lines.append((texts("detail.version"), f"{mention.detector} {mention.version}"))
+    lines.append((texts("detail.place"), f"{mention.start}–{mention.end}"))
+    return lines
