@@ -20,6 +20,7 @@ class Scope(StrEnum):
     COMPARE = "compare"
     FORM = "form"
     CLAIMS = "claims"
+    SUGGEST = "suggest"
     PAGE = "page"
 
 
@@ -122,6 +123,7 @@ VERBS: tuple[Verb, ...] = (
         ("claim.note", "m"),
         ("claim.delete", "X delete"),
         ("claim.label", "1 2 3 4 5 6 7 8 9 0", "n"),
+        ("claim.suggested", "i", "f"),
         ("suggestion.accept", "a", "f"),
         ("suggestion.reject", "x", "f"),
         ("suggestion.skip", "space"),
@@ -165,6 +167,20 @@ VERBS: tuple[Verb, ...] = (
         ("claims.note", "m"),
         ("claims.delete", "X delete"),
         ("claims.export", "w", "f"),
+    ),
+    *_scope(
+        Scope.SUGGEST,
+        ("suggest.down", "j down"),
+        ("suggest.up", "k up"),
+        ("suggest.top", "g home"),
+        ("suggest.bottom", "G end"),
+        ("suggest.accept", "a", "f"),
+        ("suggest.reject", "x", "f"),
+        ("suggest.skip", "space", "f"),
+        ("suggest.edit", "e", "f"),
+        ("suggest.same", "s"),
+        ("suggest.order", "o"),
+        ("suggest.open", "enter", "f"),
     ),
     *_scope(
         Scope.PAGE,

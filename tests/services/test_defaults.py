@@ -45,6 +45,12 @@ def test_the_most_precise_date_wins_and_brings_its_calendar() -> None:
     assert found == {"date_from": "2024-03-22", "date_precision": "1", "calendar": "hijri"}
 
 
+def test_a_date_that_is_compared_with_is_not_when_it_happened() -> None:
+    text = "زادت عن 2023 في 2024"
+    assert dates.of([day("2023", 8), day("2024", 16)], text)["date_from"] == "2024-01-01"
+    assert dates.of([day("2023", 8)], text) == {}
+
+
 @pytest.mark.parametrize(
     ("quote", "cue", "expected"),
     [

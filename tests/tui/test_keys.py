@@ -22,6 +22,7 @@ from workbench.tui.screens.compare import CompareScreen
 from workbench.tui.screens.desk import Desk
 from workbench.tui.screens.form import FormScreen
 from workbench.tui.screens.pages import Lines, LinesScreen
+from workbench.tui.screens.suggestions import SuggestionRows, SuggestionsScreen
 from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.inspector import Inspector
 from workbench.tui.widgets.reader import Reader
@@ -34,6 +35,7 @@ HOSTS: dict[Scope, tuple[type, ...]] = {
     Scope.INSPECTOR: (Inspector,),
     Scope.COMPARE: (CompareScreen,),
     Scope.CLAIMS: (ClaimTable, ClaimsScreen),
+    Scope.SUGGEST: (SuggestionRows, SuggestionsScreen),
     Scope.PAGE: (Lines, LinesScreen),
     Scope.FORM: (FormScreen, PaletteScreen),
 }

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
+from workbench.arabic.chars import folded
 from workbench.domain.mention import Figure, FigureType
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
@@ -15,14 +16,21 @@ ABOUT_A_WEEK = 10
 """Days up to which an interval counts as a week (ACLED time_precision 2)."""
 
 
-def of(figures: Sequence[Figure]) -> dict[str, str]:
+_BESIDE = frozenset({"عن", "منذ", "مقارنه", "مقابل", "قبل", "بعد", "عقب", "حتي"})
+"""After these a date is what something is compared or ordered with, not when it happened."""
+
+
+def of(figures: Sequence[Figure], text: str = "") -> dict[str, str]:
     """date_from, date_to, date_precision and calendar of the most precise date among `figures`; empty without one.
 
-    Precision: 1 the day is known, 2 about a week, 3 a month or more. Dates of unknown year are passed over.
+    Dates that `text` only compares with (عن العام الماضي) are passed over. Precision: 1 the day is known, 2 about a week, 3 a month or more. Dates of unknown year are passed over.
     """
     best: tuple[int, int, date, date, Figure] | None = None
     for figure in figures:
         if figure.type is not FigureType.DATE or not figure.iso:
+            continue
+        before = folded(text[max(0, figure.start - 16) : figure.start]).split()
+        if before and before[-1] in _BESIDE:
             continue
         ends = interval(figure.iso)
         if ends is None:

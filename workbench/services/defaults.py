@@ -77,7 +77,7 @@ def fields(
         "certainty": certainty(text[start:end], nest),
         "polarity": polarity(text, nest, start, end),
         "place": place(text, [x for x in inside if isinstance(x, Entity)], nest),
-        **dates.of([x for x in inside if isinstance(x, Figure)]),
+        **dates.of([x for x in inside if isinstance(x, Figure)], text),
     }
     filled = {f.id: f.default for f in codebook.fields if f.default}
     for name, value in guessed.items():

@@ -20,6 +20,7 @@ from workbench.services.links import Links
 from workbench.services.mentions import Mentions
 from workbench.services.presence import Presence
 from workbench.services.reading import Reading
+from workbench.services.suggesting import Suggesting
 from workbench.services.tagging import Tagging
 
 P = ParamSpec("P")
@@ -50,6 +51,7 @@ class Workspace(Protocol):
     library: Library
     reading: Reading
     tagging: Tagging
+    suggesting: Suggesting
     mentions: Mentions
     links: Links
     history: History

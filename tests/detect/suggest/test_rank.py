@@ -72,6 +72,11 @@ def test_any_text_gives_each_sentence_once_with_a_probability(text: str) -> None
     assert sum(s.end - s.start for s in found) >= sum(not c.isspace() for c in text) - text.count(" ")
 
 
+def test_a_word_that_begins_with_a_waw_of_its_own_is_no_verb() -> None:
+    assert "result" not in rank("تقع القرية في وادي الرمان شمال المدينة.")[0].features
+    assert "event" in rank("ووقع الجانبان على الوثيقة في جنيف.")[0].features
+
+
 def test_doubt_is_told_from_what_did_happen() -> None:
     may = rank("قد ينهار الجسر القديم في أي وقت.")[0]
     did = rank("وقد انهار الجسر القديم في وقت مبكر.")[0]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from workbench.arabic.chars import folded
-from workbench.arabic.words import words
+from workbench.arabic.words import clitics, words
 from workbench.detect.suggest import lexicon
 from workbench.domain.mention import Entity, EntityType, Figure, FigureType, Statement
 from workbench.domain.span import Span
@@ -151,12 +151,18 @@ def _from_findings(text: str, span: Span, findings: Findings, shown: Shown) -> N
         shown.add("place", place.canonical)
 
 
+def _conjunction(word: str) -> bool:
+    """True when a written word begins with a و or ف of its own: وقتل, but not وادي."""
+    cuts = clitics(word)
+    return bool(cuts) and word[cuts[0].start : cuts[0].end] in {"و", "ف"}
+
+
 def _from_words(sentence: str, shown: Shown) -> None:
     spans = words(sentence)
     keys = [folded(sentence[w.start : w.end]) for w in spans]
     for span, key in zip(spans, keys, strict=True):
         for name, known in _LISTS:
-            if key in known or (key[:1] in "وف" and key[1:] in known):
+            if key in known or (key[1:] in known and _conjunction(sentence[span.start : span.end])):
                 shown.add(name, sentence[span.start : span.end])
     for word, following in pairwise(keys):
         if word in lexicon.MAYBE and following[:1] in "يتن":
