@@ -9,6 +9,7 @@ from threading import Event
 from typing import ParamSpec, Protocol, TypeVar
 
 from workbench.config.model import Config
+from workbench.domain.link import Candidate
 from workbench.services.detecting import Detecting
 from workbench.services.drafts import Drafts
 from workbench.services.exporting import Exporting
@@ -35,6 +36,7 @@ class Background(Protocol):
     """Set when the app closes: long work stops then."""
     ingesting: Ingesting
     detecting: Detecting
+    links: Links
 
 
 class Workspace(Protocol):
@@ -94,6 +96,13 @@ class Bridge:
     async def background(self) -> Background:
         """The connection and lane for long work, opened beside the event loop."""
         return await asyncio.to_thread(lambda: self.workspace.background)
+
+    async def candidates(self, article_id: int) -> list[Candidate]:
+        """Possible copies of an article, looked for beside what is saved and what is shown."""
+        if self.workspace.read_only:
+            return await self.read(self.workspace.links.candidates, article_id)
+        behind = await self.background()
+        return await behind.lane.run(behind.links.candidates, article_id)
 
     def _count(self, change: int) -> None:
         """One write more or less under way."""

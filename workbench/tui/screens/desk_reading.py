@@ -13,6 +13,10 @@ from workbench.tui.widgets.choice import Option
 from workbench.tui.widgets.reader import Reader, find_all
 
 
+LOOKING_AFTER = 0.2
+"""Seconds after which it is told that copies are being looked for."""
+
+
 class ReadingVerbs(DeskBase):
     """Verbs of the reader."""
 
@@ -199,11 +203,24 @@ class ReadingVerbs(DeskBase):
             await self.compare(None)
 
     async def compare(self, other: int | None) -> None:
-        """Compare the open article with `other`, else with the best candidate."""
+        """Compare the open article with `other`, else with the best candidate, once the candidates are there."""
+        self.run_worker(self._compare(other), group="compare", exclusive=True)
+
+    async def _compare(self, other: int | None) -> None:
+        """The first look reads the sketches of all articles, so it is kept off the lane that saves."""
         from workbench.tui.screens.compare import CompareScreen, pairs_of
 
         assert self.sheet is not None
-        candidates = await self.bridge.read(self.ws.links.candidates, self.sheet.article.id)
+        asked = self.sheet.article.id
+        slow = self.set_timer(LOOKING_AFTER, lambda: self.say(self.texts("say.looking")))
+        try:
+            candidates = await self.bridge.candidates(asked)
+        finally:
+            slow.stop()
+        if self.footer.told == self.texts("say.looking"):
+            self.say("")
+        if self.sheet.article.id != asked or self.app.screen is not self:
+            return
         pairs = pairs_of(self.sheet, candidates)
         if not pairs:
             self.say(self.texts("say.no_candidate"))
