@@ -16,6 +16,7 @@ from workbench.linking.sketch import (
     jaccard,
     shingles,
     sketch,
+    sketch_all,
     word_hashes,
 )
 
@@ -94,3 +95,21 @@ def test_the_sample_is_a_quarter_and_shows_containment() -> None:
     assert abs(whole.sample.size - 399 / SAMPLE) < 40
     assert containment(whole, part) == 1.0
     assert jaccard(whole, part) < 0.55
+
+
+PIECES = st.lists(
+    st.text(alphabet="ابتثة أإ\n .،\u064b\u0640\ufefb\U0001f600a1\u0662ى", max_size=40), max_size=12
+)
+
+
+@given(PIECES)
+def test_sketches_made_together_are_those_made_alone(texts: list[str]) -> None:
+    assert sketch_all(texts) == [sketch(t) for t in texts]
+
+
+def test_long_texts_and_many_go_together() -> None:
+    texts = [
+        " ".join(f"كلمة{i * j}" for j in range(n)) for i, n in enumerate((0, 1, 2, 3, 600, 1, 0, 9000, 80))
+    ]
+    texts *= 30
+    assert sketch_all(texts) == [sketch(t) for t in texts]

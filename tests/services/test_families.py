@@ -92,3 +92,22 @@ def test_the_claims_of_a_copy_point_to_the_roots(copied: Workspace) -> None:
     copied.history.undo()
     assert copied.reading.sheet(1).claims == ()
     assert copied.families.point_to_root(1) == []
+
+
+def test_a_cancelled_search_for_copies_goes_on_where_it_stopped(work: Workspace, tmp_path: Path) -> None:
+    for i in range(3):
+        (tmp_path / f"{i}.txt").write_text(
+            f"خبر رقم {i}\n\n{BODY}\nوالرقم {i} في آخر النص.", encoding="utf-8"
+        )
+    ids = work.ingesting.run([tmp_path / f"{i}.txt" for i in range(3)], cancel=None).added
+    assert len(work.links.all()) == 3
+    with work.store.bulk_tx() as tx:
+        tx.conn.execute("DELETE FROM link")
+        tx.conn.execute("DELETE FROM sketch")
+    asked = iter([False, False, True])
+    assert work.links.update(cancel=lambda: next(asked, True)) < len(ids)
+    seen: list[tuple[int, int | None]] = []
+    work.links.update(progress=lambda done, total: seen.append((done, total)))
+    assert seen[-1][0] == seen[-1][1]
+    assert len(work.links.all()) == 3
+    assert work.links.update() == 0

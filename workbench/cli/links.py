@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from workbench.cli.common import lines, print_json, workspace
+from workbench.cli.common import Progress, lines, print_json, workspace
 from workbench.domain.errors import NotFound
 from workbench.domain.link import Reason
 from workbench.texts import Texts
@@ -30,6 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--explain", nargs=2, type=int, metavar=("A", "B"), help="what makes B look like a copy of A"
     )
+    parser.add_argument(
+        "--update", action="store_true", help="look for the copies of articles that were not looked up yet"
+    )
     parser.add_argument("--families", action="store_true", help="families of confirmed copies")
     parser.add_argument("--family", type=int, metavar="ID", help="the family of this article")
     parser.add_argument("--root", action="store_true", help="with --family: make the article its root")
@@ -45,6 +48,9 @@ def run(args: argparse.Namespace) -> int:
         def said(reasons: Iterable[Reason]) -> str:
             return "; ".join(map(texts.reason, reasons))
 
+        if args.update:
+            print(work.links.update(progress=Progress("links")))
+            return 0
         if args.explain:
             return _explain(args, work, texts)
         if args.family or args.families:

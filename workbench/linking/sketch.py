@@ -26,10 +26,10 @@ VERSION = 100 + FOLD_VERSION
 """Stored sketches of another version are made anew: hashing or folding has changed."""
 Hashes = NDArray[np.uint64]
 _HEAD = struct.Struct("<HIII")
-_TOGETHER = 1 << 18
+_TOGETHER = 1 << 15
 """Code points that are hashed at once."""
-_BLOCK = 256
-"""Shingles multiplied at once: 128 × 256 × 8 bytes stay in a core's own cache."""
+_BLOCK = 512
+"""Shingles multiplied at once: 128 × 512 × 8 bytes stay in a core's own cache."""
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 
 

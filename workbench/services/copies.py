@@ -67,11 +67,11 @@ class Copies:
     ) -> int:
         """Sketch these articles (None: all) where they have no sketch, then keep their candidates as suggestions.
 
-        With None only the newly sketched ones are looked at. Returns how many were.
+        With None those are looked at that never were, so that a cancelled search goes on. Returns how many were.
         """
         wanted = None if article_ids is None else list(article_ids)
-        made = self._sketch_all(wanted, cancel)
-        todo = made if wanted is None else wanted
+        self._sketch_all(wanted, cancel)
+        todo = links.unlinked(self._store, _version()) if wanted is None else wanted
         done = 0
         for first in range(0, len(todo), BATCH):
             found = []
@@ -79,7 +79,7 @@ class Copies:
                 if cancel and cancel():
                     break
                 found.append((article_id, self.of(article_id)))
-            self._store.bulk(found, lambda tx, item: links.suggest(tx, *item))
+            self._store.bulk(found, _keep)
             done += len(found)
             if progress:
                 progress(done, len(todo))
@@ -87,23 +87,22 @@ class Copies:
                 break
         return done
 
-    def _sketch_all(self, wanted: list[int] | None, cancel: Callable[[], bool] | None) -> list[int]:
-        from workbench.linking.sketch import sketch
+    def _sketch_all(self, wanted: list[int] | None, cancel: Callable[[], bool] | None) -> None:
+        from workbench.linking.sketch import sketch_all
 
-        todo, done = links.unsketched(self._store, _version(), wanted), list[int]()
+        todo = links.unsketched(self._store, _version(), wanted)
 
         def keep(tx: Tx, item: tuple[int, Sketch]) -> None:
             links.put_sketch(tx, item[0], _version(), item[1].to_bytes())
-            done.append(item[0])
 
         for first in range(0, len(todo), BATCH):
             if cancel and cancel():
                 break
-            batch = articles.texts(self._store, todo[first : first + BATCH])
-            sketched = [(a.id, sketch(_reading(a))) for a in batch]
+            batch = list(articles.texts(self._store, todo[first : first + BATCH]))
+            made = sketch_all([_reading(a) for a in batch])
+            sketched = list(zip((a.id for a in batch), made, strict=True))
             self._store.bulk(sketched, keep)
             self._add_older(sketched)
-        return done
 
     def _add_older(self, sketched: Iterable[tuple[int, Sketch]]) -> None:
         """Add texts whose ids lie below those that were read already: older articles are often sketched later."""
@@ -131,9 +130,11 @@ class Copies:
         return known.index
 
     def _sketch(self, article_id: int) -> Sketch:
-        from workbench.linking.sketch import sketch
+        from workbench.linking.sketch import Sketch, sketch
 
-        return sketch(self._text(article_id))
+        stored = links.sketch_of(self._store, article_id, _version())
+        known = Sketch.from_bytes(stored) if stored else None
+        return known or sketch(self._text(article_id))
 
     def _reading_text(self, article_id: int) -> str:
         return _reading(articles.get(self._store, article_id))
@@ -150,6 +151,12 @@ class Copies:
             [d for d in found if isinstance(d, Figure)],
             [d for d in found if isinstance(d, Entity)],
         )
+
+
+def _keep(tx: Tx, item: tuple[int, list[Candidate]]) -> None:
+    """Keep an article's candidates, and that they were looked for."""
+    links.suggest(tx, *item)
+    links.note_linked(tx, item[0])
 
 
 def _reading(article: Article) -> str:

@@ -38,9 +38,10 @@ class Links:
         progress: Callable[[int, int | None], None] | None = None,
         cancel: Callable[[], bool] | None = None,
     ) -> int:
-        """Sketch these articles (None: all without a sketch) and keep their candidates as suggested links.
+        """Sketch these articles (None: all) where they have no sketch; keep their candidates as suggested links.
 
-        Returns how many articles were looked at; what a person decided stays.
+        With None those are looked at that never were: a cancelled search goes on where it stopped. Returns how many
+        articles were looked at; what a person decided stays.
         """
         return self._copies.update(article_ids, progress, cancel)
 

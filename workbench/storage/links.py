@@ -185,6 +185,29 @@ def put_sketch(tx: Tx, article_id: int, version: str, sketch: bytes) -> None:
     )
 
 
+def sketch_of(store: Store, article_id: int, version: str) -> bytes | None:
+    """An article's stored sketch of this version."""
+    row = store.conn.execute(
+        "SELECT sketch FROM sketch WHERE article_id = ? AND version = ?", [article_id, version]
+    ).fetchone()
+    return bytes(row[0]) if row else None
+
+
+def note_linked(tx: Tx, article_id: int) -> None:
+    """Note that an article's copies were looked for."""
+    tx.conn.execute("UPDATE sketch SET linked = ? WHERE article_id = ?", [now(), article_id])
+
+
+def unlinked(store: Store, version: str) -> list[int]:
+    """Articles with a sketch of this version whose copies were not looked for, by id."""
+    cursor = store.conn.execute(
+        "SELECT s.article_id FROM sketch s JOIN article a ON a.id = s.article_id"
+        " WHERE s.version = ? AND s.linked IS NULL AND a.deleted IS NULL ORDER BY s.article_id",
+        [version],
+    )
+    return [row[0] for row in cursor.fetchall()]
+
+
 def sketches(store: Store, version: str, above: int = 0) -> list[tuple[int, bytes]]:
     """(article id, sketch) of every article with an id above `above` that has one of this version, by id."""
     cursor = store.conn.execute(

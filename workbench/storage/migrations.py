@@ -423,3 +423,9 @@ def m0010_saved_searches(db: Database) -> None:
 CREATE UNIQUE INDEX saved_search_name ON saved_search (by, kind, name) WHERE deleted IS NULL;
 """,
     )
+
+
+@migrations()
+def m0011_linked(db: Database) -> None:
+    """Which sketches were looked up already, so that a long search for copies goes on where it was stopped."""
+    _script(db, "ALTER TABLE sketch ADD COLUMN linked TEXT;\n")
