@@ -354,7 +354,8 @@ class _Reader:
             return None
         back = self.at
         more = self._scaled()
-        if more is None or more[0] >= scale or more[0] == 0:
+        odd = self.plain_digits and scale >= 1e6 and more is not None and more[1] == 1
+        if more is None or more[0] >= scale or more[0] == 0 or odd:
             self.at = back
             return None
         if self._kind() is Kind.FRACTIONS and not self._wa():

@@ -66,16 +66,42 @@ TABLE = re.compile(r"[dnyK:LI][dnyK,.\-/|()pu%:LI]{60,}")
 """A stretch of numbers and punctuation too long for prose."""
 
 
+_BLOCK = 32
+_NUMERIC = frozenset("dnywKvIL:oM$%")
+
+
+def tables(classes: str) -> list[tuple[int, int]]:
+    """Stretches too dense in numbers for prose: nothing but numbers and marks, or 4 numbers in 10 over two blocks.
+
+    Read as tables, without context, so that their cost stays linear with a small constant.
+    """
+    found = [m.span() for m in TABLE.finditer(classes)]
+    blocks = [classes[i : i + _BLOCK] for i in range(0, len(classes), _BLOCK)]
+    counts = [sum(c in _NUMERIC for c in block) for block in blocks]
+    for k in range(len(blocks) - 1):
+        size = len(blocks[k]) + len(blocks[k + 1])
+        if size > _BLOCK + 8 and counts[k] + counts[k + 1] >= 0.4 * size:
+            found.append((k * _BLOCK, k * _BLOCK + size))
+    found.sort()
+    merged: list[tuple[int, int]] = []
+    for start, end in found:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
 def find(items: Sequence[Item], classes: str, published: date | datetime | None) -> list[Hit]:
     """Hits in order, not overlapping. O(n): each place tries a fixed number of bounded patterns."""
     ref = published.date() if isinstance(published, datetime) else published
     hits: list[Hit] = []
     at = 0
     n = len(items)
-    tables = [m.span() for m in TABLE.finditer(classes)]
+    dense = tables(classes)
     while at < n:
-        if tables and at >= tables[0][0]:
-            at = max(at, tables.pop(0)[1])
+        if dense and at >= dense[0][0]:
+            at = max(at, dense.pop(0)[1])
             continue
         cls = classes[at]
         hit = None
@@ -143,6 +169,8 @@ def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | 
         feast = holiday(next(i.lex.tag for i in span if i.cls == "E"), gather(span).year, ref)
         iso = feast.iso if feast else None
         reading = to.weekday_after(gather(span), date.fromisoformat(iso)) if iso else None
+    elif name == "year-both":
+        reading = _both(span)
     elif name == "holiday":
         reading = holiday(span[0].lex.tag, gather(span).year, ref)
     else:
@@ -152,6 +180,8 @@ def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | 
         if slots.year is not None and slots.year > 2200:
             return None
         reading = _RESOLVERS[name](slots, ref)
+        if reading and name == "weekday" and reading.alternatives and reading.iso and _coming(items, first):
+            reading = replace(reading, iso=reading.alternatives[0], alternatives=(reading.iso,))
         if (
             reading
             and slots.weekday
@@ -190,6 +220,31 @@ def _adjust(slots: Slots, name: str) -> None:
         slots.edge = "half" if slots.edge == "half" else ""
 
 
+def _both(span: Sequence[Item]) -> Reading | None:
+    """1438هـ/2017م: one year by two calendars."""
+    hijri, common = sorted(int(i.value or 0) for i in span if i.cls == "y")
+    if not (1300 <= hijri <= 1500 and 500 < common - hijri < 640):
+        return None
+    return Reading(str(common), "year")
+
+
+def _coming(items: Sequence[Item], first: int) -> bool:
+    """The sentence so far speaks of what is to come (سيجري … يوم السبت), so a bare weekday is the next one."""
+    for item in reversed(items[max(0, first - 25) : first]):
+        if item.cls in ".|":
+            return False
+        if item.text in _EXPECTED or _FUTURE.fullmatch(item.text):
+            return True
+    return False
+
+
+_EXPECTED = frozenset(
+    ["سوف", "المنتظر", "المقرر", "المزمع", "المرتقب", "غدا", "يعتزم", "تعتزم", "مرتقب", "مقررا", "مقرره"]
+)
+_FUTURE = re.compile(r"و?س[يت](?!اس|ار|د|طر|نار|نم|ول|ف|ر[هات]|اد|اق|و|ن[اه]|م)[\u0621-\u064a]{3,}")
+"""A verb with the future س, apart from the commoner nouns that begin like one (سياسة, سيارة, سيدة, ستار)."""
+
+
 def _weekdays(span: Sequence[Item], ref: date | None) -> Reading | None:
     """الأسبوع المقبل بين الأربعاء والجمعة."""
     days = [i.lex.number for i in span if i.cls == "W"]
@@ -199,4 +254,4 @@ def _weekdays(span: Sequence[Item], ref: date | None) -> Reading | None:
     return interval(first, last) if first and last else None
 
 
-__all__ = ["TABLE", "Hit", "find"]
+__all__ = ["Hit", "find", "tables"]

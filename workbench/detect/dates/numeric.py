@@ -38,8 +38,8 @@ def slashed(span: Sequence[Item], ref: date | None) -> Reading | None:
     """22/4, 4/22 and 11/12, 2016."""
     a, b = (int(x) for x in next(i for i in span if i.cls == "K").text.split("/"))
     year = next((int(i.value) for i in span if i.cls in "yd" and i.value is not None), None)
-    if a >= 1900 and b == a + 1:
-        return Reading(f"{a}/{b}", "year")
+    if min(a, b) >= 1900 and abs(a - b) == 1:
+        return Reading(f"{min(a, b)}/{max(a, b)}", "year")
     if not (1 <= a <= 31 and 1 <= b <= 31 and min(a, b) <= 12):
         return None
     day, month = (a, b) if b <= 12 else (b, a)

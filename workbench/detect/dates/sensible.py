@@ -6,8 +6,17 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from workbench.arabic.chars import folded
 from workbench.detect.figures.tokens import Item
 from workbench.detect.months import AMBIGUOUS
+
+_CLAUSES = frozenset(
+    folded(
+        "التي الذي الذين حيث بينما فيما كما لكن بسبب نتيجه اثر جراء وفق وفقا بحسب حسب ضد عبر عند امام كان كانت هو هي تم ان انه انها بهدف بحضور "
+        "لصالح اثناء ضمن لدي عندما حين بعدما قبيل بعيد لم لن لا قد ثم او مما رغم"
+    ).split()
+)
+"""What may follow a year but not a count."""
 
 _NOT_TODAY = frozenset(
     [
@@ -35,6 +44,23 @@ _NOT_TODAY = frozenset(
         "الرياضي",
         "الاوروبي",
         "الابيض",
+        "الافتتاحي",
+        "الختامي",
+        "التحسيسي",
+        "التكويني",
+        "الاحتجاجي",
+        "التضامني",
+        "التنشيطي",
+        "التوعوي",
+        "الترفيهي",
+        "البيئي",
+        "التدريبي",
+        "النهائي",
+        "العلمي",
+        "الانتخابي",
+        "المشهود",
+        "العادي",
+        "العصيب",
     ]
 )
 _BEFORE_TODAY = frozenset(
@@ -58,6 +84,30 @@ _BEFORE_TODAY = frozenset(
 
 _OF_OLD = frozenset(["اعداء", "حلفاء", "اصدقاء", "عدو", "حليف", "صديق", "رفاق", "خصوم", "شركاء", "ابطال"])
 """أعداء الأمس are enemies of old, not of yesterday."""
+
+
+_YEARLY = frozenset(
+    [
+        "الدراسيه",
+        "الجامعيه",
+        "القضائيه",
+        "الماليه",
+        "الفلاحيه",
+        "الدراسي",
+        "الجامعي",
+        "القضائي",
+        "المالي",
+        "التكوينيه",
+    ]
+)
+"""السنة الدراسية 2018/2017: kinds of year that run over two."""
+_NUMBERED = frozenset(
+    [
+        "قرار", "القرار", "قانون", "القانون", "رقم", "الرقم", "الماده", "ماده", "الفصل", "فصل", "البند", "طريق", "الطريق", "رحله",
+        "الرحله", "خط", "الخط", "بقرار", "للقرار", "القرارين", "القرارات", "مرسوم", "المرسوم",
+    ]
+)  # fmt: skip
+"""What a number after it names: no year unless a date says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +142,12 @@ def _numeric(p: Place) -> bool:
 
 def _numeric_short(p: Place) -> bool:
     season = re.fullmatch(r"((?:19|20)\d\d)/((?:19|20)\d\d)", p.span[-1].text)
+    if p.span[0].cls == "a" and len(p.span) == 3 and p.span[1].text not in _YEARLY:
+        return False
     if season:
-        return int(season[1]) + 1 == int(season[2])
+        return abs(int(season[1]) - int(season[2])) == 1
+    if p.span[0].cls == "a":
+        return False
     hinted = any(i.cls in "jDW" for i in p.span)
     hinted |= p.before is not None and p.before.text in {"في", "يوم", "بتاريخ", "عند"}
     return hinted and (p.after is None or p.after.cls not in "rR$%" or p.after.wa)
@@ -169,7 +223,10 @@ def _century(p: Place) -> bool:
 def _day_month(p: Place) -> bool:
     day = next((i for i in p.span if i.cls in "dwo" and i.value is not None), None)
     return (
-        day is not None and 1 <= float(day.value or 0) <= 31 and not (day.kind == "weak" and day.cls == "w")
+        day is not None
+        and not (day.cls == "o" and not day.al and day.text.endswith("ه") and day.text != "غره")
+        and 1 <= float(day.value or 0) <= 31
+        and not (day.kind == "weak" and day.cls == "w")
     )
 
 
@@ -192,6 +249,8 @@ def _ago_sensible(items: Sequence[Item], first: int, last: int, after: Item | No
     if any(i.text == "عده" for i in items[first:last]):
         return False
     unit = items[first + 1]
+    if last - first == 2 and unit.text == "عقد" and after is not None and after.cls not in ".|,m":
+        return False
     if (
         last - first == 2
         and unit.cls == "U"
@@ -230,6 +289,8 @@ def _month_sensible(
         return True
     if month.prep in {"ب", "ل", "ك"}:
         return False
+    if before is not None and before.cls == "k" and first > 1 and items[first - 2].cls == "M":
+        return True
     bounded = after is None or after.cls in ".,|)u" or after.kind == "clitic"
     return bool(
         before
@@ -252,6 +313,15 @@ def _year_follows(items: Sequence[Item], at: int) -> bool:
     return items[at].cls == "y" and not (noun is not None and noun.cls in "R$%jhalcU")
 
 
+def _clause_word(after: Item) -> bool:
+    """A word that begins what follows a year and is counted by nothing."""
+    if after.cls in "gqxzbTtDAe":
+        return True
+    return after.cls == "r" and (
+        after.text in _CLAUSES or (after.text.startswith("و") and len(after.text) >= 5)
+    )
+
+
 def _year_sensible(items: Sequence[Item], at: int, before: Item | None, after: Item | None) -> bool:
     year = items[at]
     if not 1800 <= float(year.value or 0) <= 2100 or year.prep in {"ال"}:
@@ -266,7 +336,10 @@ def _year_sensible(items: Sequence[Item], at: int, before: Item | None, after: I
         return False
     if before is not None and before.cls in "fzixqgeMmb(|-u,b":
         return True
-    close = after is None or after.cls in ".,|)u-(kfim"
+    if before is not None and before.text in _NUMBERED:
+        return False
+    plain = year.digits and 1940 <= float(year.value or 0) <= 2050 and year.prep == ""
+    close = after is None or after.cls in ".,|)u-(kfim" or (plain and _clause_word(after))
     return close and (before is None or before.cls not in "dnyw/")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
@@ -15,7 +16,7 @@ _BARRIER = frozenset(".|")
 
 LABELS = frozenset(
     folded(
-        "رقم الرقم برقم ورقم الارقام الفصل فصل بالفصل الفصول الماده ماده للماده بالماده المواد القانون قانون القرار قرار للقرار القرارات المرسوم مرسوم قناه القناه "
+        "الفصلين الفصلان فصلين المادتين المادتان البندين البندان القرارين القرارات القوانين الفقرتين الايتين الصفحتين رقم الرقم برقم ورقم الارقام الفصل فصل بالفصل الفصول الماده ماده للماده بالماده المواد القانون قانون القرار قرار للقرار القرارات المرسوم مرسوم قناه القناه "
         "الطريق طريق الطابق طابق غرفه الغرفه القاعه قاعه البند بند الفقره فقره صفحه الصفحه الصفحات الرحله رحله شارع الباب باب المركز_ لائحه "
         "العدد_ موديل طراز فئه الفئه المجموعه_ البروتوكول بروتوكول رمز كود شفره هاتف الهاتف تليفون جوال الجناح المنشور منشور عدد_ محطه خط الخط كيلومتر_ سوره الايه ايه "
         "اغلاق الحلقه حلقه الجزء جزء النسخه نسخه كم_ لقب القميص قميص المربع الوحده وحده زنزانه العنبر ايفون غالاكسي ابولو سويوز موسم الموسم الدوره الدفعه دفعه"
@@ -27,7 +28,9 @@ _LABEL_HEADS = frozenset(
     ).split()
 )
 _ORDINAL_LABELS = frozenset(
-    folded("المرتبه المركز مرتبه مركز بالمركز المراتب الجوله جوله الدقيقه دقيقه بالدقيقه").split()
+    folded(
+        "المرتبه المركز مرتبه مركز بالمركز المراتب الجوله جوله الدقيقه دقيقه بالدقيقه المصنف المصنفه مصنف مصنفه مصنفا التصنيف"
+    ).split()
 )
 PARTITIVE = frozenset(folded("منهم منها منهن بينهم بينها بينهن ضمنهم ضمنها بينهما منهما").split())
 _PER = {
@@ -48,6 +51,25 @@ _AGE_BEFORE = frozenset(
 _AGE_STRONG = _AGE_BEFORE - frozenset(["عن", "يبلغ", "تبلغ", "سنه"])
 
 
+_ARTICLE = re.compile(r"و?(?:ب?ال|فال|كال|لل)(?=..)")
+_NO_ARTICLE = frozenset(
+    folded(
+        "والد والده والدته والدي والدين والي واليا بالغ بالغه بالغا بالغين بالون بالونات لله كالات فالح والديه"
+    ).split()
+)
+
+
+def article(word: str) -> int:
+    """Length of the article and what is before it (ال, وال, بال, لل) of a word that the lexicon does not split."""
+    match = _ARTICLE.match(word)
+    return match.end() if match and len(word) - match.end() >= 2 and word not in _NO_ARTICLE else 0
+
+
+def is_definite(item: Item) -> bool:
+    """The word carries the article, split off or not."""
+    return item.al or bool(article(item.text))
+
+
 def qualifier_before(items: Sequence[Item], at: int) -> tuple[Qualifier | None, int]:
     """Qualifier that governs the number at `at`, and the index of the first item of the whole phrase."""
     i = at - 1
@@ -58,6 +80,14 @@ def qualifier_before(items: Sequence[Item], at: int) -> tuple[Qualifier | None, 
     near = items[i].lex.hedge if i >= 0 and items[i].cls == "A" else None
     if near:
         return near.qualifier, i
+    if i >= 0 and items[i].text == "الي" and _may_reach(items, i):
+        return Qualifier.AT_MOST, i
+    if items[at].prep == "ب" or (at and items[at - 1].text == "ب"):
+        for j in range(at - 1, max(at - 5, -1), -1):
+            if items[j].cls in ".|,dnyw":
+                break
+            if items[j].text in _ESTIMATED:
+                return Qualifier.ABOUT, at
     for back in range(1, 5):
         j = at - 1 - back
         if j < 0 or items[j + 1].cls in ".|dnywv,":
@@ -68,11 +98,27 @@ def qualifier_before(items: Sequence[Item], at: int) -> tuple[Qualifier | None, 
     return None, at
 
 
+_ESTIMATED = frozenset(["قدر", "قدرت", "يقدر", "تقدر", "مقدر", "مقدره", "قدروا", "المقدر", "المقدره"])
+"""قدر محجوزها بـ100: estimated at."""
+
+
+def _may_reach(items: Sequence[Item], at: int) -> bool:
+    """قد يصل وزنها إلى: what may be reached is a bound; what is reached (وصل إلى) is a value."""
+    for j in range(at - 1, max(at - 5, 0), -1):
+        if items[j].cls in ".|dnyw":
+            return False
+        if items[j].text in {"يصل", "تصل"}:
+            return items[j - 1].text in {"قد", "يمكن", "ان", "وقد", "ربما"}
+    return False
+
+
 def qualifier_after(items: Sequence[Item], at: int) -> Qualifier | None:
     """Qualifier that follows the figure: على الأقل, تقريبا, أو أكثر."""
     hedge = items[at].lex.hedge if at < len(items) and items[at].cls == "A" else None
     if hedge and hedge.after:
         return hedge.qualifier
+    if at >= len(items) or items[at].cls[0] not in "kriA":
+        return None
     words = [i.text for i in items[at : at + 3]]
     if words[:2] in (["او", "اكثر"], ["وما", "فوق"], ["و", "اكثر"], ["فما", "فوق"]) or words[:1] == ["فاكثر"]:
         return Qualifier.AT_LEAST
@@ -110,14 +156,64 @@ def role_before(items: Sequence[Item], at: int, reach: int = 6) -> str | None:
     return None
 
 
+_AMOUNTS = frozenset(
+    [
+        "بلغ",
+        "بلغت",
+        "يبلغ",
+        "تبلغ",
+        "وصل",
+        "يصل",
+        "ارتفع",
+        "ارتفعت",
+        "تجاوز",
+        "ناهز",
+        "يناهز",
+        "فاق",
+        "قدر",
+        "يقدر",
+        "الي",
+        "علي",
+    ]
+)
+_TALLIES = frozenset(folded("عدد العدد حصيله الحصيله اعداد").split())
+
+
+def role_of_tally(items: Sequence[Item], at: int) -> str | None:
+    """بلغ عدد القتلى 30, عدد الذين تم إيقافهم بلغ 23: the role of what is numbered, in the same sentence."""
+    reached = False
+    for i in range(at - 1, max(at - 28, -1), -1):
+        item = items[i]
+        if item.cls in ".|":
+            return None
+        reached |= item.text in _AMOUNTS
+        if item.text[article(item.text) :] in _TALLIES:
+            reached |= i > 0 and items[i - 1].text in _AMOUNTS
+            if not reached:
+                return None
+            for word in items[i + 1 : at]:
+                role = (
+                    word.lex.role
+                    or (word.lex.noun.role if word.lex.noun else None)
+                    or _ROLE_AFTER.get(word.text)
+                )
+                if role or word.cls in "dnyv":
+                    return role
+            return None
+    return None
+
+
 def role_after(items: Sequence[Item], at: int) -> str | None:
     """Role from a word up to four items after: قتلوا, بجروح, مصرعهم."""
-    for item in items[at : at + 4]:
+    for i in range(at, min(at + 4, len(items))):
+        item = items[i]
         if item.cls in ".|,dnywv(k":
             return None
         role = _ROLE_AFTER.get(item.text)
         if role:
-            return role
+            following = items[i + 1] if i + 1 < len(items) else None
+            spent = item.text == "قضوا" and following is not None and following.cls[0] in "dnywjhal2U"
+            return None if spent else role
     return None
 
 
@@ -156,6 +252,8 @@ def per(items: Sequence[Item], at: int) -> str | None:
         return "hour"
     if item.prep == "ب" and item.al and item.text in _PER_UNITS:
         return _PER_UNITS[item.text]
+    if item.text == "لكل" and following and following.text in PARTITIVE:
+        return "person"
     if item.text == "لكل" and following and following.cls in "rRjhalU" and not following.al:
         return (
             (following.lex.unit.name if following.lex.unit else None)
@@ -165,6 +263,29 @@ def per(items: Sequence[Item], at: int) -> str | None:
     return None
 
 
+_MEMBERS = frozenset(folded("عضو عضوا اعضاء فرد فردا افراد رجل رجلا رجال").split())
+_MIGHT = frozenset(
+    folded("قوه قوات قوام قوامه قوامها عديد عديده عديدها صفوف صفوفه صفوفها تعداد تعداده تعدادها").split()
+)
+_FORCES = frozenset(
+    folded(
+        "تنظيم ميليشيا مليشيا ميليشيات مليشيات جيش حرس فصيل فصائل كتيبه كتائب لواء الويه حشد جماعه مقاومه حركه حزب سرايا وحده وحدات شرطه مسلحه قوه قوات داعش حماس طالبان"
+    ).split()
+)
+
+
+def is_force(items: Sequence[Item], first: int, noun: str | None) -> bool:
+    """Members that the clause before counts as the strength of an armed body (قوة التنظيم … 5000 عضو)."""
+    if noun not in _MEMBERS:
+        return False
+    words = []
+    for item in reversed(items[max(0, first - 10) : first]):
+        if item.cls in ".|":
+            break
+        words.append(item.text[article(item.text) :])
+    return any(w in _MIGHT for w in words) and any(w in _FORCES for w in words)
+
+
 def is_label(items: Sequence[Item], at: int) -> bool:
     """A number that names something (القرار 2254, رقم 5) rather than counting it."""
     before = items[at - 1] if at else None
@@ -172,6 +293,10 @@ def is_label(items: Sequence[Item], at: int) -> bool:
         return False
     if before.cls == "p" and at > 1:
         before = items[at - 2]
+    i = at - 1
+    while i > 1 and items[i].cls in "k," and items[i - 1].digits and at - i < 16:
+        i -= 2
+    before = items[i] if i < at - 1 else before
     if before.text == "عدد" and at > 1:
         return any(i.text in _LABEL_HEADS for i in items[max(0, at - 5) : at - 1])
     return bool(before.text in LABELS or (before.al and "ال" + before.text in LABELS))

@@ -40,7 +40,7 @@ class Finder(Marks):
         """All figures in order of their start."""
         hits = {h.first: h for h in self.hits}
         i, n = 0, len(self.items)
-        tables = [m.span() for m in dates.TABLE.finditer(self.classes)]
+        tables = dates.tables(self.classes)
         while i < n:
             if i in hits:
                 self._date(hits[i])
@@ -76,7 +76,7 @@ class Finder(Marks):
         """A long stretch of nothing but numbers: each is a count, no context is looked for."""
         for i in range(max(first, at), last):
             item = self.items[i]
-            if item.digits:
+            if item.digits or item.cls == "w":
                 span = (item.start, item.end)
                 self.drafts.append(Draft(i, i + 1, *span, span, FigureType.COUNT, "figure:table", item.value))
         return max(last, at + 1)
@@ -117,23 +117,56 @@ class Finder(Marks):
 
     def _subsets(self) -> None:
         """Figures after بينهم or before منهم are parts of the last count of their sentence."""
+        if "(" not in self.classes and not any(i.text in context.PARTITIVE for i in self.items):
+            return
         whole: Draft | None = None
+        previous: Draft | None = None
         position = 0
         for draft in self.drafts:
             if any(self.items[k].cls in ".|" for k in range(position, draft.first)):
                 whole = None
             position = draft.last
-            if draft.type not in COUNTED and draft.type is not FigureType.FRACTION:
+            if draft.rule == "figure:table" or (
+                draft.type not in COUNTED and draft.type is not FigureType.FRACTION
+            ):
                 continue
             back = self.items[max(0, draft.first - 3) : draft.first]
             ahead = self.items[draft.last : draft.last + 1]
             part = any(x.text in context.PARTITIVE for x in back) or any(
                 x.text in context.PARTITIVE for x in ahead
             )
-            if part and whole is not None and whole is not draft:
+            inside = (
+                whole is not None
+                and draft.first == whole.last + 1
+                and self.items[whole.last].cls == "("
+                and self.items[min(draft.last, len(self.items) - 1)].cls == "m"
+            )
+            joined = (
+                previous is not None
+                and previous.subset is not None
+                and draft.first - previous.last <= 2
+                and any(x.cls == "k" for x in self.items[previous.last : draft.first])
+            )
+            previous = draft
+            if (part or inside or joined) and whole is not None and whole is not draft:
                 draft.subset = (whole.start, whole.end)
+                self._share(whole, draft)
             elif draft.type in COUNTED:
                 whole = draft
+
+    @staticmethod
+    def _share(whole: Draft, part: Draft) -> None:
+        """مقتل عشرة بينهم ثلاثة أطفال: what holds for all holds for the part, unless it says otherwise."""
+        if (
+            whole.role is None
+            or part.role is not None
+            or part.unit not in {None, "person", "fighter", "police"}
+        ):
+            return
+        if part.type in COUNTED:
+            part.role = whole.role
+            if whole.type is FigureType.CASUALTY:
+                part.type = FigureType.CASUALTY
 
     def _figure(self, d: Draft) -> Figure:
         span, text = self.folded.span, self.source
@@ -143,7 +176,9 @@ class Finder(Marks):
             d.iso = duration_iso([(float(d.value), d.unit or "")])
         if d.noun_at is not None:
             word = self.items[d.noun_at]
-            skip = 2 if word.text.startswith("ال") and len(word.text) > 3 else 0
+            skip = context.article(word.text) if d.type is FigureType.ORDINAL or d.start <= word.start else 0
+            if word.text.startswith("ال") and len(word.text) > 3:
+                skip = 2
             a, b = span(word.start + skip, word.end)
             d.noun = text[a:b]
         return Figure(

@@ -160,7 +160,9 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
     if definite and not vague:
         return False
     if item.lex.noun is None and not vague:
-        if number.cls == "y" or context.is_label(items, at) or context.is_rank(items, at):
+        if number.cls == "y" and not _counts(items, at, number, item.text):
+            return False
+        if context.is_label(items, at) or context.is_rank(items, at) or _no_noun(item.text):
             return False
         if item.text.startswith("و") and item.text not in _WAW:
             return False
@@ -176,6 +178,46 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
     found.rule = "figure:counted" if item.lex.noun else "figure:noun"
     return True
 
+
+def _counts(items: Sequence[Item], at: int, number: Item, word: str) -> bool:
+    """A number that could be a year counts the unlisted word after it (2000 ضيفا, 1500 عمادة)."""
+    before = items[at - 1] if at > 0 else None
+    if before is not None and before.cls in "fhTezqgxMaL/-":
+        return False
+    value = float(number.value or 0)
+    if value % 100 == 0 or not 1900 <= value <= 2035:
+        return True
+    return word.endswith("ا") and len(word) >= 4 and not word.endswith(("يا", "نا", "ها", "وا"))
+
+
+def _no_noun(word: str) -> bool:
+    """An unlisted word that no number counts: with a possessive, an adverb, or behind ب or ل."""
+    if (
+        word in _ADVERBS
+        or (len(word) >= 5 and word.endswith(("ها", "هما")))
+        or (len(word) >= 6 and word.endswith(("هم", "هن")))
+    ):
+        return True
+    return word[0] in "بل" and len(word) >= 4 and word not in _WITH_BA_OR_LAM
+
+
+_ADVERBS = frozenset(
+    folded(
+        "عالميا عربيا محليا افريقيا قاريا دوليا اقليميا وطنيا اوروبيا اسيويا رسميا نهائيا حاليا تقريبيا جزئيا كليا نسبيا اجماليا ماليا عسكريا امنيا سياسيا "
+        "مباشره سابقا لاحقا قريبا مؤخرا حديثا ايجابيا سلبيا متتاليا اضافيا كاملا معا جميعا فعليا مبدئيا اوليا تدريجيا"
+    ).split()
+)
+_WITH_BA_OR_LAM = frozenset(
+    folded(
+        "بحث بحوث بحثا بند بنود بندا بيان بيانات بيانا برنامج برامج برنامجا بلاغ بلاغات بلاغا بطل ابطال بطلا بلديه بلديات بنك بنوك بنكا باب ابواب بذره بذور برج ابراج برلماني "
+        "برلمانيين برلمانيا بعثه بعثات بقعه بقره بقرات بناء بنت بنات بوابه بوابات بؤره بؤر بضاعه بضائع بطاقه بطاقات بطوله بطولات بيضه بيضات باحث باحثين باحثا باحثه باص باصات "
+        "برقيه برقيات بروتوكول بروتوكولات بريطاني بريطانيين بريطانيا بحريني بحرينيين بديل بدائل بصمه بصمات بطاريه بطاريات بورصه بورصات بلجيكي برازيلي برازيليين برتغالي بولندي بنغالي بنغاليين "
+        "بالغ بالغين بلاطه بلاطات برغوث بركان براكين بستان بساتين بائع بائعين بائعا بحيره بحيرات بندر بوق بقال بطلات بطه بطات بناءات براءه براءات بدله بدلات بقايا بهيمه بهائم بيدق بعير بغل بلبل "
+        "لجنه لجان لقب القاب لقاح لقاحات لقطه لقطات لون الوان لائحه لوائح لافته لافتات لحظه لحظات لعبه لفه لفات لوحه لوحات لغه لغات ليبي ليبيين ليبيا لبناني لبنانيين لبنانيا لص لصوص لصا لقيط "
+        "لفافه لمسه لمسات لتوانيا لؤلؤه لبنه لواحق لاصق لوبي لولب ليتواني لاتيني لاهوتي"
+    ).split()
+)
+"""Unlisted nouns that begin with ب or ل; another such word carries a preposition."""
 
 _WAW = frozenset(
     folded(
@@ -209,10 +251,10 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
         _partitive(items, after, found)
         return
     before = items[i]
-    is_definite = before.al or before.text.startswith("ال")
+    is_definite = context.is_definite(before)
     if definite and is_definite and before.cls[0] in "rRjhalcU" and before.text not in context.STOP:
         found.before, found.word = i, before
-        found.noun = before.text if before.al else before.text.removeprefix("ال")
+        found.noun = before.text if before.al else before.text[context.article(before.text) :]
         if before.lex.unit and before.lex.unit.kind == "time":
             found.type, found.unit, found.rule = FigureType.DURATION, before.lex.unit.name, "figure:duration"
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.arabic.numerals import tidy
 from workbench.detect.dates.clock import duration_iso
+from workbench.detect.figures import context
 from workbench.detect.figures.draft import SIZE, Draft
 from workbench.detect.figures.head import Head, dual
 from workbench.detect.figures.meaning import Meaning
@@ -22,6 +23,8 @@ class Lengths(Meaning):
             return None
         before = self.items[i - 1] if i else None
         if before is not None and before.cls[0] in "dnywvK2":
+            return None
+        if item.text.endswith(("تي", "تا")) and not self._construct(i):
             return None
         if (
             before is not None
@@ -54,6 +57,21 @@ class Lengths(Meaning):
         self._typed(draft, i, found)
         self._sign(draft, i)
         return draft
+
+    def _construct(self, i: int) -> bool:
+        """وسيلتي نقل: two of them before an indefinite noun; otherwise it is "my"."""
+        after = self._next_free(i + 1)
+        return (
+            after is not None
+            and after.cls[0] in "rR"
+            and after.kind == "word"
+            and len(after.text) >= 3
+            and not after.wa
+            and not after.prep
+            and not context.is_definite(after)
+            and after.text not in context.STOP
+            and not after.lex.role
+        )
 
     def _dual_time(self, i: int) -> Draft | None:
         item = self.items[i]

@@ -420,6 +420,7 @@ def _ordinals() -> None:
     for value, words in _ORDINALS:
         _add(words, Lex("o", number=value))
     _add("حادي حاديه", Lex("o", number=1, tag="part"))
+    _add("غره", Lex("o", number=1))
 
 
 def _money_and_measures() -> None:
@@ -442,17 +443,39 @@ def _hedges() -> None:
             _add(word, Lex("A", hedge=Hedge(qualifier, key in after, key in verbs)))
 
 
+_DUAL = ("تين", "تان")
+_ANY_DUAL = (*_DUAL, "تي", "تا")
+_PLACES = frozenset(["بلدي", "معتمدي", "جزير", "قار", "جامع", "نسخ", "دور", "بحير"])
+"""Stems whose construct dual stands before names (بلديتي صفاقس وقابس)."""
+_NO_DUAL = ("ات", "ين", "ون", "ا", "ه", "ي", "اء", "ان")
+"""Endings of words (plurals, accusatives, feminines) that take no ان."""
+
+
 def _nouns() -> None:
     for unit, role, fighter, words, duals in NOUNS:
         _add(words, Lex("R", noun=Noun(unit, role, fighter)))
         _add(duals, Lex("R", noun=Noun(unit, role, fighter, 2)))
+        construct = [
+            d[:-1] for d in folded(duals).split() if d.endswith("تين") and unit not in {"place", "country"}
+        ]
+        _add(" ".join(construct), Lex("R", noun=Noun(unit, role, fighter, 2)))
+        nominative = [d[:-2] + "ان" for d in folded(duals).split() if d.endswith("ين")]
+        bare = [w + "ان" for w in folded(words).split() if len(w) > 3 and not w.endswith(_NO_DUAL)]
+        _add(" ".join(nominative + bare), Lex("R", noun=Noun(unit, role, fighter, 2)))
         feminine = [w[:-1] for w in folded(words).split() if w.endswith("ه") and len(w) > 3]
         _add(
-            " ".join(w + end for w in feminine for end in ("تين", "تان")),
+            " ".join(
+                w + end
+                for w in feminine
+                for end in (_ANY_DUAL if unit not in {"place", "country"} else _DUAL)
+            ),
             Lex("R", noun=Noun(unit, role, fighter, 2)),
         )
     stems = [w.removesuffix("ه") for w in folded(FEMININE).split()]
-    _add(" ".join(w + end for w in stems for end in ("تين", "تان")), Lex("R", noun=Noun("", count=2)))
+    _add(
+        " ".join(w + end for w in stems for end in (_DUAL if w in _PLACES else _ANY_DUAL)),
+        Lex("R", noun=Noun("", count=2)),
+    )
 
 
 def _role_words() -> None:
@@ -543,6 +566,8 @@ def _analyse(word: str) -> Found | None:
         lex = LEXICON.get("ال" + rest) if al else None
         lex = lex or LEXICON.get(rest)
         if lex is None or (lex.needs_al and not al) or len(rest) < _shortest(lex, prefix):
+            continue
+        if al and rest == "تمان":  # إلتمان, folded
             continue
         drop = not al and rest.startswith("ال") and lex.cls in _DROPS_AL
         return lex, len(prefix) + (2 if drop else 0), wa, prep, al or drop

@@ -6,6 +6,7 @@ from workbench.detect.figures import context
 from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.head import Head, currency_of
 from workbench.detect.figures.shapes import Shapes
+from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
 _NOT_RANKED = frozenset(
@@ -48,6 +49,40 @@ _NOT_RANKED = frozenset(
         "السيد",
     ]
 )
+
+
+_CHANNELS = frozenset(["قناه", "اذاعه", "الوطنيه", "وطنيه", "محطه", "تلفزه", "شاشه"])
+"""What is named, not ranked, by any ordinal: القناة الثانية."""
+_TITLES = frozenset(
+    [
+        "نائب", "سكرتير", "مدير", "مساعد", "ملازم", "عريف", "رقيب", "امين", "مدرب", "مسؤول", "كاتب", "وزير", "مستشار", "متهم", "متحدث",
+        "ناطق", "مشتبه", "عدو", "حليف", "داعم", "مرجع", "محرك", "هم", "شريك", "راعي", "حكم", "مهندس", "اختصاصي", "باحث", "جهه", "طراز",
+        "حارس", "قبطان", "ضابط", "قاضي", "محقق", "مفوض", "سبب", "راي", "صف", "زوج", "زوجه", "ولد", "بنت", "ابن", "سيده", "هدف", "مستفيد",
+        "خاسر", "رابح", "طرف", "مقام", "مواطن", "عنصر", "خيار",
+    ]
+)  # fmt: skip
+"""Offices and figures of speech that الأول belongs to."""
+_IDIOMS = frozenset(
+    [
+        "جهه",
+        "مره",
+        "ناحيه",
+        "يد",
+        "حياه",
+        "لغه",
+        "طبيعه",
+        "سنه",
+        "دقيقه",
+        "ساعه",
+        "درجه",
+        "فرصه",
+        "وهله",
+        "نظره",
+        "اشاره",
+        "خطوه",
+    ]
+)
+"""من جهة ثانية, مرة ثانية, للوهلة الأولى: indefinite ones that rank nothing."""
 
 
 class Marks(Shapes):
@@ -117,8 +152,12 @@ class Marks(Shapes):
             "figure:ordinal",
             item.value,
         )
-        if item.al and before is not None and before.text in _NOT_RANKED and (item.value == 1 or before.prep):
+        if item.al and before is not None and self._titled(before, item):
             return None
+        if item.text == "غره" or (after is not None and after.text == "اكسيد"):
+            return None
+        if item.al and self._listed(i):
+            return draft
         if self._isolated(i):
             return draft
         if (
@@ -131,28 +170,13 @@ class Marks(Shapes):
             if (
                 before is None
                 or before.cls[0] not in "rRjhalcU$"
-                or not (before.al or before.text.startswith("ال"))
+                or not (context.is_definite(before) or self._owned(before, item))
                 or before.text in _NOT_RANKED
             ):
                 return None
-            noun, at = before, i - 1
-            if before.cls == "r" and before.text.endswith(("ه", "ي")) and i > 1:
-                further = items[i - 2]
-                agree = before.text.endswith(("يه", "ي")) or further.text.endswith("ه")
-                if (
-                    agree
-                    and further.cls[0] in "rR"
-                    and (further.al or further.text.startswith("ال"))
-                    and further.text not in context.STOP
-                    and not self.taken[i - 2]
-                ):
-                    noun, at = further, i - 2
-            if at in {d.first for d in self.drafts[-1:]}:
-                return None
-            draft.first = at
-            draft.start = noun.start + (2 if noun.text.startswith("ال") else 0)
-            draft.noun, draft.noun_at = noun.text, at
-            return draft
+            return self._ranked(draft, i)
+        if self._after_noun(item, before, after):
+            return self._ranked(draft, i)
         if (
             after is None
             or after.cls[0] not in "rRjhal"
@@ -167,6 +191,80 @@ class Marks(Shapes):
             return None
         draft.last, draft.end, draft.noun, draft.noun_at = i + 2, after.end, after.text, i + 1
         return draft
+
+    def _listed(self, i: int) -> bool:
+        """(الثاني والثالث): in brackets, or joined by و to an ordinal."""
+        before = self.items[i - 1] if i else None
+        last = self.drafts[-1] if self.drafts else None
+        if before is not None and before.cls == "(":
+            return True
+        return (
+            before is not None
+            and before.cls == "k"
+            and last is not None
+            and last.type is FigureType.ORDINAL
+            and last.last == i - 1
+        )
+
+    def _ranked(self, draft: Draft, i: int) -> Draft | None:
+        """The ordinal with the noun before it, over one adjective (المؤتمر التأسيسي الأول, هيئة إدارية ثانية)."""
+        items = self.items
+        noun, at = items[i - 1], i - 1
+        plain = noun.text.startswith("ال") or not context.is_definite(noun)
+        if noun.cls == "r" and plain and noun.text.endswith(("ه", "ي")) and i > 1:
+            further = items[i - 2]
+            agree = noun.text.endswith(("يه", "ي")) or further.text.endswith("ه")
+            if (
+                agree
+                and further.cls[0] in "rR"
+                and context.is_definite(further) == context.is_definite(noun)
+                and (context.is_definite(noun) or noun.text.endswith("يه") == further.text.endswith("ه"))
+                and not self._owned(noun, items[i])
+                and further.text not in context.STOP
+                and len(further.text) > 2
+                and not further.lex.role
+                and not self.taken[i - 2]
+            ):
+                noun, at = further, i - 2
+        if at in {d.first for d in self.drafts[-1:]} or noun.text in _NOT_RANKED:
+            return None
+        if self._titled(noun, items[i]):
+            return None
+        draft.first = at
+        draft.start = noun.start + context.article(noun.text)
+        draft.noun, draft.noun_at = noun.text, at
+        return draft
+
+    @staticmethod
+    def _titled(noun: Item, item: Item) -> bool:
+        """A title or name rather than a rank: الوزير الأول, القناة الثانية."""
+        word = noun.text[context.article(noun.text) :]
+        if word in _CHANNELS:
+            return True
+        listed = noun.text in _NOT_RANKED or "ال" + word in _NOT_RANKED or word in _TITLES
+        return listed and (item.value == 1 or bool(noun.prep))
+
+    @staticmethod
+    def _owned(noun: Item, item: Item) -> bool:
+        """A noun made definite by a possessive: انتصاره الأول, مباراتها الثالثة."""
+        word = noun.text
+        if noun.cls != "r" or len(word) < 4 or word in context.STOP:
+            return False
+        feminine = item.text.endswith(("ه", "ولي"))
+        return (word.endswith(("ها", "هم", "هما")) and len(word) > 4) or (word.endswith("ه") and not feminine)
+
+    @staticmethod
+    def _after_noun(item: Item, before: Item | None, after: Item | None) -> bool:
+        """دفعة أولى, جولة ثانية: an indefinite ordinal after a feminine noun that it agrees with."""
+        if item.prep or item.wa or before is None or before.cls[0] not in "rR" or context.is_definite(before):
+            return False
+        word = before.text
+        if not item.text.endswith(("ه", "ولي")) or not word.endswith("ه") or len(word) < 3:
+            return False
+        if word in _NOT_RANKED or word in _IDIOMS or word in context.STOP or before.prep == "ك":
+            return False
+        forward = after is not None and after.cls[0] in "rR" and after.text.endswith("ات")
+        return not (item.text.endswith("ولي") and forward)
 
     def _before_number(self, i: int) -> Draft | None:
         """$20 and usd 20: the currency stands first."""

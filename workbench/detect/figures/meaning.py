@@ -59,7 +59,7 @@ class Meaning:
         first = i
         if found.before is not None:
             first = found.before
-            start = self.items[first].start + (2 if self.items[first].text.startswith("ال") else 0)
+            start = self.items[first].start + context.article(self.items[first].text)
         if found.last > last:
             end = self.items[found.last - 1].end
         return Draft(
@@ -172,15 +172,27 @@ class Meaning:
             draft.type, draft.rule, draft.unit = FigureType.AGE, "figure:age", "year"
             draft.noun, draft.noun_at = None, None
             return
+        last = self.drafts[-1] if self.drafts else None
+        if (
+            found.noun is None
+            and draft.unit is None
+            and last
+            and last.unit == "degree"
+            and self._same_clause(last, i)
+        ):
+            draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:degree", "degree"
+            return
         people = noun is None or noun.unit in {"person", "fighter", "police", "family", "hostage", "case"}
         role = noun.role if noun else None
         if role in {"detained", "displaced", "captured", "hostage", "kidnapped"}:
-            role = context.role_before(items, draft.first, 2) or role
+            after = context.role_after(items, draft.last)
+            role = context.role_before(items, draft.first, 2) or (after if after == "killed" else role)
         if role is None and people:
             role = (
                 context.role_after(items, draft.last)
                 or context.role_before(items, draft.first, 6 if noun or not draft.noun else 2)
                 or self._inherited(draft)
+                or context.role_of_tally(items, draft.first)
             )
         elif role is None and noun:
             governing = context.role_before(items, draft.first)
@@ -188,16 +200,33 @@ class Meaning:
         if role is None and found.rule == "figure:one":
             nxt = items[draft.last] if draft.last < len(items) else None
             role = nxt.lex.role if nxt is not None else None
+        if role == "missing" and noun is None and found.noun:
+            role = None
         draft.role = role
         if role in {"killed", "wounded", "killed_or_wounded", "missing"}:
             draft.type, draft.rule = FigureType.CASUALTY, f"{draft.rule}+role"
-        elif noun and noun.fighter:
+        elif noun and (
+            noun.fighter or (noun.unit == "person" and context.is_force(items, draft.first, found.noun))
+        ):
             draft.type = FigureType.STRENGTH
+
+    def _same_clause(self, last: Draft, i: int) -> bool:
+        """Few words and no end of sentence since the last figure."""
+        between = self.items[last.last : i]
+        return len(between) <= 8 and not any(x.cls in ".|" for x in between)
 
     def _inherited(self, draft: Draft) -> str | None:
         """مقتل 5 مدنيين و3 جنود: what و joins to a figure with a role shares it."""
         last = self.drafts[-1] if self.drafts else None
         if last is None or not last.role or last.noun is None or draft.noun is None:
+            return None
+        noun = self.items[last.noun_at].lex.noun if last.noun_at is not None else None
+        if (
+            noun is not None
+            and noun.role == last.role
+            and last.subset is None
+            and noun.role not in {"killed", "wounded"}
+        ):
             return None
         between = self.items[last.last : draft.first]
         plain = (

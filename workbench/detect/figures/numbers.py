@@ -65,8 +65,10 @@ def collapse(items: list[Item], text: str) -> list[Item]:
     i, n = 0, len(items)
     while i < n:
         item = items[i]
-        if item.text == "ثانيه" and item.al:
+        if item.text == "ثانيه" and (item.al or _second_of(items, i)):
             item.cls, item.lex = "o", Lex("o", number=2)
+        if item.text in _CONSTRUCT_TWO and not _ten_follows(items, i):
+            item.cls, item.lex = "r", OTHER
         if item.text == "صفر" and item.cls == "M" and _is_zero(items, i):
             item.cls, item.lex = "w", Lex("w", numeral=NUMERALS["صفر"])
         if item.text == "احد" and i + 1 < n and (items[i + 1].cls == "l" and items[i + 1].al):
@@ -93,6 +95,28 @@ def collapse(items: list[Item], text: str) -> list[Item]:
             i += 1
     _label_quarters(out)
     return out
+
+
+_CONSTRUCT_TWO = frozenset(["اثني", "اثنت", "اثنتي", "اثنا", "اثنتا"])
+"""Two only before عشر; alone أثنى is the verb to praise."""
+
+
+def _ten_follows(items: list[Item], at: int) -> bool:
+    return at + 1 < len(items) and items[at + 1].text in {"عشر", "عشره"} and not items[at + 1].wa
+
+
+def _second_of(items: list[Item], at: int) -> bool:
+    """ثانية is an ordinal after a feminine noun (هيئة ثانية), a second of time after a number."""
+    before = items[at - 1] if at else None
+    return (
+        not items[at].wa
+        and not items[at].prep
+        and before is not None
+        and before.kind == "word"
+        and before.cls in "rR"
+        and before.text.endswith("ه")
+        and len(before.text) >= 3
+    )
 
 
 def _plain(items: list[Item], at: int) -> bool:

@@ -18,6 +18,8 @@ class Numbers(Lengths):
         item = self.items[i]
         before = self.items[i - 1] if i else None
         after = self.items[i + 1] if i + 1 < len(self.items) else None
+        if item.digits and before is not None and before.text == "الوطنيه":
+            return True
         if item.text == "صفر" and item.al and before is not None and before.text in {"ساعه", "تحت"}:
             return True
         if (
@@ -98,8 +100,22 @@ class Numbers(Lengths):
         else:
             draft.value = item.value
             self._sign(draft, i)
+        self._and_half(draft, found)
         self._typed(draft, i, found)
         return draft
+
+    def _and_half(self, draft: Draft, found: Head) -> None:
+        """أربعة مقاعد ونصف المقعد is 4.5 of them."""
+        items, k = self.items, draft.last
+        if k + 2 >= len(items) or draft.value is None or found.word is None or any(self.taken[k : k + 3]):
+            return
+        join, half, again = items[k : k + 3]
+        noun = found.word.lex.noun
+        if join.cls != "k" or half.text not in {"نصف", "ربع"} or half.kind != "weak" or noun is None:
+            return
+        if again.al and again.lex.noun is not None and again.lex.noun.unit == noun.unit:
+            draft.value = tidy(float(draft.value) + FRACTION_OF[half.text])
+            draft.last, draft.end = k + 3, again.end
 
     def _worth(self, i: int, found: Head) -> bool:
         """Whether a word that is often no number (نصف, واحد, ألف) is one here."""
@@ -141,6 +157,8 @@ class Numbers(Lengths):
         whole = (nxt is not None and nxt.cls[0] in "rRw" and nxt.text.startswith("ال")) or (
             nxt is not None and nxt.al
         )
+        if item.text == "نص" and found.type is None and not self._isolated(i):
+            return None
         if nxt is not None and nxt.text in {
             "النهائي",
             "نهائي",

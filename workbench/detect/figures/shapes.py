@@ -13,6 +13,11 @@ from workbench.detect.figures.plain import Numbers
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
 
+_SETS = frozenset(
+    ["مجموعه", "مجموعات", "مجموعتين", "شوط", "اشواط", "شوطين", "نقطه", "نقاط", "نقطتين", "جوله", "جولات"]
+)
+_MANY_SETS = frozenset(["مجموعات", "اشواط", "نقاط", "جولات", "اهداف"])
+
 
 class Shapes(Numbers):
     """Figures of two numbers: ranges, scores, ratios, mixed fractions."""
@@ -39,13 +44,24 @@ class Shapes(Numbers):
         """Goals of one side at i, and the index past them."""
         item = self.items[i]
         noun = item.lex.noun
-        if noun and noun.unit == "goal":
-            return (2, i + 1) if noun.count == 2 else (1, i + 1) if one else (None, i)
-        if item.cls[0] in "dw" and isinstance(item.value, int) and item.value <= 60:
+        if (noun and noun.unit == "goal") or item.text in _SETS:
+            two = noun.count == 2 if noun and noun.unit == "goal" else item.text.endswith(("ين", "ان"))
+            alone = one or self._against(i + 1)
+            return (2, i + 1) if two else (1, i + 1) if alone and item.text not in _MANY_SETS else (None, i)
+        if item.cls[0] in "dnw" and isinstance(item.value, int) and item.value <= 200:
             after = self._next_free(i + 1)
-            goal = after is not None and after.lex.noun is not None and after.lex.noun.unit == "goal"
+            goal = after is not None and (
+                (after.lex.noun is not None and after.lex.noun.unit == "goal") or after.text in _SETS
+            )
             return item.value, i + 2 if goal else i + 1
         return None, i
+
+    def _against(self, i: int) -> bool:
+        """مقابل or ل with the other side's number."""
+        nxt = self._next_free(i)
+        return nxt is not None and (
+            nxt.text == "مقابل" or (nxt.prep == "ل" and nxt.text in {"صفر", "واحد", "واحده"})
+        )
 
     def _ratio(self, i: int) -> Draft | None:
         """1 على 3, ثلاثة من أربعة, جزء من مئة: a part of a whole by two numbers."""
@@ -190,6 +206,9 @@ class Shapes(Numbers):
         ):
             return None
         if low > high:
+            return None
+        change = sep.cls == "i" and self._from(i) and not b.parts and a.digits == b.digits
+        if change and context.direction(items, i, 12) is not None:
             return None
         if own is not None and own.noun and found.noun and own.noun[:3] != found.noun[:3]:
             return None

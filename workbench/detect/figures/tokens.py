@@ -7,7 +7,9 @@ taken whole by exactly one alternative.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from workbench.arabic.chars import Folded
 from workbench.arabic.numerals import Kind, Numeral
@@ -33,7 +35,7 @@ TOKEN = re.compile(
     r"|\d{1,3}(?:\.\d{3})+,\d{1,2}" + _END + ")"
     r"|(?P<dec>\d+(?:[.,٫،]\d+|٬\d{1,2})" + _END + r"(?![.,٫]\d))"
     r"|(?P<frac>\d{1,4}/\d{1,4}" + _END + r"(?!/))"
-    r"|(?P<lead>(?<![^\s(-])[.,٫]\d+" + _END + ")"
+    r"|(?P<lead>(?<![^\s(-])[.٫]\d+" + _END + ")"
     r"|(?P<int>\d+)"
     r"|(?P<abbr>[جردل]\.[معستكجالقبي](?:\.(?!\w))?|ه\.|ق\.م)"
     r"|(?P<word>[ؠ-ٟٮ-ۿݐ-ݿ]+)"
@@ -88,7 +90,7 @@ class Item:
     alternatives: tuple[str, ...] = ()
     marks: tuple[int, int] | None = None
     """Number span inside the item when it holds more than the number."""
-    parts: list[Item] = field(default_factory=list)
+    parts: Sequence[Item] = ()
 
 
 def tokens(folded: Folded) -> list[Item]:
@@ -165,11 +167,16 @@ def decimal(raw: str) -> float:
     return float(re.sub("[,٫،٬]", ".", raw))
 
 
+@lru_cache(maxsize=4096)
+def _digits(value: float | int) -> Lex:
+    return Lex("n", numeral=Numeral(Kind.DIGITS, value))
+
+
 def _number(item: Item, value: float, cls: str | None = None) -> None:
     whole = int(value) if abs(value) < 1e18 and value == int(value) else value
     item.value = whole
     item.digits = True
-    item.lex = Lex("n", numeral=Numeral(Kind.DIGITS, whole))
+    item.lex = _digits(whole)
     if cls:
         item.cls = cls
     elif isinstance(whole, int) and item.kind == "int":
