@@ -108,7 +108,7 @@ def display() -> Iterator[dict[str, str]]:
     """An X server of our own; yields the environment of its clients."""
     number = next(n for n in range(200 + os.getpid() % 500, 2000) if not Path(f"/tmp/.X{n}-lock").exists())
     server = subprocess.Popen(
-        ["Xvfb", f":{number}", "-screen", "0", "1300x900x24", "-nolisten", "tcp", "-noreset", "-br"],
+        ["Xvfb", f":{number}", "-screen", "0", "1300x900x24", "-nolisten", "tcp", "-noreset", "-br", "-r"],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -242,7 +242,7 @@ def main() -> int:
                 database,
                 "--seed",
                 "seeds",
-                "--analyst",
+                "--as",
                 "sara",
             ]
             out = PICTURES / f"{wanted}.png"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -45,3 +47,9 @@ def test_other_letters_pass_in_order() -> None:
 def test_two_presses_of_a_person_stay_two(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lamalef, "WAIT", 0.0)
     assert keys("ل") == [("ل", "ل")]
+
+
+def test_the_keyboard_protocol_that_hides_arabic_letters_is_off() -> None:
+    code = "import workbench.tui.app, textual.constants as c; print(c.DISABLE_KITTY_KEY)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "True"
