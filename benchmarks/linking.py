@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import hashlib
+import itertools
 import json
 import os
 import random
@@ -26,7 +28,7 @@ from workbench.domain.link import CopyKind
 from workbench.linking.compare import Info, compare, overlap
 from workbench.linking.events import Events
 from workbench.linking.index import Index
-from workbench.linking.sketch import Sketch, sketch
+from workbench.linking.sketch import Sketch, sketch, sketch_all
 
 SHARED = Path(os.environ.get("WORKBENCH_SHARED", "../shared"))
 AGENCY = "رويترز"
@@ -215,6 +217,90 @@ def rapidfuzz_only(texts: Sequence[str], copies: Sequence[Copy], each: int) -> N
         print(f"{kind:<10} recall@10 {hits / len(mine):>6.2f}   {1000 * took:>9.0f} ms a text")
 
 
+GOLD = Path(__file__).parent / "gold" / "links" / "pairs.jsonl"
+
+
+def judged(rows: Sequence[dict[str, str]]) -> None:
+    """Print how many of the judged pairs are copies or of one event, with and without vetoes."""
+    by_id = {row["id"]: row for row in rows}
+    kinds: dict[bool, list[str]] = {True: [], False: []}
+    for line in GOLD.read_text(encoding="utf-8").splitlines():
+        pair = json.loads(line)
+        a, b = by_id[pair["a"]], by_id[pair["b"]]
+        for row, expected in zip((a, b), pair["sha256"], strict=True):
+            if hashlib.sha256(row["text"].encode()).hexdigest() != expected:
+                raise ValueError(f"{row['id']} is not the text that was judged")
+        found = compare(
+            a["text"], b["text"], Info(1, published=iso(a["date"])), Info(2, published=iso(b["date"]))
+        )
+        if found is not None:
+            kinds[bool(found.vetoes)].append(pair["judgement"])
+    for vetoed, said in kinds.items():
+        right = sum(j != "other" for j in said)
+        print(
+            f"judged pairs {'with' if vetoed else 'without'} a veto: {len(said)}, copies or one event {right / len(said):.2f}"
+            f" ({said.count('copy')} copy, {said.count('related')} related, {said.count('other')} other)"
+        )
+
+
+def iso(date: str) -> str | None:
+    """The corpus's dates (17/11/2016, or ISO 8601) as ISO 8601."""
+    parts = date.split("/")
+    return "-".join(reversed(parts)) if len(parts) == 3 else date[:10] or None
+
+
+def bulk(texts: list[str]) -> None:
+    """Print how long linking 10,000 articles takes after sketching: index, look-ups, exact checks; CPU seconds."""
+    texts = texts[:10_000]
+    start = time.process_time()
+    sketches = sketch_all(texts)
+    sketched = time.process_time()
+    index = Index(enumerate(sketches))
+    kept = 0
+    for i, one in enumerate(sketches):
+        for match in index.matches(one, but=i)[:32]:
+            if i < match.id and compare(texts[i], texts[match.id], Info(i), Info(match.id)):
+                kept += 1
+    linked = time.process_time()
+    words = sum(s.words for s in sketches)
+    print(
+        f"\nbulk: {len(texts)} articles sketched together in {sketched - start:.2f} s"
+        f" ({1e6 * (sketched - start) / words:.2f} ms per 1,000 words), linked in {linked - sketched:.2f} s: {kept} pairs"
+    )
+
+
+def beside_datasketch(texts: list[str], copies: Sequence[Copy]) -> None:
+    """Print recall and time of datasketch's MinHash LSH on the same word pairs, where it is installed."""
+    try:
+        from datasketch import MinHash, MinHashLSH  # type: ignore[import-not-found, unused-ignore]
+    except ImportError:
+        print("\ndatasketch is not installed: not measured beside")
+        return
+
+    def made(text: str) -> object:
+        plain = folded(text).split()
+        one = MinHash(num_perm=128)
+        one.update_batch([" ".join(pair).encode() for pair in itertools.pairwise(plain)])
+        return one
+
+    start = time.process_time()
+    every = [made(t) for t in texts]
+    took = time.process_time() - start
+    start = time.process_time()
+    lsh = MinHashLSH(num_perm=128, params=(42, 3))
+    for i, one in enumerate(every):
+        lsh.insert(i, one)
+    built = time.process_time() - start
+    words = sum(len(t.split()) for t in texts)
+    print(
+        f"\ndatasketch, the same 42 bands of 3: {1e6 * took / words:.2f} ms per 1,000 words, index in {built:.1f} s"
+    )
+    for kind in KINDS:
+        mine = [c for c in copies if c.kind == kind]
+        hits = sum(c.source in lsh.query(made(c.text)) for c in mine)
+        print(f"{kind:<10} proposed {hits / len(mine):.3f}")
+
+
 def same_event(texts: Sequence[str]) -> None:
     """Print how well the seed articles, which tell of one event, find each other among the corpus by words alone."""
     seeds = [p.read_text(encoding="utf-8") for p in sorted((SHARED / "seeds").glob("*.txt"))]
@@ -248,7 +334,8 @@ def main() -> int:
         print(f"the corpus is not at {path}: set WORKBENCH_SHARED", file=sys.stderr)
         return 1
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        texts = [json.loads(line)["text"] for line in lines]
+        rows = [json.loads(line) for line in lines]
+    texts = [row["text"] for row in rows]
     sketch(texts[0])
     start = time.perf_counter()
     sketches = [sketch(t) for t in texts]
@@ -267,6 +354,9 @@ def main() -> int:
     )
     copies = inject(texts, args.each, 2026)
     recall(texts, copies, index)
+    judged(rows)
+    bulk(texts)
+    beside_datasketch(texts, copies)
     same_event(texts)
     if not args.quick:
         growth(texts, (1_000, 10_000, 100_000))

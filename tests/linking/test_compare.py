@@ -144,3 +144,13 @@ def test_agencies(text: str, names: set[str]) -> None:
 def test_candidates_come_best_first() -> None:
     others = [(changed(TEXT, 5), info(2)), (OTHER, info(3)), (changed(TEXT, 30), info(4))]
     assert [c.b for c in candidates(TEXT, info(1), others)] == [4, 2]
+
+
+def test_another_round_in_the_same_frame_is_a_veto() -> None:
+    a, b = "مقابلات الجولة السابعة " + TEXT, "مقابلات الجولة الثامنة " + TEXT
+    found = compare(a, b, info(1), info(2))
+    assert found is not None
+    assert [v.id for v in found.vetoes] == ["ordinals_differ"]
+    same = compare(a, "مقابلات الدور السابع " + TEXT, info(1), info(2))
+    assert same is not None
+    assert same.vetoes == ()

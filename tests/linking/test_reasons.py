@@ -13,7 +13,14 @@ from workbench.domain.link import Reason
 from workbench.texts import Texts, ar, en
 
 ROOT = Path(__file__).parents[2] / "workbench"
-BUILT = {"figures_differ", "dates_differ", "names_differ", "other_places", "other_months_said"}
+BUILT = {
+    "figures_differ",
+    "ordinals_differ",
+    "dates_differ",
+    "names_differ",
+    "other_places",
+    "other_months_said",
+}
 """Ids that the code puts together."""
 
 

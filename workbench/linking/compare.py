@@ -40,6 +40,11 @@ _CREDIT_ONLY = frozenset(
     {"وات", "واس", "وام", "قنا", "كونا", "وفا", "سانا", "بترا", "اكي", "ا ب", "تاس", "افب"}
 )
 _BRACKETED = re.compile(r"[(\[/\-–—«\"]\s*(?:وكاله\s+)?\"?([^\W\d]+)\"?\s*[)\]/\-–—»\"]")
+_ORDINAL = re.compile(
+    r"(?<!\w)[وب]?ال(اول|اولي|ثاني|ثانيه|ثالث|ثالثه|رابع|رابعه|خامس|خامسه|سادس|سادسه|سابع|سابعه|ثامن|ثامنه|تاسع|تاسعه"
+    r"|عاشر|عاشره|حادي|حاديه|واحده|عشرين|عشرون)(?!\w)"
+)
+"""Ordinals with the article, folded: rounds, sessions, stages."""
 _NUMBER = re.compile(r"\d+(?:[.,٫٬]\d+)*")
 _NAMES = frozenset({EntityType.PER, EntityType.LOC, EntityType.ORG, EntityType.GROUP, EntityType.EVENT})
 _QUANTITIES = frozenset(
@@ -168,11 +173,12 @@ def differences(a_text: str, b_text: str, a: Info, b: Info) -> list[Reason]:
     out: list[Reason] = []
     for what, left, right in (
         ("figures", _figures(a_text, a), _figures(b_text, b)),
+        ("ordinals", _ordinals(a_text), _ordinals(b_text)),
         ("dates", _dates(a), _dates(b)),
         ("names", _names(a), _names(b)),
     ):
         only_a, only_b = left - right, right - left
-        few = what == "figures" or len(left & right) < len(only_a | only_b)
+        few = what in {"figures", "ordinals"} or len(left & right) < len(only_a | only_b)
         if only_a and only_b and few:
             out.append(Reason.of(f"{what}_differ", here=_some(only_a), there=_some(only_b)))
     gap = _days(a.published, b.published)
@@ -195,6 +201,11 @@ def _figures(text: str, info: Info) -> frozenset[str]:
         if figure.type in _QUANTITIES and (value := _value(figure)):
             out.add(value)
     return frozenset(out)
+
+
+def _ordinals(text: str) -> frozenset[str]:
+    """Ordinals of a text; the feminine counts as the masculine."""
+    return frozenset("ال" + m.removesuffix("ه").removesuffix("ي") for m in _ORDINAL.findall(folded(text)))
 
 
 def _value(figure: Figure) -> str:

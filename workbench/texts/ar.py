@@ -338,6 +338,7 @@ TEXTS |= {
     "reason.same_day": "نُشرا في اليوم نفسه",
     "reason.days_apart": "الفارق بين نشرهما بالأيام: {days}",
     "reason.figures_differ": "أرقام مختلفة: {here} | {there}",
+    "reason.ordinals_differ": "أعداد ترتيبية مختلفة: {here} | {there}",
     "reason.dates_differ": "تواريخ مختلفة: {here} | {there}",
     "reason.names_differ": "أسماء مختلفة: {here} | {there}",
     "reason.rare_words": "كلمات نادرة مشتركة: {words}",

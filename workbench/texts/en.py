@@ -341,6 +341,7 @@ TEXTS |= {
     "reason.same_day": "published on the same day",
     "reason.days_apart": "published {days} days apart",
     "reason.figures_differ": "figures differ: {here} | {there}",
+    "reason.ordinals_differ": "ordinals differ: {here} | {there}",
     "reason.dates_differ": "dates differ: {here} | {there}",
     "reason.names_differ": "names differ: {here} | {there}",
     "reason.rare_words": "rare words in common: {words}",
