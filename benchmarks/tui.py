@@ -171,6 +171,7 @@ class Bench:
 
     def reading(self, program: Program) -> None:
         """Articles nobody has detected in, then again, then decisions."""
+        program.send(b"g", quiet=0.5)
         fresh = []
         for _ in range(3):
             fresh.append(program.send(ENTER, quiet=1.0))

@@ -45,8 +45,12 @@ class Table(Minimal):
         table.focus()
 
 
-class List(Table):
+class List(Minimal):
     """A ListView of labels."""
+
+    def __init__(self, rows: int) -> None:
+        super().__init__()
+        self.rows = rows
 
     def compose(self) -> ComposeResult:
         """The list."""

@@ -149,7 +149,7 @@ def _paragraph(text: str, base: int | None, bidi: Bidi) -> Paragraph:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def short_line(text: str, width: int, bidi: Bidi = _DEFAULT) -> Line:
     """`text` made harmless on one line of at most `width` cells."""
     return _paragraph(text, None, bidi).truncate(width)
