@@ -34,7 +34,7 @@ from workbench.tui.widgets.inspector import Inspector
 from workbench.tui.widgets.reader import Reader
 from workbench.tui.widgets.rows import Rows
 
-BASES = {"WorkScreen", "DeskBase", "Rows", "ClaimVerbs", "ListVerbs", "ReadingVerbs"}
+BASES = {"WorkScreen", "DeskBase", "Rows", "ClaimVerbs", "ListVerbs", "MentionVerbs", "ReadingVerbs"}
 """Classes that are only derived from."""
 NOTE = "ملاحظة عن WHO و2000 أسرة"
 SIZE = (140, 40)

@@ -82,6 +82,9 @@ class WorkbenchApp(RescuedApp, inherit_bindings=False):
         if reload_view is not None and self.current is not self.desk:
             await reload_view()
         self.current.say(texts(done, what=what))
+        redated = self.workspace.history.redated()
+        if redated:
+            self.desk.run_worker(self.desk.detect_again(redated), group="detect-again")
 
     def do_undo_ask(self) -> None:
         """Ask first: this letter is also what Ctrl-U sends under an Arabic keyboard."""

@@ -12,6 +12,7 @@ from workbench.config.model import Config
 from workbench.domain.link import Candidate
 from workbench.services.detecting import Detecting
 from workbench.services.drafts import Drafts
+from workbench.services.entities import Entities
 from workbench.services.exporting import Exporting
 from workbench.services.history import History
 from workbench.services.ingesting import Ingesting
@@ -55,6 +56,7 @@ class Workspace(Protocol):
     tagging: Tagging
     suggesting: Suggesting
     mentions: Mentions
+    entities: Entities
     links: Links
     history: History
     ingesting: Ingesting

@@ -17,8 +17,8 @@ from workbench.tui.bridge import Bridge
 from workbench.tui.caret import Selection
 from workbench.tui.marks import LOOKS
 from workbench.tui.paint import Piece
-from workbench.tui.screens.desk_claims import ClaimVerbs
 from workbench.tui.screens.desk_list import ListVerbs
+from workbench.tui.screens.desk_mentions import MentionVerbs
 from workbench.tui.screens.desk_reading import ReadingVerbs
 from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.bars import Bar, Footer, Rule
@@ -45,7 +45,7 @@ class Opening:
     """The first unread article."""
 
 
-class Desk(ListVerbs, ReadingVerbs, ClaimVerbs):
+class Desk(ListVerbs, MentionVerbs, ReadingVerbs):
     """Library, reader, inspector."""
 
     CSS_PATH = None
@@ -144,6 +144,8 @@ class Desk(ListVerbs, ReadingVerbs, ClaimVerbs):
         if await self.bridge.read(self.ws.presence.changed):
             await self.reload_list()
             await self.reload()
+            if self.sheet is not None:
+                self.run_worker(self._detect(self.sheet.article.id), group="detect")
 
     # where things stand ------------------------------------------------------------------------------
 

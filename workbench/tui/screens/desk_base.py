@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.domain.article import ReadState
@@ -81,6 +82,15 @@ class DeskBase(WorkScreen):
         behind = await self.bridge.background()
         if await behind.lane.run(behind.detecting.ensure, article_id):
             await self.reload()
+
+    async def detect_again(self, article_ids: Sequence[int]) -> None:
+        """Detect where another date of publication made findings stale, beside what is saved and shown."""
+        if self.ws.read_only or not article_ids:
+            return
+        behind = await self.bridge.background()
+        if await behind.lane.run(behind.detecting.run, list(article_ids), None, behind.stopping.is_set):
+            await self.reload()
+            self.refresh_list_row()
 
     async def reload(self) -> None:
         """Fetch the open sheet again and paint what changed on it."""

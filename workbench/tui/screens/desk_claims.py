@@ -168,12 +168,13 @@ class ClaimVerbs(DeskBase):
             about=about,
         )
 
-    async def do_suggestion_edit(self) -> None:
+    async def edit_claim(self) -> None:
         """Edit the claim under the caret; on anything else, start a claim."""
         claim = self.claim_here
         if claim is None:
             mark = self.focused_mark
-            if mark is not None and not mark.start <= self.reader.caret < mark.end:
+            away = mark is not None and not mark.start <= self.reader.caret < mark.end
+            if mark is not None and away and self.reader.selection is None:
                 self.reader.go(mark.start)
             await self.do_claim_new()
             return

@@ -146,6 +146,8 @@ class ListVerbs(DeskBase):
                 self.list.marked.clear()
                 await self.reload_list()
                 await self.reload()
+                if "published" in changed:
+                    self.run_worker(self.detect_again(ids), group="detect-again")
             self.say(texts("say.meta_saved", n=len(ids)))
 
         fields = (

@@ -12,7 +12,6 @@ from workbench.tui.screens.form import Field, FormScreen, ask
 from workbench.tui.widgets.choice import Option
 from workbench.tui.widgets.reader import Reader, find_all
 
-
 LOOKING_AFTER = 0.2
 """Seconds after which it is told that copies are being looked for."""
 
@@ -170,9 +169,6 @@ class ReadingVerbs(DeskBase):
     def do_read_debris(self) -> None:
         self.reader.set_debris(not self.reader.debris)
         self.say(self.texts("say.debris_on" if self.reader.debris else "say.debris_off"))
-
-    def do_read_detail(self) -> None:
-        self.inspector.focus()
 
     def do_copy(self) -> None:
         target = self.reader.target
