@@ -157,3 +157,24 @@ def test_svg_is_well_formed_whatever_the_names_hold(title: str) -> None:
     tree = ElementTree.fromstring(render.to_svg(board(odd, entry(2, 137, AT_LEAST).report), title))
     assert tree.tag.endswith("svg")
     assert len([x for x in tree.iter() if x.tag.endswith("circle")]) == 2
+
+
+def test_reports_weeks_apart_score_lower_and_say_so() -> None:
+    a = entry(1, 12, published="2024-05-01")
+    near = pairs([a], [entry(2, 9, published="2024-05-03")], Likeness([a.passage]))
+    far = pairs([a], [entry(2, 9, published="2024-07-01")], Likeness([a.passage]))
+    assert near[0].vetoes == ()
+    assert [v.id for v in far[0].vetoes] == ["days_apart"]
+    assert far[0].score < near[0].score
+
+
+def test_things_without_a_role_are_held_against_each_other_only_in_like_sentences() -> None:
+    def boats(article: int, value: int, stems: frozenset[str]) -> Entry:
+        one = entry(article, value, stems=stems)
+        figure = replace(one.said.figure, type=FigureType.COUNT, role=None, noun="قوارب")
+        return replace(one, report=replace(one.report, figure=figure), said=replace(one.said, figure=figure))
+
+    here, there = boats(1, 3, HALL), boats(2, 4, MARKET)
+    likeness = Likeness([here.passage, there.passage])
+    assert pairs([here], [there], likeness) == []
+    assert [p.outcome for p in pairs([here], [boats(2, 4, HALL)], likeness)] == ["conflict"]

@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workbench.domain.board import FigurePair, Report, RowSet
+from workbench.domain.link import Reason
 from workbench.domain.mention import Figure
 from workbench.domain.span import Span
+from workbench.linking.compare import days_between
 from workbench.linking.figures import Outcome, Reported, comparable, interval, point, role_of, wording
 from workbench.linking.pairing import ELSEWHERE, Aligned, align, closeness
 from workbench.linking.passages import Likeness, Passage
@@ -22,6 +24,8 @@ FAR = 0.2
 """Values further apart than this ratio need sentences that are alike to be held against each other."""
 ALIKE = 0.2
 """How alike (0 … 1) the sentences of far values must be."""
+FAR_DAYS = 14
+"""Reports further apart in time tell less often of one event; it is a veto, not a bar."""
 UNLIKE = 0.1
 """A conflict against which places or months speak, in sentences less alike than this, is none."""
 _WORST = (
@@ -83,13 +87,22 @@ def _scored(a: Entry, b: Entry, one: Aligned, likeness: Likeness, same_event: fl
     context = likeness.of(a.passage, b.passage)[2]
     near = closeness(a.said, b.said)
     score = same_event * (0.3 + 0.7 * min(1.0, 1.5 * context)) * (0.5 + 0.5 * near)
-    score = round(score * ELSEWHERE ** len(one.vetoes), 4)
+    vetoes = one.vetoes
+    gap = days_between(a.report.published, b.report.published)
+    if gap is not None and gap > FAR_DAYS:
+        vetoes += (Reason.of("days_apart", days=gap),)
+    score = round(score * ELSEWHERE ** len(vetoes), 4)
     outcome, reason = one.comparison.outcome, one.comparison.reason
-    return FigurePair(a.report, b.report, outcome, score, reason, one.vetoes, round(context, 4))
+    return FigurePair(a.report, b.report, outcome, score, reason, vetoes, round(context, 4))
 
 
 def is_one_thing(pair: FigurePair) -> bool:
-    """Whether two figures are to be held against each other at all."""
+    """Whether two figures are to be held against each other at all.
+
+    Counts of things without a role (dead, strength, …) need sentences that are alike, and so do values far apart.
+    """
+    if not role_of(pair.a.figure) and pair.context < ALIKE:
+        return False
     low, high = sorted((pair.a.point, pair.b.point))
     if high > 0 and low / high < FAR and pair.context < ALIKE and pair.reason.id != "digit_slip":
         return False

@@ -181,7 +181,7 @@ def differences(a_text: str, b_text: str, a: Info, b: Info) -> list[Reason]:
         few = what in {"figures", "ordinals"} or len(left & right) < len(only_a | only_b)
         if only_a and only_b and few:
             out.append(Reason.of(f"{what}_differ", here=_some(only_a), there=_some(only_b)))
-    gap = _days(a.published, b.published)
+    gap = days_between(a.published, b.published)
     if gap is not None and gap > FAR:
         out.append(Reason.of("days_apart", days=gap))
     return out
@@ -237,13 +237,14 @@ def _reasons(both: Overlap, kind: CopyKind, agencies: Sequence[str], a: Info, b:
         out.append(Reason.of("same_agency", names=", ".join(agencies)))
     if same := sorted(_names(a) & _names(b), key=len, reverse=True):
         out.append(Reason.of("same_names", names="، ".join(same[:3])))
-    gap = _days(a.published, b.published)
+    gap = days_between(a.published, b.published)
     if gap is not None and (both.equal or gap <= FAR):
         out.append(Reason.of("same_day") if gap == 0 else Reason.of("days_apart", days=gap))
     return out
 
 
-def _days(a: str | None, b: str | None) -> int | None:
+def days_between(a: str | None, b: str | None) -> int | None:
+    """Days between two ISO 8601 dates or date-times; None where one is missing or no date."""
     try:
         return abs((date.fromisoformat((a or "")[:10]) - date.fromisoformat((b or "")[:10])).days)
     except ValueError:

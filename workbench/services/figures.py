@@ -9,7 +9,7 @@ from dataclasses import replace
 from workbench.detect.run import masked
 from workbench.domain.board import Board, FigurePair, Report
 from workbench.domain.link import LinkState
-from workbench.domain.mention import Entity, Figure, Statement
+from workbench.domain.mention import Entity, Figure, FigureType, Statement
 from workbench.linking import board as boards
 from workbench.linking import plot, render
 from workbench.linking.figures import Outcome
@@ -81,7 +81,7 @@ class Figures:
         """Pairs of figures that do not agree, the likeliest to count the same thing first.
 
         Looked at are the articles of one event; with None, of every event, those that are linked, and those whose
-        words are alike (BM25). Copies of each other are left out: they repeat, they do not confirm or contradict.
+        words are alike (BM25). Durations are passed over. Copies of each other are left out: they repeat, they do not confirm or contradict.
         """
         found: list[FigurePair] = []
         entries: dict[int, list[boards.Entry]] = {}
@@ -98,7 +98,7 @@ class Figures:
                 found += boards.pairs(entries[a], entries[b], likeness, same_event)
             if progress:
                 progress(done, len(todo))
-        found = [p for p in found if p.outcome in outcomes]
+        found = [p for p in found if p.outcome in outcomes and p.a.figure.type is not FigureType.DURATION]
         found.sort(key=lambda p: (p.outcome != Outcome.CONFLICT, -p.score, p.a.article, p.b.article))
         return found[:limit]
 
