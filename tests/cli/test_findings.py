@@ -73,3 +73,23 @@ def test_claims_are_filtered(shell: Shell) -> None:
     assert ids("--text", "بيان") == [second.id]
     out = shell("export", "--out", "-", "--preset", "machine", "--where", "status=false").stdout.decode()
     assert len(out.splitlines()) == 2 and out.splitlines()[1].endswith(",manual,2")
+
+
+def test_suggestions_and_what_was_learned_can_be_listed(shell: Shell) -> None:
+    found = shell.json("suggestions", "1")
+    assert [s["score"] for s in found] == sorted((s["score"] for s in found), reverse=True)
+    by_text = shell.json("suggestions", "1", "--order", "text")
+    assert len(by_text) == len(found) == 2
+    assert any(r["code"].startswith("cue") for r in by_text[0]["reasons"])
+    assert shell.json("suggestions", "--learned") == []
+    work = workbench(Config(analyst="amal", database=shell.database))
+    anchor = work.suggesting.of(1)[0].anchor
+    work.suggesting.reject(1, anchor.start, anchor.end)
+    work.close()
+    (judged,) = shell.json("suggestions", "--judgements")
+    assert (judged["exact"], judged["accepted"]) == (anchor.exact, False)
+    learned = shell.json("suggestions", "--learned")
+    assert learned and all(w["rejected"] == 1 and w["weight"] < w["prior"] for w in learned)
+    assert b"-0." in shell("suggestions", "--learned").stdout
+    shell("suggestions", status=2)
+    shell("suggestions", "9", status=4)

@@ -24,7 +24,7 @@ from workbench.storage.store import Store
 
 EVERYTHING = (
     Figure(4, 9, "", 4, 6, FigureType.CASUALTY, 23, 20, 30.5, Qualifier.RANGE, "person", "شخص", "USD", "killed", "day",
-           "up", (1, 2), "2024-10", "month", "gregorian", ("2024-11",), "rule", 0.5),
+           "up", (1, 2), "2024-10", "month", "gregorian", ("2024-11",), rule="rule", score=0.5),
     Entity(10, 14, "", EntityType.GROUP, "جبهة", 0.75, "list"),
     Statement((15, 18), CueClass.DENY, (10, 14), None, True, ((1, 2), (3, 4)), "rule"),
     Statement((15, 18), CueClass.SAY, None, (20, 25)),

@@ -24,6 +24,7 @@ COMMANDS = {
     "show": "print one article, laid out and highlighted for this terminal",
     "detect": "find figures, entities and statements in any text",
     "entities": "list the entities found in the articles",
+    "suggestions": "rank the sentences of an article as claims, or show what was learned",
     "concordance": "list every place of a word or an entity, in context",
     "claims": "list the tagged claims",
     "links": "list links, families of copies, or the candidates of an article or claim",
