@@ -66,3 +66,5 @@ def test_the_sentences_of_older_databases_are_said_as_they_stand() -> None:
 
 def test_a_reason_of_a_newer_program_shows_its_id() -> None:
     assert "from_the_future" in Texts("en").reason(Reason.of("from_the_future", n=1))
+    assert Texts("ar").reason(Reason.of("risen", other=3)) == "risen 3"
+    assert Texts("en").reason(Reason.of("shared_pairs", share="much")) == "shared_pairs much"

@@ -21,5 +21,8 @@ class Texts:
         return text.format(**values) if values else text
 
     def reason(self, reason: Reason) -> str:
-        """A reason in this language; one of a newer program shows its id."""
-        return self(f"reason.{reason.id}", **dict(reason.values))
+        """A reason in this language; one of another version of the program shows its id and values."""
+        try:
+            return self(f"reason.{reason.id}", **dict(reason.values))
+        except (KeyError, ValueError):
+            return " ".join(str(x) for x in (reason.id, *dict(reason.values).values()))
