@@ -71,6 +71,25 @@ def test_partitives_name_their_whole() -> None:
     assert part.subset_of == rest.subset_of == (whole.start, whole.end)
 
 
+def test_parts_share_the_role_of_their_whole() -> None:
+    whole, children, women = find("قتل 45 مدنيا بينهم ثلاثة أطفال وخمس نساء", FRIDAY)
+    assert {f.role for f in (whole, children, women)} == {"killed"}
+    assert children.subset_of == women.subset_of == (whole.start, whole.end)
+    total, soldiers, others, wounded = find("خلفت 19 شهيدا، 12 من الأمنيين و7 مدنيين، و27 جريحا", FRIDAY)
+    assert soldiers.subset_of == others.subset_of == (total.start, total.end)
+    assert (others.role, wounded.role, wounded.subset_of) == ("killed", "wounded", None)
+
+
+def test_a_date_takes_the_year_its_sentence_gave() -> None:
+    first, second = find("هجوم يوم 7 مارس 2016 تواصل إلى غاية يوم 9 مارس", FRIDAY)
+    assert (first.iso, second.iso) == ("2016-03-07", "2016-03-09")
+
+
+def test_a_dense_table_is_read_as_counts() -> None:
+    figures = find("شخص 1 " * 200, FRIDAY)
+    assert {(f.rule, f.value) for f in figures} == {("figure:table", 1)}
+
+
 def test_same_number_again() -> None:
     first, again = find("مقتل نحو 150 شخصا، وإصابة عدد مماثل", FRIDAY)
     assert (again.value, again.role, again.qualifier) == (150, "wounded", Qualifier.ABOUT)

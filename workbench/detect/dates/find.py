@@ -116,7 +116,33 @@ def find(items: Sequence[Item], classes: str, published: date | datetime | None)
             continue
         hits.append(hit)
         at = hit.last
-    return join(items, hits)
+    return join(items, _same_year(items, hits))
+
+
+def _same_year(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
+    """هجوم يوم 7 مارس 2016 … إلى يوم 9 مارس: a date without its year takes the one its sentence gave that month."""
+    stated: dict[str, str] = {}
+    position = 0
+    out = []
+    for hit in hits:
+        if any(i.cls in ".|" for i in items[position : hit.first]):
+            stated = {}
+        position = hit.last
+        iso = hit.reading.iso or ""
+        if len(iso) == 10 and hit.rule == "date:day-month":
+            month = iso[5:7]
+            if any(i.cls == "y" for i in items[hit.first : hit.last]):
+                stated[month] = iso[:4]
+            elif month in stated and stated[month] != iso[:4] and hit.reading.alternatives:
+                wanted = stated[month] + iso[4:]
+                if cal.valid(int(wanted[:4]), int(month), int(wanted[8:])):
+                    rest = tuple(a for a in hit.reading.alternatives if a != wanted)
+                    out.append(
+                        replace(hit, reading=replace(hit.reading, iso=wanted, alternatives=(iso, *rest)))
+                    )
+                    continue
+        out.append(hit)
+    return out
 
 
 def _best(items: Sequence[Item], classes: str, at: int, ref: date | None) -> Hit | None:

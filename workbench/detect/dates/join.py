@@ -41,6 +41,9 @@ def interval(a: Reading, b: Reading) -> Reading | None:
     if "/" in a.iso + b.iso:
         return None
     first, last = a.iso, b.iso
+    same = f"{last[:4]}{first[4:]}"
+    if len(first) == len(last) == 10 and not b.alternatives and a.alternatives and same <= last:
+        first = same
     if "X" not in first + last and first > last:
         if b.alternatives and len(first) == len(last) == 10 and f"{first[:4]}{last[4:]}" >= first:
             last = f"{first[:4]}{last[4:]}"

@@ -59,7 +59,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("season-alone", r"S"),
     ("weekday-after-holiday", rf"oj?WgE{_YEAR}?"),
     ("holiday", rf"E{_YEAR}?"),
-    ("year-both", r"(?:aT?)?yG[/\-(]y[Gt]?\)?"),
+    ("year-both", r"a?yG(?:[/\-]y[Gt]?|\(y[Gt]?\))"),
     ("year-range", r"ay[-/ik](?:a)?y|y[-/]y|ay[-/]d"),
     ("year", rf"{_EDGE}[mf]?a(?:y|[dn]|w)G?|yG|[dn]G"),
     ("year-bare", rf"{_EDGE}y"),

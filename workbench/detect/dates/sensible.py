@@ -108,6 +108,14 @@ _NUMBERED = frozenset(
     ]
 )  # fmt: skip
 """What a number after it names: no year unless a date says so."""
+_PLACES = frozenset(
+    ["شارع", "بشارع", "نهج", "بنهج", "ساحه", "بساحه", "ميدان", "كوبري", "جسر", "حي", "نفق", "قنال"]
+)
+"""What is named after a day: شارع 14 جانفي, كوبري 6 أكتوبر."""
+_EVENTS = frozenset(
+    ["عالم", "مونديال", "اولمبياد", "نسخه", "موسم", "كان", "يورو", "طوكيو", "باكالوريا", "بكالوريا", "رؤيه", "ميزانيه", "افريقيا", "امم", "طبعه", "خطه", "اجنده", "اكسبو"]
+)  # fmt: skip
+"""What is named by its year: كأس العالم 2018, رؤية 2030."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +136,8 @@ class Place:
 
 def sensible(items: Sequence[Item], first: int, last: int, name: str) -> bool:
     """What the class string cannot say: whether these words mean a date here."""
+    if items[first].text == "بدايه" and first + 1 < last and items[first + 1].cls == "m":
+        return False
     check = _CHECKS.get(name)
     if check is None:
         return True
@@ -221,6 +231,8 @@ def _century(p: Place) -> bool:
 
 
 def _day_month(p: Place) -> bool:
+    if p.before is not None and p.before.text in _PLACES:
+        return False
     day = next((i for i in p.span if i.cls in "dwo" and i.value is not None), None)
     return (
         day is not None
@@ -280,6 +292,8 @@ def _month_sensible(
     items: Sequence[Item], first: int, last: int, before: Item | None, after: Item | None
 ) -> bool:
     month = next(i for i in items[first:last] if i.cls == "M")
+    if first > 1 and items[first - 1].cls == "d" and items[first - 2].text in _PLACES:
+        return False
     marked = any(i.cls in "hT" for i in items[first:last])
     if marked:
         return True
@@ -338,6 +352,8 @@ def _year_sensible(items: Sequence[Item], at: int, before: Item | None, after: I
         return True
     if before is not None and before.text in _NUMBERED:
         return False
+    if before is not None and before.text.lstrip("لب").removeprefix("ال") in _EVENTS and year.digits:
+        return after is None or not (after.cls == "r" and after.text.endswith("ا"))
     plain = year.digits and 1940 <= float(year.value or 0) <= 2050 and year.prep == ""
     close = after is None or after.cls in ".,|)u-(kfim" or (plain and _clause_word(after))
     return close and (before is None or before.cls not in "dnyw/")

@@ -16,7 +16,7 @@ _BARRIER = frozenset(".|")
 
 LABELS = frozenset(
     folded(
-        "الفصلين الفصلان فصلين المادتين المادتان البندين البندان القرارين القرارات القوانين الفقرتين الايتين الصفحتين رقم الرقم برقم ورقم الارقام الفصل فصل بالفصل الفصول الماده ماده للماده بالماده المواد القانون قانون القرار قرار للقرار القرارات المرسوم مرسوم قناه القناه "
+        "قائمه القائمه كلم الفصلين الفصلان فصلين المادتين المادتان البندين البندان القرارين القرارات القوانين الفقرتين الايتين الصفحتين رقم الرقم برقم ورقم الارقام الفصل فصل بالفصل الفصول الماده ماده للماده بالماده المواد القانون قانون القرار قرار للقرار القرارات المرسوم مرسوم قناه القناه "
         "الطريق طريق الطابق طابق غرفه الغرفه القاعه قاعه البند بند الفقره فقره صفحه الصفحه الصفحات الرحله رحله شارع الباب باب المركز_ لائحه "
         "العدد_ موديل طراز فئه الفئه المجموعه_ البروتوكول بروتوكول رمز كود شفره هاتف الهاتف تليفون جوال الجناح المنشور منشور عدد_ محطه خط الخط كيلومتر_ سوره الايه ايه "
         "اغلاق الحلقه حلقه الجزء جزء النسخه نسخه كم_ لقب القميص قميص المربع الوحده وحده زنزانه العنبر ايفون غالاكسي ابولو سويوز موسم الموسم الدوره الدفعه دفعه"
@@ -299,7 +299,22 @@ def is_label(items: Sequence[Item], at: int) -> bool:
     before = items[i] if i < at - 1 else before
     if before.text == "عدد" and at > 1:
         return any(i.text in _LABEL_HEADS for i in items[max(0, at - 5) : at - 1])
-    return bool(before.text in LABELS or (before.al and "ال" + before.text in LABELS))
+    return bool(
+        before.text in LABELS
+        or (is_definite(before) and "ال" + before.text[article(before.text) :] in LABELS)
+    )
+
+
+_DIALLED = frozenset(
+    folded(
+        "رقم الرقم الارقام بالارقام بالرقم الهاتف هاتف هاتفيا الاتصال بالاتصال يتصل للاتصال الفاكس واتساب"
+    ).split()
+)
+
+
+def is_dialled(items: Sequence[Item], at: int) -> bool:
+    """A telephone number is announced a few words before."""
+    return any(i.text in _DIALLED for i in items[max(0, at - 8) : at])
 
 
 def is_rank(items: Sequence[Item], at: int) -> bool:
@@ -322,7 +337,8 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
         return True
     for back in range(1, 6):
         i = first - back
-        if i < 0 or items[i].cls in ".|" or (items[i].cls in "dnyw" and back > 3):
+        end = i >= 0 and items[i].cls in ".|" and items[i].text != ":"
+        if i < 0 or end or (items[i].cls in "dnyw" and back > 3):
             break
         word = items[i].text
         if word in _AGE_STRONG and not (word == "بالغ" and back > 3):

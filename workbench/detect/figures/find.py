@@ -30,6 +30,7 @@ class Finder(Marks):
         self.vague = vague
         self.sporty = sum(i.text in SPORT for i in self.items) >= 2
         self.hits = dates.find(self.items, self.classes, published)
+        self.entry = 0
         self.drafts: list[Draft] = []
         self.taken = bytearray(len(self.items) + 1)
         for hit in self.hits:
@@ -69,6 +70,7 @@ class Finder(Marks):
                     self.drafts.append(draft)
                     step = max(step, draft.last)
             i = step
+        self._breakdowns()
         self._subsets()
         return [self._figure(d) for d in self.drafts]
 
@@ -153,6 +155,30 @@ class Finder(Marks):
                 self._share(whole, draft)
             elif draft.type in COUNTED:
                 whole = draft
+
+    def _breakdowns(self) -> None:
+        """19 شهيدا، 12 من الأمنيين و7 مدنيين: counts after a comma that add up to the one before are its parts."""
+        for k, whole in enumerate(self.drafts):
+            if whole.role is None or whole.type not in COUNTED or not isinstance(whole.value, int):
+                continue
+            if whole.last >= len(self.items) or self.items[whole.last].cls not in ",(":
+                continue
+            left, parts = whole.value, self.drafts[k + 1 : k + 6]
+            for n, part in enumerate(parts, 1):
+                between = self.items[whole.last : part.first]
+                if (
+                    part.type not in COUNTED
+                    or part.role not in {None, whole.role}
+                    or any(x.cls in ".|" for x in between)
+                ):
+                    break
+                left -= part.value if isinstance(part.value, int) else left + 1
+                if left <= 0:
+                    if left == 0 and n > 1:
+                        for one in parts[:n]:
+                            one.subset = (whole.start, whole.end)
+                            self._share(whole, one)
+                    break
 
     @staticmethod
     def _share(whole: Draft, part: Draft) -> None:

@@ -107,6 +107,8 @@ def _unit(items: Sequence[Item], taken: bytearray, at: int, after: int, item: It
     if unit.count == 2 and at >= 0 and after > at + 1:
         return False
     if unit.kind == "time":
+        if item.text == "اشهر" and at >= 0 and items[at].text in {"احد", "احدي", "من"}:
+            return False
         if item.al and not (
             (at >= 0 and items[at].cls in "wn" and item.cls == "U") or items[at].text in {"نصف", "ربع", "ثلث"}
         ):
@@ -158,6 +160,8 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
         return False
     definite = item.al or (item.text.startswith("ال") and len(item.text) > 3)
     if definite and not vague:
+        return False
+    if number.text in _TWO and number.cls == "w":
         return False
     if item.lex.noun is None and not vague:
         if number.cls == "y" and not _counts(items, at, number, item.text):
@@ -235,6 +239,10 @@ def _verb(word: str) -> bool:
     return word.endswith("ت") and len(word) >= 4 and not word.endswith(("ات", "يت", "وت", "نت", "قت"))
 
 
+_AT_ONCE = frozenset(["دفعه", "جمله", "كلمه", "وتيره", "لحظه", "حزمه"])
+"""دفعة واحدة, لحظة واحدة: idioms that count nothing."""
+_TWO = frozenset(["اثنين", "اثنان", "اثنتين", "اثنتان"])
+"""The pronoun forms of two, which no noun follows."""
 _ONE = frozenset(["واحد", "واحده", "واحدا", "اثنين", "اثنان", "اثنتين"])
 
 
@@ -260,6 +268,18 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
         else:
             found.unit = before.lex.noun.unit if before.lex.noun else None
             found.rule = "figure:definite"
+        return
+    if (
+        number.text == "واحده"
+        and before.cls == "r"
+        and before.kind == "word"
+        and before.text.endswith("ه")
+        and len(before.text) >= 4
+        and not is_definite
+        and before.text not in _AT_ONCE
+        and before.text not in context.STOP
+    ):
+        found.before, found.word, found.noun, found.rule = i, before, before.text, "figure:one"
         return
     if (
         number.text in _ONE

@@ -71,6 +71,7 @@ class Lengths(Meaning):
             and not context.is_definite(after)
             and after.text not in context.STOP
             and not after.lex.role
+            and not after.text.endswith(("هما", "هم", "ها"))
         )
 
     def _dual_time(self, i: int) -> Draft | None:

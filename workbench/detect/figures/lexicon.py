@@ -150,6 +150,7 @@ _MEASURES = (
     ("basis point", "نقطه_اساس نقاط_اساس"),
     ("percentage point", "نقطه_مئويه نقاط_مئويه"),
     ("knot", "عقده"),
+    ("bar", "بار"),
     ("volt", "فولت فولط"),
     ("hertz", "هرتز"),
     ("carat", "قيراط قراريط قيراطا"),
@@ -447,7 +448,7 @@ _DUAL = ("تين", "تان")
 _ANY_DUAL = (*_DUAL, "تي", "تا")
 _PLACES = frozenset(["بلدي", "معتمدي", "جزير", "قار", "جامع", "نسخ", "دور", "بحير"])
 """Stems whose construct dual stands before names (بلديتي صفاقس وقابس)."""
-_NO_DUAL = ("ات", "ين", "ون", "ا", "ه", "ي", "اء", "ان")
+_NO_DUAL = ("ات", "ين", "ون", "ا", "ه", "اء", "ان")
 """Endings of words (plurals, accusatives, feminines) that take no ان."""
 
 

@@ -39,6 +39,9 @@ _NOT_RANKED = frozenset(
         "الحرف",
         "ساعات",
         "ايام",
+        "دقائق",
+        "الدقائق",
+        "الصفحات",
         "سنوات",
         "الساعات",
         "اللحظات",
@@ -259,6 +262,13 @@ class Marks(Shapes):
         if item.prep or item.wa or before is None or before.cls[0] not in "rR" or context.is_definite(before):
             return False
         word = before.text
+        if (
+            before.lex.noun is not None
+            and before.lex.noun.count == 1
+            and not word.endswith(("ه", "ات", "ين"))
+        ):
+            forward = after is not None and after.lex.noun is not None
+            return (item.value or 0) >= 2 and not item.text.endswith("ه") and not forward
         if not item.text.endswith(("ه", "ولي")) or not word.endswith("ه") or len(word) < 3:
             return False
         if word in _NOT_RANKED or word in _IDIOMS or word in context.STOP or before.prep == "ك":

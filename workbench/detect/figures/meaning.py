@@ -18,6 +18,8 @@ class Meaning:
     drafts: list[Draft]
     vague: str
     sporty: bool
+    entry: int
+    """Number of the last entry of a list."""
 
     def _next_free(self, i: int) -> Item | None:
         return self.items[i] if i < len(self.items) and not self.taken[i] else None
@@ -151,6 +153,10 @@ class Meaning:
         if found.noun is None and item.kind == "int" and len(item.text) >= 9:
             draft.type, draft.rule = FigureType.IDENTIFIER, "figure:long"
             return
+        dotted = item.kind == "group" and item.text.count(".") == 2 and len(item.text) >= 10
+        if found.noun is None and dotted and context.is_dialled(items, i):
+            draft.type, draft.rule, draft.value = FigureType.IDENTIFIER, "figure:phone", None
+            return
         if found.noun is None and item.cls[0] in "dny" and context.is_label(items, i):
             draft.type, draft.rule = FigureType.IDENTIFIER, "figure:label"
             draft.noun, draft.noun_at = items[i - 1].text, i - 1
@@ -200,7 +206,8 @@ class Meaning:
         if role is None and found.rule == "figure:one":
             nxt = items[draft.last] if draft.last < len(items) else None
             role = nxt.lex.role if nxt is not None else None
-        if role == "missing" and noun is None and found.noun:
+        thing = found.noun is not None and (noun is None or noun.unit == "case")
+        if thing and role in {"missing", "released"}:
             role = None
         draft.role = role
         if role in {"killed", "wounded", "killed_or_wounded", "missing"}:

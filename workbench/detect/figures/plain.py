@@ -59,6 +59,17 @@ class Numbers(Lengths):
             and (item.text == "ثمن" or (after is not None and after.text in {"نهائي", "النهائي", "نهايي"}))
         ):
             return None
+        if self._enumerates(i):
+            return Draft(
+                i,
+                i + 1,
+                item.start,
+                item.end,
+                (item.start, item.end),
+                FigureType.ORDINAL,
+                "figure:list",
+                item.value,
+            )
         found = head(self.items, self.taken, i, i + 1)
         fraction = self._fraction(i, found)
         if fraction:
@@ -103,6 +114,21 @@ class Numbers(Lengths):
         self._and_half(draft, found)
         self._typed(draft, i, found)
         return draft
+
+    def _enumerates(self, i: int) -> bool:
+        """1- الترجي 2- النادي: the number of an entry in a list, one more than the last."""
+        items = self.items
+        item = items[i]
+        if item.cls != "d" or not item.digits or i + 2 >= len(items) or item.prep:
+            return False
+        dash, word = items[i + 1], items[i + 2]
+        if dash.cls != "-" or dash.start != item.end or word.kind not in {"word", "latin"} or word.lex.unit:
+            return False
+        following = item.value == self.entry + 1
+        if not following and (item.value != 1 or (i and items[i - 1].cls not in ".|,")):
+            return False
+        self.entry = int(item.value or 0)
+        return True
 
     def _and_half(self, draft: Draft, found: Head) -> None:
         """أربعة مقاعد ونصف المقعد is 4.5 of them."""
