@@ -79,6 +79,8 @@ def test_a_negated_cue_commits_nobody_and_a_denied_negation_affirms() -> None:
     nest = [Statement((0, 3), CueClass.DENY, (4, 10), (11, len(text)))]
     assert defaults.polarity(text, nest, 0, len(text)) == ""
     assert defaults.polarity("لم ينهر الجسر", [], 0, 13) == "-"
+    for affirmed in ("لا يزال الجسر قائما", "قتل ما لا يقل عن 12", "لم يزل الجسر", "ما وقع أمس خطير"):
+        assert defaults.polarity(affirmed, [], 0, len(affirmed)) == ""
     assert defaults.polarity("هل انهار الجسر؟", [], 0, 15) == "?"
 
 

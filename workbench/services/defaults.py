@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from workbench.arabic.chars import folded
 from workbench.domain.claim import Hop, origin_of
@@ -27,7 +28,9 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(folded(words).split())
 
 
-_NEGATIONS = _set("لم لن لا ليس ليست ليسوا ما ولم ولن ولا وليس وليست")
+_NEGATIONS = _set("لم لن لا ليس ليست ليسوا ولم ولن ولا وليس وليست")
+_NO_NEGATION = _set("يزال تزال يزالون تزل يزل زال زالت شك بد سيما يقل تقل يتجاوز تتجاوز يزيد تزيد سوى")
+"""After these negations nothing is denied: لا يزال (still), لا يقل عن (at least), لا شك (no doubt)."""
 _POSSIBLE = _set("ربما يمكن يحتمل المحتمل محتمل احتمال قد وقد فقد لعل")
 _PROBABLE = _set("يرجح المرجح مرجح يتوقع المتوقع متوقع المنتظر منتظر المقرر يفترض")
 _BEFORE_PERFECT = frozenset({"قد", "وقد", "فقد"})
@@ -118,8 +121,8 @@ def polarity(text: str, nest: Sequence[Statement], start: int, end: int) -> str:
     denied = bool(nest) and nest[-1].cue_class is CueClass.DENY
     content = nest[-1].content if nest else None
     first = max(start, content[0]) if content else start
-    words = folded(text[first : min(end, first + 40)]).split()[:3]
-    negated = any(w.strip('«»"“”،.:(') in _NEGATIONS for w in words)
+    words = [w.strip('«»"“”،.:(') for w in folded(text[first : min(end, first + 60)]).split()[:4]]
+    negated = any(a in _NEGATIONS and b not in _NO_NEGATION for a, b in pairwise(words))
     return "-" if denied is not negated else ""
 
 
