@@ -9,8 +9,9 @@ import pytest
 from rich.style import Style
 
 from tests.tui.helpers import app_on, cells, page, press, settle
-from workbench.arabic.layout import truncate, visual
+from workbench.arabic.layout import Paragraph, truncate, visual
 from workbench.assemble import Workspace
+from workbench.config.model import Bidi
 from workbench.domain.article import Given
 from workbench.terminal.sanitise import sanitise
 from workbench.texts import Texts
@@ -58,6 +59,17 @@ def test_a_cell_is_the_layouts_line_at_the_right_edge() -> None:
     assert joined(painter().cell("plain", 10, Style())) == "plain     "
     short = joined(painter().cell(ARABIC, 30, Style()))
     assert short == truncate(ARABIC, 30).glyphs().rjust(30)
+
+
+def test_bidi_options_reach_cells_rows_and_paragraphs() -> None:
+    text = "سَلامٌ 12"
+    chosen = Painter(Texts("en"), themes.PAPER, Bidi(ligature=False, marks="strip", digits="arabic"))
+    expected = Paragraph(text, ligature=False, marks=False, digits="arabic").line().glyphs()
+    assert expected != visual(text)
+    assert joined(chosen.cell(text, 20, Style())).strip() == expected
+    assert chosen.row(((text, Style()),), 20, Style()).text.strip() == expected
+    assert chosen.paragraph(text).line().glyphs() == expected
+    assert chosen.text_width(text) == painter().text_width(text) + 1 == 7
 
 
 def test_a_span_styles_the_clusters_it_touches_and_joins_letters_across_it() -> None:
