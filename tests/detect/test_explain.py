@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from workbench.detect.explain import explain
 
 
@@ -16,3 +18,8 @@ def test_every_finding_is_one_line_with_its_place_and_rule() -> None:
 
 def test_a_text_without_findings_says_so() -> None:
     assert explain("") == "nothing found"
+
+
+def test_explain_says_what_a_relative_date_was_counted_from() -> None:
+    assert "counted from 2024-06-05" in explain("وصل غدا", date(2024, 6, 5))
+    assert "unresolved without a date of publication" in explain("وصل غدا")

@@ -224,3 +224,14 @@ async def test_enter_shows_all_that_is_known(work: Workspace) -> None:
 def test_every_role_that_detection_gives_has_a_name(texts: dict[str, str]) -> None:
     roles = {role for role, _ in (*nouns.ROLE_WORDS, *nouns.AFTER_ROLES)} | {"killed_or_wounded"}
     assert not {r for r in roles if f"role.{r}" not in texts}
+
+
+async def test_an_unresolved_date_is_still_told_as_a_date_in_the_list_of_figures(work: Workspace) -> None:
+    article = paste(work, None)
+    app = app_on(work)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await app.desk.open_article(article, 0)
+        await settle(pilot)
+        rows = ["".join(text for text, _ in item.pieces) for item in app.desk.inspector.items]
+        assert "D أمس = unresolved" in rows and "F 3.5 مليون دولار = 3,500,000 USD" in rows

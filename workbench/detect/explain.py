@@ -8,7 +8,7 @@ from datetime import date
 from workbench.config.model import Detection
 from workbench.detect.base import Detail
 from workbench.detect.run import analyse
-from workbench.domain.mention import Entity, Figure, Statement
+from workbench.domain.mention import Entity, Figure, FigureType, Statement
 
 
 def explain(text: str, published: date | None = None, config: Detection | None = None) -> str:
@@ -47,6 +47,8 @@ def _figure_words(figure: Figure) -> Iterator[str]:
         "per",
         "direction",
         "iso",
+        "precision",
+        "calendar",
     )
     for name in names:
         value = getattr(figure, name)
@@ -54,6 +56,10 @@ def _figure_words(figure: Figure) -> Iterator[str]:
             yield f"{name} {value}"
     if figure.alternatives:
         yield f"or {', '.join(figure.alternatives)}"
+    if figure.against:
+        yield f"counted from {figure.against}"
+    elif figure.type is FigureType.DATE and not figure.iso:
+        yield "unresolved without a date of publication"
 
 
 def _statement_words(text: str, one: Statement) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain, repeat
+
 from workbench.domain.mention import Entity, Figure, FigureType, Mention, MentionState
 from workbench.services.correcting import DATED, EDITED
 from workbench.texts import Texts
@@ -23,6 +25,13 @@ def number(value: float | int | None) -> str:
 def role_name(role: str, texts: Texts) -> str:
     """A role in the interface language; roles that people write themselves stand as they are."""
     return worded(texts, f"role.{role}", role)
+
+
+def precision_name(precision: str, texts: Texts) -> str:
+    """How fine a date is; of an edge (late-year) the part too."""
+    edge, _, unit = precision.rpartition("-")
+    name = worded(texts, f"precision.{unit}", unit)
+    return f"{worded(texts, f'edge.{edge}', edge)} · {name}" if edge else name
 
 
 def figure_words(figure: Figure, texts: Texts) -> str:
@@ -61,16 +70,16 @@ def meaning(figure: Figure, published: str | None, texts: Texts) -> list[str]:
         words.append(worded(texts, f"direction.{figure.direction}", figure.direction))
     if figure.subset_of:
         words.append(texts("figure.part"))
+    if figure.alternatives:
+        words.append(texts("figure.or", others=texts("figure.or_join").join(figure.alternatives)))
     if figure.precision:
-        words.append(worded(texts, f"precision.{figure.precision}", figure.precision))
+        words.append(precision_name(figure.precision, texts))
     if figure.calendar:
         words.append(worded(texts, f"calendar.{figure.calendar}", figure.calendar))
     if figure.against:
         words.append(texts("figure.against", date=figure.against))
     elif figure.type in DATED and not published and (not figure.iso or "X" in figure.iso):
         words.append(texts("figure.no_date"))
-    if figure.alternatives:
-        words.append(texts("figure.or", others=texts("figure.or_join").join(figure.alternatives)))
     return words
 
 
@@ -92,7 +101,9 @@ def described(mention: Mention, surface: str, published: str | None, texts: Text
     lines = [(texts("detail.surface"), " ".join(surface.split()))]
     if isinstance(detail, Figure):
         lines.append((texts("detail.reading"), figure_words(detail, texts)))
-        lines.append((texts("detail.meaning"), " · ".join(meaning(detail, published, texts))))
+        lines += zip(
+            chain([texts("detail.meaning")], repeat("")), meaning(detail, published, texts), strict=False
+        )
         for name in ("noun", "role", "unit", "currency", "iso"):
             value = getattr(detail, name)
             if value:

@@ -13,7 +13,7 @@ from workbench.domain.link import LinkState
 from workbench.domain.mention import Entity, Figure, Statement
 from workbench.domain.sheet import LinkRow, Sheet
 from workbench.texts import Texts
-from workbench.tui.marks import LOOKS, Mark, entity_kind
+from workbench.tui.marks import DATE_TYPES, LOOKS, Mark, entity_kind
 from workbench.tui.widgets.details import figure_words, meaning, provenance, worded
 from workbench.tui.widgets.rows import Rows
 
@@ -273,7 +273,7 @@ def _summary(sheet: Sheet, texts: Texts) -> list[Item]:
                 detail.start
             )
         elif isinstance(detail, Figure):
-            date = bool(detail.iso)
+            date = detail.type in DATE_TYPES
             pieces = (
                 ("D " if date else "F ", "date" if date else "figure"),
                 (detail.surface, "text"),
