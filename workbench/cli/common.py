@@ -9,12 +9,17 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from workbench.assemble import Workspace
     from workbench.config.model import Config
+
+
+_in_force: ContextVar[Config | None] = ContextVar("_in_force", default=None)
+"""The configuration of this command, for what prints."""
 
 
 def add_global(parser: argparse.ArgumentParser, *, top: bool) -> None:
@@ -40,6 +45,7 @@ def configuration(args: argparse.Namespace) -> Config:
         config = dataclasses.replace(config, database=Path(args.database).expanduser())
     if args.me:
         config = dataclasses.replace(config, analyst=args.me)
+    _in_force.set(config)
     return config
 
 
@@ -87,7 +93,7 @@ def lines(rows: Sequence[Sequence[object]]) -> None:
         return
     from workbench.cli.terminal import table
 
-    print(table(rows))
+    print(table(rows, _in_force.get()))
 
 
 def one_line(value: object) -> str:
