@@ -67,7 +67,7 @@ TABLE = re.compile(r"[dnyK:LI][dnyK,.\-/|()pu%:LI]{60,}")
 
 
 _BLOCK = 32
-_NUMERIC = frozenset("dnywKvIL:oM$%")
+_NUMERIC = frozenset("dnywKvIL:oMW$%")
 
 
 def tables(classes: str) -> list[tuple[int, int]]:
@@ -257,7 +257,7 @@ def _both(span: Sequence[Item]) -> Reading | None:
 def _coming(items: Sequence[Item], first: int) -> bool:
     """The sentence so far speaks of what is to come (سيجري … يوم السبت), so a bare weekday is the next one."""
     for item in reversed(items[max(0, first - 25) : first]):
-        if item.cls in ".|":
+        if item.cls in ".|W":
             return False
         if item.text in _EXPECTED or _FUTURE.fullmatch(item.text):
             return True

@@ -179,6 +179,11 @@ _AMOUNTS = frozenset(
 _TALLIES = frozenset(folded("عدد العدد حصيله الحصيله اعداد").split())
 
 
+def has_tally(items: Sequence[Item]) -> bool:
+    """Whether the text numbers anything by عدد or حصيلة at all."""
+    return any(i.text in _TALLIES or i.text[article(i.text) :] in _TALLIES for i in items if i.cls in "rRA")
+
+
 def role_of_tally(items: Sequence[Item], at: int) -> str | None:
     """بلغ عدد القتلى 30, عدد الذين تم إيقافهم بلغ 23: the role of what is numbered, in the same sentence."""
     reached = False

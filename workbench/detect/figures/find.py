@@ -31,6 +31,7 @@ class Finder(Marks):
         self.sporty = sum(i.text in SPORT for i in self.items) >= 2
         self.hits = dates.find(self.items, self.classes, published)
         self.entry = 0
+        self.tallied = context.has_tally(self.items)
         self.drafts: list[Draft] = []
         self.taken = bytearray(len(self.items) + 1)
         for hit in self.hits:

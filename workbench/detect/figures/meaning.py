@@ -18,6 +18,7 @@ class Meaning:
     drafts: list[Draft]
     vague: str
     sporty: bool
+    tallied: bool
     entry: int
     """Number of the last entry of a list."""
 
@@ -198,7 +199,7 @@ class Meaning:
                 context.role_after(items, draft.last)
                 or context.role_before(items, draft.first, 6 if noun or not draft.noun else 2)
                 or self._inherited(draft)
-                or context.role_of_tally(items, draft.first)
+                or (context.role_of_tally(items, draft.first) if self.tallied else None)
             )
         elif role is None and noun:
             governing = context.role_before(items, draft.first)
@@ -207,7 +208,8 @@ class Meaning:
             nxt = items[draft.last] if draft.last < len(items) else None
             role = nxt.lex.role if nxt is not None else None
         thing = found.noun is not None and (noun is None or noun.unit == "case")
-        if thing and role in {"missing", "released"}:
+        freed = role == "released" and (noun is not None or (found.noun or "").endswith(("ه", "ات")))
+        if thing and (role == "missing" or freed):
             role = None
         draft.role = role
         if role in {"killed", "wounded", "killed_or_wounded", "missing"}:

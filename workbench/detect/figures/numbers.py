@@ -124,6 +124,8 @@ def _plain(items: list[Item], at: int) -> bool:
     if at + 1 >= len(items):
         return True
     after = items[at + 1]
+    if after.cls == "k" and at + 2 < len(items) and items[at + 2].digits:
+        return True
     return after.cls != "k" and (after.lex.numeral is None or after.digits)
 
 
