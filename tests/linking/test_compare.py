@@ -154,3 +154,10 @@ def test_another_round_in_the_same_frame_is_a_veto() -> None:
     same = compare(a, "مقابلات الدور السابع " + TEXT, info(1), info(2))
     assert same is not None
     assert same.vetoes == ()
+
+
+def test_reasons_spell_names_as_they_are_written() -> None:
+    both = (Entity(0, 1, "وزارة الخارجية", EntityType.ORG, "وزارة الخارجية", 1.0),)
+    found = compare(TEXT, changed(TEXT, 25), info(1, entities=both), info(2, entities=both))
+    assert found is not None
+    assert Reason.of("same_names", names="وزارة الخارجية") in found.reasons

@@ -180,7 +180,9 @@ def differences(a_text: str, b_text: str, a: Info, b: Info) -> list[Reason]:
         only_a, only_b = left - right, right - left
         few = what in {"figures", "ordinals"} or len(left & right) < len(only_a | only_b)
         if only_a and only_b and few:
-            out.append(Reason.of(f"{what}_differ", here=_some(only_a), there=_some(only_b)))
+            shown = {**_spellings(b), **_spellings(a)} if what == "names" else {}
+            here, there = (frozenset(shown.get(v, v) for v in side) for side in (only_a, only_b))
+            out.append(Reason.of(f"{what}_differ", here=_some(here), there=_some(there)))
     gap = days_between(a.published, b.published)
     if gap is not None and gap > FAR:
         out.append(Reason.of("days_apart", days=gap))
@@ -224,6 +226,11 @@ def _names(info: Info) -> frozenset[str]:
     return frozenset(folded(e.canonical or e.surface) for e in info.entities if e.type in _NAMES)
 
 
+def _spellings(info: Info) -> dict[str, str]:
+    """Folded name → the name as it is written, for a person to read."""
+    return {folded(e.canonical or e.surface): e.canonical or e.surface for e in info.entities}
+
+
 def _reasons(both: Overlap, kind: CopyKind, agencies: Sequence[str], a: Info, b: Info) -> list[Reason]:
     if both.equal:
         out = [Reason.of("same_words")]
@@ -235,8 +242,9 @@ def _reasons(both: Overlap, kind: CopyKind, agencies: Sequence[str], a: Info, b:
         out.append(Reason.of("fresh_lead"))
     if agencies:
         out.append(Reason.of("same_agency", names=", ".join(agencies)))
-    if same := sorted(_names(a) & _names(b), key=len, reverse=True):
-        out.append(Reason.of("same_names", names="، ".join(same[:3])))
+    if same := sorted(_names(a) & _names(b), key=lambda name: (-len(name), name)):
+        shown = _spellings(a)
+        out.append(Reason.of("same_names", names="، ".join(shown[name] for name in same[:3])))
     gap = days_between(a.published, b.published)
     if gap is not None and (both.equal or gap <= FAR):
         out.append(Reason.of("same_day") if gap == 0 else Reason.of("days_apart", days=gap))
