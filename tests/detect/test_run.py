@@ -222,7 +222,7 @@ def test_json_rows_have_every_key_with_null_for_absence() -> None:
     assert tuple(rows["figures"][0]) == FIGURE_KEYS
     assert rows["figures"][0]["qualifier"] == "about"
     assert rows["figures"][0]["subset_of"] == [3, 5]
-    assert rows["figures"][0]["alternatives"] == []
+    assert rows["figures"][0]["alternatives"] is None
     assert rows["figures"][0]["role"] is None
     assert rows["statements"] == [
         {"cue": [0, 3], "cue_class": "deny", "speaker": None, "content": [4, 9], "negated": True}

@@ -100,11 +100,11 @@ def as_row(detail: Detail, keys: Sequence[str]) -> dict[str, object]:
 
 
 def _plain(value: object) -> object:
-    """Enumerations as their strings, tuples as lists, everything else as it is."""
+    """Enumerations as their strings, tuples as lists, empty ones as null like all that is absent, the rest as it is."""
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, tuple):
-        return [_plain(x) for x in value]
+        return [_plain(x) for x in value] or None
     if isinstance(value, Mapping):
         return {str(k): _plain(v) for k, v in value.items()}
     return value
