@@ -252,3 +252,13 @@ def test_relative_dates_say_what_they_were_resolved_against() -> None:
 
 def test_every_built_in_detector_has_a_version() -> None:
     assert all(one.version for one in registry.detectors(Detection()))
+
+
+def test_a_movements_name_is_no_dual() -> None:
+    """طالبان is also two students by form; the news means the movement."""
+    text = "أعلنت حركة طالبان، ورفعت موسكو الحظر عن طالبان، وقال طالبان إنهما شاركا."
+    found = analyse(text)
+    assert not found.figures
+    assert [e.surface for e in found.entities if e.type is EntityType.GROUP] == ["طالبان"] * 3
+    assert not analyse(text, only=(Family.FIGURE,)).figures
+    assert [f.value for f in analyse("وقتل طفلان في الحريق", only=(Family.FIGURE,)).figures] == [2]

@@ -16,6 +16,7 @@ _WHEN = frozenset({FigureType.DATE, FigureType.TIME, FigureType.DURATION})
 _BODIES = frozenset({EntityType.ORG, EntityType.GROUP, EntityType.MEDIA})
 _PLAIN = frozenset({FigureType.COUNT, FigureType.ORDINAL})
 _COUNTS = _PLAIN | {FigureType.CASUALTY, FigureType.STRENGTH}
+_NAMED = _BODIES | {EntityType.PER, EntityType.LOC}
 SURE = 0.7
 """From this probability on a name outranks a number word that it shares letters with."""
 _COUNTED = frozenset({EntityType.NAT, EntityType.GROUP, EntityType.ORG, EntityType.MISC, EntityType.EVENT})
@@ -82,7 +83,10 @@ def _bare(figure: Figure) -> Figure:
 
 
 def _same(figure: Figure, entity: Entity) -> tuple[Figure | None, bool]:
-    """Both read exactly the same words (آب, مايو, السادس): digits decide, then the surer reading."""
+    """Both read exactly the same words (آب, مايو, السادس): digits decide, then a listed name, then the surer reading."""
+    listed = entity.rule.startswith("list:") and entity.type in _NAMED and entity.probability >= SURE
+    if listed and figure.type in _COUNTS and not _digits(figure):
+        return None, True
     if _digits(figure) or figure.score >= entity.probability:
         return figure, entity.type is EntityType.EVENT
     return None, True

@@ -452,6 +452,10 @@ _NO_DUAL = ("ات", "ين", "ون", "ا", "ه", "اء", "ان")
 """Endings of words (plurals, accusatives, feminines) that take no ان."""
 
 
+NAMES_LIKE_DUALS = frozenset({"طالبان"})
+"""Nominative duals that the news knows as names: two students are طالبان too, but never without طالبين being as good."""
+
+
 def _nouns() -> None:
     for unit, role, fighter, words, duals in NOUNS:
         _add(words, Lex("R", noun=Noun(unit, role, fighter)))
@@ -462,7 +466,10 @@ def _nouns() -> None:
         _add(" ".join(construct), Lex("R", noun=Noun(unit, role, fighter, 2)))
         nominative = [d[:-2] + "ان" for d in folded(duals).split() if d.endswith("ين")]
         bare = [w + "ان" for w in folded(words).split() if len(w) > 3 and not w.endswith(_NO_DUAL)]
-        _add(" ".join(nominative + bare), Lex("R", noun=Noun(unit, role, fighter, 2)))
+        _add(
+            " ".join(d for d in nominative + bare if d not in NAMES_LIKE_DUALS),
+            Lex("R", noun=Noun(unit, role, fighter, 2)),
+        )
         feminine = [w[:-1] for w in folded(words).split() if w.endswith("ه") and len(w) > 3]
         _add(
             " ".join(
