@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -134,9 +133,9 @@ def analyst_name(config: Config) -> str:
     """Who works: the configuration, else $WORKBENCH_ANALYST, else the login name."""
     if config.analyst:
         return config.analyst
-    with suppress(KeyError, OSError):
-        return os.environ.get("WORKBENCH_ANALYST") or getpass.getuser()
-    return "analyst"
+    from workbench.config.load import login_name
+
+    return os.environ.get("WORKBENCH_ANALYST") or login_name()
 
 
 def workbench(config: Config, *, read_only: bool = False) -> Workspace:

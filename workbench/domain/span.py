@@ -26,10 +26,6 @@ class Span:
         """True when the two share at least one code point."""
         return self.start < other.end and other.start < self.end
 
-    def contains(self, other: Span) -> bool:
-        """True when `other` lies wholly inside this span."""
-        return self.start <= other.start and other.end <= self.end
-
     def shifted(self, by: int) -> Span:
         """The same interval moved by `by` code points."""
         return Span(self.start + by, self.end + by)

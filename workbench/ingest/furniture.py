@@ -100,12 +100,3 @@ _STARTERS: Sequence[Rule] = tuple(rule for rule in RULES if rule.starts)
 def rule_for(line: Line, *, edge: bool) -> Rule | None:
     """The furniture rule that takes the whole line, by its phrases or by its beginning."""
     return (phrase_rule(line.key, edge=edge) if line.key else None) or start_rule(line, edge=edge)
-
-
-def strip_glued(key: str) -> str:
-    """What is left of a folded line when furniture phrases at its beginning are taken off, word by word."""
-    words = key.split()
-    for count in range(min(6, len(words) - 1), 0, -1):
-        if phrase_rule(" ".join(words[:count]), edge=True):
-            return " ".join(words[count:])
-    return key

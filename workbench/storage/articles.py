@@ -174,12 +174,6 @@ def every(store: Store) -> list[int]:
     return [row[0] for row in cursor.fetchall()]
 
 
-def by_hash(store: Store, sha256: str) -> int | None:
-    """The id of the article with this content."""
-    row = store.conn.execute("SELECT id FROM article WHERE sha256 = ?", [sha256]).fetchone()
-    return int(row[0]) if row else None
-
-
 def refresh_search(store: Store) -> bool:
     """Fill the search index anew when it was made under another version of the fold; true when it was."""
     made = search.version(store.conn)

@@ -29,11 +29,6 @@ class Reading:
 Resolver = Callable[[Slots, "date | None"], "Reading | None"]
 
 
-def _years_near(ref: date, make: Callable[[int], date | None]) -> list[date]:
-    got = [make(ref.year + k) for k in (-1, 0, 1)]
-    return [d for d in got if d]
-
-
 def _pick(ref: date, days: list[date], rel: str) -> date | None:
     """Latest before, first after, or nearest to `ref`."""
     if rel == "P":

@@ -36,10 +36,6 @@ class Document:
     folded: Folded
     sentences: tuple[Sentence, ...]
 
-    def first_letter(self, token: Token) -> str:
-        """The token's first letter as the source writes it: أ of ألكسندر, where folding has ا."""
-        return self.folded.source[self.folded.origins[token.start]]
-
     def definite(self, token: Token) -> bool:
         """True when the source writes the article ال (bare alef) at the front of the token, after clitics."""
         text = token.text
@@ -97,10 +93,6 @@ class Found:
     def overlaps(self, other: Found) -> bool:
         """True when both hold a token in common."""
         return self.sentence == other.sentence and self.first < other.stop and other.first < self.stop
-
-    def covers(self, other: Found) -> bool:
-        """True when every token of `other` is in this one."""
-        return self.sentence == other.sentence and self.first <= other.first and other.stop <= self.stop
 
 
 def source_span(document: Document, found: Found) -> tuple[int, int]:

@@ -32,9 +32,6 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
     class Moved(Message):
         """The caret or the selection changed."""
 
-    class Opened(Message):
-        """A place was double-clicked."""
-
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.sheet: Sheet | None = None
