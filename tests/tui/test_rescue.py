@@ -26,7 +26,7 @@ async def test_a_fault_ends_in_one_line_and_a_report_in_a_file(
     work: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     app = app_on(work)
-    app.crash_file = tmp_path / "state" / "crash.log"
+    app.crash_file = tmp_path / "state" / ("x" * 90) / "crash.log"
     with pytest.raises(KeyError):
         async with app.run_test() as pilot:
             await settle(pilot)
@@ -37,7 +37,9 @@ async def test_a_fault_ends_in_one_line_and_a_report_in_a_file(
             app.do_theme = fail  # type: ignore[method-assign]
             await press(pilot, "f8")
     said = capsys.readouterr().err
-    assert "KeyError" in said and "crash.log" in said and SECRET not in said and "Traceback" not in said
+    assert (
+        "KeyError" in said and str(app.crash_file) in said and SECRET not in said and "Traceback" not in said
+    )
     assert SECRET not in app.crash_file.read_text(encoding="utf-8")
     assert stat.S_IMODE(app.crash_file.parent.stat().st_mode) == 0o700
 

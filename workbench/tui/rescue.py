@@ -52,3 +52,9 @@ class RescuedApp(ThriftyApp, inherit_bindings=False):
             name = type(error).__name__ if error is not None else "?"
             self._exit_renderables.append(Text(self.texts("crash.message", error=name, path=where)))
         self._close_messages_no_wait()
+
+    def _print_error_renderables(self) -> None:
+        """Print what was left to say without breaking it: a path cut in two can neither be clicked nor copied."""
+        for renderable in self._exit_renderables:
+            self.error_console.print(renderable, soft_wrap=True)
+        self._exit_renderables.clear()
