@@ -429,3 +429,22 @@ CREATE UNIQUE INDEX saved_search_name ON saved_search (by, kind, name) WHERE del
 def m0011_linked(db: Database) -> None:
     """Which sketches were looked up already, so that a long search for copies goes on where it was stopped."""
     _script(db, "ALTER TABLE sketch ADD COLUMN linked TEXT;\n")
+
+
+@migrations()
+def m0012_dismissals(db: Database) -> None:
+    """What analysts said is nothing: two figures, an article for an event, a sentence for a claim; undone like all."""
+    _script(
+        db,
+        """CREATE TABLE dismissal (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    article_id INTEGER NOT NULL REFERENCES article (id),
+    by TEXT NOT NULL,
+    at TEXT NOT NULL,
+    deleted TEXT
+) STRICT;
+CREATE UNIQUE INDEX dismissal_once ON dismissal (kind, key) WHERE deleted IS NULL;
+""",
+    )

@@ -14,6 +14,7 @@ JOURNALLED = frozenset(
         "alias",
         "article",
         "claim",
+        "dismissal",
         "event",
         "event_item",
         "family_root",
