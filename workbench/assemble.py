@@ -1,117 +1,217 @@
-"""The composition root: the one module that sees every room."""
+"""The composition root: the one module that sees every room.
+
+The use cases are made when they are first asked for, and their modules are loaded then: the list of articles is
+painted before anything of linking or detection is read from the disk.
+"""
 
 from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from workbench.config.model import Config
 from workbench.domain.errors import StoreError
 from workbench.services.backups import Backups
-from workbench.services.claim_links import ClaimLinks
-from workbench.services.concordance import Concordance
-from workbench.services.detecting import Detecting
-from workbench.services.doctor import Doctor
 from workbench.services.drafts import Drafts
-from workbench.services.entities import Entities
-from workbench.services.events import Events
-from workbench.services.exporting import Exporting
-from workbench.services.families import Families
-from workbench.services.figures import Figures
 from workbench.services.history import History
-from workbench.services.ingesting import Ingesting
 from workbench.services.lane import Lane
 from workbench.services.library import Library
-from workbench.services.links import Links
 from workbench.services.mentions import Mentions
 from workbench.services.presence import Presence
-from workbench.services.progress import Work
 from workbench.services.reading import Reading
-from workbench.services.suggesting import Suggesting
 from workbench.services.tagging import Tagging
 from workbench.storage import articles, draft
 from workbench.storage.store import Store
 
+if TYPE_CHECKING:
+    from workbench.services.claim_links import ClaimLinks
+    from workbench.services.concordance import Concordance
+    from workbench.services.detecting import Detecting
+    from workbench.services.doctor import Doctor
+    from workbench.services.entities import Entities
+    from workbench.services.events import Events
+    from workbench.services.exporting import Exporting
+    from workbench.services.families import Families
+    from workbench.services.figures import Figures
+    from workbench.services.ingesting import Ingesting
+    from workbench.services.links import Links
+    from workbench.services.progress import Work
+    from workbench.services.suggesting import Suggesting
 
-@dataclass(slots=True)
+
 class Background:
     """Long work on a connection and a thread of its own: a save on the other lane waits 20 ms for it at most.
 
     Give `stopping.is_set` (or a function that asks it too) as `cancel`, so that closing the app does not wait.
     """
 
-    store: Store
-    lane: Lane
-    stopping: Event
-    ingesting: Ingesting
-    detecting: Detecting
-    links: Links
+    def __init__(self, path: Path, analyst: str, config: Config) -> None:
+        self.config = config
+        self.store = Store.open(path, analyst)
+        self.lane = Lane("background")
+        self.stopping = Event()
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Copies of the file, made on this connection."""
+        return Backups(self.store)
+
+    @cached_property
+    def links(self) -> Links:
+        """Copies of an article."""
+        from workbench.services.links import Links
+
+        return Links(self.store, self.config.linking)
+
+    @cached_property
+    def ingesting(self) -> Ingesting:
+        """Taking articles in."""
+        from workbench.services.ingesting import Ingesting
+
+        return Ingesting(self.store, self.links)
+
+    @cached_property
+    def detecting(self) -> Detecting:
+        """Entities, figures and statements of many articles."""
+        from workbench.services.detecting import Detecting
+
+        return Detecting(self.store, self.config.detection, self.links)
 
 
-@dataclass(slots=True)
 class Workspace:
     """Every use case over one database. The app calls them through `lane`; a script calls them directly.
 
     Long work in the app goes to `await work.background.lane.run(work.background.ingesting.run, …)`, so that the
-    main lane stays free for what the analyst does.
+    main lane stays free for what the analyst does. `search` is a Library on its own reading connection for
+    `search_lane`, so that a slow search never delays a save.
     """
 
-    config: Config
-    store: Store
-    path: Path
-    """Where the database lies."""
-    analyst: str
-    read_only: bool
-    notice: str
-    """Something to tell once, such as that a copy was opened because the place is read-only; else empty."""
-    lane: Lane
-    """The thread that uses the main connection."""
-    search_lane: Lane
-    """A second thread, for `search` only, so that a slow search never delays a save."""
-    search: Library
-    """A Library on its own reading connection; use it on `search_lane`."""
-    library: Library
-    reading: Reading
-    tagging: Tagging
-    suggesting: Suggesting
-    mentions: Mentions
-    entities: Entities
-    concordance: Concordance
-    mine: Work
-    """My progress and my saved searches."""
-    links: Links
-    claim_links: ClaimLinks
-    events: Events
-    families: Families
-    figures: Figures
-    history: History
-    ingesting: Ingesting
-    detecting: Detecting
-    exporting: Exporting
-    presence: Presence
-    doctor: Doctor
-    drafts: Drafts
-    backups: Backups
-    _search_store: Store = field(repr=False)
-    _background: Background | None = field(default=None, repr=False)
+    def __init__(self, config: Config, store: Store, searching: Store) -> None:
+        self.config = config
+        self.store = store
+        self.path = store.path
+        self.analyst = store.analyst
+        self.read_only = store.read_only
+        self.notice = store.notice
+        self.lane = Lane()
+        self.search_lane = Lane("search")
+        self.search = Library(searching)
+        self.library = Library(store)
+        self.reading = Reading(store)
+        self.tagging = Tagging(store, config.codebook)
+        self.mentions = Mentions(store)
+        self.history = History(store, config.ui.language)
+        self.presence = Presence(store)
+        self.drafts = Drafts(draft.place(store.path, store.analyst))
+        self.backups = Backups(store)
+        self._searching = searching
+        self._background: Background | None = None
+
+    @cached_property
+    def links(self) -> Links:
+        """Copies of an article: candidates, links."""
+        from workbench.services.links import Links
+
+        return Links(self.store, self.config.linking)
+
+    @cached_property
+    def suggesting(self) -> Suggesting:
+        """Sentences as suggested claims."""
+        from workbench.services.suggesting import Suggesting
+
+        return Suggesting(self.store, self.tagging)
+
+    @cached_property
+    def entities(self) -> Entities:
+        """Canonical names over all articles."""
+        from workbench.services.entities import Entities
+
+        return Entities(self.store)
+
+    @cached_property
+    def concordance(self) -> Concordance:
+        """Every place of a word or name."""
+        from workbench.services.concordance import Concordance
+
+        return Concordance(self.store, self.tagging)
+
+    @cached_property
+    def mine(self) -> Work:
+        """My progress and my saved searches."""
+        from workbench.services.progress import Work
+
+        return Work(self.store)
+
+    @cached_property
+    def claim_links(self) -> ClaimLinks:
+        """What one claim says of another."""
+        from workbench.services.claim_links import ClaimLinks
+
+        return ClaimLinks(self.store, self.tagging)
+
+    @cached_property
+    def events(self) -> Events:
+        """Events that the analysts named."""
+        from workbench.services.events import Events
+
+        return Events(self.store)
+
+    @cached_property
+    def families(self) -> Families:
+        """Copies grouped under their root."""
+        from workbench.services.families import Families
+
+        return Families(self.store, self.tagging)
+
+    @cached_property
+    def figures(self) -> Figures:
+        """Figures that count the same thing."""
+        from workbench.services.figures import Figures
+
+        return Figures(self.store, self.families, self.detecting.ensure)
+
+    @cached_property
+    def ingesting(self) -> Ingesting:
+        """Taking articles in."""
+        from workbench.services.ingesting import Ingesting
+
+        return Ingesting(self.store, self.links)
+
+    @cached_property
+    def detecting(self) -> Detecting:
+        """Entities, figures and statements of an article."""
+        from workbench.services.detecting import Detecting
+
+        return Detecting(self.store, self.config.detection, self.links)
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """Claims as files."""
+        from workbench.services.exporting import Exporting
+
+        return Exporting(self.store, self.tagging, self.config.export)
+
+    @cached_property
+    def doctor(self) -> Doctor:
+        """What is wrong with the file, if anything."""
+        from workbench.services.doctor import Doctor
+
+        return Doctor(self.store, self.config.codebook)
+
+    def warm(self) -> None:
+        """Load what the keys after the first paint need; touches no data, so any thread may call it."""
+        for name in ("links", "suggesting", "families", "figures", "claim_links", "exporting", "concordance"):
+            getattr(self, name)
 
     @property
     def background(self) -> Background:
         """Ingesting, detecting and linking beside the interface; its calls go through its own lane only."""
         if self._background is None:
-            store = Store.open(self.path, self.analyst)
-            links = Links(store, self.config.linking)
-            self._background = Background(
-                store,
-                Lane("background"),
-                Event(),
-                Ingesting(store, links),
-                Detecting(store, self.config.detection, links),
-                links,
-            )
+            self._background = Background(self.path, self.analyst, self.config)
         return self._background
 
     def close(self) -> None:
@@ -122,7 +222,7 @@ class Workspace:
             self._background.store.close()
             self._background = None
         self.search_lane.close()
-        self._search_store.close()
+        self._searching.close()
         self.lane.close()
         with suppress(StoreError):
             self.presence.leave()
@@ -138,54 +238,19 @@ def analyst_name(config: Config) -> str:
     return os.environ.get("WORKBENCH_ANALYST") or login_name()
 
 
-def workbench(config: Config, *, read_only: bool = False) -> Workspace:
+def workbench(config: Config, *, read_only: bool = False, backup: bool = True) -> Workspace:
     """Open the configured database (made on first use unless `read_only`) and put the use cases on it.
 
-    Makes today's backup and brings a search index of an older version up to date. Raises StoreError with one
-    clear line when the file cannot be used safely.
+    Makes today's backup (unless `backup` is false: then the caller does, as the app after its first paint) and
+    brings a search index of an older version up to date. Raises StoreError with one clear line when the file cannot
+    be used safely.
     """
     path = config.database or Path("annotations") / "workbench.sqlite"
     store = Store.open(path, analyst_name(config), read_only=read_only)
-    backups = Backups(store)
     if not store.read_only:
         articles.refresh_search(store)
+    work = Workspace(config, store, Store.open(path, store.analyst, read_only=True))
+    if backup:
         with suppress(StoreError, OSError):
-            backups.daily()
-    links = Links(store, config.linking)
-    tagging = Tagging(store, config.codebook)
-    families = Families(store, tagging)
-    detecting = Detecting(store, config.detection, links)
-    searching = Store.open(path, store.analyst, read_only=True)
-    return Workspace(
-        config=config,
-        store=store,
-        path=store.path,
-        analyst=store.analyst,
-        read_only=store.read_only,
-        notice=store.notice,
-        lane=Lane(),
-        search_lane=Lane("search"),
-        search=Library(searching),
-        library=Library(store),
-        reading=Reading(store),
-        tagging=tagging,
-        suggesting=Suggesting(store, tagging),
-        mentions=Mentions(store),
-        entities=Entities(store),
-        concordance=Concordance(store, tagging),
-        mine=Work(store),
-        links=links,
-        claim_links=ClaimLinks(store, tagging),
-        events=Events(store),
-        families=families,
-        figures=Figures(store, families, detecting.ensure),
-        history=History(store, config.ui.language),
-        ingesting=Ingesting(store, links),
-        detecting=detecting,
-        exporting=Exporting(store, tagging, config.export),
-        presence=Presence(store),
-        doctor=Doctor(store, config.codebook),
-        drafts=Drafts(draft.place(store.path, store.analyst)),
-        backups=backups,
-        _search_store=searching,
-    )
+            work.backups.daily()
+    return work

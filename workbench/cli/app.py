@@ -28,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
     from workbench.cli.terminal import session
 
     found = session(config)
-    work = workbench(config)
+    work = workbench(config, backup=False)
     try:
         if seed is not None and not work.library.count():
             report = work.ingesting.run([seed], None, Progress("reading the sample articles"))

@@ -24,6 +24,10 @@ class Backups:
         backup.copy(self._store.conn, to.absolute())
         return to
 
+    def due(self) -> bool:
+        """Whether `daily` has something to do."""
+        return not self._store.read_only and backup.due(self._store.conn, self._store.path)
+
     def daily(self) -> Path | None:
         """Make today's copy unless there is one; None when nothing had to be done."""
         return None if self._store.read_only else backup.daily(self._store.conn, self._store.path)

@@ -74,12 +74,17 @@ def make(conn: sqlite3.Connection, path: Path, why: str = "") -> Path:
     return to
 
 
-def daily(conn: sqlite3.Connection, path: Path) -> Path | None:
-    """Today's backup (UTC), unless there is one already or there is nothing to lose yet."""
-    if conn.execute("SELECT 1 FROM article LIMIT 1").fetchone() is None:
-        return None
+def due(conn: sqlite3.Connection, path: Path) -> bool:
+    """Whether the database at `path` has something to lose and no backup of today (UTC)."""
     today = f"{path.stem}-{datetime.now(UTC):%Y%m%d}"
-    return None if any(p.name.startswith(today) for p in existing(path)) else make(conn, path)
+    if any(p.name.startswith(today) for p in existing(path)):
+        return False
+    return conn.execute("SELECT 1 FROM article LIMIT 1").fetchone() is not None
+
+
+def daily(conn: sqlite3.Connection, path: Path) -> Path | None:
+    """Today's backup, unless it is not due."""
+    return make(conn, path) if due(conn, path) else None
 
 
 def restore(source: Path, path: Path) -> Path | None:

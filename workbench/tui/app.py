@@ -5,12 +5,14 @@ from __future__ import annotations
 import workbench.tui.environment  # noqa: F401
 
 # isort: split
+import asyncio
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from textual.screen import Screen
 
 from workbench.config.keymap import configured
+from workbench.domain.errors import StoreError
 from workbench.terminal.plan import Plan
 from workbench.texts import Texts
 from workbench.tui import themes
@@ -50,6 +52,21 @@ class WorkbenchApp(RescuedApp, inherit_bindings=False):
             self.painter.colours = themes.SIXTEEN
             self.register_theme(themes.textual_theme(themes.SIXTEEN))
         self.theme = f"workbench-{self.painter.colours.name}"
+
+    def on_ready(self) -> None:
+        """After the first paint."""
+        self.desk.run_worker(self._settle(), group="settle")
+
+    async def _settle(self) -> None:
+        """What can wait for the first paint: the modules that later keys need, and today's backup."""
+        await asyncio.to_thread(self.workspace.warm)
+        if not await self.bridge.read(self.workspace.backups.due):
+            return
+        behind = await self.bridge.background()
+        try:
+            await behind.lane.run(behind.backups.daily)
+        except (StoreError, OSError) as error:
+            self.current.say(self.painter.texts("say.no_backup", why=str(error)), bad=True)
 
     @property
     def current(self) -> WorkScreen:

@@ -6,24 +6,32 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
-from typing import ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, Protocol, TypeVar
 
-from workbench.config.model import Config
-from workbench.domain.link import Candidate
-from workbench.services.detecting import Detecting
-from workbench.services.drafts import Drafts
-from workbench.services.entities import Entities
-from workbench.services.exporting import Exporting
-from workbench.services.history import History
-from workbench.services.ingesting import Ingesting
-from workbench.services.lane import Lane
-from workbench.services.library import Library
-from workbench.services.links import Links
-from workbench.services.mentions import Mentions
-from workbench.services.presence import Presence
-from workbench.services.reading import Reading
-from workbench.services.suggesting import Suggesting
-from workbench.services.tagging import Tagging
+if TYPE_CHECKING:
+    from workbench.config.model import Config
+    from workbench.domain.link import Candidate
+    from workbench.services.backups import Backups
+    from workbench.services.claim_links import ClaimLinks
+    from workbench.services.concordance import Concordance
+    from workbench.services.detecting import Detecting
+    from workbench.services.drafts import Drafts
+    from workbench.services.entities import Entities
+    from workbench.services.events import Events
+    from workbench.services.exporting import Exporting
+    from workbench.services.families import Families
+    from workbench.services.figures import Figures
+    from workbench.services.history import History
+    from workbench.services.ingesting import Ingesting
+    from workbench.services.lane import Lane
+    from workbench.services.library import Library
+    from workbench.services.links import Links
+    from workbench.services.mentions import Mentions
+    from workbench.services.presence import Presence
+    from workbench.services.progress import Work
+    from workbench.services.reading import Reading
+    from workbench.services.suggesting import Suggesting
+    from workbench.services.tagging import Tagging
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -35,9 +43,18 @@ class Background(Protocol):
     lane: Lane
     stopping: Event
     """Set when the app closes: long work stops then."""
-    ingesting: Ingesting
-    detecting: Detecting
-    links: Links
+
+    @property
+    def backups(self) -> Backups: ...
+
+    @property
+    def ingesting(self) -> Ingesting: ...
+
+    @property
+    def detecting(self) -> Detecting: ...
+
+    @property
+    def links(self) -> Links: ...
 
 
 class Workspace(Protocol):
@@ -54,16 +71,49 @@ class Workspace(Protocol):
     library: Library
     reading: Reading
     tagging: Tagging
-    suggesting: Suggesting
     mentions: Mentions
-    entities: Entities
-    links: Links
     history: History
-    ingesting: Ingesting
-    detecting: Detecting
-    exporting: Exporting
     presence: Presence
     drafts: Drafts
+    backups: Backups
+
+    def warm(self) -> None: ...
+
+    @property
+    def links(self) -> Links: ...
+
+    @property
+    def suggesting(self) -> Suggesting: ...
+
+    @property
+    def entities(self) -> Entities: ...
+
+    @property
+    def concordance(self) -> Concordance: ...
+
+    @property
+    def mine(self) -> Work: ...
+
+    @property
+    def claim_links(self) -> ClaimLinks: ...
+
+    @property
+    def events(self) -> Events: ...
+
+    @property
+    def families(self) -> Families: ...
+
+    @property
+    def figures(self) -> Figures: ...
+
+    @property
+    def ingesting(self) -> Ingesting: ...
+
+    @property
+    def detecting(self) -> Detecting: ...
+
+    @property
+    def exporting(self) -> Exporting: ...
 
     @property
     def background(self) -> Background:
