@@ -42,14 +42,24 @@ def _table() -> dict[int, str]:
         if plain != chr(cp):
             bare = IGNORABLE.sub("", plain).strip() or ""
             table[cp] = "".join(_LETTERS.get(c, c) for c in bare)
-    for match in re.finditer(IGNORABLE, "".join(map(chr, range(0x80, 0xFE10)))):
-        table |= dict.fromkeys(map(ord, match.group()), "")
-    table[0xFEFF] = ""
+    for first, last in re.findall("(.)(?:-(.))?", _MARKS + _CONTROLS + "\u0640"):
+        table |= dict.fromkeys(range(ord(first), ord(last or first) + 1), "")
     return table
 
 
+def _class(points: list[int]) -> str:
+    """A regular expression's class of code points, neighbours as a range: it compiles in a tenth of the time."""
+    runs: list[list[int]] = []
+    for cp in sorted(points):
+        if runs and runs[-1][1] == cp - 1:
+            runs[-1][1] = cp
+        else:
+            runs.append([cp, cp])
+    return "[" + "".join(f"\\U{a:08x}-\\U{b:08x}" for a, b in runs) + "]"
+
+
 _TABLE = _table()
-_UNEVEN = re.compile("[" + "".join(re.escape(chr(cp)) for cp, to in _TABLE.items() if len(to) != 1) + "]")
+_UNEVEN = re.compile(_class([cp for cp, to in _TABLE.items() if len(to) != 1]))
 
 
 @dataclass(frozen=True, slots=True)
