@@ -1,7 +1,7 @@
 """Entities: strict span F1 on the last 12 % of ANERcorp's train split, by label, and speed.
 
-Run: python benchmarks/detection_entities.py [--backend crf|gazetteer] [--texts FILE …]. Reads ../shared/ner (or
-$WORKBENCH_SHARED/ner). The shipped model is trained on the whole train split, so for the sequence model the dev figures come from
+Run: python benchmarks/detection_entities.py [--backend crf|gazetteer] [--misses] [--texts FILE …]. Reads ../shared (or
+$WORKBENCH_SHARED). The shipped model is trained on the whole train split, so for the sequence model the dev figures come from
 training/train_crf.py, which trains on the other 88 %; here the crf row is marked "seen in training".
 """
 
@@ -11,7 +11,11 @@ import argparse
 import os
 import time
 from collections import Counter
+from functools import partial
 from pathlib import Path
+
+from entities_gold import PARTS, texts
+from entities_gold import score as score_gold
 
 from workbench.detect.entities import find
 from workbench.detect.entities.conll import tags_of
@@ -19,7 +23,7 @@ from workbench.detect.entities.features import spans
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("WORKBENCH_SHARED", ROOT.parent / "shared"))
-GOLD = ROOT / "benchmarks" / "gold" / "entities" / "seeds.tsv"
+GOLD = ROOT / "benchmarks" / "gold" / "entities"
 LABELS = ("PERS", "LOC", "ORG", "MISC", "micro")
 Sentence = list[tuple[str, str]]
 
@@ -55,7 +59,9 @@ def score(gold: list[list[str]], predicted: list[list[str]]) -> dict[str, tuple[
     return rows
 
 
-def run(backends: tuple[str, ...] = ("gazetteer", "crf"), texts: tuple[Path, ...] = ()) -> None:
+def run(
+    backends: tuple[str, ...] = ("gazetteer", "crf"), files: tuple[Path, ...] = (), misses: bool = False
+) -> None:
     """Print both tables; says so when the corpus is not there."""
     path = SHARED / "ner" / "anercorp_train.txt"
     if path.exists():
@@ -72,40 +78,28 @@ def run(backends: tuple[str, ...] = ("gazetteer", "crf"), texts: tuple[Path, ...
             print(f"  {backend:10}" + "  ".join(f"{k} {v[2]:5.1f}" for k, v in rows.items()) + note)
     else:
         print(f"entities: {path.name} is not there; set WORKBENCH_SHARED")
-    finer(backends)
-    speed(backends, texts or tuple(sorted((ROOT / "seeds").glob("*.txt"))))
+    finer(backends, misses)
+    speed(backends, files or tuple(sorted((ROOT / "seeds").glob("*.txt"))))
 
 
-def finer(backends: tuple[str, ...]) -> None:
-    """Our own types on the real articles of ../shared/seeds, annotated stand-off; the same span and type counts."""
-    rows = [line.split("\t") for line in GOLD.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
-    files = sorted({name for name, *_ in rows if (SHARED / "seeds" / name).exists()})
-    if not files:
+def finer(backends: tuple[str, ...], misses: bool = False) -> None:
+    """Our own types on the articles of benchmarks/gold/entities; the same span and type counts."""
+    known = texts(SHARED)
+    if not known:
         print("entities, our own types: the annotated articles are not there; set WORKBENCH_SHARED")
         return
-    gold = {(name, int(a), int(b), type_) for name, a, b, type_ in rows if name in files}
     print(
-        f"entities, our own types, {len(files)} articles, {len(gold)} mentions, same span and type (recall/precision)"
+        "entities, our own types, same span and type, precision/recall/F1, n mentions (benchmarks/gold/entities)"
     )
-    for backend in backends:
-        found: set[tuple[str, int, int, str]] = set()
-        for name in files:
-            text = (SHARED / "seeds" / name).read_text(encoding="utf-8")
-            found |= {(name, e.start, e.end, str(e.type)) for e in find(text, backend=backend)}
-        cells = []
-        for type_ in ("PER", "LOC", "ORG", "GROUP", "MEDIA"):
-            wanted = {g for g in gold if g[3] == type_}
-            given = {f for f in found if f[3] == type_}
-            both = len(wanted & given)
-            cells.append(
-                f"{type_} {100 * both / max(1, len(wanted)):.0f}/{100 * both / max(1, len(given)):.0f} n {len(wanted)}"
-            )
-        print(f"  {backend:10}" + "  ".join(cells))
+    for part in PARTS:
+        for backend in backends:
+            total = score_gold(GOLD, part, known, partial(find, backend=backend), misses)
+            print(f"  {part:7} {backend:10} {total.line()}")
 
 
-def speed(backends: tuple[str, ...], texts: tuple[Path, ...]) -> None:
+def speed(backends: tuple[str, ...], files: tuple[Path, ...]) -> None:
     """Time to the first answer (loading) and white-space tokens a second of `find` afterwards, one core."""
-    articles = [t.read_text(encoding="utf-8", errors="replace") for t in texts]
+    articles = [t.read_text(encoding="utf-8", errors="replace") for t in files]
     size = sum(len(a.split()) for a in articles)
     if not size:
         return
@@ -126,9 +120,10 @@ def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--backend", action="append")
+    parser.add_argument("--misses", action="store_true", help="list what differs from our own gold")
     parser.add_argument("--texts", nargs="*", type=Path, default=[])
     options = parser.parse_args()
-    run(tuple(options.backend or ("gazetteer", "crf")), tuple(options.texts))
+    run(tuple(options.backend or ("gazetteer", "crf")), tuple(options.texts), options.misses)
 
 
 if __name__ == "__main__":
