@@ -111,3 +111,57 @@ def test_a_cancelled_search_for_copies_goes_on_where_it_stopped(work: Workspace,
     assert seen[-1][0] == seen[-1][1]
     assert len(work.links.all()) == 3
     assert work.links.update() == 0
+
+
+def test_open_suggestions_come_first_and_one_step_decides_a_whole_family(
+    work: Workspace, tmp_path: Path
+) -> None:
+    for i, text in enumerate((*TEXTS, TEXTS[1] + "\n")):
+        (tmp_path / f"{i}.txt").write_text(text, encoding="utf-8")
+        work.ingesting.run([tmp_path / f"{i}.txt"])
+        work.library.edit_meta([i + 1], published=f"2024-05-0{i + 1}", outlet=f"صحيفة {i}")
+    work.links.update()
+    (group,) = work.families.groups()
+    assert group.ids == (1, 2, 3, 4) or set(group.ids) == {1, 2, 3, 4}
+    assert group.suggested >= 3 and group.roots == 1 and not group.doubtful
+    opened = work.families.open(group.ids)
+    assert opened.root == group.rows[0].id == 1 and opened.open == 3
+    assert all(r.state == "suggested" and r.link for r in opened.rows[1:])
+    assert work.library.folds() == {4: 2}, "the same words fold before anybody confirmed them"
+
+    before = len(work.history.steps())
+    assert work.families.confirm(group.ids) == group.suggested
+    assert len(work.history.steps()) == before + 1
+    (done,) = work.families.groups()
+    assert (done.suggested, done.score) == (0, 1.0)
+    assert (
+        work.library.folds()
+        == {2: 1, 3: 1, 4: 1}
+        == {k: v for k, v in work.families.roots([1, 2, 3, 4]).items() if k != 1}
+    )
+    work.history.undo()
+    assert work.families.groups()[0].suggested == group.suggested
+    work.families.reject(group.ids)
+    assert work.families.groups() == []
+
+
+def test_families_are_merged_by_hand_and_parted_by_undo(copied: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "9.txt").write_text("خبر آخر تماما\n\nنص لا صلة له بما سبق من أخبار الجسر.", encoding="utf-8")
+    copied.ingesting.run([tmp_path / "9.txt"])
+    view = copied.families.merge([1, 2, 3], [[4]])
+    assert {r.article for r in view.rows} == {1, 2, 3, 4} and copied.families.of(4).root == 1
+    copied.history.undo()
+    assert len(copied.families.of(4).rows) == 1
+    with pytest.raises(UsageError):
+        copied.families.merge([1, 2, 3], [])
+
+
+def test_folding_a_large_library_asks_a_fixed_number_of_questions(copied: Workspace) -> None:
+    asked: list[str] = []
+    copied.store.conn.set_trace_callback(asked.append)
+    copied.library.folds()
+    few = len(asked)
+    copied.families.groups()
+    several = len(asked) - few
+    copied.store.conn.set_trace_callback(None)
+    assert few <= 4 and several <= 4

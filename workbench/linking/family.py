@@ -20,6 +20,7 @@ class Member:
     id: int
     published: str | None = None
     words: int = 0
+    """How long it is; in what unit does not matter, as long as all are counted alike."""
 
 
 @dataclass(frozen=True, slots=True)

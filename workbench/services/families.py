@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from workbench.arabic.words import words
 from workbench.detect.run import masked
 from workbench.domain.article import Article
 from workbench.domain.claim_link import ClaimLink, Evidence, Relation
 from workbench.domain.errors import UsageError
-from workbench.domain.family import Counterpart, FamilyRow, FamilyView
+from workbench.domain.family import Counterpart, FamilyGroup, FamilyRow, FamilyView
 from workbench.domain.link import CopyKind, Link, LinkState, Reason, clusters
 from workbench.domain.span import Span
 from workbench.linking import diff
-from workbench.linking.family import Family, Member, family
+from workbench.services import clusters as known_clusters
 from workbench.services.tagging import Tagging
 from workbench.storage import articles, claim_links, claims, events, links
 from workbench.storage.store import Store
@@ -39,24 +40,54 @@ class Families:
         groups = clusters((x.a, x.b) for x in found)
         return [self._view(ids, [x for x in found if x.a in ids and x.b in ids]) for ids in groups]
 
+    def groups(self) -> list[FamilyGroup]:
+        """What hangs together, for a list: open suggestions first, confirmed families last; no text is read."""
+        return known_clusters.groups(self._store)
+
+    def open(self, article_ids: Iterable[int]) -> FamilyView:
+        """These articles as one family, suggested copies among them."""
+        ids = set(article_ids)
+        found = links.copies(self._store, (LinkState.CONFIRMED, LinkState.SUGGESTED))
+        return self._view(ids, [x for x in found if x.a in ids and x.b in ids])
+
+    def confirm(self, article_ids: Iterable[int]) -> int:
+        """Confirm every open link among these articles in one step; returns how many there were."""
+        return self._decide_all(article_ids, LinkState.CONFIRMED, "family.confirm")
+
+    def reject(self, article_ids: Iterable[int]) -> int:
+        """Reject every open link among these articles in one step; returns how many there were."""
+        return self._decide_all(article_ids, LinkState.REJECTED, "family.reject")
+
+    def _decide_all(self, article_ids: Iterable[int], state: LinkState, what: str) -> int:
+        ids = set(article_ids)
+        found = [x for x in links.copies(self._store, (LinkState.SUGGESTED,)) if x.a in ids and x.b in ids]
+        with self._store.edit_tx(what, ", ".join(map(str, sorted(ids)))) as step:
+            for one in found:
+                links.decide(step, one.a, one.b, one.kind, state, one.score, one.reasons)
+        return len(found)
+
+    def merge(self, first: Iterable[int], others: Iterable[Iterable[int]]) -> FamilyView:
+        """Make one family of several: what is open in them is confirmed, and the root of each copies the first's.
+
+        Raises UsageError where there is only one.
+        """
+        groups = [set(first), *map(set, others)]
+        whole = set().union(*groups)
+        roots = [self.open(ids).root for ids in groups]
+        if len(set(roots)) < 2:
+            raise UsageError("there is nothing to merge", "mark at least two families")
+        with self._store.edit_tx("family.merge", ", ".join(map(str, roots))) as step:
+            for one in links.copies(self._store, (LinkState.SUGGESTED,)):
+                if any(one.a in ids and one.b in ids for ids in groups):
+                    links.decide(step, one.a, one.b, one.kind, LinkState.CONFIRMED, one.score, one.reasons)
+            for root in roots[1:]:
+                why = (Reason.of("merged_by_hand"),)
+                links.decide(step, roots[0], root, CopyKind.REWRITE, LinkState.CONFIRMED, None, why)
+        return self.open(whole)
+
     def roots(self, article_ids: Iterable[int]) -> dict[int, int]:
         """Article → the root it comes from, itself when it is one: the number of values counts independent reports."""
-        found = links.copies(self._store)
-        families = links.families(self._store)
-        made: dict[frozenset[int], Family] = {}
-        out = {}
-        for pk in article_ids:
-            ids = families.get(pk)
-            if ids is None:
-                out[pk] = pk
-                continue
-            if ids not in made:
-                made[ids] = self._family(ids, [x for x in found if x.a in ids], self._known(ids))
-            root = pk
-            while root in made[ids].source:
-                root = made[ids].source[root]
-            out[pk] = root
-        return out
+        return known_clusters.roots(self._store, article_ids)
 
     def choose_root(self, article_id: int) -> FamilyView:
         """Make an article the root of its family whatever the dates say; UsageError when it has no family."""
@@ -159,26 +190,42 @@ class Families:
     def _known(self, ids: Iterable[int]) -> dict[int, Article]:
         return {a.id: a for a in articles.texts(self._store, sorted(ids))}
 
-    def _family(self, ids: Iterable[int], found: Iterable[Link], known: dict[int, Article]) -> Family:
-        chosen = events.roots(self._store, ids)
-        members = [Member(a.id, a.published, len(words(_reading(a)))) for a in known.values()]
-        kinds = [(x.a, x.b, CopyKind(x.kind) if x.kind != "duplicate" else CopyKind.NEAR) for x in found]
-        return family(members, kinds, chosen[0] if chosen else None)
-
     def _view(self, ids: Iterable[int], found: list[Link]) -> FamilyView:
         known = self._known(ids)
-        one = self._family(ids, found, known)
-        kinds = {frozenset((x.a, x.b)): x.kind for x in found}
+        dates = {a.id: a.published for a in known.values()}
+        lengths = articles.lengths(self._store, known)
+        chosen = events.roots(self._store, dates)
+        one = known_clusters.family_of(dates, [(x.a, x.b, x.kind) for x in found], lengths, chosen)
+        ties = {frozenset((x.a, x.b)): x for x in found}
+        on = {pk: claims.of(self._store, pk) for pk in known}
+        every = claim_links.of(self._store, [c.id for found_here in on.values() for c in found_here])
+        pointing = {x.a for x in every if x.relation is Relation.DERIVED_FROM and x.by}
         rows = []
         for pk in one.members:
             article, source = known[pk], one.source.get(pk)
-            added = cut = 0
-            if source is not None:
-                added, cut = _changes(_reading(known[source]), _reading(article))
-            kind = kinds.get(frozenset((pk, source)), "") if source is not None else ""
-            rows.append(
-                FamilyRow(pk, article.title, article.outlet, article.published, source, kind, added, cut)
+            row = FamilyRow(
+                pk,
+                article.title,
+                article.outlet,
+                article.published,
+                source,
+                claims=len(on[pk]),
+                pointing=sum(c.id in pointing for c in on[pk]),
             )
+            tie = None if source is None else ties.get(frozenset((pk, source)))
+            if source is not None and tie is not None:
+                added, cut = _changes(_reading(known[source]), _reading(article))
+                row = replace(
+                    row,
+                    kind=tie.kind,
+                    added=added,
+                    cut=cut,
+                    state=tie.state,
+                    link=tie.id,
+                    score=tie.score,
+                    reasons=tie.reasons,
+                )
+            rows.append(row)
         return FamilyView(tuple(rows), one.roots)
 
 

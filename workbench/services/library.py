@@ -10,6 +10,7 @@ from workbench.domain.article import ArticleRow, ReadState
 from workbench.domain.errors import UsageError
 from workbench.domain.query import ALL_ARTICLES, Facet, Facets, ListQuery, Sort
 from workbench.domain.sheet import ArticleDetail
+from workbench.services import clusters
 from workbench.storage import articles, listing
 from workbench.storage.store import Store
 
@@ -25,6 +26,10 @@ class Library:
     def ids(self, query: ListQuery = ALL_ARTICLES, limit: int | None = None) -> array[int]:
         """Ids of the articles that `query` lets through, in its order."""
         return listing.ids(self._store, query, limit)
+
+    def folds(self) -> dict[int, int]:
+        """Copy → the root it can be read under: confirmed copies, and suggested ones of exactly the same words."""
+        return clusters.folds(self._store)
 
     def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
         """The rows of `ids`, in that order; ids that are not in the database are left out."""

@@ -168,6 +168,17 @@ def last(store: Store) -> tuple[int, int] | None:
     return (int(row[0]), int(row[1])) if row else None
 
 
+def lengths(store: Store, ids: Iterable[int]) -> dict[int, int]:
+    """Article → code points of its reading text, from its blocks alone."""
+    cursor = store.conn.execute(
+        "SELECT t.article_id, (SELECT sum(json_extract(b.value, '$[1]') - json_extract(b.value, '$[0]'))"
+        " FROM json_each(t.blocks) b WHERE json_extract(b.value, '$[2]') IN (SELECT value FROM json_each(?)))"
+        " FROM json_each(?) w JOIN article_text t ON t.article_id = w.value",
+        [dump([str(k) for k in READING]), rows.listed(ids)],
+    )
+    return {pk: number or 0 for pk, number in cursor}
+
+
 def every(store: Store) -> list[int]:
     """Ids of all articles, newest added first."""
     cursor = store.conn.execute("SELECT id FROM article WHERE deleted IS NULL ORDER BY id DESC")

@@ -162,6 +162,28 @@ def copies(store: Store, states: Iterable[str] = (LinkState.CONFIRMED,)) -> list
     return every(store, (*COPIES, "duplicate"), tuple(states))
 
 
+def slim(store: Store) -> list[tuple[int, int, str, str, float | None, bool]]:
+    """(a, b, kind, state, score, whether a difference was named) of every copy that was not rejected, best first."""
+    cursor = store.conn.execute(
+        "SELECT a, b, kind, state, score, instr(reasons, '_differ\"') > 0 FROM link"
+        " WHERE scope = 'article' AND deleted IS NULL AND state <> 'rejected'"
+        " AND kind IN (SELECT value FROM json_each(?)) ORDER BY score DESC, id",
+        [dump([*COPIES, "duplicate"])],
+    )
+    return [(a, b, kind, state, score, bool(differ)) for a, b, kind, state, score, differ in cursor]
+
+
+def folding(store: Store) -> list[tuple[int, int, str]]:
+    """(a, b, kind) of the copies that a list may fold: confirmed ones, and suggested ones of exactly the same words."""
+    cursor = store.conn.execute(
+        "SELECT a, b, kind FROM link WHERE scope = 'article' AND deleted IS NULL"
+        " AND (state = 'confirmed' AND kind IN (SELECT value FROM json_each(?))"
+        " OR state = 'suggested' AND kind = 'exact')",
+        [dump([*COPIES, "duplicate"])],
+    )
+    return [(a, b, kind) for a, b, kind in cursor]
+
+
 def split(step: Step, part: Iterable[int], rest: Iterable[int]) -> int:
     """Reject every link that makes a copy between two parts of a family; returns how many there were."""
     found = rows.fetch(
