@@ -26,7 +26,6 @@ from workbench.arabic.chars import folded
 from workbench.arabic.words import sentences
 from workbench.domain.link import CopyKind
 from workbench.linking.compare import Info, compare, overlap
-from workbench.linking.events import Events
 from workbench.linking.index import Index
 from workbench.linking.sketch import Sketch, sketch, sketch_all
 
@@ -301,28 +300,6 @@ def beside_datasketch(texts: list[str], copies: Sequence[Copy]) -> None:
         print(f"{kind:<10} proposed {hits / len(mine):.3f}")
 
 
-def same_event(texts: Sequence[str]) -> None:
-    """Print how well the seed articles, which tell of one event, find each other among the corpus by words alone."""
-    seeds = [p.read_text(encoding="utf-8") for p in sorted((SHARED / "seeds").glob("*.txt"))]
-    if len(seeds) < 2:
-        return
-    start = time.perf_counter()
-    events = Events()
-    for i, text in enumerate([*seeds, *texts]):
-        events.add(i, text)
-    built = time.perf_counter() - start
-    start = time.perf_counter()
-    average = []
-    for i in range(len(seeds)):
-        ranks = [r for r, n in enumerate(events.near(i, 100), 1) if n.id < len(seeds)]
-        average.append(sum(k / r for k, r in enumerate(ranks, 1)) / (len(seeds) - 1))
-    took = (time.perf_counter() - start) / len(seeds)
-    print(
-        f"\nsame event, BM25 alone: MAP {statistics.mean(average):.3f} of {len(seeds)} seeds among {len(texts)} articles;"
-        f" built in {built:.1f} s, {1000 * took:.0f} ms a question"
-    )
-
-
 def main() -> int:
     """Run everything, or less with --quick."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -357,7 +334,6 @@ def main() -> int:
     judged(rows)
     bulk(texts)
     beside_datasketch(texts, copies)
-    same_event(texts)
     if not args.quick:
         growth(texts, (1_000, 10_000, 100_000))
     rapidfuzz_only(texts, copies, 2 if args.quick else 5)

@@ -40,6 +40,17 @@ def test_events_are_made_listed_renamed_filled_and_taken_away(filled: Shell) -> 
     filled("events", "--article", "1", status=2)
 
 
+def test_candidates_for_an_event_are_listed_with_reasons(filled: Shell) -> None:
+    (found,) = filled.json("events", "--candidates", "1")
+    assert found["article_id"] == 2 and 0 < found["score"] <= 1
+    line = filled("events", "--candidates", "1").stdout.decode()
+    assert "rare words in common" in line
+    filled("events", "--event", "1", "--article", "2", "--remove")
+    assert [c["article_id"] for c in filled.json("events", "--event", "1", "--candidates")] == [2]
+    filled("events", "--candidates", status=2)
+    filled("events", "--candidates", "77", status=4)
+
+
 def test_a_board_is_printed_and_written_as_csv_and_svg(filled: Shell) -> None:
     assert filled.json("figures", "--event", "جسر")["killed"] == 2
     printed = filled("figures", "--event", "جسر", "--role", "killed").stdout.decode()

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import date
 
+from workbench.detect.run import analyse
 from workbench.domain.link import CopyKind, Reason
-from workbench.linking.events import Events, stems
+from workbench.linking.events import Near, Told, rank, stems, words
 from workbench.linking.family import Member, family, summary
 
-FLOOD = "غرقت قرى في ولاية بغلان بعد فيضانات مفاجئة وقتل عشرات السكان"
-FLOOD_AGAIN = "ارتفع عدد ضحايا الفيضانات التي اجتاحت قرى بغلان"
-FLOOD_ELSEWHERE = "فيضانات تجتاح جنوب البرازيل وإجلاء سكان"
-MATCH = "فاز الفريق بهدف في مباراة نهائي الكأس"
+ASKED = Told(
+    1, "2024-05-11", frozenset({"بغلان", "أفغانستان"}), frozenset({"2024-05-10"}), frozenset({"150"})
+)
+SPREAD = {"بغلان": 3, "أفغانستان": 60}
+
+
+def near(*others: tuple[Told, float]) -> list[Near]:
+    return rank(ASKED, others, SPREAD, 100)
 
 
 def test_stems_ignore_articles_plurals_and_function_words() -> None:
@@ -19,34 +24,44 @@ def test_stems_ignore_articles_plurals_and_function_words() -> None:
     assert not stems("في من على التي")
 
 
-def index() -> Events:
-    events = Events()
-    events.add(1, FLOOD, ["بغلان"], ["2024-05"])
-    events.add(2, FLOOD_AGAIN, ["بغلان"], ["2024-05"])
-    events.add(3, FLOOD_ELSEWHERE, ["البرازيل"], ["2024-04"])
-    events.add(4, MATCH)
-    for i in range(5, 25):
-        events.add(i, f"خبر آخر رقم {i} عن موضوع بعيد تماما")
-    return events
+def test_words_are_those_written_without_function_words() -> None:
+    assert words("غرقَت قرى في بغلان، من 12 قرية") == ["غرقَت", "قرى", "بغلان", "12", "قرية"]
 
 
-def test_the_same_event_comes_first_and_says_why() -> None:
-    first, *rest = index().near(1)
-    assert first.id == 2
+def test_a_rare_name_says_more_than_a_common_one() -> None:
+    rare = Told(2, "2024-05-11", frozenset({"بغلان"}))
+    common = Told(3, "2024-05-11", frozenset({"أفغانستان"}))
+    first, second = near((common, 0.2), (rare, 0.2))
+    assert (first.id, second.id) == (2, 3)
     assert Reason.of("same_names", names="بغلان") in first.reasons
-    assert Reason.of("same_months", months="2024-05") in first.reasons
-    assert [n.id for n in rest][:1] == [3]
-    assert Reason.of("other_months") in rest[0].reasons
-    assert first.score > 2 * rest[0].score
-    assert 4 not in [n.id for n in rest]
 
 
-def test_unknown_and_repeated_ids_are_refused() -> None:
-    events = index()
-    with pytest.raises(KeyError):
-        events.near(99)
-    with pytest.raises(ValueError, match="already"):
-        events.add(1, MATCH)
+def test_days_and_quantities_that_both_state_add_and_are_named() -> None:
+    both = Told(2, "2024-05-11", days=frozenset({"2024-05-10"}), values=frozenset({"150"}))
+    month = Told(3, "2024-05-11", days=frozenset({"2024-05-02"}))
+    elsewhen = Told(4, "2024-05-11", days=frozenset({"2024-04-02"}))
+    found = near((elsewhen, 0.2), (month, 0.2), (both, 0.2))
+    assert [n.id for n in found] == [2, 3, 4]
+    assert Reason.of("same_days", days="2024-05-10") in found[0].reasons
+    assert Reason.of("same_values", values="150") in found[0].reasons
+    assert Reason.of("same_months", months="2024-05") in found[1].reasons
+    assert Reason.of("other_months") in found[2].reasons
+
+
+def test_time_apart_speaks_against_it_and_nothing_in_common_is_left_out() -> None:
+    soon, late = Told(2, "2024-05-12T09:00"), Told(3, "2025-05-12")
+    found = near((late, 0.3), (soon, 0.3), (Told(4), 0.0), (ASKED, 1.0))
+    assert [n.id for n in found] == [2, 3]
+    assert Reason.of("days_apart", days=366) in found[1].reasons
+    assert rank(Told(1), [(Told(2), 0.5)], {}, 10)[0].score == 0.5
+
+
+def test_told_reads_names_days_and_quantities_of_what_was_detected() -> None:
+    text = "قتل 150 شخصا و3 جنود في مدينة بغداد يوم 10 مايو 2024"
+    found = analyse(text, date(2024, 5, 11))
+    told = Told.of(7, "2024-05-11", [*found.figures, *found.entities])
+    assert (told.days, told.values) == (frozenset({"2024-05-10"}), frozenset({"150"}))
+    assert any("بغداد" in name for name in told.names)
 
 
 def test_a_family_has_a_root_an_order_and_independent_sources() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbench.domain.link import Reason
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -32,3 +34,16 @@ class Moment:
     outlet: str
     text: str
     """The title of the article, or the words of the claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventCandidate:
+    """An article that may tell of the same event, with what speaks for it."""
+
+    article_id: int
+    score: float
+    """0 … 1, what the list is ordered by."""
+    reasons: tuple[Reason, ...]
+    title: str = ""
+    outlet: str = ""
+    published: str | None = None

@@ -1,8 +1,8 @@
-"""Same event, different words: which other articles tell of what this one tells.
+"""Same event, different words: how likely another article tells of what this one tells, with reasons.
 
-BM25 (Robertson and Zaragoza 2009) over light stems, with names that both texts have weighed by their rarity, and a
-month in common; the score of a pair is relative to what the article would score with itself, so that 1 is the same
-text and lists of different articles can be compared.
+What an index of words proposes (BM25, Robertson and Zaragoza 2009) is held against the article by what else both
+have: names weighed by their rarity, days and quantities that both state, and the time between them. Pure: whoever
+asks brings the words' scores, relative to what the article scores with itself, so that 1 is the same text.
 """
 
 from __future__ import annotations
@@ -10,27 +10,66 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
 
 from workbench.arabic.chars import folded
 from workbench.arabic.words import light_stem
 from workbench.domain.link import Reason
+from workbench.domain.mention import Entity, EntityType, Figure, FigureType
+from workbench.linking.compare import days_between
 
-K1, B = 1.2, 0.75
-NAMES = 0.35
-"""Weight of the names beside the words."""
-MONTH = 0.1
-"""Added for a month that both texts speak of, taken off when both name months and share none."""
+NAMES, DAYS, VALUES = 0.5, 0.1, 0.04
+"""Weights of the names, the days and the quantities that both have, beside the words."""
+MONTH = 0.05
+"""Taken off when both state days and share no month."""
+FRESH = 7
+"""Days between two reports of one event, usually; further apart the score falls, to FAR of it after months."""
+FAR = 0.7
+SMALL = 10
+"""Smaller quantities are common to too many articles to say anything."""
+LEAST = 0.03
+"""What scores less is not shown."""
 _WORD = re.compile(r"[^\W_]+")
+_WRITTEN = re.compile(r"[^\W_](?:[^\W_]|[\u0640\u064b-\u0652\u0670])*")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FUNCTION_WORDS = (
     "في من على إلى عن أن التي الذي هذا هذه ذلك تلك كان كانت قد لم لن لا ما هو هي كما بعد قبل بين مع كل أو ثم حيث إذا منذ خلال "
     "عند حتى غير وقد وأن وهو وهي وفي ومن وعلى الذين بأن أنه أنها به بها له لها فيه فيها عليه عليها"
 )
 _STOP = frozenset(folded(_FUNCTION_WORDS).split())
+_NAMED = frozenset({EntityType.PER, EntityType.LOC, EntityType.ORG, EntityType.GROUP, EntityType.EVENT})
+_PLAIN = frozenset({FigureType.DATE, FigureType.TIME, FigureType.ORDINAL, FigureType.IDENTIFIER})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an article has besides its words."""
+
+    id: int
+    published: str | None = None
+    """ISO 8601 date or date-time."""
+    names: frozenset[str] = frozenset()
+    """Canonical names."""
+    days: frozenset[str] = frozenset()
+    """Days (2024-03-22) that its text speaks of."""
+    values: frozenset[str] = frozenset()
+    """Quantities that it states, as a person reads them; small bare counts are left out."""
+
+    @classmethod
+    def of(cls, id: int, published: str | None, details: Iterable[Figure | Entity]) -> Told:
+        """From what detection found."""
+        names, days, values = set(), set(), set()
+        for one in details:
+            if isinstance(one, Entity):
+                if one.type in _NAMED:
+                    names.add(one.canonical or one.surface)
+            elif one.type is FigureType.DATE:
+                if one.iso and (day := _DAY.match(one.iso)):
+                    days.add(day.group())
+            elif one.type not in _PLAIN and one.value is not None and one.value >= SMALL:
+                values.add(f"{one.value:,}")
+        return cls(id, published, frozenset(names), frozenset(days), frozenset(values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,87 +84,68 @@ class Near:
 
 def stems(text: str) -> Counter[str]:
     """Light stems of a text with their counts, without function words."""
-    return Counter(light_stem(w) for w in _WORD.findall(folded(text)) if len(w) > 1 and w not in _STOP)
+    return Counter(light_stem(w) for w in _WORD.findall(folded(text)) if _tells(w))
 
 
-class Events:
-    """Articles by their words, names and months, in memory; grows article by article."""
+def words(text: str) -> list[str]:
+    """The words of a text as they are written, in order, without function words."""
+    return [w for w in _WRITTEN.findall(text) if _tells(folded(w))]
 
-    def __init__(self) -> None:
-        self._ids: list[int] = []
-        self._row: dict[int, int] = {}
-        self._lengths: list[int] = []
-        self._words: dict[str, list[tuple[int, int]]] = {}
-        self._names: dict[str, list[int]] = {}
-        self._own: list[tuple[Counter[str], frozenset[str], frozenset[str]]] = []
 
-    def __len__(self) -> int:
-        return len(self._ids)
+def _tells(word: str) -> bool:
+    return len(word) > 1 and word not in _STOP
 
-    def add(self, id: int, text: str, names: Iterable[str] = (), months: Iterable[str] = ()) -> None:
-        """Add one article: its text, the canonical names in it, and the months (2024-03) it speaks of."""
-        if id in self._row:
-            raise ValueError(f"article {id} is already in the index")
-        row = len(self._ids)
-        counts, own = stems(text), frozenset(names)
-        self._ids.append(id)
-        self._row[id] = row
-        self._lengths.append(sum(counts.values()))
-        self._own.append((counts, own, frozenset(months)))
-        for word, count in counts.items():
-            self._words.setdefault(word, []).append((row, count))
-        for name in own:
-            self._names.setdefault(name, []).append(row)
 
-    def near(self, id: int, limit: int = 20) -> list[Near]:
-        """The articles that most likely tell of the same event, best first; raises KeyError for an unknown id."""
-        row = self._row[id]
-        counts, names, months = self._own[row]
-        words = self._bm25(counts)
-        shared_names = self._weights(names)
-        best_words, best_names = float(words[row]) or 1.0, float(shared_names[row]) or 1.0
-        weight = NAMES if names else 0.0
-        score = (1 - weight) * words / best_words + weight * shared_names / best_names
-        for other in np.flatnonzero(score > 0.02).tolist():
-            theirs = self._own[other][2]
-            if months and theirs:
-                score[other] += MONTH if months & theirs else -MONTH
-        score[row] = -1.0
-        top = np.argsort(-score, kind="stable")[:limit]
-        return [self._near(row, int(k), float(score[k])) for k in top if score[k] > 0.02]
+def rarity(holding: int, total: int) -> float:
+    """What a word or name that `holding` of `total` articles have is worth; Okapi's inverse document frequency."""
+    return math.log(1 + (total - holding + 0.5) / (holding + 0.5)) if total > holding else 0.1
 
-    def _near(self, row: int, other: int, score: float) -> Near:
-        counts, names, months = self._own[row]
-        their_counts, their_names, their_months = self._own[other]
-        words = sorted(
-            counts.keys() & their_counts.keys(), key=lambda w: (-self._idf(len(self._words[w])), w)
-        )
-        reasons = [Reason.of("rare_words", words="، ".join(words[:4]))] if words else []
-        if both := sorted(names & their_names, key=lambda n: (len(self._names[n]), n)):
+
+def rank(
+    asked: Told,
+    others: Sequence[tuple[Told, float]],
+    spread: Mapping[str, int],
+    total: int,
+    limit: int = 20,
+) -> list[Near]:
+    """The articles that most likely tell of the same event, best first.
+
+    `others` come with the score of their words, 0 … 1; `spread` says how many of `total` articles have each name of
+    the asked one.
+    """
+    weights = {name: rarity(spread.get(name, 1), total) for name in asked.names}
+    found = [_near(asked, other, score, weights) for other, score in others if other.id != asked.id]
+    return sorted((n for n in found if n.score >= LEAST), key=lambda n: (-n.score, n.id))[:limit]
+
+
+def _near(asked: Told, other: Told, alike: float, weights: Mapping[str, float]) -> Near:
+    reasons = []
+    score, whole = alike, 1.0
+    if weights:
+        both = sorted(asked.names & other.names, key=lambda n: (-weights[n], n))
+        score += NAMES * sum(weights[n] for n in both) / sum(weights.values())
+        whole += NAMES
+        if both:
             reasons.append(Reason.of("same_names", names="، ".join(both[:3])))
-        if same := sorted(months & their_months):
-            reasons.append(Reason.of("same_months", months=", ".join(same[:2])))
-        elif months and their_months:
+    score /= whole
+    if days := sorted(asked.days & other.days):
+        score += DAYS
+        reasons.append(Reason.of("same_days", days=", ".join(days[:2])))
+    elif asked.days and other.days:
+        if months := sorted(_months(asked) & _months(other)):
+            reasons.append(Reason.of("same_months", months=", ".join(months[:2])))
+        else:
+            score -= MONTH
             reasons.append(Reason.of("other_months"))
-        return Near(self._ids[other], round(min(1.0, max(0.0, score)), 4), tuple(reasons))
+    if values := sorted(asked.values & other.values, key=lambda v: (-len(v), v)):
+        score += VALUES * min(1.0, sum(len(v) - 1 for v in values) / 6)
+        reasons.append(Reason.of("same_values", values="; ".join(values[:3])))
+    gap = days_between(asked.published, other.published)
+    if gap is not None:
+        score *= max(FAR, 1 - max(0, gap - FRESH) / 200)
+        reasons.append(Reason.of("same_day") if gap == 0 else Reason.of("days_apart", days=gap))
+    return Near(other.id, round(min(1.0, max(0.0, score)), 4), tuple(reasons))
 
-    def _idf(self, documents: int) -> float:
-        return math.log(1 + (len(self._ids) - documents + 0.5) / (documents + 0.5))
 
-    def _bm25(self, counts: Counter[str]) -> NDArray[np.float64]:
-        lengths = np.array(self._lengths, dtype=np.float64)
-        norm = K1 * (1 - B + B * lengths / max(1.0, float(lengths.mean())))
-        score = np.zeros(len(self._ids))
-        for word in counts:
-            found = self._words[word]
-            rows = np.fromiter((r for r, _ in found), dtype=np.int64, count=len(found))
-            often = np.fromiter((c for _, c in found), dtype=np.float64, count=len(found))
-            score[rows] += self._idf(len(found)) * often * (K1 + 1) / (often + norm[rows])
-        return score
-
-    def _weights(self, names: Iterable[str]) -> NDArray[np.float64]:
-        score = np.zeros(len(self._ids))
-        for name in names:
-            rows = self._names[name]
-            score[rows] += self._idf(len(rows))
-        return score
+def _months(told: Told) -> frozenset[str]:
+    return frozenset(day[:7] for day in told.days)

@@ -116,6 +116,33 @@ def of(store: Store, article_id: int, *, rejected: bool = False) -> tuple[Mentio
     return tuple(codec.mention(row) for row in found)
 
 
+def details(store: Store, ids: Iterable[int]) -> dict[int, list[Figure | Entity]]:
+    """Article → its figures and entities that nobody rejected, by start; articles without any are left out."""
+    found = rows.fetch(
+        store.conn,
+        "SELECT * FROM mention WHERE article_id IN (SELECT value FROM json_each(?)) AND deleted IS NULL"
+        " AND state <> 'rejected' AND family <> 'statement' ORDER BY article_id, start",
+        [listed(ids)],
+    )
+    out: dict[int, list[Figure | Entity]] = {}
+    for row in found:
+        detail = codec.unpack_detail(row)
+        if isinstance(detail, Figure | Entity):
+            out.setdefault(row["article_id"], []).append(detail)
+    return out
+
+
+def spread(store: Store, names: Iterable[str]) -> dict[str, int]:
+    """Canonical name → how many articles name it."""
+    cursor = store.conn.execute(
+        "SELECT canonical, count(DISTINCT article_id) FROM mention"
+        " WHERE canonical IN (SELECT value FROM json_each(?)) AND family = 'entity' AND deleted IS NULL"
+        " AND state <> 'rejected' GROUP BY canonical",
+        [rows.dump(sorted(names))],
+    )
+    return {name: int(n) for name, n in cursor}
+
+
 def get(store: Store, mention_id: int) -> Mention:
     """One mention; NotFound when there is none."""
     row = rows.one(store.conn, "SELECT * FROM mention WHERE id = ? AND deleted IS NULL", [mention_id])

@@ -40,6 +40,11 @@ def forms(text: str) -> tuple[str, str]:
     return plain, " ".join(dict.fromkeys(form for word in written for form in stripped(word)))
 
 
+def key(word: str) -> str:
+    """The form under which most articles that have a written word are found: folded, without its proclitics."""
+    return min(stripped(word), key=len, default="") or folded(word)
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A query in FTS5's language: what must match and what must not; either may be empty."""
@@ -100,6 +105,16 @@ def alike(conn: sqlite3.Connection, words: Iterable[str], limit: int) -> list[tu
         [" OR ".join(dict.fromkeys(terms)), limit],
     )
     return [(int(pk), float(score)) for pk, score in cursor]
+
+
+def frequencies(conn: sqlite3.Connection, words: Iterable[str]) -> dict[str, int]:
+    """Word → how many articles hold it, in the words of the index: folded, as written or without clitics."""
+    sql = "SELECT count(*) FROM article_fts WHERE article_fts MATCH ?"
+    return {
+        word: int(conn.execute(sql, [f'"{token}"']).fetchone()[0])
+        for word in dict.fromkeys(words)
+        if (token := " ".join(_tokens(word)))
+    }
 
 
 def version(conn: sqlite3.Connection) -> str:
