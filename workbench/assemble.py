@@ -30,6 +30,7 @@ from workbench.storage.store import Store
 if TYPE_CHECKING:
     from workbench.services.claim_links import ClaimLinks
     from workbench.services.concordance import Concordance
+    from workbench.services.corrections import Corrections
     from workbench.services.detecting import Detecting
     from workbench.services.doctor import Doctor
     from workbench.services.entities import Entities
@@ -73,6 +74,13 @@ class Background:
         from workbench.services.ingesting import Ingesting
 
         return Ingesting(self.store, self.links)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """What a person said of identical words, applied where that takes long."""
+        from workbench.services.corrections import Corrections
+
+        return Corrections(self.store)
 
     @cached_property
     def detecting(self) -> Detecting:
@@ -131,6 +139,13 @@ class Workspace:
         from workbench.services.entities import Entities
 
         return Entities(self.store)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """What a person says of names, here or of all identical words."""
+        from workbench.services.corrections import Corrections
+
+        return Corrections(self.store)
 
     @cached_property
     def concordance(self) -> Concordance:

@@ -52,6 +52,18 @@ def test_entities_are_filtered_and_compared(shell: Shell) -> None:
     assert len(hits) == 2
 
 
+def test_corrections_are_listed(shell: Shell) -> None:
+    work = workbench(Config(analyst="amal", database=shell.database))
+    _, said = work.corrections.mark(1, *(lambda at: (at, at + 7))(FIRST.index("القاهرة") + 7), "ORG")
+    work.corrections.say(said, everywhere=True)
+    work.close()
+    (one,) = shell.json("entities", "--corrections")
+    assert (one["surface"], one["type"], one["was"], one["everywhere"]) == ("القاهرة", "ORG", "LOC", True)
+    assert (one["by"], one["mentions"]) == ("amal", 1)
+    assert shell("entities", "--corrections").stdout.decode().endswith("ORG\t1\t*\tالقاهرة\n")
+    assert {e["type"] for e in shell.json("entities", "القاهرة")} == {"ORG"}
+
+
 def test_claims_are_filtered(shell: Shell) -> None:
     work = workbench(Config(analyst="amal", database=shell.database))
     said = work.tagging.draft(1, 7, 36)

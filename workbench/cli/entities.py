@@ -25,6 +25,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--until", metavar="ISO", help="in articles published on or before this date")
     parser.add_argument("--limit", type=int, metavar="N", help="at most N names")
     parser.add_argument("--alike", action="store_true", help="pairs of names that may be one thing, instead")
+    parser.add_argument(
+        "--corrections", action="store_true", help="what was said of all identical words, instead"
+    )
     parser.add_argument("--json", action="store_true", help="print an array of objects")
 
 
@@ -32,6 +35,8 @@ def run(args: argparse.Namespace) -> int:
     """List the entities, the most mentioned first, or the pairs that may be one."""
     from workbench.domain.entity import EntityQuery
 
+    if args.corrections:
+        return _corrections(args)
     query = EntityQuery(
         text=args.name,
         types=tuple(t.upper() for t in args.type or ()),
@@ -63,6 +68,40 @@ def _entity(row: EntityRow, articles: tuple[int, ...]) -> dict[str, object]:
         "last": row.last,
         "surfaces": list(row.surfaces),
     }
+
+
+def _corrections(args: argparse.Namespace) -> int:
+    """The corrections in force, the newest first."""
+    with workspace(args, must_exist=True) as work:
+        found = work.corrections.every()
+    if args.json:
+        print_json(
+            [
+                {
+                    "id": c.id,
+                    "surface": c.said.surface,
+                    "context": c.said.context,
+                    "type": c.said.type,
+                    "was": c.said.was or None,
+                    "canonical": c.said.canonical,
+                    "everywhere": c.everywhere,
+                    "article": c.said.article_id,
+                    "mentions": c.mentions,
+                    "hidden": c.hidden,
+                    "by": c.by,
+                    "at": c.at,
+                }
+                for c in found
+            ]
+        )
+        return 0
+    lines(
+        [
+            [c.id, c.by, c.said.type, c.mentions, "*" if c.everywhere else c.said.article_id, c.said.surface]
+            for c in found
+        ]
+    )
+    return 0
 
 
 def _pairs(args: argparse.Namespace, pairs: list[tuple[Name, Name, float]]) -> int:

@@ -16,7 +16,7 @@ from workbench.domain.article import Article
 from workbench.domain.mention import Family
 from workbench.logs import get
 from workbench.services.links import Links
-from workbench.storage import articles, mentions
+from workbench.storage import articles, corrections, mentions
 from workbench.storage.store import Store
 from workbench.storage.tx import Tx
 
@@ -120,6 +120,7 @@ def _write(tx: Tx, article: Article, analysis: Analysis, versions: Mapping[str, 
             mentions.fail(tx, article.id, name, version, failed[name])
         else:
             mentions.replace(tx, article.id, article.text, name, version, analysis.of(family))
+    corrections.apply(tx, article)
 
 
 def _job(article: Article, config: Detection) -> Job:

@@ -16,7 +16,11 @@ VOLATILE = {
     "reading": frozenset({"caret", "opened"}),
 }
 """Columns that undo neither compares nor takes back: a claim's revision only ever goes up."""
-DERIVED = {"mention": frozenset({"type", "exact", "canonical", "detected", "data", "detector", "version"})}
+DERIVED = {
+    "mention": frozenset(
+        {"type", "exact", "canonical", "detected", "data", "detector", "version", "correction"}
+    )
+}
 """Columns that a detector may renew; they count only in a step that changed them itself."""
 
 STEPS = """SELECT s.id, s.what, s.detail, s.by, s.at, s.undone IS NOT NULL AS undone, s.superseded,
@@ -107,6 +111,10 @@ def _turn_row(tx: Tx, change: Row, step: StepRow, expected: Row | None, target: 
     tx.touch(*articles_of(table, current))
     if table == "alias":
         aliases.refresh(tx, [current])
+    if table == "correction":
+        from workbench.storage import corrections
+
+        corrections.refresh(tx, [current])
     if table == "article" and "published" in changed:
         mentions.forget_runs(tx, [pk])
 

@@ -448,3 +448,38 @@ def m0012_dismissals(db: Database) -> None:
 CREATE UNIQUE INDEX dismissal_once ON dismissal (kind, key) WHERE deleted IS NULL;
 """,
     )
+
+
+@migrations()
+def m0013_corrections(db: Database) -> None:
+    """What analysts said of the same words everywhere or in one article, and which mentions follow from it.
+
+    A mention with a correction and no analyst is derived: made by the correction, or found by a detector and hidden.
+    """
+    _script(
+        db,
+        """ALTER TABLE mention ADD COLUMN correction INTEGER;
+CREATE INDEX mention_correction ON mention (correction) WHERE correction IS NOT NULL;
+CREATE TABLE correction (
+    id INTEGER PRIMARY KEY,
+    article_id INTEGER NOT NULL REFERENCES article (id),
+    everywhere INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    first INTEGER NOT NULL,
+    stop INTEGER NOT NULL,
+    skip INTEGER NOT NULL,
+    context TEXT NOT NULL,
+    at_start INTEGER NOT NULL,
+    at_end INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    canonical TEXT NOT NULL,
+    was TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    by TEXT NOT NULL,
+    at TEXT NOT NULL,
+    deleted TEXT
+) STRICT;
+CREATE INDEX correction_live ON correction (key) WHERE deleted IS NULL;
+""",
+    )

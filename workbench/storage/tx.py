@@ -14,6 +14,7 @@ JOURNALLED = frozenset(
         "alias",
         "article",
         "claim",
+        "correction",
         "dismissal",
         "event",
         "event_item",

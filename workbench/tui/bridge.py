@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from workbench.services.backups import Backups
     from workbench.services.claim_links import ClaimLinks
     from workbench.services.concordance import Concordance
+    from workbench.services.corrections import Corrections
     from workbench.services.detecting import Detecting
     from workbench.services.drafts import Drafts
     from workbench.services.entities import Entities
@@ -49,6 +50,9 @@ class Background(Protocol):
 
     @property
     def ingesting(self) -> Ingesting: ...
+
+    @property
+    def corrections(self) -> Corrections: ...
 
     @property
     def detecting(self) -> Detecting: ...
@@ -87,6 +91,9 @@ class Workspace(Protocol):
 
     @property
     def entities(self) -> Entities: ...
+
+    @property
+    def corrections(self) -> Corrections: ...
 
     @property
     def concordance(self) -> Concordance: ...
