@@ -9,6 +9,8 @@ from workbench.detect.figures.tokens import Item
 
 _AFTERNOON = frozenset({"afternoon", "evening", "pm"})
 _CLOCK = re.compile(r"t?(\d{1,2})[:hس](\d{2})(?::(\d{2}))?")
+_DOTTED = re.compile(r"(\d{1,2})[.,٫،](\d{2})")
+"""الساعة 10.44: minutes behind a point."""
 _DESIGNATORS = {
     "year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M", "second": "S",
     "decade": "Y", "century": "Y",
@@ -75,10 +77,15 @@ def time_iso(items: Sequence[Item]) -> tuple[str, str] | None:
         elif cls == "r":
             minus = item.text == "الا"
         elif cls in "dnwyo" and item.value is not None:
-            if hour is None:
+            dotted = _DOTTED.fullmatch(item.text) if hour is None and item.digits else None
+            if dotted:
+                hour, minute, precision = int(dotted[1]), int(dotted[2]), "minute"
+            elif hour is None:
                 hour = _whole(item.value)
                 if hour is not None and hour > 24 and 100 <= hour < 2400:
                     hour, minute, precision = hour // 100, hour % 100, "minute"
+            elif precision == "minute" and second is None and ":" not in [i.cls for i in items]:
+                second, precision = _whole(item.value), "second"
             else:
                 minute, precision = _minutes(item, minus), "minute"
     if hour is None or minute is None or not 0 <= abs(minute) < 60:

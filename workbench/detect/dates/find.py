@@ -24,6 +24,7 @@ from workbench.domain.mention import FigureType
 
 _RESOLVERS: dict[str, Callable[[Slots, date | None], Reading | None]] = {
     "date-range-month": to.day_range,
+    "date-list": to.day_list,
     "date-range-near": to.day_range,
     "month-range": to.day_range,
     "day-month": to.day_month,

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import date
 
 from workbench.detect.dates.hit import Hit
 from workbench.detect.dates.resolve import Reading
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY_MARKS = frozenset([":", "-", "–", "|", "/", "\n"])
 
 
 def join(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
@@ -15,6 +20,9 @@ def join(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
     out: list[Hit] = []
     for hit in hits:
         last = out[-1] if out else None
+        if last and hit.first - last.last == 1 and _names_day(items, last, hit):
+            out[-1] = Hit(last.first, hit.last, FigureType.DATE, hit.reading, hit.rule)
+            continue
         if last and hit.first - last.last == 1 and _joins(items, last, hit):
             both = interval(last.reading, hit.reading)
             if both:
@@ -22,6 +30,19 @@ def join(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
                 continue
         out.append(hit)
     return out
+
+
+def _names_day(items: Sequence[Item], a: Hit, b: Hit) -> bool:
+    """السبت: 27/04/2024: the weekday of the date that follows it."""
+    if a.rule != "date:weekday" or b.type is not FigureType.DATE or not _DAY.fullmatch(b.reading.iso or ""):
+        return False
+    weekday = next((i.lex.number for i in items[a.first : a.last] if i.cls == "W"), 0)
+    own = any(i.cls == "W" for i in items[b.first : b.last])
+    return (
+        items[a.last].text in _DAY_MARKS
+        and not own
+        and date.fromisoformat(b.reading.iso or "").isoweekday() == weekday
+    )
 
 
 def _joins(items: Sequence[Item], a: Hit, b: Hit) -> bool:

@@ -147,6 +147,21 @@ def day_range(s: Slots, ref: date | None) -> Reading | None:
     return Reading(f"{begin}/{begin + timedelta(days=days[1] - days[0])}", "day", first.calendar)
 
 
+def day_list(s: Slots, ref: date | None) -> Reading | None:
+    """Days of one month: all of them ({…}) where و joins them, one of them ([…]) where أو does."""
+    days = sorted(s.numbers)
+    if len(set(days)) != len(days) or len(days) < 2:
+        return None
+    readings = [
+        day_month(Slots(days=[d], month=s.month, year=s.year, rel=s.rel, unit=s.unit), ref) for d in days
+    ]
+    isos = [r.iso for r in readings if r is not None and r.iso]
+    if len(isos) < len(days):
+        return Reading(None, "day", s.month.calendar if s.month else "gregorian")
+    opening, closing = "{}" if s.listed else "[]"
+    return Reading(f"{opening}{','.join(isos)}{closing}", "day", s.month.calendar if s.month else "gregorian")
+
+
 def month_year(s: Slots, ref: date | None) -> Reading | None:
     """A month with or without a year."""
     month = s.month

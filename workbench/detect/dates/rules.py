@@ -12,7 +12,7 @@ _N = "[dnyw]"
 _DAY = "j?[dwo]"
 _UNIT = "[jhalcU]"
 _REL = "[PFC]"
-_MONTH = r"(?:[hU]?M(?:\(M\)|/M)?)"
+_MONTH = r"(?:[hU]?M(?:\(M\)|/M|M)?)"
 _YEAR = r"(?:,?[fm]?(?:a[dnyw]|y|w)(?:\(?G\)?)?)"
 _NEAR = rf"(?:[mf]?(?:T[hal]|[halj]?{_REL}|[hal]{_REL}))"
 _PART = "(?:f?t(?:D|j)?,?|f?tm?)?"
@@ -22,6 +22,7 @@ _PASSED = r"(?:\((?:W|D)\))?"
 
 RULES: tuple[tuple[str, str], ...] = (
     ("date-range-month", rf"{_DAY}(?:-|i|k){_DAY}[mf]?{_MONTH}(?:{_YEAR}|{_NEAR}|P|F)?"),
+    ("date-list", rf"{_DAY}(?:[rk,]k?{_DAY}){{1,6}}[mf]?{_MONTH}(?:{_YEAR}|{_NEAR}|P|F)?"),
     ("date-range-near", rf"{_DAY}(?:-|i|k){_DAY}[mf]?(?:T?h{_REL}?)"),
     ("day-numbered-month", rf"D?{_DAY}j?(?:(?:-|i|k){_DAY})?[mf]h[dwo]{_YEAR}?"),
     ("numeric-year", r"K,?[yd]"),
@@ -67,7 +68,7 @@ RULES: tuple[tuple[str, str], ...] = (
 
 TIMES: tuple[tuple[str, str], ...] = (
     ("clock", r"(?:[f]?t)?H?:(?:ft|t)?"),
-    ("hour", rf"(?:f?t)?H[f]?(?:{_N}|o)(?:(?:k|r){_N}U?|k[wodn]U?)?(?:ft|t){{0,2}}"),
+    ("hour", rf"(?:f?t)?H[f]?(?:{_N}|o)(?:(?:k|r){_N}U?|k[wodn]U?)?(?:k[dnw]U)?(?:ft|t){{0,2}}"),
     ("ordinal-hour", r"(?:f?t)?o(?:(?:k|r)[wodn]U?)?(?:ft|t)(?:k(?:w))?"),
     ("hour-part", r"[dny]ft|[dny]t|t[dn]"),
     ("ordinal-half", r"okw|oko|(?:f?t)ok?w?"),

@@ -86,6 +86,7 @@ _OF_OLD = frozenset(["اعداء", "حلفاء", "اصدقاء", "عدو", "حل
 """أعداء الأمس are enemies of old, not of yesterday."""
 
 
+_LIFE = frozenset(["العمر", "عمر", "عمره", "عمرها", "عمرهم", "عمرهما"])
 _YEARLY = frozenset(
     [
         "الدراسيه",
@@ -195,6 +196,8 @@ def _deictic(p: Place) -> bool:
         return closes
     if item.text == "امس" and item.al and p.before is not None and p.before.text in _OF_OLD:
         return False
+    if item.text == "ليله" and p.before is not None and p.before.text in _BEFORE_TODAY:
+        return False
     if not any(i.cls == "D" and i.text == "يوم" for i in p.span):
         return True
     named = p.after is not None and (
@@ -223,8 +226,19 @@ def _weekday_of_month(p: Place) -> bool:
     return _month_day(p) and not any(i.cls == "o" and i.kind == "single" and not i.al for i in span)
 
 
+def _date_list(p: Place) -> bool:
+    """10 أو 11 أو 12 مارس: only words that list, a comma never last."""
+    marks = [i for i in p.span if i.cls[0] in "rk,"]
+    if any(i.cls == "r" and i.text != "او" for i in marks):
+        return False
+    return marks[-1].cls != "," and not any(i.kind == "weak" for i in p.span)
+
+
 def _century(p: Place) -> bool:
     item = p.span[0]
+    of_life = [i.text for i in p.items[p.last : p.last + 2]]
+    if any(i.text == "عقد" for i in p.span) and of_life[:1] == ["من"] and of_life[1:] and of_life[1] in _LIFE:
+        return False
     if p.span[-1].cls == "w":
         return p.span[-1].al and item.al
     return not (item.cls == "c" and not item.al and len(p.span) == 1)
@@ -259,6 +273,13 @@ def _ago_sensible(items: Sequence[Item], first: int, last: int, after: Item | No
     ):
         return False
     if any(i.text == "عده" for i in items[first:last]):
+        return False
+    if (
+        last - first == 2
+        and items[first].cls == "z"
+        and after is not None
+        and (after.al or after.cls in "oPFC")
+    ):
         return False
     unit = items[first + 1]
     if last - first == 2 and unit.text == "عقد" and after is not None and after.cls not in ".|,m":
@@ -376,5 +397,9 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "year": _year,
     "year-bare": _year_bare,
     "century-part": _century,
+    "date-list": _date_list,
+    "day-of-near-month": lambda p: (
+        not any(i.cls == "o" and i.text.endswith(("ه", "ولي")) and i.text != "غره" for i in p.span)
+    ),
     "ago": lambda p: _ago_sensible(p.items, p.first, p.last, p.after),
 }

@@ -2,6 +2,6 @@
 
 from workbench.detect.figures.find import find
 
-VERSION = "3"
+VERSION = "4"
 """Goes up whenever the same text may give other findings."""
 __all__ = ["VERSION", "find"]

@@ -19,7 +19,7 @@ LABELS = frozenset(
         "قائمه القائمه كلم الفصلين الفصلان فصلين المادتين المادتان البندين البندان القرارين القرارات القوانين الفقرتين الايتين الصفحتين رقم الرقم برقم ورقم الارقام الفصل فصل بالفصل الفصول الماده ماده للماده بالماده المواد القانون قانون القرار قرار للقرار القرارات المرسوم مرسوم قناه القناه "
         "الطريق طريق الطابق طابق غرفه الغرفه القاعه قاعه البند بند الفقره فقره صفحه الصفحه الصفحات الرحله رحله شارع الباب باب المركز_ لائحه "
         "العدد_ موديل طراز فئه الفئه المجموعه_ البروتوكول بروتوكول رمز كود شفره هاتف الهاتف تليفون جوال الجناح المنشور منشور عدد_ محطه خط الخط كيلومتر_ سوره الايه ايه "
-        "اغلاق الحلقه حلقه الجزء جزء النسخه نسخه كم_ لقب القميص قميص المربع الوحده وحده زنزانه العنبر ايفون غالاكسي ابولو سويوز موسم الموسم الدوره الدفعه دفعه"
+        "الحلقه حلقه الجزء جزء النسخه نسخه كم_ لقب القميص قميص المربع الوحده وحده زنزانه العنبر ايفون غالاكسي ابولو سويوز موسم الموسم الدوره الدفعه دفعه"
     ).split()
 )
 _LABEL_HEADS = frozenset(
@@ -29,7 +29,7 @@ _LABEL_HEADS = frozenset(
 )
 _ORDINAL_LABELS = frozenset(
     folded(
-        "المرتبه المركز مرتبه مركز بالمركز المراتب الجوله جوله الدقيقه دقيقه بالدقيقه المصنف المصنفه مصنف مصنفه مصنفا التصنيف"
+        "للنقطه النقطه بالجوله للجوله المرتبه المركز مرتبه مركز بالمركز المراتب الجوله جوله الدقيقه دقيقه بالدقيقه المصنف المصنفه مصنف مصنفه مصنفا التصنيف"
     ).split()
 )
 PARTITIVE = frozenset(folded("منهم منها منهن بينهم بينها بينهن ضمنهم ضمنها بينهما منهما").split())
@@ -149,6 +149,8 @@ def role_before(items: Sequence[Item], at: int, reach: int = 6) -> str | None:
         if item.cls in _BARRIER or (item.cls in "dnywv" and not item.lex.role) or item.cls == ",":
             return None
         role = item.lex.role
+        if role == "returned" and back - skipped > 1:
+            return None
         if role and not (item.lex.noun and item.al is False and back > 4):
             return _with_other(items, i, role)
         if item.lex.noun and back > 1 and item.lex.noun.role:
@@ -251,6 +253,14 @@ def per(items: Sequence[Item], at: int) -> str | None:
         return "hour" if following is None or following.cls not in "odnwy:" else None
     if item.prep == "ل" and item.al and item.lex.unit and item.lex.unit.kind == "measure":
         return item.lex.unit.name
+    if (
+        item.cls == "f"
+        and following
+        and following.al
+        and following.lex.unit
+        and following.lex.unit.kind == "measure"
+    ):
+        return following.lex.unit.name
     if item.cls == "f" and following and following.cls == "H":
         return "hour" if last is None or last.cls not in "odnw:" else None
     if item.cls == "H" and item.prep == "ب":
@@ -306,6 +316,7 @@ def is_label(items: Sequence[Item], at: int) -> bool:
         return any(i.text in _LABEL_HEADS for i in items[max(0, at - 5) : at - 1])
     return bool(
         before.text in LABELS
+        or (before.text.startswith("وال") and before.text[1:] in LABELS)
         or (is_definite(before) and "ال" + before.text[article(before.text) :] in LABELS)
     )
 
@@ -323,8 +334,14 @@ def is_dialled(items: Sequence[Item], at: int) -> bool:
 
 
 def is_rank(items: Sequence[Item], at: int) -> bool:
-    """المرتبة 5, الدقيقة 90."""
-    return at > 0 and (items[at - 1].text in _ORDINAL_LABELS or "ال" + items[at - 1].text in _ORDINAL_LABELS)
+    """المرتبة 5, الجولة الـ24, الدقيقة 90."""
+    before = items[at - 1] if at else None
+    if before is not None and before.text == "ال" and at > 1:
+        before = items[at - 2]
+    if before is None:
+        return False
+    word = before.text[1:] if before.text.startswith("وال") else before.text
+    return word in _ORDINAL_LABELS or "ال" + word in _ORDINAL_LABELS
 
 
 def is_age(items: Sequence[Item], first: int, last: int) -> bool:

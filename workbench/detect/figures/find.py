@@ -53,7 +53,7 @@ class Finder(Marks):
                 continue
             item = self.items[i]
             step = i + 1
-            if item.cls[0] in "dnywvoI2R$KL" or item.cls == "%":
+            if item.cls[0] in "dnywvoI2R$KLX" or item.cls == "%":
                 draft = self._at(i)
                 if draft:
                     self.drafts.append(draft)
@@ -97,6 +97,8 @@ class Finder(Marks):
             return self._before_number(i) or self._goals(i) or self._dual(i)
         if cls == "2":
             return self._dual_time(i)
+        if cls == "X":
+            return self._share_of(i)
         if cls == "%":
             return self._percent_first(i)
         if self._refused(i):

@@ -51,7 +51,8 @@ def head(items: Sequence[Item], taken: bytearray, at: int, after: int) -> Head:
     """The head of the number items[at:after]."""
     found = Head(after)
     number = items[at] if at >= 0 else None
-    if number is not None and (number.al or number.prep == "ال"):
+    ranked = number is not None and number.digits and context.is_rank(items, at)
+    if number is not None and (number.al or number.prep == "ال") and not ranked:
         _noun_before(items, taken, at, after, found)
         if found.before is not None:
             return found
@@ -61,7 +62,7 @@ def head(items: Sequence[Item], taken: bytearray, at: int, after: int) -> Head:
         for read in (_percent, _money, _unit, _noun):
             if read(items, taken, at, after, item, found):
                 return found
-    if at >= 0:
+    if at >= 0 and not ranked:
         _noun_before(items, taken, at, after, found)
     return found
 
@@ -110,7 +111,9 @@ def _unit(items: Sequence[Item], taken: bytearray, at: int, after: int, item: It
         if item.text == "اشهر" and at >= 0 and items[at].text in {"احد", "احدي", "من"}:
             return False
         if item.al and not (
-            (at >= 0 and items[at].cls in "wn" and item.cls == "U") or items[at].text in {"نصف", "ربع", "ثلث"}
+            (at >= 0 and items[at].cls[0] == "v" and item.cls == "U" and unit.name != "hour")
+            or (at >= 0 and items[at].cls in "wn" and item.cls == "U")
+            or items[at].text in {"نصف", "ربع", "ثلث"}
         ):
             return False
         if item.cls == "H" or (item.cls[0] == "c" and items[at].cls == "y"):
@@ -162,6 +165,9 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
     if definite and not vague:
         return False
     if number.text in _TWO and number.cls == "w":
+        return False
+    tens = number.al and not number.digits and number.value in _TENS
+    if tens and item.lex.noun is None and not item.text.endswith(("ا", "ه")):
         return False
     if item.lex.noun is None and not vague:
         if number.cls == "y" and not _counts(items, at, number, item.text):
@@ -241,6 +247,7 @@ def _verb(word: str) -> bool:
 
 _AT_ONCE = frozenset(["دفعه", "جمله", "كلمه", "وتيره", "لحظه", "حزمه"])
 """دفعة واحدة, لحظة واحدة: idioms that count nothing."""
+_TENS = frozenset(range(20, 100, 10))
 _TWO = frozenset(["اثنين", "اثنان", "اثنتين", "اثنتان"])
 """The pronoun forms of two, which no noun follows."""
 _ONE = frozenset(["واحد", "واحده", "واحدا", "اثنين", "اثنان", "اثنتين"])
@@ -249,6 +256,9 @@ _ONE = frozenset(["واحد", "واحده", "واحدا", "اثنين", "اثن�
 def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, found: Head) -> None:
     """الدول الـ27, الأشهر الثمانية, شخص واحد: the noun stands first."""
     number = items[at]
+    if number.prep not in {"", "ال"}:
+        _partitive(items, after, found)
+        return
     i = at - 1
     if i >= 0 and items[i].cls == "p" and items[i].text == "ال":
         definite = True
@@ -287,6 +297,7 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
         and before.cls == "R"
         and not is_definite
         and before.lex.noun
+        and (before.lex.noun.count == 1 or number.text.startswith("اثن"))
     ):
         found.before, found.word, found.noun, found.unit = i, before, before.text, before.lex.noun.unit
         found.rule = "figure:one"

@@ -19,7 +19,7 @@ class Lengths(Meaning):
         item = self.items[i]
         noun, unit = item.lex.noun, item.lex.unit
         count = noun.count if noun else unit.count if unit else 1
-        if count != 2 or item.al:
+        if count != 2 or (item.al and not self._measured(i)):
             return None
         before = self.items[i - 1] if i else None
         if before is not None and before.cls[0] in "dnywvK2":
@@ -57,6 +57,12 @@ class Lengths(Meaning):
         self._typed(draft, i, found)
         self._sign(draft, i)
         return draft
+
+    def _measured(self, i: int) -> bool:
+        """مساحة تناهز الهكتارين: a definite dual of a unit that a qualifier governs."""
+        item = self.items[i]
+        governed = i > 0 and self.items[i - 1].cls == "A"
+        return item.lex.unit is not None and item.lex.noun is None and governed
 
     def _construct(self, i: int) -> bool:
         """وسيلتي نقل: two of them before an indefinite noun; otherwise it is "my"."""

@@ -6,7 +6,7 @@ Classes are single letters, so that a text becomes a string of classes over whic
     j يوم  h شهر  a عام  l أسبوع  c قرن, عقد  U other time units  2 dual time unit
     M month  W weekday  D deictic day  P past  F future  C current  T هذا  e edge (مطلع, نهاية)  S season
     Q ربع or نصف of a year  s decade (الثمانينيات)  G era (م, هـ)  t part of day  H الساعة  : clock literal
-    L date literal  k و  f في  m من  i إلى  b بين  q قبل  g بعد  z منذ  x خلال  A qualifier  u quote
+    X نصفهم  L date literal  k و  f في  m من  i إلى  b بين  q قبل  g بعد  z منذ  x خلال  A qualifier  u quote
     v vague number  R noun of role or unit  $ currency  % percent  r any other word  . sentence end  | line end
 """
 
@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from workbench.arabic.chars import folded
 from workbench.arabic.numerals import FRACTION_OF, NUMERALS, PLURAL_FRACTION_OF, Numeral
 from workbench.detect.dates.feasts import FEASTS
-from workbench.detect.figures.nouns import DIRECTIONS, FEMININE, NOUNS, ROLE_WORDS
+from workbench.detect.figures.nouns import DIRECTIONS, FEMININE, FEMININE_FREE, NOUNS, ROLE_WORDS
 from workbench.detect.months import MONTHS, WEEKDAYS, Month
 from workbench.domain.mention import Qualifier
 
@@ -417,6 +417,18 @@ _ORDINALS = (
 )  # fmt: skip
 
 
+_SHARES = (
+    (1, 2, "نصف"), (1, 3, "ثلث"), (2, 3, "ثلثا"), (2, 3, "ثلثي"), (1, 4, "ربع"), (1, 5, "خمس"), (1, 6, "سدس"), (1, 10, "عشر"),
+)  # fmt: skip
+
+
+def _shares() -> None:
+    """نصفهم, ثلثاها: a part of what the pronoun stands for."""
+    for top, bottom, word in _SHARES:
+        for pronoun in ("هم", "ها", "هن", "هما"):
+            _add(word + pronoun, Lex("X", number=bottom, tag=str(top)))
+
+
 def _ordinals() -> None:
     for value, words in _ORDINALS:
         _add(words, Lex("o", number=value))
@@ -452,8 +464,14 @@ _NO_DUAL = ("ات", "ين", "ون", "ا", "ه", "اء", "ان")
 """Endings of words (plurals, accusatives, feminines) that take no ان."""
 
 
-NAMES_LIKE_DUALS = frozenset({"طالبان"})
-"""Nominative duals that the news knows as names: two students are طالبان too, but never without طالبين being as good."""
+_ENDS_IN_T = frozenset(["صوتين", "وقتين", "بيتين", "بنتين", "اختين", "توقيتين", "حوتين"])
+"""Duals of words that end in ت themselves: صوتي and وقتي are adjectives, بيتي is my house."""
+NAMES_LIKE_DUALS = frozenset(
+    folded(
+        "طالبان فرقان جيلان سلمان طوران فوزان نمران بابان مهربان ثوران دوران عرسان قطان صبيان حلان ردان"
+    ).split()
+)
+"""Nominative duals that the news knows as names (two students are طالبان too) or as other words (ثوران is an eruption)."""
 
 
 def _nouns() -> None:
@@ -461,7 +479,9 @@ def _nouns() -> None:
         _add(words, Lex("R", noun=Noun(unit, role, fighter)))
         _add(duals, Lex("R", noun=Noun(unit, role, fighter, 2)))
         construct = [
-            d[:-1] for d in folded(duals).split() if d.endswith("تين") and unit not in {"place", "country"}
+            d[:-1]
+            for d in folded(duals).split()
+            if d.endswith("تين") and unit not in {"place", "country"} and d not in _ENDS_IN_T
         ]
         _add(" ".join(construct), Lex("R", noun=Noun(unit, role, fighter, 2)))
         nominative = [d[:-2] + "ان" for d in folded(duals).split() if d.endswith("ين")]
@@ -480,10 +500,9 @@ def _nouns() -> None:
             Lex("R", noun=Noun(unit, role, fighter, 2)),
         )
     stems = [w.removesuffix("ه") for w in folded(FEMININE).split()]
-    _add(
-        " ".join(w + end for w in stems for end in (_DUAL if w in _PLACES else _ANY_DUAL)),
-        Lex("R", noun=Noun("", count=2)),
-    )
+    free = [w.removesuffix("ه") for w in folded(FEMININE_FREE).split()]
+    forms = [w + end for w in stems for end in (_DUAL if w in _PLACES else _ANY_DUAL)]
+    _add(" ".join(forms + [w + end for w in free for end in _DUAL]), Lex("R", noun=Noun("", count=2)))
 
 
 def _role_words() -> None:
@@ -513,7 +532,7 @@ def _build() -> dict[str, Lex]:
     _hedges()
     _ordinals()
     _money_and_measures()
-    for add in (_nouns, _role_words):
+    for add in (_shares, _nouns, _role_words):
         add()
     _add("المئه", Lex("r"))
     _add("بالمئه بالمائه بالميه في_المئه في_المائه في_الميه بالمايه في_المايه", Lex("%"))
@@ -585,9 +604,16 @@ def _analyse(word: str) -> Found | None:
 _DROPS_AL = frozenset("WDMtH")
 
 
+_SPOKEN_CLITICS = frozenset(["ه", "ع", "عال", "هال"])
+_RARE_CLITICS = _SPOKEN_CLITICS | frozenset(["ف", "ك"])
+"""Letters that far more often begin the word than a dual: فاسدين, كافرين."""
+
+
 def _shortest(lex: Lex, prefix: str) -> int:
     """Shortest word that may stand after the clitic: short words are too often the tail of another."""
-    if prefix in {"ه", "ع"} and lex.numeral is not None:
+    if prefix in _SPOKEN_CLITICS and lex.numeral is not None:
+        return 99
+    if prefix in _RARE_CLITICS and lex.noun is not None and lex.noun.count == 2:
         return 99
     if prefix in {"ه", "ع", "ك", "ف"}:
         return 4

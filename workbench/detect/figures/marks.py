@@ -7,7 +7,7 @@ from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.head import Head, currency_of
 from workbench.detect.figures.shapes import Shapes
 from workbench.detect.figures.tokens import Item
-from workbench.domain.mention import FigureType
+from workbench.domain.mention import FigureType, Qualifier
 
 _NOT_RANKED = frozenset(
     [
@@ -61,7 +61,8 @@ _TITLES = frozenset(
         "نائب", "سكرتير", "مدير", "مساعد", "ملازم", "عريف", "رقيب", "امين", "مدرب", "مسؤول", "كاتب", "وزير", "مستشار", "متهم", "متحدث",
         "ناطق", "مشتبه", "عدو", "حليف", "داعم", "مرجع", "محرك", "هم", "شريك", "راعي", "حكم", "مهندس", "اختصاصي", "باحث", "جهه", "طراز",
         "حارس", "قبطان", "ضابط", "قاضي", "محقق", "مفوض", "سبب", "راي", "صف", "زوج", "زوجه", "ولد", "بنت", "ابن", "سيده", "هدف", "مستفيد",
-        "خاسر", "رابح", "طرف", "مقام", "مواطن", "عنصر", "خيار",
+        "خاسر", "رابح", "طرف", "مقام", "مواطن", "عنصر", "خيار", "تحقيق", "مخول", "معني", "مرشد", "مخرج", "سائق", "امام", "رجل", "مطلوب",
+        "خصم", "منافس", "معيل", "خليفه", "لواء", "عميد", "عقيد", "ملهم", "ماكينه", "شاغل", "حاكم", "مذيع", "جندي", "جندي", "قارئ",
     ]
 )  # fmt: skip
 """Offices and figures of speech that الأول belongs to."""
@@ -86,6 +87,8 @@ _IDIOMS = frozenset(
     ]
 )
 """من جهة ثانية, مرة ثانية, للوهلة الأولى: indefinite ones that rank nothing."""
+_SHAPES = frozenset(["الطويل", "القصير", "الكبير", "الصغير", "الجديد", "القديم", "العام", "الشامل", "السابق"])
+"""Adjectives without ـي that may stand between a noun and its ordinal."""
 
 
 class Marks(Shapes):
@@ -157,6 +160,8 @@ class Marks(Shapes):
         )
         if item.al and before is not None and self._titled(before, item):
             return None
+        if item.text == "اولي" and before is not None and self._initial(before, item):
+            return None
         if item.text == "غره" or (after is not None and after.text == "اكسيد"):
             return None
         if item.al and self._listed(i):
@@ -190,10 +195,18 @@ class Marks(Shapes):
             or (after.cls == "r" and after.text.startswith("و"))
         ):
             return None
-        if item.text in {"ثانيه", "ثان", "تاني"} or (after.start - item.end > 2):
+        if item.text in {"ثان", "تاني"} or item.text.endswith("ه") or after.start - item.end > 2:
+            return None
+        if before is not None and before.text in _IDIOMS and not context.is_definite(before):
+            return None
+        if item.text == "اولي" and after.text.endswith("ا") and not after.text.endswith("ها"):
             return None
         draft.last, draft.end, draft.noun, draft.noun_at = i + 2, after.end, after.text, i + 1
         return draft
+
+    def _initial(self, noun: Item, item: Item) -> bool:
+        """التشخيص الأولي: the adjective "preliminary", where the noun is masculine and the source writes ي."""
+        return not noun.text.endswith(("ه", "ات", "ي", "ا")) and self._written(item).endswith("ي")
 
     def _listed(self, i: int) -> bool:
         """(الثاني والثالث): in brackets, or joined by و to an ordinal."""
@@ -210,25 +223,14 @@ class Marks(Shapes):
         )
 
     def _ranked(self, draft: Draft, i: int) -> Draft | None:
-        """The ordinal with the noun before it, over one adjective (المؤتمر التأسيسي الأول, هيئة إدارية ثانية)."""
+        """The ordinal with the noun before it, over its adjectives (المؤتمر التأسيسي الأول, هيئة إدارية ثانية)."""
         items = self.items
-        noun, at = items[i - 1], i - 1
-        plain = noun.text.startswith("ال") or not context.is_definite(noun)
-        if noun.cls == "r" and plain and noun.text.endswith(("ه", "ي")) and i > 1:
-            further = items[i - 2]
-            agree = noun.text.endswith(("يه", "ي")) or further.text.endswith("ه")
-            if (
-                agree
-                and further.cls[0] in "rR"
-                and context.is_definite(further) == context.is_definite(noun)
-                and (context.is_definite(noun) or noun.text.endswith("يه") == further.text.endswith("ه"))
-                and not self._owned(noun, items[i])
-                and further.text not in context.STOP
-                and len(further.text) > 2
-                and not further.lex.role
-                and not self.taken[i - 2]
-            ):
-                noun, at = further, i - 2
+        at = i - 1
+        while at > i - 3 and self._adjective(at, i):
+            at -= 1
+        noun = items[at]
+        if at == i - 1 and self._other_gender(at, i):
+            noun, at = items[at - 1], at - 1
         if at in {d.first for d in self.drafts[-1:]} or noun.text in _NOT_RANKED:
             return None
         if self._titled(noun, items[i]):
@@ -236,7 +238,74 @@ class Marks(Shapes):
         draft.first = at
         draft.start = noun.start + context.article(noun.text)
         draft.noun, draft.noun_at = noun.text, at
+        life = [x.text for x in items[i + 1 : i + 3]]
+        if (
+            noun.text == "عقد"
+            and life[:1] == ["من"]
+            and life[1:]
+            and life[1].removeprefix("ال").startswith("عمر")
+        ):
+            years = 10 * int(draft.value or 0)
+            draft.type, draft.rule, draft.unit, draft.value = (
+                FigureType.AGE,
+                "figure:decade-of-life",
+                "year",
+                None,
+            )
+            draft.low, draft.high, draft.qualifier = years - 10, years, Qualifier.RANGE
+            draft.iso = f"P{years - 10}Y/P{years}Y"
         return draft
+
+    def _adjective(self, at: int, i: int) -> bool:
+        """The word at `at` describes the one before it, which the ordinal at i therefore ranks."""
+        if at < 1 or self.taken[at - 1]:
+            return False
+        noun, further = self.items[at], self.items[at - 1]
+        plain = noun.text.startswith("ال") or not context.is_definite(noun)
+        if noun.cls != "r" or not plain or (not noun.text.endswith(("ه", "ي")) and noun.text not in _SHAPES):
+            return False
+        agree = noun.text.endswith(("يه", "ي")) or further.text.endswith("ه") or noun.text in _SHAPES
+        return (
+            agree
+            and further.cls[0] in "rR"
+            and context.is_definite(further) == context.is_definite(noun)
+            and (context.is_definite(noun) or noun.text.endswith("يه") == further.text.endswith("ه"))
+            and not self._owned(noun, self.items[i])
+            and further.text not in context.STOP
+            and len(further.text) > 2
+            and not further.lex.role
+        )
+
+    def _other_gender(self, at: int, i: int) -> bool:
+        """شوط المباراة الأول, نسخة المهرجان الأولى: the ordinal agrees with the noun before its genitive."""
+        noun, item = self.items[at], self.items[i]
+        if at < 1 or self.taken[at - 1] or not item.al or not context.is_definite(noun) or noun.prep:
+            return False
+        head = self.items[at - 1]
+        if (
+            head.cls[0] not in "rR"
+            or head.kind != "word"
+            or context.is_definite(head)
+            or head.text in context.STOP
+        ):
+            return False
+        if (
+            len(head.text) < 3
+            or head.lex.role
+            or head.lex.direction
+            or head.text.endswith(("ها", "هم", "ت", "وا", "ين", "ون"))
+        ):
+            return False
+        feminine = item.text.split()[0].endswith(("ه", "ولي"))
+        single = noun.text.endswith("ه") or noun.text in {"البلاد", "بلاد"}
+        if feminine:
+            return (
+                head.text.endswith("ه")
+                and not single
+                and not noun.text.endswith(("ات", "ا", "ي"))
+                and noun.lex.noun is None
+            )
+        return single and not head.text.endswith(("ه", "ات"))
 
     @staticmethod
     def _titled(noun: Item, item: Item) -> bool:
@@ -251,9 +320,12 @@ class Marks(Shapes):
     def _owned(noun: Item, item: Item) -> bool:
         """A noun made definite by a possessive: انتصاره الأول, مباراتها الثالثة."""
         word = noun.text
-        if noun.cls != "r" or len(word) < 4 or word in context.STOP:
+        mine = noun.cls == "R" and word.endswith("تي")
+        if (noun.cls != "r" and not mine) or len(word) < 4 or word in context.STOP:
             return False
         feminine = item.text.endswith(("ه", "ولي"))
+        if feminine and len(word) >= 5 and word.endswith(("ته", "تي", "تك", "تنا", "تهم", "تها")):
+            return True
         return (word.endswith(("ها", "هم", "هما")) and len(word) > 4) or (word.endswith("ه") and not feminine)
 
     @staticmethod

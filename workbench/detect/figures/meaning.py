@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.arabic.chars import Folded
 from workbench.arabic.numerals import FRACTION_OF
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import Draft
@@ -14,6 +15,8 @@ class Meaning:
     """What a number means where it stands: qualifier, role, age, sign, vague range."""
 
     items: list[Item]
+    folded: Folded
+    source: str
     taken: bytearray
     drafts: list[Draft]
     vague: str
@@ -21,6 +24,11 @@ class Meaning:
     tallied: bool
     entry: int
     """Number of the last entry of a list."""
+
+    def _written(self, item: Item) -> str:
+        """The item as the source has it."""
+        start, end = self.folded.span(item.start, item.end)
+        return self.source[start:end]
 
     def _next_free(self, i: int) -> Item | None:
         return self.items[i] if i < len(self.items) and not self.taken[i] else None
@@ -179,6 +187,9 @@ class Meaning:
             draft.type, draft.rule, draft.unit = FigureType.AGE, "figure:age", "year"
             draft.noun, draft.noun_at = None, None
             return
+        if found.noun is None and self._in_years(i):
+            draft.type, draft.rule, draft.unit = FigureType.AGE, "figure:age", "year"
+            return
         last = self.drafts[-1] if self.drafts else None
         if (
             found.noun is None
@@ -218,6 +229,20 @@ class Meaning:
             noun.fighter or (noun.unit == "person" and context.is_force(items, draft.first, found.noun))
         ):
             draft.type = FigureType.STRENGTH
+
+    def _in_years(self, i: int) -> bool:
+        """شيخ في الستين: how old somebody is, by tens."""
+        items, item = self.items, self.items[i]
+        if (
+            not item.al
+            or item.digits
+            or item.value not in range(20, 100, 10)
+            or i < 2
+            or items[i - 1].cls != "f"
+        ):
+            return False
+        noun = items[i - 2].lex.noun
+        return noun is not None and noun.unit == "person" and noun.count == 1
 
     def _same_clause(self, last: Draft, i: int) -> bool:
         """Few words and no end of sentence since the last figure."""

@@ -2,12 +2,51 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.arabic.numerals import FRACTION_OF, tidy
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.head import Head, head
 from workbench.detect.figures.lengths import Lengths
+from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
+
+_SINGLE = frozenset(
+    ["ذكري", "عيد", "دور", "مؤتمر", "موسم", "فصل", "لقاء", "مهرجان", "ملتقي", "منتدي", "معرض", "رئيس", "هدف", "لقب", "اجتماع", "كتاب"]
+)  # fmt: skip
+"""Single things by their form that الـ and tens rank."""
+_MAKES = frozenset(
+    ["بوينغ", "بوينج", "ايرباص", "ميغ", "سوخوي", "توبوليف", "انتونوف", "ايفون", "غراد", "كوفيد", "ويندوز", "اندرويد", "رافال", "شاهد", "فاتح", "بيجو", "ابولو",
+     "هيمارس", "غالاكسي", "سكود", "فجر", "خيبر", "كلاشنيكوف", "لوكهيد", "اسكندر", "كاليبر", "فوياجر", "ارتميس", "سويوز", "يوتلسات", "نايلسات", "عربسات"]
+)  # fmt: skip
+_RESULTS = frozenset(["بنتيجه", "نتيجه", "النتيجه", "تعادل", "التعادل", "بالتعادل", "فوز", "الفوز", "بفوز"])
+_LETTERS = frozenset(["اف", "اس", "تي", "بي", "كا", "تو", "سو", "سي", "دي", "جي", "كيو", "اتش", "اكس", "يو"])
+"""Letters by their names, as aircraft and missiles are called: إف 16, إس-400."""
+_MANY = frozenset(
+    [
+        "اجهزه",
+        "انظمه",
+        "اسلحه",
+        "قاده",
+        "طلبه",
+        "اشقه",
+        "ادويه",
+        "اعمده",
+        "قضاه",
+        "ابنيه",
+        "ساده",
+        "اخوه",
+        "عبره",
+    ]
+)
+"""Broken plurals in ـة."""
+_FIFTH = re.compile("[\u0640]?[ثخسرعت]\u064f")
+"""A fraction written with its ضمة: خُمس, رُبع."""
+_WHOLES = frozenset(
+    ["انتاج", "سكان", "مساحه", "اجمالي", "حجم", "صادرات", "واردات", "عدد", "قيمه", "ميزانيه", "استهلاك", "احتياطي", "اراضي", "ثروه", "مخزون"]
+)  # fmt: skip
+"""What one takes a خمس or سدس of rather than counts five or six of."""
 
 
 class Numbers(Lengths):
@@ -19,6 +58,10 @@ class Numbers(Lengths):
         before = self.items[i - 1] if i else None
         after = self.items[i + 1] if i + 1 < len(self.items) else None
         if item.digits and before is not None and before.text == "الوطنيه":
+            return True
+        if item.digits and self._model(i):
+            return True
+        if item.text == "الفين" and after is not None and self._surname(after):
             return True
         if item.text == "صفر" and item.al and before is not None and before.text in {"ساعه", "تحت"}:
             return True
@@ -50,6 +93,36 @@ class Numbers(Lengths):
             )
         return False
 
+    def _slashed_score(self, i: int) -> bool:
+        """بنتيجة 2/2: goals behind a word of the result, in a text about sport."""
+        low, high = (int(x) for x in self.items[i].text.split("/"))
+        told = any(x.text in _RESULTS for x in self.items[max(0, i - 3) : i])
+        return self.sporty and told and low < 100 and high < 100
+
+    @staticmethod
+    def _surname(after: Item) -> bool:
+        """ألفين هيلرستين: "two thousand" with its ن counts no noun, so an unlisted word after it makes it a name."""
+        plain = after.kind == "word" and after.cls == "r" and not (after.al or after.wa or after.prep)
+        return plain and after.text not in context.STOP
+
+    def _model(self, i: int) -> bool:
+        """بوينغ 737, إف-16, تي 72: the number of a make, not a count."""
+        at = i - 1
+        if at > 0 and self.items[at].cls in "-u" and self.items[at].end == self.items[i].start:
+            at -= 1
+        if at < 0 or self.items[at].kind != "word" or self.items[i].start - self.items[at].end > 2:
+            return False
+        word = self.items[at].text
+        if word not in _MAKES and word not in _LETTERS:
+            word = word.removeprefix("و")
+        if word in _MAKES:
+            return True
+        letters = word in _LETTERS and (self.items[i].value or 0) < 1000
+        after = self._next_free(i + 1)
+        return letters and (
+            after is None or (after.cls not in "$%" and after.lex.unit is None and after.lex.noun is None)
+        )
+
     def _number(self, i: int) -> Draft | None:
         item = self.items[i]
         after = self._next_free(i + 1)
@@ -80,6 +153,10 @@ class Numbers(Lengths):
             return Draft(
                 i, i + 1, item.start, item.end, (item.start, item.end), FigureType.IDENTIFIER, "figure:label"
             )
+        if item.kind == "frac" and self._slashed_score(i):
+            low, high = (int(x) for x in item.text.split("/"))
+            span = (item.start, item.end)
+            return Draft(i, i + 1, *span, span, FigureType.SCORE, "figure:score", low=low, high=high)
         if (
             item.kind == "frac"
             and found.type is None
@@ -101,6 +178,9 @@ class Numbers(Lengths):
                 i, [(float(item.value), found.unit or "")], found.last, (item.start, item.end), found
             )
         draft = self._draft(i, i + 1, item, found)
+        if self._tens_rank(item, found):
+            draft.type, draft.rule, draft.value = FigureType.ORDINAL, "figure:tens", item.value
+            return draft
         draft.alternatives = item.alternatives
         if item.kind == "frac" and draft.type is FigureType.COUNT and item.value and item.value < 1:
             draft.type, draft.rule = FigureType.FRACTION, "figure:fraction"
@@ -114,6 +194,22 @@ class Numbers(Lengths):
         self._and_half(draft, found)
         self._typed(draft, i, found)
         return draft
+
+    @staticmethod
+    def _tens_rank(item: Item, found: Head) -> bool:
+        """الجولة العشرين, الذكرى الستين: tens rank a single thing, as they count many."""
+        noun = found.word
+        if (
+            found.before is None
+            or noun is None
+            or item.digits
+            or not item.al
+            or found.type is FigureType.DURATION
+        ):
+            return False
+        word = noun.text[context.article(noun.text) :]
+        tens = isinstance(item.value, int) and item.value in range(20, 101, 10)
+        return tens and (word in _SINGLE or (word.endswith("ه") and word not in _MANY))
 
     def _enumerates(self, i: int) -> bool:
         """1- الترجي 2- النادي: the number of an entry in a list, one more than the last."""
@@ -154,9 +250,15 @@ class Numbers(Lengths):
         }:
             return True
         if item.text in {"احد", "احدي", "واحد", "واحده", "واحدا", "احدا", "وحده"}:
-            return found.before is not None or context.is_label(self.items, i)
+            numbered = item.text in {"واحد", "واحده"} and not item.al and context.is_label(self.items, i)
+            return found.before is not None or numbered
+        listed = found.word is not None and (
+            found.word.lex.noun is not None or found.word.lex.unit is not None
+        )
+        if item.text in {"نص", "صفر"} and not listed and found.noun is not None:
+            return False
         if found.noun is not None:
-            return True
+            return item.text != "نص" or found.before is None
         if item.text == "صفر":
             before = self.items[i - 1] if i else None
             return before is None or before.cls != "r" or not (before.al or before.text.startswith("ال"))
@@ -177,9 +279,11 @@ class Numbers(Lengths):
             return None
         is_part = isinstance(value, float) and 0 < value < 1
         unit_word = item.kind == "weak" and item.text in FRACTION_OF
-        if unit_word and not is_part and found.noun is not None and item.text not in {"نصف", "ربع", "ثلث"}:
-            return None
         nxt = self._next_free(i + 1)
+        part_of = nxt is not None and nxt.cls[0] in "rR" and (is_part or unit_word) and self._part_of(i, nxt)
+        plural = item.text not in {"نصف", "ربع", "ثلث"} and not part_of
+        if unit_word and not is_part and found.noun is not None and plural:
+            return None
         whole = (nxt is not None and nxt.cls[0] in "rRw" and nxt.text.startswith("ال")) or (
             nxt is not None and nxt.al
         )
@@ -195,6 +299,7 @@ class Numbers(Lengths):
             "الساعه",
         }:
             return None
+        whole |= part_of
         hedged = (
             item.al
             and context.qualifier_before(self.items, i)[0] is not None
@@ -204,7 +309,8 @@ class Numbers(Lengths):
             hedged or whole or self._isolated(i) or item.kind == "number" or (nxt and nxt.cls == "m")
         ):
             return None
-        if item.kind == "weak" and item.text in {"ثمن", "ست", "تمن"} and not self._isolated(i):
+        doubtful = item.text == "تلت" or (item.kind == "weak" and item.text in {"ثمن", "ست", "تمن"})
+        if doubtful and not self._isolated(i):
             return None
         of = i + 1
         while of < len(self.items) and self.items[of].text in FRACTION_OF and not self.items[of].wa:
@@ -235,6 +341,32 @@ class Numbers(Lengths):
         draft.noun = noun.text.removeprefix("ال") if noun else None
         draft.noun_at = i + 1 if noun else None
         draft.qualifier, _ = context.qualifier_before(self.items, i)
+        return draft
+
+    def _part_of(self, i: int, noun: Item) -> bool:
+        """ثلث مساحة العراق, خُمس صادرات الغاز: a part of a thing that is itself of something."""
+        item = self.items[i]
+        if noun.wa or noun.prep or noun.text in context.STOP or noun.lex.unit or len(noun.text) < 3:
+            return False
+        if noun.text.startswith("و") and noun.lex.noun is None:
+            return False
+        after = self._next_free(i + 2)
+        definite = after is not None and context.is_definite(after)
+        if _FIFTH.match(self._written(item)) and item.kind == "weak":
+            return True
+        if item.text in {"نصف", "ثلث", "ربع"} or (isinstance(item.value, float) and item.value < 1):
+            return definite
+        return definite and noun.text in _WHOLES
+
+    def _share_of(self, i: int) -> Draft:
+        """أكثر من نصفهم: the pronoun cannot be cut off."""
+        item = self.items[i]
+        span = (item.start, item.end)
+        draft = Draft(i, i + 1, *span, span, FigureType.FRACTION, "figure:share")
+        draft.value = tidy(int(item.lex.tag) / item.lex.number)
+        qualifier, _ = context.qualifier_before(self.items, i)
+        if qualifier:
+            self._bounded(draft, qualifier)
         return draft
 
     def _fraction_of_number(self, first: int, last: int) -> Draft:

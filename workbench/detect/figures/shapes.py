@@ -19,6 +19,11 @@ _SETS = frozenset(
 _MANY_SETS = frozenset(["مجموعات", "اشواط", "نقاط", "جولات", "اهداف"])
 
 
+_ONLY = frozenset(["واحد", "وحيد", "يتيم"])
+_ALIKE = frozenset(["لمثلها", "لمثله", "لمثلهما", "لمثليهما", "لمثلهم", "مقابل مثلها"])
+"""هدفين لمثلهما: as many on the other side."""
+
+
 class Shapes(Numbers):
     """Figures of two numbers: ranges, scores, ratios, mixed fractions."""
 
@@ -31,6 +36,17 @@ class Shapes(Numbers):
         against = items[j].text == "مقابل" and not items[j].wa
         k = j + 1 if against else j
         other, end = self._side(k, one=True) if k < len(items) and not self.taken[k] else (None, k)
+        if side is not None and items[j].text in _ALIKE and (self.sporty or items[j - 1].lex.noun):
+            span = (items[i].start, items[j].end)
+            return Draft(i, j + 1, *span, span, FigureType.SCORE, "figure:goals", low=side, high=side)
+        if (
+            side is not None
+            and items[j].text in {"دون", "بدون"}
+            and j + 1 < len(items)
+            and items[j + 1].text == "رد"
+        ):
+            span = (items[i].start, items[j + 1].end)
+            return Draft(i, j + 2, *span, span, FigureType.SCORE, "figure:goals", low=side, high=0)
         if (
             other is None
             or not (against or items[k].prep == "ل")
@@ -46,8 +62,11 @@ class Shapes(Numbers):
         noun = item.lex.noun
         if (noun and noun.unit == "goal") or item.text in _SETS:
             two = noun.count == 2 if noun and noun.unit == "goal" else item.text.endswith(("ين", "ان"))
-            alone = one or self._against(i + 1)
-            return (2, i + 1) if two else (1, i + 1) if alone and item.text not in _MANY_SETS else (None, i)
+            if two:
+                return 2, i + 1
+            single = item.text not in _MANY_SETS and (one or self._against(i + 1))
+            said = i + 1 < len(self.items) and self.items[i + 1].text in _ONLY
+            return (1, i + 1 + said) if single else (None, i)
         if item.cls[0] in "dnw" and isinstance(item.value, int) and item.value <= 200:
             after = self._next_free(i + 1)
             goal = after is not None and (
@@ -57,11 +76,18 @@ class Shapes(Numbers):
         return None, i
 
     def _against(self, i: int) -> bool:
-        """مقابل or ل with the other side's number."""
+        """مقابل or ل with the other side's number, or دون رد."""
         nxt = self._next_free(i)
-        return nxt is not None and (
-            nxt.text == "مقابل" or (nxt.prep == "ل" and nxt.text in {"صفر", "واحد", "واحده"})
-        )
+        if nxt is not None and nxt.text in _ONLY:
+            i += 1
+            nxt = self._next_free(i)
+        if nxt is None:
+            return False
+        if nxt.text in {"دون", "بدون"}:
+            after = self._next_free(i + 1)
+            return after is not None and after.text == "رد"
+        zero = nxt.prep == "ل" and nxt.text in {"صفر", "واحد", "واحده"}
+        return nxt.text == "مقابل" or nxt.text in _ALIKE or zero
 
     def _ratio(self, i: int) -> Draft | None:
         """1 على 3, ثلاثة من أربعة, جزء من مئة: a part of a whole by two numbers."""
@@ -162,7 +188,7 @@ class Shapes(Numbers):
         a, sep = items[i], items[i + 1]
         own = None
         j = i + 2
-        if sep.cls[0] not in "-ik" and sep.text != "او":
+        if sep.cls[0] not in "-ik" and sep.text not in {"او", "×", "x"}:
             own = head(items, self.taken, i, i + 1)
             j = own.last + 1
             if (
@@ -191,7 +217,8 @@ class Shapes(Numbers):
             return None
         if sep.cls == "i" and not (between or self._from(i)) and own is not None and own.noun is None:
             return None
-        if sep.cls == "-" and a.digits and b.digits:
+        versus = sep.text in {"×", "x", "-"} or sep.cls == "-"
+        if versus and a.digits and (b.digits or b.text == "صفر"):
             score = self._score(i, j)
             if score:
                 return score
@@ -259,7 +286,8 @@ class Shapes(Numbers):
             and isinstance(vb, int)
             and va <= 200
             and vb <= 200
-            and a.kind == b.kind == "int"
+            and a.kind == "int"
+            and (b.kind == "int" or b.text == "صفر")
         ):
             return None
         nxt = self._next_free(j + 1)

@@ -290,6 +290,11 @@ def _phrases(items: list[Item], text: str) -> list[Item]:
         word = "ال" + item.text if item.al and not item.text.startswith("ال") else item.text
         options = PHRASES.get(word) if item.kind == "word" or item.cls == "p" else None
         joined = _phrase(items, i, options, text) if options else None
+        if joined is None and item.lex is OTHER and word[:1] == "و" and (options := PHRASES.get(word[1:])):
+            joined = _phrase(items, i, options, text)
+            if joined is not None:
+                out.append(Item(item.start, item.start + 1, item.start, "k", OTHER, "و", kind="clitic"))
+                item.start, item.outer, item.wa = item.start + 1, item.start, True
         if joined is None:
             out.append(item)
             i += 1
