@@ -34,7 +34,16 @@ from workbench.tui.widgets.inspector import Inspector
 from workbench.tui.widgets.reader import Reader
 from workbench.tui.widgets.rows import Rows
 
-BASES = {"WorkScreen", "DeskBase", "Rows", "ClaimVerbs", "ListVerbs", "MentionVerbs", "ReadingVerbs"}
+BASES = {
+    "WorkScreen",
+    "DeskBase",
+    "Rows",
+    "ClaimVerbs",
+    "ListVerbs",
+    "MentionVerbs",
+    "ReadingVerbs",
+    "TriageVerbs",
+}
 """Classes that are only derived from."""
 NOTE = "ملاحظة عن WHO و2000 أسرة"
 SIZE = (140, 40)
@@ -84,7 +93,7 @@ def lines_of(article: Article, width: int) -> Iterator[Line]:
 
 def check_article(rows: list[str], article: Article, width: int) -> int:
     """Lines of the article stand in the rows, at the right edge of `width` cells; says how many."""
-    stripped = [row.rstrip(" CFDPLOGMEN┃") for row in rows]
+    stripped = [row.rstrip(" CFDPLOGMEN◇┃") for row in rows]
     found = [
         line for line in lines_of(article, width) if any(r.endswith(line.glyphs().strip()) for r in stripped)
     ]

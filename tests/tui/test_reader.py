@@ -166,9 +166,9 @@ async def test_wide_panes_a_click_and_f6_say_what_keys_mean(work: Workspace) -> 
         assert app.desk.scope == "list"
         await press(pilot, "shift+f6")
         assert app.desk.scope == "inspector"
-        before = len(app.desk.waiting)
+        before = len(app.desk.offers)
         await press(pilot, "a")
-        assert len(app.desk.waiting) == before - 1, "suggestions are decided from the inspector too"
+        assert len(app.desk.offers) == before - 1, "suggestions are decided from the inspector too"
 
 
 async def test_search_matches_go_round_and_escape_peels(work: Workspace) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from workbench.domain.claim import Draft
 from workbench.domain.span import Anchor
 
 
@@ -64,6 +65,8 @@ class Suggestion:
     score: float
     reasons: tuple[Reason, ...]
     fate: Fate = Fate.OPEN
+    draft: Draft | None = None
+    """What accepting it would save."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,17 +43,16 @@ class Suggesting:
         found = mentions.of(self._store, article_id)
         made = claims.of(self._store, article_id)
         judged = {(j.start, j.end): j for j in judgements.of(self._store, article_id)}
-        suggestions = [
-            Suggestion(
-                article_id,
-                Anchor.of(article.text, one.start, one.end),
-                self._tagging.draft_in(article, found, one.start, one.end).label,
-                one.score,
-                one.reasons,
-                _fate(one, made, judged.get((one.start, one.end))),
+        suggestions = []
+        for one in self._scored(article, found):
+            draft = replace(
+                self._tagging.draft_in(article, found, one.start, one.end), origin=Origin.SUGGESTED
             )
-            for one in self._scored(article, found)
-        ]
+            anchor = Anchor.of(article.text, one.start, one.end)
+            fate = _fate(one, made, judged.get((one.start, one.end)))
+            suggestions.append(
+                Suggestion(article_id, anchor, draft.label, one.score, one.reasons, fate, draft)
+            )
         return ordered(suggestions, ranking)
 
     def draft(self, article_id: int, start: int, end: int) -> Draft:

@@ -1,5 +1,7 @@
 """Arabic."""
 
+from workbench.texts import claiming, linking
+
 TEXTS: dict[str, str] = {
     "app.name": "منضدة الأخبار",
     "step.article.edit": "تعديل بيانات {detail}",
@@ -19,12 +21,12 @@ TEXTS: dict[str, str] = {
     "step.event.rename": "تسمية حدث {detail}",
     "step.family.root": "اختيار الأصل {detail}",
     "step.family.split": "تقسيم العائلة {detail}",
-    "step.entity.drop": "سحب {detail}",
-    "step.entity.merge": "دمج {detail}",
     "step.entity.mark": "تعليم {detail}",
     "step.entity.article": "كل المتطابق في المقالة: {detail}",
     "step.entity.everywhere": "كل المتطابق في كل مكان: {detail}",
     "step.entity.forget": "سحب التصحيح {detail}",
+    "step.entity.drop": "سحب {detail}",
+    "step.entity.merge": "دمج {detail}",
     "step.entity.rename": "إعادة تسمية {detail}",
     "step.entity.split": "فصل {detail}",
     "step.link.confirm": "ربط {detail}",
@@ -578,3 +580,5 @@ TEXTS |= {
     "history.empty": "لم يتغيّر شيء بعد",
     "hint.scroll": "تمرير",
 }
+TEXTS |= claiming.ARABIC
+TEXTS |= linking.ARABIC

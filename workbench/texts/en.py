@@ -1,5 +1,7 @@
 """English."""
 
+from workbench.texts import claiming, linking
+
 TEXTS: dict[str, str] = {
     "app.name": "Workbench",
     "step.article.edit": "Edit {detail}",
@@ -19,12 +21,12 @@ TEXTS: dict[str, str] = {
     "step.event.rename": "Rename event {detail}",
     "step.family.root": "Choose root {detail}",
     "step.family.split": "Split family {detail}",
-    "step.entity.drop": "Take back {detail}",
-    "step.entity.merge": "Merge {detail}",
     "step.entity.mark": "Mark {detail}",
     "step.entity.article": "All identical in the article: {detail}",
     "step.entity.everywhere": "All identical everywhere: {detail}",
     "step.entity.forget": "Take back the correction {detail}",
+    "step.entity.drop": "Take back {detail}",
+    "step.entity.merge": "Merge {detail}",
     "step.entity.rename": "Rename {detail}",
     "step.entity.split": "Split off {detail}",
     "step.link.confirm": "Link {detail}",
@@ -581,3 +583,5 @@ TEXTS |= {
     "history.empty": "Nothing was changed yet",
     "hint.scroll": "scroll",
 }
+TEXTS |= claiming.ENGLISH
+TEXTS |= linking.ENGLISH

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.domain.claim import Claim
 from workbench.domain.mention import Entity, EntityType, Figure, FigureType, Mention, MentionState, Statement
 from workbench.domain.sheet import Sheet
+from workbench.domain.suggestion import Fate, Suggestion
 
 
 class Family(StrEnum):
@@ -19,6 +20,8 @@ class Family(StrEnum):
     DATES = "dates"
     STATEMENTS = "statements"
     CLAIMS = "claims"
+    OFFERS = "offers"
+    """Sentences that are suggested as claims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ LOOKS = {
     "date": Look("D", "date"),
     "statement": Look("S", "statement", True),
     "claim": Look("C", "text"),
+    "offer": Look("◇", "accent"),
 }
 DATE_TYPES = frozenset({FigureType.DATE, FigureType.TIME, FigureType.DURATION})
 
@@ -58,6 +62,7 @@ class Mark:
     family: Family
     mention: Mention | None = None
     claim: Claim | None = None
+    offer: Suggestion | None = None
 
     @property
     def look(self) -> Look:
@@ -67,6 +72,8 @@ class Mark:
     @property
     def open(self) -> bool:
         """True while it waits for a person's decision."""
+        if self.offer is not None:
+            return self.offer.fate is Fate.OPEN
         return self.mention is not None and self.mention.state is MentionState.SUGGESTED
 
     @property
@@ -74,6 +81,8 @@ class Mark:
         """What tells it apart in one article."""
         if self.mention is not None:
             return "m", self.mention.id
+        if self.offer is not None:
+            return "o", self.offer.anchor.start
         return "c", self.claim.id if self.claim else 0
 
 
@@ -106,6 +115,25 @@ def marks_of(sheet: Sheet, families: Iterable[Family]) -> tuple[Mark, ...]:
     found += [Mark(c.anchor.start, c.anchor.end, "claim", Family.CLAIMS, claim=c) for c in sheet.claims]
     kept = [m for m in found if m.family in wanted]
     return tuple(sorted(kept, key=lambda m: (m.start, -m.end, m.key)))
+
+
+OFFERED = 0.5
+"""The score from which a sentence is offered as a claim in its text; the list of suggestions shows them all."""
+
+
+def offers_of(suggestions: Iterable[Suggestion], kept: Collection[tuple[str, int]] = ()) -> tuple[Mark, ...]:
+    """The open sentences that are more likely a claim than not, or whose mark is `kept`, in the order of the text."""
+    marks = (
+        Mark(s.anchor.start, s.anchor.end, "offer", Family.OFFERS, offer=s)
+        for s in sorted(suggestions, key=lambda s: s.anchor.start)
+        if s.fate is Fate.OPEN
+    )
+    return tuple(m for m in marks if m.offer and (m.offer.score >= OFFERED or m.key in kept))
+
+
+def place_of(mark: Mark) -> tuple[int, int, tuple[str, int]]:
+    """Where a highlight stands in the order that Tab goes through."""
+    return mark.start, -mark.end, mark.key
 
 
 def under(marks: Sequence[Mark], offset: int) -> list[Mark]:

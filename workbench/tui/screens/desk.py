@@ -15,15 +15,16 @@ from workbench.domain.query import ListQuery
 from workbench.domain.sheet import Sheet
 from workbench.tui.bridge import Bridge
 from workbench.tui.caret import Selection
-from workbench.tui.marks import LOOKS
+from workbench.tui.marks import LOOKS, Mark
 from workbench.tui.paint import Piece
 from workbench.tui.screens.desk_list import ListVerbs
-from workbench.tui.screens.desk_mentions import MentionVerbs
 from workbench.tui.screens.desk_reading import ReadingVerbs
+from workbench.tui.screens.desk_triage import TriageVerbs
 from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.bars import Bar, Footer, Rule
-from workbench.tui.widgets.inspector import Inspector
+from workbench.tui.widgets.inspector import Inspector, label_name
 from workbench.tui.widgets.reader import Reader
+from workbench.tui.widgets.rows import Rows
 from workbench.verbs import Scope, in_scope
 
 WIDE, ROOMY = 120, 150
@@ -45,7 +46,7 @@ class Opening:
     """The first unread article."""
 
 
-class Desk(ListVerbs, MentionVerbs, ReadingVerbs):
+class Desk(ListVerbs, TriageVerbs, ReadingVerbs):
     """Library, reader, inspector."""
 
     CSS_PATH = None
@@ -206,7 +207,13 @@ class Desk(ListVerbs, MentionVerbs, ReadingVerbs):
         for rule in self.query("#rule-list").results(Rule):
             rule.mark(self.focused is self.list)
         self._hints()
-        self.update_top()
+        self.update_focus()
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        """Another line of the inspector: another link may be what the keys act on."""
+        event.stop()
+        if event.rows is self.inspector:
+            self.update_focus()
 
     def _hints(self) -> None:
         """The footer of the scope."""
@@ -272,6 +279,25 @@ class Desk(ListVerbs, MentionVerbs, ReadingVerbs):
             near.append((f"  ({texts('list.filtered')})", style("figure", "bar")))
         self.top.show(tuple(near), tuple(self._far()))
 
+    def told_focus(self, mark: Mark | None, place: tuple[int, int]) -> None:
+        """Name what a, x and space act on at the far side of the line below."""
+        texts, style = self.texts, self.work.painter.style
+        item = self.inspector.item if self.focused is self.inspector else None
+        ink, said = "dim", texts("focus.none")
+        if item is not None and item.link is not None:
+            ink, said = "organisation", f"{texts('focus.link')} · {texts(f'copy.{item.link.kind}')}"
+        elif mark is not None and mark.offer is not None:
+            label = label_name(mark.offer.label, texts, self.ws.config.codebook)
+            ink, said = "accent", f"{texts('focus.offer', n=place[0], total=place[1])} · {label}"
+        elif mark is not None:
+            kind = texts(f"kind.{mark.kind}")
+            said = texts("focus.mention", kind=kind, n=place[0], total=place[1]) if mark.open else kind
+            ink = mark.look.ink
+        shown = self.scope is not Scope.LIST
+        self.footer.lead_with(
+            (("▸ ", style("accent", "bar")), (said, style(ink, "bar", bold=True))) if shown else ()
+        )
+
     def _far(self) -> list[Piece]:
         """The far side of the top line."""
         style, texts = self.work.painter.style, self.texts
@@ -279,6 +305,10 @@ class Desk(ListVerbs, MentionVerbs, ReadingVerbs):
         if self.sheet is not None and (self.reading_shown or self.has_class("wide")):
             waiting = len(self.waiting)
             pieces += [(f"◆ {len(self.sheet.claims)}", style("figure", "bar")), ("  ", style("dim", "bar"))]
+            pieces += [
+                (texts("top.offers", n=len(self.offers)), style("accent", "bar")),
+                ("  ", style("dim", "bar")),
+            ]
             pieces += [(texts("top.waiting", n=waiting), style("text", "bar")), ("  ", style("dim", "bar"))]
         if self.list.marked:
             pieces.append((texts("top.marked", n=len(self.list.marked)) + "  ", style("accent", "bar")))

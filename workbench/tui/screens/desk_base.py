@@ -11,13 +11,16 @@ from workbench.domain.sheet import Sheet
 from workbench.texts import Texts
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge, Workspace
-from workbench.tui.marks import Family, Mark, following, marks_of, under
+from workbench.tui.marks import Family, Mark, following, marks_of, offers_of, place_of, under
 from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.bars import Bar, Footer
 from workbench.tui.widgets.inspector import Inspector, items_of
 from workbench.tui.widgets.reader import Reader
 
-SHOWN_FIRST = frozenset({Family.ENTITIES, Family.FIGURES, Family.DATES, Family.CLAIMS})
+SHOWN_FIRST = frozenset({Family.ENTITIES, Family.FIGURES, Family.DATES, Family.CLAIMS, Family.OFFERS})
+
+FIRST_OFFER = ("o", -1)
+"""Stands for the first offer of an article that is opened for the first time, whichever it will be."""
 
 NARROW = 50
 """Below this width the inspector stacks what belongs together."""
@@ -38,7 +41,10 @@ class DeskBase(WorkScreen):
         self.query_now = ListQuery()
         self.sheet: Sheet | None = None
         self.families = SHOWN_FIRST
-        self.overlap = 0
+        self.offers: tuple[Mark, ...] = ()
+        """Sentences of the open article that are offered as claims."""
+        self.stood: tuple[str, int] | None = None
+        """Key of the highlight that a key went to; moving the caret otherwise forgets it."""
         self.others: tuple[str, ...] = ()
 
     @property
@@ -69,10 +75,31 @@ class DeskBase(WorkScreen):
 
     def show_sheet(self, sheet: Sheet, offset: int | None = None) -> None:
         """Put a sheet on the desk."""
+        known = self.sheet is not None and self.sheet.article.id == sheet.article.id
         self.sheet = sheet
         at = sheet.offset if offset is None else offset
+        self.offers = self.offers if known else ()
+        self.stood = FIRST_OFFER if at == 0 else None
         self.reader.show(sheet, marks_of(sheet, self.families), at)
-        self.overlap = 0
+        self.reader.offers = self.offers
+        self.update_focus()
+        self.run_worker(self.load_offers(), group="offers", exclusive=True)
+
+    async def load_offers(self) -> None:
+        """Fetch what is offered as claims, beside the text that is shown already.
+
+        What was offered stays until it is decided, however the weights move: nothing jumps.
+        """
+        if self.sheet is None or Family.OFFERS not in self.families:
+            found: tuple[Mark, ...] = ()
+        else:
+            article_id = self.sheet.article.id
+            suggested = await self.bridge.read(self.ws.suggesting.of, article_id)
+            if self.sheet is None or self.sheet.article.id != article_id:
+                return
+            found = offers_of(suggested, {m.key for m in self.offers})
+        self.offers = found
+        self.reader.set_offers(found)
         self.update_focus()
 
     async def _detect(self, article_id: int) -> None:
@@ -103,6 +130,7 @@ class DeskBase(WorkScreen):
         self.sheet = sheet
         self.reader.update_sheet(sheet, marks_of(sheet, self.families))
         self.update_focus()
+        self.run_worker(self.load_offers(), group="offers", exclusive=True)
         self.refresh_list_row()
 
     async def remember(self) -> None:
@@ -137,32 +165,68 @@ class DeskBase(WorkScreen):
     # the focused highlight ---------------------------------------------------------------------------
 
     @property
-    def focused_mark(self) -> Mark | None:
-        """What a, x and space act on: the highlight under the caret, else the next suggestion after it."""
-        marks = self.reader.marks
+    def highlights(self) -> tuple[Mark, ...]:
+        """Everything that Tab goes through: what is shown on the text, and the sentences offered as claims."""
+        return tuple(sorted((*self.reader.marks, *self.offers), key=place_of))
+
+    @property
+    def here(self) -> tuple[Mark, ...]:
+        """What lies under the caret, the shortest first: `o` steps through it."""
+        return tuple(under(self.highlights, self.reader.caret))
+
+    @property
+    def focus_now(self) -> Mark | None:
+        """What a, x and space act on: what a key went to, else what lies under the caret, else the next that waits."""
+        marks = self.highlights
+        if self.stood == FIRST_OFFER:
+            chosen = next((m for m in self.offers if m.start >= self.reader.caret), None)
+        else:
+            chosen = next((m for m in marks if m.key == self.stood), None)
         here = under(marks, self.reader.caret)
-        if here:
-            return here[self.overlap % len(here)]
-        return following(marks, self.reader.caret, waiting=True)
+        if chosen is not None or here:
+            return chosen or here[0]
+        caret = self.reader.caret
+        return following(self.offers, caret) or following(marks, caret, waiting=True)
+
+    @property
+    def focused_mark(self) -> Mark | None:
+        """The focused highlight on the words themselves, the offer of their sentence left aside."""
+        mark = self.focus_now
+        if mark is None or mark.offer is None:
+            return mark
+        here = under(self.reader.marks, self.reader.caret)
+        return here[0] if here else following(self.reader.marks, self.reader.caret, waiting=True)
 
     @property
     def waiting(self) -> tuple[Mark, ...]:
-        """The shown suggestions that nobody has decided."""
+        """The shown detections that nobody has decided."""
         return tuple(m for m in self.reader.marks if m.open)
 
     def update_focus(self) -> None:
         """Bring the inspector, the reader's focus and the bars in line with the caret."""
-        mark = self.focused_mark
-        self.reader.focus_mark(mark if mark and mark.start <= self.reader.caret < mark.end else None)
+        mark = self.focus_now
+        self.reader.focus_mark(mark if mark is not None and self._lit(mark) else None)
         if self.sheet is not None:
-            waiting = self.waiting
+            waiting = self.waiting if mark is None or mark.offer is None else self.offers
             number = next((i for i, m in enumerate(waiting, 1) if mark and m.key == mark.key), 0)
             key = self.work.keymap.first("link.best")
             codebook = self.ws.config.codebook
             place = number, len(waiting)
             narrow = 0 < self.inspector.size.width < NARROW
             self.inspector.show(items_of(self.sheet, mark, place, self.texts, codebook, key, narrow=narrow))
+            self.told_focus(mark, place)
         self.update_top()
+
+    def _lit(self, mark: Mark) -> bool:
+        """True when the highlight is shown on the text: a sentence only when a key went to it, so that a caret that
+        moves along repaints nothing but itself."""
+        if mark.offer is not None:
+            return self.stood is not None
+        return mark.start <= self.reader.caret < mark.end
+
+    def told_focus(self, mark: Mark | None, place: tuple[int, int]) -> None:
+        """Name what the keys act on in the line below; `place` is (number of it, how many wait)."""
+        raise NotImplementedError
 
     def update_top(self) -> None:
         """The line above; the screen itself knows what stands there."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from workbench.domain.mention import Mention
-from workbench.tui.marks import Family, Mark, following, marks_of, preceding, under
+from workbench.tui.marks import Family, marks_of
 from workbench.tui.page import shown_text
 from workbench.tui.screens.desk_base import DeskBase
 from workbench.tui.screens.form import Field, FormScreen, ask
@@ -28,92 +27,13 @@ class ReadingVerbs(DeskBase):
 
     def caret_moved(self) -> None:
         """Bring the rest in line once the key is through, in the same paint."""
-        self.overlap = 0
+        self.stood = None
         if not self._moving:
             self._moving = True
             self.call_next(self._follow_caret)
 
     def _follow_caret(self) -> None:
         self._moving = False
-        self.update_focus()
-
-    def _go_to(self, mark: Mark | None) -> None:
-        """Stand on a highlight; where there is none, say so."""
-        if mark is None:
-            self.say(self.texts("say.no_highlight"))
-        else:
-            self.reader.clear_selection()
-            self.reader.go(mark.start)
-
-    def do_read_next_highlight(self) -> None:
-        marks = self.reader.marks
-        self._go_to(following(marks, self.reader.caret) or next(iter(marks), None))
-
-    def do_read_previous_highlight(self) -> None:
-        marks = self.reader.marks
-        self._go_to(preceding(marks, self.reader.caret) or next(reversed(marks), None))
-
-    def do_read_overlap(self) -> None:
-        here = under(self.reader.marks, self.reader.caret)
-        if len(here) < 2:
-            self.say(self.texts("say.no_overlap"))
-            return
-        self.overlap = (self.overlap + 1) % len(here)
-        self.update_focus()
-
-    async def do_suggestion_accept(self) -> None:
-        mark = self.focused_mark
-        mention = self._mention(mark)
-        if mention is None or mark is None:
-            return
-        if mark.open:
-            await self.bridge.write(self.ws.mentions.accept, mention.id)
-            await self._decided(mark, "say.accepted")
-        else:
-            self.say(self.texts("say.accepted_already"))
-
-    async def do_suggestion_reject(self) -> None:
-        mark = self.focused_mark
-        mention = self._mention(mark)
-        if mention is not None and mark is not None:
-            await self.bridge.write(self.ws.mentions.reject, mention.id)
-            await self._decided(mark, "say.rejected")
-
-    def do_suggestion_skip(self) -> None:
-        mark = self.focused_mark
-        if mark is None:
-            self.say(self.texts("say.no_suggestion"))
-        else:
-            self._next_waiting(mark)
-
-    def _mention(self, mark: Mark | None) -> Mention | None:
-        """The mention of a highlight; says why there is none."""
-        if mark is None:
-            self.say(self.texts("say.no_suggestion"))
-            return None
-        if mark.mention is None:
-            self.say(self.texts("say.is_claim", key=self.work.keymap.first("claim.delete")))
-        return mark.mention
-
-    async def _decided(self, mark: Mark, said: str) -> None:
-        """Show a decision and go on to the next suggestion."""
-        await self.reload()
-        what = self.reader.page.text[mark.start : mark.end] if self.reader.page else ""
-        self.say(self.texts(said, what=what))
-        self._next_waiting(mark)
-
-    def _next_waiting(self, mark: Mark) -> None:
-        """Stand on the next suggestion, from the top again after the last."""
-        waiting = self.waiting
-        later = [m for m in waiting if (m.start, -m.end) > (mark.start, -mark.end) and m.key != mark.key]
-        chosen = next(iter(later or [m for m in waiting if m.key != mark.key]), None)
-        if chosen is None:
-            self.say(self.texts("say.all_decided"))
-            return
-        self.reader.clear_selection()
-        self.reader.go(chosen.start)
-        here = under(self.reader.marks, self.reader.caret)
-        self.overlap = next((i for i, m in enumerate(here) if m.key == chosen.key), 0)
         self.update_focus()
 
     # search ------------------------------------------------------------------------------------------
@@ -165,6 +85,7 @@ class ReadingVerbs(DeskBase):
         if self.sheet is not None:
             self.reader.update_sheet(self.sheet, marks_of(self.sheet, self.families))
             self.update_focus()
+            await self.load_offers()
 
     def do_read_debris(self) -> None:
         self.reader.set_debris(not self.reader.debris)

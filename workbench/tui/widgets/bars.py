@@ -66,6 +66,8 @@ class Footer(Bar):
         super().__init__(id=id)
         self.hints: tuple[tuple[str, str, str], ...] = ()
         """(key, title, verb id)."""
+        self.lead: tuple[Piece, ...] = ()
+        """Stands at the far side while hints are shown: what the keys act on."""
         self.told = ""
         self.told_bad = False
         self._until = 0
@@ -74,6 +76,12 @@ class Footer(Bar):
         """Show the hints of a scope."""
         if hints != self.hints:
             self.hints = hints
+            self._compose_line()
+
+    def lead_with(self, lead: tuple[Piece, ...]) -> None:
+        """Say at the far side what the keys act on."""
+        if lead != self.lead:
+            self.lead = lead
             self._compose_line()
 
     def tell(self, text: str, *, bad: bool = False) -> None:
@@ -102,11 +110,11 @@ class Footer(Bar):
                 (f" {title}", self.painter.style("text", "bar")),
                 ("  ", self.painter.style("text", "bar")),
             ]
-        self.show(tuple(pieces))
+        self.show(tuple(pieces), self.lead)
 
     def redraw(self) -> None:
         """Compose again: styles may have changed."""
-        self.near = ()
+        self.near = self.far = ()
         self._compose_line()
         self.refresh()
 

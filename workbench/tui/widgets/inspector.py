@@ -9,13 +9,16 @@ from textual.strip import Strip
 
 from workbench.domain.claim import Claim
 from workbench.domain.codebook import Codebook
-from workbench.domain.link import LinkState
+from workbench.domain.link import Link, LinkState
 from workbench.domain.mention import Entity, Figure, Statement
 from workbench.domain.sheet import LinkRow, Sheet
 from workbench.texts import Texts
 from workbench.tui.marks import DATE_TYPES, LOOKS, Mark, entity_kind
 from workbench.tui.widgets.details import figure_words, meaning, provenance, worded
+from workbench.tui.widgets.offers import label_name, offer_details, offer_pieces
 from workbench.tui.widgets.rows import Rows
+
+__all__ = ["Inspector", "Item", "claim_pieces", "items_of", "label_name", "mark_pieces"]
 
 HEAD, NARROW_HEAD = 3, 9
 """Lines kept for the focused highlight, so that what is below stays while the caret moves."""
@@ -30,6 +33,8 @@ class Item:
     article: int | None = None
     """Another article that opening this line compares with."""
     head: bool = False
+    link: Link | None = None
+    """A suggested link that a and x decide while the cursor is on this line."""
 
 
 class Inspector(Rows):
@@ -98,6 +103,8 @@ def mark_pieces(mark: Mark, texts: Texts, codebook: Codebook) -> tuple[tuple[str
     ink = mark.look.ink
     if mark.claim is not None:
         return claim_pieces(mark.claim, texts, codebook)
+    if mark.offer is not None:
+        return offer_pieces(mark.offer, texts, codebook)
     assert mark.mention is not None
     detail = mark.mention.detail
     kind = (texts(f"kind.{mark.kind}"), ink)
@@ -129,14 +136,6 @@ def claim_pieces(claim: Claim, texts: Texts, codebook: Codebook) -> tuple[tuple[
     )
 
 
-def label_name(id: str, texts: Texts, codebook: Codebook) -> str:
-    """A label's name in the interface language; its id when the codebook lacks it."""
-    label = codebook.label(id)
-    if label is None:
-        return id
-    return label.ar if texts.language == "ar" else label.en
-
-
 def items_of(
     sheet: Sheet,
     focused: Mark | None,
@@ -153,7 +152,7 @@ def items_of(
     """
     items: list[Item] = []
     if focused is not None:
-        items += _focused(focused, place, sheet.article.published, texts, codebook, narrow=narrow)
+        items += _focused(focused, place, sheet, texts, codebook, narrow=narrow)
     else:
         items.append(Item(((texts("inspect.nothing"), "dim"),)))
     items += [Item(())] * ((NARROW_HEAD if narrow else HEAD) - len(items))
@@ -169,7 +168,7 @@ def items_of(
         items.append(Item(((texts("inspect.links", n=len(sheet.links)), "dim"),), head=True))
         for row in sheet.links:
             link = _link(row, texts)
-            items += _stacked(link.pieces, None, link.article) if narrow else [link]
+            items += _stacked(link.pieces, None, link.article, link.link) if narrow else [link]
     items += _summary(sheet, texts)
     return tuple(items)
 
@@ -177,7 +176,7 @@ def items_of(
 def _focused(
     mark: Mark,
     place: tuple[int, int],
-    published: str | None,
+    sheet: Sheet,
     texts: Texts,
     codebook: Codebook,
     *,
@@ -188,13 +187,17 @@ def _focused(
     if mark.claim is not None:
         title = texts("inspect.claim")
     elif mark.open:
-        title = texts("inspect.suggestion", n=number_, total=total)
+        title = texts("inspect.offer" if mark.offer else "inspect.suggestion", n=number_, total=total)
     else:
         title = texts("inspect.accepted")
     head = Item(
         (("▸ ", "accent"), (title, "accent"), ("  ", "dim"), *mark_pieces(mark, texts, codebook)), mark.start
     )
-    details = _details(mark, published, texts, codebook)
+    details = (
+        offer_details(mark.offer, sheet, texts, codebook)
+        if mark.offer
+        else _details(mark, sheet.article.published, texts, codebook)
+    )
     if narrow:
         return [
             Item((("▸ ", "accent"), (title, "accent")), mark.start),
@@ -205,7 +208,10 @@ def _focused(
 
 
 def _stacked(
-    pieces: tuple[tuple[str, str], ...], offset: int | None, article: int | None = None
+    pieces: tuple[tuple[str, str], ...],
+    offset: int | None,
+    article: int | None = None,
+    link: Link | None = None,
 ) -> list[Item]:
     """Pieces one below the other where a line is too short for them; the dots between them go."""
     lines: list[list[tuple[str, str]]] = [[]]
@@ -215,7 +221,7 @@ def _stacked(
         else:
             lines[-1].append((text, ink))
     filled = [tuple(line) for line in lines if line]
-    first = Item(filled[0], offset, article)
+    first = Item(filled[0], offset, article, link=link)
     return [first, *(Item((("  ", "dim"), *line)) for line in filled[1:])]
 
 
@@ -259,6 +265,7 @@ def _link(row: LinkRow, texts: Texts) -> Item:
             (row.title, "text"),
         ),
         article=row.other,
+        link=None if confirmed else row.link,
     )
 
 

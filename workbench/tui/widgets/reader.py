@@ -43,6 +43,8 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         """The interval that a growing selection started from; None when arrows do not select."""
         self.matches: tuple[tuple[int, int], ...] = ()
         self.debris = False
+        self.offers: tuple[Mark, ...] = ()
+        """Sentences offered as claims: a sign in the margin, nothing on the text."""
         self.focused_mark: Mark | None = None
         self.logical_arrows = False
         self.empty_text = ""
@@ -62,7 +64,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
     def show(self, sheet: Sheet, marks: Sequence[Mark], offset: int) -> None:
         """Show an article with the caret at `offset`."""
         self.sheet = sheet
-        self.marks = tuple(marks)
+        self.marks, self.offers = tuple(marks), ()
         self.selection = self.grow_from = self._goal = self.focused_mark = None
         self.matches = ()
         self._lay_out()
@@ -82,6 +84,13 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
                 for mark in (before.get(key), after.get(key)):
                     if mark is not None:
                         self.refresh_span(mark.start, mark.end)
+
+    def set_offers(self, offers: Sequence[Mark]) -> None:
+        """Show other sentences as offered: only the lines they begin on are painted again."""
+        before, after = ({m.start for m in marks} for marks in (self.offers, offers))
+        self.offers = tuple(offers)
+        for start in before ^ after:
+            self.refresh_span(start, start + 1)
 
     def _lay_out(self) -> None:
         """A new page for the present width."""
@@ -199,10 +208,13 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         for mark in touching(self.marks, start, end):
             if mark.claim is not None or mark.start >= start:
                 seen.setdefault(mark.look.letter, mark.look.ink)
-        order = sorted(seen, key=lambda letter: (letter != "C", letter not in "FD", letter))
+        for offer in self.offers:
+            if start <= offer.start < end:
+                seen.setdefault(offer.look.letter, offer.look.ink)
+        order = sorted(seen, key=lambda letter: (letter not in "C◇", letter not in "FD", letter))
         letters = [Segment(" ", self.painter.style())]
         for letter in order[:3]:
-            letters.append(Segment(letter, self.painter.style(seen[letter], bold=letter == "C")))
+            letters.append(Segment(letter, self.painter.style(seen[letter], bold=letter in "C◇")))
         return letters
 
     def refresh_span(self, start: int, end: int) -> None:
