@@ -87,3 +87,12 @@ class Claim:
     """Goes up with every saved change; an edit names the revision it saw."""
     hops: tuple[Hop, ...] = ()
     """The chain of attribution, the outlet first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """What an analyst used lately, the newest first, each once."""
+
+    labels: tuple[str, ...] = ()
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Field → its values; `source` holds the names of the chains too."""

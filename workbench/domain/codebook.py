@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 
 LISTED = ";"
 """What separates the values of a field that takes several."""
+TAGS = "tags"
+"""The field that holds free tags, where the codebook has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,16 @@ class Codebook:
     def digest(self) -> str:
         """SHA-256 (hex) of `content`."""
         return hashlib.sha256(self.content().encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def listed(value: str) -> list[str]:
+    """The values of a field that takes several; people write the Arabic semicolon too."""
+    return [p for p in (part.strip() for part in value.replace("؛", LISTED).split(LISTED)) if p]
+
+
+def joined(values: Iterable[str]) -> str:
+    """The inverse of `listed`, each value once."""
+    return f"{LISTED} ".join(dict.fromkeys(values))
 
 
 def refusal(field: ClaimField, value: str) -> str:

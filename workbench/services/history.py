@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.domain.errors import Conflict, NotFound, UsageError
 from workbench.domain.sheet import StepRow
 from workbench.storage import journal
 from workbench.storage.store import Store
@@ -27,6 +28,46 @@ class History:
         with self._store.turn_tx() as tx:
             step = journal.undo(tx, self._store.analyst)
         return self._said(step)
+
+    def back_to(self, step_id: int) -> list[StepRow]:
+        """My steps that undoing everything back to and with this one would take back, the newest first.
+
+        Raises UsageError for a step of somebody else, and for one that is undone already.
+        """
+        step = journal.get(self._store.conn, step_id)
+        if step is None:
+            raise NotFound(f"there is no step {step_id}")
+        if step.by != self._store.analyst:
+            raise UsageError(
+                f"this step is {step.by}'s", "you can undo your own steps; ask them to undo theirs"
+            )
+        if step.undone:
+            raise UsageError("this step is undone already", "redo brings it back")
+        return journal.later(self._store.conn, self._store.analyst, step_id)
+
+    def undo_from(self, step_id: int) -> int:
+        """Take back all of my steps from the newest to this one, all or none; returns how many.
+
+        Raises Conflict, naming the step, who built on it and what can be done, with nothing undone.
+        """
+        wanted = self.back_to(step_id)
+        with self._store.turn_tx() as tx:
+            for number, step in enumerate(wanted):
+                try:
+                    journal.take_back(tx, step, self._store.analyst)
+                except Conflict as error:
+                    rest = f"the {number} newer steps can be undone without it; " if number else ""
+                    raise Conflict(
+                        f"{self.title(step)}: {error.title}",
+                        f"nothing was undone; {rest}or ask them to undo theirs first",
+                    ) from None
+        days = {a for step in wanted for a in journal.redated(self._store.conn, step.id)}
+        self._touched, self._redated = wanted[-1].article_id, tuple(sorted(days))
+        return len(wanted)
+
+    def place(self, step_id: int) -> tuple[int, int | None] | None:
+        """(article, code point or None) that a step is about; None when it is about no article."""
+        return journal.place(self._store.conn, step_id)
 
     def redo(self) -> str | None:
         """Do again what was undone last and say what it was; None when there is nothing to redo."""

@@ -8,9 +8,9 @@ from datetime import datetime
 
 from workbench.domain.article import ArticleRow, ReadState
 from workbench.domain.errors import UsageError
+from workbench.domain.family import FamilyGroup
 from workbench.domain.query import ALL_ARTICLES, Facet, Facets, ListQuery, Sort
 from workbench.domain.sheet import ArticleDetail
-from workbench.services import clusters
 from workbench.storage import articles, listing
 from workbench.storage.store import Store
 
@@ -29,7 +29,15 @@ class Library:
 
     def folds(self) -> dict[int, int]:
         """Copy → the root it can be read under: confirmed copies, and suggested ones of exactly the same words."""
+        from workbench.services import clusters
+
         return clusters.folds(self._store)
+
+    def families(self) -> list[FamilyGroup]:
+        """What hangs together as copies: open suggestions first, confirmed families last."""
+        from workbench.services import clusters
+
+        return clusters.groups(self._store)
 
     def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
         """The rows of `ids`, in that order; ids that are not in the database are left out."""
@@ -46,6 +54,10 @@ class Library:
     def facets(self, query: ListQuery = ALL_ARTICLES) -> Facets:
         """Outlets, read states, labels, analysts and months of the articles that `query` lets through."""
         return listing.facets(self._store, query)
+
+    def names(self, query: ListQuery = ALL_ARTICLES, limit: int = 40) -> tuple[Facet, ...]:
+        """The names that most of these articles mention."""
+        return listing.entities(self._store, query, limit)
 
     def set_state(self, ids: Iterable[int], state: ReadState) -> None:
         """Set how far this analyst has come with each of `ids`: one step of the journal."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from workbench.domain.errors import UsageError
-from workbench.domain.mention import Entity, Figure, Mention, MentionState, Statement
-from workbench.services.correcting import by_hand
+from workbench.domain.mention import Entity, Figure, FigureType, Mention, MentionState, Statement
+from workbench.services.correcting import by_hand, figure
 from workbench.storage import articles
 from workbench.storage import mentions as rows
 from workbench.storage.store import Store
@@ -47,6 +47,24 @@ class Mentions:
         with self._store.edit_tx("mention.edit", self._surface(mention_id)) as step:
             rows.edit(step, mention_id, detail)
         return self.get(mention_id)
+
+    def add_figure(self, article_id: int, start: int, end: int, given: Mapping[str, str]) -> Mention:
+        """Say that text[start:end] is a figure with these fields (as in `correcting.figure`), as one step.
+
+        Raises UsageError for an interval without text, or fields that cannot be.
+        """
+        article = articles.get(self._store, article_id)
+        if not article.text[max(0, start) : end].strip():
+            raise UsageError(
+                "there is no text here", "give the words of the figure as they stand in the text"
+            )
+        surface = article.text[start:end]
+        kind = FigureType(given.get("type") or FigureType.COUNT)
+        blank = Figure(start, end, surface, start, end, kind)
+        detail = by_hand(figure(blank, {k: v for k, v in given.items() if v}))
+        with self._store.edit_tx("mention.add", surface[:60]) as step:
+            pk = rows.add(step, article_id, article.text, detail)
+        return self.get(pk)
 
     def accept_all(self, mention_ids: Iterable[int]) -> int:
         """Accept many in one step; returns how many changed."""

@@ -33,10 +33,26 @@ class Work:
         """My searches by name."""
         return saved.every(self._store)
 
-    def remove(self, search_id: int) -> None:
-        """Forget a search, as one step."""
+    def rename(self, search_id: int, name: str) -> SavedSearch:
+        """Call a search otherwise, as one step; UsageError for an empty name or one that another search has."""
+        name, found = " ".join(name.split()), self._get(search_id)
+        if not name:
+            raise UsageError("a search needs a name", "give it one")
+        same = (s for s in self.searches() if s.name == name and type(s.query) is type(found.query))
+        if any(s.id != search_id for s in same):
+            raise UsageError(f"there is a search {name!r} already", "choose another name")
+        with self._store.edit_tx("search.rename", f"{found.name} → {name}") as step:
+            step.update("saved_search", search_id, name=name)
+        return self._get(search_id)
+
+    def _get(self, search_id: int) -> SavedSearch:
         found = next((s for s in self.searches() if s.id == search_id), None)
         if found is None:
             raise NotFound(f"there is no saved search {search_id}")
+        return found
+
+    def remove(self, search_id: int) -> None:
+        """Forget a search, as one step."""
+        found = self._get(search_id)
         with self._store.edit_tx("search.remove", found.name) as step:
             step.delete("saved_search", search_id)

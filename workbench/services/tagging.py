@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from workbench.domain.article import Article
-from workbench.domain.claim import Claim, Draft, Hop, origin_of
-from workbench.domain.codebook import Codebook, Standing, refusal, standing
+from workbench.domain.claim import Claim, Draft, Hop, Recent, origin_of
+from workbench.domain.codebook import TAGS, Codebook, Standing, joined, listed, refusal, standing
 from workbench.domain.errors import UsageError
 from workbench.domain.mention import Family, Mention
 from workbench.domain.query import ALL_CLAIMS, ClaimQuery
@@ -95,8 +95,9 @@ class Tagging:
         gloss: str | None = None,
         fields: Mapping[str, str] | None = None,
         hops: Sequence[Hop] | None = None,
+        figures: Sequence[int] | None = None,
     ) -> Claim:
-        """Change a claim; None leaves a value, `fields` are merged and "" removes one, `hops` replace the chain.
+        """Change a claim; None leaves a value, `fields` are merged and "" removes one, `hops` and `figures` replace.
 
         A new source renames the origin of the chain, and a new chain names the source. Raises Conflict, naming who
         and when, unless `revision` is the claim's present one, and NotFound.
@@ -107,7 +108,9 @@ class Tagging:
             hops = with_origin(present.hops, fields["source"])
         elif hops is not None and "source" not in (fields or {}) and self._codebook.field("source"):
             fields = {**(fields or {}), "source": origin_of(hops)}
-        given = {"label": label, "note": note, "gloss": gloss, "fields": fields, "hops": hops}
+        given = {
+            "label": label, "note": note, "gloss": gloss, "fields": fields, "hops": hops, "figures": figures
+        }  # fmt: skip
         values = {name: value for name, value in given.items() if value is not None}
         with self._store.edit_tx("claim.edit", present.label if label is None else label) as step:
             return claims.edit(step, claim_id, revision, values)
@@ -125,6 +128,23 @@ class Tagging:
             for claim_id in wanted:
                 claims.edit(step, claim_id, None, values)
         return len(wanted)
+
+    def tag_all(self, claim_ids: Iterable[int], add: Iterable[str], remove: Iterable[str] = ()) -> int:
+        """Give many claims tags, or take some away, in one step; what else they are tagged with stays."""
+        wanted, gone = list(claim_ids), set(remove)
+        new = [t for t in add if t]
+        signed = [*(f"+{t}" for t in new), *(f"-{t}" for t in sorted(gone))]
+        with self._store.edit_tx("claim.edit", f"{' '.join(signed)} × {len(wanted)}") as step:
+            for claim_id in wanted:
+                has = listed(self.get(claim_id).fields.get(TAGS, ""))
+                tags = [t for t in dict.fromkeys([*has, *new]) if t not in gone]
+                self._check(None, {TAGS: joined(tags)})
+                claims.edit(step, claim_id, None, {"fields": {TAGS: joined(tags)}})
+        return len(wanted)
+
+    def recent(self) -> Recent:
+        """The labels and values that I used last."""
+        return claims.recent(self._store)
 
     def delete(self, claim_id: int) -> None:
         """Delete a claim (softly: undo brings it back)."""

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from workbench.arabic.chars import folded
-from workbench.domain.claim import Claim, Draft, Hop
+from workbench.domain.claim import Claim, Draft, Hop, Recent
 from workbench.domain.codebook import Codebook, holds
 from workbench.domain.errors import Conflict, NotFound
 from workbench.domain.query import ClaimQuery
@@ -58,8 +58,10 @@ def note_codebook(tx: Tx, codebook: Codebook) -> None:
     )
 
 
-Change = Mapping[str, str | Mapping[str, str] | Sequence[Hop]]
-"""New values of a claim by column: label, note, gloss, codebook, `fields` (merged), `hops` (replaced)."""
+Change = Mapping[str, str | Mapping[str, str] | Sequence[Hop] | Sequence[int]]
+"""New values of a claim by column: label, note, gloss, codebook, `fields` (merged), `hops` and `figures` (replaced)."""
+USED = 200
+"""The claims of an analyst that are looked at for what was used lately."""
 
 
 def edit(step: Step, claim_id: int, revision: int | None, values: Change) -> Claim:
@@ -77,7 +79,10 @@ def edit(step: Step, claim_id: int, revision: int | None, values: Change) -> Cla
         new["fields"] = dump({k: v for k, v in {**present.fields, **merged}.items() if v})
     hops = values.get("hops")
     if isinstance(hops, Sequence) and not isinstance(hops, str):
-        new["hops"] = codec.pack_hops(hops)
+        new["hops"] = codec.pack_hops([h for h in hops if isinstance(h, Hop)])
+    figures = values.get("figures")
+    if isinstance(figures, Sequence) and not isinstance(figures, str):
+        new["figures"] = dump([f for f in figures if isinstance(f, int)])
     row = rows.one(step.conn, "SELECT * FROM claim WHERE id = ?", [claim_id]) or {}
     if any(row[k] != v for k, v in new.items()):
         step.update("claim", claim_id, **new, updated=step.at, revision=present.revision + 1)
@@ -124,6 +129,23 @@ def of(store: Store, article_id: int) -> tuple[Claim, ...]:
         [article_id],
     )
     return tuple(codec.claim(row) for row in found)
+
+
+def recent(store: Store) -> Recent:
+    """The labels, field values and sources of this analyst's latest claims, the newest first."""
+    found = rows.fetch(
+        store.conn,
+        "SELECT label, fields, hops FROM claim WHERE deleted IS NULL AND by = ? ORDER BY updated DESC, id DESC LIMIT ?",
+        [store.analyst, USED],
+    )
+    values: dict[str, dict[str, None]] = {}
+    for row in found:
+        for name, value in json.loads(row["fields"]).items():
+            values.setdefault(name, {})[value] = None
+        for hop in json.loads(row["hops"])[1:]:
+            values.setdefault("source", {})[hop["source"]] = None
+    labels = tuple(dict.fromkeys(row["label"] for row in found))
+    return Recent(labels, {name: tuple(filter(None, used)) for name, used in values.items()})
 
 
 def ids(store: Store, query: ClaimQuery) -> list[int]:

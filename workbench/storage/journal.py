@@ -42,11 +42,39 @@ def steps(
     return [_step_row(row) for row in found]
 
 
+def get(conn: sqlite3.Connection, step_id: int) -> StepRow | None:
+    """One step; None when there is none."""
+    row = rows.one(conn, f"{STEPS} WHERE s.id = ?", [step_id])
+    return None if row is None else _step_row(row)
+
+
+def later(conn: sqlite3.Connection, by: str, step_id: int) -> list[StepRow]:
+    """The analyst's steps from the newest back to `step_id`, those already undone left out."""
+    found = rows.fetch(
+        conn, f"{STEPS} WHERE s.by = ? AND s.undone IS NULL AND s.id >= ? ORDER BY s.id DESC", [by, step_id]
+    )
+    return [_step_row(row) for row in found]
+
+
+def place(conn: sqlite3.Connection, step_id: int) -> tuple[int, int | None] | None:
+    """(article, code point or None) that a step touched first; None when it touched no article."""
+    row = rows.one(
+        conn,
+        "SELECT article_id, json_extract(after, '$.start') AS start FROM change"
+        " WHERE step = ? AND article_id IS NOT NULL ORDER BY id LIMIT 1",
+        [step_id],
+    )
+    return None if row is None else (row["article_id"], row["start"])
+
+
 def undo(tx: Tx, by: str) -> StepRow | None:
     """Take back the analyst's last step that is not undone; Conflict when a row of it was changed since."""
     step = _pick(tx, "WHERE s.by = ? AND s.undone IS NULL ORDER BY s.id DESC LIMIT 1", by)
-    if step is None:
-        return None
+    return None if step is None else take_back(tx, step, by)
+
+
+def take_back(tx: Tx, step: StepRow, by: str) -> StepRow:
+    """Undo one step; Conflict when a row of it was changed since."""
     at = now()
     for change in reversed(_changes(tx, step.id)):
         before, after = _sides(change)

@@ -199,6 +199,18 @@ def facets(store: Store, query: ListQuery) -> Facets:
     )
 
 
+def entities(store: Store, query: ListQuery, limit: int) -> tuple[Facet, ...]:
+    """The names that most articles of a query mention, with the number of those articles."""
+    condition, args = where(query, store.analyst)
+    cursor = store.conn.execute(
+        "SELECT m.canonical, count(DISTINCT m.article_id) n FROM mention m JOIN article ON article.id = m.article_id"
+        " WHERE m.family = 'entity' AND m.deleted IS NULL AND m.state <> 'rejected' AND m.canonical <> ''"
+        f" AND {condition} GROUP BY 1 ORDER BY n DESC, 1 LIMIT ?",
+        [*args, limit],
+    )
+    return tuple(Facet(name, number) for name, number in cursor)
+
+
 def _months(store: Store, condition: str, args: list[object]) -> tuple[Facet, ...]:
     """Articles by month, newest first, those without a date last: counted here, which is faster than substr in SQL."""
     dates = store.conn.execute(f"SELECT published FROM article WHERE {condition}", args).fetchall()

@@ -13,6 +13,9 @@ from workbench.storage.rows import Row, listed, new_uuid, now
 from workbench.storage.store import Store
 from workbench.storage.tx import Step, Tx
 
+BY_HAND = "analyst"
+"""The detector of what a person found."""
+
 
 def replace(tx: Tx, article_id: int, text: str, detector: str, version: str, found: Sequence[Detail]) -> None:
     """Put what a detector found in the place of what it had found before, and note the run.
@@ -186,6 +189,14 @@ def judge(step: Step, mention_id: int, state: MentionState) -> bool:
         prefix=anchor.prefix,
         suffix=anchor.suffix,
     )
+
+
+def add(step: Step, article_id: int, text: str, detail: Detail) -> int:
+    """Put what an analyst found and no detector did; it is theirs. Returns the mention's id."""
+    anchor = Anchor.of(text, detail.start, detail.end)
+    around = {"uuid": new_uuid(), "prefix": anchor.prefix, "suffix": anchor.suffix}
+    row = _row(article_id, text, BY_HAND, "1", detail) | around
+    return step.insert("mention", row | {"state": MentionState.ACCEPTED, "by": step.by})
 
 
 def edit(step: Step, mention_id: int, detail: Detail) -> bool:

@@ -12,6 +12,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "focus.none": ("nothing to decide", "لا شيء للبت فيه"),
     "top.offers": ("◇ {n}", "◇ {n}"),
     "say.all_offers": ("no suggested claim is left", "لم يبق ادعاء مقترح"),
+    "step.mention.add": ("Add the figure {detail}", "إضافة الرقم {detail}"),
+    "step.search.rename": ("Rename the search {detail}", "إعادة تسمية البحث {detail}"),
     "chain.outlet": ("outlet", "الوسيلة"),
     "chain.nobody": ("nobody named", "لم يسمّ أحد"),
     "chain.anonymous": ("anonymous", "مجهول"),
