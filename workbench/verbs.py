@@ -22,6 +22,9 @@ class Scope(StrEnum):
     CLAIMS = "claims"
     SUGGEST = "suggest"
     PAGE = "page"
+    ROWS = "rows"
+    """Behind every screen of rows about links: moving, opening, marking, filtering."""
+    FAMILIES = "families"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ VERBS: tuple[Verb, ...] = (
         ("view.library", "f2"),
         ("view.claims", "f3"),
         ("view.history", "f4"),
+        ("view.families", "="),
         ("legend", "f5"),
         ("language", "f7"),
         ("theme", "f8"),
@@ -191,6 +195,32 @@ VERBS: tuple[Verb, ...] = (
         ("page.top", "g home"),
         ("page.bottom", "G end"),
         ("page.open", "enter"),
+    ),
+    *_scope(
+        Scope.ROWS,
+        ("rows.down", "j down"),
+        ("rows.up", "k up"),
+        ("rows.half_down", "d ctrl+d"),
+        ("rows.half_up", "ctrl+u shift+pageup"),
+        ("rows.page_down", "pagedown"),
+        ("rows.page_up", "pageup"),
+        ("rows.top", "g home"),
+        ("rows.bottom", "G end"),
+        ("rows.open", "enter", "f"),
+        ("rows.mark", "space"),
+        ("rows.filter", "slash"),
+        ("rows.more", "right_square_bracket"),
+        ("rows.less", "left_square_bracket"),
+    ),
+    *_scope(
+        Scope.FAMILIES,
+        ("families.confirm", "a", "f"),
+        ("families.reject", "x", "f"),
+        ("families.merge", "m", "f"),
+        ("families.root", "t"),
+        ("families.split", "s"),
+        ("families.claims", "p"),
+        ("families.article", "o", "f"),
     ),
     *_scope(
         Scope.FORM,

@@ -29,7 +29,9 @@ from workbench.tui.screens.pages import Lines
 from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.bars import Bar
 from workbench.tui.widgets.bidi_input import BidiInput
+from workbench.tui.widgets.cards import Cards
 from workbench.tui.widgets.choice import Choice
+from workbench.tui.widgets.extract import Extract
 from workbench.tui.widgets.inspector import Inspector
 from workbench.tui.widgets.reader import Reader
 from workbench.tui.widgets.rows import Rows
@@ -45,6 +47,7 @@ BASES = {
     "TriageVerbs",
 }
 """Classes that are only derived from."""
+BASES |= {"CardsScreen"}
 NOTE = "ملاحظة عن WHO و2000 أسرة"
 SIZE = (140, 40)
 _UNSHAPED = re.compile("[\u0620-\u063f\u0641-\u064a\u066e-\u06d3]")
@@ -184,6 +187,24 @@ def check_input(app: WorkbenchApp, widget: Widget) -> None:
                 assert any(line.glyphs().strip() in row for row in rows)
 
 
+def check_cards(app: WorkbenchApp, widget: Widget) -> None:
+    assert isinstance(widget, Cards)
+    rows, top = painted(app, widget), widget.scroll_offset.y // widget.row_height
+    for at, card in enumerate(widget.cards[top : top + len(rows) // widget.row_height]):
+        for line, row in zip(card.lines, rows[at * widget.row_height :], strict=False):
+            texts = [text for text, _ in (*line.near, *line.far)]
+            assert_shows(row, [*texts, line.text])
+
+
+def check_extract(app: WorkbenchApp, widget: Widget) -> None:
+    assert isinstance(widget, Extract)
+    rows = painted(app, widget)
+    passages = [p for p in widget.passages if p.text.strip()]
+    lines = [x for p in passages for x in Paragraph(sanitise(p.text)).wrap(widget.size.width - 2)]
+    for line, row in zip(lines, rows, strict=False):
+        assert line.glyphs().strip() in row
+
+
 def check_suggestions(app: WorkbenchApp, widget: Widget) -> None:
     assert isinstance(widget, Rows)
     rows = painted(app, widget)
@@ -197,8 +218,10 @@ CHECKS: dict[str, Callable[[WorkbenchApp, Widget], None]] = {
     "ArticleList": check_list,
     "Bar": check_bar,
     "BidiInput": check_input,
+    "Cards": check_cards,
     "Choice": check_choice,
     "ClaimTable": check_claims,
+    "Extract": check_extract,
     "Footer": check_bar,
     "Half": check_half,
     "Inspector": check_inspector,
@@ -233,6 +256,8 @@ WALK: tuple[tuple[str, ...], ...] = (
     ("escape", "w"),
     ("escape", "u"),
     ("f2", "enter", "i"),
+    ("f2", "="),
+    ("enter", "j"),
 )
 """Keys that lead through every screen; what is seen is checked after each step."""
 

@@ -17,13 +17,16 @@ from workbench.tui.app import WorkbenchApp
 from workbench.tui.bindings import FALLBACK, handler_name
 from workbench.tui.keysdoc import keys_page
 from workbench.tui.palette import PaletteScreen, commands, find
+from workbench.tui.screens.cards_screen import CardsScreen
 from workbench.tui.screens.claims import ClaimsScreen, ClaimTable
 from workbench.tui.screens.compare import CompareScreen
 from workbench.tui.screens.desk import Desk
+from workbench.tui.screens.families import FamiliesScreen
 from workbench.tui.screens.form import FormScreen
 from workbench.tui.screens.pages import Lines, LinesScreen
 from workbench.tui.screens.suggestions import SuggestionRows, SuggestionsScreen
 from workbench.tui.widgets.article_list import ArticleList
+from workbench.tui.widgets.cards import Cards
 from workbench.tui.widgets.inspector import Inspector
 from workbench.tui.widgets.reader import Reader
 from workbench.verbs import VERBS, Scope, Verb
@@ -37,6 +40,8 @@ HOSTS: dict[Scope, tuple[type, ...]] = {
     Scope.CLAIMS: (ClaimTable, ClaimsScreen),
     Scope.SUGGEST: (SuggestionRows, SuggestionsScreen),
     Scope.PAGE: (Lines, LinesScreen),
+    Scope.ROWS: (Cards, CardsScreen),
+    Scope.FAMILIES: (FamiliesScreen,),
     Scope.FORM: (FormScreen, PaletteScreen),
 }
 

@@ -17,6 +17,9 @@ Pair = tuple[int, int, str]
 Tie = tuple[int, int, str, str, float | None, bool]
 """The same with its state, its score, and whether figures, names or dates tell the two apart."""
 
+TIES = 0.6
+"""From this score on two texts are held together although figures, dates or names differ; bulletins reach less."""
+
 
 def kind_of(kind: str) -> CopyKind:
     """The kind of copy; older databases say duplicate for near."""
@@ -82,12 +85,14 @@ def top(one: Family, article_id: int) -> int:
 def groups(store: Store) -> list[FamilyGroup]:
     """What hangs together: open suggestions first, the likeliest on top, doubtful ones after them, confirmed ones last.
 
-    Suggestions against which a difference speaks tie nothing together: each is a pair of its own.
+    A suggestion against which a difference speaks ties nothing together unless it is likely all the same, or bulletins
+    made from one template would be one family: it is a pair of its own.
     """
     every = links.slim(store)
-    sure = [x for x in every if x[3] == LinkState.CONFIRMED or not x[5]]
+    sure = [x for x in every if x[3] == LinkState.CONFIRMED or not x[5] or (x[4] or 0.0) >= TIES]
+    ties = set(sure)
     made = [set(group) for group in clusters((a, b) for a, b, *_ in sure)]
-    doubts = [x for x in every if x[3] != LinkState.CONFIRMED and x[5]]
+    doubts = [x for x in every if x not in ties]
     home = {pk: i for i, group in enumerate(made) for pk in group}
     rows = {r.id: r for r in listing.rows(store, sorted({pk for a, b, *_ in every for pk in (a, b)}))}
     lengths = articles.lengths(store, _tied([*made, *({a, b} for a, b, *_ in doubts)], _published(rows)))
@@ -95,10 +100,13 @@ def groups(store: Store) -> list[FamilyGroup]:
     inside: dict[int, list[Tie]] = {}
     for one in sure:
         inside.setdefault(home[one[0]], []).append(one)
+    for one in doubts:
+        if one[0] in home and home[one[0]] == home.get(one[1]):
+            inside[home[one[0]]].append(one)
     out = [_group(group, inside[i], rows, lengths, chosen) for i, group in enumerate(made)]
     for one in doubts:
         if home.get(one[0], -1) != home.get(one[1], -2):
-            out.append(_group({one[0], one[1]}, [one], rows, lengths, chosen, doubtful=True))
+            out.append(_group({one[0], one[1]}, [one], rows, lengths, chosen))
     return sorted((g for g in out if len(g.rows) > 1), key=_order)
 
 
@@ -112,8 +120,6 @@ def _group(
     rows: Mapping[int, ArticleRow],
     lengths: Mapping[int, int],
     chosen: Sequence[int],
-    *,
-    doubtful: bool = False,
 ) -> FamilyGroup:
     known = {pk: rows[pk].published for pk in ids if pk in rows}
     one = family_of(known, [(a, b, kind) for a, b, kind, *_ in ties], lengths, chosen)
@@ -124,7 +130,7 @@ def _group(
         len(open_),
         tuple(dict.fromkeys(kind_of(x[2]).value for x in ties)),
         max((x[4] or 0.0 for x in open_), default=1.0),
-        doubtful,
+        any(x[5] for x in open_),
     )
 
 

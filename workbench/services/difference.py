@@ -22,6 +22,35 @@ class Passage:
     other: tuple[int, int] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A stretch of words in a diff that is read in one go: what both have, what was cut, what was added."""
+
+    change: str
+    """same, cut or added."""
+    text: str
+
+
+def told(a: Article, b: Article, around: int = 8) -> list[Told]:
+    """What `b` made of `a`, in the order of the text; of what both have only `around` words at each side of a change."""
+    from workbench.detect.run import masked
+    from workbench.linking.diff import Change, diff
+
+    left, right = masked(a.text, a.blocks), masked(b.text, b.blocks)
+    ops = diff(left, right)
+    out: list[Told] = []
+    for i, op in enumerate(ops):
+        span, text = (op.a, left) if op.change is Change.CUT else (op.b, right)
+        words = text[span.start : span.end].split()
+        if op.change is Change.SAME and len(words) > 2 * around + 1:
+            head = words[:around] if i else []
+            tail = words[-around:] if i + 1 < len(ops) else []
+            words = [*head, "…", *tail]
+        if words:
+            out.append(Told(str(op.change), " ".join(words)))
+    return out
+
+
 def passages(a: Article, b: Article) -> tuple[list[Passage], list[Passage]]:
     """The passages of both articles' reading text, in order."""
     from workbench.detect.run import masked

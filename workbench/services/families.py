@@ -15,6 +15,7 @@ from workbench.domain.link import CopyKind, Link, LinkState, Reason, clusters
 from workbench.domain.span import Span
 from workbench.linking import diff
 from workbench.services import clusters as known_clusters
+from workbench.services.difference import Told, told
 from workbench.services.tagging import Tagging
 from workbench.storage import articles, claim_links, claims, events, links
 from workbench.storage.store import Store
@@ -50,18 +51,34 @@ class Families:
         found = links.copies(self._store, (LinkState.CONFIRMED, LinkState.SUGGESTED))
         return self._view(ids, [x for x in found if x.a in ids and x.b in ids])
 
+    def changes(self, view: FamilyView) -> dict[int, list[Told]]:
+        """Copy → what it made of its source, to be read."""
+        known = self._known(row.article for row in view.rows)
+        return {
+            row.article: told(known[row.source], known[row.article])
+            for row in view.rows
+            if row.source in known and row.article in known
+        }
+
     def confirm(self, article_ids: Iterable[int]) -> int:
         """Confirm every open link among these articles in one step; returns how many there were."""
-        return self._decide_all(article_ids, LinkState.CONFIRMED, "family.confirm")
+        return self.decide([article_ids], LinkState.CONFIRMED)
 
     def reject(self, article_ids: Iterable[int]) -> int:
         """Reject every open link among these articles in one step; returns how many there were."""
-        return self._decide_all(article_ids, LinkState.REJECTED, "family.reject")
+        return self.decide([article_ids], LinkState.REJECTED)
 
-    def _decide_all(self, article_ids: Iterable[int], state: LinkState, what: str) -> int:
-        ids = set(article_ids)
-        found = [x for x in links.copies(self._store, (LinkState.SUGGESTED,)) if x.a in ids and x.b in ids]
-        with self._store.edit_tx(what, ", ".join(map(str, sorted(ids)))) as step:
+    def decide(self, groups: Iterable[Iterable[int]], state: LinkState) -> int:
+        """Say the same of every open link inside each of these groups, in one step; returns how many there were."""
+        sets = [set(group) for group in groups]
+        found = [
+            x
+            for x in links.copies(self._store, (LinkState.SUGGESTED,))
+            if any(x.a in ids and x.b in ids for ids in sets)
+        ]
+        what = "family.confirm" if state is LinkState.CONFIRMED else "family.reject"
+        detail = ", ".join(str(pk) for ids in sets for pk in sorted(ids))
+        with self._store.edit_tx(what, detail) as step:
             for one in found:
                 links.decide(step, one.a, one.b, one.kind, state, one.score, one.reasons)
         return len(found)

@@ -18,14 +18,14 @@ from workbench.texts import Texts
 from workbench.tui import themes
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge, Workspace
+from workbench.tui.link_views import LinkViews
 from workbench.tui.paint import Painter
-from workbench.tui.rescue import RescuedApp
 from workbench.tui.screens.desk import Desk
 from workbench.tui.screens.form import FormScreen
 from workbench.verbs import Scope
 
 
-class WorkbenchApp(RescuedApp, inherit_bindings=False):
+class WorkbenchApp(LinkViews, inherit_bindings=False):
     """Workbench in the terminal."""
 
     CSS_PATH = "styles/app.tcss"

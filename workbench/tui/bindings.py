@@ -16,7 +16,7 @@ from workbench.verbs import Scope
 if TYPE_CHECKING:
     from workbench.tui.app import WorkbenchApp
 
-FALLBACK = {Scope.INSPECTOR: Scope.READER}
+FALLBACK = {Scope.INSPECTOR: Scope.READER, Scope.FAMILIES: Scope.ROWS}
 """A scope whose keys also work where the first one stands."""
 
 
