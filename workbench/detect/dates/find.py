@@ -54,6 +54,7 @@ _RESOLVERS: dict[str, Callable[[Slots, date | None], Reading | None]] = {
     "from-now": to.ago,
     "year-range": to.year_range,
     "year": to.year,
+    "year-kind": to.year,
     "year-bare": to.year,
     "day-numbered-month": to.numbered_month,
     "week-after-next": to.week_after_next,

@@ -48,6 +48,8 @@ def _names_day(items: Sequence[Item], a: Hit, b: Hit) -> bool:
 def _joins(items: Sequence[Item], a: Hit, b: Hit) -> bool:
     if a.type is not FigureType.DATE or b.type is not FigureType.DATE:
         return False
+    if a.reading.iso and a.reading.iso == b.reading.iso:
+        return False
     middle = items[a.last]
     if middle.cls == "k":
         return a.first > 0 and items[a.first - 1].cls == "b"

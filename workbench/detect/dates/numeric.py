@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from workbench.detect.dates import calendar as cal
 from workbench.detect.dates import resolve as to
@@ -38,6 +38,10 @@ def slashed(span: Sequence[Item], ref: date | None) -> Reading | None:
     """22/4, 4/22 and 11/12, 2016."""
     a, b = (int(x) for x in next(i for i in span if i.cls == "K").text.split("/"))
     year = next((int(i.value) for i in span if i.cls in "yd" and i.value is not None), None)
+    if 1400 <= min(a, b) <= 1500 and abs(a - b) == 1:
+        first, after = cal.hijri_to_gregorian(min(a, b), 1, 1), cal.hijri_to_gregorian(max(a, b) + 1, 1, 1)
+        iso = f"{first}/{after - timedelta(days=1)}" if first and after else None
+        return Reading(iso, "year", "hijri")
     if min(a, b) >= 1900 and abs(a - b) == 1:
         return Reading(f"{min(a, b)}/{max(a, b)}", "year")
     if not (1 <= a <= 31 and 1 <= b <= 31 and min(a, b) <= 12):

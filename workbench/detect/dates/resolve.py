@@ -356,7 +356,11 @@ def quarter(s: Slots, ref: date | None) -> Reading | None:
         return None
     year = _year_of(s, ref) or (ref.year if ref else None)
     code = (39 if half else 32) + size
-    return Reading(f"{year:04d}-{code}" if year else None, "half" if half else "quarter")
+    precision = "half" if half else "quarter"
+    return Reading(
+        f"{year:04d}-{code}" if year else None,
+        f"{s.edge}-{precision}" if s.edge not in {"half", ""} else precision,
+    )
 
 
 def first_months(s: Slots, ref: date | None) -> Reading | None:

@@ -152,7 +152,7 @@ def _numeric(p: Place) -> bool:
 
 
 def _numeric_short(p: Place) -> bool:
-    season = re.fullmatch(r"((?:19|20)\d\d)/((?:19|20)\d\d)", p.span[-1].text)
+    season = re.fullmatch(r"((?:14|19|20)\d\d)/((?:14|19|20)\d\d)", p.span[-1].text)
     if p.span[0].cls == "a" and len(p.span) == 3 and p.span[1].text not in _YEARLY:
         return False
     if season:
@@ -263,7 +263,8 @@ def _year_bare(p: Place) -> bool:
 
 def _ago_sensible(items: Sequence[Item], first: int, last: int, after: Item | None) -> bool:
     """بعد شهر من الهجوم counts from something else; قبل الساعة is no length."""
-    if any(i.al for i in items[first + 1 : last] if i.cls in "jhalcU2"):
+    lengths = [k for k in range(first + 1, last) if items[k].cls in "jhalcU2"]
+    if any(items[k].al and not (k == last - 1 and items[k - 1].text == "نصف") for k in lengths):
         return False
     if (
         items[last - 1].cls in "jhal"
@@ -395,6 +396,7 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "month-day": _month_day,
     "day-month": _day_month,
     "year": _year,
+    "year-kind": lambda p: any(i.text in _YEARLY for i in p.span) and _year(p),
     "year-bare": _year_bare,
     "century-part": _century,
     "date-list": _date_list,

@@ -106,6 +106,9 @@ def _halves(iso: str, kinds: str) -> tuple[str, ...]:
 
 
 def _zone(items: Sequence[Item], at: int) -> tuple[str, int]:
+    words = items[at : at + 2]
+    if len(words) == 2 and words[0].text in {"بالتوقيت", "التوقيت"} and ZONES.get(words[1].text):
+        return ZONES[words[1].text], at + 2
     if at < len(items) and items[at].text in {"بتوقيت", "توقيت"}:
         for ahead in (1, 2):
             if at + ahead < len(items) and items[at + ahead].text in ZONES:

@@ -131,7 +131,9 @@ def qualifier_after(items: Sequence[Item], at: int) -> Qualifier | None:
 
 def _with_other(items: Sequence[Item], at: int, role: str) -> str:
     """قتلوا أو جرحوا, مقتل وإصابة: one figure for both."""
-    other = items[at - 2].lex.role if at > 1 and items[at - 1].text in {"او", "و"} else None
+    joined = at > 1 and items[at - 1].text in {"او", "و"}
+    closed = joined and items[at - 1].text == "و" and items[at - 2].text in _ROLE_AFTER
+    other = items[at - 2].lex.role if joined and not closed else None
     return "killed_or_wounded" if {role, other} == {"killed", "wounded"} else role
 
 
@@ -193,9 +195,9 @@ def role_of_tally(items: Sequence[Item], at: int) -> str | None:
         item = items[i]
         if item.cls in ".|":
             return None
-        reached |= item.text in _AMOUNTS
+        reached |= item.text.removeprefix("و") in _AMOUNTS
         if item.text[article(item.text) :] in _TALLIES:
-            reached |= i > 0 and items[i - 1].text in _AMOUNTS
+            reached |= i > 0 and items[i - 1].text.removeprefix("و") in _AMOUNTS
             if not reached:
                 return None
             for word in items[i + 1 : at]:

@@ -269,6 +269,9 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
         _partitive(items, after, found)
         return
     before = items[i]
+    if definite and i > 0 and not taken[i - 1] and _describes(items[i - 1], before):
+        i -= 1
+        before = items[i]
     is_definite = context.is_definite(before)
     if definite and is_definite and before.cls[0] in "rRjhalcU" and before.text not in context.STOP:
         found.before, found.word = i, before
@@ -303,6 +306,23 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
         found.rule = "figure:one"
         return
     _partitive(items, after, found)
+
+
+def _describes(noun: Item, adjective: Item) -> bool:
+    """الأحزاب الرئيسية الثلاثة: a definite adjective between what is counted and its number."""
+    if (
+        adjective.cls != "r"
+        or not context.is_definite(adjective)
+        or not adjective.text.endswith(("يه", "ين", "ات", "ون"))
+    ):
+        return False
+    return (
+        noun.cls[0] in "rR"
+        and noun.kind == "word"
+        and context.is_definite(noun)
+        and not noun.prep
+        and noun.text not in context.STOP
+    )
 
 
 def _partitive(items: Sequence[Item], after: int, found: Head) -> None:

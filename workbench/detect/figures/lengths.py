@@ -61,7 +61,7 @@ class Lengths(Meaning):
     def _measured(self, i: int) -> bool:
         """مساحة تناهز الهكتارين: a definite dual of a unit that a qualifier governs."""
         item = self.items[i]
-        governed = i > 0 and self.items[i - 1].cls == "A"
+        governed = context.qualifier_before(self.items, i)[0] is not None
         return item.lex.unit is not None and item.lex.noun is None and governed
 
     def _construct(self, i: int) -> bool:
@@ -104,6 +104,8 @@ class Lengths(Meaning):
                 if after is not None and after.cls[0] in "jhalcU" and not after.al:
                     break
                 count, name = units[-1]
+                again = after is not None and after.lex.unit is not None and after.lex.unit.name == name
+                last += again
                 units[-1] = (count + {"نصف": 0.5, "نص": 0.5, "ربع": 0.25, "ثلث": 1 / 3}[nxt.text], name)
                 last += 2
             elif nxt.cls[0] in "dnw" and last + 2 < len(items) and items[last + 2].cls[0] in "jhalcU":

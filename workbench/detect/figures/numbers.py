@@ -71,6 +71,10 @@ def collapse(items: list[Item], text: str) -> list[Item]:
             item.cls, item.lex = "r", OTHER
         if item.text == "صفر" and item.cls == "M" and _is_zero(items, i):
             item.cls, item.lex = "w", Lex("w", numeral=NUMERALS["صفر"])
+        if item.cls == "W" and item.text.endswith("اربع") and i + 2 < n and items[i + 1].cls == "k":
+            after = items[i + 2].lex.numeral
+            if after is not None and after.kind is Kind.TENS:
+                item.cls, item.lex, item.text = "w", Lex("w", numeral=NUMERALS["اربع"]), "اربع"
         if item.text == "احد" and i + 1 < n and (items[i + 1].cls == "l" and items[i + 1].al):
             item.cls, item.lex = "W", Lex("W", number=7)
         if item.kind == "lead" and i and items[i - 1].cls == "M" and len(item.text) == 3:

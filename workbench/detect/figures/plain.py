@@ -61,6 +61,8 @@ class Numbers(Lengths):
             return True
         if item.digits and self._model(i):
             return True
+        if item.text == "تلت" and after is not None and context.is_definite(after):
+            return True
         if item.text == "الفين" and after is not None and self._surname(after):
             return True
         if item.text == "صفر" and item.al and before is not None and before.text in {"ساعه", "تحت"}:
@@ -182,7 +184,8 @@ class Numbers(Lengths):
             draft.type, draft.rule, draft.value = FigureType.ORDINAL, "figure:tens", item.value
             return draft
         draft.alternatives = item.alternatives
-        if item.kind == "frac" and draft.type is FigureType.COUNT and item.value and item.value < 1:
+        part = item.kind == "frac" or (item.cls == "w" and isinstance(item.value, float))
+        if part and draft.type is FigureType.COUNT and item.value and item.value < 1 and found.unit is None:
             draft.type, draft.rule = FigureType.FRACTION, "figure:fraction"
         if item.kind == "dotted":
             self._dotted(draft, item, found)
