@@ -141,6 +141,20 @@ class Workspace:
         return Entities(self.store)
 
     @cached_property
+    def search_entities(self) -> Entities:
+        """The same for `search_lane`: reading only."""
+        from workbench.services.entities import Entities
+
+        return Entities(self._searching)
+
+    @cached_property
+    def search_concordance(self) -> Concordance:
+        """Every place of a word or name, for `search_lane`: reading only."""
+        from workbench.services.concordance import Concordance
+
+        return Concordance(self._searching, self.tagging)
+
+    @cached_property
     def corrections(self) -> Corrections:
         """What a person says of names, here or of all identical words."""
         from workbench.services.corrections import Corrections

@@ -6,7 +6,7 @@ import pytest
 
 from tests.storage.helpers import add_articles, raw
 from workbench.assemble import Workspace
-from workbench.domain.entity import EntityQuery, Name
+from workbench.domain.entity import EntityQuery, Name, NameSort
 from workbench.domain.errors import NotFound, UsageError
 from workbench.domain.mention import Entity, EntityType
 from workbench.storage import articles, mentions
@@ -153,3 +153,50 @@ def test_likely_merges_are_offered(work: Workspace, ids: list[int]) -> None:
     pairs = [{a.canonical, b.canonical} for a, b, _ in work.entities.alike()]
     assert {"ديمتري بيسكوف", "دميتري بسكوف"} in pairs
     assert all(0 < score <= 100 for _, _, score in work.entities.alike())
+
+
+def test_names_come_in_an_order_and_a_window_and_in_latin_letters(work: Workspace, ids: list[int]) -> None:
+    text = articles.get(work.store, ids[2]).text
+    with work.store.bulk_tx() as tx:
+        mentions.replace(tx, ids[2], text, "other", "1", found(text, {"قال": "المدينة"}, EntityType.LOC))
+    everything = work.entities.names(EntityQuery())
+    assert everything.total == 4 and {n.canonical for n in everything.names} == {*SPELLINGS, "المدينة"}
+    assert work.entities.names(EntityQuery(limit=1)).total == 4
+    by_last = work.entities.names(EntityQuery(sort=NameSort.LAST)).names
+    assert [n.canonical for n in by_last][:2] == ["سيرغي شويغو", "شويجو"]
+    assert [n.canonical for n in work.entities.names(EntityQuery(text="shoigu")).names] == [
+        n.canonical for n in everything.names if n.kind == "PER"
+    ]
+    assert [n.canonical for n in work.entities.names(EntityQuery(text="Sergei")).names] == ["سيرغي شويغو"]
+    assert [n.canonical for n in work.entities.names(EntityQuery(text="المدينه")).names] == ["المدينة"]
+    assert [n.canonical for n in work.entities.names(EntityQuery(text="قال")).names] == ["المدينة"], (
+        "a spelling"
+    )
+    assert work.entities.names(EntityQuery(text="zz")).names == ()
+    assert [n.kind for n in work.entities.names(EntityQuery(types=("LOC",))).names] == ["LOC"]
+    rows = work.entities.rows_of(everything.names)
+    assert set(rows) == set(everything.names)
+    assert {(r.mentions, r.articles) for r in rows.values()} == {(1, 1)}
+
+
+def test_a_card_tells_dates_latin_letters_and_who_else_stands_there(work: Workspace, ids: list[int]) -> None:
+    text = articles.get(work.store, ids[0]).text
+    both = [*found(text, {"شويجو": "شويجو"}), *found(text, {"كابول": "كابل"}, EntityType.LOC)]
+    with work.store.bulk_tx() as tx:
+        mentions.replace(tx, ids[0], text, "entities", "2", both)
+    card = work.entities.card(person("شويجو"))
+    assert (card.latin, card.first, card.last) == ("šwyjw", "2025-04-10", "2025-04-10")
+    assert card.together == ((Name("كابل", "LOC"), 1),)
+
+
+def test_two_names_that_are_kept_apart_are_not_suggested_again(work: Workspace, ids: list[int]) -> None:
+    (one,) = [
+        s for s in work.entities.suggested() if {s.stays.canonical, s.goes.canonical} == {"شويغو", "شويجو"}
+    ]
+    assert (one.sure, one.mentions, one.score) == (False, (1, 1), 80.0)
+    work.entities.keep_apart(one.stays, one.goes)
+    assert one not in work.entities.suggested()
+    work.history.undo()
+    assert one in work.entities.suggested()
+    work.entities.merge([one.goes], one.stays.canonical)
+    assert one not in work.entities.suggested()

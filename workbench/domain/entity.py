@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from workbench.domain.mention import EntityType
 from workbench.domain.query import Facet
@@ -29,12 +30,26 @@ class Name:
         return kind_of(self.type)
 
 
+class NameSort(StrEnum):
+    """The order of names."""
+
+    MENTIONS = "mentions"
+    """The most mentioned first."""
+    ARTICLES = "articles"
+    """Those that most articles name first."""
+    NAME = "name"
+    LAST = "last"
+    """The latest publication first."""
+    FIRST = "first"
+    """The name that appeared last first."""
+
+
 @dataclass(frozen=True, slots=True)
 class EntityQuery:
     """A filter for entities; every filter that is set must hold. The most mentioned come first."""
 
     text: str = ""
-    """Folded letters that the canonical name or one of the surfaces holds."""
+    """Folded letters that the canonical name or one of the surfaces holds; `Entities.names` reads Latin ones too."""
     types: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     since: str | None = None
@@ -42,6 +57,32 @@ class EntityQuery:
     until: str | None = None
     articles: tuple[int, ...] | None = None
     limit: int | None = None
+    sort: NameSort = NameSort.MENTIONS
+    """Only of `Entities.names`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names in an order, as many as were asked for."""
+
+    names: tuple[Name, ...]
+    """Their type is the kind here; rows tell it more finely."""
+    total: int
+    """How many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Two names that may be one entity."""
+
+    stays: Name
+    """The one that is mentioned more."""
+    goes: Name
+    score: float
+    """0 … 100: the least likeness of their words."""
+    sure: bool
+    """True when detection would have joined them in one article."""
+    mentions: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +114,20 @@ class EntityDetail:
     """Ids, the newest publication first."""
     aliases: tuple[Alias, ...]
     """What analysts said that leads to this name."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntityCard:
+    """All that is known of an entity."""
+
+    detail: EntityDetail
+    latin: str
+    """The name in Latin letters."""
+    first: str | None
+    """Earliest and latest publication of an article that names it, ISO 8601."""
+    last: str | None
+    together: tuple[tuple[Name, int], ...]
+    """Names in the same articles, with the number of those; the most frequent first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from workbench.domain.entity import Alias, EntityDetail, EntityQuery, EntityRow, Name
+from workbench.domain.entity import (
+    Alias,
+    Alike,
+    EntityCard,
+    EntityDetail,
+    EntityQuery,
+    EntityRow,
+    Name,
+    Names,
+    NameSort,
+)
 from workbench.domain.errors import NotFound, UsageError
 from workbench.domain.mention import EntityType, Mention
-from workbench.storage import aliases, entities
+from workbench.storage import aliases, dismissals, entities, names
 from workbench.storage.store import Store
 
-__all__ = ["Entities", "EntityQuery", "Name"]
+__all__ = ["Alike", "Entities", "EntityCard", "EntityQuery", "Name", "NameSort", "Names"]
 
 ALL = EntityQuery()
 COMPARED = 2000
 """The most mentioned names that are compared for likely merges."""
+APART = "names"
+"""What a dismissal of two names is called."""
+TOGETHER, READ_FOR_IT = 8, 500
+"""Names told beside an entity, and the newest of its articles that they are looked for in."""
 
 
 class Entities:
@@ -33,6 +48,30 @@ class Entities:
         if not found.mentions:
             raise NotFound(f"no article names {name.canonical}", "workbench entities lists the names")
         return found
+
+    def names(self, query: EntityQuery = ALL) -> Names:
+        """Names in the order of the query, Latin letters by their sound; nothing of their rows is read."""
+        return names.keys(self._store, query)
+
+    def rows_of(self, wanted: Iterable[Name]) -> dict[Name, EntityRow]:
+        """The rows of some names, without their spellings."""
+        return names.rows_of(self._store, wanted)
+
+    def card(self, name: Name) -> EntityCard:
+        """All that is known of an entity; NotFound when no article names it."""
+        from workbench.detect.entities.transliterate import transliterate
+
+        found = self.detail(name)
+        row = names.rows_of(self._store, [name]).get(name)
+        near = names.together(self._store, name, found.articles[:READ_FOR_IT], TOGETHER)
+        first, last = (row.first, row.last) if row else (None, None)
+        return EntityCard(found, transliterate(name.canonical), first, last, near)
+
+    def latin(self, wanted: Iterable[str]) -> dict[str, str]:
+        """Names in Latin letters (HSB)."""
+        from workbench.detect.entities.transliterate import transliterate
+
+        return {name: transliterate(name) for name in wanted}
 
     def mentions(self, name: Name) -> list[Mention]:
         """Every mention of an entity, the newest publication first."""
@@ -91,11 +130,41 @@ class Entities:
         """Pairs of names that may be one entity, the likeliest first (0 … 100), among the most mentioned."""
         from workbench.detect.entities.canonical import merge, suggest
 
-        names = [row.name for row in self.rows(query)[:COMPARED]]
-        keys = [(n.canonical, EntityType(n.type)) for n in names]
+        limit = COMPARED if query.limit is None else min(query.limit, COMPARED)
+        known = self.names(replace(query, limit=limit)).names
+        rows = self.rows_of(known)
+        keys = [(r.name.canonical, EntityType(r.name.type)) for n in known if (r := rows.get(n))]
         sure = [(group[0], other, 100.0) for group in merge(keys) for other in group[1:]]
         pairs = [*sure, *suggest(keys)]
         return [(Name(a, str(ta)), Name(b, str(tb)), score) for (a, ta), (b, tb), score in pairs]
+
+    def suggested(self) -> list[Alike]:
+        """Merges to decide, the likeliest first; those that a person rejected are left out."""
+        from workbench.detect.entities.canonical import same
+
+        apart = dismissals.every(self._store, APART)
+        pairs = [(a, b, score) for a, b, score in self.alike() if _pair(a, b) not in apart]
+        rows = self.rows_of({n for a, b, _ in pairs for n in (a, b)})
+        out = []
+        for a, b, score in pairs:
+            one, other = rows.get(a), rows.get(b)
+            if one is None or other is None:
+                continue
+            stays, goes = (one, other) if one.mentions >= other.mentions else (other, one)
+            sure = same((a.canonical, EntityType(a.type)), (b.canonical, EntityType(b.type)))
+            out.append(Alike(stays.name, goes.name, score, sure, (stays.mentions, goes.mentions)))
+        return out
+
+    def keep_apart(self, a: Name, b: Name) -> None:
+        """Say that two names are not one entity, so that it is not suggested again: one step."""
+        article = self.detail(a).articles[0]
+        with self._store.edit_tx("entity.apart", f"{a.canonical} ≠ {b.canonical}") as step:
+            dismissals.put(step, APART, _pair(a, b), article)
+
+
+def _pair(a: Name, b: Name) -> str:
+    """Two names as one key, whichever is first."""
+    return "\t".join(sorted(f"{n.kind}:{n.canonical}" for n in (a, b)))
 
 
 def _written(name: str) -> str:

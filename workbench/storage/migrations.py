@@ -483,3 +483,13 @@ CREATE TABLE correction (
 CREATE INDEX correction_live ON correction (key) WHERE deleted IS NULL;
 """,
     )
+
+
+@migrations()
+def m0014_names(db: Database) -> None:
+    """The names that count, by themselves: 5 million mentions are counted by name without reading one of them."""
+    _script(
+        db,
+        "CREATE INDEX mention_name ON mention (canonical, type, exact, article_id)"
+        " WHERE family = 'entity' AND deleted IS NULL AND state <> 'rejected';\n",
+    )
