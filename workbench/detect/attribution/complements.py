@@ -10,13 +10,19 @@ from workbench.detect.attribution.lexicon import (
     BY_THAT,
     FEELINGS,
     FORMS,
+    GIST,
+    NOMINAL,
+    NOT_BY,
     NOT_THAT_AFTER,
+    RECOGNISED,
     THAT,
     CueForm,
     Form,
 )
 from workbench.detect.attribution.nouns import Nouns
+from workbench.detect.attribution.phrases import DENIED, PROCLAIMED
 from workbench.detect.attribution.tokens import Text
+from workbench.domain.mention import CueClass
 
 _OBJECT_MARKS = frozenset({"عن", "الي", "علي", "من"})
 _RELATIVE = frozenset({"الذي", "التي", "الذين"})
@@ -45,6 +51,9 @@ _ALSO_NOUNS = frozenset(
 """Perfect verbs that look like common nouns: between a cue and its أن they are taken for nouns."""
 NAME_QUOTE = 3
 """A quote of at most so many words is a name or a phrase, unless a colon announces it."""
+_NEWS = frozenset({"خبر", "خبرا", "انباء", "معلومات", "اخبار", "اخبارا", "تقارير"})
+"""What is passed around: only before these is تداول a cue without أن."""
+_DASHES = "–—-"
 
 
 TAGGED = re.compile(r"(و?)(وصف|وصفت|وصفوا|يصف|تصف|اتهم|اتهمت|يتهم|تتهم)(?:ه|ها|هم)")
@@ -63,7 +72,7 @@ class Complement:
 def prefixed(word: str) -> bool:
     """True when a conjunction is written with a cue word."""
     tagged = TAGGED.fullmatch(word)
-    return bool(tagged[1]) if tagged else word not in FORMS
+    return bool(tagged[1]) if tagged else word not in FORMS and word not in GIST and word not in NOMINAL
 
 
 def word_so(word: str) -> bool:
@@ -84,6 +93,12 @@ class Complements:
         end = self.text.sentences[tokens[i].sentence][1]
         takes = form.verb.takes
         as_said = self.text.before(i) in {"كما", "وكما"}
+        if self._in_dashes(i):
+            end = next((k for k in range(i + 1, end) if tokens[k].word in _DASHES), end)
+        if "news" in takes and (news := self._news(i, end)) is not None:
+            return Complement("noun", news)
+        if "accuse" in takes and (accused := self._accused(i, end)) is not None:
+            return Complement("noun", accused)
         direct_object = self._directly(i + 1, end, takes)
         if direct_object is not None:
             return direct_object
@@ -112,9 +127,12 @@ class Complements:
                 return self._colon(k, end, takes)
             if token.word == "؛":
                 break
+            if token.word in _DASHES and (past := self._past_dashes(k, end)) is not None:
+                k = past
+                continue
             commas += token.word in "،,"
             words += token.is_word
-            if "that" in takes and (self._is_that(k) or (as_said and word_so(token.word))):
+            if "that" in takes and (self._is_that(k, i) or (as_said and word_so(token.word))):
                 return self._earlier_object(i, form, k) or Complement("that", k)
             if k > i + 1 and self._other_cue(k):
                 break
@@ -132,11 +150,64 @@ class Complements:
             and nxt not in {"لسان", "هامش", "خلفيه", "جانب"}
         ):
             return Complement(word, k) if nxt[:1].isalnum() else None
+        if "admit" in takes and len(word) > 2 and self._admitted(word):
+            return Complement("ب", k)
         own = self.text.tokens[k].raw.endswith(("ه", "ها", "هم")) and word.startswith("ب")
         if "by" in takes and own and word not in BY_THAT:
             return Complement("ب", k)
-        verbal = word.startswith("ب") and len(word) > 4 and word not in BY_THAT and word[1:3] != "ال"
+        verbal = word.startswith("ب") and len(word) > 4 and word not in BY_THAT | NOT_BY and word[1:3] != "ال"
         return Complement("ب", k) if "ب" in takes and verbal else None
+
+    def _in_dashes(self, i: int) -> bool:
+        """True right behind an opening dash (عن مصدر -لم تذكر هويته-): what follows the next one is not of this verb."""
+        return any(t.word in _DASHES for t in self.text.tokens[max(0, i - 3) : i])
+
+    def _past_dashes(self, k: int, end: int) -> int | None:
+        """The token after the dash that closes what the dash at `k` opens (-لم تذكر هويته-), None when none is near."""
+        return next(
+            (j + 1 for j in range(k + 2, min(end, k + 9)) if self.text.tokens[j].word in _DASHES), None
+        )
+
+    def _news(self, i: int, end: int) -> int | None:
+        """تداولت المواقع أنباء عن: where the news begins, before any أن."""
+        for k in range(i + 1, min(end, i + 9)):
+            word = self.text.tokens[k].word
+            if word in _NEWS:
+                return k
+            if word in THAT or word in BY_THAT:
+                return None
+        return None
+
+    def _accused(self, i: int, end: int) -> int | None:
+        """Where the accused begin (اتهم الوزير المعارضة بالتقصير), None when nothing with ب says of what."""
+        tokens = self.text.tokens
+        stop = min(end, i + 40)
+        of = next((k for k in range(i + 1, stop) if self._charge(k, i)), None)
+        if of is None:
+            return None
+        first = i + 1
+        names = self.nouns.names
+        for k in range(first, of):
+            if k in self.text.opens and k > first and (tokens[k - 1].word.startswith("ال") or k - 1 in names):
+                return k
+            if k in names and names[k] < of and tokens[names[k]].is_word:
+                return names[k]
+        return first
+
+    def _charge(self, k: int, cue: int) -> bool:
+        word = self.text.tokens[k].word
+        same = self.text.tokens[k].quote == self.text.tokens[cue].quote
+        return (
+            same
+            and word.startswith("ب")
+            and len(word) > 3
+            and word not in NOT_BY
+            and k not in self.nouns.names
+        )
+
+    @staticmethod
+    def _admitted(word: str) -> bool:
+        return word.startswith("ب") and word not in BY_THAT | NOT_BY | RECOGNISED | {"بها", "بهم", "به"}
 
     def _alone(self, k: int) -> bool:
         """True when nothing follows the short quote at `k` in its clause: then it is what is said, not a name."""
@@ -153,20 +224,28 @@ class Complements:
         between = self.text.tokens[earlier.at : k] if clear and earlier and earlier.kind != "ب" else []
         return earlier if any(t.word in "،," for t in between) else None
 
+    def colon(self, k: int) -> Complement:
+        """The complement of the colon of a headline, at token `k`."""
+        return (
+            Complement("quote", k + 1)
+            if k + 1 in self.text.opens and self._alone(k + 1)
+            else Complement("colon", k)
+        )
+
     def _colon(self, k: int, end: int, takes: frozenset[str]) -> Complement | None:
         if "quote" not in takes or k + 1 >= end or self.text.tokens[k + 1].word == "\n":
             return None
         if k + 1 in self.text.opens:
             return Complement("quote", k + 1)
-        if self._is_that(k + 1):
+        if self._is_that(k + 1, k):
             return Complement("that", k + 1)
         return Complement("colon", k)
 
-    def _is_that(self, k: int) -> bool:
+    def _is_that(self, k: int, cue: int) -> bool:
         word = self.text.tokens[k].word
         if word in BY_THAT or (word == "الا" and self.text.tokens[k].raw == "ألا"):
             return True
-        return word in THAT and not (k > 0 and self.text.tokens[k - 1].word in NOT_THAT_AFTER)
+        return word in THAT and (k - 1 == cue or self.text.tokens[k - 1].word not in NOT_THAT_AFTER)
 
     def _other_cue(self, k: int) -> bool:
         """True at a word that will take the coming أن or quote for itself."""
@@ -200,7 +279,9 @@ class Complements:
         tokens = self.text.tokens
         takes = form.verb.takes
         stop = min(limit, i + 26)
-        bare = self.nouns.bare_object(i + 1, stop) if "noun" in takes and form.form is not Form.NOUN else None
+        marks = self._marks(form)
+        plain = "noun" in takes and form.form is not Form.NOUN
+        bare = self.nouns.bare_object(i + 1, stop, marks) if plain else None
         for k in range(i + 1, stop):
             word = tokens[k].word
             if bare is not None and bare <= k:
@@ -211,23 +292,35 @@ class Complements:
             aside = tokens[k - 1].word in {"بناء", "ردا"} or (k > i + 1 and after in {"جهته", "جهتها"})
             if word in _OBJECT_MARKS & takes and not aside:
                 return Complement(word, k)
-            if "ب" in takes and word.startswith("ب") and len(word) > 4 and k > i + 1 and word[1:3] != "ال":
+            by = word.startswith("ب") and len(word) > 4 and k > i + 1 and word not in NOT_BY | BY_THAT
+            admitted = "admit" in takes and self._admitted(word)
+            if by and (admitted or ("ب" in takes and word[1:3] != "ال")):
                 return Complement("ب", k)
-            if "feeling" in takes and word == "عن" and k + 1 < limit and tokens[k + 1].word in FEELINGS:
+            if "feeling" in takes and word == "عن" and k + 1 < limit and self._feeling(k + 1, form):
                 return Complement("عن", k)
-            tagged = TAGGED.fullmatch(tokens[i].word) is not None
-            if "accuse" in takes and word.startswith("ب") and len(word) > 3 and (k > i + 1 or tagged):
-                return Complement("noun", i + 1)
         nxt = tokens[i + 1] if i + 1 < stop else None
         if "noun" in takes and form.form is Form.PARTICIPLE and guess and nxt is not None and nxt.is_word:
             return Complement("noun", i + 1)
         if "noun" in takes and form.form is not Form.NOUN:
-            _, at = self.nouns.object_after(i + 1, stop)
-            if guess and (at is None or not self.nouns.is_object(at)):
+            _, at = self.nouns.object_after(i + 1, stop, marks)
+            if guess and (at is None or not self.nouns.is_object(at, marks)):
                 at = self._unclear_object(i, limit) or at
             if at is not None and self.text.tokens[at].is_word:
                 return Complement("noun", at)
         return None
+
+    @staticmethod
+    def _marks(form: CueForm) -> frozenset[str]:
+        """Definite words that begin the object of this verb."""
+        if form.verb.cue_class is CueClass.DENY:
+            return DENIED
+        return PROCLAIMED if form.verb.name == "اعلن" else frozenset()
+
+    def _feeling(self, k: int, form: CueForm) -> bool:
+        """عن أمله, عن شكره: a feeling of the speaker; أعرب عن takes nothing else."""
+        token = self.text.tokens[k]
+        own = len(token.word) > 3 and token.raw.endswith(("ه", "ها", "هم", "هما"))
+        return token.is_word and (form.verb.name == "اعرب" or own or token.word in FEELINGS)
 
     def _unclear_object(self, i: int, limit: int) -> int | None:
         """After a subject that comes first (الجيش ينفي خرق الهدنة) the next word; else behind a definite subject."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.detect.attribution.complements import Complement
 from workbench.detect.attribution.lexicon import Gender
+from workbench.detect.attribution.phrases import TURNS
 from workbench.detect.attribution.sources import Source
 from workbench.detect.attribution.tokens import Text
 from workbench.domain.mention import CueClass
@@ -32,6 +34,8 @@ class Said:
     """Token index where it ends the content of what came before it; None when it is nested in that content."""
     source: Source | None = None
     rule: str = ""
+    inner: bool = False
+    """Stands inside the content of an earlier statement of its sentence."""
 
 
 class Contents:
@@ -41,6 +45,10 @@ class Contents:
         """`found` holds the statements in order of their cues."""
         self.text = text
         self.found = found
+        tokens = text.tokens
+        self._turns = [
+            i for i, t in enumerate(tokens) if i and t.word in TURNS and tokens[i - 1].word in "،,"
+        ]
 
     def of(self, k: int) -> Interval | None:
         """The content of statement `k` as a source interval, None when it has none."""
@@ -70,6 +78,7 @@ class Contents:
         end = self.text.sentences[tokens[begin].sentence][1] if begin < len(tokens) else begin
         if level >= 0:
             end = min(end, self.text.quotes[level].last)
+        end = self._turn(begin, end, level)
         for j in range(k + 1, len(self.found)):
             later = self.found[j]
             if later.at >= end:
@@ -82,6 +91,15 @@ class Contents:
                 while cut > begin and tokens[cut - 1].word in _DANGLING:
                     cut -= 1
                 return cut
+        return end
+
+    def _turn(self, begin: int, end: int, level: int) -> int:
+        """Where the speaker turns to something else (، داعيا إلى …), else `end`."""
+        for i in self._turns[bisect_right(self._turns, begin) :]:
+            if i >= end:
+                break
+            if self.text.tokens[i].quote == level:
+                return i - 1
         return end
 
     def _around(self, k: int, source: Source) -> Interval | None:

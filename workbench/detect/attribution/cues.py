@@ -10,11 +10,14 @@ from workbench.detect.attribution.lexicon import (
     BEFORE_NOUN,
     BY_THAT,
     FORMS,
+    GIST,
     NEGATIONS,
+    NOMINAL,
     THAT,
     CueForm,
     Form,
     Gender,
+    Verb,
 )
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.tokens import Text
@@ -48,6 +51,20 @@ _SAID_OF = frozenset(
     }
 )
 """Verbs whose written passive reports; of others it says what was done (عُلّقت الرحلات)."""
+_RUMOUR = frozenset({"قال", "زعم", "اشيع"})
+"""Verbs whose imperfect passive (يُقال, يُزعم) is hearsay."""
+_FOLLOWS = frozenset(
+    {"كما", "وكما", "حيث", "وقد", "قد", "فقد", "فيما", "وفيما", "ثم", "كان", "وكان", "كانت", "وكانت"}
+)
+"""Words after which a verb still heads its clause."""
+_RELATIVE = frozenset({"الذي", "التي", "الذين", "اللذين"})
+_RESUMED = frozenset(
+    {"عنه", "عنها", "عنهم", "به", "بها", "بهم", "اليه", "اليها", "عليه", "عليها", "منه", "منها"}
+)
+"""البيانات التي أعلنت عنها الوزارة: what was said is the noun before, not what follows."""
+_OF_THINGS = frozenset({"انذر", "هدد", "توعد"})
+"""In a relative clause these say what a thing portends, not what somebody says."""
+_GIST = Verb("مفاد", CueClass.SAY, frozenset({"that", "quote"}), 4)
 _KEPT_BACK = frozenset(
     {"علق", "اوضح", "كشف", "اعلن", "اكد", "نفي", "ذكر", "صرح", "قال", "تحدث", "اشار", "بين", "رد", "انكر"}
 )
@@ -77,6 +94,8 @@ class Cue:
     @property
     def cue_class(self) -> CueClass:
         """The class; a passive one names no source."""
+        if self.form.verb.name == "تداول" and self.complement is not None and self.complement.kind == "noun":
+            return CueClass.REPORT
         estimated = self.form.verb.name in {"قدر", "توقع", "رجح", "استبعد"}
         return CueClass.HEARSAY if self.passive and not estimated else self.form.verb.cue_class
 
@@ -90,6 +109,11 @@ class Cues:
 
     def at(self, i: int) -> Cue | None:
         """The cue that the word at `i` is, if it is one."""
+        word = self.text.tokens[i].word
+        if word in GIST:
+            return self._noun(i, CueForm(_GIST, Form.NOUN, Gender.MALE), joined=False)
+        if word in NOMINAL and (nominal := self._nominal(i, NOMINAL[word])):
+            return nominal
         for form, joined in self._readings(i):
             cue = self._fits(i, form, joined)
             if cue is not None:
@@ -114,6 +138,8 @@ class Cues:
         alone = i > 0 and self.text.tokens[i - 1].word in {"و", "ف"}
         if word in FORMS:
             return [(f, alone) for f in FORMS[word]]
+        if word == "ورد" and self.text.before(i)[:1].isalnum():
+            return []
         if word[:1] in {"و", "ف"} and word[1:] in FORMS:
             return [(f, True) for f in FORMS[word[1:]]]
         if word[:1] == "ب" and word[1:] in FORMS:
@@ -132,7 +158,7 @@ class Cues:
             return None
         if not joined and before in BEFORE_NOUN and form.verb.name != "وصف":
             return None
-        if form.verb.clause_initial and not (joined or not before or not before[0].isalnum()):
+        if self._says_nothing(i, form, before, joined):
             return None
         if form.verb.name == "بين" and joined and self._earlier(i, {"بين", "وبين"}):
             return None
@@ -144,14 +170,18 @@ class Cues:
         if form.form is Form.PERFECT and form.verb.name not in _SAID_OF and self._vowelled_passive(i):
             return None
         if (
+            form.form is Form.IMPERFECT
+            and form.verb.name in _IMPERSONAL
+            and (passive or self._vowelled_passive(i))
+        ):
+            return None
+        if (
             passive
             and complement is None
             and form.verb.name in {"قدر", "اعلن"}
             and i + 1 < len(self.text.tokens)
         ):
             complement = Complement("noun", i + 1)
-        if passive and form.verb.name in _IMPERSONAL and form.form is Form.IMPERFECT:
-            return None
         silent = negated and form.verb.name in _KEPT_BACK
         accepted = complement is not None or silent or "bare" in form.verb.takes
         if not accepted or (form.form is Form.PARTICIPLE and complement is None):
@@ -176,6 +206,51 @@ class Cues:
             return dotless
         masculine = form.form is Form.PERFECT and form.gender is Gender.MALE
         return masculine and form.verb.name in _WEAK and not dotless
+
+    def _resumed(self, i: int, form: CueForm) -> bool:
+        """A relative clause whose verb says nothing itself: التي أعلنت عنها, الذين تحدثوا إلى, التي تنذر ب."""
+        following = self.text.tokens[i + 1].word if i + 1 < len(self.text.tokens) else ""
+        return (
+            following in _RESUMED
+            or (form.verb.name == "تحدث" and following in {"الي", "ل", "مع"})
+            or (form.verb.name in _OF_THINGS and form.form is Form.IMPERFECT)
+        )
+
+    def _says_nothing(self, i: int, form: CueForm, before: str, joined: bool) -> bool:
+        """Verbs that qualify a noun before them, introduce the cue after them, or stand where no clause begins."""
+        if form.verb.name == "تحدث" and form.gender is Gender.MANY and self._resumed(i, form):
+            return True
+        if self._own_words_follow(i, form) or (form.verb.cue_class is CueClass.CLAIM and self._resumed_in(i)):
+            return True
+        heads = joined or not before or not before[0].isalnum() or before in _FOLLOWS
+        return (form.verb.clause_initial and not heads) or (before in _RELATIVE and self._resumed(i, form))
+
+    def _resumed_in(self, i: int) -> bool:
+        """جريمة اتهم فيها شخص: the verb qualifies the noun before it."""
+        return i + 1 < len(self.text.tokens) and self.text.tokens[i + 1].word in {"فيها", "فيه", *_RESUMED}
+
+    def _own_words_follow(self, i: int, form: CueForm) -> bool:
+        """أورد فيها قوله: "…", تبين أنه: the cue is the word after, or it turned out and nobody said so."""
+        tokens = self.text.tokens
+        following = [t.word for t in tokens[i + 1 : i + 4]]
+        if form.verb.name == "اورد":
+            return any(w.startswith("قول") and w != "قول" for w in following)
+        turned_out = tokens[i].word.removeprefix("و") == "تبين" and following[:1] and following[0] in THAT
+        return bool(turned_out) and (self.text.before(i) in _FOLLOWS or not self.text.before(i)[:1].isalnum())
+
+    def _nominal(self, i: int, cue_class: CueClass) -> Cue | None:
+        """مزاعم بأن, تهديدات الوزير بأن: a noun of saying with أن behind it or behind its owner."""
+        tokens = self.text.tokens
+        end = min(len(tokens), i + 7, self.text.sentences[tokens[i].sentence][1])
+        for k in range(i + 1, end):
+            word = tokens[k].word
+            if not tokens[k].is_word or tokens[k].quote != tokens[i].quote:
+                return None
+            after = tokens[k - 1].word in {"عن", "من"}
+            if word in BY_THAT or (word in THAT and (k == i + 1 or (after and k == i + 2))):
+                form = CueForm(Verb(tokens[i].word, cue_class, frozenset({"that"})), Form.NOUN, Gender.MALE)
+                return Cue(i, i + 1, form, Complement("that", k), joined=False, bare_noun=True)
+        return None
 
     def _outer(self, i: int, complement: Complement | None) -> bool:
         """قال فلان، الذي يعتبر …، إن …: behind a comma the أن belongs to the cue outside the relative clause."""
@@ -219,7 +294,8 @@ class Cues:
     def _passive(self, i: int, form: CueForm, complement: Complement | None) -> bool:
         """أُعلن, يُعتقد: by its vowel, or unvocalised with أن right behind an estimate and no subject before it."""
         if form.form is not Form.PARTICIPLE and self._vowelled_passive(i):
-            return form.form is Form.PERFECT or form.verb.cue_class is CueClass.ESTIMATE
+            estimated = form.verb.cue_class is CueClass.ESTIMATE
+            return form.form is Form.PERFECT or estimated or form.verb.name in _RUMOUR
         if form.form is not Form.IMPERFECT or form.gender is not Gender.MALE or complement is None:
             return False
         direct = complement.kind == "that" and complement.at <= i + 2

@@ -9,15 +9,16 @@ between the speaker and this text, nearest the speaker first (قال X لوكا�
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.parse import Parser, names_of
 from workbench.detect.attribution.tokens import read
 from workbench.domain.mention import Entity, EntityType, Statement
 
-VERSION = "1"
-_NAMES = frozenset({EntityType.PER, EntityType.LOC, EntityType.ORG, EntityType.GROUP, EntityType.MEDIA})
+VERSION = "2"
+_SPEAKERS = frozenset({EntityType.PER, EntityType.ORG, EntityType.GROUP, EntityType.MEDIA})
+_NAMES = _SPEAKERS | {EntityType.LOC}
 
 
 def find(text: str, entities: Sequence[Entity] = ()) -> list[Statement]:
@@ -26,5 +27,12 @@ def find(text: str, entities: Sequence[Entity] = ()) -> list[Statement]:
     `entities` show where names begin and end; without them the phrase rules stand alone.
     """
     cut = read(text)
-    names = names_of(cut, ((e.start, e.end) for e in entities if e.type in _NAMES))
-    return Parser(cut, Nouns(cut, names)).statements()
+
+    def known(types: Container[EntityType]) -> dict[int, int]:
+        return names_of(cut, ((e.start, e.end) for e in entities if e.type in types))
+
+    outlets = [e for e in entities if e.type is EntityType.MEDIA]
+    held = ((cut.token_at(e.start), e.start) for e in outlets)
+    fused = frozenset(i for i, at in held if i >= 0 and cut.tokens[i].start == at - 1 and text[at - 1] == "ل")
+    nouns = Nouns(cut, known(_NAMES), known(_SPEAKERS), known({EntityType.MEDIA}), fused)
+    return Parser(cut, nouns).statements()

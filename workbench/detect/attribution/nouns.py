@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from workbench.detect.attribution.lexicon import BEFORE_NOUN, FORMS, NEGATIONS, THAT, Form
 from workbench.detect.attribution.phrases import (
     ADVERBS,
+    ASIDE,
     AUDIENCE,
     CLAUSE_WORDS,
     DAYS,
+    DEMONSTRATIVES,
     ENDS_PHRASE,
     LEAD,
     MONTHS,
@@ -20,6 +22,8 @@ from workbench.detect.attribution.phrases import (
 )
 from workbench.detect.attribution.tokens import Text
 
+_ISSUED = frozenset({"صادر", "صادره", "الصادر", "الصادره"})
+_ISSUED_BY = frozenset({"عن", "لدي"})
 _PRONOUN = re.compile(r"(?:هما|ها|هم|ه)$")
 _MASDAR = re.compile(r"(?:ت..ي.|ت..ي.ه|ا.ت.ا.|است..ا.|ان..ا.|ا..ا.|ا.ا..|ت.ا..|م.ا..ه|ا..ا.ه|ت..يه)")
 
@@ -36,10 +40,24 @@ class Phrase:
 class Nouns:
     """Finds noun phrases in one text, with the names that are already known in it."""
 
-    def __init__(self, text: Text, names: dict[int, int]) -> None:
-        """`names` maps the token index where a known name begins to the index after its end."""
+    def __init__(
+        self,
+        text: Text,
+        names: dict[int, int],
+        speakers: dict[int, int] | None = None,
+        media: dict[int, int] | None = None,
+        fused: frozenset[int] = frozenset(),
+    ) -> None:
+        """`names` maps the token index where a known name begins to the index after its end.
+
+        `speakers` and `media` are those of them that can speak (not places), and that are outlets; `fused` holds
+        the outlets with the preposition written with them (لرويترز).
+        """
         self.text = text
         self.names = names
+        self.speakers = speakers if speakers is not None else {}
+        self.media = media if media is not None else {}
+        self.fused = fused
 
     def speaker_after(self, at: int, limit: int, *, bounded: bool) -> Phrase | None:
         """The noun phrase that follows a cue: tokens from `at`, ending before `limit`.
@@ -62,71 +80,29 @@ class Nouns:
             end = after = stop
         return Phrase(at, end, after) if self.text.span(at, end) else None
 
-    def speaker_before(self, at: int, *, female: bool = False) -> Phrase | None:
-        """The noun phrase that ends right before a cue (the subject comes first, or a relative clause).
+    def noun_phrase(self, at: int, limit: int) -> Phrase | None:
+        """The phrase that begins at `at` even when its head is an accusative (أن مسؤولا كبيرا، قال)."""
+        phrase = self.speaker_after(at, limit, bounded=False)
+        if phrase is not None or not self.text.tokens[at].is_word or self._ends(at + 1):
+            return phrase
+        end = next((k for k in range(at, limit) if self._is(k, "،,:؛") or k in self.text.opens), limit)
+        return Phrase(at, end, end) if self.text.span(at, end) and end - at <= 4 else None
 
-        A relative pronoun of the other gender than the verb is its object, not its subject: then None.
+    def object_after(
+        self, at: int, limit: int, marks: frozenset[str] = frozenset()
+    ) -> tuple[Phrase | None, int | None]:
+        """Split what follows a cue that takes a bare object into its subject and the start of the object.
+
+        `marks` are definite words that begin an object of this cue (نفى الوزير الأنباء).
         """
-        tokens = self.text.tokens
-        first = self.text.sentences[tokens[at].sentence][0]
-        end = at
-        while end > first and tokens[end - 1].word in {
-            "قد",
-            "فقد",
-            "وقد",
-            "كان",
-            "كانت",
-            "ايضا",
-            "لم",
-            "لن",
-            "لا",
-        }:
-            end -= 1
-        if end > first and tokens[end - 1].word in "،,–—-" and end == at:
-            return self._interrupted(first, at)
-        pronoun = tokens[end - 1].word if end > first else ""
-        relative = pronoun in {"الذي", "التي", "الذين", "وهو", "وهي", "و", "والذي", "والتي"}
-        if pronoun.removeprefix("و") in ({"الذي", "هو"} if female else {"التي", "هي"}):
-            return None
-        if relative:
-            end -= 1
-            while end > first and tokens[end - 1].word in "،,":
-                end -= 1
-        begin = end
-        while begin > first and not self._breaks_left(begin - 1, tokens[at].quote):
-            begin -= 1
-        while begin < end and (tokens[begin].word in LEAD or not self._word_or_open(begin)):
-            begin += 1
-        if relative:
-            begin = self._last_name(begin, end)
-        if begin < end and tokens[begin].word in ADVERBS | DAYS | ENDS_PHRASE:
-            return None
-        return Phrase(begin, end, at) if begin < end and self.text.span(begin, end) else None
-
-    def _interrupted(self, first: int, at: int) -> Phrase | None:
-        """The subject when an apposition or a relative clause stands between it and its verb."""
-        tokens = self.text.tokens
-        inner = [
-            k
-            for k in range(first, at)
-            if tokens[k].word in THAT | {"فان"} and tokens[k].quote == tokens[at].quote
-        ]
-        begin = inner[-1] + 1 if inner else first
-        if not inner and not (begin in self.names or tokens[begin].word.startswith("ال")):
-            return None
-        end = self._phrase_end(begin, at) if begin < at and self._can_start(begin) else begin
-        return Phrase(begin, end, at) if begin < end and self.text.span(begin, end) else None
-
-    def object_after(self, at: int, limit: int) -> tuple[Phrase | None, int | None]:
-        """Split what follows a cue that takes a bare object into its subject and the start of the object."""
         at = self._skip_adverbs(at, limit)
         if at >= limit or not self._can_start(at):
-            return None, (at if at < limit and self._word_or_open(at) else None)
-        if self.is_object(at):
+            return None, (at if at < limit and self.word_or_open(at) else None)
+        if self.is_object(at, marks):
             return None, at
-        stop = self._object_start(at, limit)
+        stop = self._object_start(at, limit, marks)
         if stop is None:
-            return (Phrase(at, limit, limit) if self.text.span(at, limit) else None), None
+            return self.speaker_after(at, limit, bounded=True), None
         phrase_end = min(stop, self._phrase_end(at, stop))
         phrase = Phrase(at, phrase_end, stop)
         return (phrase if self.text.span(phrase.first, phrase.end) else None), stop
@@ -159,50 +135,23 @@ class Nouns:
         comma = next((k for k in range(at, min(limit, at + 10)) if self._is(k, "،,")), None)
         return self.speaker_after(comma + 1, limit, bounded=False) if comma is not None else None
 
-    def bare_object(self, at: int, limit: int) -> int | None:
+    def bare_object(self, at: int, limit: int, marks: frozenset[str] = frozenset()) -> int | None:
         """Where a verbal noun begins that can only be the object; None when nothing is that clear."""
-        begin = self.object_after(at, limit)[1]
-        return begin if begin is not None and begin < limit and self.is_object(begin) else None
+        begin = self.object_after(at, limit, marks)[1]
+        return begin if begin is not None and begin < limit and self.is_object(begin, marks) else None
 
-    def outlet(self, at: int, limit: int) -> int | None:
-        """End of the phrase when the word at `at` is the outlet that was told (لوكالة الأنباء, للجزيرة)."""
-        if self.text.tokens[at].word not in AUDIENCE:
-            return None
+    def outlet(self, at: int, limit: int) -> int:
+        """End of the phrase that begins with the outlet at `at` (لوكالة الأنباء, للجزيرة, قناة كذا)."""
         return self._phrase_end(at + 1, limit) if at + 1 < limit and self._can_start(at + 1) else at + 1
 
-    def subject(self, first: int, before: int) -> Phrase | None:
-        """The subject of the clause that begins at `first`: behind its verb, or the noun that opens it."""
-        while first < before and not self.text.tokens[first].is_word:
-            first += 1
-        known = [i for i in (first, first + 1) if i in self.names]
-        if known and known[0] < before:
-            return Phrase(known[0], self.names[known[0]], self.names[known[0]])
-        if self.text.tokens[first].word in {
-            "في",
-            "وفي",
-            "من",
-            "ومن",
-            "خلال",
-            "عقب",
-            "بعد",
-            "قبل",
-            "علي",
-            "وعلي",
-            "مع",
-        }:
-            comma = next((k for k in range(first, before) if self._is(k, "،,")), None)
-            if comma is None or comma + 1 >= before:
-                return None
-            first = comma + 1
-        start = first if self.text.tokens[first].word.startswith("ال") else first + 1
-        return self.speaker_after(start, before, bounded=False) if start < before else None
-
-    def is_object(self, i: int) -> bool:
+    def is_object(self, i: int, marks: frozenset[str] = frozenset()) -> bool:
         """True when the word looks like a verbal noun that says what is announced, not like who announces."""
         token = self.text.tokens[i]
+        if token.word in marks:
+            return True
         if token.word.startswith("ال") or i in self.names or token.word in NOT_OBJECTS:
             return False
-        if token.word in ADVERBS:
+        if token.word in ADVERBS | ASIDE:
             return False
         accusative = "\u064b" in self.text.source[token.start : token.end]
         if token.word in OBJECTS or (accusative and not token.raw.endswith(("يا", "ية"))):
@@ -213,22 +162,20 @@ class Nouns:
         stem = stem[:-1] + "ه" if stem.endswith("ت") else stem
         return stem in OBJECTS or bool(_MASDAR.fullmatch(stem))
 
-    def _object_start(self, at: int, limit: int) -> int | None:
+    def _object_start(self, at: int, limit: int, marks: frozenset[str]) -> int | None:
         tokens = self.text.tokens
         i = self.names.get(at, at + 1)
         plain: int | None = None
         while i < limit:
             if self._is(i, "،,"):
-                nxt = next((k for k in range(i + 1, min(limit, i + 10)) if self._is(k, "،,")), None)
-                begin = (nxt if nxt is not None else i) + 1
-                return self._skip_adverbs(begin, limit) if begin < limit else None
+                return self._behind_comma(i, limit, marks)
             if i in self.text.opens:
                 i = self.text.quotes[self.text.opens[i]].last + 1
                 continue
             if i in self.names:
                 i = self.names[i]
                 continue
-            if (self.is_object(i) and tokens[i - 1].word not in BEFORE_NOUN) or (
+            if (self.is_object(i, marks) and tokens[i - 1].word not in BEFORE_NOUN) or (
                 tokens[i].word in {"عن", "الي", "علي"} and i > at
             ):
                 return i
@@ -237,10 +184,51 @@ class Nouns:
             i += 1
         return plain
 
+    def _behind_comma(self, comma: int, limit: int, marks: frozenset[str]) -> int | None:
+        """The object behind the stretches between commas that follow a subject: appositions, times, asides."""
+        tokens = self.text.tokens
+        plain: int | None = None
+        begin: int | None = comma + 1
+        for _ in range(6):
+            if begin is None or begin >= limit:
+                break
+            at = self._skip_adverbs(begin, limit)
+            if at >= limit:
+                break
+            if self.is_object(at, marks) and at not in self.names:
+                return at
+            nxt = next((k for k in range(at, min(limit, at + 12)) if self._is(k, "،,")), None)
+            if nxt is None and plain is None and tokens[at].word not in ASIDE:
+                plain = at
+            begin = nxt + 1 if nxt is not None else None
+        if plain is not None:
+            return plain
+        nxt = next((k for k in range(comma + 1, min(limit, comma + 10)) if self._is(k, "،,")), None)
+        begin = (nxt if nxt is not None else comma) + 1
+        return self._skip_adverbs(begin, limit) if begin < limit else None
+
     def _phrase_end(self, at: int, limit: int) -> int:
+        end = self._raw_end(at, limit)
+        while end > at + 1 and self._loose(end - 1):
+            end -= 1
+        return end
+
+    def _loose(self, i: int) -> bool:
+        """Times and commas at the end of a phrase are not part of it."""
+        token = self.text.tokens[i]
+        return token.word in "،,–—-" or (i not in self.names and token.word in DAYS)
+
+    def _raw_end(self, at: int, limit: int) -> int:
         i = at
         tokens = self.text.tokens
+        shown = tokens[at].word.removeprefix("ل") in DEMONSTRATIVES and at not in self.names
         while i < limit:
+            if i > at and (
+                tokens[i].word in AUDIENCE
+                or i in self.fused
+                or (shown and not tokens[i].word.startswith("ال"))
+            ):
+                return i
             if i in self.names and self.names[i] <= limit:
                 i = self.names[i]
                 continue
@@ -261,6 +249,8 @@ class Nouns:
         if word == "علي" and self.text.tokens[i].raw.endswith("ي"):
             return False
         if word in ENDS_PHRASE or word in AUDIENCE or word in DAYS or word in ADVERBS or word in NEGATIONS:
+            return not (word in _ISSUED_BY and i and self.text.tokens[i - 1].word in _ISSUED)
+        if word in THAT and not self.text.tokens[i].raw.startswith("آ"):
             return True
         if word == "ل" and i + 1 in self.text.opens:
             return True
@@ -292,6 +282,7 @@ class Nouns:
             "انها",
             "ب",
             "ل",
+            "نقلا",
             "ما",
             "به",
             "بها",
@@ -325,31 +316,8 @@ class Nouns:
                 return i
         return i
 
-    def _breaks_left(self, i: int, quote: int) -> bool:
-        token = self.text.tokens[i]
-        if token.quote != quote:
-            return i in self.text.opens and self.text.opens[i] == quote
-        if i in self.text.closes:
-            return False
-        return token.word in "،,:؛.!?؟–—\n" or token.word == "و" or token.word in CLAUSE_WORDS
-
-    def _last_name(self, begin: int, end: int) -> int:
-        """Where the noun that a relative clause belongs to begins: a known name that ends there, else by form.
-
-        By form: definite words backwards, then one indefinite head before them (جلسة المحكمة).
-        """
-        for i in range(begin, end):
-            if self.names.get(i, -1) == end:
-                return i
-        if end - 1 in self.text.closes:
-            return begin
-        k = end - 1
-        while k > begin and self.text.tokens[k].word.startswith("ال"):
-            k -= 1
-        inner = self.text.tokens[k].word
-        return k + 1 if k < end - 1 and (inner in BEFORE_NOUN or inner.startswith("و")) else max(k, begin)
-
-    def _word_or_open(self, i: int) -> bool:
+    def word_or_open(self, i: int) -> bool:
+        """True at a word or at the sign that opens a quote."""
         return self.text.tokens[i].is_word or i in self.text.opens
 
     def _is(self, i: int, signs: str) -> bool:

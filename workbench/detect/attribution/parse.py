@@ -8,14 +8,18 @@ from workbench.arabic.words import clitics
 from workbench.detect.attribution.complements import TAGGED
 from workbench.detect.attribution.contents import Contents, Interval, Said
 from workbench.detect.attribution.cues import Cue, Cues
-from workbench.detect.attribution.lexicon import DOCUMENTS, RELAY, THAT, Form, Gender
+from workbench.detect.attribution.headlines import headlines
+from workbench.detect.attribution.lexicon import DOCUMENTS, FORMS, NOMINAL, RELAY, THAT, Form, Gender
 from workbench.detect.attribution.nouns import Nouns, Phrase
+from workbench.detect.attribution.phrases import AUDIENCE, OUTLETS, PAPERS
 from workbench.detect.attribution.sources import Source, Sources
+from workbench.detect.attribution.subjects import Subjects
 from workbench.detect.attribution.tokens import Text
 from workbench.domain.mention import CueClass, Statement
 
 _PARTICLES = frozenset({"الي", "علي", "عن", "من", "ب"})
 _LINKS = frozenset({"كما", "فيما", "بينما", "حيث", "وقد", "فقد", "حين"})
+_TOLD = frozenset({"ل", "مع", "الي"})
 _MEDIA_TO = frozenset({"للصحفيين", "للصحافيين", "لي", "لهم", "له", "لها", "لنا", "للزملاء"})
 
 
@@ -31,12 +35,16 @@ class Parser:
         self.nouns = nouns
         self.cues = Cues(text, nouns)
         self.sources = Sources(text, nouns)
+        self.subjects = Subjects(text, nouns)
         self.found: list[Said] = []
         self.taken: set[int] = set()
 
     def statements(self) -> list[Statement]:
         """Every statement of the text, in order of its cue."""
+        titled = {h.at: h for h in headlines(self.text, self.nouns)}
         for i, token in enumerate(self.text.tokens):
+            if i in titled:
+                self._headline(i, titled[i].speaker)
             if i in self.taken or not token.is_word:
                 continue
             source = self.sources.at(i)
@@ -49,6 +57,13 @@ class Parser:
         self.found.sort(key=lambda s: s.at)
         contents = Contents(self.text, self.found)
         return [_statement(said, contents.of(k)) for k, said in enumerate(self.found)]
+
+    def _headline(self, colon: int, speaker: Interval) -> None:
+        """فلان: …, the colon being the cue."""
+        sign = self.text.tokens[colon]
+        complement = self.cues.complements.colon(colon)
+        said = Said(colon, (sign.start, sign.end), CueClass.SAY, complement, speaker, rule="headline")
+        self.found.append(said)
 
     def _sourced(self, source: Source) -> None:
         """A source phrase: بحسب X, على لسان X, جاء في بيان X."""
@@ -87,10 +102,36 @@ class Parser:
         if not cue.passive and cue.form.verb.name not in {"قيل", "اشيع"}:
             said.speaker = self._speaker(cue, said)
         said.cuts = self._cut(cue)
+        if said.speaker is not None and self._within_content(cue.at, said.speaker):
+            said.cuts = None
+        said.inner = self._inside_another(cue.at, said)
         own = said.speaker is not None and said.speaker[0] > said.cue[1]
         if said.cuts is None and own and cue.at and tokens[cue.at - 1].word in {"،", ",", "–"}:
             said.cuts = cue.at
         self.found.append(said)
+
+    def _within_content(self, at: int, speaker: Interval) -> bool:
+        """ذكرت الصحيفة أن مسؤولا، قال …: a subject before its verb and inside what is reported."""
+        tokens = self.text.tokens
+        if speaker[1] > tokens[at].start:
+            return False
+        for s in reversed(self.found[-RECENT:]):
+            if tokens[s.at].sentence != tokens[at].sentence:
+                return False
+            that = s.complement if s.complement is not None and s.complement.kind == "that" else None
+            if that is not None and s.speaker != speaker and tokens[that.at].end < speaker[0]:
+                return True
+        return False
+
+    def _inside_another(self, at: int, said: Said) -> bool:
+        """True when an earlier statement of the sentence has this one in its content."""
+        sentence = self.text.tokens[at].sentence
+        for s in reversed(self.found[-RECENT:]):
+            if self.text.tokens[s.at].sentence != sentence:
+                return False
+            if s.complement is not None and s.complement.kind != "tag" and s.complement.at < at:
+                return said.cuts is None or s.inner
+        return False
 
     def _limit(self, cue: Cue) -> int:
         """Where a speaker that follows the cue must have ended."""
@@ -104,11 +145,21 @@ class Parser:
         return min(end, self.text.quotes[quote].last) if quote >= 0 else end
 
     def _speaker(self, cue: Cue, said: Said) -> Interval | None:
+        if cue.form.verb.name == "مفاد":
+            before = self.text.tokens[cue.at - 1] if cue.at else None
+            return (before.start, before.end) if before is not None and before.is_word else None
+        if cue.bare_noun and cue.form.verb.name in NOMINAL and cue.complement is not None:
+            owner = self.nouns.speaker_after(cue.at + 1, cue.complement.at, bounded=False)
+            return (
+                self._span(owner)
+                if owner and self.text.source[self.text.tokens[owner.first].start :].startswith("ال")
+                else None
+            )
         pronoun = cue.pronoun
         if pronoun or cue.form.form is Form.PARTICIPLE or cue.form.gender is Gender.MANY:
             left = None
             if cue.form.form is not Form.PARTICIPLE and not pronoun and not cue.joined:
-                left = self.nouns.speaker_before(cue.at)
+                left = self.subjects.before(cue.at)
             within = self._clause_subject(cue) if cue.form.gender is Gender.MANY and not pronoun else None
             return self._span(left) or within or self._antecedent(cue.at, cue.form.gender, pronoun=pronoun)
         phrase = self._after(cue)
@@ -117,18 +168,29 @@ class Parser:
                 said.hops = self._audience(phrase.after, self._limit(cue))
             return self._span(phrase)
         if not cue.joined and TAGGED.fullmatch(self.text.tokens[cue.at].word) is None:
-            left = self.nouns.speaker_before(cue.at, female=cue.form.gender is Gender.FEMALE)
+            left = self.subjects.before(cue.at, female=cue.form.gender is Gender.FEMALE)
             if left is not None:
                 return self._span(left)
         return self._antecedent(cue.at, cue.form.gender)
 
+    def _subject_first(self, at: int) -> bool:
+        """الوزارة لم تذكر: a definite noun or a name right before the negation."""
+        noun = at - 2
+        if noun < 0:
+            return False
+        named = any(end == noun + 1 for end in self.nouns.names.values()) if self.nouns.names else False
+        return self.text.tokens[noun].word.startswith("ال") or named
+
     def _clause_subject(self, cue: Cue) -> Interval | None:
         """قال إن ناجين وصلوا حيث قالوا: a plural verb within a content speaks of that content's own subject."""
-        if cue.form.form is Form.PARTICIPLE:
-            return None
         sentence = self.text.tokens[cue.at].sentence
+        participle = cue.form.form is Form.PARTICIPLE
         for s in reversed(self.found[-RECENT:]):
             if self.text.tokens[s.at].sentence != sentence or s.gender is Gender.MANY:
+                break
+            if participle and (
+                s.gender is not Gender.FEMALE or not self.text.tokens[cue.at].word.endswith("ين")
+            ):
                 break
             if s.complement is not None and s.complement.kind == "that" and s.complement.at + 1 < cue.at:
                 phrase = self.nouns.speaker_after(s.complement.at + 1, cue.at, bounded=False)
@@ -138,21 +200,45 @@ class Parser:
     def _after(self, cue: Cue) -> Phrase | None:
         limit = self._limit(cue)
         if cue.negated and cue.complement is None:
+            left = self.subjects.before(cue.at) if self._subject_first(cue.at) else None
+            if left is not None:
+                return left
             return self.nouns.object_after(cue.at + 1, limit)[0]
         if cue.complement is not None and cue.complement.kind == "noun":
             return self.nouns.object_after(cue.at + 1, cue.complement.at)[0] if limit > cue.at + 1 else None
-        return self.nouns.speaker_after(cue.at + 1, limit, bounded=cue.complement is not None)
+        phrase = self.nouns.speaker_after(cue.at + 1, limit, bounded=cue.complement is not None)
+        return self._before_described(phrase) if phrase and "tag" in cue.form.verb.takes else phrase
+
+    def _before_described(self, phrase: Phrase) -> Phrase:
+        """وصف الرئيس فلان الحركة بأنها …: the subject ends where the next name begins."""
+        names = self.nouns.names
+        for k in range(phrase.first, phrase.end):
+            if k in names and names[k] < phrase.end and names[k] in names:
+                return Phrase(phrase.first, names[k], phrase.after)
+        return phrase
 
     def _audience(self, at: int, limit: int) -> tuple[Interval, ...]:
-        """قال X لوكالة Y: the outlet that was told is a hop between the speaker and this text."""
+        """قال X لوكالة Y, في حديث مع قناة Y: the outlet that was told is a hop between the speaker and this text."""
         tokens = self.text.tokens
-        if at >= limit or not tokens[at].word.startswith("ل") or tokens[at].word in _MEDIA_TO:
-            return ()
-        if tokens[at].word == "ل" and at + 1 in self.text.opens:
-            inner = self.text.quotes[self.text.opens[at + 1]]
-            return ((tokens[inner.first].start, tokens[inner.last].end),)
-        phrase = self.nouns.outlet(at, limit)
-        return ((tokens[at].start + 1, tokens[phrase - 1].end),) if phrase else ()
+        for k in range(at, min(limit, at + 14)):
+            word = tokens[k].word
+            if word in "،,:؛" and k > at + 6:
+                break
+            if word in _MEDIA_TO or tokens[k].quote != tokens[at].quote:
+                continue
+            if word in AUDIENCE or k in self.nouns.fused:
+                last = self.nouns.media.get(k) or self.nouns.outlet(k, limit)
+                return ((tokens[k].start + 1, tokens[last - 1].end),)
+            if k == at or tokens[k - 1].word not in _TOLD:
+                continue
+            quoted = tokens[k - 1].word == "ل" and k in self.text.opens
+            if (quoted and tokens[k - 1].end == tokens[k].start) or (quoted and tokens[k - 1].raw == "ل"):
+                inner = self.text.quotes[self.text.opens[k]]
+                return ((tokens[inner.first].start, tokens[inner.last].end),)
+            if k in self.nouns.media or word in OUTLETS:
+                last = self.nouns.media.get(k) or self.nouns.outlet(k, limit)
+                return ((tokens[k].start, tokens[max(k, last - 1)].end),)
+        return ()
 
     def _antecedent(self, at: int, gender: Gender | None, *, pronoun: bool = False) -> Interval | None:
         """The speaker that a dropped subject or a pronoun stands for.
@@ -170,6 +256,11 @@ class Parser:
         spoken = [s for s in known if s.source is None or s.gender is not None or s.source.own_words]
         known = spoken or known
         same = [s for s in known if tokens[s.at].sentence == here.sentence]
+        outer = [s for s in known if not s.inner or s in same]
+        known = outer or known
+        lead = self._lead(at, gender) if not same else None
+        if lead is not None:
+            return lead
         agreeing = [
             s for s in same if gender in {None, Gender.MANY} or s.gender in {gender, None, Gender.MANY}
         ]
@@ -184,13 +275,22 @@ class Parser:
             first = self.text.sentences[here.sentence][0]
             joined = tokens[at].word[:1] in "وف" and at == first
             if at > first + 2 and not joined:
-                subject = self.nouns.subject(first, at)
+                subject = self.subjects.clause(first, at)
                 if subject is not None:
                     return self._span(subject)
         for s in reversed(known[-6:]):
             if gender in {None, Gender.MANY} or s.gender in {gender, None}:
                 return s.speaker
         return known[-1].speaker if known else None
+
+    def _lead(self, at: int, gender: Gender | None) -> Interval | None:
+        """بحسب تقرير للبنك، توقع أن …: a source that opens the sentence speaks in it when nobody else does."""
+        sentence = self.text.tokens[at].sentence
+        last = self.found[-1] if self.found else None
+        if last is None or last.source is None or not last.source.opens or last.source.own_words:
+            return None
+        here = self.text.tokens[last.at].sentence == sentence and gender is Gender.MALE
+        return last.speaker if here else None
 
     def _relay(self, cue: Cue) -> None:
         """نقلت Y عن X قوله …: X said it, Y passed it on; نُقل عن X: nobody says who passed it on."""
@@ -211,9 +311,9 @@ class Parser:
             self.found.append(found)
             return
         agency = self.nouns.speaker_after(cue.at + 1, via, bounded=True)
-        spoken = next(
-            (k for k in range(via + 1, cue.complement.at) if tokens[k].word.startswith("قول")), None
-        )
+        spoken = next((k for k in range(via + 1, cue.complement.at) if self._own_words(k)), None)
+        if agency is None:
+            agency = self.subjects.before(cue.at)
         stop = spoken if spoken is not None else self._limit(cue)
         origin = self._span(self.nouns.speaker_after(via + 1, stop, bounded=True))
         channel = self._span(agency)
@@ -237,6 +337,12 @@ class Parser:
             )
         )
 
+    def _own_words(self, k: int) -> bool:
+        """قوله, تأكيده, إعلانها, القول: the word by which the one who is relayed speaks."""
+        word = self.text.tokens[k].word
+        own = self.text.tokens[k].raw.endswith(("ه", "ها", "هم", "هما"))
+        return word == "القول" or (own and any(f.form is Form.NOUN for f in FORMS.get(word, ())))
+
     def _cut(self, cue: Cue) -> int | None:
         tokens = self.text.tokens
         before = tokens[cue.at - 1].word if cue.at else ""
@@ -254,6 +360,13 @@ class Parser:
 
     def _span(self, phrase: Phrase | None) -> Interval | None:
         span = self.text.span(phrase.first, phrase.end) if phrase else None
+        if (
+            span
+            and phrase
+            and self.text.tokens[phrase.first].word[1:] in PAPERS
+            and self.text.source[span[0]] in "بل"
+        ):
+            return span[0] + 1, span[1]
         if span and self.text.source[span[0]] in "وف":
             word = self.text.source[span[0] : span[1]].split(maxsplit=1)[0]
             cut = clitics(word)[:1]

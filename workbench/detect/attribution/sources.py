@@ -19,13 +19,23 @@ from workbench.detect.attribution.lexicon import (
     Gender,
 )
 from workbench.detect.attribution.nouns import Nouns, Phrase
+from workbench.detect.attribution.phrases import ADVERBS, DAYS
 from workbench.detect.attribution.tokens import Text
 
 _PAIRS = frozenset({("نقلا", "عن"), ("علي", "لسان"), ("علي", "ذمه")})
+_RELATIVE = frozenset({"الذي", "التي", "الذين", "وذلك"})
 _BASES = frozenset({("بناء", "علي"), ("استنادا", "الي")})
 _ESTIMATES = frozenset({"تقديرات", "معلومات", "تقارير", "احدث", "اخر", "معطيات", "بيانات"})
+_MODIFIERS = (
+    ADVERBS | DAYS | {"حول", "بشان", "عن", "في", "خلال", "الذي", "التي", "الصادر", "الصادره", "علي", "من"}
+)
+"""Behind a source phrase they still belong to it."""
 _FILLERS = frozenset({"به", "بها", "عنه", "ذلك", "في", "فيه", "فيها", "سابقا"})
 _OPENERS = frozenset({"فقد", "فان", "قد"})
+_THEN = frozenset({"فقد", "فان", "فانه", "فانها", "فانهم"})
+"""What the main clause begins with behind a long source phrase."""
+_SAID = frozenset({"قال", "ذكر", "زعم", "ادعي", "افاد", "اشار", "تدعي", "تزعم"})
+"""Verbs of كما قال فلان, which points at what stands before it."""
 
 
 @dataclass(slots=True)
@@ -79,7 +89,7 @@ class Sources:
         based = (word, tokens[i + 1].word) in _BASES and i + 2 < end
         if based and tokens[i + 2].word in _ESTIMATES | DOCUMENTS:
             return self._named(i, i + 2, end, start, "based_on")
-        if word in ACCORDING_WHAT and word != "كما" and self._verb(i + 1):
+        if word in ACCORDING_WHAT and (self._as_said(i, end) if word == "كما" else self._verb(i + 1)):
             return self._quoted(i, i + 1, end, start)
         if word not in ACCORDING:
             return None
@@ -110,6 +120,20 @@ class Sources:
             "جاء",
             "ورد",
         }
+
+    def _as_said(self, i: int, end: int) -> bool:
+        """كما تدعي العائلات: a short clause that ends at a comma or stop, with nothing said in it."""
+        tokens = self.text.tokens
+        first = self.text.sentences[tokens[i].sentence][0]
+        if i - first < 2 or not {f.verb.name for f in FORMS.get(tokens[i + 1].word, ())} & _SAID:
+            return False
+        stop = next((k for k in range(i + 2, min(end, i + 10)) if not tokens[k].is_word), None)
+        inner = [t.word for t in tokens[i + 2 : stop]] if stop is not None else []
+        return (
+            bool(inner)
+            and tokens[stop or i].word in "،,.؛"
+            and not any(w in THAT | BY_THAT | {"الي", "عن"} for w in inner)
+        )
 
     def _own(self, i: int, end: int, start: int) -> Source:
         return Source(i, end, start, None, end, True, "own_words", own_words=True)
@@ -148,7 +172,7 @@ class Sources:
         span = self.text.span(phrase.first, phrase.end) if phrase else None
         word = tokens[verb].word
         forms = FORMS.get(word) or FORMS.get(word.removesuffix("ها").removesuffix("ه"), ())
-        gender = forms[0].gender if forms else None
+        gender = forms[0].gender if forms and tokens[i].word != "كما" else None
         back, after = self._direction(i, phrase) if phrase else (True, at)
         inside = phrase is not None and back and self._inside(i, phrase)
         found = Source(i, verb + 1, start, span, after, back, "according_to_what", span is None)
@@ -163,6 +187,7 @@ class Sources:
             i == 0
             or tokens[i - 1].word not in signs
             or phrase.after >= end
+            or (phrase.after + 1 < end and tokens[phrase.after + 1].word in _RELATIVE)
             or tokens[phrase.after].word not in signs
         ):
             return False
@@ -192,7 +217,22 @@ class Sources:
         glued = glued or (i > first and tokens[i - 1].word in THAT | BY_THAT)
         enough = sum(t.is_word for t in tokens[after:end]) >= 3
         opens = len(lead) <= 1 or glued
+        if opens:
+            after = self._main_clause(phrase.end, end, after)
         return not (opens and enough), (after if opens and enough else phrase.after)
+
+    def _main_clause(self, at: int, end: int, after: int) -> int:
+        """Where the main clause begins when more stands between it and the phrase (بحسب تقرير نشر أمس، …)."""
+        tokens = self.text.tokens
+        stop = min(end, at + 30)
+        then = next((k for k in range(at, stop) if tokens[k].word in _THEN), None)
+        if then is not None:
+            return then + (tokens[then].word in {"فقد", "فان"})
+        if at >= end or tokens[at].word not in _MODIFIERS:
+            return after
+        comma = next((k for k in range(at, stop) if tokens[k].word in "،,"), None)
+        enough = comma is not None and sum(t.is_word for t in tokens[comma:end]) >= 3
+        return comma + 1 if comma is not None and enough else after
 
     def _document(self, i: int, end: int, start: int) -> Source | None:
         """جاء في بيان X أن …: the document's owner speaks, or the document when no owner is named."""

@@ -1,0 +1,78 @@
+"""Headlines that name who speaks before a colon: الخارجية: …, مصادر: …, «رويترز»: …."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.detect.attribution.lexicon import FORMS, Form
+from workbench.detect.attribution.nouns import Nouns
+from workbench.detect.attribution.phrases import CLAUSE_WORDS, PAPERS, SPEAKERS
+from workbench.detect.attribution.tokens import Text
+
+LONGEST_NAME = 9
+"""Words before the colon at most."""
+LONGEST_LINE = 30
+"""Words of a line that can be a headline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """Who speaks before the colon at token `at`, as a source interval."""
+
+    at: int
+    speaker: tuple[int, int]
+
+
+def headlines(text: Text, nouns: Nouns) -> list[Headline]:
+    """The lines of `text` that are "speaker: content", without a full stop at their end; O(n)."""
+    found = []
+    for first, end in text.sentences:
+        if first and text.tokens[first - 1].word != "\n":
+            continue
+        colon = next(
+            (k for k in range(first, min(end, first + LONGEST_NAME + 3)) if text.tokens[k].word == ":"), None
+        )
+        if colon is None or not _line(text, first, colon, end):
+            continue
+        span = text.span(first, colon)
+        if span is not None and _speaks(text, nouns, first, colon):
+            found.append(Headline(colon, span))
+    return found
+
+
+def _line(text: Text, first: int, colon: int, end: int) -> bool:
+    """True for a short line with words on both sides of its colon and no stop at its end."""
+    tokens = text.tokens
+    last = next((t.word for t in reversed(tokens[first:end]) if t.word != "\n"), "")
+    whole = end == len(tokens) or tokens[end - 1].word == "\n"
+    said = sum(t.is_word for t in tokens[colon + 1 : end])
+    digits = tokens[colon - 1].word.isdigit() or (colon + 1 < end and tokens[colon + 1].word.isdigit())
+    return (
+        whole
+        and last not in ".؛:"
+        and said >= 3
+        and said <= LONGEST_LINE
+        and not (digits and colon - first < 2)
+    )
+
+
+def _speaks(text: Text, nouns: Nouns, first: int, colon: int) -> bool:
+    """True when the words before the colon are a name or begin with one who speaks, and hold no verb."""
+    tokens = text.tokens[first:colon]
+    words = [t.word for t in tokens if t.is_word]
+    if not words or len(words) > LONGEST_NAME or any(w in CLAUSE_WORDS for w in words):
+        return False
+    if any(_verbal(w) for w in words):
+        return False
+    start = next(i for i in range(first, colon) if text.tokens[i].is_word)
+    named = any(start <= i and e <= colon and i - start <= 3 for i, e in _within(nouns, start, colon))
+    return words[0] in SPEAKERS | PAPERS or named
+
+
+def _within(nouns: Nouns, start: int, end: int) -> list[tuple[int, int]]:
+    return [(i, nouns.speakers[i]) for i in range(start, end) if i in nouns.speakers]
+
+
+def _verbal(word: str) -> bool:
+    forms = FORMS.get(word, ())
+    return any(f.form in {Form.IMPERFECT, Form.PARTICIPLE} or f.gender == "f" for f in forms)

@@ -1,0 +1,155 @@
+"""Subjects that stand before their cue: the noun first, a relative clause, an apposition between, a quote."""
+
+from __future__ import annotations
+
+from workbench.detect.attribution.lexicon import BEFORE_NOUN, BY_THAT, FORMS, THAT, Form
+from workbench.detect.attribution.nouns import Nouns, Phrase
+from workbench.detect.attribution.phrases import (
+    ADVERBS,
+    BARE_THAT,
+    CLAUSE_WORDS,
+    DAYS,
+    ENDS_PHRASE,
+    LEAD,
+    PAPERS,
+    PLACES,
+)
+from workbench.detect.attribution.tokens import Text
+
+_BESIDE_VERB = frozenset({"قد", "فقد", "وقد", "كان", "كانت", "ايضا", "لم", "لن", "لا"})
+_RELATIVE = frozenset({"الذي", "التي", "الذين", "وهو", "وهي", "و", "والذي", "والتي"})
+_WAS = frozenset({"وكان", "وكانت", "كان", "كانت"})
+_DASHES = "–—-"
+
+
+class Subjects:
+    """Finds what stands before the cues of one text."""
+
+    def __init__(self, text: Text, nouns: Nouns) -> None:
+        self.text = text
+        self.nouns = nouns
+
+    def before(self, at: int, *, female: bool = False) -> Phrase | None:
+        """The noun phrase that ends right before a cue (the subject comes first, or a relative clause).
+
+        A relative pronoun of the other gender than the verb is its object, not its subject: then None.
+        """
+        tokens = self.text.tokens
+        first = self.text.sentences[tokens[at].sentence][0]
+        end, quote = at, tokens[at].quote
+        while end > first and tokens[end - 1].word in _BESIDE_VERB:
+            end -= 1
+        if end - 1 in self.text.opens and self.text.opens[end - 1] == quote:
+            # The quote begins with the verb (إن التقارير "تشير إلى …"): its subject stands outside.
+            quote = tokens[end - 1].quote
+            end -= 1
+        if end > first and tokens[end - 1].word in "،,–—-" and end == at:
+            return self._interrupted(first, at)
+        pronoun = tokens[end - 1].word if end > first else ""
+        relative = pronoun in _RELATIVE
+        if pronoun.removeprefix("و") in ({"الذي", "هو"} if female else {"التي", "هي"}):
+            return None
+        if relative:
+            end -= 1
+            while end > first and tokens[end - 1].word in "،,":
+                end -= 1
+        paper = self._paper(end)
+        if paper is not None:
+            return paper
+        begin = self._begin(first, end, quote)
+        if relative:
+            begin = self._last_name(begin, end)
+        if begin < end and tokens[begin].word in ADVERBS | DAYS | ENDS_PHRASE:
+            return None
+        if not relative and any(self._verb(k) for k in range(begin, end) if k not in self.nouns.names):
+            return None
+        return Phrase(begin, end, at) if begin < end and self.text.span(begin, end) else None
+
+    def _paper(self, end: int) -> Phrase | None:
+        """تقارير تقول, بمعلومات تفيد: an indefinite document right before its verb is the subject by itself."""
+        tokens = self.text.tokens
+        word = tokens[end - 1].word if end else ""
+        bare = word[1:] if word not in PAPERS and word[:1] in "بلو" else word
+        return Phrase(end - 1, end, end) if bare in PAPERS else None
+
+    def _begin(self, first: int, end: int, quote: int) -> int:
+        """Where the phrase that ends at `end` begins: behind the last break, particles and verbs at its head."""
+        tokens = self.text.tokens
+        begin = end
+        while begin > first and not self._breaks_left(begin - 1, quote):
+            begin -= 1
+        while begin < end and (tokens[begin].word in LEAD or not self.nouns.word_or_open(begin)):
+            begin += 1
+        while begin + 1 < end and begin not in self.nouns.names and self._verb(begin):
+            begin += 1
+            while begin + 1 < end and (tokens[begin].word in ADVERBS | DAYS or tokens[begin].word.isdigit()):
+                begin += 1
+        return begin
+
+    def _verb(self, i: int) -> bool:
+        """A verb of saying at the head of a phrase belongs to another clause (قال الوزير الذي …)."""
+        word = self.text.tokens[i].word
+        forms = FORMS.get(word) or (FORMS.get(word[1:], ()) if word[:1] == "و" else ())
+        return any(f.form in {Form.PERFECT, Form.IMPERFECT} for f in forms) and i + 1 not in self.text.closes
+
+    def _interrupted(self, first: int, at: int) -> Phrase | None:
+        """The subject when an apposition or a relative clause stands between it and its verb."""
+        tokens = self.text.tokens
+        openers = THAT | BY_THAT | {"فان", "وان"}
+        inner = [
+            k for k in range(first, at) if tokens[k].word in openers and tokens[k].quote == tokens[at].quote
+        ]
+        begin = inner[-1] + 1 if inner else first
+        if inner and tokens[inner[-1]].word.lstrip("بوف") not in BARE_THAT:
+            return None
+        while not inner and begin < at and not self.nouns.word_or_open(begin):
+            begin += 1
+        if begin < at and tokens[begin].word in _WAS:
+            begin += 1
+        elif not inner and not (begin in self.nouns.names or tokens[begin].word.startswith("ال")):
+            return None
+        phrase = self.nouns.noun_phrase(begin, at) if begin < at else None
+        return Phrase(phrase.first, phrase.end, at) if phrase else None
+
+    def clause(self, first: int, before: int) -> Phrase | None:
+        """The subject of the clause that begins at `first`: behind its verb, or the noun that opens it."""
+        tokens, names = self.text.tokens, self.nouns.names
+        while first < before and not tokens[first].is_word:
+            first += 1
+        known = [i for i in (first, first + 1) if i in names]
+        if known and known[0] < before:
+            return Phrase(known[0], names[known[0]], names[known[0]])
+        if tokens[first].word in PLACES:
+            comma = next((k for k in range(first, before) if tokens[k].word in "،,"), None)
+            if comma is None or comma + 1 >= before:
+                return None
+            first = comma + 1
+        start = first if tokens[first].word.startswith("ال") else first + 1
+        return self.nouns.speaker_after(start, before, bounded=False) if start < before else None
+
+    def _breaks_left(self, i: int, quote: int) -> bool:
+        token = self.text.tokens[i]
+        if token.quote != quote:
+            return i in self.text.opens and self.text.opens[i] == quote
+        if i in self.text.closes:
+            return False
+        return token.word in "،,:؛.!?؟–—\n" or token.word == "و" or token.word in CLAUSE_WORDS
+
+    def _last_name(self, begin: int, end: int) -> int:
+        """Where the noun that a relative clause belongs to begins: a known name that ends there, else by form.
+
+        By form: definite words backwards, then one indefinite head before them (جلسة المحكمة).
+        """
+        names = self.nouns.names
+        for i in range(begin, end):
+            if names.get(i, -1) == end:
+                return i
+        if end - 1 in self.text.closes:
+            return begin
+        k = end - 1
+        while k > begin and self.text.tokens[k].word.startswith("ال"):
+            k -= 1
+        inner = self.text.tokens[k].word
+        named = any(names.get(i, -1) == k + 1 for i in range(max(begin, k - 8), k + 1))
+        outside = named or inner in BEFORE_NOUN or inner.startswith("و")
+        return k + 1 if k < end - 1 and outside else max(k, begin)
