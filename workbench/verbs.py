@@ -86,6 +86,8 @@ VERBS: tuple[Verb, ...] = (
         ("list.previous_match", "N"),
         ("list.sort", "o"),
         ("list.mark", "space"),
+        ("list.collapse", "c"),
+        ("list.unfold", "z left right"),
         ("list.read", "m"),
         ("list.edit", "e"),
         ("list.ingest", "i", "f"),

@@ -33,6 +33,10 @@ class Library:
 
         return clusters.folds(self._store)
 
+    def folded(self, query: ListQuery = ALL_ARTICLES) -> tuple[array[int], dict[int, int]]:
+        """The ids that `query` lets through and what can be folded, for a list with copies under their roots."""
+        return self.ids(query), self.folds()
+
     def families(self) -> list[FamilyGroup]:
         """What hangs together as copies: open suggestions first, confirmed families last."""
         from workbench.services import clusters

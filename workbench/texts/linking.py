@@ -7,6 +7,14 @@ VERBS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("Families", "Show what repeats what: copies that hang together"),
         ("عائلات النسخ", "إظهار ما ينقل بعضه عن بعض"),
     ),
+    "list.collapse": (
+        ("Fold copies", "Read a story once: copies stand under their root, or show them all again"),
+        ("طي النسخ", "قراءة القصة مرة واحدة: النسخ تحت أصلها، أو إظهارها كلها"),
+    ),
+    "list.unfold": (
+        ("Copies here", "Show or fold the copies of this article in their place"),
+        ("نسخ المقالة", "إظهار نسخ هذه المقالة أو طيها في موضعها"),
+    ),
     "rows.down": (("Next", "Move to the next row"), ("التالي", "إلى السطر التالي")),
     "rows.up": (("Previous", "Move to the previous row"), ("السابق", "إلى السطر السابق")),
     "rows.half_down": (
@@ -65,6 +73,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "step.family.reject": ("No family {detail}", "ليست عائلة {detail}"),
     "step.family.merge": ("Merge families {detail}", "دمج العائلات {detail}"),
     "reason.merged_by_hand": ("put together by a person", "جمعها شخص"),
+    "list.folded": ("+{n} folded", "+{n} مطوية"),
+    "say.fold_on": ("{n} copies stand under {m} roots · {key} shows those of one", "{n} نسخة تحت {m} أصل · {key} يظهر نسخ واحد"),
+    "say.fold_off": ("All articles are shown: {n}", "كل المقالات ظاهرة: {n}"),
+    "say.fold_nothing": ("No copies to fold: {key} shows what may be copies", "لا نسخ لطيها: {key} يظهر ما قد يكون نسخًا"),
+    "say.fold_none_here": ("This article has no confirmed copy in the list · {key} families", "لا نسخة مؤكدة لهذه المقالة في القائمة · {key} العائلات"),
     "families.title": ("Families of copies · {n}", "عائلات النسخ · {n}"),
     "families.open": ("{n} to decide", "{n} تنتظر قرارا"),
     "families.empty": (

@@ -17,6 +17,7 @@ from workbench.tui.bridge import Bridge
 from workbench.tui.caret import Selection
 from workbench.tui.marks import LOOKS, Mark
 from workbench.tui.paint import Piece
+from workbench.tui.screens.desk_folding import FoldVerbs
 from workbench.tui.screens.desk_list import ListVerbs
 from workbench.tui.screens.desk_reading import ReadingVerbs
 from workbench.tui.screens.desk_triage import TriageVerbs
@@ -46,7 +47,7 @@ class Opening:
     """The first unread article."""
 
 
-class Desk(ListVerbs, TriageVerbs, ReadingVerbs):
+class Desk(FoldVerbs, ListVerbs, TriageVerbs, ReadingVerbs):
     """Library, reader, inspector."""
 
     CSS_PATH = None
@@ -277,6 +278,7 @@ class Desk(ListVerbs, TriageVerbs, ReadingVerbs):
             near += [("  / ", style("dim", "bar")), (self.query_now.text, style("figure", "bar"))]
         elif self.filtered:
             near.append((f"  ({texts('list.filtered')})", style("figure", "bar")))
+        near += self.folded_pieces()
         self.top.show(tuple(near), tuple(self._far()))
 
     def told_focus(self, mark: Mark | None, place: tuple[int, int]) -> None:

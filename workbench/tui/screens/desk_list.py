@@ -117,7 +117,7 @@ class ListVerbs(DeskBase):
 
     async def do_list_read(self) -> None:
         """Done; or new again when all of them are done."""
-        ids = self.list.chosen
+        ids = self.list.chosen_whole
         if not ids:
             return
         rows = await self.bridge.read(self.ws.library.rows, ids)

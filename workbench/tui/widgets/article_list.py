@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from textual.strip import Strip
 
@@ -16,6 +16,8 @@ PAGE = 256
 """Rows that are fetched together."""
 KEPT = 12
 """Pages that are kept."""
+FOLDED = 8
+"""Copies under a root whose outlets are told."""
 STATES = {ReadState.NEW: "●", ReadState.READING: "◐", ReadState.READ: "○", ReadState.DONE: "✓"}
 
 Fetch = Callable[[Sequence[int]], Awaitable[list[ArticleRow]]]
@@ -33,6 +35,10 @@ class ArticleList(Rows):
         self._fetch = fetch
         self.ids: array[int] = array("q")
         self.marked: set[int] = set()
+        self.hidden: Mapping[int, tuple[int, ...]] = {}
+        """Root → the copies that are folded under it."""
+        self.under: Mapping[int, int] = {}
+        """Copy that stands below its root → that root."""
         self.ready = False
         self.empty_text = ""
         self._pages: OrderedDict[int, dict[int, ArticleRow]] = OrderedDict()
@@ -55,6 +61,15 @@ class ArticleList(Rows):
         if self.marked:
             return [i for i in self.ids if i in self.marked]
         return [] if self.current is None else [self.current]
+
+    @property
+    def chosen_whole(self) -> list[int]:
+        """The same with the copies that are folded under them: what is done to a story is done to all of it."""
+        return [x for pk in self.chosen for x in (pk, *self.hidden.get(pk, ()))]
+
+    def fold(self, hidden: Mapping[int, tuple[int, ...]], under: Mapping[int, int]) -> None:
+        """Take what is folded and what stands below its root; the ids follow."""
+        self.hidden, self.under = hidden, under
 
     def show_ids(self, ids: array[int], *, keep: int | None = None) -> None:
         """Show these articles; the cursor stays on `keep` when it is among them."""
@@ -95,7 +110,8 @@ class ArticleList(Rows):
     async def _load(self, page: int, turn: int) -> None:
         """Fetch one page and paint what is seen of it."""
         ids = self.ids[page * PAGE : (page + 1) * PAGE]
-        rows = {row.id: row for row in await self._fetch(ids)}
+        folded = [x for pk in ids for x in self.hidden.get(pk, ())[:FOLDED]] if self.hidden else []
+        rows = {row.id: row for row in await self._fetch([*ids, *folded])}
         if turn != self._turn:
             return
         self._pages[page] = rows
@@ -130,7 +146,7 @@ class ArticleList(Rows):
             state: list[Piece] = [
                 (bullet, painter.style("accent", ground, bold=True)),
                 (" " if line else STATES[row.state], painter.style("accent" if new else "dim", ground)),
-                (" ", base),
+                ("┘" if row.id in self.under and not line else " ", painter.style("organisation", ground)),
             ]
             title = painter.style("text" if row.state is not ReadState.DONE else "dim", ground, bold=new)
             room = max(0, width - 4)
@@ -143,7 +159,18 @@ class ArticleList(Rows):
         near: list[Piece] = [("   ", base)]
         near.append((row.outlet or painter.texts("list.no_outlet"), dim))
         near += [("  ", base), ((row.published or painter.texts("list.no_date"))[:10], dim)]
+        if row.id in self.hidden:
+            near += [("  ", base), (self._folded(row.id, index), painter.style("organisation", ground))]
         return painter.row(near, width, base, rtl=True, end=self._counts(row, ground))
+
+    def _folded(self, root: int, index: int) -> str:
+        """How many copies stand under a root, and of which outlets."""
+        hidden = self.hidden[root]
+        rows = self._pages.get(index // PAGE, {})
+        nameless = self.painter.texts("list.no_outlet")
+        names = dict.fromkeys(rows[x].outlet or nameless for x in hidden[:FOLDED] if x in rows)
+        more = "…" if len(hidden) > FOLDED else ""
+        return f"+{len(hidden)} {'، '.join(names)}{more}"
 
     def _title(self, title: str, line: int, room: int) -> str:
         """The part of a title that stands on one of its lines."""
