@@ -64,7 +64,7 @@ def test_texts_that_share_little_are_no_candidates() -> None:
 
 def test_thresholds_come_from_the_config() -> None:
     b = changed(TEXT, 5)
-    assert compare(TEXT, b, info(1), info(2), Linking(jaccard=0.9, containment=0.9)) is None
+    assert compare(TEXT, b, info(1), info(2), Linking(jaccard=0.9, containment=0.95)) is None
     loose = compare(TEXT, b, info(1), info(2), Linking(near=0.4))
     assert loose is not None
     assert loose.kind is CopyKind.NEAR
@@ -161,3 +161,56 @@ def test_reasons_spell_names_as_they_are_written() -> None:
     found = compare(TEXT, changed(TEXT, 25), info(1, entities=both), info(2, entities=both))
     assert found is not None
     assert Reason.of("same_names", names="وزارة الخارجية") in found.reasons
+
+
+def words(first: int, end: int, of: str = TEXT) -> str:
+    return " ".join(of.split()[first:end])
+
+
+def test_a_long_piece_word_for_word_inside_another_report_is_an_excerpt() -> None:
+    longer = f"{words(0, 60, OTHER)} {words(20, 50)} {words(60, 120, OTHER)}"
+    found = compare(TEXT, longer, info(1, "2024-05-01"), info(2, "2024-05-02"))
+    assert found is not None
+    assert found.kind is CopyKind.EXCERPT
+    assert Reason.of("stretch", words=30) in found.reasons
+    shorter = f"{words(0, 60, OTHER)} {words(20, 40)} {words(60, 120, OTHER)}"
+    assert compare(TEXT, shorter, info(1), info(2)) is None
+    assert compare(TEXT, shorter, info(1), info(2), Linking(stretch=20)) is not None
+
+
+def test_a_quoted_piece_with_other_figures_is_no_copy() -> None:
+    longer = f"{words(0, 60, OTHER)} {words(20, 50)} {words(60, 120, OTHER)}"
+    a, b = info(1, figures=[count(12)]), info(2, figures=[count(31)])
+    assert compare(TEXT, longer, a, b) is None
+
+
+def test_results_under_the_programme_of_a_match_day_are_a_follow_up() -> None:
+    lines = [words(i, i + 6) for i in range(0, 60, 6)]
+    programme = "\n".join(lines)
+    results = "\n".join(f"{line} {i + 20} {i + 40}" for i, line in enumerate(lines))
+    found = compare(programme, results, info(1, "2024-05-01T09:00"), info(2, "2024-05-01T18:00"))
+    assert found is not None
+    assert found.kind is CopyKind.FOLLOW_UP
+    same_time = compare(programme, results, info(1, "2024-05-01"), info(2, "2024-05-01"))
+    assert same_time is not None
+    assert same_time.kind is not CopyKind.FOLLOW_UP
+
+
+def test_what_many_others_have_too_is_a_frame_unless_it_is_of_one_day() -> None:
+    b = changed(TEXT, 5)
+    found = compare(TEXT, b, info(1, "2024-05-01"), info(2, "2024-05-02"), frame=0.8)
+    assert found is not None
+    assert found.vetoes == (Reason.of("frame", share=0.8),)
+    for dates, frame in ((("2024-05-01", "2024-05-01"), 0.8), (("2024-05-01", "2024-05-02"), 0.3)):
+        same = compare(TEXT, b, info(1, dates[0]), info(2, dates[1]), frame=frame)
+        assert same is not None
+        assert same.vetoes == ()
+
+
+def test_names_that_are_cut_elsewhere_do_not_differ() -> None:
+    a, b = TEXT + " حكم وليد الجريدي ومحمد شعبان", changed(TEXT, 25) + " حكم وليد الجريدي ومحمد شعبان"
+    found = compare(
+        a, b, info(1, entities=[place("وليد الجريدي محمد")]), info(2, entities=[place("محمد شعبان")])
+    )
+    assert found is not None
+    assert found.vetoes == ()

@@ -100,3 +100,23 @@ def test_loading_stored_sketches_gives_the_same_index(stored: list[tuple[int, Sk
     more = sketch("كلمات لم تكن في أي نص من قبل وهي كثيرة بما يكفي")
     loaded.add(902, more)
     assert [m.id for m in loaded.matches(more)] == [902]
+
+
+def test_a_quoted_piece_is_proposed_and_a_frame_that_many_share_is_not() -> None:
+    frame = article(77, 30)
+    texts = {i: f"{article(i)} {frame}" for i in range(40)}
+    texts[100] = f"{article(500, 80)} {' '.join(article(5).split()[20:60])} {article(501, 80)}"
+    texts[101] = f"{article(502, 80)} {frame} {article(503, 80)}"
+    index = Index((i, sketch(t)) for i, t in texts.items())
+    assert index.lookup(sketch(texts[100]), but=100) == [5]
+    assert index.lookup(sketch(texts[101]), but=101) == []
+    assert index.lookup(sketch(texts[3]), but=3) == []
+
+
+def test_a_match_says_how_much_of_it_is_frame() -> None:
+    frame = article(77, 60)
+    index = Index((i, sketch(f"{frame} {article(i, 60)}")) for i in range(40))
+    found = index.matches(sketch(f"{frame} {article(900, 60)}"))
+    assert found
+    assert all(m.frame > 0.9 for m in found)
+    assert all(m.frame == 0.0 for m in Index([(1, sketch(article(1)))]).matches(sketch(article(1))))

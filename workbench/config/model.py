@@ -71,6 +71,8 @@ class Linking:
     """Least Jaccard similarity of word bigrams."""
     containment: float = 0.5
     """Least share of the shorter text found in the longer one."""
+    stretch: int = 25
+    """From so many words in a row on, a piece of one report that stands in another makes an excerpt."""
     near: float = 0.6
     """From this Jaccard similarity on, a copy is near."""
 

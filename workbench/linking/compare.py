@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-import numpy as np
-
 from workbench.arabic.chars import folded
 from workbench.config.model import Linking
 from workbench.domain.link import Candidate, CopyKind, Reason
 from workbench.domain.mention import Entity, EntityType, Figure, FigureType
-from workbench.linking.sketch import shingle_set, shingles, word_hashes, word_pairs
+from workbench.linking.overlap import Overlap, Words, news, overlap, overlap_of
+
+__all__ = ["AGENCIES", "Info", "Overlap", "candidates", "compare", "overlap"]
 
 EXCERPT = 0.62
 """An excerpt has at most so many of the words of the text it is taken from."""
@@ -21,6 +21,14 @@ LEAST = 20
 """An excerpt shares at least so many word pairs: less is a standing head line or a greeting."""
 FAR = 14
 """Copies are made within so many days; later likeness is more often a template."""
+REWORDED, VOCABULARY = 0.66, 0.6
+"""A rewrite keeps so much of what the config asks of containment, where it keeps so many of the words."""
+KEPT, NEWS, RESULTS = 0.4, 0.3, 3
+"""A follow-up repeats so much of the earlier text; so much of it is news in whole stretches, or so many figures are."""
+STRETCH_SAID = 15
+"""Word for word pieces from this length on are named among the reasons."""
+FRAME, WHOLE = 0.5, 0.6
+"""From this share on, what two texts have in common is the frame of a bulletin; not where they are the same as a whole."""
 WIRE = 0.5
 """From this Jaccard similarity on, an agency that both name makes it a wire copy."""
 AGENCIES = {
@@ -45,6 +53,7 @@ _ORDINAL = re.compile(
     r"|عاشر|عاشره|حادي|حاديه|واحده|عشرين|عشرون)(?!\w)"
 )
 """Ordinals with the article, folded: rounds, sessions, stages."""
+_PREFIXED = re.compile(r"^[وفبلك]?(?:ال)?(\w{3,}).*$")
 _NUMBER = re.compile(r"\d+(?:[.,٫٬]\d+)*")
 _NAMES = frozenset({EntityType.PER, EntityType.LOC, EntityType.ORG, EntityType.GROUP, EntityType.EVENT})
 _QUANTITIES = frozenset(
@@ -65,60 +74,33 @@ class Info:
     entities: Sequence[Entity] = field(default=())
 
 
-@dataclass(frozen=True, slots=True)
-class Overlap:
-    """How much of two texts is the same."""
-
-    jaccard: float
-    """Share of all word pairs that both have."""
-    containment: float
-    """Share of the shorter text's word pairs that stand in the other."""
-    ratio: float
-    """Words of the shorter text by words of the longer one."""
-    equal: bool
-    """The same words in the same order."""
-    shared: int = 0
-    """Word pairs that both have."""
-
-
-def overlap(a: str, b: str) -> Overlap:
-    """Compare two texts by their sets of word pairs, exactly."""
-    left, right = word_hashes(a), word_hashes(b)
-    x, y = shingle_set(left), shingle_set(right)
-    if not x.size or not y.size:
-        return Overlap(0.0, 0.0, 0.0, False)
-    shared = int(np.intersect1d(x, y, assume_unique=True).size)
-    least, most = sorted((int(left.size), int(right.size)))
-    return Overlap(
-        shared / (int(x.size) + int(y.size) - shared),
-        shared / min(int(x.size), int(y.size)),
-        least / most,
-        bool(np.array_equal(left, right)),
-        shared,
-    )
-
-
 def compare(
-    a_text: str, b_text: str, a_info: Info, b_info: Info, config: Linking | None = None
+    a_text: str, b_text: str, a_info: Info, b_info: Info, config: Linking | None = None, frame: float = 0.0
 ) -> Candidate | None:
     """Whether one text is a copy of the other; None below the thresholds.
 
     Figures, dates and names that differ are no reason to drop a pair but vetoes: template bulletins (weather,
-    closing prices, condolences) reach J .76 for different events, so each lowers the score and is named.
+    closing prices, condolences) reach J .76 for different events, so each lowers the score and is named. `frame` is
+    the share of what both have that many other texts have too (0 … 1).
     """
     config = config or Linking()
-    both = overlap(a_text, b_text)
-    if both.jaccard < config.jaccard and (both.containment < config.containment or both.shared < LEAST):
+    a_words, b_words = Words.of(a_text), Words.of(b_text)
+    both = overlap_of(a_words, b_words)
+    if not is_likely(both, config):
         return None
     agencies = sorted(agencies_in(a_text) & agencies_in(b_text))
     vetoes = () if both.equal else tuple(differences(a_text, b_text, a_info, b_info))
-    kind = _kind(both, agencies, config, a_text, b_text, a_info, b_info)
-    score = max(both.jaccard, 0.9 * both.containment) * 0.8 ** len(vetoes)
+    if is_frame(both, frame, a_info, b_info):
+        vetoes += (Reason.of("frame", share=round(frame, 2)),)
+    if vetoes and not is_plain(both, config):
+        return None
+    late = is_follow_up(a_text, b_text, a_info, b_info, a_words, b_words)
+    kind = _kind(both, agencies, config, late)
     return Candidate(
         a_info.id,
         b_info.id,
         kind,
-        round(score, 4),
+        round(_score(both) * 0.8 ** len(vetoes), 4),
         round(both.jaccard, 4),
         round(both.containment, 4),
         tuple(_reasons(both, kind, agencies, a_info, b_info)),
@@ -126,37 +108,68 @@ def compare(
     )
 
 
-def _kind(
-    both: Overlap, agencies: Sequence[str], config: Linking, a_text: str, b_text: str, a: Info, b: Info
-) -> CopyKind:
+def is_likely(both: Overlap, config: Linking) -> bool:
+    """Whether two texts share enough to be looked at: as a whole, one in the other, in wording, or one long piece."""
+    if is_plain(both, config) or both.stretch >= config.stretch:
+        return True
+    reworded = both.containment >= REWORDED * config.containment and both.vocabulary >= VOCABULARY
+    return both.shared >= LEAST and reworded
+
+
+def is_plain(both: Overlap, config: Linking) -> bool:
+    """Whether they share enough even where figures, dates or names differ."""
+    return both.jaccard >= config.jaccard or (
+        both.containment >= config.containment and both.shared >= LEAST
+    )
+
+
+def is_frame(both: Overlap, frame: float, a: Info, b: Info) -> bool:
+    """True when two reports of different days share little but what many others have too: a standing bulletin."""
+    gap = days_between(a.published, b.published)
+    return frame >= FRAME and both.jaccard < WHOLE and gap != 0
+
+
+def _score(both: Overlap) -> float:
+    """0 … 1: the share of both, the share of the shorter one, or what a quoted piece of that length is worth."""
+    return max(both.jaccard, 0.9 * both.containment, min(0.45, both.stretch / 150))
+
+
+def _kind(both: Overlap, agencies: Sequence[str], config: Linking, late: bool) -> CopyKind:
     if both.equal:
         return CopyKind.EXACT
-    if is_follow_up(a_text, b_text, a, b):
+    if late:
         return CopyKind.FOLLOW_UP
     if agencies and both.jaccard >= WIRE:
         return CopyKind.WIRE
     if both.jaccard >= config.near:
         return CopyKind.NEAR
-    if both.ratio <= EXCERPT and both.containment >= config.containment:
+    quoted = both.stretch >= config.stretch and both.containment < config.containment
+    if quoted or (both.ratio <= EXCERPT and both.containment >= config.containment):
         return CopyKind.EXCERPT
     return CopyKind.REWRITE
 
 
-def is_follow_up(a_text: str, b_text: str, a: Info, b: Info) -> bool:
-    """True when the later text opens with news of its own and repeats the earlier one further down.
+def is_follow_up(
+    a_text: str, b_text: str, a: Info, b: Info, a_words: Words | None = None, b_words: Words | None = None
+) -> bool:
+    """True when the later text has news of its own and repeats the earlier one beside it.
 
-    Needs both dates, at least a day between them or a later time of the same day, a first tenth (at least 12 words)
-    that is new by three quarters, and less than two thirds of the later text repeated.
+    Needs both dates, at least a day between them or a later time of the same day. At least a third of the later text
+    is new, and either its opening, or whole stretches of it while most of the earlier text is kept, or its figures
+    (results under the programme of a match day).
     """
     if not a.published or not b.published or a.published == b.published:
         return False
-    early, late = (a_text, b_text) if a.published < b.published else (b_text, a_text)
-    pairs = word_pairs(word_hashes(late))
-    if pairs.size < 24:
+    one, two = a_words or Words.of(a_text), b_words or Words.of(b_text)
+    in_order = a.published < b.published
+    early, late = (one, two) if in_order else (two, one)
+    new = news(early, late)
+    if new.all < 1 / 3 or new.kept < KEPT:
         return False
-    fresh = ~np.isin(pairs, shingles(early))
-    lead = max(12, pairs.size // 10)
-    return bool(fresh[:lead].mean() >= 0.75 and fresh.mean() >= 1 / 3)
+    if new.lead >= 0.75 or new.blocks >= NEWS:
+        return True
+    before, after = (a_text, b_text) if in_order else (b_text, a_text)
+    return len(_numbers(after) - _numbers(before)) >= RESULTS
 
 
 def agencies_in(text: str) -> frozenset[str]:
@@ -178,6 +191,8 @@ def differences(a_text: str, b_text: str, a: Info, b: Info) -> list[Reason]:
         ("names", _names(a), _names(b)),
     ):
         only_a, only_b = left - right, right - left
+        if what == "names":
+            only_a, only_b = _unsaid(only_a, b_text), _unsaid(only_b, a_text)
         few = what in {"figures", "ordinals"} or len(left & right) < len(only_a | only_b)
         if only_a and only_b and few:
             shown = {**_spellings(b), **_spellings(a)} if what == "names" else {}
@@ -189,6 +204,12 @@ def differences(a_text: str, b_text: str, a: Info, b: Info) -> list[Reason]:
     return out
 
 
+def _unsaid(names: frozenset[str], text: str) -> frozenset[str]:
+    """Those names whose words do not all stand in a text: names are cut in other places, or spelt with a prefix."""
+    said = set(_PREFIXED.sub(r"\1", word) for word in folded(text).split()) | set(folded(text).split())
+    return frozenset(n for n in names if not all(_PREFIXED.sub(r"\1", w) in said for w in n.split()))
+
+
 def _some(values: frozenset[str]) -> str:
     listed = sorted(values, key=lambda v: (len(v), v))
     return "، ".join(listed[:4]) + (" …" if len(listed) > 4 else "")
@@ -197,12 +218,17 @@ def _some(values: frozenset[str]) -> str:
 def _figures(text: str, info: Info) -> frozenset[str]:
     """Values of the quantities, from detection where it has run, else the bare numbers."""
     if not info.figures:
-        return frozenset(m.replace(",", "").replace("٬", "") for m in _NUMBER.findall(folded(text)))
+        return _numbers(text)
     out = set()
     for figure in info.figures:
         if figure.type in _QUANTITIES and (value := _value(figure)):
             out.add(value)
     return frozenset(out)
+
+
+def _numbers(text: str) -> frozenset[str]:
+    """The bare numbers of a text, in digits as it writes them."""
+    return frozenset(m.replace(",", "").replace("٬", "") for m in _NUMBER.findall(folded(text)))
 
 
 def _ordinals(text: str) -> frozenset[str]:
@@ -238,6 +264,8 @@ def _reasons(both: Overlap, kind: CopyKind, agencies: Sequence[str], a: Info, b:
         out = [Reason.of("shared_pairs", share=round(both.jaccard, 4))]
     if not both.equal and both.containment > both.jaccard + 0.1:
         out.append(Reason.of("contained", share=round(both.containment, 4)))
+    if both.stretch >= STRETCH_SAID and not both.equal:
+        out.append(Reason.of("stretch", words=both.stretch))
     if kind is CopyKind.FOLLOW_UP:
         out.append(Reason.of("fresh_lead"))
     if agencies:

@@ -19,6 +19,10 @@ from workbench.linking.sketch import PERMUTATIONS, Sketch, mix, read_layout
 BANDS, ROWS = 42, 3
 COMMON = 400
 """A key that more texts than this share is too common to say anything."""
+FRAME = 12
+"""A shingle that more texts than this share may be the frame of a bulletin."""
+QUOTED = 4
+"""So many sampled shingles that few others have make a quoted piece: some sixteen words."""
 LIMIT = 64
 """How many candidates one look-up gives at most, best first."""
 Ids = NDArray[np.int64]
@@ -68,17 +72,27 @@ class Postings:
 
     def rows(self, keys: NDArray[np.uint32]) -> NDArray[np.int32]:
         """Rows under any of `keys`, once per shared key; too common keys are passed over."""
+        return self.counted(keys)[0]
+
+    def counted(self, keys: NDArray[np.uint32]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        """The same, and beside each row how many rows stand under its key."""
         left = np.searchsorted(self._keys, keys, "left")
         right = np.searchsorted(self._keys, keys, "right")
-        parts = [
-            self._rows[a:b] for a, b in zip(left.tolist(), right.tolist(), strict=True) if 0 < b - a <= COMMON
-        ]
+        held = right - left
+        recent: list[Sequence[int]] = []
         if self._recent:
-            recent = [
-                r for k in keys.tolist() if len(found := self._recent.get(k, ())) <= COMMON for r in found
+            recent = [self._recent.get(k, ()) for k in keys.tolist()]
+            held = held + np.array([len(found) for found in recent], dtype=held.dtype)
+        kept = np.flatnonzero((held > 0) & (held <= COMMON)).tolist()
+        parts = [self._rows[left[k] : right[k]] for k in kept]
+        if recent:
+            parts = [
+                np.append(part, np.array(recent[k], dtype=np.int32))
+                for part, k in zip(parts, kept, strict=True)
             ]
-            parts.append(np.array(recent, dtype=np.int32))
-        return np.concatenate(parts) if parts else np.empty(0, dtype=np.int32)
+        if not parts:
+            return np.empty(0, dtype=np.int32), np.empty(0, dtype=np.int32)
+        return np.concatenate(parts), np.repeat(held[kept], held[kept]).astype(np.int32)
 
     @property
     def nbytes(self) -> int:
@@ -93,6 +107,8 @@ class Match:
     id: int
     jaccard: float
     containment: float
+    frame: float = 0.0
+    """Share of what the samples have in common that more than FRAME texts have."""
 
 
 class Index:
@@ -159,16 +175,25 @@ class Index:
     def matches(self, sketch: Sketch, *, but: int | None = None) -> list[Match]:
         """The same with the estimates, at most LIMIT.
 
-        Proposed are texts with a band in common, or with at least two sampled shingles that make up a quarter of
-        the smaller sample; kept are those whose estimates come near the thresholds of the exact check.
+        Proposed are texts with a band in common, with at least two sampled shingles that make up a quarter of the
+        smaller sample, or with QUOTED that few others have; kept are those whose estimates come near the thresholds
+        of the exact check.
         """
         if not sketch.size:
             return []
-        rows, shared = np.unique(self._samples.rows(sketch.sample), return_counts=True)
+        postings, held = self._samples.counted(sketch.sample)
+        rows, at, shared = np.unique(postings, return_inverse=True, return_counts=True)
+        common = np.bincount(at, weights=held > FRAME, minlength=rows.size)
         least = np.minimum(self._sizes[rows], sketch.sample.size)
         part = shared / np.maximum(least, 1)
-        inside = dict(zip(rows.tolist(), part.tolist(), strict=True))
-        proposed = rows[((shared >= 2) & (part >= 0.25)) | ((least <= 3) & (part >= 0.6))]
+        quoted = shared - common >= QUOTED
+        inside = {
+            r: (p, c, bool(q))
+            for r, p, c, q in zip(
+                rows.tolist(), part.tolist(), (common / shared).tolist(), quoted.tolist(), strict=True
+            )
+        }
+        proposed = rows[((shared >= 2) & (part >= 0.25)) | ((least <= 3) & (part >= 0.6)) | quoted]
         every = np.union1d(np.unique(self._bands.rows(band_keys(sketch.minima))), proposed)
         alike = (self._minima[every] == sketch.minima).mean(axis=1)
         found: list[Match] = []
@@ -176,9 +201,9 @@ class Index:
             id = self._ids[row]
             if id == but or self._row.get(id) != row:
                 continue
-            match = Match(id, estimate, inside.get(row, 0.0))
-            if match.jaccard >= 0.15 or match.containment >= 0.25:
-                found.append(match)
+            share, frame, piece = inside.get(row, (0.0, 0.0, False))
+            if estimate >= 0.15 or share >= 0.25 or piece:
+                found.append(Match(id, estimate, share, frame))
         found.sort(key=lambda m: (-max(m.jaccard, m.containment), m.id))
         return found[:LIMIT]
 

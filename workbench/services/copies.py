@@ -18,11 +18,14 @@ from workbench.storage.tx import Tx
 if TYPE_CHECKING:
     from workbench.linking.compare import Info
     from workbench.linking.index import Index
+    from workbench.linking.overlap import Words
     from workbench.linking.sketch import Sketch
 
 BATCH = 100
 COMPARED = 32
 """How many of the index's proposals are compared word by word."""
+READY = 2048
+"""Texts that are kept ready for comparing, some 8 kB each: what is alike is asked about together."""
 
 
 class Known:
@@ -44,20 +47,32 @@ class Copies:
         self._config = config
         self._known = known or Known()
         self._text = lru_cache(maxsize=256)(self._reading_text)
+        self._words = lru_cache(maxsize=READY)(self._ready)
 
     def of(self, article_id: int) -> list[Candidate]:
         """Possible copies of an article, best first, compared word by word."""
         sketch = self._sketch(article_id)
         with self._known.lock:
-            likely = [m.id for m in self._fresh_index().matches(sketch, but=article_id)[:COMPARED]]
-        found = [c for other in likely if (c := self.between(article_id, other)) is not None]
+            likely = self._fresh_index().matches(sketch, but=article_id)[:COMPARED]
+        found = [c for m in likely if (c := self._compared(article_id, m.id, m.frame)) is not None]
         return sorted(found, key=lambda c: (-c.score, c.b))
 
     def between(self, a: int, b: int) -> Candidate | None:
         """What speaks for and against b as a copy of a, None below the thresholds; NotFound for an unknown id."""
-        from workbench.linking.compare import compare
+        articles.known(self._store, b)
+        sketch = self._sketch(a)
+        with self._known.lock:
+            frame = next((m.frame for m in self._fresh_index().matches(sketch, but=a) if m.id == b), 0.0)
+        return self._compared(a, b, frame)
 
-        return compare(self._text(a), self._text(b), self._info(a), self._info(b), self._config)
+    def _compared(self, a: int, b: int, frame: float) -> Candidate | None:
+        """The exact check; names and figures are read only of those few that share enough words."""
+        from workbench.linking.compare import compare, is_likely
+        from workbench.linking.overlap import overlap_of
+
+        if not is_likely(overlap_of(self._words(a), self._words(b)), self._config):
+            return None
+        return compare(self._text(a), self._text(b), self._info(a), self._info(b), self._config, frame)
 
     def update(
         self,
@@ -138,6 +153,11 @@ class Copies:
 
     def _reading_text(self, article_id: int) -> str:
         return _reading(articles.get(self._store, article_id))
+
+    def _ready(self, article_id: int) -> Words:
+        from workbench.linking.overlap import Words
+
+        return Words.of(self._text(article_id))
 
     def _info(self, article_id: int) -> Info:
         from workbench.linking.compare import Info

@@ -341,6 +341,8 @@ TEXTS |= {
     "reason.same_words": "الكلمات نفسها بالترتيب نفسه",
     "reason.shared_pairs": "{share:.0%} من أزواج الكلمات مشتركة",
     "reason.contained": "{share:.0%} من النص الأقصر وارد في الأطول",
+    "reason.stretch": "{words} كلمة متتالية متطابقة",
+    "reason.frame": "{share:.0%} مما يشتركان فيه موجود في تقارير كثيرة أخرى",
     "reason.fresh_lead": "النص الأحدث يبدأ بخبر جديد ثم يعيد الأقدم",
     "reason.same_agency": "كلاهما يذكر {names}",
     "reason.same_names": "أسماء مشتركة: {names}",

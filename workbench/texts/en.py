@@ -344,6 +344,8 @@ TEXTS |= {
     "reason.same_words": "the same words in the same order",
     "reason.shared_pairs": "{share:.0%} of the word pairs are shared",
     "reason.contained": "{share:.0%} of the shorter text stands in the longer one",
+    "reason.stretch": "{words} words in a row are the same",
+    "reason.frame": "{share:.0%} of what they share stands in many other reports",
     "reason.fresh_lead": "the later text opens with news of its own and repeats the earlier one below",
     "reason.same_agency": "both name {names}",
     "reason.same_names": "same names: {names}",
