@@ -14,7 +14,10 @@ from workbench.config.model import Detection
 from workbench.detect.base import Detail, Detector
 from workbench.domain.errors import UsageError
 from workbench.domain.mention import Entity, Family
+from workbench.logs import get
 
+ENSEMBLE = "ensemble"
+_log = get("detect")
 MODULES = {
     Family.FIGURE: "workbench.detect.figures",
     Family.ENTITY: "workbench.detect.entities",
@@ -70,13 +73,33 @@ def detectors(config: Detection | None = None) -> tuple[Detector, ...]:
 def entity_detector(config: Detection) -> Detector:
     """The entity detector of the configured backend."""
     options: list[tuple[str, object]] = []
-    if config.backend != "gazetteer":
-        options.append(("backend", config.backend))
+    backend = entity_backend(config)
+    if backend != "gazetteer":
+        options.append(("backend", backend))
     if config.threshold != Detection().threshold:
         options.append(("threshold", config.threshold))
     if config.gazetteer is not None:
         options.append(("user_gazetteer", config.gazetteer))
     return Module("entities", Family.ENTITY, tuple(options))
+
+
+def entity_backend(config: Detection) -> str:
+    """The configured backend, or crf where the ensemble cannot be used here; the log says so once."""
+    return "crf" if config.backend == ENSEMBLE and _without_encoder() else config.backend
+
+
+@cache
+def _without_encoder() -> bool:
+    from workbench.detect.entities.encoder import problem
+
+    if wrong := problem():
+        _log.warning("the ensemble backend cannot be used, crf takes its place: %s", wrong)
+    return bool(wrong)
+
+
+def heavy(config: Detection) -> bool:
+    """True when detection with `config` holds so much memory that it belongs into a process of its own."""
+    return entity_backend(config) == ENSEMBLE
 
 
 def detector(name: str, config: Detection | None = None) -> Detector:

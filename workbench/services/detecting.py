@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
 
 from workbench.config.model import Detection
 from workbench.detect.base import Analysis
-from workbench.detect.registry import detectors
-from workbench.detect.run import analyse, masked
+from workbench.detect.registry import detectors, heavy
+from workbench.detect.run import masked
 from workbench.domain.article import Article
 from workbench.domain.mention import Family
 from workbench.logs import get
 from workbench.services.links import Links
+from workbench.services.workers import Job, Workers, child
 from workbench.storage import articles, corrections, mentions
 from workbench.storage.store import Store
 from workbench.storage.tx import Tx
 
 Progress = Callable[[int, int | None], None]
 Cancel = Callable[[], bool]
-Job = tuple[str, date | None, Detection]
 
-POOL_FROM = 200
-"""Articles from which on starting other processes pays."""
+LONG = 4_000
+"""Characters of text from which on the first highlights come from the small model."""
+SMALL = "crf"
 _log = get("detecting")
 
 
@@ -68,7 +68,7 @@ class Detecting:
         def write(tx: Tx, item: tuple[Article, Analysis]) -> None:
             _write(tx, *item, versions)
 
-        with _Workers(len(todo)) as workers:
+        with Workers(len(todo), self._config) as workers:
             while not (cancel and cancel()) and (batch := list(islice(source, workers.batch))):
                 found = workers.analyse([_job(article, self._config) for article in batch])
                 self._store.bulk(zip(batch, found, strict=True), write)
@@ -93,6 +93,23 @@ class Detecting:
 
     def _current(self) -> dict[str, str]:
         return {name: version for name, (_, version) in self._versions().items()}
+
+    def warm(self) -> None:
+        """Start the detecting process, if there is to be one, so that the first article need not wait for it."""
+        if not self._store.read_only and heavy(self._config):
+            child().start()
+
+    def first(self, article_id: int) -> bool:
+        """Highlights at once for a long article that has none: with the small model, to be replaced by `ensure`.
+
+        True when something was done. The findings keep the small model's version, so the article stays stale.
+        """
+        if self._store.read_only or not heavy(self._config) or mentions.detected(self._store, article_id):
+            return False
+        article = articles.get(self._store, article_id)
+        if len(article.text) < LONG:
+            return False
+        return Detecting(self._store, replace(self._config, backend=SMALL)).run([article_id]) > 0
 
     def ensure(self, article_id: int) -> bool:
         """Detect in one article if it is stale; true when something was done."""
@@ -135,36 +152,3 @@ def _date(iso: str | None) -> date | None:
         return date.fromisoformat(iso) if len(iso) <= 10 else datetime.fromisoformat(iso)
     except ValueError:
         return None
-
-
-def _analyse(job: Job) -> Analysis:
-    text, published, config = job
-    return analyse(text, published, config=config)
-
-
-class _Workers:
-    """Analyses texts here, or in other processes when there are many."""
-
-    def __init__(self, number: int) -> None:
-        cores = os.cpu_count() or 1
-        self._pool: Executor | None = None
-        self.batch = 8
-        if number > POOL_FROM and cores > 1:
-            from concurrent.futures import ProcessPoolExecutor
-            from multiprocessing import get_context
-
-            self._pool = ProcessPoolExecutor(min(cores, 8), mp_context=get_context("spawn"))
-            self.batch = POOL_FROM
-
-    def __enter__(self) -> _Workers:
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(wait=True, cancel_futures=True)
-
-    def analyse(self, jobs: Sequence[Job]) -> list[Analysis]:
-        """One analysis for each job, in order."""
-        if self._pool is not None:
-            return list(self._pool.map(_analyse, jobs, chunksize=10))
-        return [_analyse(job) for job in jobs]

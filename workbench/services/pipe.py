@@ -101,5 +101,6 @@ def explain(text: str, published: str | None = None, config: Detection | None = 
 def tag_conll(lines: Iterable[str], config: Detection | None = None) -> Iterator[str]:
     """Tag pre-tokenised text (a token a line, blank line between sentences) with ANERcorp's labels."""
     from workbench.detect.entities.conll import tag_conll as tagged
+    from workbench.detect.registry import entity_backend
 
-    return tagged(lines, backend=(config or Detection()).backend)
+    return tagged(lines, backend=entity_backend(config or Detection()))

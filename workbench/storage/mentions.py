@@ -53,6 +53,11 @@ def fail(tx: Tx, article_id: int, detector: str, version: str, failure: str) -> 
     _note(tx, article_id, detector, version, failure)
 
 
+def detected(store: Store, article_id: int) -> bool:
+    """True when any version of a detector has read the article."""
+    return rows.one(store.conn, "SELECT 1 FROM run WHERE article_id = ? LIMIT 1", [article_id]) is not None
+
+
 def _note(tx: Tx, article_id: int, detector: str, version: str, failure: str | None) -> None:
     tx.conn.execute(
         "INSERT OR REPLACE INTO run (article_id, detector, version, failure, at) VALUES (?, ?, ?, ?, ?)",

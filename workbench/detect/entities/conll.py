@@ -59,6 +59,10 @@ def tag_conll(lines: Iterable[str], backend: str = "crf") -> Iterator[str]:
 def tags_of(sentences: Sequence[Sequence[str]], backend: str) -> list[list[str]]:
     """ANERcorp's tags of every sentence, one a token."""
     prepared = [sentence_of(tokens) for tokens in sentences]
+    if backend == "ensemble":
+        from workbench.detect.entities.ensemble import read
+
+        return agree(prepared, [tags for tags, _ in read(sentences, prepared)])
     if backend == "crf":
         return agree(prepared, [tag_sentence(s) for s in prepared])
     return [_found_tags(tokens, backend) for tokens in sentences]

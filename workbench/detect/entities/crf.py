@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import lzma
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from workbench.detect.entities.boundaries import clitic_letters, vocabulary
 from workbench.detect.entities.features import features, spans
@@ -47,6 +50,15 @@ def tag_sentence(sentence: Sentence) -> list[str]:
     """ANERcorp's B-/I-/O tags of one sentence."""
     tags: list[str] = tagger().tag(features(sentence))
     return tags
+
+
+def marginals(sentence: Sentence, labels: Sequence[str]) -> NDArray[np.float32]:
+    """Probabilities (words, labels) of every tag of one sentence; 0 for a label that the model does not know."""
+    model = tagger()
+    model.set(features(sentence))
+    known = set(model.labels())
+    rows = [[model.marginal(n, i) if n in known else 0.0 for n in labels] for i in range(len(sentence))]
+    return np.array(rows, np.float32).reshape(len(sentence), len(labels))
 
 
 def tag(document: Document) -> Iterator[Found]:

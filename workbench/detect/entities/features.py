@@ -143,6 +143,17 @@ def features(sentence: Sentence) -> list[list[str]]:
 _QUOTES = frozenset('«"“”»(')
 
 
+def hints(sentence: Sentence) -> list[list[str]]:
+    """What the lists and the word's shape say of every token: the few features that the encoder is given, too."""
+    phrases = _phrases(sentence)
+    rows: list[list[str]] = []
+    for token, marks in zip(sentence, phrases, strict=True):
+        word = _word(token.text)
+        own = (f for f in word.own if f.startswith(("z=", "zm=", "sh=", "cl=", "nis")))
+        rows.append([*own, *word.shared, *marks])
+    return rows
+
+
 def spans(tags: Sequence[str]) -> list[tuple[int, int, str]]:
     """(first, stop, label) of the entities in B-/I-/O tags; an I- after another label begins an entity too."""
     found: list[tuple[int, int, str]] = []
