@@ -7,16 +7,20 @@ from pathlib import Path
 
 from workbench.detect.entities import gazetteer as lists
 from workbench.detect.entities.consistency import link_surnames, repeat
+from workbench.detect.entities.events import events
 from workbench.detect.entities.institutions import institutions, named_after_head
+from workbench.detect.entities.nationality import accusatives
+from workbench.detect.entities.neighbours import family_names, grown
+from workbench.detect.entities.parties import parties, short_names
 from workbench.detect.entities.persons import persons
 from workbench.detect.entities.resolve import entities, settle
-from workbench.detect.entities.rules import events, headed_places, refined
+from workbench.detect.entities.rules import headed_places, refined, sensible
 from workbench.detect.entities.tokens import Document, Found, read
 from workbench.detect.entities.user import NONE, load
 from workbench.domain.errors import UsageError
 from workbench.domain.mention import Entity
 
-VERSION = "1"
+VERSION = "2"
 """Goes up whenever the same text may give other entities."""
 
 Backend = Callable[[Document], Iterable[Found]]
@@ -46,11 +50,14 @@ def find(
 def _combined(document: Document, base: Iterable[Found]) -> list[Found]:
     """The backend's findings with the lists and rules over them, one entity a place, made consistent."""
     names = [t for f in base if (t := refined(document, f))]
-    rules = [*lists.listed(document), *institutions(document)]
+    rules = [*lists.listed(document), *institutions(document), *parties(document)]
     layers = [*(r for f in rules if (r := refined(document, f))), *named_after_head(document)]
     first = settle([*names, *layers])
+    first = settle([*first, *short_names(document, first), *accusatives(document)])
+    first = settle([*first, *grown(document, first)])
     first = settle([*first, *events(document, first)])
-    return settle([*first, *repeat(document, first), *link_surnames(document, first)])
+    surnames = [*link_surnames(document, first), *family_names(document, first)]
+    return [f for f in settle([*first, *repeat(document, first), *surnames]) if sensible(document, f)]
 
 
 def _gazetteer(document: Document) -> Iterable[Found]:

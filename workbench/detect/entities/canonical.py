@@ -62,6 +62,10 @@ def canonical(surface: str, type_: EntityType) -> str:
     tokens = plain.split(" ")
     heads = _HEADS.get(type_, frozenset())
     while len(tokens) > 1 and folded(tokens[0]) in heads and not tokens[1][0].isdigit():
+        if type_ is EntityType.LOC and lexicon().flags(folded(" ".join(tokens))) & (
+            fl.COUNTRY | fl.HAND_PLACE
+        ):
+            break
         tokens = tokens[1:]
     shorter = " ".join(tokens)
     return aliases().get(folded(shorter), shorter)

@@ -1,8 +1,8 @@
-"""What stands around names: unknown places after their heads, events, and titles that do not belong to a name."""
+"""What stands around names: unknown places after their heads, and titles that do not belong to a name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.detect.entities import flags as fl
@@ -42,31 +42,6 @@ def _bare(document: Document, sentence: Sentence, at: int) -> bool:
     ) and not text.endswith(("ها", "هم"))
 
 
-def events(document: Document, found: Iterable[Found]) -> Iterator[Found]:
-    """An event noun with the place it is named after, and its year: قمة جدة, معركة الموصل, مونديال 2022."""
-    at: dict[tuple[int, int], Found] = {(f.sentence, f.first): f for f in found if f.type == "LOC"}
-    for number, sentence in enumerate(document.sentences):
-        for first in range(len(sentence) - 1):
-            for skip, stem in analyses(sentence[first].text):
-                if stem not in w.NAMED_EVENT_HEADS:
-                    continue
-                place = at.get((number, first + 1))
-                stop = place.stop if place and not place.skip else first + 1
-                if (
-                    stop < len(sentence)
-                    and _year(sentence[stop].text)
-                    and (place or stem in ("مونديال", "اولمبياد"))
-                ):
-                    stop += 1
-                if stop > first + 1:
-                    yield Found(number, first, stop, skip, "EVENT", 0.65, "event head", 3)
-                break
-
-
-def _year(text: str) -> bool:
-    return len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")
-
-
 def refined(document: Document, found: Found) -> Found | None:
     """The finding in our finer types: without titles, groups and media told from organisations, MISC only as EVENT.
 
@@ -80,11 +55,30 @@ def refined(document: Document, found: Found) -> Found | None:
         heads = w.EVENT_HEADS | {"ال" + h for h in w.EVENT_HEADS}
         event = any(stem in heads for _, stem in analyses(sentence[found.first].text))
         return replace(found, type="EVENT") if event and found.stop - found.first > 1 else None
+    if found.type in ("ORG", "MEDIA") and _common(sentence, found):
+        return None
     if found.type == "ORG":
-        return replace(found, type=_organisation(sentence, found))
+        return replace(found, type=_organisation(sentence, found), skip=_clitics(sentence, found))
     if found.type == "LOC" and found.stop < len(sentence) and sentence[found.stop].text in w.DIRECTIONS:
         return replace(found, stop=found.stop + 1) if place_headed(sentence, found.first) else found
     return found
+
+
+def _common(sentence: Sentence, found: Found) -> bool:
+    """True for an outlet's name that is also a word and goes on with a relative clause: الخبر الذي …"""
+    after = sentence[found.stop : found.stop + 1]
+    flags = lexicon().flags(sentence[found.first].text[found.skip :])
+    single = found.stop - found.first == 1
+    return single and bool(flags & fl.UNSURE) and bool(after) and after[0].text in _RELATIVE
+
+
+def _clitics(sentence: Sentence, found: Found) -> int:
+    """Letters in front of an organisation: what a model leaves before a head word (وجامعة) is a clitic."""
+    if found.skip or found.stop - found.first < 2:
+        return found.skip
+    options = analyses(sentence[found.first].text)
+    heads = w.INSTITUTION_HEADS | w.NAMED_HEADS
+    return 0 if options[0][1] in heads else next((skip for skip, s in options[1:] if s in heads), 0)
 
 
 def _organisation(sentence: Sentence, found: Found) -> str:
@@ -96,6 +90,8 @@ def _organisation(sentence: Sentence, found: Found) -> str:
         if flags & fl.HAND and flags & (fl.GROUP | fl.MEDIA):
             return "GROUP" if flags & fl.GROUP else "MEDIA"
     heads = {stem for _, stem in analyses(first)}
+    if heads & w.PLAIN_HEADS and not heads & _GROUP_HEADS:
+        return "ORG"
     if found.stop - found.first > 1:
         second = sentence[found.first + 1].text
         if heads & _GROUP_HEADS:
@@ -123,6 +119,8 @@ def _person(sentence: Sentence, found: Found) -> Found | None:
     while first < found.stop and _is_title(sentence[first].text, found.stop - first):
         first, skip = first + 1, 0
     stop = found.stop
+    while stop > first + 1 and sentence[stop - 1].text in _WEEKDAYS:
+        stop -= 1
     while stop > first + 1 and _everyday(sentence[stop - 1].text) and not _listed(sentence, first, stop):
         stop -= 1
     if first == stop or not sentence[stop - 1].word:
@@ -131,11 +129,19 @@ def _person(sentence: Sentence, found: Found) -> Found | None:
         stop += 1
     if first == found.first and not skip and first and sentence[first - 1].text in _FORENAMES:
         first -= 1
+    if not skip and first > 1 and _short_forename(sentence, first - 1):
+        first -= 1
     return replace(found, first=first, stop=stop, skip=skip)
 
 
 _OPEN = frozenset({"بن", "ابن", "بنت", "ابو", "ابي", "عبد", "ال", "ولد"})
 """Parts of a name that another part must follow (ال is folded آل)."""
+
+
+def _short_forename(sentence: Sentence, at: int) -> bool:
+    """True for آن between a title and a surname (السفيرة آن باترسون)."""
+    before = {stem for _, stem in analyses(sentence[at - 1].text)}
+    return sentence[at].text in _SHORT_FORENAMES and bool(before & w.TITLES)
 
 
 def _listed(sentence: Sentence, first: int, stop: int) -> bool:
@@ -167,3 +173,35 @@ def _is_title(text: str, left: int) -> bool:
     """True for a title that is not itself a forename (أمير, ملك, رائد …)."""
     stems = {stem for _, stem in analyses(text)}
     return left > 1 and bool(stems & w.TITLES) and not stems & w.ALSO_NAMES
+
+
+_MONTHS = w.word_set(
+    """جانفي فيفري مارس أفريل ماي جوان جويلية أوت يناير فبراير أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
+    آب أيار تموز نيسان شباط آذار حزيران أيلول كانون تشرين"""
+)
+_WEEKDAYS = w.word_set("الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد")
+_RELATIVE = w.word_set("الذي التي الذين اللذين اللتين")
+_LATIN_UNITS = frozenset(
+    {"am", "pm", "gmt", "km", "kg", "mm", "cm", "utc", "dt", "eur", "usd", "st", "th", "nd", "rd"}
+)
+_SHORT_FORENAMES = w.word_set("آن لي كيم شي بن جو تيم جيم جان هو سو دان رون كين بيل تشن وو يو")
+"""Forenames of two or three letters that are also words: they belong to a surname right behind them after a title."""
+
+
+def sensible(document: Document, found: Found) -> bool:
+    """False for what no name is made of: digits and units, months beside dates, common words described in the dual."""
+    sentence = document.sentences[found.sentence]
+    words = [t.text for t in sentence[found.first : found.stop] if t.word]
+    if all(t.isdigit() or t in _LATIN_UNITS for t in words):
+        return False
+    if len(words) == 1 and words[0] in _MONTHS:
+        beside = sentence[max(0, found.first - 1) : found.first] + sentence[found.stop : found.stop + 1]
+        return not any(t.text.isdigit() or t.text in _MONTHS for t in beside)
+    return found.type != "PER" or not _pair_of_words(words)
+
+
+def _pair_of_words(words: list[str]) -> bool:
+    """True for a dual or plural with its adjective, which no list of names knows: مصدران أمنيان."""
+    if len(words) != 2 or any(likeness(word) >= 2 for word in words):
+        return False
+    return any(all(word.endswith(ending) for word in words) for ending in ("ان", "ين", "ون", "ات"))

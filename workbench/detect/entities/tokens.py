@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -96,6 +97,12 @@ class Found:
 
 
 def source_span(document: Document, found: Found) -> tuple[int, int]:
-    """Offsets of the finding in the source text."""
+    """Offsets of the finding in the source text, without invisible direction marks at its ends."""
     tokens = document.sentences[found.sentence]
-    return document.folded.span(tokens[found.first].start + found.skip, tokens[found.stop - 1].end)
+    start, end = document.folded.span(tokens[found.first].start + found.skip, tokens[found.stop - 1].end)
+    source = document.folded.source
+    while end > start and unicodedata.category(source[end - 1]) == "Cf":
+        end -= 1
+    while start < end and unicodedata.category(source[start]) == "Cf":
+        start += 1
+    return start, end
