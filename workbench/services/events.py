@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Iterable
 
-from workbench.domain.article import Article
 from workbench.domain.errors import UsageError
 from workbench.domain.event import Event, EventCandidate, Moment
 from workbench.domain.link import Reason
-from workbench.domain.query import ALL_ARTICLES
-from workbench.linking import events as telling
-from workbench.storage import articles, claims, events, listing, mentions, search
+from workbench.services.nearness import Nearness, written
+from workbench.storage import articles, claims, events, listing
 from workbench.storage.store import Store
-
-ASKED = 80
-"""How many words of an article, the most telling first, are looked for in the others."""
-SHORTLIST = 150
-"""How many articles that have such words are looked at more closely."""
 
 
 class Events:
@@ -96,38 +87,21 @@ class Events:
         Ranked by the article's rarest words (BM25), names by rarity, days and quantities that both state, and the
         time between the two. Copies of it are among them.
         """
-        store = self._store
-        asked = articles.get(store, article_id)
-        total = listing.count(store, ALL_ARTICLES)
-        keys = self._keys(asked, total)
-        alike = dict(search.alike(store.conn, keys, SHORTLIST + 1))
-        own = alike.pop(article_id, 0.0) or max(alike.values(), default=1.0)
-        known = mentions.details(store, [article_id, *alike])
-        rows = {row.id: row for row in listing.rows(store, list(alike))}
-        me = telling.Told.of(article_id, asked.published, known.get(article_id, ()))
-        others = [
-            (telling.Told.of(pk, row.published, known.get(pk, ())), min(1.0, alike[pk] / own))
-            for pk, row in rows.items()
-        ]
-        best = telling.rank(me, others, mentions.spread(store, me.names), total, limit)
+        asked = articles.get(self._store, article_id)
+        nearness = Nearness(self._store)
+        best = nearness.near(asked, limit)
+        keys = nearness.keys(asked)
+        rows = listing.rows(self._store, [n.id for n in best])
+        texts = articles.texts(self._store, [n.id for n in best])
         out = []
-        for near, article in zip(best, articles.texts(store, [n.id for n in best]), strict=True):
-            theirs = _written(article)
+        for near, row, article in zip(best, rows, texts, strict=True):
+            theirs = written(article)
             shared = [theirs[k] for k in keys if k in theirs][:4]
             why = (Reason.of("rare_words", words="، ".join(shared)),) if shared else ()
-            row = rows[near.id]
             out.append(
                 EventCandidate(near.id, near.score, why + near.reasons, row.title, row.outlet, row.published)
             )
         return out
-
-    def _keys(self, article: Article, total: int) -> list[str]:
-        """The words that tell an article from others, those first that are rare and that it says often."""
-        written = telling.words(_reading(article))
-        often = Counter(map(search.key, [*written, *telling.words(article.title)]))
-        counts = search.frequencies(self._store.conn, often)
-        worth = {k: telling.rarity(n, total) * (1 + math.log(often[k])) for k, n in counts.items() if n > 1}
-        return sorted(worth, key=lambda k: (-worth[k], k))[:ASKED]
 
     def candidates_of(self, event_id: int, limit: int = 20) -> list[EventCandidate]:
         """Articles that may belong to an event and are not in it: each by the member it is nearest to, best first."""
@@ -155,18 +129,6 @@ class Events:
             at = claim.fields.get("date_from", "") or said or row.published or ""
             found.append(Moment(at, "claim", claim.article_id, claim.id, row.outlet, claim.anchor.exact))
         return sorted(found, key=lambda m: (not m.at, m.at, m.article, m.claim or 0))
-
-
-def _written(article: Article) -> dict[str, str]:
-    """The words of the index that an article has → each as it is written there first; function words left out."""
-    found: dict[str, str] = {}
-    for word in telling.words(_reading(article)):
-        found.setdefault(search.key(word), word)
-    return found
-
-
-def _reading(article: Article) -> str:
-    return articles.reading_text(article.text, article.blocks, article.title)
 
 
 def _named(name: str) -> str:
