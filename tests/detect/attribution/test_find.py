@@ -178,7 +178,7 @@ def test_quotes_inside_quotes_and_over_sentences() -> None:
 def test_a_name_in_quotes_is_no_content() -> None:
     text = 'وذكرت "الأخبار" أن الوفد وصل.'
     ((cue, _, speaker, content),) = read(text)
-    assert (cue, speaker, content) == ("ذكرت", '"الأخبار"', "الوفد وصل")
+    assert (cue, speaker, content) == ("ذكرت", "الأخبار", "الوفد وصل")
 
 
 def test_an_agency_that_quotes_somebody_is_a_hop() -> None:

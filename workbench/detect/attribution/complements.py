@@ -20,7 +20,7 @@ from workbench.detect.attribution.lexicon import (
     Form,
 )
 from workbench.detect.attribution.nouns import Nouns
-from workbench.detect.attribution.phrases import DENIED, PROCLAIMED
+from workbench.detect.attribution.phrases import DENIED, PROCLAIMED, SETTINGS
 from workbench.detect.attribution.tokens import Text
 from workbench.domain.mention import CueClass
 
@@ -53,7 +53,10 @@ NAME_QUOTE = 3
 """A quote of at most so many words is a name or a phrase, unless a colon announces it."""
 _NEWS = frozenset({"خبر", "خبرا", "انباء", "معلومات", "اخبار", "اخبارا", "تقارير"})
 """What is passed around: only before these is تداول a cue without أن."""
+_IN_A_SETTING = 45
+"""Words to the complement when the cue says where it was said (اعتبر فلان في تصريح لإذاعة … أن)."""
 _DASHES = "–—-"
+_FUTURE = re.compile(r"س[انيت](?!ار|اس|ير)\w{3,}")
 
 
 TAGGED = re.compile(r"(و?)(وصف|وصفت|وصفوا|يصف|تصف|اتهم|اتهمت|يتهم|تتهم)(?:ه|ها|هم)")
@@ -95,18 +98,20 @@ class Complements:
         as_said = self.text.before(i) in {"كما", "وكما"}
         if self._in_dashes(i):
             end = next((k for k in range(i + 1, end) if tokens[k].word in _DASHES), end)
-        if "news" in takes and (news := self._news(i, end)) is not None:
-            return Complement("noun", news)
-        if "accuse" in takes and (accused := self._accused(i, end)) is not None:
-            return Complement("noun", accused)
+        special = self._special(i, end, takes)
+        if special is not None:
+            return special
         direct_object = self._directly(i + 1, end, takes)
         if direct_object is not None:
             return direct_object
         words = commas = 0
+        reach = form.verb.reach
         short: Complement | None = None
         k = i + 1
-        while k < end and words <= form.verb.reach and commas <= 4:
+        while k < end and words <= reach and commas <= 4:
             token = tokens[k]
+            if token.word in SETTINGS and tokens[k - 1].word in {"في", "خلال"}:
+                reach = max(reach, _IN_A_SETTING)
             if k in self.text.opens:
                 quote = self.text.opens[k]
                 glued = tokens[k - 1].word == "ب"
@@ -125,7 +130,7 @@ class Complements:
                 break
             if token.word == ":" and not tokens[k - 1].word.isdigit():
                 return self._colon(k, end, takes)
-            if token.word == "؛":
+            if token.word == "؛" and k - 1 not in self.text.closes:
                 break
             if token.word in _DASHES and (past := self._past_dashes(k, end)) is not None:
                 k = past
@@ -137,7 +142,16 @@ class Complements:
             if k > i + 1 and self._other_cue(k):
                 break
             k += 1
+        if "quote" in takes and self._will(i + 1):
+            return Complement("colon", i)
         return self._object(i, form, k, guess=True) or (short if self._alone(i + 1) else None)
+
+    def _special(self, i: int, end: int, takes: frozenset[str]) -> Complement | None:
+        """News that is passed around, and accusations, which nothing later outranks."""
+        at = self._news(i, end) if "news" in takes else None
+        if at is None and "accuse" in takes:
+            at = self._accused(i, end)
+        return Complement("noun", at) if at is not None else None
 
     def _directly(self, k: int, end: int, takes: frozenset[str]) -> Complement | None:
         """A prepositional object right behind the cue (أشار إلى تراجع, أفاد بوقوع), which nothing later outranks."""
@@ -161,6 +175,10 @@ class Complements:
     def _in_dashes(self, i: int) -> bool:
         """True right behind an opening dash (عن مصدر -لم تذكر هويته-): what follows the next one is not of this verb."""
         return any(t.word in _DASHES for t in self.text.tokens[max(0, i - 3) : i])
+
+    def _will(self, k: int) -> bool:
+        """وأضاف سنحدد موقفنا: a future verb right behind the cue is its content, without أن or quote."""
+        return k < len(self.text.tokens) and _FUTURE.fullmatch(self.text.tokens[k].word) is not None
 
     def _past_dashes(self, k: int, end: int) -> int | None:
         """The token after the dash that closes what the dash at `k` opens (-لم تذكر هويته-), None when none is near."""

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbench.arabic.words import clitics
 from workbench.detect.attribution.complements import Complement
 from workbench.detect.attribution.lexicon import Gender
 from workbench.detect.attribution.phrases import TURNS
@@ -122,7 +123,19 @@ class Contents:
         end = self.text.sentences[tokens[source.first].sentence][1]
         lead = sum(t.is_word for t in tokens[first : source.first])
         rest = sum(t.is_word for t in tokens[source.after : end])
+        if self._goes_on(source.after, end):
+            return self.text.span(first, source.first)
         return self.text.span(first, end if source.inside or rest > max(3, lead) else source.first)
+
+    def _goes_on(self, at: int, end: int) -> bool:
+        """A clause joined with و behind the source (، بحسب الوكالة، ولوح المحتجون …) is not what the source says."""
+        while at < end and not self.text.tokens[at].is_word:
+            at += 1
+        token = self.text.tokens[at] if at < end else None
+        if token is None or token.word[:1] != "و" or len(token.word) < 4:
+            return False
+        cut = clitics(token.raw)
+        return bool(cut) and cut[0].start == 0 and len(cut[0]) == 1 and token.word[1:3] != "ال"
 
     def _before_in_sentence(self, k: int) -> range:
         """The statements before `k` whose cues stand in the same sentence."""

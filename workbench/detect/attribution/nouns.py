@@ -12,15 +12,18 @@ from workbench.detect.attribution.phrases import (
     AUDIENCE,
     CLAUSE_WORDS,
     DAYS,
+    DEEDS,
     DEMONSTRATIVES,
     ENDS_PHRASE,
+    HIDING,
+    IDENTITY,
     LEAD,
     MONTHS,
     NOT_OBJECTS,
     OBJECTS,
     SETTINGS,
 )
-from workbench.detect.attribution.tokens import Text
+from workbench.detect.attribution.tokens import Text, Token
 
 _ISSUED = frozenset({"صادر", "صادره", "الصادر", "الصادره"})
 _ISSUED_BY = frozenset({"عن", "لدي"})
@@ -122,6 +125,9 @@ class Nouns:
             if i in self.names:
                 definite, i = True, self.names[i]
                 continue
+            if tokens[i].word == "في" and i > at:
+                i += 2
+                continue
             if definite and not tokens[i].word.startswith(("ال", "وال", "لل")):
                 return i
             definite = definite or tokens[i].word.startswith("ال")
@@ -167,6 +173,8 @@ class Nouns:
         i = self.names.get(at, at + 1)
         plain: int | None = None
         while i < limit:
+            if (shown := self._hidden(i, limit)) is not None:
+                return self._skip_adverbs(shown, limit) if shown < limit else None
             if self._is(i, "،,"):
                 return self._behind_comma(i, limit, marks)
             if i in self.text.opens:
@@ -183,6 +191,13 @@ class Nouns:
                 plain = i
             i += 1
         return plain
+
+    def _hidden(self, i: int, limit: int) -> int | None:
+        """The token after a clause by which a source stays unnamed (طلب عدم الكشف عن هويته), None elsewhere."""
+        tokens = self.text.tokens
+        if tokens[i].word not in HIDING:
+            return None
+        return next((k + 1 for k in range(i + 1, min(limit, i + 7)) if tokens[k].word in IDENTITY), None)
 
     def _behind_comma(self, comma: int, limit: int, marks: frozenset[str]) -> int | None:
         """The object behind the stretches between commas that follow a subject: appositions, times, asides."""
@@ -240,6 +255,10 @@ class Nouns:
                 continue
             if tokens[i].word in "،,:؛.!?؟–—()[]" or (i > at and self._ends(i)):
                 return i
+            if i > at + 1 and (
+                tokens[i].word in DEEDS or (tokens[i].word in HIDING and self._hidden(i, limit))
+            ):
+                return i
             i += 1
         return limit
 
@@ -248,6 +267,8 @@ class Nouns:
         word = self.text.tokens[i].word
         if word == "علي" and self.text.tokens[i].raw.endswith("ي"):
             return False
+        if word == "اكثر" and i + 1 < len(self.text.tokens) and self.text.tokens[i + 1].word == "من":
+            return True
         if word in ENDS_PHRASE or word in AUDIENCE or word in DAYS or word in ADVERBS or word in NEGATIONS:
             return not (word in _ISSUED_BY and i and self.text.tokens[i - 1].word in _ISSUED)
         if word in THAT and not self.text.tokens[i].raw.startswith("آ"):
@@ -261,8 +282,17 @@ class Nouns:
             return True
         if word == "في":
             nxt = self.text.tokens[i + 1] if i + 1 < len(self.text.tokens) else None
-            return nxt is None or nxt.word in SETTINGS or not nxt.is_word
+            return nxt is None or nxt.word in SETTINGS or not nxt.is_word or self._own_noun(nxt)
         return False
+
+    @staticmethod
+    def _own_noun(token: Token) -> bool:
+        """تحديثها, بيانه: a noun with the speaker's pronoun."""
+        return (
+            len(token.word) > 4
+            and token.raw.endswith(("ها", "ه", "هم", "هما"))
+            and not token.word.startswith("ال")
+        )
 
     def _can_start(self, i: int) -> bool:
         token = self.text.tokens[i]

@@ -108,7 +108,17 @@ class Parser:
         own = said.speaker is not None and said.speaker[0] > said.cue[1]
         if said.cuts is None and own and cue.at and tokens[cue.at - 1].word in {"،", ",", "–"}:
             said.cuts = cue.at
-        self.found.append(said)
+        if not self._portends(cue, said):
+            self.found.append(said)
+
+    def _portends(self, cue: Cue, said: Said) -> bool:
+        """استشهاد الجندي يؤكد أن …: an event shows something, nobody says it."""
+        if cue.form.form is not Form.IMPERFECT or said.speaker is None or said.speaker[1] > said.cue[0]:
+            return False
+        head = self.text.token_at(said.speaker[0])
+        bare = head not in self.nouns.names and self.text.tokens[head].word not in PAPERS
+        near = cue.at - head <= 4 and self.text.tokens[head].sentence == self.text.tokens[cue.at].sentence
+        return bare and near and self.nouns.is_object(head)
 
     def _within_content(self, at: int, speaker: Interval) -> bool:
         """ذكرت الصحيفة أن مسؤولا، قال …: a subject before its verb and inside what is reported."""
@@ -167,6 +177,8 @@ class Parser:
             if self.text.tokens[phrase.first].word not in DOCUMENTS:
                 said.hops = self._audience(phrase.after, self._limit(cue))
             return self._span(phrase)
+        if cue.complement is not None:
+            said.hops = self._audience(cue.at + 1, self._limit(cue))
         if not cue.joined and TAGGED.fullmatch(self.text.tokens[cue.at].word) is None:
             left = self.subjects.before(cue.at, female=cue.form.gender is Gender.FEMALE)
             if left is not None:
@@ -234,7 +246,8 @@ class Parser:
             quoted = tokens[k - 1].word == "ل" and k in self.text.opens
             if (quoted and tokens[k - 1].end == tokens[k].start) or (quoted and tokens[k - 1].raw == "ل"):
                 inner = self.text.quotes[self.text.opens[k]]
-                return ((tokens[inner.first].start, tokens[inner.last].end),)
+                told = self.text.span(inner.first + 1, inner.last)
+                return (told,) if told else ()
             if k in self.nouns.media or word in OUTLETS:
                 last = self.nouns.media.get(k) or self.nouns.outlet(k, limit)
                 return ((tokens[k].start, tokens[max(k, last - 1)].end),)
@@ -358,8 +371,15 @@ class Parser:
             return cue.at - 1
         return cue.at if before in {"،", ",", "–", "-", "؛"} and cue.form.form is Form.PERFECT else None
 
+    def _unquoted(self, first: int, end: int) -> Interval | None:
+        """The phrase, without the signs when all of it is one quoted name."""
+        quote = self.text.opens.get(first)
+        if quote is not None and self.text.quotes[quote].last == end - 1:
+            return self.text.span(first + 1, end - 1)
+        return self.text.span(first, end)
+
     def _span(self, phrase: Phrase | None) -> Interval | None:
-        span = self.text.span(phrase.first, phrase.end) if phrase else None
+        span = self._unquoted(phrase.first, phrase.end) if phrase else None
         if (
             span
             and phrase

@@ -43,7 +43,7 @@ class Subjects:
             # The quote begins with the verb (إن التقارير "تشير إلى …"): its subject stands outside.
             quote = tokens[end - 1].quote
             end -= 1
-        if end > first and tokens[end - 1].word in "،,–—-" and end == at:
+        if end > first and tokens[end - 1].word in "،,–—-" and self._after_pause(end, at):
             return self._interrupted(first, at)
         pronoun = tokens[end - 1].word if end > first else ""
         relative = pronoun in _RELATIVE
@@ -64,6 +64,10 @@ class Subjects:
         if not relative and any(self._verb(k) for k in range(begin, end) if k not in self.nouns.names):
             return None
         return Phrase(begin, end, at) if begin < end and self.text.span(begin, end) else None
+
+    def _after_pause(self, end: int, at: int) -> bool:
+        """A comma right before the cue, or before its قد (كانت المندوبة، قد أعلنت)."""
+        return end == at or all(t.word in {"قد", "فقد"} for t in self.text.tokens[end:at])
 
     def _paper(self, end: int) -> Phrase | None:
         """تقارير تقول, بمعلومات تفيد: an indefinite document right before its verb is the subject by itself."""
