@@ -76,3 +76,35 @@ def test_the_shared_samples_one_attack_is_one_set_and_strengths_touch(work: Work
         event.id, outcomes=("conflict", "updates", "compatible", "touching", "same")
     )
     assert not [p for p in pairs if p.a.figure.role == "killed" and min(p.a.point, p.b.point) < 100]
+
+
+def test_a_dismissed_conflict_is_remembered_through_another_detection_and_undone(filled: Workspace) -> None:
+    found = filled.figures.conflicts()
+    gone = [p for p in found if p.key == found[0].key]
+    assert filled.figures.dismiss(gone[:1]) == 1
+    filled.detecting.run([1, 2, 3], force=True)
+    assert found[0].key not in {p.key for p in filled.figures.conflicts()}
+    filled.history.undo()
+    assert {p.key for p in filled.figures.conflicts()} == {p.key for p in found}
+
+
+def test_a_report_carries_its_sentence_and_a_board_is_written_whole(
+    filled: Workspace, tmp_path: Path
+) -> None:
+    board = filled.figures.over([1, 2, 3], "killed")
+    for row in board.sets[0].rows:
+        text = filled.reading.sheet(row.article).article.text
+        assert text[row.at : row.at + len(row.sentence)] == row.sentence
+        inside = row.sentence[row.figure.start - row.at : row.figure.end - row.at]
+        assert inside == row.figure.surface
+    assert filled.figures.roles_over([1, 2])["killed"] == 2
+    csv = filled.figures.save(board, "قتلى", tmp_path / "deep" / "board.csv")
+    svg = filled.figures.save(board, "قتلى", tmp_path / "deep" / "board.svg")
+    assert csv.read_bytes().startswith(b"\xef\xbb\xbfevent,role") and "<title>قتلى" in svg.read_text("utf-8")
+    assert sorted(p.name for p in csv.parent.iterdir()) == ["board.csv", "board.svg"]
+
+
+def test_what_two_articles_count_differently(filled: Workspace) -> None:
+    (pair,) = filled.figures.between(1, 2)
+    assert (pair.a.point, pair.b.point, pair.outcome) == (12, 40, "conflict")
+    assert filled.figures.between(1, 1) == []

@@ -33,6 +33,10 @@ class Report:
     """The earliest report with this value, where dates are known."""
     superseded: int | None = None
     """The article whose later count takes this one's place."""
+    sentence: str = ""
+    """The sentence it stands in, as written."""
+    at: int = 0
+    """Where that sentence begins in the original."""
     outcome: str = ""
     """What it is beside the other rows: compatible, touching, conflict, partial; empty when it stands alone."""
 
@@ -72,3 +76,9 @@ class FigurePair:
     vetoes: tuple[Reason, ...] = ()
     context: float = 0.0
     """How alike their sentences and the neighbours are, 0 … 1."""
+
+    @property
+    def key(self) -> str:
+        """What names the pair by its places in the originals, whatever detection calls them."""
+        ends = sorted((r.article, r.figure.start, r.figure.end) for r in (self.a, self.b))
+        return "|".join(f"{pk}:{start}-{end}" for pk, start, end in ends)

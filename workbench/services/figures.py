@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from workbench.detect.run import masked
 from workbench.domain.board import Board, FigurePair, Report
+from workbench.domain.errors import UsageError
 from workbench.domain.link import LinkState
 from workbench.domain.mention import Entity, Figure, FigureType, Statement
 from workbench.linking import board as boards
@@ -17,7 +19,7 @@ from workbench.linking.pairing import reported
 from workbench.linking.passages import Likeness, key_words, passage_over, passages
 from workbench.services import attribution
 from workbench.services.families import Families
-from workbench.storage import articles, events, links, mentions, search
+from workbench.storage import articles, dismissals, events, links, mentions, search
 from workbench.storage.store import Store
 
 RELATED = 8
@@ -37,10 +39,7 @@ class Figures:
 
     def roles(self, event_id: int) -> dict[str, int]:
         """Role (killed, strength, money, …) → how many articles of the event have such a figure, the most first."""
-        counts: Counter[str] = Counter()
-        for pk in events.articles_of(self._store, events.get(self._store, event_id)):
-            counts.update({boards.role(e.said.figure) for e in self._entries(pk)})
-        return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+        return self.roles_over(events.articles_of(self._store, events.get(self._store, event_id)))
 
     def board(self, event_id: int, role: str) -> Board:
         """What the articles of an event say in one role; NotFound for an unknown event."""
@@ -81,7 +80,8 @@ class Figures:
         """Pairs of figures that do not agree, the likeliest to count the same thing first.
 
         Looked at are the articles of one event; with None, of every event, those that are linked, and those whose
-        words are alike (BM25). Durations are passed over. Copies of each other are left out: they repeat, they do not confirm or contradict.
+        words are alike (BM25). Durations are passed over. Copies of each other are left out: they repeat, they do not
+        confirm or contradict. So is what somebody dismissed.
         """
         found: list[FigurePair] = []
         entries: dict[int, list[boards.Entry]] = {}
@@ -98,9 +98,49 @@ class Figures:
                 found += boards.pairs(entries[a], entries[b], likeness, same_event)
             if progress:
                 progress(done, len(todo))
-        found = [p for p in found if p.outcome in outcomes and p.a.figure.type is not FigureType.DURATION]
+        dismissed = dismissals.every(self._store, dismissals.FIGURES)
+        found = [
+            p
+            for p in found
+            if p.outcome in outcomes and p.a.figure.type is not FigureType.DURATION and p.key not in dismissed
+        ]
         found.sort(key=lambda p: (p.outcome != Outcome.CONFLICT, -p.score, p.a.article, p.b.article))
         return found[:limit]
+
+    def dismiss(self, pairs: Iterable[FigurePair]) -> int:
+        """Say that these pairs are no conflict, in one step; they are not listed again. Returns how many were."""
+        wanted = list(pairs)
+        detail = "، ".join(f"{p.a.value} ↔ {p.b.value}" for p in wanted)
+        with self._store.edit_tx("figures.dismiss", detail) as step:
+            made = [dismissals.put(step, dismissals.FIGURES, p.key, p.a.article) for p in wanted]
+        return sum(made)
+
+    def between(self, a: int, b: int) -> list[FigurePair]:
+        """The figures of two articles that may count the same thing and are not the same, the likeliest first."""
+        left, right = _without_repeats(self._entries(a)), _without_repeats(self._entries(b))
+        likeness = Likeness(e.passage for e in (*left, *right))
+        return [p for p in boards.pairs(left, right, likeness) if p.outcome != Outcome.SAME]
+
+    def roles_over(self, article_ids: Iterable[int]) -> dict[str, int]:
+        """Role → how many of these articles have such a figure, the most first."""
+        counts: Counter[str] = Counter()
+        for pk in article_ids:
+            counts.update({boards.role(e.said.figure) for e in self._entries(pk)})
+        return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+    def save(self, board: Board, title: str, to: Path) -> Path:
+        """Write the board as SVG or CSV, as the name's ending says; the file appears whole or not at all."""
+        svg = to.suffix.lower() == ".svg"
+        text = self.svg(board, title) if svg else self.csv(board)
+        part = to.with_name(f".{to.name}.part")
+        try:
+            to.parent.mkdir(parents=True, exist_ok=True)
+            part.write_text(text, encoding="utf-8" if svg else "utf-8-sig", newline="")
+            part.replace(to)
+        except OSError as error:
+            part.unlink(missing_ok=True)
+            raise UsageError(f"{to} cannot be written: {error.strerror}", "choose another place") from error
+        return to
 
     def csv(self, board: Board) -> str:
         """The board as CSV, a line per report."""
@@ -156,6 +196,8 @@ class Figures:
             place = passage_over(parts, boards.span(figure))
             if place is None:
                 continue
+            met = [p for p in parts if p.start < figure.end and figure.start < p.end]
+            whole = (met[0].start, met[-1].end)
             over = mentions.statements_over(found, figure.start, figure.end)
             chain = attribution.hops(article.text, found, over, figure.start, figure.end, article.outlet)
             low, high = boards.limits(figure)
@@ -173,6 +215,8 @@ class Figures:
                 point,
                 tuple(hop.source for hop in chain),
                 article_id,
+                sentence=article.text[slice(*whole)],
+                at=whole[0],
             )
             out.append(boards.Entry(report, said, place))
         return out

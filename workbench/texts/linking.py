@@ -72,6 +72,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "step.family.confirm": ("Confirm the family {detail}", "تأكيد العائلة {detail}"),
     "step.family.reject": ("No family {detail}", "ليست عائلة {detail}"),
     "step.family.merge": ("Merge families {detail}", "دمج العائلات {detail}"),
+    "step.figures.dismiss": ("No conflict {detail}", "ليس تعارضا {detail}"),
     "reason.merged_by_hand": ("put together by a person", "جمعها شخص"),
     "list.folded": ("+{n} folded", "+{n} مطوية"),
     "say.fold_on": ("{n} copies stand under {m} roots · {key} shows those of one", "{n} نسخة تحت {m} أصل · {key} يظهر نسخ واحد"),
