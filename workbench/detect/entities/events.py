@@ -79,7 +79,7 @@ def _quoted(sentence: Sentence, head: _Head) -> tuple[int, int] | None:
 def _descriptive(word: str) -> bool:
     """True for a common word or an adjective, which quotes only set apart: قمة «بروتوكولية»."""
     frequency = lexicon().get(word).frequency
-    return frequency >= 4 or word.endswith("يه") or (word.endswith("ي") and frequency >= 2)
+    return frequency >= 4 or word.endswith("يه") or (word.endswith("ي") and frequency >= 3)
 
 
 def _stop(document: Document, number: int, head: _Head, known: dict[tuple[int, int], Found]) -> int:

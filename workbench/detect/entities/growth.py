@@ -202,11 +202,13 @@ def _definite(here: _Place) -> _Step:
         return _END
     if here.head in _DOING:
         return _END
+    governed = any(stem in w.INNER for _, stem in analyses(here.before))
+    if text.endswith("ات") and not here.next and not governed:
+        return _END
     if _modifier(text):
         return 1, 2
     if here.next and here.head in w.NAMED_HEADS:
         return 1, 3
-    governed = any(stem in w.INNER for _, stem in analyses(here.before))
     return (1, 1) if here.next or governed else _END
 
 

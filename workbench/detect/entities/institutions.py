@@ -51,7 +51,9 @@ def institutions(document: Document) -> Iterator[Found]:
 
 def _names_itself(sentence: Sentence, stop: int, head: str) -> bool:
     """True for an agency that goes on to say its name in quotes: وكالة الأنباء السورية «سانا» is سانا."""
-    return head.endswith("وكاله") and stop < len(sentence) and sentence[stop].text in LEFT_QUOTES - {"(", "["}
+    news = any("انباء" in t.text for t in sentence[max(0, stop - 3) : stop])
+    quotes = stop < len(sentence) and sentence[stop].text in LEFT_QUOTES - {"(", "["}
+    return head.endswith("وكاله") and news and quotes
 
 
 def _force(document: Document, sentence: Sentence, first: int, stem: str) -> int:

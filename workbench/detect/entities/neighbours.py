@@ -43,12 +43,18 @@ def grown(document: Document, found: Iterable[Found]) -> Iterator[Found]:
     """Longer readings of what was found, to be laid over it."""
     found = list(found)
     at = {(f.sentence, f.first): f for f in found}
+    ends = {(f.sentence, f.stop): f.type for f in found}
     for number, sentence in enumerate(document.sentences):
         for first, token in enumerate(sentence):
             if token.word and first + 1 < len(sentence):
                 yield from _headed(document, number, first, at)
     for one in found:
-        longer = _place(document, one) or _hyphened(document, one) or _joined_name(document, one, at)
+        longer = (
+            _after_and(document, one, ends)
+            or _place(document, one)
+            or _hyphened(document, one)
+            or _joined_name(document, one, at)
+        )
         if longer:
             yield longer
     yield from _enumerated(document, found)
@@ -133,6 +139,15 @@ def _state(document: Document, sentence: Sentence, at: int) -> int:
     return at if named else 0
 
 
+def _after_and(document: Document, one: Found, ends: Mapping[tuple[int, int], str]) -> Found | None:
+    """Without the و of an enumeration, which a model leaves at a name that no list knows: رواندا وتوجو."""
+    text = document.sentences[one.sentence][one.first].text
+    if one.skip or text[0] != "و" or len(text) < 5 or ends.get((one.sentence, one.first)) != one.type:
+        return None
+    entry = lexicon().get(text)
+    return None if entry.flags & ~fl.PREFIX or entry.units else replace(one, skip=1, rank=1)
+
+
 def _place(document: Document, one: Found) -> Found | None:
     """حلب القديمة, تونس الكبرى, القدس الشرقية: a feminine adjective of a town."""
     sentence = document.sentences[one.sentence]
@@ -181,6 +196,7 @@ def _enumerated(document: Document, found: list[Found]) -> Iterator[Found]:
                 sentence, row, Counter(types[k] for r in row if (k := (number, *r)) in types)
             )
             for a, b in row:
+                a += type_ == "MEDIA" and b > a + 1 and sentence[a].text in w.MEDIA_NAMERS
                 if type_ and types.get((number, a, b)) != type_:
                     yield Found(number, a, b, 0, type_, 0.65, "list of quotes", 1)
 

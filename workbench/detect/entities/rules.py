@@ -119,7 +119,7 @@ def _person(sentence: Sentence, found: Found) -> Found | None:
     while first < found.stop and _is_title(sentence[first].text, found.stop - first):
         first, skip = first + 1, 0
     stop = found.stop
-    while stop > first + 1 and sentence[stop - 1].text in _WEEKDAYS:
+    while stop > first + 1 and sentence[stop - 1].text in _ENDINGS:
         stop -= 1
     while stop > first + 1 and _everyday(sentence[stop - 1].text) and not _listed(sentence, first, stop):
         stop -= 1
@@ -180,6 +180,14 @@ _MONTHS = w.word_set(
     آب أيار تموز نيسان شباط آذار حزيران أيلول كانون تشرين"""
 )
 _WEEKDAYS = w.word_set("الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد")
+_ENDINGS = _WEEKDAYS | w.word_set(
+    """القيادي القيادية الناطق الناطقة المتحدث المتحدثة النائب النائبة المدير المديرة العضو المدرب اللاعب المهاجم الخبير
+    الخبيرة الباحث الباحثة الناشط الناشطة الرئيس الوزير الوزيرة السفير السفيرة المستشار الملقب المكنى المدعو المعروف"""
+)
+"""Days and posts that stand behind a name and end it."""
+_MONEY = w.word_set(
+    "دينار دينارا دنانير دولار دولارا دولارات يورو ريال ريالا درهم درهما جنيه جنيها ليرة ليرات روبل شيكل شيقل فرنك ين يوان"
+)
 _RELATIVE = w.word_set("الذي التي الذين اللذين اللتين")
 _LATIN_UNITS = frozenset(
     {"am", "pm", "gmt", "km", "kg", "mm", "cm", "utc", "dt", "eur", "usd", "st", "th", "nd", "rd"}
@@ -193,6 +201,8 @@ def sensible(document: Document, found: Found) -> bool:
     sentence = document.sentences[found.sentence]
     words = [t.text for t in sentence[found.first : found.stop] if t.word]
     if all(t.isdigit() or t in _LATIN_UNITS for t in words):
+        return False
+    if len(words) == 1 and words[0] in _MONEY:
         return False
     if len(words) == 1 and words[0] in _MONTHS:
         beside = sentence[max(0, found.first - 1) : found.first] + sentence[found.stop : found.stop + 1]
