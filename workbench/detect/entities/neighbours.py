@@ -195,8 +195,9 @@ def _enumerated(document: Document, found: list[Found]) -> Iterator[Found]:
             type_ = _type_of_list(
                 sentence, row, Counter(types[k] for r in row if (k := (number, *r)) in types)
             )
-            for a, b in row:
-                a += type_ == "MEDIA" and b > a + 1 and sentence[a].text in w.MEDIA_NAMERS
+            for start, b in row:
+                headed = type_ == "MEDIA" and b > start + 1 and sentence[start].text in w.MEDIA_NAMERS
+                a = start + headed
                 if type_ and types.get((number, a, b)) != type_:
                     yield Found(number, a, b, 0, type_, 0.65, "list of quotes", 1)
 
