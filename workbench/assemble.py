@@ -89,6 +89,15 @@ class Background:
 
         return Detecting(self.store, self.config.detection, self.links)
 
+    @cached_property
+    def figures(self) -> Figures:
+        """Figures of the whole library held against each other."""
+        from workbench.services.families import Families
+        from workbench.services.figures import Figures
+
+        tagging = Tagging(self.store, self.config.codebook)
+        return Figures(self.store, Families(self.store, tagging), self.detecting.ensure)
+
 
 class Workspace:
     """Every use case over one database. The app calls them through `lane`; a script calls them directly.

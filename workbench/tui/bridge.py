@@ -60,6 +60,9 @@ class Background(Protocol):
     @property
     def links(self) -> Links: ...
 
+    @property
+    def figures(self) -> Figures: ...
+
 
 class Workspace(Protocol):
     """What the interface needs of `assemble.Workspace`, which it may not import."""
