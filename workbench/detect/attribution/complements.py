@@ -11,6 +11,7 @@ from workbench.detect.attribution.lexicon import (
     FEELINGS,
     FORMS,
     GIST,
+    NEGATIONS,
     NOMINAL,
     NOT_BY,
     NOT_THAT_AFTER,
@@ -75,7 +76,11 @@ class Complement:
 def prefixed(word: str) -> bool:
     """True when a conjunction is written with a cue word."""
     tagged = TAGGED.fullmatch(word)
-    return bool(tagged[1]) if tagged else word not in FORMS and word not in GIST and word not in NOMINAL
+    return (
+        bool(tagged[1])
+        if tagged
+        else word not in FORMS and word not in GIST and word not in NOMINAL and word != "الاعلان"
+    )
 
 
 def word_so(word: str) -> bool:
@@ -345,5 +350,8 @@ class Complements:
         nxt = self.text.tokens[i + 1] if i + 1 < limit else None
         if nxt is None or not nxt.is_word:
             return None
-        subject_first = self.text.before(i)[:2] == "ال" and not prefixed(self.text.tokens[i].word)
+        noun = i - 2 if self.text.before(i) in NEGATIONS else i - 1
+        first = self.text.sentences[self.text.tokens[i].sentence][0]
+        definite = noun >= first and self.text.tokens[noun].word.startswith("ال")
+        subject_first = definite and not prefixed(self.text.tokens[i].word)
         return i + 1 if subject_first else self.nouns.plain_object(i + 1, limit)

@@ -57,7 +57,7 @@ class Contents:
         if said.complement is None:
             if said.source is not None:
                 return self._around(k, said.source)
-            silent = said.negated and not said.rule.startswith("علق")
+            silent = said.negated and not said.rule.startswith(("علق", "رد"))
             return self._quote_before(said.at) or (self._rest(said) if silent else None)
         begin = self._begin(said.complement)
         if said.complement.kind in {"quote", "tag"}:

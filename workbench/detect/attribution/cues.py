@@ -64,6 +64,7 @@ _RESUMED = frozenset(
 """البيانات التي أعلنت عنها الوزارة: what was said is the noun before, not what follows."""
 _OF_THINGS = frozenset({"انذر", "هدد", "توعد"})
 """In a relative clause these say what a thing portends, not what somebody says."""
+_DONE = frozenset({"تم", "وتم", "جري", "وجري"})
 _GIST = Verb("مفاد", CueClass.SAY, frozenset({"that", "quote"}), 4)
 _KEPT_BACK = frozenset(
     {"علق", "اوضح", "كشف", "اعلن", "اكد", "نفي", "ذكر", "صرح", "قال", "تحدث", "اشار", "بين", "رد", "انكر"}
@@ -112,6 +113,8 @@ class Cues:
         word = self.text.tokens[i].word
         if word in GIST:
             return self._noun(i, CueForm(_GIST, Form.NOUN, Gender.MALE), joined=False)
+        if word == "الاعلان" and self.text.before(i) in _DONE:
+            return self._proclaimed(i)
         if word in NOMINAL and (nominal := self._nominal(i, NOMINAL[word])):
             return nominal
         for form, joined in self._readings(i):
@@ -222,7 +225,7 @@ class Cues:
             return True
         if self._own_words_follow(i, form) or (form.verb.cue_class is CueClass.CLAIM and self._resumed_in(i)):
             return True
-        heads = joined or not before or not before[0].isalnum() or before in _FOLLOWS
+        heads = joined or not before or not before[0].isalnum() or before in _FOLLOWS | NEGATIONS
         return (form.verb.clause_initial and not heads) or (before in _RELATIVE and self._resumed(i, form))
 
     def _resumed_in(self, i: int) -> bool:
@@ -237,6 +240,18 @@ class Cues:
             return any(w.startswith("قول") and w != "قول" for w in following)
         turned_out = tokens[i].word.removeprefix("و") == "تبين" and following[:1] and following[0] in THAT
         return bool(turned_out) and (self.text.before(i) in _FOLLOWS or not self.text.before(i)[:1].isalnum())
+
+    def _proclaimed(self, i: int) -> Cue | None:
+        """تم الإعلان عن …: nobody is said to have announced it."""
+        tokens = self.text.tokens
+        end = min(len(tokens), i + 16, self.text.sentences[tokens[i].sentence][1])
+        for k in range(i + 1, end - 1):
+            that = tokens[k].word in THAT or tokens[k].word in BY_THAT
+            if that or tokens[k].word == "عن" or (tokens[k].word == "علي" and k == i + 1):
+                form = CueForm(Verb("اعلان", CueClass.HEARSAY, frozenset({"that"})), Form.NOUN, Gender.MALE)
+                kind = "that" if that else tokens[k].word
+                return Cue(i, i + 1, form, Complement(kind, k), joined=False, passive=True, bare_noun=True)
+        return None
 
     def _nominal(self, i: int, cue_class: CueClass) -> Cue | None:
         """مزاعم بأن, تهديدات الوزير بأن: a noun of saying with أن behind it or behind its owner."""

@@ -21,6 +21,7 @@ from workbench.detect.attribution.phrases import (
     MONTHS,
     NOT_OBJECTS,
     OBJECTS,
+    OUTLETS,
     SETTINGS,
 )
 from workbench.detect.attribution.tokens import Text, Token
@@ -75,7 +76,12 @@ class Nouns:
         after = end
         while bounded and end < limit and self._is(end, "،,"):
             nxt = self._skip_adverbs(end + 1, limit)
-            if nxt >= limit or not self._can_start(nxt) or self._is_clause(nxt):
+            told = (
+                nxt < limit
+                and at not in self.media
+                and (nxt in self.media or self.text.tokens[nxt].word in OUTLETS)
+            )
+            if nxt >= limit or told or not self._can_start(nxt) or self._is_clause(nxt):
                 break
             stop = self._phrase_end(nxt, limit)
             if stop < limit and not self._is(stop, "،,:") and stop not in self.text.opens:
@@ -213,6 +219,9 @@ class Nouns:
             if self.is_object(at, marks) and at not in self.names:
                 return at
             nxt = next((k for k in range(at, min(limit, at + 12)) if self._is(k, "،,")), None)
+            named = self._behind_name(at, nxt if nxt is not None else limit, marks)
+            if named is not None:
+                return named
             if nxt is None and plain is None and tokens[at].word not in ASIDE:
                 plain = at
             begin = nxt + 1 if nxt is not None else None
@@ -221,6 +230,14 @@ class Nouns:
         nxt = next((k for k in range(comma + 1, min(limit, comma + 10)) if self._is(k, "،,")), None)
         begin = (nxt if nxt is not None else comma) + 1
         return self._skip_adverbs(begin, limit) if begin < limit else None
+
+    def _behind_name(self, at: int, limit: int, marks: frozenset[str]) -> int | None:
+        """أكد المدير، شفيق حجي وجود قائمة: the object right behind the name in an apposition."""
+        for k in range(at, min(limit, at + 8)):
+            end = self.names.get(k)
+            if end is not None and end < limit and self.is_object(end, marks):
+                return end
+        return None
 
     def _phrase_end(self, at: int, limit: int) -> int:
         end = self._raw_end(at, limit)

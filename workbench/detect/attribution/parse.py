@@ -211,10 +211,11 @@ class Parser:
 
     def _after(self, cue: Cue) -> Phrase | None:
         limit = self._limit(cue)
-        if cue.negated and cue.complement is None:
+        if cue.negated and (cue.complement is None or cue.complement.kind == "noun"):
             left = self.subjects.before(cue.at) if self._subject_first(cue.at) else None
             if left is not None:
                 return left
+        if cue.negated and cue.complement is None:
             return self.nouns.object_after(cue.at + 1, limit)[0]
         if cue.complement is not None and cue.complement.kind == "noun":
             return self.nouns.object_after(cue.at + 1, cue.complement.at)[0] if limit > cue.at + 1 else None
@@ -241,6 +242,13 @@ class Parser:
             if word in AUDIENCE or k in self.nouns.fused:
                 last = self.nouns.media.get(k) or self.nouns.outlet(k, limit)
                 return ((tokens[k].start + 1, tokens[last - 1].end),)
+            if (
+                word in "،,"
+                and k + 1 < limit
+                and (k + 1 in self.nouns.media or tokens[k + 1].word in OUTLETS)
+            ):
+                last = self.nouns.media.get(k + 1) or self.nouns.outlet(k + 1, limit)
+                return ((tokens[k + 1].start, tokens[max(k + 1, last - 1)].end),)
             if k == at or tokens[k - 1].word not in _TOLD:
                 continue
             quoted = tokens[k - 1].word == "ل" and k in self.text.opens
