@@ -44,6 +44,8 @@ def windows(sentences: Sequence[Sequence[Cut]], limit: int) -> Iterator[Window]:
     """
     now = Window()
     for number, sentence in enumerate(sentences):
+        if not sentence:
+            continue
         size = sum(map(len, sentence)) + 1
         if now.places and len(now.ids) + size > limit:
             yield now
