@@ -73,6 +73,12 @@ def _crf(document: Document) -> Iterable[Found]:
     return tag(document)
 
 
+def _ensemble(document: Document) -> Iterable[Found]:
+    from workbench.detect.entities.ensemble import tag
+
+    return tag(document)
+
+
 def _camel(document: Document) -> Iterable[Found]:
     from workbench.detect.camel import tag
 
@@ -85,7 +91,13 @@ def _spacy(document: Document) -> Iterable[Found]:
     return tag(document)
 
 
-BACKENDS: dict[str, Backend] = {"gazetteer": _gazetteer, "crf": _crf, "camel": _camel, "spacy": _spacy}
+BACKENDS: dict[str, Backend] = {
+    "ensemble": _ensemble,
+    "crf": _crf,
+    "gazetteer": _gazetteer,
+    "camel": _camel,
+    "spacy": _spacy,
+}
 
 
 def _backend(name: str) -> Backend:
