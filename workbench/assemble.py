@@ -21,6 +21,7 @@ from workbench.services.history import History
 from workbench.services.lane import Lane
 from workbench.services.library import Library
 from workbench.services.mentions import Mentions
+from workbench.services.preferences import Preferences
 from workbench.services.presence import Presence
 from workbench.services.reading import Reading
 from workbench.services.tagging import Tagging
@@ -76,6 +77,13 @@ class Background:
         return Ingesting(self.store, self.links)
 
     @cached_property
+    def entities(self) -> Entities:
+        """Names that are compared with each other."""
+        from workbench.services.entities import Entities
+
+        return Entities(self.store)
+
+    @cached_property
     def corrections(self) -> Corrections:
         """What a person said of identical words, applied where that takes long."""
         from workbench.services.corrections import Corrections
@@ -122,6 +130,7 @@ class Workspace:
         self.tagging = Tagging(store, config.codebook)
         self.mentions = Mentions(store)
         self.history = History(store, config.ui.language)
+        self.preferences = Preferences(store, config.ui.threshold)
         self.presence = Presence(store)
         self.drafts = Drafts(draft.place(store.path, store.analyst))
         self.backups = Backups(store)

@@ -27,6 +27,12 @@ class Scope(StrEnum):
     FAMILIES = "families"
 
 
+    BOARD = "board"
+    ENTITIES = "entities"
+    CARD = "card"
+    MERGES = "merges"
+    CORRECTIONS = "corrections"
+    KWIC = "kwic"
 @dataclass(frozen=True, slots=True)
 class Verb:
     """One command."""
@@ -65,6 +71,9 @@ VERBS: tuple[Verb, ...] = (
         ("view.families", "="),
         ("legend", "f5"),
         ("language", "f7"),
+        ("view.figures", "#"),
+        ("view.entities", "@"),
+        ("view.concordance", "*"),
         ("theme", "f8"),
         ("redraw", "f9 ctrl+l"),
         ("quit", "Q ctrl+q f10"),
@@ -113,6 +122,8 @@ VERBS: tuple[Verb, ...] = (
         ("read.previous_highlight", "shift+tab"),
         ("read.overlap", "o"),
         ("read.search", "slash", "f"),
+        ("read.next_same", "z"),
+        ("read.previous_same", "Z"),
         ("read.next_match", "n"),
         ("read.previous_match", "N"),
         ("select.start", "v"),
@@ -136,6 +147,8 @@ VERBS: tuple[Verb, ...] = (
         ("suggestion.edit", "e"),
         ("link.best", "l", "f"),
         ("read.types", "t"),
+        ("entity.mark", "R"),
+        ("entity.everywhere", "A"),
         ("read.debris", "h"),
         ("read.detail", "enter"),
     ),
@@ -226,6 +239,46 @@ VERBS: tuple[Verb, ...] = (
     ),
     *_scope(
         Scope.FORM,
+    *_scope(
+        Scope.BOARD,
+        ("board.choose", "o", "f"),
+        ("board.next_role", "tab", "f"),
+        ("board.previous_role", "shift+tab"),
+        ("board.sources", "s", "f"),
+        ("board.export", "w", "f"),
+    ),
+    *_scope(
+        Scope.ENTITIES,
+        ("entities.sort", "o", "f"),
+        ("entities.type", "t", "f"),
+        ("entities.merge", "m", "f"),
+        ("entities.rename", "e", "f"),
+        ("entities.split", "s"),
+        ("entities.alike", "i", "f"),
+        ("entities.corrections", "c", "f"),
+    ),
+    *_scope(
+        Scope.CARD,
+        ("card.rename", "e", "f"),
+        ("card.merge", "m", "f"),
+        ("card.split", "s", "f"),
+    ),
+    *_scope(
+        Scope.MERGES,
+        ("merges.accept", "a", "f"),
+        ("merges.reject", "x", "f"),
+    ),
+    *_scope(
+        Scope.CORRECTIONS,
+        ("corrections.drop", "x", "f"),
+    ),
+    *_scope(
+        Scope.KWIC,
+        ("kwic.tag", "t", "f"),
+        ("kwic.mode", "m", "f"),
+        ("kwic.sort", "o", "f"),
+        ("kwic.ask", "slash", "f"),
+    ),
         ("form.next", "tab"),
         ("form.previous", "shift+tab"),
         ("form.save", "enter ctrl+s", "f"),

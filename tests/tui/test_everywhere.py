@@ -33,10 +33,18 @@ from workbench.tui.widgets.cards import Cards
 from workbench.tui.widgets.choice import Choice
 from workbench.tui.widgets.extract import Extract
 from workbench.tui.widgets.inspector import Inspector
+from workbench.tui.widgets.parts import Parts
+from workbench.tui.widgets.kwic_rows import KwicRows
+from workbench.tui.widgets.listed import CellRows
 from workbench.tui.widgets.reader import Reader
 from workbench.tui.widgets.rows import Rows
 
 BASES = {
+    "Asking",
+    "EntityVerbs",
+    "FetchedRows",
+    "Listed",
+    "TableScreen",
     "WorkScreen",
     "DeskBase",
     "Rows",
@@ -224,11 +232,33 @@ CHECKS: dict[str, Callable[[WorkbenchApp, Widget], None]] = {
     "Extract": check_extract,
     "Footer": check_bar,
     "Half": check_half,
+def check_cells(app: WorkbenchApp, widget: Widget) -> None:
+    """Each cell stands in its row as the layout draws it in its width."""
+    assert isinstance(widget, CellRows)
+    for row, key in zip(painted(app, widget), widget.keys, strict=False):
+        for cell in widget.cells(key, widget.size.width):
+            shown = truncate(cell.text, cell.width).glyphs() if cell.width else visual(cell.text)
+            assert shown.strip() in row or len(cell.text) > 40, (cell, row)
+
+
+def check_places(app: WorkbenchApp, widget: Widget) -> None:
+    """Every hit is in its row, all with their edge in one column."""
+    assert isinstance(widget, KwicRows) and widget.hits
+    columns = set()
+    for row, key in zip(painted(app, widget), widget.keys, strict=False):
+        laid = widget.laid(widget.hits[key])
+        shown = "".join(c.glyph for c in laid.line.clusters if laid.left <= c.col < laid.right)
+        assert shown in row, (shown, row)
+        columns.add(row.index(shown) + len(shown))
+    assert len(columns) == 1
+
+
     "Inspector": check_inspector,
     "Lines": check_lines,
     "Reader": check_reader,
     "Rule": check_rule,
     "SuggestionRows": check_suggestions,
+    "CellRows": check_cells,
 }
 WALK: tuple[tuple[str, ...], ...] = (
     (),
@@ -237,7 +267,9 @@ WALK: tuple[tuple[str, ...], ...] = (
     ("s", "c"),
     ("tab", *NOTE.replace(" ", "\t").replace("\t", " ")),
     ("enter",),
+    "KwicRows": check_places,
     ("m",),
+    "NameRows": check_cells,
     ("escape", "slash", *"الصحة"),
     ("escape", "t"),
     ("escape", "y"),
@@ -270,6 +302,11 @@ def check_screen(app: WorkbenchApp, seen: set[type]) -> None:
             continue
         if any(not parent.display for parent in widget.ancestors if isinstance(parent, Widget)):
             continue
+    ("f2", "@"),
+    ("enter",),
+    ("*",),
+    ("escape", "escape", "i"),
+    ("escape", "c"),
         if type(widget) in (Container, Horizontal) or widget.__class__.__name__ == "ScrollBar":
             continue
         assert type(widget).__name__ in CHECKS, f"{type(widget)} has no check here"

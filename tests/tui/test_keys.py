@@ -18,9 +18,12 @@ from workbench.tui.bindings import FALLBACK, handler_name
 from workbench.tui.keysdoc import keys_page
 from workbench.tui.palette import PaletteScreen, commands, find
 from workbench.tui.screens.cards_screen import CardsScreen
+from workbench.tui.screens.card import CardScreen
 from workbench.tui.screens.claims import ClaimsScreen, ClaimTable
 from workbench.tui.screens.compare import CompareScreen
+from workbench.tui.screens.concordance import ConcordanceScreen
 from workbench.tui.screens.desk import Desk
+from workbench.tui.screens.entities import CorrectionsScreen, EntitiesScreen, MergesScreen
 from workbench.tui.screens.families import FamiliesScreen
 from workbench.tui.screens.form import FormScreen
 from workbench.tui.screens.pages import Lines, LinesScreen
@@ -41,6 +44,11 @@ HOSTS: dict[Scope, tuple[type, ...]] = {
     Scope.SUGGEST: (SuggestionRows, SuggestionsScreen),
     Scope.PAGE: (Lines, LinesScreen),
     Scope.ROWS: (Cards, CardsScreen),
+    Scope.ENTITIES: (EntitiesScreen,),
+    Scope.CARD: (CardScreen,),
+    Scope.MERGES: (MergesScreen,),
+    Scope.CORRECTIONS: (CorrectionsScreen,),
+    Scope.KWIC: (ConcordanceScreen,),
     Scope.FAMILIES: (FamiliesScreen,),
     Scope.FORM: (FormScreen, PaletteScreen),
 }

@@ -19,6 +19,8 @@ class Ui:
     """en or ar."""
     arrows: str = "visual"
     """visual: Left/Right move as seen; logical: Left moves to the next letter in Arabic text."""
+    threshold: float = 0.0
+    """Detections below this probability are not shown until somebody decides on them; `t` in the reader changes it."""
     mouse: bool = True
     """Report mouse clicks to the app."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from workbench.arabic.words import sentence_at
 from workbench.detect.run import masked
@@ -87,22 +88,38 @@ class Concordance:
         """
         made: list[Draft] = []
         taken: set[tuple[int, int, int]] = set()
-        for hit in hits:
-            article = articles.get(self._store, hit.article_id)
-            span = Span(hit.start, hit.end)
-            if whole:
-                span = sentence_at(masked(article.text, article.blocks), hit.start) or span
-            draft = self._tagging.draft(hit.article_id, span.start, span.end)
-            draft = replace(draft, label=label) if label else draft
-            place = (hit.article_id, draft.anchor.start, draft.anchor.end)
-            there = claims.of(self._store, hit.article_id)
-            if place in taken or any((c.anchor, c.label) == (draft.anchor, draft.label) for c in there):
-                continue
-            taken.add(place)
-            made.append(draft)
+        for article_id, those in groupby(hits, key=lambda h: h.article_id):
+            article = articles.get(self._store, article_id)
+            found = mentions.of(self._store, article_id)
+            there = claims.of(self._store, article_id)
+            text = masked(article.text, article.blocks)
+            for hit in those:
+                span = _sentence(text, hit) if whole else Span(hit.start, hit.end)
+                if (place := (article_id, span.start, span.end)) in taken:
+                    continue
+                taken.add(place)
+                draft = self._tagging.draft_in(article, found, span.start, span.end)
+                draft = replace(draft, label=label) if label else draft
+                if not any((c.anchor, c.label) == (draft.anchor, draft.label) for c in there):
+                    made.append(draft)
         return made
+
+    def sentences(self, hits: Sequence[Hit]) -> int:
+        """How many sentences the hits stand in."""
+        places: set[tuple[int, int, int]] = set()
+        for article_id, those in groupby(hits, key=lambda h: h.article_id):
+            article = articles.get(self._store, article_id)
+            text = masked(article.text, article.blocks)
+            spans = (_sentence(text, hit) for hit in those)
+            places.update((article_id, span.start, span.end) for span in spans)
+        return len(places)
 
     def tag(self, hits: Sequence[Hit], *, label: str | None = None, whole: bool = True) -> list[Claim]:
         """Make a claim of every hit in one step; see `drafts` for which ones."""
         made = self.drafts(hits, label=label, whole=whole)
         return self._tagging.add_all(made) if made else []
+
+
+def _sentence(text: str, hit: Hit) -> Span:
+    """The sentence of a hit, the hit itself where there is none."""
+    return sentence_at(text, hit.start) or Span(hit.start, hit.end)

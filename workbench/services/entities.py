@@ -67,6 +67,10 @@ class Entities:
         first, last = (row.first, row.last) if row else (None, None)
         return EntityCard(found, transliterate(name.canonical), first, last, near)
 
+    def places(self, name: Name, limit: int) -> list[tuple[int, int, int]]:
+        """The newest articles that name it: (article id, its first mention's start, how many mentions there)."""
+        return names.places(self._store, name, limit)
+
     def latin(self, wanted: Iterable[str]) -> dict[str, str]:
         """Names in Latin letters (HSB)."""
         from workbench.detect.entities.transliterate import transliterate

@@ -19,6 +19,7 @@ class History:
         self._texts = Texts(language)
         self._touched: int | None = None
         self._redated: tuple[int, ...] = ()
+        self._corrected = False
 
     def undo(self) -> str | None:
         """Take the last step back and say which it was; None when there is nothing to undo.
@@ -63,6 +64,7 @@ class History:
                     ) from None
         days = {a for step in wanted for a in journal.redated(self._store.conn, step.id)}
         self._touched, self._redated = wanted[-1].article_id, tuple(sorted(days))
+        self._corrected = any(step.what.startswith("entity.") for step in wanted)
         return len(wanted)
 
     def place(self, step_id: int) -> tuple[int, int | None] | None:
@@ -92,7 +94,12 @@ class History:
         """Articles whose date the last undo or redo of this session changed: detection is to run on them again."""
         return self._redated
 
+    def corrected(self) -> bool:
+        """True when the last undo or redo of this session changed what is said of names: it may have to spread."""
+        return self._corrected
+
     def _said(self, step: StepRow | None) -> str | None:
         self._touched = step.article_id if step else None
         self._redated = tuple(journal.redated(self._store.conn, step.id)) if step else ()
+        self._corrected = step is not None and step.what.startswith("entity.")
         return self.title(step) if step else None

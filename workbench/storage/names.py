@@ -137,3 +137,14 @@ def together(store: Store, name: Name, articles: Sequence[int], limit: int) -> t
     ).fetchall()
     others = [(Name(c, t), n) for c, t, kind, n in found if (c, kind) != (name.canonical, kind_of(name.type))]
     return tuple(others[:limit])
+
+
+def places(store: Store, name: Name, limit: int) -> list[tuple[int, int, int]]:
+    """The newest articles that name it: (article id, its first mention's start, how many mentions there)."""
+    found = store.conn.execute(
+        "SELECT m.article_id, min(m.start), count(*) FROM mention m JOIN article a ON a.id = m.article_id"
+        f" WHERE {_LIVE} AND a.deleted IS NULL AND m.canonical = ? AND {_KIND} = ?"
+        " GROUP BY m.article_id ORDER BY max(a.published) DESC, m.article_id LIMIT ?",
+        [name.canonical, name.kind, limit],
+    )
+    return [(int(pk), int(start), int(number)) for pk, start, number in found]

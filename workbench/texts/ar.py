@@ -1,6 +1,6 @@
 """Arabic."""
 
-from workbench.texts import claiming, linking
+from workbench.texts import claiming, linking, naming
 
 TEXTS: dict[str, str] = {
     "app.name": "منضدة الأخبار",
@@ -584,3 +584,4 @@ TEXTS |= {
 }
 TEXTS |= claiming.ARABIC
 TEXTS |= linking.ARABIC
+TEXTS |= naming.ARABIC

@@ -1,6 +1,6 @@
 """English."""
 
-from workbench.texts import claiming, linking
+from workbench.texts import claiming, linking, naming
 
 TEXTS: dict[str, str] = {
     "app.name": "Workbench",
@@ -587,3 +587,4 @@ TEXTS |= {
 }
 TEXTS |= claiming.ENGLISH
 TEXTS |= linking.ENGLISH
+TEXTS |= naming.ENGLISH

@@ -20,12 +20,13 @@ from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge, Workspace
 from workbench.tui.link_views import LinkViews
 from workbench.tui.paint import Painter
+from workbench.tui.places import Places
 from workbench.tui.screens.desk import Desk
 from workbench.tui.screens.form import FormScreen
 from workbench.verbs import Scope
 
 
-class WorkbenchApp(LinkViews, inherit_bindings=False):
+class WorkbenchApp(Places, LinkViews, inherit_bindings=False):
     """Workbench in the terminal."""
 
     CSS_PATH = "styles/app.tcss"
@@ -102,6 +103,8 @@ class WorkbenchApp(LinkViews, inherit_bindings=False):
         redated = self.workspace.history.redated()
         if redated:
             self.desk.run_worker(self.desk.detect_again(redated), group="detect-again")
+        if self.workspace.history.corrected():
+            self.desk.spread()
 
     def do_undo_ask(self) -> None:
         """Ask first: this letter is also what Ctrl-U sends under an Arabic keyboard."""

@@ -16,8 +16,14 @@ from workbench.verbs import Scope
 if TYPE_CHECKING:
     from workbench.tui.app import WorkbenchApp
 
-FALLBACK = {Scope.INSPECTOR: Scope.READER, Scope.FAMILIES: Scope.ROWS}
+FALLBACK = {
+    Scope.PART: Scope.FORM,
+    Scope.INSPECTOR: Scope.READER,
+    Scope.CARD: Scope.PAGE,
+    **dict.fromkeys((Scope.ENTITIES, Scope.MERGES, Scope.CORRECTIONS, Scope.KWIC), Scope.ROWS),
+}
 """A scope whose keys also work where the first one stands."""
+FALLBACK |= dict.fromkeys((Scope.FAMILIES, Scope.BOARD), Scope.ROWS)
 
 
 def handler_name(verb: str) -> str:

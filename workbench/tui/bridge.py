@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from workbench.services.library import Library
     from workbench.services.links import Links
     from workbench.services.mentions import Mentions
+    from workbench.services.preferences import Preferences
     from workbench.services.presence import Presence
     from workbench.services.progress import Work
     from workbench.services.reading import Reading
@@ -50,6 +51,9 @@ class Background(Protocol):
 
     @property
     def ingesting(self) -> Ingesting: ...
+
+    @property
+    def entities(self) -> Entities: ...
 
     @property
     def corrections(self) -> Corrections: ...
@@ -80,6 +84,7 @@ class Workspace(Protocol):
     tagging: Tagging
     mentions: Mentions
     history: History
+    preferences: Preferences
     presence: Presence
     drafts: Drafts
     backups: Backups

@@ -9,6 +9,7 @@ from enum import StrEnum
 from workbench.domain.claim import Claim
 from workbench.domain.mention import Entity, EntityType, Figure, FigureType, Mention, MentionState, Statement
 from workbench.domain.sheet import Sheet
+from workbench.domain.shown import Shown
 from workbench.domain.suggestion import Fate, Suggestion
 
 
@@ -48,6 +49,8 @@ LOOKS = {
     "claim": Look("C", "text"),
     "offer": Look("◇", "accent"),
 }
+NUMBERS = Shown(frozenset(LOOKS) - {"figure", "date"})
+"""Figures and dates alone."""
 DATE_TYPES = frozenset({FigureType.DATE, FigureType.TIME, FigureType.DURATION})
 
 
@@ -75,6 +78,14 @@ class Mark:
         if self.offer is not None:
             return self.offer.fate is Fate.OPEN
         return self.mention is not None and self.mention.state is MentionState.SUGGESTED
+
+    @property
+    def score(self) -> float:
+        """How sure its detector is, 0 … 1; what says nothing of it counts as sure."""
+        detail = self.mention.detail if self.mention is not None else None
+        if isinstance(detail, Entity):
+            return detail.probability
+        return detail.score if isinstance(detail, Figure) else 1.0
 
     @property
     def key(self) -> tuple[str, int]:
@@ -108,12 +119,11 @@ def entity_kind(entity: Entity) -> str:
     return str(entity.type) if str(entity.type) in LOOKS else str(EntityType.MISC)
 
 
-def marks_of(sheet: Sheet, families: Iterable[Family]) -> tuple[Mark, ...]:
+def marks_of(sheet: Sheet, shown: Shown) -> tuple[Mark, ...]:
     """Everything shown on an article, in the order of the text; the longer of two that begin together first."""
-    wanted = frozenset(families)
     found = [mark_of_mention(m) for m in sheet.mentions if m.state is not MentionState.REJECTED]
     found += [Mark(c.anchor.start, c.anchor.end, "claim", Family.CLAIMS, claim=c) for c in sheet.claims]
-    kept = [m for m in found if m.family in wanted]
+    kept = [m for m in found if shown.shows(m.kind) and not (m.open and m.score < shown.least)]
     return tuple(sorted(kept, key=lambda m: (m.start, -m.end, m.key)))
 
 

@@ -20,7 +20,7 @@ from workbench.domain.sheet import Sheet
 from workbench.services.difference import Passage, passages
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge
-from workbench.tui.marks import Family, marks_of, touching
+from workbench.tui.marks import NUMBERS, marks_of, touching
 from workbench.tui.page import Page
 from workbench.tui.paint import Painter, Piece, Span, segments
 from workbench.tui.widgets.bars import Bar, Footer, Rule
@@ -128,7 +128,7 @@ class Half(ScrollView, can_focus=False, inherit_bindings=False):
             spans.append(
                 (passage.start - origin, passage.end - origin, Style(color=colours.text, bgcolor=ground))
             )
-        figures = marks_of(self.sheet, (Family.FIGURES, Family.DATES))
+        figures = marks_of(self.sheet, NUMBERS)
         for mark in touching(figures, start, end):
             if any(p.start < mark.end and mark.start < p.end for p in own):
                 ink = Style(color=getattr(colours, mark.look.ink), underline=True)

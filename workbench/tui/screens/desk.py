@@ -13,14 +13,15 @@ from workbench.domain.article import ArticleRow, ReadState
 from workbench.domain.errors import NotFound
 from workbench.domain.query import ListQuery
 from workbench.domain.sheet import Sheet
+from workbench.domain.shown import Shown
 from workbench.tui.bridge import Bridge
 from workbench.tui.caret import Selection
 from workbench.tui.marks import LOOKS, Mark
 from workbench.tui.paint import Piece
+from workbench.tui.screens.desk_entities import EntityVerbs
 from workbench.tui.screens.desk_folding import FoldVerbs
 from workbench.tui.screens.desk_list import ListVerbs
 from workbench.tui.screens.desk_reading import ReadingVerbs
-from workbench.tui.screens.desk_triage import TriageVerbs
 from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.bars import Bar, Footer, Rule
 from workbench.tui.widgets.inspector import Inspector, label_name
@@ -45,9 +46,11 @@ class Opening:
     sheet: Sheet | None
     unread: int | None
     """The first unread article."""
+    shown: Shown
+    """What is marked in texts."""
 
 
-class Desk(FoldVerbs, ListVerbs, TriageVerbs, ReadingVerbs):
+class Desk(FoldVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
     """Library, reader, inspector."""
 
     CSS_PATH = None
@@ -92,6 +95,7 @@ class Desk(FoldVerbs, ListVerbs, TriageVerbs, ReadingVerbs):
         self._arrange()
         self.bridge.on_change = self.update_top
         opening = await self.bridge.read(self._open_first)
+        self.shown = opening.shown
         self.list.show_ids(opening.ids, keep=opening.sheet.article.id if opening.sheet else opening.unread)  # type: ignore[arg-type]
         self.list.put(opening.rows)
         self.list.focus()
@@ -131,7 +135,7 @@ class Desk(FoldVerbs, ListVerbs, TriageVerbs, ReadingVerbs):
             ids = self.ws.library.ids(self.query_now)
         rows = self.ws.library.rows(ids[:48])
         unread = next((r.id for r in rows if r.state is ReadState.NEW), None)
-        return Opening(ids, rows, sheet, unread)
+        return Opening(ids, rows, sheet, unread, self.ws.preferences.shown())
 
     async def _poll(self) -> None:
         """Once a second: did somebody else write, and who is here?"""
@@ -380,7 +384,8 @@ class Desk(FoldVerbs, ListVerbs, TriageVerbs, ReadingVerbs):
                 self.reader.matches = ()
                 self.reader.refresh()
                 return
-            self.show_list()
+            if not await self.work.come_back():
+                self.show_list()
         elif self.list.marked:
             self.list.marked.clear()
             self.list.refresh()

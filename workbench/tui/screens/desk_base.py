@@ -9,9 +9,10 @@ from workbench.domain.article import ReadState
 from workbench.domain.query import ListQuery
 from workbench.domain.sheet import Sheet
 from workbench.texts import Texts
+from workbench.domain.shown import Shown
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge, Workspace
-from workbench.tui.marks import Family, Mark, following, marks_of, offers_of, place_of, under
+from workbench.tui.marks import Mark, following, marks_of, offers_of, place_of, under
 from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.bars import Bar, Footer
 from workbench.tui.widgets.inspector import Inspector, items_of
@@ -40,7 +41,7 @@ class DeskBase(WorkScreen):
         self.bridge = bridge
         self.query_now = ListQuery()
         self.sheet: Sheet | None = None
-        self.families = SHOWN_FIRST
+        self.shown = Shown()
         self.offers: tuple[Mark, ...] = ()
         """Sentences of the open article that are offered as claims."""
         self.stood: tuple[str, int] | None = None
@@ -80,7 +81,7 @@ class DeskBase(WorkScreen):
         at = sheet.offset if offset is None else offset
         self.offers = self.offers if known else ()
         self.stood = FIRST_OFFER if at == 0 else None
-        self.reader.show(sheet, marks_of(sheet, self.families), at)
+        self.reader.show(sheet, marks_of(sheet, self.shown), at)
         self.reader.offers = self.offers
         self.update_focus()
         self.run_worker(self.load_offers(), group="offers", exclusive=True)
@@ -90,7 +91,7 @@ class DeskBase(WorkScreen):
 
         What was offered stays until it is decided, however the weights move: nothing jumps.
         """
-        if self.sheet is None or Family.OFFERS not in self.families:
+        if self.sheet is None or not self.shown.shows("offer"):
             found: tuple[Mark, ...] = ()
         else:
             article_id = self.sheet.article.id
@@ -128,7 +129,7 @@ class DeskBase(WorkScreen):
         if self.sheet is None or self.sheet.article.id != article_id:
             return
         self.sheet = sheet
-        self.reader.update_sheet(sheet, marks_of(sheet, self.families))
+        self.reader.update_sheet(sheet, marks_of(sheet, self.shown))
         self.update_focus()
         self.run_worker(self.load_offers(), group="offers", exclusive=True)
         self.refresh_list_row()

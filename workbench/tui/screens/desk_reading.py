@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from workbench.tui.marks import Family, marks_of
 from workbench.tui.page import shown_text
 from workbench.tui.screens.desk_base import DeskBase
-from workbench.tui.screens.form import Field, FormScreen, ask
-from workbench.tui.widgets.choice import Option
+from workbench.tui.screens.form import ask
 from workbench.tui.widgets.reader import Reader, find_all
 
 LOOKING_AFTER = 0.2
@@ -73,19 +71,6 @@ class ReadingVerbs(DeskBase):
         self._match(-1)
 
     # what is shown -----------------------------------------------------------------------------------
-
-    def do_read_types(self) -> None:
-        options = tuple(Option(str(f), self.texts(f"family.{f}"), str(i)) for i, f in enumerate(Family, 1))
-        on = ",".join(f for f in Family if f in self.families)
-        field = Field("families", self.texts("field.shown"), on, options, many=True)
-        self.app.push_screen(FormScreen(self.texts("verb.read.types.help"), (field,), self._set_families))
-
-    async def _set_families(self, values: Mapping[str, str]) -> None:
-        self.families = frozenset(Family(v) for v in values["families"].split(",") if v)
-        if self.sheet is not None:
-            self.reader.update_sheet(self.sheet, marks_of(self.sheet, self.families))
-            self.update_focus()
-            await self.load_offers()
 
     def do_read_debris(self) -> None:
         self.reader.set_debris(not self.reader.debris)

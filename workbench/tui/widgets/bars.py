@@ -70,7 +70,14 @@ class Footer(Bar):
         """Stands at the far side while hints are shown: what the keys act on."""
         self.told = ""
         self.told_bad = False
+        self.asked: tuple[Piece, ...] = ()
+        """A question takes the whole line until it is answered."""
         self._until = 0
+
+    def ask(self, pieces: tuple[Piece, ...]) -> None:
+        """Show a question, or with nothing the line as it was; what was told before is over."""
+        self.asked, self.told = pieces, ""
+        self._compose_line()
 
     def hint(self, hints: tuple[tuple[str, str, str], ...]) -> None:
         """Show the hints of a scope."""
@@ -98,7 +105,10 @@ class Footer(Bar):
             self._compose_line()
 
     def _compose_line(self) -> None:
-        """Message or hints as pieces."""
+        """Question, message or hints as pieces."""
+        if self.asked:
+            self.show(self.asked)
+            return
         if self.told:
             ink = "bad" if self.told_bad else "accent"
             self.show(((self.told, self.painter.style(ink, "bar", bold=True)),))
@@ -120,7 +130,7 @@ class Footer(Bar):
 
     def on_click(self, event: events.Click) -> None:
         """Carry out the hint under the mouse."""
-        if self.told:
+        if self.told or self.asked:
             return
         at = self.size.width - 1 - event.x if self.painter.rtl else event.x
         column = 1

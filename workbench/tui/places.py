@@ -1,0 +1,97 @@
+"""The ways between the views: into an article at a place and back to the row one came from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
+
+from workbench.domain.entity import Name
+from workbench.tui.bindings import WorkScreen
+from workbench.tui.bridge import Bridge
+from workbench.tui.rescue import RescuedApp
+
+if TYPE_CHECKING:
+    from workbench.tui.screens.desk import Desk
+
+
+class Places(RescuedApp, inherit_bindings=False):
+    """What the app knows of the views over the desk."""
+
+    bridge: Bridge
+    desk: Desk
+
+    def __init__(self, driver_class: type[Any] | None = None) -> None:
+        super().__init__(driver_class=driver_class)
+        self.way_back: list[Screen[Any]] = []
+        """The views that were left for an article, the lowest first."""
+
+    async def open_in_place(self, article: int, offset: int | None = None) -> None:
+        """Leave the views over the desk for an article; Esc there comes back to them as they were."""
+        self.forget_way_back()
+        views = list(self.screen_stack[1:])
+        for view in views:
+            if not self.is_screen_installed(view):
+                self.install_screen(view, f"left-{id(view)}")
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.way_back.extend(views)
+        await self.desk.open_article(article, offset)
+
+    async def come_back(self) -> bool:
+        """Show the views again that were left for the open article; false when there are none."""
+        views = list(self.way_back)
+        self.way_back.clear()
+        for view in views:
+            await self.push_screen(view)
+        reload_view = getattr(views[-1], "reload", None) if views else None
+        if reload_view is not None:
+            await reload_view()
+        return bool(views)
+
+    def leave(self, view: Screen[Any]) -> None:
+        """Close the view on top for good, also one that was left for an article before."""
+        view.dismiss(None)
+        if self.is_screen_installed(view):
+            self.call_later(self._remove, view)
+
+    async def _remove(self, view: Screen[Any]) -> None:
+        if view not in self.screen_stack:
+            self.uninstall_screen(view)
+            await view.remove()
+
+    def forget_way_back(self) -> None:
+        """The views that were left are not come back to."""
+        for view in self.way_back:
+            self.uninstall_screen(view)
+            view.remove()
+        self.way_back.clear()
+
+    def do_view_entities(self) -> None:
+        from workbench.tui.screens.entities import EntitiesScreen
+
+        if not isinstance(self.screen, EntitiesScreen):
+            self.forget_way_back()
+            while len(self.screen_stack) > 1:
+                self.pop_screen()
+            self.push_screen(EntitiesScreen(self.bridge))
+
+    async def do_view_concordance(self) -> None:
+        """Of the name or word under the caret or the row; where there is none, ask for a word."""
+        from workbench.tui.screens.concordance import ConcordanceScreen, ask_word
+
+        screen = self.screen
+        if isinstance(screen, ConcordanceScreen):
+            screen.do_kwic_ask()
+            return
+        word, name = getattr(screen, "asked_about", ("", None))
+        if word:
+            await self.concordance(word, name)
+        elif isinstance(screen, WorkScreen):
+            self.push_screen(ask_word(screen.work, "", self.concordance))
+
+    async def concordance(self, word: str, name: Name | None = None) -> None:
+        """Show every place of a word or name."""
+        from workbench.tui.screens.concordance import ConcordanceScreen
+
+        await self.push_screen(ConcordanceScreen(self.bridge, word, name))

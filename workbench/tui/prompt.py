@@ -1,0 +1,123 @@
+"""A question in the line below: one key answers it, Esc leaves; nothing else happens meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from textual import events
+
+from workbench.config.keymap import twins
+from workbench.domain.errors import WorkbenchError
+from workbench.tui.bindings import WorkScreen
+from workbench.tui.paint import Painter, Piece
+from workbench.tui.widgets.bars import Footer
+from workbench.tui.widgets.choice import Option
+
+_FEWEST = 3
+"""Letters of an answer that are left when the line is short."""
+
+
+@dataclass(slots=True)
+class Question:
+    """What is asked, and what the answers do."""
+
+    title: str
+    options: tuple[Option, ...]
+    answer: Callable[[str], Awaitable[None]]
+    at: int | None = None
+    """The answer that Enter gives, where Enter gives one; the arrows change it."""
+
+
+def pieces_of(question: Question, painter: Painter, width: int) -> list[Piece]:
+    """The question as one line of `width` cells; answers are shortened alike until they fit."""
+    style = painter.style
+    titles = [o.title for o in question.options]
+    fixed = painter.text_width(question.title) + 2 + sum(len(o.key) + 4 for o in question.options)
+    longest = max((len(t) for t in titles), default=0)
+    while longest > _FEWEST and fixed + sum(painter.text_width(t[:longest]) for t in titles) > width:
+        longest -= 1
+    pieces: list[Piece] = [(question.title, style("accent", "bar", bold=True)), (" ", style("text", "bar"))]
+    for number, option in enumerate(question.options):
+        here = number == question.at
+        ground = "cursor" if here else "bar"
+        pieces += [
+            ("▸" if here else " ", style("accent", "bar", bold=True)),
+            (option.key, style("accent", ground, bold=True)),
+            (" ", style("text", ground)),
+            (option.title[:longest], style("text", ground, bold=here)),
+            (" ", style("text", "bar")),
+        ]
+    return pieces
+
+
+class Asking(WorkScreen):
+    """A screen that can ask in its footer."""
+
+    question: Question | None = None
+
+    @property
+    def asking_line(self) -> Footer:
+        """Where it is asked."""
+        return self.query_one("#footer", Footer)
+
+    def ask_key(
+        self,
+        title: str,
+        options: Sequence[Option],
+        answer: Callable[[str], Awaitable[None]],
+        *,
+        enter: int | None = None,
+    ) -> None:
+        """Ask; `enter` is the number of the answer that Enter gives to begin with."""
+        self.question = Question(title, tuple(options), answer, enter)
+        self._show_question()
+
+    def _show_question(self) -> None:
+        line = self.asking_line
+        if self.question is None:
+            line.ask(())
+        else:
+            line.ask(tuple(pieces_of(self.question, self.work.painter, line.size.width)))
+
+    async def on_key(self, event: events.Key) -> None:
+        """While something is asked every key is an answer, or none."""
+        question = self.question
+        if question is None:
+            return
+        event.stop()
+        event.prevent_default()
+        if event.key == "escape":
+            self.question = None
+            self._show_question()
+            return
+        if question.at is not None and event.key in {"left", "right", "up", "down", "tab", "shift+tab"}:
+            back = {"up", "shift+tab", "right" if self.work.painter.rtl else "left"}
+            question.at = (question.at + (-1 if event.key in back else 1)) % len(question.options)
+            self._show_question()
+            return
+        chosen = self._chosen(question, event)
+        if chosen is None:
+            return
+        self.question = None
+        self._show_question()
+        try:
+            await question.answer(chosen)
+        except WorkbenchError as error:
+            self.say(str(error), bad=True)
+
+    def _chosen(self, question: Question, event: events.Key) -> str | None:
+        """The answer that a key gives, under either keyboard layout."""
+        if event.key == "enter":
+            return question.options[question.at].value if question.at is not None else None
+        layout = self.work.workspace.config.keys.layout
+        back = {arabic: latin for latin, arabic in twins(layout).items()}
+        char = back.get(event.character or "", event.character)
+        return next((o.value for o in question.options if o.key == char), None)
+
+    def repaint(self) -> None:
+        """After a change of theme or language nothing is asked any more: it was asked in the old one."""
+        if self.question is not None:
+            self.question = None
+            self._show_question()
+        super().repaint()
