@@ -76,10 +76,14 @@ class Folded:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Source interval of folded[start:end], including the marks that sit on its last letter."""
+        if isinstance(self.origins, range):
+            return start, max(start, end)
         if start >= end:
             at = self.origins[start]
             return at, at
         last = self.origins[end - 1]
+        if self.origins[end] <= last + 1:
+            return self.origins[start], last + 1
         stop = max(last + 1, self.origins[end] if end < len(self.origins) else len(self.source))
         tail = IGNORABLE.match(self.source, last + 1)
         return self.origins[start], min(stop, tail.end()) if tail else last + 1

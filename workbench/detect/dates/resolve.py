@@ -25,6 +25,10 @@ class Reading:
     against: str | None = None
     """ISO publication date that it depends on."""
 
+    def counted_from(self, day: date) -> Reading:
+        """The same reading, resolved against a day."""
+        return Reading(self.iso, self.precision, self.calendar, self.alternatives, day.isoformat())
+
 
 Resolver = Callable[[Slots, "date | None"], "Reading | None"]
 

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from operator import attrgetter
 
 from workbench.arabic.chars import Folded, fold
 from workbench.detect.dates import find as dates
 from workbench.detect.dates.clock import duration_iso
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import COUNTED, SPORT, Draft
+from workbench.detect.figures.head import Head
 from workbench.detect.figures.marks import Marks
 from workbench.detect.figures.numbers import classes, collapse
 from workbench.detect.figures.tokens import tokens
 from workbench.domain.mention import Figure, FigureType
+from workbench.domain.quick import quick
 
 Published = date | datetime | None
+_make = quick(Figure)
+_start = attrgetter("start")
+_QUIET = frozenset(".|,()u-/kfmibqgzx")
+_NUMBERS = frozenset("dnywvoI2R$KLX%")
+_UNITS = frozenset("jhalcUD")
+"""Classes at which nothing begins, a number may, and a length of time may."""
 _LIGATURES = dict.fromkeys(range(0xFDF0, 0xFE00), "\u2022")
 """Ligatures of whole phrases (ﷺ) hold no figure; left alone they would make one character into many words."""
 
@@ -31,8 +40,10 @@ class Finder(Marks):
         self.sporty = sum(i.text in SPORT for i in self.items) >= 2
         self.hits = dates.find(self.items, self.classes, published)
         self.entry = 0
+        self.asked = ((-1, -1), Head(0))
         self.tallied = context.has_tally(self.items)
         self.drafts: list[Draft] = []
+        self.tabled: list[Figure] = []
         self.taken = bytearray(len(self.items) + 1)
         for hit in self.hits:
             for i in range(hit.first, hit.last):
@@ -51,37 +62,37 @@ class Finder(Marks):
             if tables and i >= tables[0][0]:
                 i = self._table(*tables.pop(0), i)
                 continue
-            item = self.items[i]
-            step = i + 1
-            if item.cls[0] in "dnywvoI2R$KLX" or item.cls == "%":
-                draft = self._at(i)
-                if draft:
-                    self.drafts.append(draft)
-                    step = max(step, draft.last)
-            elif item.text == "عدد" and i + 1 < n and self.items[i + 1].text in {"مماثل", "مساو", "مشابه"}:
-                self._same_number(i)
-            elif item.text == "جزء" and not item.al:
-                draft = self._ratio_of_one(i)
-                if draft:
-                    self.drafts.append(draft)
-                    step = max(step, draft.last)
-            elif item.cls[0] in "jhalcUD":
-                draft = self._length(i)
-                if draft:
-                    self.drafts.append(draft)
-                    step = max(step, draft.last)
-            i = step
+            draft = None if self.classes[i] in _QUIET else self._read(i)
+            if draft is not None:
+                self.drafts.append(draft)
+            i = i + 1 if draft is None else max(i + 1, draft.last)
         self._breakdowns()
         self._subsets()
-        return [self._figure(d) for d in self.drafts]
+        found = [self._figure(d) for d in self.drafts]
+        return sorted(found + self.tabled, key=_start) if self.tabled else found
+
+    def _read(self, i: int) -> Draft | None:
+        """What begins at item i, None where nothing does; عدد مماثل adds its figure by itself."""
+        item = self.items[i]
+        cls = self.classes[i]
+        if cls in _NUMBERS:
+            return self._at(i)
+        if item.text == "عدد":
+            following = self._next_free(i + 1)
+            if following is not None and following.text in {"مماثل", "مساو", "مشابه"}:
+                self._same_number(i)
+            return None
+        if item.text == "جزء" and not item.al:
+            return self._ratio_of_one(i)
+        return self._length(i) if cls in _UNITS else None
 
     def _table(self, first: int, last: int, at: int) -> int:
         """A long stretch of nothing but numbers: each is a count, no context is looked for."""
-        for i in range(max(first, at), last):
-            item = self.items[i]
+        span, text, tabled = self.folded.span, self.source, self.tabled
+        for item in self.items[max(first, at) : last]:
             if item.digits or item.cls == "w":
-                span = (item.start, item.end)
-                self.drafts.append(Draft(i, i + 1, *span, span, FigureType.COUNT, "figure:table", item.value))
+                a, b = span(item.start, item.end)
+                tabled.append(_make(a, b, text[a:b], a, b, FigureType.COUNT, item.value, rule="figure:table"))
         return max(last, at + 1)
 
     def _at(self, i: int) -> Draft | None:
@@ -131,9 +142,7 @@ class Finder(Marks):
             if any(self.items[k].cls in ".|" for k in range(position, draft.first)):
                 whole = None
             position = draft.last
-            if draft.rule == "figure:table" or (
-                draft.type not in COUNTED and draft.type is not FigureType.FRACTION
-            ):
+            if draft.type not in COUNTED and draft.type is not FigureType.FRACTION:
                 continue
             back = self.items[max(0, draft.first - 3) : draft.first]
             ahead = self.items[draft.last : draft.last + 1]
@@ -200,7 +209,7 @@ class Finder(Marks):
     def _figure(self, d: Draft) -> Figure:
         span, text = self.folded.span, self.source
         start, end = span(d.start, d.end)
-        num_start, num_end = span(*d.num)
+        num_start, num_end = (start, end) if d.num == (d.start, d.end) else span(*d.num)
         if d.type is FigureType.DURATION and d.iso is None and d.value is not None:
             d.iso = duration_iso([(float(d.value), d.unit or "")])
         if d.noun_at is not None:
@@ -210,10 +219,10 @@ class Finder(Marks):
                 skip = 2
             a, b = span(word.start + skip, word.end)
             d.noun = text[a:b]
-        return Figure(
+        return _make(
             start, end, text[start:end], num_start, num_end, d.type, d.value, d.low, d.high, d.qualifier, d.unit, d.noun, d.currency,
             d.role, d.per, d.direction, span(*d.subset) if d.subset else None, d.iso, d.precision, d.calendar,
-            tuple(a for a in d.alternatives if a), d.against, d.rule,
+            tuple(a for a in d.alternatives if a) if d.alternatives else (), d.against, d.rule,
         )  # fmt: skip
 
 

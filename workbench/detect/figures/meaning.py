@@ -6,7 +6,7 @@ from workbench.arabic.chars import Folded
 from workbench.arabic.numerals import FRACTION_OF
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import Draft
-from workbench.detect.figures.head import Head
+from workbench.detect.figures.head import Head, head
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
 
@@ -15,6 +15,8 @@ class Meaning:
     """What a number means where it stands: qualifier, role, age, sign, vague range."""
 
     items: list[Item]
+    classes: str
+    """One letter an item."""
     folded: Folded
     source: str
     taken: bytearray
@@ -24,6 +26,8 @@ class Meaning:
     tallied: bool
     entry: int
     """Number of the last entry of a list."""
+    asked: tuple[tuple[int, int], Head]
+    """The last answer of `_head`."""
 
     def _written(self, item: Item) -> str:
         """The item as the source has it."""
@@ -50,11 +54,19 @@ class Meaning:
                 j += step
         return True
 
+    def _head(self, i: int, after: int) -> Head:
+        """`head` of items[i:after], remembered for the place that was asked last: several readings ask in turn."""
+        if self.asked[0] != (i, after):
+            self.asked = ((i, after), head(self.items, self.taken, i, after))
+        return self.asked[1]
+
     def _index(self, found: Head) -> int | None:
         if found.word is None:
             return None
         if found.before is not None:
             return found.before
+        if self.items[found.last - 1] is found.word:
+            return found.last - 1
         return next(
             (
                 k

@@ -65,6 +65,10 @@ def collapse(items: list[Item], text: str) -> list[Item]:
     i, n = 0, len(items)
     while i < n:
         item = items[i]
+        if item.lex is OTHER:
+            out.append(item)
+            i += 1
+            continue
         if item.text == "ثانيه" and (item.al or _second_of(items, i)):
             item.cls, item.lex = "o", Lex("o", number=2)
         if item.text in _CONSTRUCT_TWO and not _ten_follows(items, i):

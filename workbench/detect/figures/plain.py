@@ -7,7 +7,7 @@ import re
 from workbench.arabic.numerals import FRACTION_OF, tidy
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import Draft
-from workbench.detect.figures.head import Head, head
+from workbench.detect.figures.head import Head
 from workbench.detect.figures.lengths import Lengths
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
@@ -145,7 +145,7 @@ class Numbers(Lengths):
                 "figure:list",
                 item.value,
             )
-        found = head(self.items, self.taken, i, i + 1)
+        found = self._head(i, i + 1)
         fraction = self._fraction(i, found)
         if fraction:
             return fraction
@@ -185,7 +185,7 @@ class Numbers(Lengths):
             return draft
         draft.alternatives = item.alternatives
         part = item.kind == "frac" or (item.cls == "w" and isinstance(item.value, float))
-        if part and draft.type is FigureType.COUNT and item.value and item.value < 1 and found.unit is None:
+        if part and draft.type is FigureType.COUNT and item.value and item.value < 1:
             draft.type, draft.rule = FigureType.FRACTION, "figure:fraction"
         if item.kind == "dotted":
             self._dotted(draft, item, found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from workbench.arabic.numerals import tidy
@@ -22,6 +23,10 @@ _MANY_SETS = frozenset(["مجموعات", "اشواط", "نقاط", "جولات"
 _ONLY = frozenset(["واحد", "وحيد", "يتيم"])
 _ALIKE = frozenset(["لمثلها", "لمثله", "لمثلهما", "لمثليهما", "لمثلهم", "مقابل مثلها"])
 """هدفين لمثلهما: as many on the other side."""
+
+
+_JOINED = re.compile("[-ik].?[dnywKAp]")
+"""A number with its noun may begin a range only where something joins it to another number."""
 
 
 class Shapes(Numbers):
@@ -189,7 +194,9 @@ class Shapes(Numbers):
         own = None
         j = i + 2
         if sep.cls[0] not in "-ik" and sep.text not in {"او", "×", "x"}:
-            own = head(items, self.taken, i, i + 1)
+            if not _JOINED.search(self.classes, i + 2, i + 7):
+                return None
+            own = self._head(i, i + 1)
             j = own.last + 1
             if (
                 own.last >= len(items)

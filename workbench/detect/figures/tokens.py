@@ -18,7 +18,9 @@ from workbench.detect.figures.lexicon import LEXICON, OTHER, PHRASES, Lex, looku
 _D4 = r"\d{1,4}"
 _END = r"(?![\d])"
 TOKEN = re.compile(
-    r"(?P<url>(?:https?://|www\.)\S+)"
+    r"(?P<abbr>[جردل]\.[معستكجالقبي](?:\.(?!\w))?|ه\.|ق\.م)"
+    r"|(?P<word>[ؠ-ٟٮ-ۿݐ-ݿ]+)|(?P<nl>\n)|(?P<sign>[،؛؟«»%)/–…\u2022])"
+    r"|(?P<url>(?:https?://|www\.)\S+)"
     r"|(?P<clock>t?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?" + _END + r"|\d{1,2}[hس]\d{2}" + _END + ")"
     r"|(?P<skip>[#@][\w.]+|\*\d+|\d+\+\d+\b|[a-z][a-z_]{0,15}+-?\d\w*+(?:-\d+)?|\d{25,}\w*)"
     r"|(?P<iso>\d{4}-\d\d-\d\d[t ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:z|[+-]\d\d:?\d\d)?" + _END + ")"
@@ -37,10 +39,8 @@ TOKEN = re.compile(
     r"|(?P<frac>\d{1,4}/\d{1,4}" + _END + r"(?!/))"
     r"|(?P<lead>(?<![^\s(-])[.٫]\d+" + _END + ")"
     r"|(?P<int>\d+)"
-    r"|(?P<abbr>[جردل]\.[معستكجالقبي](?:\.(?!\w))?|ه\.|ق\.م)"
-    r"|(?P<word>[ؠ-ٟٮ-ۿݐ-ݿ]+)"
     r"|(?P<latin>[^\W\d_ؠ-ۿ]+(?:\.[a-z]\b)?)"
-    r"|(?P<nl>\n)|(?P<punct>\S)"
+    r"|(?P<punct>\S)"
 )
 
 _PUNCT = {
@@ -103,19 +103,29 @@ def tokens(folded: Folded) -> list[Item]:
         start, end = match.span()
         if kind == "word":
             _word(match.group(), start, end, out)
-        elif kind == "punct":
+        elif kind in {"sign", "punct"}:
             char = match.group()
+            lex = LEXICON.get(char, OTHER)
             out.append(
                 Item(
                     start,
                     end,
                     start,
                     _PUNCT.get(char, "r"),
-                    LEXICON.get(char, OTHER),
+                    lex,
                     char,
-                    kind="punct",
+                    False,
+                    False,
+                    "",
+                    None,
+                    False,
+                    "punct",
                 )
             )
+        elif kind == "int" and start != previous_end and end - start <= _SHORT:
+            raw = match.group()
+            value, cls, lex = _short_int(raw)
+            out.append(Item(start, end, start, cls, lex, raw, False, False, "", value, True, "int"))
         elif kind == "nl":
             out.append(Item(start, end, start, "|", OTHER, "\n", kind="nl"))
         else:
@@ -170,6 +180,18 @@ def decimal(raw: str) -> float:
 @lru_cache(maxsize=4096)
 def _digits(value: float | int) -> Lex:
     return Lex("n", numeral=Numeral(Kind.DIGITS, value))
+
+
+_SHORT = 9
+"""Digits of a number whose reading is worth remembering."""
+
+
+@lru_cache(maxsize=4096)
+def _short_int(raw: str) -> tuple[int, str, Lex]:
+    """Value, class and numeral of a run of digits that stands apart from the word before it."""
+    value = int(raw)
+    cls = "d" if 1 <= value <= 31 and len(raw) <= 2 else "y" if _yearly(raw) else "n"
+    return value, cls, _digits(value)
 
 
 def _number(item: Item, value: float, cls: str | None = None) -> None:
@@ -287,8 +309,12 @@ def _phrases(items: list[Item], text: str) -> list[Item]:
     i, n = 0, len(items)
     while i < n:
         item = items[i]
+        if item.kind != "word" and item.cls != "p":
+            out.append(item)
+            i += 1
+            continue
         word = "ال" + item.text if item.al and not item.text.startswith("ال") else item.text
-        options = PHRASES.get(word) if item.kind == "word" or item.cls == "p" else None
+        options = PHRASES.get(word)
         joined = _phrase(items, i, options, text) if options else None
         if joined is None and item.lex is OTHER and word[:1] == "و" and (options := PHRASES.get(word[1:])):
             joined = _phrase(items, i, options, text)
