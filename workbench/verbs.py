@@ -22,17 +22,20 @@ class Scope(StrEnum):
     CLAIMS = "claims"
     SUGGEST = "suggest"
     PAGE = "page"
+    PART = "part"
+    """The lists inside a form: the chain of a claim, its figures."""
     ROWS = "rows"
     """Behind every screen of rows about links: moving, opening, marking, filtering."""
     FAMILIES = "families"
-
-
     BOARD = "board"
+    CONFLICTS = "conflicts"
     ENTITIES = "entities"
     CARD = "card"
     MERGES = "merges"
     CORRECTIONS = "corrections"
     KWIC = "kwic"
+
+
 @dataclass(frozen=True, slots=True)
 class Verb:
     """One command."""
@@ -69,11 +72,12 @@ VERBS: tuple[Verb, ...] = (
         ("view.claims", "f3"),
         ("view.history", "f4"),
         ("view.families", "="),
-        ("legend", "f5"),
-        ("language", "f7"),
         ("view.figures", "#"),
+        ("view.conflicts", "exclamation_mark"),
         ("view.entities", "@"),
         ("view.concordance", "*"),
+        ("legend", "f5"),
+        ("language", "f7"),
         ("theme", "f8"),
         ("redraw", "f9 ctrl+l"),
         ("quit", "Q ctrl+q f10"),
@@ -120,10 +124,10 @@ VERBS: tuple[Verb, ...] = (
         ("read.previous_article", "K"),
         ("read.next_highlight", "tab", "f"),
         ("read.previous_highlight", "shift+tab"),
-        ("read.overlap", "o"),
-        ("read.search", "slash", "f"),
         ("read.next_same", "z"),
         ("read.previous_same", "Z"),
+        ("read.overlap", "o"),
+        ("read.search", "slash", "f"),
         ("read.next_match", "n"),
         ("read.previous_match", "N"),
         ("select.start", "v"),
@@ -145,10 +149,10 @@ VERBS: tuple[Verb, ...] = (
         ("suggestion.reject", "x", "f"),
         ("suggestion.skip", "space"),
         ("suggestion.edit", "e"),
-        ("link.best", "l", "f"),
-        ("read.types", "t"),
         ("entity.mark", "R"),
         ("entity.everywhere", "A"),
+        ("link.best", "l", "f"),
+        ("read.types", "t"),
         ("read.debris", "h"),
         ("read.detail", "enter"),
     ),
@@ -238,14 +242,21 @@ VERBS: tuple[Verb, ...] = (
         ("families.article", "o", "f"),
     ),
     *_scope(
-        Scope.FORM,
-    *_scope(
         Scope.BOARD,
         ("board.choose", "o", "f"),
         ("board.next_role", "tab", "f"),
         ("board.previous_role", "shift+tab"),
         ("board.sources", "s", "f"),
         ("board.export", "w", "f"),
+    ),
+    *_scope(
+        Scope.CONFLICTS,
+        ("conflicts.link", "l", "f"),
+        ("conflicts.relation", "t", "f"),
+        ("conflicts.dismiss", "x", "f"),
+        ("conflicts.article", "o", "f"),
+        ("conflicts.other", "O"),
+        ("conflicts.again", "c"),
     ),
     *_scope(
         Scope.ENTITIES,
@@ -279,11 +290,30 @@ VERBS: tuple[Verb, ...] = (
         ("kwic.sort", "o", "f"),
         ("kwic.ask", "slash", "f"),
     ),
+    *_scope(
+        Scope.FORM,
         ("form.next", "tab"),
         ("form.previous", "shift+tab"),
+        ("form.section_next", "pagedown"),
+        ("form.section_previous", "pageup"),
         ("form.save", "enter ctrl+s", "f"),
         ("form.cancel", "escape", "f"),
     ),
+)
+
+
+VERBS += _scope(
+    Scope.PART,
+    ("part.down", "j down"),
+    ("part.up", "k up"),
+    ("part.switch", "space", "f"),
+    ("part.edit", "e", "f"),
+    ("part.add", "a", "f"),
+    ("part.remove", "x delete", "f"),
+    ("part.quoted", "d"),
+    ("part.anonymous", "n"),
+    ("part.rate", "r"),
+    ("part.more", "m"),
 )
 
 

@@ -49,6 +49,7 @@ BASES = {
     "DeskBase",
     "Rows",
     "ClaimVerbs",
+    "Parts",
     "ListVerbs",
     "MentionVerbs",
     "ReadingVerbs",
@@ -213,6 +214,15 @@ def check_extract(app: WorkbenchApp, widget: Widget) -> None:
         assert line.glyphs().strip() in row
 
 
+def check_parts(app: WorkbenchApp, widget: Widget) -> None:
+    assert isinstance(widget, Parts)
+    rows = painted(app, widget)
+    if not widget.count:
+        assert_shows(rows[0], [widget.empty])
+    for at, row in enumerate(rows[: widget.count]):
+        assert_shows(row, (text for text, _ in widget.line(at, "ground")))
+
+
 def check_suggestions(app: WorkbenchApp, widget: Widget) -> None:
     assert isinstance(widget, Rows)
     rows = painted(app, widget)
@@ -222,16 +232,6 @@ def check_suggestions(app: WorkbenchApp, widget: Widget) -> None:
         assert_shows(row, [" ".join(one.anchor.exact.split())])
 
 
-CHECKS: dict[str, Callable[[WorkbenchApp, Widget], None]] = {
-    "ArticleList": check_list,
-    "Bar": check_bar,
-    "BidiInput": check_input,
-    "Cards": check_cards,
-    "Choice": check_choice,
-    "ClaimTable": check_claims,
-    "Extract": check_extract,
-    "Footer": check_bar,
-    "Half": check_half,
 def check_cells(app: WorkbenchApp, widget: Widget) -> None:
     """Each cell stands in its row as the layout draws it in its width."""
     assert isinstance(widget, CellRows)
@@ -253,12 +253,26 @@ def check_places(app: WorkbenchApp, widget: Widget) -> None:
     assert len(columns) == 1
 
 
+CHECKS: dict[str, Callable[[WorkbenchApp, Widget], None]] = {
+    "ArticleList": check_list,
+    "Bar": check_bar,
+    "BidiInput": check_input,
+    "Cards": check_cards,
+    "CellRows": check_cells,
+    "Choice": check_choice,
+    "ClaimTable": check_claims,
+    "Extract": check_extract,
+    "FigureList": check_parts,
+    "Footer": check_bar,
+    "Half": check_half,
+    "HopList": check_parts,
     "Inspector": check_inspector,
+    "KwicRows": check_places,
     "Lines": check_lines,
+    "NameRows": check_cells,
     "Reader": check_reader,
     "Rule": check_rule,
     "SuggestionRows": check_suggestions,
-    "CellRows": check_cells,
 }
 WALK: tuple[tuple[str, ...], ...] = (
     (),
@@ -267,9 +281,7 @@ WALK: tuple[tuple[str, ...], ...] = (
     ("s", "c"),
     ("tab", *NOTE.replace(" ", "\t").replace("\t", " ")),
     ("enter",),
-    "KwicRows": check_places,
     ("m",),
-    "NameRows": check_cells,
     ("escape", "slash", *"الصحة"),
     ("escape", "t"),
     ("escape", "y"),
@@ -290,6 +302,11 @@ WALK: tuple[tuple[str, ...], ...] = (
     ("f2", "enter", "i"),
     ("f2", "="),
     ("enter", "j"),
+    ("f2", "@"),
+    ("enter",),
+    ("*",),
+    ("escape", "escape", "i"),
+    ("escape", "c"),
 )
 """Keys that lead through every screen; what is seen is checked after each step."""
 
@@ -302,11 +319,6 @@ def check_screen(app: WorkbenchApp, seen: set[type]) -> None:
             continue
         if any(not parent.display for parent in widget.ancestors if isinstance(parent, Widget)):
             continue
-    ("f2", "@"),
-    ("enter",),
-    ("*",),
-    ("escape", "escape", "i"),
-    ("escape", "c"),
         if type(widget) in (Container, Horizontal) or widget.__class__.__name__ == "ScrollBar":
             continue
         assert type(widget).__name__ in CHECKS, f"{type(widget)} has no check here"

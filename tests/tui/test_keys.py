@@ -31,6 +31,7 @@ from workbench.tui.screens.suggestions import SuggestionRows, SuggestionsScreen
 from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.cards import Cards
 from workbench.tui.widgets.inspector import Inspector
+from workbench.tui.widgets.parts import FigureList, HopList
 from workbench.tui.widgets.reader import Reader
 from workbench.verbs import VERBS, Scope, Verb
 
@@ -43,14 +44,15 @@ HOSTS: dict[Scope, tuple[type, ...]] = {
     Scope.CLAIMS: (ClaimTable, ClaimsScreen),
     Scope.SUGGEST: (SuggestionRows, SuggestionsScreen),
     Scope.PAGE: (Lines, LinesScreen),
-    Scope.ROWS: (Cards, CardsScreen),
     Scope.ENTITIES: (EntitiesScreen,),
     Scope.CARD: (CardScreen,),
     Scope.MERGES: (MergesScreen,),
     Scope.CORRECTIONS: (CorrectionsScreen,),
     Scope.KWIC: (ConcordanceScreen,),
+    Scope.ROWS: (Cards, CardsScreen),
     Scope.FAMILIES: (FamiliesScreen,),
     Scope.FORM: (FormScreen, PaletteScreen),
+    Scope.PART: (HopList, FigureList),
 }
 
 
@@ -139,13 +141,13 @@ def test_the_inspector_stands_before_the_reader() -> None:
 async def test_rebinding_reaches_the_app(work: Workspace) -> None:
     from dataclasses import replace
 
-    work.config = replace(work.config, keys=Keys(bind={"list.down": ("z",)}))
+    work.config = replace(work.config, keys=Keys(bind={"list.down": ("f12",)}))
     app = app_on(work)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "j")
         assert app.desk.list.cursor == 0
-        await press(pilot, "z")
+        await press(pilot, "f12")
         assert app.desk.list.cursor == 1
 
 

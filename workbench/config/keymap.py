@@ -108,7 +108,7 @@ _SHOWN = {
     "end": "End",
     "delete": "Del",
 }
-_ISOLATED = frozenset({Scope.FORM})
+_ISOLATED = frozenset({Scope.FORM, Scope.PART})
 """Scopes in which the app-wide keys do not work."""
 
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.domain.article import ReadState
+from workbench.domain.claim import Draft
 from workbench.domain.query import ListQuery
 from workbench.domain.sheet import Sheet
-from workbench.texts import Texts
 from workbench.domain.shown import Shown
+from workbench.texts import Texts
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge, Workspace
 from workbench.tui.marks import Mark, following, marks_of, offers_of, place_of, under
@@ -17,8 +18,6 @@ from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.bars import Bar, Footer
 from workbench.tui.widgets.inspector import Inspector, items_of
 from workbench.tui.widgets.reader import Reader
-
-SHOWN_FIRST = frozenset({Family.ENTITIES, Family.FIGURES, Family.DATES, Family.CLAIMS, Family.OFFERS})
 
 FIRST_OFFER = ("o", -1)
 """Stands for the first offer of an article that is opened for the first time, whichever it will be."""
@@ -46,6 +45,7 @@ class DeskBase(WorkScreen):
         """Sentences of the open article that are offered as claims."""
         self.stood: tuple[str, int] | None = None
         """Key of the highlight that a key went to; moving the caret otherwise forgets it."""
+        self.unsaved: dict[int, tuple[int, Draft]] = {}
         self.others: tuple[str, ...] = ()
 
     @property
@@ -108,6 +108,8 @@ class DeskBase(WorkScreen):
         if self.ws.read_only:
             return
         behind = await self.bridge.background()
+        if await behind.lane.run(behind.detecting.first, article_id):
+            await self.reload()
         if await behind.lane.run(behind.detecting.ensure, article_id):
             await self.reload()
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from workbench.domain.claim import Claim, Draft
 from workbench.tui.marks import under
 from workbench.tui.screens.desk_base import DeskBase
-from workbench.tui.screens.form import Field, FormScreen, ask
-from workbench.tui.widgets.choice import Option
-from workbench.tui.widgets.details import worded
+from workbench.tui.screens.form import FormScreen, ask
 from workbench.tui.widgets.inspector import label_name
 
 _OF_SENTENCE = frozenset({"source", "place", "date_from", "date_to", "date_precision", "calendar"})
@@ -18,11 +17,17 @@ _OF_SENTENCE = frozenset({"source", "place", "date_from", "date_to", "date_preci
 _DIGITS = {chr(0x660 + d): str(d) for d in range(10)}
 
 
+if TYPE_CHECKING:
+    from workbench.tui.screens.claim_form import KeepDraft, SaveDraft
+
+
 class ClaimVerbs(DeskBase):
     """Verbs that make and change claims."""
 
     last_tag: Draft | None = None
     """The claim that was saved last, for `.`."""
+    unsaved: dict[int, tuple[int, Draft]]
+    """Claim → (revision, what was left in its form without saving)."""
 
     async def _draft(self) -> Draft | None:
         """A draft on the selection, else on the sentence under the caret."""
@@ -49,48 +54,32 @@ class ClaimVerbs(DeskBase):
         kept = self.ws.drafts.load()
         if kept is not None and (kept.article_id, kept.anchor) == (draft.article_id, draft.anchor):
             draft = kept
-        filled = draft
 
-        async def save(values: Mapping[str, str]) -> None:
-            await self._add(_filled(filled, values))
+        async def save(held: Draft) -> None:
+            await self._add(held)
             self.ws.drafts.clear()
 
-        def keep(values: Mapping[str, str]) -> None:
-            changed = _filled(filled, values)
-            if changed != filled:
-                self.ws.drafts.save(changed)
-                self.say(self.texts("say.draft_kept"))
+        self.app.push_screen(await self.claim_form("claim.title", draft, save, keep=self._keep_draft))
 
-        about = " ".join(draft.anchor.exact.split())
-        fields = self._fields(draft.label, draft.note, draft.fields)
-        self.app.push_screen(FormScreen(self.texts("claim.title"), fields, save, about=about, on_cancel=keep))
+    def _keep_draft(self, draft: Draft) -> None:
+        """A claim that is not saved survives closing the form, and the program."""
+        self.ws.drafts.save(draft)
+        self.say(self.texts("say.draft_kept"))
 
-    def _fields(self, label: str, note: str, values: Mapping[str, str]) -> tuple[Field, ...]:
-        """Label, note and the codebook's own fields."""
-        texts, codebook = self.texts, self.ws.config.codebook
-        arabic = texts.language == "ar"
-        labels = tuple(Option(x.id, x.ar if arabic else x.en, x.key) for x in codebook.labels)
-        fields = [
-            Field("label", texts("field.label"), label, labels),
-            Field("note", texts("field.note"), note),
-        ]
-        for field in codebook.fields:
-            if field.more and not values.get(field.id):
-                continue
-            options = tuple(Option(v, worded(texts, f"value.{v}", v)) for v in field.values)
-            value = values.get(field.id, field.default)
-            fields.append(Field(f"x-{field.id}", field.ar if arabic else field.en, value, options))
-        return tuple(fields)
+    async def claim_form(
+        self, title: str, draft: Draft, save: SaveDraft, *, keep: KeepDraft | None = None, fresh: bool = True
+    ) -> FormScreen:
+        """The form of a claim, filled with what is known of its article."""
+        from workbench.tui.screens.claim_form import ClaimForm, fetch
 
-    def draft_form(self, draft: Draft, saved: Callable[[Draft], Awaitable[None]]) -> FormScreen:
-        """The form of a claim that is not saved yet; `saved` gets it as it was left."""
+        known = await fetch(self.bridge, draft.article_id)
+        return ClaimForm(
+            self.bridge, self.texts(title), draft, known, save, keep=keep, fresh=fresh, texts=self.texts
+        )
 
-        async def save(values: Mapping[str, str]) -> None:
-            await saved(_filled(draft, values))
-
-        about = " ".join(draft.anchor.exact.split())
-        fields = self._fields(draft.label, draft.note, draft.fields)
-        return FormScreen(self.texts("claim.title"), fields, save, about=about)
+    async def draft_form(self, draft: Draft, save: SaveDraft) -> FormScreen:
+        """The form of a claim that is not saved yet; `save` gets it as it was left."""
+        return await self.claim_form("claim.title", draft, save)
 
     async def do_claim_suggested(self) -> None:
         """The sentences of the open article as suggested claims."""
@@ -179,22 +168,40 @@ class ClaimVerbs(DeskBase):
             await self.do_claim_new()
             return
 
-        async def save(values: Mapping[str, str]) -> None:
-            fields = {k[2:]: v for k, v in values.items() if k.startswith("x-")}
+        self.app.push_screen(await self.edit_form(claim))
+
+    async def edit_form(self, claim: Claim) -> FormScreen:
+        """The form of a claim that is there; what was left unsaved in it comes back."""
+        from workbench.tui.screens.claim_form import changed_fields
+
+        present = Draft(
+            claim.article_id, claim.anchor, claim.label, claim.note, claim.gloss, claim.fields,
+            claim.figures, claim.origin, claim.hops,
+        )  # fmt: skip
+        left = self.unsaved.get(claim.id)
+        begun = left[1] if left is not None and left[0] == claim.revision else present
+
+        async def save(held: Draft) -> None:
             await self.bridge.write(
                 self.ws.tagging.edit,
                 claim.id,
                 claim.revision,
-                label=values["label"],
-                note=values["note"],
-                fields=fields,
+                label=held.label,
+                note=held.note,
+                gloss=held.gloss,
+                fields=changed_fields(present.fields, held.fields, self.ws.config.codebook),
+                hops=held.hops if held.hops != present.hops else None,
+                figures=held.figures,
             )
+            self.unsaved.pop(claim.id, None)
             await self.reload()
             self.say(self.texts("say.claim_changed"))
 
-        about = " ".join(claim.anchor.exact.split())
-        fields = self._fields(claim.label, claim.note, claim.fields)
-        self.app.push_screen(FormScreen(self.texts("claim.edit_title"), fields, save, about=about))
+        def keep(held: Draft) -> None:
+            self.unsaved[claim.id] = claim.revision, held
+            self.say(self.texts("say.draft_kept"))
+
+        return await self.claim_form("claim.edit_title", begun, save, keep=keep, fresh=False)
 
     async def do_claim_delete(self) -> None:
         claim = self.claim_here
@@ -204,12 +211,6 @@ class ClaimVerbs(DeskBase):
         await self.bridge.write(self.ws.tagging.delete, claim.id)
         await self.reload()
         self.say(self.texts("say.claim_deleted", key=self.work.keymap.first("undo")))
-
-
-def _filled(draft: Draft, values: Mapping[str, str]) -> Draft:
-    """The draft with what the form holds."""
-    fields = {**draft.fields, **{k[2:]: v for k, v in values.items() if k.startswith("x-") and v}}
-    return replace(draft, label=values["label"], note=values["note"], fields=fields)
 
 
 def _chosen(draft: Draft) -> dict[str, str]:

@@ -92,7 +92,7 @@ class MentionVerbs(ClaimVerbs):
         elif held.type in DATED or held.iso:
             title, fields = "mention.edit_date", _date_fields(held, self.texts)
         else:
-            title, fields = "mention.edit_figure", _figure_fields(held, self.texts)
+            title, fields = "mention.edit_figure", figure_fields(held, self.texts)
         about = " ".join(held.surface.split())
         return FormScreen(self.texts(title), fields, save, about=about)
 
@@ -168,8 +168,9 @@ def _readings(figure: Figure, texts: Texts) -> tuple[Field, ...]:
     return (Field("reading", texts("field.reading"), own, options),)
 
 
-def _figure_fields(figure: Figure, texts: Texts) -> tuple[Field, ...]:
-    """The form of a number; the fields that are rarely wrong only where they say something."""
+def figure_fields(given: Figure | None, texts: Texts) -> tuple[Field, ...]:
+    """The form of a number, of a new one for None; the fields that are rarely wrong only where they say something."""
+    figure = given or Figure(0, 0, "", 0, 0, FigureType.COUNT)
     roles = ROLES if figure.role in (None, *ROLES) else (*ROLES, str(figure.role))
     named = (Option("", texts("word.none")), *(Option(r, role_name(r, texts)) for r in roles))
     more = tuple(

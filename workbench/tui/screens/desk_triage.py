@@ -106,7 +106,7 @@ class TriageVerbs(MentionVerbs):
         async def save(changed: Draft) -> None:
             await self._keep(mark, changed)
 
-        self.app.push_screen(self.draft_form(draft, save))
+        self.app.push_screen(await self.draft_form(draft, save))
 
     async def _offered(self, mark: Mark) -> Draft:
         """The claim that accepting an offer saves."""

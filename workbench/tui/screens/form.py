@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 from textual.widget import Widget
@@ -30,6 +31,12 @@ class Field:
     many: bool = False
     area: bool = False
     hint: str = ""
+    filled: bool = False
+    """Detection filled it: dim until it is touched, and typing takes its place."""
+    recent: tuple[str, ...] = ()
+    """Values used lately, offered with the arrows."""
+    section: str = ""
+    """The heading above it; PgUp and PgDn go from one to the next."""
 
 
 Save = Callable[[Mapping[str, str]], Awaitable[None]]
@@ -39,6 +46,8 @@ class FormScreen(WorkScreen):
     """A form at the foot of the screen, so that the text above stays readable."""
 
     HOME_SCOPE = Scope.FORM
+    SHARE = 1.0
+    """Of the screen's height that it takes at most."""
 
     def __init__(
         self,
@@ -56,6 +65,8 @@ class FormScreen(WorkScreen):
         self._first = first or (fields[0].id if fields else "")
         self._on_cancel = on_cancel
         self._busy = False
+        self._told = False
+        """The line of keys says something; it stays until the next key."""
 
     def compose(self) -> ComposeResult:
         """Title, what it is about, fields, keys."""
@@ -63,43 +74,119 @@ class FormScreen(WorkScreen):
             yield Bar(id="form-title")
             if self.about:
                 yield Bar(id="form-about")
-            for field in self.fields:
-                with Horizontal(classes="field area" if field.area else "field"):
-                    widgets: list[Widget] = [Bar(id=f"label-{field.id}"), self._input(field)]
-                    if self.work.painter.rtl:
-                        widgets.reverse()
-                    yield from widgets
+            with Container(id="form-fields"):
+                for field in self.fields:
+                    if field.section:
+                        yield Bar(id=f"section-{field.id}")
+                    with Horizontal(classes="field area" if field.area else "field"):
+                        widgets: list[Widget] = [Bar(id=f"label-{field.id}"), self._input(field)]
+                        if self.work.painter.rtl:
+                            widgets.reverse()
+                        yield from widgets
             yield Bar(id="form-keys")
 
     def _input(self, field: Field) -> Widget:
         if field.options:
-            return Choice(field.options, field.value, many=field.many, id=f"field-{field.id}")
+            choice = Choice(field.options, field.value, many=field.many, id=f"field-{field.id}")
+            choice.fresh = field.filled
+            return choice
         box = BidiInput(field.value, area=field.area, hint=field.hint, id=f"field-{field.id}")
+        box.fresh, box.recent = field.filled, field.recent
         box.logical_arrows = self.work.workspace.config.ui.arrows == "logical"
         return box
 
     def on_mount(self) -> None:
         """Write the lines and stand in the first field."""
+        self._fit()
         self._write()
         if self._first:
             self.query_one(f"#field-{self._first}").focus()
 
+    def on_resize(self) -> None:
+        """Another size, another part of the fields in sight."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """Title and keys always stay; the fields between them scroll where they are too many."""
+        around = 3 + bool(self.about)
+        rows = int(self.size.height * self.SHARE) - around
+        self.query_one("#form-fields").styles.max_height = max(2, rows)
+
     def _write(self) -> None:
         """Paint labels and keys."""
-        style, texts = self.work.painter.style, self.work.painter.texts
+        style = self.work.painter.style
         self.query_one("#form-title", Bar).show(((self.heading, style("accent", "bar", bold=True)),))
         if self.about:
             self.query_one("#form-about", Bar).show(((self.about, style("dim", "bar")),))
         for field in self.fields:
-            self.query_one(f"#label-{field.id}", Bar).show(((field.label, style("dim", "bar")),))
+            if field.section:
+                heading = (field.section, style("accent", "bar", bold=True))
+                self.query_one(f"#section-{field.id}", Bar).show((heading,))
+        self.write_keys()
+
+    def write_keys(self) -> None:
+        """Which field has the focus, what can be pressed in it, and which values were used lately."""
+        style = self.work.painter.style
+        for field in self.fields:
+            here = self.field_holds(field.id)
+            name = (field.label, style("accent" if here else "dim", "bar", bold=here))
+            mark = ("▸" if here else " ", style("accent", "bar"))
+            self.query_one(f"#label-{field.id}", Bar).show((mark, name) if here else (name,))
+        if self._told:
+            return
+        texts = self.work.painter.texts
         keys: list[Piece] = []
-        for id in ("form.save", "form.next", "form.cancel"):
+        for id in self.told_keys:
             key = self.work.keymap.first(id)
             keys += [
                 (key, style("accent", "bar", bold=True)),
                 (f" {texts(f'verb.{id}')}  ", style("text", "bar")),
             ]
+        recent = self.focused.recent if isinstance(self.focused, BidiInput) else ()
+        if recent:
+            told = texts("form.recent", values=" · ".join(recent[:4]))
+            keys.append((told, style("dim", "bar")))
         self.query_one("#form-keys", Bar).show(tuple(keys))
+
+    @property
+    def told_keys(self) -> tuple[str, ...]:
+        """The verbs that the line of keys names."""
+        paged = ("form.section_next",) if any(f.section for f in self.fields) else ()
+        return ("form.save", "form.next", *paged, "form.cancel")
+
+    def on_key(self) -> None:  # type: ignore[override]
+        """What was told was seen; the key itself goes to the screen's verbs."""
+        self._told = False
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Another field: other keys, other values used lately."""
+        del event
+        self.write_keys()
+
+    def _section(self, direction: int) -> None:
+        """Stand in the first field of the next or previous section, round and round."""
+        starts = [i for i, f in enumerate(self.fields) if f.section or i == 0]
+        at = next((i for i, f in enumerate(self.fields) if self.field_holds(f.id)), 0)
+        here = max(n for n, start in enumerate(starts) if start <= at)
+        self.stand_in(self.fields[starts[(here + direction) % len(starts)]].id)
+
+    def field_holds(self, id: str) -> bool:
+        """True when the focus is in that field."""
+        return self.focused is not None and self.focused.id == f"field-{id}"
+
+    def stand_in(self, id: str) -> None:
+        """Put the focus into a field, its heading in sight."""
+        field = self.query_one(f"#field-{id}")
+        field.focus()
+        headings = self.query(f"#section-{id}")
+        if headings:
+            headings.first().scroll_visible(animate=False, top=False)
+
+    def do_form_section_next(self) -> None:
+        self._section(1)
+
+    def do_form_section_previous(self) -> None:
+        self._section(-1)
 
     @property
     def values(self) -> dict[str, str]:
@@ -113,6 +200,7 @@ class FormScreen(WorkScreen):
 
     def say(self, text: str, *, bad: bool = False) -> None:
         """Tell something in the line of keys."""
+        self._told = True
         style = self.work.painter.style("bad" if bad else "accent", "bar", bold=True)
         self.query_one("#form-keys", Bar).show(((text, style),))
 

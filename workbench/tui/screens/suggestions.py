@@ -23,7 +23,7 @@ from workbench.verbs import Scope, in_scope
 REASONS = 5
 """Reasons told on a line."""
 INKS = {Fate.ACCEPTED: "good", Fate.CLAIMED: "good", Fate.REJECTED: "bad"}
-Form = Callable[[Draft, Callable[[Draft], Awaitable[None]]], FormScreen]
+Form = Callable[[Draft, Callable[[Draft], Awaitable[None]]], Awaitable[FormScreen]]
 """Makes the form of a claim: what it begins with, and what saves it."""
 
 
@@ -231,7 +231,7 @@ class SuggestionsScreen(WorkScreen):
             await self.bridge.write(self.bridge.workspace.suggesting.accept, changed)
             await self._saved(changed.label)
 
-        self.app.push_screen(self._form(draft, save))
+        self.app.push_screen(await self._form(draft, save))
 
     async def do_suggest_order(self) -> None:
         """The next order: by score, by how much an answer teaches, as in the text."""

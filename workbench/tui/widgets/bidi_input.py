@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from workbench.arabic.chars import folded
 from workbench.arabic.layout import Cluster, Line
 from workbench.tui.lamalef import letters
 from workbench.tui.paint import Painter, segments
@@ -59,6 +60,11 @@ class BidiInput(Widget, can_focus=True, inherit_bindings=False):
         self.area = area
         self.hint = hint
         self.logical_arrows = False
+        self.fresh = False
+        """Filled by detection and not touched yet: dim, and typing takes its place."""
+        self.recent: tuple[str, ...] = ()
+        """Values used lately; ↓ and ↑ put them in, those that begin as what is typed."""
+        self._begun: str | None = None
         self._scroll = 0
 
     @property
@@ -158,7 +164,8 @@ class BidiInput(Widget, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """One line of the input, padded on the side where its text ends."""
         width, painter = self.size.width, self.painter
-        ground = painter.style("text", "cursor" if self.has_focus else "idle")
+        ink = "dim" if self.fresh and not self.has_focus else "text"
+        ground = painter.style(ink, "cursor" if self.has_focus else "idle")
         lines = self.lines()
         at = self._caret_line(lines)
         if self.area:
@@ -209,6 +216,9 @@ class BidiInput(Widget, can_focus=True, inherit_bindings=False):
         """Carry out an editing key; false when it is none."""
         buffer, key = self.buffer, event.key
         before = buffer.value
+        if key in {"up", "down"} and not self.area and self.recent:
+            self._offer(1 if key == "down" else -1)
+            return True
         moves: dict[str, Callable[[], int]] = {
             "left": lambda: self._visual(-1),
             "right": lambda: self._visual(1),
@@ -248,9 +258,22 @@ class BidiInput(Widget, can_focus=True, inherit_bindings=False):
             buffer.insert(letters(event.character))
         else:
             return False
+        self.fresh = False
         if buffer.value != before:
+            self._begun = None
             self.post_message(self.Changed(self))
         return True
+
+    def _offer(self, step: int) -> None:
+        """Put in the next value used lately that begins as what was typed; round and round."""
+        if self._begun is None:
+            self._begun = "" if self.fresh else self.value
+        begun = folded(self._begun)
+        fitting = [v for v in self.recent if folded(v).startswith(begun)] or list(self.recent)
+        at = fitting.index(self.value) + step if self.value in fitting else (0 if step > 0 else -1)
+        self.buffer.set(fitting[at % len(fitting)])
+        self.fresh = False
+        self.post_message(self.Changed(self))
 
     def _visual(self, direction: int) -> int:
         """The caret stop beside the caret as seen; at the edge, the next or previous line's."""
@@ -339,6 +362,8 @@ class BidiInput(Widget, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def on_focus(self) -> None:
+        if self.fresh:
+            self.buffer.select_all()
         self.refresh()
 
     def on_blur(self) -> None:

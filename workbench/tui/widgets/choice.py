@@ -43,6 +43,8 @@ class Choice(Widget, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self.options = options
         self.many = many
+        self.fresh = False
+        """Filled by detection and not touched yet."""
         values = [o.value for o in options]
         self.index = values.index(value) if value in values else 0
         self.on: set[str] = {v for v in value.split(",") if v} if many else set()
@@ -98,12 +100,12 @@ class Choice(Widget, can_focus=True, inherit_bindings=False):
             chosen = option.value in self.on if self.many else here
             ground = ("selection" if self.has_focus else "idle") if here else "ground"
             mark = ("■" if chosen else "□") if self.many else ("▸" if chosen else " ")
-            ink = "text" if chosen else "dim"
+            ink = "text" if chosen and not (self.fresh and not self.has_focus) else "dim"
             pieces += [
                 (mark, style("accent", ground)),
                 (option.key, style("accent", ground)),
                 (" " if option.key else "", style(ink, ground)),
-                (option.title, style(ink, ground, bold=chosen)),
+                (option.title, style(ink, ground, bold=chosen and ink == "text")),
                 (" ", style("text", ground)),
             ]
         return self.painter.row(pieces, width, base)
@@ -111,6 +113,7 @@ class Choice(Widget, can_focus=True, inherit_bindings=False):
     def choose(self, index: int) -> None:
         """Choose an option, or with `many` switch it."""
         self.index = index % max(1, len(self.options))
+        self.fresh = False
         if self.many:
             self.on ^= {self.options[self.index].value}
         self.refresh()
@@ -128,6 +131,7 @@ class Choice(Widget, can_focus=True, inherit_bindings=False):
         steps = {**forward, "up": -1, "down": 1}
         if event.key in steps:
             self.index = (self.index + steps[event.key]) % max(1, len(self.options))
+            self.fresh = False
             self.refresh()
             if not self.many:
                 self.post_message(self.Changed(self))

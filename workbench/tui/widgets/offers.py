@@ -41,7 +41,7 @@ def value_name(field: str, value: str, texts: Texts) -> str:
 
 def hop_words(hop: Hop, place: int, texts: Texts) -> str:
     """One link of the chain in words: who, by which kind of cue, quoted or not, how reliable."""
-    words = [hop.source or texts("chain.outlet" if place == 0 else "chain.nobody")]
+    words = [hop.source or texts("list.no_outlet" if place == 0 else "chain.nobody")]
     if hop.cue_class is not None:
         words.append(texts(f"cue.{hop.cue_class}"))
     if hop.anonymous:
