@@ -1,4 +1,6 @@
-"""Duplicate search on real articles with seven kinds of injected copies: recall by kind, speed, memory.
+"""Duplicate search on real articles with eight kinds of injected copies: recall by kind, speed, memory.
+
+`python -m benchmarks.linking [--quick | --bulk]`; how each kind of copy is made stands in benchmarks/copies.py.
 
 Reads the corpus from $WORKBENCH_SHARED (default ../shared); nothing of it is stored. Everything is seeded.
 """
@@ -6,198 +8,121 @@ Reads the corpus from $WORKBENCH_SHARED (default ../shared); nothing of it is st
 from __future__ import annotations
 
 import argparse
-import gzip
 import hashlib
 import itertools
 import json
-import os
 import random
+import resource
 import statistics
 import sys
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from rapidfuzz import fuzz, process
 
+from benchmarks.copies import KINDS, Copy, gone, inject
+from benchmarks.library import CORPUS, corpus, iso, library
 from workbench.arabic.chars import folded
 from workbench.arabic.words import sentences
-from workbench.domain.link import CopyKind
-from workbench.linking.compare import Info, compare, overlap
+from workbench.linking.compare import Info, compare
 from workbench.linking.index import Index
+from workbench.linking.overlap import overlap
 from workbench.linking.sketch import Sketch, sketch, sketch_all
 
-SHARED = Path(os.environ.get("WORKBENCH_SHARED", "../shared"))
-AGENCY = "رويترز"
-_VARIANTS = str.maketrans(
-    {"أ": "ا", "إ": "ا", "ة": "ه", "ى": "ي", "0": "٠", "1": "١", "2": "٢", "3": "٣", "،": ","}
-)
+COMPARED = 32
+"""As many proposals are compared word by word as the service compares."""
 
 
-@dataclass(frozen=True)
-class Copy:
-    """An injected text and the article it was made from."""
-
-    kind: str
-    source: int
-    text: str
-    published: str
-
-
-Maker = Callable[[str, random.Random, Sequence[str]], str]
-
-
-def exact(text: str, _: random.Random, __: Sequence[str]) -> str:
-    """The same words; other white space."""
-    return "\n" + text.replace(" ", "  ")
-
-
-def spelling(text: str, dice: random.Random, _: Sequence[str]) -> str:
-    """Another newsroom's spelling, digits and punctuation, with some vowel marks and tatweel."""
-    out = text.translate(_VARIANTS).replace(".", " .")
-    return "".join(
-        c + dice.choice("\u064e\u0650\u0640") if c.isalpha() and dice.random() < 0.05 else c for c in out
+def recall(copies: Sequence[Copy], index: Index) -> None:
+    """Print, by kind, how many copies are proposed, confirmed by the exact check, and named rightly."""
+    print(
+        f"\namong {len(index)} texts\n{'kind':<10} {'n':>5} {'proposed':>9} {'confirmed':>10} {'kind right':>11}"
+        f" {'no veto':>8} {'mean J':>7} {'pairs gone':>11}"
     )
-
-
-def near(text: str, dice: random.Random, vocabulary: Sequence[str]) -> str:
-    """One word in twenty-five changed or left out."""
-    return _edit(text, dice, vocabulary, 0.04)
-
-
-def wire(text: str, dice: random.Random, vocabulary: Sequence[str]) -> str:
-    """A dateline with the agency, small cuts at the end, a few words changed."""
-    parts = sentences(text)
-    kept = text[: parts[-2].end] if len(parts) > 4 else text
-    return f"تونس ({AGENCY}) - {_edit(kept, dice, vocabulary, 0.03)}"
-
-
-def rewrite(text: str, dice: random.Random, vocabulary: Sequence[str]) -> str:
-    """Sentences in another order and so many words changed that J is between .3 and .6."""
-    parts = [text[s.start : s.end] for s in sentences(text)]
-    dice.shuffle(parts)
-    out = "\n".join(parts)
-    for _ in range(30):
-        if overlap(text, out).jaccard < 0.45:
-            break
-        out = _edit(out, dice, vocabulary, 0.04)
-    return out
-
-
-def excerpt(text: str, dice: random.Random, vocabulary: Sequence[str]) -> str:
-    """A third to a half of the text in one piece, at least 30 words, behind a few words of its own."""
-    words = text.split()
-    size = max(30, int(len(words) * dice.uniform(0.33, 0.5)))
-    at = dice.randrange(max(1, len(words) - size))
-    return " ".join([*dice.choices(vocabulary, k=6), *words[at : at + size]])
-
-
-def follow_up(text: str, dice: random.Random, vocabulary: Sequence[str]) -> str:
-    """News of its own, as long as half the text, and then most of the text again as background."""
-    words = text.split()
-    fresh = dice.choices(vocabulary, k=max(25, len(words) // 2))
-    return " ".join(fresh) + ".\n" + " ".join(words[: int(len(words) * 0.8)])
-
-
-KINDS: dict[str, Maker] = {
-    "exact": exact, "spelling": spelling, "near": near, "wire": wire,
-    "rewrite": rewrite, "excerpt": excerpt, "follow_up": follow_up,
-}  # fmt: skip
-RIGHT = {"spelling": CopyKind.EXACT}
-"""The kind that `compare` should name where it is not the name of the injected kind."""
-
-
-def _edit(text: str, dice: random.Random, vocabulary: Sequence[str], rate: float) -> str:
-    out: list[str] = []
-    for word in text.split(" "):
-        roll = dice.random()
-        if roll < rate * 0.3:
-            continue
-        out.append(dice.choice(vocabulary) if roll < rate else word)
-    return " ".join(out)
-
-
-def inject(texts: Sequence[str], each: int, seed: int) -> list[Copy]:
-    """`each` copies of every kind, of articles of at least 80 words."""
-    dice = random.Random(seed)
-    vocabulary = sorted({w for t in texts[:2000] for w in t.split() if len(w) > 2})
-    long = [i for i, t in enumerate(texts) if len(t.split()) >= 80]
-    out = []
-    for kind, make in KINDS.items():
-        for i in dice.sample(long, each):
-            source = f"({AGENCY}) {texts[i]}" if kind == "wire" else texts[i]
-            out.append(Copy(kind, i, make(source, dice, vocabulary), "2017-06-02"))
-    return out
-
-
-def recall(texts: list[str], copies: Sequence[Copy], index: Index) -> None:
-    """Print, by kind, how many copies are proposed, confirmed, and named rightly."""
-    print(f"\n{'kind':<10} {'n':>5} {'proposed':>9} {'confirmed':>10} {'kind right':>11} {'mean J':>7}")
     for kind in KINDS:
         mine = [c for c in copies if c.kind == kind]
-        proposed = confirmed = right = 0
-        similar = []
+        proposed = confirmed = right = clear = 0
+        alike = []
         for copy in mine:
-            hit = copy.source in index.lookup(sketch(copy.text))
+            likely = {m.id: m.frame for m in index.matches(sketch(copy.text))[:COMPARED]}
+            hit = copy.source in likely
             proposed += hit
-            source = f"({AGENCY}) {texts[copy.source]}" if kind == "wire" else texts[copy.source]
-            similar.append(overlap(source, copy.text).jaccard)
+            alike.append(overlap(copy.original, copy.text).jaccard)
+            if not hit:
+                continue
             found = compare(
-                source,
+                copy.original,
                 copy.text,
                 Info(copy.source, published="2017-06-01"),
                 Info(-1, published=copy.published),
+                frame=likely[copy.source],
             )
-            confirmed += hit and found is not None
-            right += (
-                hit
-                and found is not None
-                and found.kind == RIGHT.get(kind, CopyKind(kind) if kind != "spelling" else None)
-            )
+            if found is not None:
+                confirmed += 1
+                right += found.kind in copy.named
+                clear += not found.vetoes
         n = len(mine)
         print(
-            f"{kind:<10} {n:>5} {proposed / n:>9.3f} {confirmed / n:>10.3f} {right / n:>11.3f} {statistics.mean(similar):>7.2f}"
+            f"{kind:<10} {n:>5} {proposed / n:>9.3f} {confirmed / n:>10.3f} {right / n:>11.3f} {clear / n:>8.2f}"
+            f" {statistics.mean(alike):>7.2f} {statistics.mean(gone(c.original, c.text) for c in mine):>11.2f}"
         )
 
 
-def growth(texts: Sequence[str], sizes: Sequence[int]) -> None:
-    """Print build time, memory and look-up times as the library grows, with texts mixed from real sentences."""
-    dice = random.Random(7)
+def mixed(texts: Sequence[str], number: int, seed: int = 7) -> list[Sketch]:
+    """Sketches of so many texts put together from real sentences of three articles each: a larger library."""
+    dice = random.Random(seed)
     pool = [[t[s.start : s.end] for s in sentences(t)] for t in texts]
-    print(
-        f"\n{'texts':>8} {'build s':>8} {'MB':>6} {'look-up p50 ms':>15} {'p99 ms':>8} {'max ms':>8} {'add p99 ms':>11}"
-    )
     made: list[Sketch] = []
-    for size in sizes:
-        while len(made) < size:
+    while len(made) < number:
+        batch = []
+        for _ in range(min(2000, number - len(made))):
             a, b, c = dice.sample(pool, 3)
-            made.append(sketch("\n".join([*a[: len(a) // 2 + 1], *b[len(b) // 2 :], *c[1:3]])))
+            batch.append("\n".join([*a[: len(a) // 2 + 1], *b[len(b) // 2 :], *c[1:3]]))
+        made += sketch_all(batch)
+    return made
+
+
+def growth(texts: list[str], more: Sequence[Sketch], copies: Sequence[Copy], sizes: Sequence[int]) -> None:
+    """Print build time, memory and look-up times as the library grows, and recall at each size."""
+    dice = random.Random(7)
+    every = [*sketch_all(texts), *more]
+    rows = []
+    for size in sizes:
         start = time.perf_counter()
-        index = Index(enumerate(made))
+        index = Index(enumerate(every[:size]))
         build = time.perf_counter() - start
+        known = [c for c in copies if c.source < size]
+        recall(known, index)
         queries = dice.sample(range(size), 1000)
         took, added = [], []
         for q in queries:
             start = time.perf_counter()
-            index.lookup(made[q], but=q)
+            index.lookup(every[q], but=q)
             took.append(1000 * (time.perf_counter() - start))
+        size_in_memory = index.nbytes / 1e6
         for k, q in enumerate(queries):
             start = time.perf_counter()
-            index.add(size + k, made[q])
+            index.add(size + k, every[q])
             added.append(1000 * (time.perf_counter() - start))
         p50, p99 = np.percentile(took, [50, 99])
-        print(
-            f"{size:>8} {build:>8.1f} {index.nbytes / 1e6:>6.0f} {p50:>15.2f} {p99:>8.2f} {max(took):>8.2f}"
-            f" {np.percentile(added, 99):>11.2f}"
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        rows.append(
+            f"{size:>8} {build:>8.1f} {size_in_memory:>9.0f} {p50:>15.2f} {p99:>8.2f} {max(took):>8.2f}"
+            f" {np.percentile(added, 99):>11.2f} {peak:>12.0f}"
         )
+    print(
+        f"\n{'texts':>8} {'build s':>8} {'index MB':>9} {'look-up p50 ms':>15} {'p99 ms':>8} {'max ms':>8}"
+        f" {'add p99 ms':>11} {'peak RSS MB':>12}"
+    )
+    print("\n".join(rows))
 
 
 def rapidfuzz_only(texts: Sequence[str], copies: Sequence[Copy], each: int) -> None:
     """Print what scoring against every article with rapidfuzz alone finds and costs, on a sample."""
     plain = [folded(t) for t in texts]
-    print(f"\nrapidfuzz token_set_ratio ≥ 80 against all {len(plain)} articles, {each} copies of each kind")
+    print(f"\nrapidfuzz token_set_ratio ≥ 60 against all {len(plain)} articles, {each} copies of each kind")
     for kind in KINDS:
         mine = [c for c in copies if c.kind == kind][:each]
         start = time.perf_counter()
@@ -209,7 +134,7 @@ def rapidfuzz_only(texts: Sequence[str], copies: Sequence[Copy], each: int) -> N
                 scorer=fuzz.token_set_ratio,
                 processor=None,
                 limit=10,
-                score_cutoff=80,
+                score_cutoff=60,
             )
             hits += any(i == copy.source for _, _, i in best)
         took = (time.perf_counter() - start) / len(mine)
@@ -242,30 +167,23 @@ def judged(rows: Sequence[dict[str, str]]) -> None:
         )
 
 
-def iso(date: str) -> str | None:
-    """The corpus's dates (17/11/2016, or ISO 8601) as ISO 8601."""
-    parts = date.split("/")
-    return "-".join(reversed(parts)) if len(parts) == 3 else date[:10] or None
+def bulk(number: int = 10_000) -> None:
+    """Print how long linking so many articles takes through the store after sketching: CPU and wall seconds."""
+    with library(corpus()[:number], detect=False) as work:
+        ids = list(work.library.ids())
+        start = time.process_time(), time.perf_counter()
+        work.links.sketch()
+        print(f"\nbulk, through the store: {len(ids)} articles sketched in {_since(start)}")
+        start = time.process_time(), time.perf_counter()
+        steps: list[int] = []
+        work.links.update(progress=lambda done, _: steps.append(done), cancel=lambda: len(steps) >= 20)
+        print(f"cancelled after {steps[-1]} articles, {_since(start)}")
+        work.links.update(progress=lambda done, _: steps.append(done))
+        print(f"resumed and done: {_since(start)} in all, {len(work.links.all())} suggestions")
 
 
-def bulk(texts: list[str]) -> None:
-    """Print how long linking 10,000 articles takes after sketching: index, look-ups, exact checks; CPU seconds."""
-    texts = texts[:10_000]
-    start = time.process_time()
-    sketches = sketch_all(texts)
-    sketched = time.process_time()
-    index = Index(enumerate(sketches))
-    kept = 0
-    for i, one in enumerate(sketches):
-        for match in index.matches(one, but=i)[:32]:
-            if i < match.id and compare(texts[i], texts[match.id], Info(i), Info(match.id)):
-                kept += 1
-    linked = time.process_time()
-    words = sum(s.words for s in sketches)
-    print(
-        f"\nbulk: {len(texts)} articles sketched together in {sketched - start:.2f} s"
-        f" ({1e6 * (sketched - start) / words:.2f} ms per 1,000 words), linked in {linked - sketched:.2f} s: {kept} pairs"
-    )
+def _since(start: tuple[float, float]) -> str:
+    return f"{time.process_time() - start[0]:.1f} s CPU, {time.perf_counter() - start[1]:.1f} s wall"
 
 
 def beside_datasketch(texts: list[str], copies: Sequence[Copy]) -> None:
@@ -273,7 +191,7 @@ def beside_datasketch(texts: list[str], copies: Sequence[Copy]) -> None:
     try:
         from datasketch import MinHash, MinHashLSH  # type: ignore[import-not-found, unused-ignore]
     except ImportError:
-        print("\ndatasketch is not installed: not measured beside")
+        print("\ndatasketch: not installed")
         return
 
     def made(text: str) -> object:
@@ -296,46 +214,49 @@ def beside_datasketch(texts: list[str], copies: Sequence[Copy]) -> None:
     )
     for kind in KINDS:
         mine = [c for c in copies if c.kind == kind]
-        hits = sum(c.source in lsh.query(made(c.text)) for c in mine)
+        hits = sum(c.source in lsh.query(made(c.text)) for c in mine if c.source < len(texts))
         print(f"{kind:<10} proposed {hits / len(mine):.3f}")
 
 
+def speed(texts: Sequence[str]) -> None:
+    """Print what sketching costs, text by text and together."""
+    sketch(texts[0])
+    start = time.process_time()
+    words = sum(sketch(t).words for t in texts)
+    alone = time.process_time() - start
+    start = time.process_time()
+    sketch_all(texts)
+    together = time.process_time() - start
+    print(
+        f"{len(texts)} articles, {words} words. Sketching, ms per 1,000 words: {1e6 * alone / words:.2f} alone"
+        f" (articles of {words // len(texts)} words), {1e6 * together / words:.2f} together"
+    )
+
+
 def main() -> int:
-    """Run everything, or less with --quick."""
+    """Run everything, or less with --quick, or only the store's part with --bulk."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--each", type=int, default=200, help="copies of each kind")
-    parser.add_argument("--quick", action="store_true", help="no growth table, few rapidfuzz queries")
+    parser.add_argument("--quick", action="store_true", help="no growth to 100k, few rapidfuzz queries")
+    parser.add_argument("--bulk", action="store_true", help="only linking 10,000 articles through the store")
     args = parser.parse_args()
-    path = SHARED / "corpora" / "ant.jsonl.gz"
-    if not path.is_file():
-        print(f"the corpus is not at {path}: set WORKBENCH_SHARED", file=sys.stderr)
+    if not CORPUS.is_file():
+        print(f"the corpus is not at {CORPUS}: set WORKBENCH_SHARED", file=sys.stderr)
         return 1
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
+    if args.bulk:
+        bulk()
+        return 0
+    rows = corpus()
     texts = [row["text"] for row in rows]
-    sketch(texts[0])
-    start = time.perf_counter()
-    sketches = [sketch(t) for t in texts]
-    took = time.perf_counter() - start
-    words = sum(s.words for s in sketches)
-    long = ["\n".join(texts[i : i + 10]) for i in range(0, 5000, 10)]
-    start = time.perf_counter()
-    long_words = sum(sketch(t).words for t in long)
-    long_took = time.perf_counter() - start
-    start = time.perf_counter()
-    index = Index(enumerate(sketches))
-    print(f"{len(texts)} articles, {words} words; index built in {time.perf_counter() - start:.2f} s")
-    print(
-        f"sketching: {1e6 * took / words:.2f} ms per 1,000 words in articles of {words // len(texts)} words,"
-        f" {1e6 * long_took / long_words:.2f} in texts of {long_words // len(long)}"
-    )
+    speed(texts)
+    small = inject(texts[:1_000], min(args.each, 100), 2027)
     copies = inject(texts, args.each, 2026)
-    recall(texts, copies, index)
+    growth(texts, [], small, (1_000,))
+    sizes = (10_000,) if args.quick else (10_000, 100_000)
+    growth(texts, mixed(texts, max(sizes) - len(texts)), copies, sizes)
     judged(rows)
-    bulk(texts)
+    bulk()
     beside_datasketch(texts, copies)
-    if not args.quick:
-        growth(texts, (1_000, 10_000, 100_000))
     rapidfuzz_only(texts, copies, 2 if args.quick else 5)
     return 0
 

@@ -161,8 +161,9 @@ def test_svg_is_well_formed_whatever_the_names_hold(title: str) -> None:
 
 def test_reports_weeks_apart_score_lower_and_say_so() -> None:
     a = entry(1, 12, published="2024-05-01")
-    near = pairs([a], [entry(2, 9, published="2024-05-03")], Likeness([a.passage]))
-    far = pairs([a], [entry(2, 9, published="2024-07-01")], Likeness([a.passage]))
+    other = frozenset({"قاعه", "نار", "دخان", "شرطه"})
+    near = pairs([a], [entry(2, 9, published="2024-05-03", stems=other)], Likeness([a.passage]))
+    far = pairs([a], [entry(2, 9, published="2024-07-01", stems=other)], Likeness([a.passage]))
     assert near[0].vetoes == ()
     assert [v.id for v in far[0].vetoes] == ["days_apart"]
     assert far[0].score < near[0].score

@@ -64,7 +64,7 @@ def test_texts_that_share_little_are_no_candidates() -> None:
 
 def test_thresholds_come_from_the_config() -> None:
     b = changed(TEXT, 5)
-    assert compare(TEXT, b, info(1), info(2), Linking(jaccard=0.9, containment=0.95)) is None
+    assert compare(TEXT, b, info(1), info(2), Linking(jaccard=0.9, containment=1.1)) is None
     loose = compare(TEXT, b, info(1), info(2), Linking(near=0.4))
     assert loose is not None
     assert loose.kind is CopyKind.NEAR
@@ -178,10 +178,24 @@ def test_a_long_piece_word_for_word_inside_another_report_is_an_excerpt() -> Non
     assert compare(TEXT, shorter, info(1), info(2), Linking(stretch=20)) is not None
 
 
-def test_a_quoted_piece_with_other_figures_is_no_copy() -> None:
+def test_a_quoted_piece_is_none_where_many_have_it_and_other_figures_are_no_matter() -> None:
     longer = f"{words(0, 60, OTHER)} {words(20, 50)} {words(60, 120, OTHER)}"
-    a, b = info(1, figures=[count(12)]), info(2, figures=[count(31)])
-    assert compare(TEXT, longer, a, b) is None
+    a, b = info(1, "2024-05-01", figures=[count(12)]), info(2, "2024-05-02", figures=[count(31)])
+    found = compare(TEXT, longer, a, b)
+    assert found is not None
+    assert found.vetoes == ()
+    assert compare(TEXT, longer, a, b, frame=0.8) is None
+
+
+def test_a_paraphrase_against_which_much_speaks_is_none() -> None:
+    b = " ".join(w if i % 3 else f"{w}ا" for i, w in enumerate(TEXT.split()))
+    a_info = info(1, figures=[count(12)], entities=[place("كابول")])
+    b_info = info(2, figures=[count(31)], entities=[place("قندهار")])
+    strict = Linking(jaccard=0.6)
+    one = compare(TEXT, b, info(1), info(2), strict)
+    assert one is not None
+    assert one.kind is CopyKind.REWRITE
+    assert compare(TEXT, b, a_info, b_info, strict) is None
 
 
 def test_results_under_the_programme_of_a_match_day_are_a_follow_up() -> None:

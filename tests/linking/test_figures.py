@@ -18,7 +18,8 @@ from workbench.linking.figures import (
     interval,
     wording,
 )
-from workbench.linking.pairing import ELSEWHERE, align, reported
+from workbench.linking.pairing import align, reported
+from workbench.linking.setting import ELSEWHERE
 
 ABOUT, AT_LEAST, MORE = Qualifier.ABOUT, Qualifier.AT_LEAST, Qualifier.MORE_THAN
 

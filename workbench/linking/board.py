@@ -12,20 +12,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workbench.domain.board import FigurePair, Report, RowSet
-from workbench.domain.link import Reason
 from workbench.domain.mention import Figure
 from workbench.domain.span import Span
-from workbench.linking.compare import days_between
 from workbench.linking.figures import Outcome, Reported, comparable, interval, point, role_of, wording
-from workbench.linking.pairing import ELSEWHERE, Aligned, align, closeness
+from workbench.linking.pairing import Aligned, align, closeness
 from workbench.linking.passages import Likeness, Passage
+from workbench.linking.setting import ELSEWHERE, apart
 
 FAR = 0.2
 """Values further apart than this ratio need sentences that are alike to be held against each other."""
 ALIKE = 0.2
 """How alike (0 … 1) the sentences of far values must be."""
-FAR_DAYS = 14
-"""Reports further apart in time tell less often of one event; it is a veto, not a bar."""
+ROLE, THING = 0.3, 0.1
+"""What a pair is worth whose sentences are not alike: dead and dead, trucks and trucks."""
 UNLIKE = 0.1
 """A conflict against which places or months speak, in sentences less alike than this, is none."""
 _WORST = (
@@ -84,16 +83,25 @@ def pairs(
 
 
 def _scored(a: Entry, b: Entry, one: Aligned, likeness: Likeness, same_event: float) -> FigurePair:
-    context = likeness.of(a.passage, b.passage)[2]
+    words, _, context = likeness.of(a.passage, b.passage)
+    context = _of_both(context, likeness.cosine(a.said.near, b.said.near), a, b)
+    figure = a.said.figure
+    plain = ROLE if role_of(figure) else THING
     near = closeness(a.said, b.said)
-    score = same_event * (0.3 + 0.7 * min(1.0, 1.5 * context)) * (0.5 + 0.5 * near)
-    vetoes = one.vetoes
-    gap = days_between(a.report.published, b.report.published)
-    if gap is not None and gap > FAR_DAYS:
-        vetoes += (Reason.of("days_apart", days=gap),)
-    score = round(score * ELSEWHERE ** len(vetoes), 4)
+    score = same_event * (plain + (1 - plain) * min(1.0, 1.5 * context)) * (0.5 + 0.5 * near)
+    dates = a.report.published, b.report.published
+    risen = one.comparison.outcome == Outcome.UPDATES
+    remains, against = apart(a.said.when, b.said.when, *dates, figure.type, words, risen)
+    score *= remains * ELSEWHERE ** len(one.vetoes)
     outcome, reason = one.comparison.outcome, one.comparison.reason
-    return FigurePair(a.report, b.report, outcome, score, reason, vetoes, round(context, 4))
+    return FigurePair(
+        a.report, b.report, outcome, round(score, 4), reason, one.vetoes + against, round(context, 4)
+    )
+
+
+def _of_both(sentences: float, beside: float, a: Entry, b: Entry) -> float:
+    """How alike two figures' surroundings are: their sentences, and more closely the words beside them."""
+    return (sentences + beside) / 2 if a.said.near and b.said.near else sentences
 
 
 def is_one_thing(pair: FigurePair) -> bool:
@@ -117,7 +125,7 @@ def row_sets(entries: Sequence[Entry], likeness: Likeness) -> tuple[RowSet, ...]
     for i, a in enumerate(entries):
         for j in range(i + 1, len(entries)):
             b = entries[j]
-            if not comparable(a.said.figure, b.said.figure):
+            if a.said.label or b.said.label or not comparable(a.said.figure, b.said.figure):
                 continue
             if not (found := pairs([a], [b], likeness)):
                 continue

@@ -21,15 +21,16 @@ LEAST = 20
 """An excerpt shares at least so many word pairs: less is a standing head line or a greeting."""
 FAR = 14
 """Copies are made within so many days; later likeness is more often a template."""
-REWORDED, VOCABULARY = 0.66, 0.6
-"""A rewrite keeps so much of what the config asks of containment, where it keeps so many of the words."""
+REWORDED, VOCABULARY, DOUBTS = 0.6, 0.55, 1
+"""A rewrite keeps so much of what the config asks of containment, where it keeps so many of the words; and so many
+vetoes at most speak against it."""
 KEPT, NEWS, RESULTS = 0.4, 0.3, 3
 """A follow-up repeats so much of the earlier text; so much of it is news in whole stretches, or so many figures are."""
 STRETCH_SAID = 15
 """Word for word pieces from this length on are named among the reasons."""
 FRAME, WHOLE = 0.5, 0.6
 """From this share on, what two texts have in common is the frame of a bulletin; not where they are the same as a whole."""
-WIRE = 0.5
+WIRE = 0.35
 """From this Jaccard similarity on, an agency that both name makes it a wire copy."""
 AGENCIES = {
     "رويترز": "Reuters", "reuters": "Reuters", "ا ف ب": "AFP", "أفب": "AFP", "فرانس برس": "AFP", "afp": "AFP",
@@ -48,6 +49,7 @@ _CREDIT_ONLY = frozenset(
     {"وات", "واس", "وام", "قنا", "كونا", "وفا", "سانا", "بترا", "اكي", "ا ب", "تاس", "افب"}
 )
 _BRACKETED = re.compile(r"[(\[/\-–—«\"]\s*(?:وكاله\s+)?\"?([^\W\d]+)\"?\s*[)\]/\-–—»\"]")
+_AGENCY_OF = re.compile(r"وكاله\s+([^\W\d]+(?: [^\W\d](?!\w))*)")
 _ORDINAL = re.compile(
     r"(?<!\w)[وب]?ال(اول|اولي|ثاني|ثانيه|ثالث|ثالثه|رابع|رابعه|خامس|خامسه|سادس|سادسه|سابع|سابعه|ثامن|ثامنه|تاسع|تاسعه"
     r"|عاشر|عاشره|حادي|حاديه|واحده|عشرين|عشرون)(?!\w)"
@@ -89,10 +91,12 @@ def compare(
     if not is_likely(both, config):
         return None
     agencies = sorted(agencies_in(a_text) & agencies_in(b_text))
-    vetoes = () if both.equal else tuple(differences(a_text, b_text, a_info, b_info))
+    plain = is_plain(both, config)
+    quoted = both.stretch >= config.stretch and not plain
+    vetoes = () if both.equal or quoted else tuple(differences(a_text, b_text, a_info, b_info))
     if is_frame(both, frame, a_info, b_info):
         vetoes += (Reason.of("frame", share=round(frame, 2)),)
-    if vetoes and not is_plain(both, config):
+    if not plain and len(vetoes) > (0 if quoted else DOUBTS):
         return None
     late = is_follow_up(a_text, b_text, a_info, b_info, a_words, b_words)
     kind = _kind(both, agencies, config, late)
@@ -118,9 +122,7 @@ def is_likely(both: Overlap, config: Linking) -> bool:
 
 def is_plain(both: Overlap, config: Linking) -> bool:
     """Whether they share enough even where figures, dates or names differ."""
-    return both.jaccard >= config.jaccard or (
-        both.containment >= config.containment and both.shared >= LEAST
-    )
+    return both.jaccard >= config.jaccard or (both.containment >= config.containment and both.shared >= LEAST)
 
 
 def is_frame(both: Overlap, frame: float, a: Info, b: Info) -> bool:
@@ -177,7 +179,7 @@ def agencies_in(text: str) -> frozenset[str]:
     plain = folded(text)
     plain = re.sub(r"(?<=\b\w)\s*\.\s*(?=\w\b)", " ", plain)
     found = {m.group(1) for m in _AGENCY.finditer(plain)}
-    credits = {m.group(1) for m in _BRACKETED.finditer(plain)}
+    credits = {m.group(1) for m in (*_BRACKETED.finditer(plain), *_AGENCY_OF.finditer(plain))}
     return frozenset(AGENCIES[name] for name in found if name not in _CREDIT_ONLY or name in credits)
 
 

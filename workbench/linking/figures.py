@@ -13,6 +13,7 @@ from enum import StrEnum
 from workbench.arabic.chars import folded
 from workbench.domain.link import Reason
 from workbench.domain.mention import Figure, FigureType, Qualifier
+from workbench.linking.setting import UNKNOWN, When
 
 ABOUT = 0.1
 """نحو 150 reaches a tenth to each side."""
@@ -29,6 +30,14 @@ _FIGHTERS = frozenset(
     ).split()
 )
 """Counted nouns by which a plain count of an armed group is its strength."""
+_PEOPLE = frozenset(
+    folded(
+        "شخص شخصا أشخاص قتيل قتيلا قتلى ضحية ضحايا آخر آخرا آخرون آخرين جريح جريحا جرحى مصاب مصابا مصابين مصابون إنسان فرد فردا أفراد"
+        " نفر نفرا أنفار مواطن مواطنا مواطنين مواطنون وفاة وفيات حالة حالات إصابة إصابات شهيد شهيدا شهداء موقوف موقوفا موقوفين مفقود مفقودا مفقودين"
+        " نازح نازحا نازحين محتجز محتجزا محتجزين معتقل معتقلا معتقلين مفتشا مدني مدنيا مدنيين مدنيون ساكن نسمة"
+    ).split()
+)
+"""Nouns that say nothing of who was counted; the dead children are not the dead."""
 NEVER = frozenset(
     {FigureType.DATE, FigureType.TIME, FigureType.IDENTIFIER, FigureType.ORDINAL, FigureType.AGE}
 )
@@ -94,6 +103,11 @@ class Reported:
     """Canonical names of the places in its sentence."""
     months: frozenset[str] = frozenset()
     """Months (2024-03) that its sentence speaks of."""
+    when: When = UNKNOWN
+    near: frozenset[str] = frozenset()
+    """Light stems of the words beside it."""
+    label: bool = False
+    """It names one of a row (round 24, case 13) and counts nothing."""
 
 
 def interval(figure: Figure) -> Interval | None:
@@ -153,7 +167,8 @@ def comparable(a: Figure, b: Figure) -> bool:
     if key(a) != key(b):
         return False
     if role_of(a):
-        return True
+        who = {folded(f.noun) for f in (a, b) if f.noun and folded(f.noun) not in _PEOPLE | _FIGHTERS}
+        return len(who) < 2
     if a.noun or b.noun:
         return bool(a.noun and b.noun and a.noun == b.noun)
     return bool(a.currency or a.unit or a.type is FigureType.PERCENT)
@@ -167,6 +182,8 @@ def compare(a: Reported, b: Reported) -> Comparison:
     one, two = wording(a.figure), wording(b.figure)
     if a.figure.subset_of is not None or b.figure.subset_of is not None:
         return Comparison(Outcome.PARTIAL, Reason.of("counts_part", one=one if a.figure.subset_of else two))
+    if (part := _narrower(a.figure, b.figure)) is not None:
+        return Comparison(Outcome.PARTIAL, Reason.of("counts_part", one=wording(part)))
     if left == right and a.figure.qualifier == b.figure.qualifier:
         return Comparison(Outcome.SAME, Reason.of("both_say", one=one))
     if left.is_range and right.is_range and (left.high == right.low or right.high == left.low):
@@ -175,6 +192,15 @@ def compare(a: Reported, b: Reported) -> Comparison:
     if left.meets(right):
         return Comparison(Outcome.COMPATIBLE, Reason.of("both_can_be", one=one, two=two))
     return _apart(a, b, one, two)
+
+
+def _narrower(a: Figure, b: Figure) -> Figure | None:
+    """The smaller of two counts of people where it alone names who was counted: 3 children among 12 persons."""
+    if key(a)[0] != "people" or role_of(a) == "strength" or point(a) == point(b):
+        return None
+    small, large = (a, b) if point(a) < point(b) else (b, a)
+    named, plain = (bool(f.noun and folded(f.noun) not in _PEOPLE) for f in (small, large))
+    return small if named and not plain else None
 
 
 def _apart(a: Reported, b: Reported, one: str, two: str) -> Comparison:

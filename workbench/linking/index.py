@@ -21,8 +21,8 @@ COMMON = 400
 """A key that more texts than this share is too common to say anything."""
 FRAME = 12
 """A shingle that more texts than this share may be the frame of a bulletin."""
-QUOTED = 4
-"""So many sampled shingles that few others have make a quoted piece: some sixteen words."""
+QUOTED = 3
+"""So many sampled shingles that few others have make a quoted piece: some twelve words."""
 LIMIT = 64
 """How many candidates one look-up gives at most, best first."""
 Ids = NDArray[np.int64]

@@ -11,6 +11,8 @@ from workbench.linking.sketch import Hashes, shingle_set, word_hashes, word_pair
 
 BLOCK = 8
 """So many new word pairs in a row are news, fewer are other wording."""
+UNHEARD = 0.5
+"""Share of the words of such a stretch that the earlier text has nowhere."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,11 +125,14 @@ def news(early: Words, late: Words) -> News:
     if not early.set.size or late.pairs.size < 24:
         return News(0.0, 0.0, 0.0, 0.0)
     fresh = ~_in(late.pairs, early.set)
+    unheard = np.concatenate([[0], np.cumsum(~_in(late.words, early.lone))])
     starts, ends = _runs(fresh)
-    long = ends - starts >= BLOCK
+    words = unheard[ends + 1] - unheard[starts]
+    long = (ends - starts >= BLOCK) & (words >= UNHEARD * (ends - starts + 1))
+    lead = max(12, fresh.size // 10)
     return News(
         float(fresh.mean()),
-        float(fresh[: max(12, fresh.size // 10)].mean()),
+        float(fresh[:lead].mean()) if unheard[lead] >= UNHEARD * lead else 0.0,
         float((ends - starts)[long].sum() / fresh.size),
         _common(early.set, late.set) / int(early.set.size),
     )

@@ -8,9 +8,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from workbench.arabic.chars import folded
 from workbench.arabic.words import sentences
 from workbench.domain.link import Reason
 from workbench.domain.mention import Entity, EntityType, Figure, FigureType
+from workbench.domain.span import Span
+from workbench.linking.events import stems
 from workbench.linking.figures import (
     NEVER,
     Comparison,
@@ -23,9 +26,11 @@ from workbench.linking.figures import (
     point,
     wording,
 )
+from workbench.linking.setting import ELSEWHERE, places_apart, whens
 
-ELSEWHERE = 0.7
-"""What remains of a score for each veto: other places, other months."""
+BESIDE = 60
+"""Characters to each side of a figure whose words say what is counted."""
+_DEFINITE = re.compile(r"[وفبك]?(?:ال|لل)\w{2,}")
 _MONTH = re.compile(r"\d{4}-\d{2}(?!\d)")
 
 
@@ -50,7 +55,7 @@ def align(left: Sequence[Reported], right: Sequence[Reported], same_event: float
         (closeness(a, b), i, j)
         for i, a in enumerate(left)
         for j, b in enumerate(right)
-        if comparable(a.figure, b.figure)
+        if not (a.label or b.label) and comparable(a.figure, b.figure)
     ]
     pairs.sort(key=lambda p: (-p[0], p[1], p[2]))
     used_a: set[int] = set()
@@ -84,11 +89,37 @@ def reported(
         month = _MONTH.match(figure.iso or "") if figure.type is FigureType.DATE else None
         if month and (at := bisect_right(starts, figure.start) - 1) >= 0:
             months[at].add(month.group())
+    held = [max(0, bisect_right(starts, f.start) - 1) for f in figures]
     return [
-        Reported(f, article, published, _nearest(places, at), _nearest(months, at))
-        for f in figures
-        if f.type not in NEVER and interval(f) is not None and (at := bisect_right(starts, f.start) - 1) >= 0
+        Reported(
+            f,
+            article,
+            published,
+            _nearest(places, n),
+            _nearest(months, n),
+            when,
+            _beside(text, f, spans[n]),
+            _is_label(text, f),
+        )
+        for f, n, when in zip(figures, held, whens(figures, held), strict=True)
+        if f.type not in NEVER and interval(f) is not None and spans and f.start >= spans[n].start
     ]
+
+
+def _beside(text: str, figure: Figure, sentence: Span) -> frozenset[str]:
+    """Stems of the words beside a figure in its sentence, its own noun among them, numbers left out."""
+    start = max(sentence.start, figure.start - BESIDE)
+    end = min(max(sentence.end, figure.end), figure.end + BESIDE)
+    around = f"{text[start : figure.num_start]} {text[figure.num_end : end]}"
+    return frozenset(s for s in stems(around) if not s.isdigit())
+
+
+def _is_label(text: str, figure: Figure) -> bool:
+    """True for a count behind a definite noun, which names one of a row: الجولة 24, الجولة العشرين."""
+    if figure.type is not FigureType.COUNT or figure.role:
+        return False
+    before = text[: figure.num_start].rstrip().rsplit(None, 1)[-1:]
+    return bool(before) and bool(_DEFINITE.fullmatch(folded(before[0])))
 
 
 def _nearest(values: Sequence[set[str]], at: int) -> frozenset[str]:
@@ -109,7 +140,7 @@ def _aligned(
     vetoes = tuple(
         Reason.of(f"other_{what}", here="، ".join(sorted(here)), there="، ".join(sorted(there)))
         for what, here, there in (("places", a.places, b.places), ("months_said", a.months, b.months))
-        if here and there and not here & there
+        if places_apart(here, there)
     )
     return Aligned(a, b, comparison, round(score * ELSEWHERE ** len(vetoes), 4), vetoes)
 

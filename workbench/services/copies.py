@@ -85,7 +85,7 @@ class Copies:
         With None those are looked at that never were, so that a cancelled search goes on. Returns how many were.
         """
         wanted = None if article_ids is None else list(article_ids)
-        self._sketch_all(wanted, cancel)
+        self.sketch(wanted, cancel)
         todo = links.unlinked(self._store, _version()) if wanted is None else wanted
         done = 0
         for first in range(0, len(todo), BATCH):
@@ -102,7 +102,8 @@ class Copies:
                 break
         return done
 
-    def _sketch_all(self, wanted: list[int] | None, cancel: Callable[[], bool] | None) -> None:
+    def sketch(self, wanted: list[int] | None, cancel: Callable[[], bool] | None) -> None:
+        """Sketch these articles (None: all) where they have no sketch."""
         from workbench.linking.sketch import sketch_all
 
         todo = links.unsketched(self._store, _version(), wanted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from workbench.detect.run import masked
@@ -16,16 +17,23 @@ from workbench.linking import board as boards
 from workbench.linking import plot, render
 from workbench.linking.figures import Outcome
 from workbench.linking.pairing import reported
-from workbench.linking.passages import Likeness, key_words, passage_over, passages
+from workbench.linking.passages import Likeness, passage_over, passages
 from workbench.services import attribution
 from workbench.services.families import Families
-from workbench.storage import articles, dismissals, events, links, mentions, search
+from workbench.services.nearness import Nearness
+from workbench.storage import articles, dismissals, events, links, mentions
 from workbench.storage.store import Store
 
 RELATED = 8
 """How many articles on what may be the same event are looked at for one."""
-SAME_EVENT = 0.2
-"""Least BM25 score, relative to the article's own, from which two articles may tell of one event."""
+SAME_EVENT, UNRELATED = 0.35, 0.08
+"""From this nearness on two articles tell of one event, as far as words and names can say; below that one of others."""
+ASKED, SHORTLIST = 32, 40
+"""Words that are asked for, and articles that are looked at, for one of very many."""
+READY, SAMPLE = 2000, 400
+"""Articles whose figures are kept ready; articles from which the rarity of words is taken."""
+WEIGHT: dict[str, float] = {Outcome.UPDATES: 0.9, Outcome.TOUCHING: 0.8}
+"""A contradiction comes before an update of the same score."""
 DISAGREE = (Outcome.CONFLICT, Outcome.UPDATES, Outcome.TOUCHING)
 
 
@@ -84,18 +92,16 @@ class Figures:
         confirm or contradict. So is what somebody dismissed.
         """
         found: list[FigurePair] = []
-        entries: dict[int, list[boards.Entry]] = {}
-        todo = self._pairs(event_id)
-        roots = self._families.roots({x for pair in todo for x in pair})
-        for done, ((a, b), same_event) in enumerate(todo.items(), 1):
+        todo = self._pairs(event_id, cancel)
+        ids = sorted({pk for pair in todo for pk in pair})
+        roots = self._families.roots(ids)
+        entries = lru_cache(maxsize=READY)(lambda pk: _without_repeats(self._entries(pk)))
+        likeness = Likeness(e.passage for pk in _sample(ids) for e in entries(pk))
+        for done, ((a, b), same_event) in enumerate(sorted(todo.items()), 1):
             if cancel and cancel():
                 break
-            for pk in (a, b):
-                if pk not in entries:
-                    entries[pk] = _without_repeats(self._entries(pk))
-            if roots[a] != roots[b] and entries[a] and entries[b]:
-                likeness = Likeness(e.passage for pk in (a, b) for e in entries[pk])
-                found += boards.pairs(entries[a], entries[b], likeness, same_event)
+            if roots[a] != roots[b] and (left := entries(a)) and (right := entries(b)):
+                found += boards.pairs(left, right, likeness, same_event)
             if progress:
                 progress(done, len(todo))
         dismissed = dismissals.every(self._store, dismissals.FIGURES)
@@ -104,8 +110,12 @@ class Figures:
             for p in found
             if p.outcome in outcomes and p.a.figure.type is not FigureType.DURATION and p.key not in dismissed
         ]
-        found.sort(key=lambda p: (p.outcome != Outcome.CONFLICT, -p.score, p.a.article, p.b.article))
+        found.sort(key=lambda p: (-p.score * WEIGHT.get(p.outcome, 1.0), p.a.article, p.b.article))
         return found[:limit]
+
+    def dismissed(self) -> set[str]:
+        """The keys of the pairs that somebody said are no conflict."""
+        return dismissals.every(self._store, dismissals.FIGURES)
 
     def dismiss(self, pairs: Iterable[FigurePair]) -> int:
         """Say that these pairs are no conflict, in one step; they are not listed again. Returns how many were."""
@@ -154,7 +164,9 @@ class Figures:
         """Every set as rows (value, bar, who says it) with its axis last; logical text, box-drawing characters."""
         return [plot.lines(s.rows, width) for s in board.sets]
 
-    def _pairs(self, event_id: int | None) -> dict[tuple[int, int], float]:
+    def _pairs(
+        self, event_id: int | None, cancel: Callable[[], bool] | None = None
+    ) -> dict[tuple[int, int], float]:
         """Pairs of articles to look at (lower id first) → how likely they tell of one event."""
         named = events.every(self._store) if event_id is None else [events.get(self._store, event_id)]
         out: dict[tuple[int, int], float] = {}
@@ -165,18 +177,16 @@ class Figures:
             return out
         for link in links.every(self._store, (), (LinkState.CONFIRMED, LinkState.SUGGESTED)):
             out.setdefault((min(link.a, link.b), max(link.a, link.b)), link.score or 0.9)
-        for pk in articles.every(self._store):
-            for other, score in self.related(pk):
-                out.setdefault((min(pk, other), max(pk, other)), score)
+        nearness = Nearness(self._store, ASKED, SHORTLIST)
+        for article in articles.texts(self._store, articles.every(self._store)):
+            if cancel and cancel():
+                break
+            for near in nearness.near(article, RELATED):
+                pair = (min(article.id, near.id), max(article.id, near.id))
+                score = min(1.0, near.score / SAME_EVENT)
+                if near.score >= UNRELATED and score > out.get(pair, 0.0):
+                    out[pair] = round(score, 4)
         return out
-
-    def related(self, article_id: int, limit: int = RELATED) -> list[tuple[int, float]]:
-        """(article, 0 … 1) of the articles whose words are most like this one's, best first (BM25)."""
-        article = articles.get(self._store, article_id)
-        text = articles.reading_text(article.text, article.blocks, article.title)
-        near = dict(search.alike(self._store.conn, key_words(text), limit + 1))
-        own = near.pop(article_id, None) or max(near.values(), default=1.0)
-        return [(pk, round(min(1.0, s / own), 4)) for pk, s in near.items() if s / own >= SAME_EVENT][:limit]
 
     def _entries(self, article_id: int) -> list[boards.Entry]:
         """Every comparable figure of an article, with its sentence and sources; made fresh where detection is stale."""
@@ -220,6 +230,11 @@ class Figures:
             )
             out.append(boards.Entry(report, said, place))
         return out
+
+
+def _sample(ids: Sequence[int]) -> Sequence[int]:
+    """At most SAMPLE of them, evenly spread."""
+    return ids[:: max(1, -(-len(ids) // SAMPLE))]
 
 
 def _without_repeats(entries: Sequence[boards.Entry]) -> list[boards.Entry]:

@@ -45,6 +45,10 @@ class Links:
         """
         return self._copies.update(article_ids, progress, cancel)
 
+    def sketch(self, cancel: Callable[[], bool] | None = None) -> None:
+        """Sketch every article that has no sketch yet; `update` does so too."""
+        self._copies.sketch(None, cancel)
+
     def confirm(
         self, a: int, b: int, kind: str, score: float | None = None, reasons: Iterable[Reason] = ()
     ) -> Link:
