@@ -18,8 +18,10 @@ from entities_gold import PARTS, texts
 from entities_gold import score as score_gold
 
 from workbench.detect.entities import find
+from workbench.detect.entities.canonical import same
 from workbench.detect.entities.conll import tags_of
 from workbench.detect.entities.features import spans
+from workbench.domain.mention import EntityType
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("WORKBENCH_SHARED", ROOT.parent / "shared"))
@@ -79,6 +81,7 @@ def run(
     else:
         print(f"entities: {path.name} is not there; set WORKBENCH_SHARED")
     finer(backends, misses)
+    merges()
     speed(backends, files or tuple(sorted((ROOT / "seeds").glob("*.txt"))))
 
 
@@ -95,6 +98,20 @@ def finer(backends: tuple[str, ...], misses: bool = False) -> None:
         for backend in backends:
             total = score_gold(GOLD, part, known, partial(find, backend=backend), misses)
             print(f"  {part:7} {backend:10} {total.line()}")
+
+
+def merges() -> None:
+    """Names that merge by themselves, on judged pairs of one skeleton."""
+    counts: Counter[tuple[bool, bool]] = Counter()
+    for line in (GOLD / "names.tsv").read_text(encoding="utf-8").splitlines():
+        if line[:1] != "#":
+            truth, type_, name, other_type, other = line.split("\t")
+            counts[same((name, EntityType(type_)), (other, EntityType(other_type))), truth == "1"] += 1
+    right, wrong, missed = counts[True, True], counts[True, False], counts[False, True]
+    print(
+        f"canonical names, {counts.total()} pairs: precision {right / max(1, right + wrong):.3f}, "
+        f"recall {right / max(1, right + missed):.3f}"
+    )
 
 
 def speed(backends: tuple[str, ...], files: tuple[Path, ...]) -> None:

@@ -114,11 +114,16 @@ def add_lists(table: Table, joined: dict[str, str]) -> None:
         canonical, others = line.split(" = ")
         for name in (canonical, *others.split(" | ")):
             joined[hand_key(name)] = canonical
+            joined.setdefault(hand_key(name).replace("اميرك", "امريك"), canonical)
+    for line in text_lines(LISTS / "nat-aliases.txt"):
+        base, others = line.split(" = ")
+        joined.update({f"nat:{hand_key(name)}": base for name in others.split()})
     for line in text_lines(LISTS / "nat.txt"):
         base, _, plurals = line.partition(" = ")
         for form in nisba(base):
             table.hand(form, fl.NAT)
         for plural in plurals.split():
+            joined[f"nat:{hand_key(plural)}"] = joined.get(f"nat:{hand_key(base)}", base)
             table.hand(plural, fl.NAT)
             table.hand("ال" + plural, fl.NAT)
 

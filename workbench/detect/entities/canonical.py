@@ -2,8 +2,9 @@
 
 Two names are the same when they fold alike, when the hand-written lists join them, or when their types and their
 consonant skeletons agree. A skeleton leaves out long vowels and joins the letters by which one foreign sound is
-written (ج غ گ), so that شويجو = شويغو and كروكس = كروكوس. Spellings that are both well-known names (حسن, حسين) stay
-apart, and so do homographs told apart only by their marks (عُمان, عمّان): a person joins those.
+written (ج غ گ), so that شويجو = شويغو and كروكس = كروكوس. Vowels may differ in foreign words only: in Arabic ones they
+make another word (العامري, العماري; حسن, حسين), and so does بن (علي, بن علي). Homographs told apart only by their
+marks (عُمان, عمّان) stay apart, too: a person joins those.
 """
 
 from __future__ import annotations
@@ -25,22 +26,38 @@ Name = tuple[str, EntityType]
 _WORD = re.compile(r"[^\W_]+")
 _HOMOGRAPHS = {"عمان": (("عُ", "عُمان"), ("عَ", "عمّان"), ("مّ", "عمّان"))}
 """Folded name → marks that decide what it is; without them it stays as written."""
+_SIDES = w.word_set("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط")
+"""Heads of places that make another one (شمال سيناء, جنوب السودان)."""
 _HEADS = {
     EntityType.PER: w.TITLES - w.ALSO_NAMES,
     EntityType.GROUP: w.LOOSE_GROUP_HEADS,
     EntityType.MEDIA: w.MEDIA_NAMERS,
-    EntityType.LOC: w.PLACE_HEADS - w.PLACE_PARTS,
+    EntityType.LOC: w.PLACE_HEADS - w.PLACE_PARTS - _SIDES,
 }
 _ONE_KIND = {EntityType.GROUP: "ORG", EntityType.MEDIA: "ORG"}
 """Detectors confuse these with ORG: for merging they are one kind."""
-_SAME_SOUND = str.maketrans(
-    {"غ": "ج", "گ": "ج", "ڠ": "ج", "ڤ": "ف", "پ": "ب", "ژ": "ج", "چ": "ج", "ؤ": "و", "ئ": "ي", "ء": ""}
-)
+_HAMZA = {"ؤ": "و", "ئ": "ي", "ء": ""}
+_ANY_HAMZA = str.maketrans(_HAMZA)
+_SAME_SOUND = str.maketrans({**_HAMZA, "غ": "ج", "گ": "ج", "ڠ": "ج", "ڤ": "ف", "پ": "ب", "ژ": "ج", "چ": "ج"})
 _VOWELS = re.compile("(?<=.)[اوي]")
 _LEAST = 3
 """Consonants that a single word needs to be merged by its skeleton."""
 _RATIO = 78
-"""Least similarity (0–100, rapidfuzz.fuzz.ratio) of single words with one skeleton."""
+"""Least similarity (0–100, rapidfuzz.fuzz.ratio) of words in longer names with one skeleton."""
+_NATIVE = frozenset("عحصضظثذق")
+"""Letters that hardly any foreign name is spelt with."""
+_SHORTEST = 5
+"""Letters of a word whose vowels may differ."""
+_TOGETHER = 3
+"""Words of a name that is the same with and without بن."""
+_SPELLINGS = (
+    ("اميرك", "امريك"),
+    ("اوربي", "اوروبي"),
+    ("اروبي", "اوروبي"),
+    ("سوفيات", "سوفيت"),
+    ("الرحمان", "الرحمن"),
+)
+"""Ways to spell a nationality, or a part of a name, inside a longer name."""
 _SUGGEST = 75
 """Least similarity of every pair of words for a suggestion."""
 
@@ -58,7 +75,7 @@ def canonical(surface: str, type_: EntityType) -> str:
     if key in aliases():
         return aliases()[key]
     if type_ is EntityType.NAT:
-        return _masculine(plain)
+        return aliases().get(f"nat:{key.removeprefix('ال')}") or _masculine(plain)
     tokens = plain.split(" ")
     heads = _HEADS.get(type_, frozenset())
     while len(tokens) > 1 and folded(tokens[0]) in heads and not tokens[1][0].isdigit():
@@ -73,11 +90,20 @@ def canonical(surface: str, type_: EntityType) -> str:
 
 def _masculine(adjective: str) -> str:
     """A nisba adjective's base form; broken plurals stay as they are unless the aliases know them."""
-    base = adjective[2:] if adjective.startswith(("ال", "لل")) and len(adjective) > 4 else adjective
-    for ending in ("يتين", "يتان", "يات", "يون", "يين", "يان", "ية", "يه"):
+    base = adjective
+    if adjective.startswith(("ال", "لل")) and len(adjective) > 4 and not _whole(adjective):
+        base = adjective[2:]
+    for ending in ("يتين", "يتان", "يات", "يون", "يين", "يان", "ية", "يه", "يا"):
         if base.endswith(ending) and len(base) > len(ending) + 1:
-            return base[: -len(ending)] + "ي"
-    return base
+            base = base[: -len(ending)] + "ي"
+            break
+    return aliases().get(f"nat:{folded(base)}", base)
+
+
+def _whole(adjective: str) -> bool:
+    """True for a nationality whose first letters only look like the article (الماني for ألماني)."""
+    flags = lexicon().flags
+    return not flags(folded(adjective[2:])) & fl.NAT and bool(flags(folded(adjective)) & fl.NAT)
 
 
 @lru_cache(maxsize=20_000)
@@ -88,14 +114,28 @@ def skeleton(name: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def _tokens(name: str) -> tuple[str, ...]:
-    """Folded words, with عبد and أبو joined to the word after them and بن left out."""
+    """Folded words, with عبد and أبو joined to the word after them, one spelling of nationalities, and بن left out of
+    names that are long enough without it."""
     tokens: list[str] = []
     for word in _WORD.findall(folded(name)):
-        if tokens and tokens[-1] in ("عبد", "ابو", "ابا", "ابي"):
-            tokens[-1] += word
-        elif word not in ("بن", "ابن"):
-            tokens.append(word)
-    return tuple(tokens)
+        if tokens and tokens[-1] in ("عبد", "ابو"):
+            tokens[-1] += _spelling(word)
+        elif word in ("ابا", "ابي"):
+            tokens.append("ابو")
+        else:
+            tokens.append("بن" if word == "ابن" else _spelling(word))
+    rest = tuple(t for t in tokens if t != "بن")
+    return rest if len(rest) >= _TOGETHER else tuple(tokens)
+
+
+def _spelling(word: str) -> str:
+    """One spelling of words that newspapers write in several ways."""
+    if word.startswith("بال") and len(word) > _SHORTEST:
+        return "بل" + word[3:]
+    for one, other in _SPELLINGS:
+        if one in word:
+            return word.replace(one, other)
+    return word
 
 
 def same(a: Name, b: Name) -> bool:
@@ -113,21 +153,50 @@ def same(a: Name, b: Name) -> bool:
         return True
     if len(x) != len(y) or skeleton(left) != skeleton(right) or not x:
         return False
-    if any(not _one_word(p, q) for p, q in zip(x, y, strict=True)):
+    if kind is EntityType.NAT or any(
+        not _one_word(p, q, alone=len(x) == 1) for p, q in zip(x, y, strict=True)
+    ):
         return False
     return len(x) > 1 or len(skeleton(left)) >= _LEAST
 
 
-def _one_word(a: str, b: str) -> bool:
-    """True when two words of one skeleton are spellings of one another, not two known words."""
-    if a.translate(_SAME_SOUND) == b.translate(_SAME_SOUND):
-        return True
-    if _ratio(a, b) < _RATIO - 8 * (min(len(a), len(b)) > 5):
+def _one_word(a: str, b: str, *, alone: bool) -> bool:
+    """True when two folded words of one skeleton are spellings of one another, not two words."""
+    arabic = _arabic(a) or _arabic(b)
+    sounds = _ANY_HAMZA if arabic else _SAME_SOUND
+    one, other = a.translate(sounds), b.translate(sounds)
+    least = min(len(one), len(other))
+    if one == other:
+        return not (alone and a != b and least < _SHORTEST and _known(a) and _known(b))
+    if arabic or one[-1] != other[-1] or (_known(a) and _known(b)):
         return False
-    if min(len(a), len(b)) > 5:
-        return True
-    country = (lexicon().flags(a) | lexicon().flags(b)) & fl.COUNTRY
-    return not (country or (_known(a) and _known(b)))
+    if lexicon().flags(a) & lexicon().flags(b) & fl.COUNTRY:
+        return False
+    if _inserted(one, other, alone=alone):
+        return least >= _SHORTEST - (not alone)
+    return not alone and least >= _SHORTEST and _moved(one, other) and _ratio(a, b) >= _RATIO
+
+
+def _arabic(word: str) -> bool:
+    """True for a word of Arabic, whose vowels tell it from others: an article or a letter that foreign names lack."""
+    return word.startswith("ال") or not _NATIVE.isdisjoint(word)
+
+
+def _inserted(a: str, b: str, *, alone: bool) -> bool:
+    """True when the longer word is the shorter one with one vowel more; a single word's before a consonant only.
+
+    Before another vowel it is a syllable more (مورينو, مورينيو).
+    """
+    short, long = sorted((a, b), key=len)
+    if len(long) != len(short) + 1:
+        return False
+    cuts = [i for i in range(1, len(long)) if long[:i] + long[i + 1 :] == short]
+    return bool(cuts) and not (alone and all(long[i + 1 : i + 2] in ("ا", "و", "ي", "") for i in cuts))
+
+
+def _moved(a: str, b: str) -> bool:
+    """True for as many vowels at other places, none of them و for ي, which are two sounds."""
+    return len(a) == len(b) and not any({x, y} == {"و", "ي"} for x, y in zip(a, b, strict=True))
 
 
 def _known(word: str) -> bool:
@@ -208,6 +277,6 @@ def link_article(entities: Sequence[Entity]) -> dict[str, str]:
         owners = full.get(skeleton(name), set())
         if len(tokens) == 1 and len(owners) == 1:
             (owner,) = owners
-            if _one_word(tokens[0], _tokens(owner)[-1]):
+            if _one_word(tokens[0], _tokens(owner)[-1], alone=True):
                 renamed[name] = owner
     return {k: renamed.get(v, v) for k, v in renamed.items() if k != v}
