@@ -100,3 +100,36 @@ def test_weights_stay_within_reach(answers: list[tuple[str, bool]]) -> None:
     after = learn(({name: 1.0}, yes) for name, yes in answers)
     assert all(abs(after[k] - PRIOR.get(k, 0.0)) <= REACH + 1e-9 for k in after)
     assert after[BIAS] == PRIOR[BIAS]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason", "words"),
+    [
+        ("وقال وزير النقل إن الجسر القديم سيغلق أمام السيارات.", "official", "وزير النقل"),
+        ("وأغلقت السلطات الجسر القديم أمام جميع السيارات.", "leads", "أغلقت"),
+        ("وهذه الأخبار لا أساس لها من الصحة مطلقا.", "denied", "لا"),
+        ("وصادق المجلس على مشروع القانون في جلسة ليلية.", "decision", "صادق"),
+    ],
+)
+def test_more_reasons_name_their_words(sentence: str, reason: str, words: str) -> None:
+    one = scored(f"{PLAIN}\n{PLAIN}\n{PLAIN}\n{sentence}\n{PLAIN}")[3]
+    shown = {r.code: r.words for r in one.reasons}
+    assert words in shown[reason]
+
+
+def test_a_sentence_that_stood_before_counts_less() -> None:
+    text = f"أغلقت السلطات الجسر القديم أمام جميع السيارات.\n{PLAIN}\nوأغلقت السلطات الجسر القديم أمام جميع السيارات."
+    first, _, again = scored(text)
+    assert "repeat" in again.features and "repeat" not in first.features
+    assert again.score < first.score
+
+
+def test_what_did_happen_is_no_doubt_and_names_hold_no_future() -> None:
+    assert "doubt" not in scored("وقد تم حظر الجمعية في المدينة.")[0].features
+    assert "doubt" in scored("وقد يحظر القضاء الجمعية في المدينة.")[0].features
+
+
+def test_repetition_is_found_in_linear_time() -> None:
+    """Counted in features: a text of one sentence many times over."""
+    text = "أغلقت السلطات الجسر القديم أمام جميع السيارات.\n" * 3000
+    assert sum("repeat" in s.features for s in rank(text)) == 2999

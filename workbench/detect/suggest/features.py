@@ -28,7 +28,11 @@ _KINDS = {
     FigureType.DATE: "date",
 }
 _ACTORS = frozenset({EntityType.PER, EntityType.ORG, EntityType.GROUP, EntityType.MEDIA})
+_HAPPENS = lexicon.EVENTS | lexicon.CHANGES | lexicon.RESULTS | lexicon.DECISIONS | lexicon.FINDINGS
 _QUOTES = "«“"
+_HEADS = frozenset({"كما", "وكان", "وكانت", "كان", "كانت", "وكما", "فيما", "بينما", "حيث"})
+_EARLIER = 12
+"""How many earlier sentences with a word are looked at."""
 _LISTS = (
     ("event", lexicon.EVENTS),
     ("change", lexicon.CHANGES),
@@ -42,6 +46,10 @@ _LISTS = (
     ("finding", lexicon.FINDINGS),
     ("study", lexicon.SOURCES),
     ("view", lexicon.VIEWS),
+    ("decision", lexicon.DECISIONS),
+    ("denied", lexicon.DENIALS),
+    ("describes", lexicon.DESCRIBES),
+    ("personal", lexicon.PERSONAL),
 )
 
 
@@ -89,6 +97,11 @@ class Findings:
         """Statements whose cue begins in the sentence."""
         return self.cues[bisect_left(self._cue_starts, span.start) : bisect_left(self._cue_starts, span.end)]
 
+    def names_speaker(self, statement: Statement) -> bool:
+        """True when a person or body is named in the speaker's phrase."""
+        start, end = statement.speaker or (0, 0)
+        return any(e.type in _ACTORS for e in self.entities_in(Span(start, end)))
+
     def said(self, span: Span) -> bool:
         """True when half of the sentence is the content of some statement."""
         for start, end in self._contents[: bisect_right(self._contents, (span.end, 0))]:
@@ -97,26 +110,38 @@ class Findings:
         return False
 
 
-def of(
-    text: str, span: Span, findings: Findings, index: int, total: int, title: bool, opening: bool
-) -> Shown:
-    """The features of the sentence text[span]: `index` of `total` sentences, `title` for a title or heading,
-    `opening` for the first one of the body."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sentence stands in its text: `index` of `total`, a `title` or heading, the `opening` of the body."""
+
+    index: int
+    total: int
+    title: bool = False
+    opening: bool = False
+
+
+def of(text: str, span: Span, findings: Findings, place: Place) -> Shown:
+    """The features of the sentence text[span]."""
     shown = Shown()
     _from_findings(text, span, findings, shown)
     sentence = text[span.start : span.end]
-    _from_words(sentence, shown)
+    names = [
+        (e.start - span.start, e.end - span.start)
+        for e in findings.entities_in(span)
+        if e.type is not EntityType.NAT
+    ]
+    _from_words(sentence, shown, names)
     if any(q in sentence for q in _QUOTES) or sentence.count('"') >= 2:
         shown.add("quote")
     if "؟" in sentence:
         shown.add("question")
-    if title:
+    if place.title:
         shown.add("title")
-    elif opening:
+    elif place.opening:
         shown.add("opening")
-    elif index <= 2:
+    elif place.index <= 2:
         shown.add("lead")
-    elif 4 * index >= 3 * total:
+    elif 4 * place.index >= 3 * place.total:
         shown.add("late")
     if sentence[:1] == "(" and sentence.rstrip(".")[-1:] == ")":
         shown.add("caption")
@@ -139,6 +164,10 @@ def _from_findings(text: str, span: Span, findings: Findings, shown: Shown) -> N
         shown.add(f"cue.{statement.cue_class}", text[slice(*statement.cue)])
         if statement.speaker is None:
             shown.add("nobody")
+        elif folded(text[slice(*statement.speaker)]).split(maxsplit=1)[0] in lexicon.OFFICIALS:
+            shown.add("official", text[slice(*statement.speaker)])
+        elif findings.names_speaker(statement):
+            shown.add("named", text[slice(*statement.speaker)])
     if "cue" not in shown.values and findings.said(span):
         shown.add("said")
     actors = [e for e in findings.entities_in(span) if e.type in _ACTORS]
@@ -157,24 +186,74 @@ def _conjunction(word: str) -> bool:
     return bool(cuts) and word[cuts[0].start : cuts[0].end] in {"و", "ف"}
 
 
-def _from_words(sentence: str, shown: Shown) -> None:
+def _from_words(sentence: str, shown: Shown, names: Sequence[tuple[int, int]]) -> None:
     spans = words(sentence)
     keys = [folded(sentence[w.start : w.end]) for w in spans]
     for span, key in zip(spans, keys, strict=True):
         for name, known in _LISTS:
             if key in known or (key[1:] in known and _conjunction(sentence[span.start : span.end])):
                 shown.add(name, sentence[span.start : span.end])
+    for span, key in list(zip(spans, keys, strict=True))[:4]:
+        if key in _HAPPENS or (key[1:] in _HAPPENS and _conjunction(sentence[span.start : span.end])):
+            shown.add("leads", sentence[span.start : span.end])
+            break
     for word, following in pairwise(keys):
-        if word in lexicon.MAYBE and following[:1] in "يتن":
+        if word in lexicon.MAYBE and _imperfect(following):
             shown.add("doubt", word)
         if word in lexicon.DONE and following.startswith("ال"):
             shown.add("event", word)
+        if (word.removeprefix("و"), following) in lexicon.DENIED:
+            shown.add("denied", f"{word} {following}")
     for span, key in zip(spans, keys, strict=True):
-        if lexicon.FUTURE.fullmatch(key) and key.lstrip("وف") not in lexicon.NOT_FUTURE:
+        future = lexicon.FUTURE.fullmatch(key) and key.lstrip("وف") not in lexicon.NOT_FUTURE
+        if future and not any(a <= span.start < b for a, b in names):
             shown.add("pledge", sentence[span.start : span.end])
+    _narration(sentence, spans, keys, shown, names)
     if len(keys) < 7:
         shown.add("short")
     elif len(keys) < 13:
         shown.add("brief")
     elif len(keys) > 30:
         shown.add("long")
+
+
+def _imperfect(word: str) -> bool:
+    """قد before it says that it may be; before تم or تراجعت that it was."""
+    past = word in lexicon.EVENTS | lexicon.CHANGES | lexicon.DONE | lexicon.RESULTS or word.endswith("ت")
+    return len(word) > 3 and word[0] in "يتن" and not past
+
+
+def _narration(
+    sentence: str, spans: Sequence[Span], keys: Sequence[str], shown: Shown, names: Sequence[tuple[int, int]]
+) -> None:
+    """A verb at the head and its subject behind it, and nobody who says so: something is told as having happened."""
+    head = next((i for i, key in enumerate(keys[:4]) if key not in lexicon.MAYBE | _HEADS), None)
+    if head is None or head + 1 >= len(keys) or "cue" in shown.values:
+        return
+    key, at = keys[head], spans[head].start
+    bare = key[1:] if _conjunction(sentence[at : spans[head].end]) else key
+    verb = (
+        not bare.startswith("ال") and bare not in lexicon.NO_VERB and len(bare) > 2 and not bare[0].isdigit()
+    )
+    named = any(a <= at < b for a, b in names)
+    subject = keys[head + 1].startswith("ال") or any(a <= spans[head + 1].start < b for a, b in names)
+    if verb and subject and not named:
+        shown.add("narrated", sentence[at : spans[head].end])
+
+
+def repeats(sentences: Sequence[str]) -> list[bool]:
+    """For each sentence whether most of its words stood in an earlier one: a title in the body, a summary again.
+
+    Only sentences of at least five words; a word is looked for in the sentences that share its rarest words. O(n).
+    """
+    bags = [frozenset(folded(s[w.start : w.end]) for w in words(s) if w.end - w.start > 2) for s in sentences]
+    holders: dict[str, list[int]] = {}
+    out = []
+    for number, bag in enumerate(bags):
+        shared: dict[int, int] = {}
+        for word in bag:
+            for earlier in holders.get(word, ())[-_EARLIER:]:
+                shared[earlier] = shared.get(earlier, 0) + 1
+            holders.setdefault(word, []).append(number)
+        out.append(len(bag) >= 5 and any(5 * n >= 4 * len(bag) for n in shared.values()))
+    return out

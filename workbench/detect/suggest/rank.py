@@ -10,7 +10,7 @@ from workbench.detect.suggest.weights import PRIOR, probability
 from workbench.domain.mention import Entity, Figure, Statement
 from workbench.domain.suggestion import Reason, Scored
 
-VERSION = "1"
+VERSION = "2"
 SHOWN = 0.05
 """Reasons that add less than this are not worth telling."""
 
@@ -31,11 +31,15 @@ def rank(
     """
     found = features.Findings(figures, entities, statements)
     spans = sentences(text)
+    again = features.repeats([text[s.start : s.end] for s in spans])
     out: list[Scored] = []
     opened = False
     for index, span in enumerate(spans):
         heading = any(a <= span.start and span.end <= b for a, b in titles)
-        shown = features.of(text, span, found, index, len(spans), heading, not opened and not heading)
+        place = features.Place(index, len(spans), heading, not opened and not heading)
+        shown = features.of(text, span, found, place)
+        if again[index]:
+            shown.add("repeat")
         opened |= not heading
         reasons = [
             Reason(name, shown.words.get(name, ""), weights.get(name, 0.0) * value)
