@@ -24,6 +24,7 @@ from workbench.domain.article import Article
 from workbench.terminal.sanitise import sanitise
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.screens.claims import ClaimTable
+from workbench.tui.screens.entities import Heads
 from workbench.tui.screens.compare import Half
 from workbench.tui.screens.pages import Lines
 from workbench.tui.widgets.article_list import ArticleList
@@ -241,6 +242,14 @@ def check_cells(app: WorkbenchApp, widget: Widget) -> None:
             assert shown.strip() in row or len(cell.text) > 40, (cell, row)
 
 
+def check_heads(app: WorkbenchApp, widget: Widget) -> None:
+    """Each name stands in its column."""
+    assert isinstance(widget, Heads)
+    (row,) = painted(app, widget)
+    for cell in widget.cells(widget.size.width):
+        assert not cell.width or truncate(cell.text, cell.width).glyphs().strip() in row
+
+
 def check_places(app: WorkbenchApp, widget: Widget) -> None:
     """Every hit is in its row, all with their edge in one column."""
     assert isinstance(widget, KwicRows) and widget.hits
@@ -264,6 +273,7 @@ CHECKS: dict[str, Callable[[WorkbenchApp, Widget], None]] = {
     "Extract": check_extract,
     "FigureList": check_parts,
     "Footer": check_bar,
+    "Heads": check_heads,
     "Half": check_half,
     "HopList": check_parts,
     "Inspector": check_inspector,

@@ -14,8 +14,8 @@ from workbench.domain.article import Given
 from workbench.domain.mention import Entity, Figure, Mention, MentionState, Qualifier
 from workbench.texts import ar, en
 from workbench.tui.app import WorkbenchApp
+from workbench.tui.screens.card import CardScreen
 from workbench.tui.screens.form import FormScreen
-from workbench.tui.screens.pages import LinesScreen
 
 SIZE = (80, 24)
 TEXT = """الفيضان في الوادي
@@ -207,7 +207,7 @@ async def test_enter_shows_all_that_is_known(work: Workspace) -> None:
         await settle(pilot)
         mention = await stand(pilot, app, work, article, "وزارة الصحة")
         await press(pilot, "enter")
-        assert isinstance(app.screen, LinesScreen)
+        assert isinstance(app.screen, CardScreen)
         shown = page(app)
         assert mention.version in shown and mention.detector in shown
         assert "2 mentions in 1 articles" in shown and "2024-08 2" in shown

@@ -14,7 +14,7 @@ from workbench.tui.paint import Painter, Piece
 from workbench.tui.widgets.bars import Footer
 from workbench.tui.widgets.choice import Option
 
-_FEWEST = 3
+_FEWEST = 2
 """Letters of an answer that are left when the line is short."""
 
 
@@ -27,22 +27,31 @@ class Question:
     answer: Callable[[str], Awaitable[None]]
     at: int | None = None
     """The answer that Enter gives, where Enter gives one; the arrows change it."""
+    short: str = ""
+    """The title where the line is too short for both."""
 
 
 def pieces_of(question: Question, painter: Painter, width: int) -> list[Piece]:
     """The question as one line of `width` cells; answers are shortened alike until they fit."""
     style = painter.style
     titles = [o.title for o in question.options]
-    fixed = painter.text_width(question.title) + 2 + sum(len(o.key) + 4 for o in question.options)
+    taken = sum(len(o.key) + 2 + (question.at is not None) for o in question.options) + 3
     longest = max((len(t) for t in titles), default=0)
-    while longest > _FEWEST and fixed + sum(painter.text_width(t[:longest]) for t in titles) > width:
+
+    def room(title: str) -> int:
+        named = sum(painter.text_width(t[:longest]) for t in titles)
+        return width - taken - painter.text_width(title) - named
+
+    while longest > _FEWEST and room(question.title) < 0:
         longest -= 1
-    pieces: list[Piece] = [(question.title, style("accent", "bar", bold=True)), (" ", style("text", "bar"))]
+    title = question.short if question.short and room(question.title) < 0 else question.title
+    pieces: list[Piece] = [(title, style("accent", "bar", bold=True)), (" ", style("text", "bar"))]
     for number, option in enumerate(question.options):
         here = number == question.at
         ground = "cursor" if here else "bar"
+        if question.at is not None:
+            pieces.append(("▸" if here else " ", style("accent", "bar", bold=True)))
         pieces += [
-            ("▸" if here else " ", style("accent", "bar", bold=True)),
             (option.key, style("accent", ground, bold=True)),
             (" ", style("text", ground)),
             (option.title[:longest], style("text", ground, bold=here)),
@@ -68,9 +77,10 @@ class Asking(WorkScreen):
         answer: Callable[[str], Awaitable[None]],
         *,
         enter: int | None = None,
+        short: str = "",
     ) -> None:
         """Ask; `enter` is the number of the answer that Enter gives to begin with."""
-        self.question = Question(title, tuple(options), answer, enter)
+        self.question = Question(title, tuple(options), answer, enter, short)
         self._show_question()
 
     def _show_question(self) -> None:

@@ -219,7 +219,8 @@ class ConcordanceScreen(Asking):
             self.say(texts("say.kwic_tagged", n=len(made), label=name, undo=undo))
 
         options = [Option(x.id, label_name(x.id, texts, codebook), x.key) for x in codebook.labels]
-        self.ask_key(texts("kwic.tag_title", n=len(hits), m=number), options, answer)
+        title, short = (texts(f"kwic.tag_{t}", n=len(hits), m=number) for t in ("title", "short"))
+        self.ask_key(title, options, answer, short=short)
 
     async def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Open the article at the place; Esc there comes back to this row."""

@@ -341,6 +341,7 @@ class Desk(FoldVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
 
     def show_list(self) -> None:
         """Back to the list."""
+        self.work.forget_way_back()
         self.reading_shown = False
         self._arrange()
         self.list.focus()

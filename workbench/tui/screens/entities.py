@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 
 from textual.app import ComposeResult
+from textual.strip import Strip
 
 from workbench.domain.correction import NONE, Correction
 from workbench.domain.entity import Alias, Alike, EntityQuery, EntityRow, Name, NameSort
@@ -19,16 +20,34 @@ from workbench.tui.screens.desk_entities import SHOWN_KEYS
 from workbench.tui.screens.form import Field, FormScreen, ask
 from workbench.tui.widgets.bars import Bar, Footer
 from workbench.tui.widgets.choice import Option
-from workbench.tui.widgets.listed import Cell, CellRows, FetchedRows, Listed
+from workbench.tui.widgets.listed import Cell, CellRows, FetchedRows, Listed, columns
 from workbench.tui.widgets.rows import Rows
 from workbench.verbs import Scope, in_scope
 
+NARROW, WIDE = 70, 96
+"""Widths from which Latin letters and outlets, and the first day, have a column."""
 MOST = 5000
 """Names that are listed at once; the others are found by a filter."""
 
 
 class NameRows(FetchedRows):
     """The names of the table."""
+
+
+class Heads(Bar):
+    """What stands in the columns below."""
+
+    def __init__(self, cells: Callable[[int], Sequence[Cell]], *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.cells = cells
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002
+        """The names of the columns."""
+        return columns(self.painter, self.cells(self.size.width), self.size.width, "bar")
+
+
+def _latin_width(width: int) -> int:
+    return min(30, width // 4)
 
 
 class TableScreen(WorkScreen):
@@ -44,8 +63,13 @@ class TableScreen(WorkScreen):
     def compose(self) -> ComposeResult:
         """Title, rows, keys."""
         yield Bar(id="top")
+        yield Heads(self.heads, id="heads")
         yield self.make_rows()
         yield Footer(id="footer")
+
+    def heads(self, width: int) -> Sequence[Cell]:
+        """The names of the columns; none: no line for them."""
+        raise NotImplementedError
 
     def make_rows(self) -> Listed:
         """The rows of this screen."""
@@ -189,19 +213,32 @@ class EntitiesScreen(TableScreen):
         look, painter = LOOKS[row.name.type], self.work.painter
         cells = [Cell(look.letter, look.ink, 1, bold=True), Cell(row.name.canonical, look.ink)]
         right = "right"
-        if width >= 70 and not painter.rtl:
-            cells.append(Cell(self._latin.get(row.name.canonical, ""), "dim", min(30, width // 4)))
+        if width >= NARROW and not painter.rtl:
+            cells.append(Cell(self._latin.get(row.name.canonical, ""), "dim", _latin_width(width)))
         cells += [
             Cell(str(row.mentions), "text", 6, align=right),
             Cell(str(row.articles), "figure", 5, align=right),
         ]
-        if width >= 70:
+        if width >= NARROW:
             cells.append(Cell(str(row.outlets), "dim", 4, align=right))
         days = [(d or "")[:10] for d in (row.first, row.last)]
-        if width >= 96:
+        if width >= WIDE:
             cells.append(Cell(days[0], "dim", 10, align=AUTO))
         cells.append(Cell(days[1], "dim", 10, align=AUTO))
         return cells
+
+    def heads(self, width: int) -> Sequence[Cell]:
+        """As the columns of a row."""
+        texts = self.work.painter.texts
+        cells = [Cell("", "dim", 2), Cell(texts("field.canonical"), "dim")]
+        if width >= NARROW and not self.work.painter.rtl:
+            cells.append(Cell(texts("detail.latin"), "dim", _latin_width(width)))
+        counted = (("entities.mentions", 6), ("entities.articles", 5), ("entities.outlets", 4))
+        shown = counted if width >= NARROW else counted[:2]
+        cells += [Cell(texts(id), "dim", wide, align="right") for id, wide in shown]
+        if width >= WIDE:
+            cells.append(Cell(texts("names.first_day"), "dim", 10))
+        return [*cells, Cell(texts("names.last_day"), "dim", 10)]
 
     def title_line(self) -> tuple[list[Piece], list[Piece]]:
         """How many, which, in which order."""
@@ -346,13 +383,18 @@ class MergesScreen(TableScreen):
             Cell(why, "dim"),
         )
 
+    def heads(self, width: int) -> Sequence[Cell]:
+        """The name that stays, the one that goes."""
+        texts, side = self.work.painter.texts, max(10, (width - 36) // 2)
+        counts = Cell(texts("entities.mentions"), "dim", 5, align="right")
+        near = (Cell("", "dim", 2), Cell(texts("merges.stays"), "dim", side), counts, Cell("", "dim", 1))
+        return (*near, Cell(texts("merges.goes"), "dim", side), counts, Cell(texts("merges.why"), "dim"))
+
     def title_line(self) -> tuple[list[Piece], list[Piece]]:
-        """How many are to be decided; which name stays."""
+        """How many are to be decided."""
         texts, style = self.work.painter.texts, self.work.painter.style
         said = texts("merges.title", n=len(self.rows.keys))
-        arrow = "→" if self.work.painter.rtl else "←"
-        rule = f"{texts('merges.stays')} {arrow} {texts('merges.goes')}"
-        return [(said, style("accent", "bar", bold=True))], [(rule, style("dim", "bar"))]
+        return [(said, style("accent", "bar", bold=True))], []
 
     def empty_text(self) -> str:
         """Nothing to decide."""
@@ -441,6 +483,18 @@ class CorrectionsScreen(TableScreen):
             Cell(f"{where} · {effect}", "dim"),
             by,
             day,
+        )
+
+    def heads(self, width: int) -> Sequence[Cell]:
+        """As the columns of a row."""
+        texts = self.work.painter.texts
+        return (
+            Cell("", "dim", 2),
+            Cell(texts("detail.surface"), "dim", width // 4),
+            Cell(texts("field.type"), "dim", 16),
+            Cell(texts("corrections.effect"), "dim"),
+            Cell(texts("corrections.by"), "dim", 8),
+            Cell(texts("field.date"), "dim", 10),
         )
 
     def title_line(self) -> tuple[list[Piece], list[Piece]]:

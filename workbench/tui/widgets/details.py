@@ -8,6 +8,11 @@ from workbench.domain.mention import Entity, Figure, FigureType, Mention, Mentio
 from workbench.services.correcting import DATED, EDITED
 from workbench.texts import Texts
 
+ENTITIES, CORRECTIONS, BY_HAND = "entities", "corrections", "analyst"
+"""What made a mention: the entity detector, a correction of all identical words, a person."""
+FIRST_BACKEND = "gazetteer"
+"""The backend of an entity whose version names none."""
+
 
 def worded(texts: Texts, id: str, default: str) -> str:
     """The text of `id`, or `default` where the catalogue has none: values of a codebook may be anything."""
@@ -89,10 +94,25 @@ def provenance(mention: Mention, texts: Texts) -> list[str]:
     edited = mention.detail.rule == EDITED
     if mention.state is MentionState.ACCEPTED and mention.by:
         words.append(texts("inspect.edited_by" if edited else "inspect.accepted_by", who=mention.by))
-    words.append(texts("inspect.by", detector=mention.detector))
+    if mention.detector == BY_HAND:
+        words.append(texts("inspect.by_hand"))
+    elif mention.detector == CORRECTIONS:
+        words.append(texts("inspect.by_correction"))
+    else:
+        words.append(texts("inspect.by", detector=found_by(mention)))
+    if isinstance(mention.detail, Figure) and not edited:
+        words.append(f"{mention.detail.score:.2f}".replace("0.", "."))
     if mention.detail.rule and not edited:
         words.append(mention.detail.rule)
     return words
+
+
+def found_by(mention: Mention) -> str:
+    """The backend of an entity, else the detector, with the version of its rules or model."""
+    version, *options = mention.version.split("+")
+    said = dict(option.partition("=")[::2] for option in options)
+    name = said.get("backend", FIRST_BACKEND) if mention.detector == ENTITIES else mention.detector
+    return f"{name} {version}"
 
 
 def described(mention: Mention, surface: str, published: str | None, texts: Texts) -> list[tuple[str, str]]:
