@@ -12,7 +12,7 @@ from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_DAY_MARKS = frozenset([":", "-", "–", "|", "/", "\n"])
+_DAY_MARKS = frozenset([":", "-", "–", "|", "/", "\n", "الموافق", "الموافقه", "موافق", "المصادف"])
 
 
 def join(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
@@ -20,8 +20,9 @@ def join(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
     out: list[Hit] = []
     for hit in hits:
         last = out[-1] if out else None
-        if last and hit.first - last.last == 1 and _names_day(items, last, hit):
-            out[-1] = Hit(last.first, hit.last, FigureType.DATE, hit.reading, hit.rule)
+        named = _named_day(items, last, hit) if last and hit.first - last.last == 1 else None
+        if last and named:
+            out[-1] = Hit(last.first, hit.last, FigureType.DATE, named, hit.rule)
             continue
         if last and hit.first - last.last == 1 and _joins(items, last, hit):
             both = interval(last.reading, hit.reading)
@@ -32,17 +33,19 @@ def join(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
     return out
 
 
-def _names_day(items: Sequence[Item], a: Hit, b: Hit) -> bool:
-    """السبت: 27/04/2024: the weekday of the date that follows it."""
-    if a.rule != "date:weekday" or b.type is not FigureType.DATE or not _DAY.fullmatch(b.reading.iso or ""):
-        return False
+def _named_day(items: Sequence[Item], a: Hit, b: Hit) -> Reading | None:
+    """السبت: 27/04/2024, الاثنين الموافق 15 يناير: the date whose weekday stands before it, also in another year."""
+    if a.rule != "date:weekday" or b.type is not FigureType.DATE or items[a.last].text not in _DAY_MARKS:
+        return None
     weekday = next((i.lex.number for i in items[a.first : a.last] if i.cls == "W"), 0)
-    own = any(i.cls == "W" for i in items[b.first : b.last])
-    return (
-        items[a.last].text in _DAY_MARKS
-        and not own
-        and date.fromisoformat(b.reading.iso or "").isoweekday() == weekday
-    )
+    if any(i.cls == "W" for i in items[b.first : b.last]):
+        return None
+    days = [d for d in (b.reading.iso or "", *b.reading.alternatives) if _DAY.fullmatch(d)]
+    fits = [d for d in days if date.fromisoformat(d).isoweekday() == weekday]
+    if not fits:
+        return None
+    rest = tuple(d for d in days if d != fits[0]) if fits[0] != b.reading.iso else b.reading.alternatives
+    return Reading(fits[0], b.reading.precision, b.reading.calendar, rest, b.reading.against)
 
 
 def _joins(items: Sequence[Item], a: Hit, b: Hit) -> bool:

@@ -69,7 +69,7 @@ RULES: tuple[tuple[str, str], ...] = (
 
 TIMES: tuple[tuple[str, str], ...] = (
     ("clock", r"(?:[f]?t)?H?:(?:ft|t)?"),
-    ("hour", rf"(?:f?t)?H[f]?(?:{_N}|o)(?:(?:k|r){_N}U?|k[wodn]U?)?(?:k[dnw]U)?(?:ft|t){{0,2}}"),
+    ("hour", rf"(?:f?t)?H[f]?(?:{_N}|o)(?:(?:k|r){_N}U?|k[wodn]U?)?(?:k[dnw]U)?(?:[fm]t|t){{0,2}}"),
     ("ordinal-hour", r"(?:f?t)?o(?:(?:k|r)[wodn]U?)?(?:ft|t)(?:k(?:w))?"),
     ("hour-part", r"[dny]ft|[dny]t|t[dn]"),
     ("ordinal-half", r"okw|oko|(?:f?t)ok?w?"),

@@ -135,9 +135,40 @@ class Place:
         return self.items[self.first : self.last]
 
 
+_MONTHLY = frozenset(
+    ["day-month", "month-year", "month-day", "month-edge", "date-list", "date-range-month", "dated-month"]
+)
+
+
+def _year_of_month(items: Sequence[Item], first: int, last: int) -> bool:
+    """رمضان 1362 مخالفة, يناير 1500 شخص: a number behind a month is its year only where a year can be."""
+    year = items[last - 1]
+    if year.cls != "y" or not year.digits:
+        return True
+    value = float(year.value or 0)
+    after = items[last] if last < len(items) else None
+    if (
+        after is None
+        or after.cls not in "rR"
+        or after.al
+        or after.wa
+        or after.prep
+        or after.text.startswith("ال")
+    ):
+        return True
+    month = next((i.lex.month for i in items[first:last] if i.lex.month), None)
+    foreign = month is not None and month.calendar == "hijri"
+    plausible = 1400 <= value <= 1460 or 1900 <= value <= 2100 if foreign else 1800 <= value <= 2100
+    if month is not None and month.calendar == "coptic":
+        return True
+    return plausible and not (after.lex.noun is not None and value % 100 == 0)
+
+
 def sensible(items: Sequence[Item], first: int, last: int, name: str) -> bool:
     """What the class string cannot say: whether these words mean a date here."""
     if items[first].text == "بدايه" and first + 1 < last and items[first + 1].cls == "m":
+        return False
+    if name in _MONTHLY and not _year_of_month(items, first, last):
         return False
     check = _CHECKS.get(name)
     if check is None:
@@ -250,7 +281,7 @@ def _day_month(p: Place) -> bool:
     day = next((i for i in p.span if i.cls in "dwo" and i.value is not None), None)
     return (
         day is not None
-        and not (day.cls == "o" and not day.al and day.text.endswith("ه") and day.text != "غره")
+        and not (day.cls == "o" and day.text.split()[0].endswith(("ه", "ولي")) and day.text != "غره")
         and 1 <= float(day.value or 0) <= 31
         and not (day.kind == "weak" and day.cls == "w")
     )

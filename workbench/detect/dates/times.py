@@ -56,6 +56,8 @@ def _time_hit(items: Sequence[Item], classes: str, at: int, end: int, name: str)
     if got is None:
         return None
     iso, precision = got
+    if kinds.endswith(("mt", "ft")) and not span[-1].al and end < len(items) and items[end].cls in "WDjd":
+        end -= 2
     zone, last = _zone(items, end)
     return Hit(
         at,

@@ -21,7 +21,7 @@ Published = date | datetime | None
 _make = quick(Figure)
 _start = attrgetter("start")
 _QUIET = frozenset(".|,()u-/kfmibqgzx")
-_NUMBERS = frozenset("dnywvoI2R$KLX%")
+_NUMBERS = frozenset("dnywvoI2R$KLXO%")
 _UNITS = frozenset("jhalcUD")
 """Classes at which nothing begins, a number may, and a length of time may."""
 _LIGATURES = dict.fromkeys(range(0xFDF0, 0xFE00), "\u2022")
@@ -108,6 +108,8 @@ class Finder(Marks):
             return self._before_number(i) or self._goals(i) or self._dual(i)
         if cls == "2":
             return self._dual_time(i)
+        if cls == "O":
+            return self._accusative(i)
         if cls == "X":
             return self._share_of(i)
         if cls == "%":

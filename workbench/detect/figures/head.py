@@ -105,6 +105,8 @@ def _unit(items: Sequence[Item], taken: bytearray, at: int, after: int, item: It
     unit = item.lex.unit
     if unit is None or unit.kind not in {"measure", "time"} or item.wa or item.prep:
         return False
+    if item.text == "نقاط" and _near(items, after + 1) and context.is_definite(items[after + 1]):
+        return False
     if unit.count == 2 and at >= 0 and after > at + 1:
         return False
     if unit.kind == "time":
@@ -151,7 +153,7 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
         or item.kind != "word"
         or item.wa
         or item.prep
-        or (item.cls == "R" and item.lex.unit)
+        or (item.cls == "R" and item.lex.unit and item.text != "نقاط")
     ):
         return False
     if (
@@ -161,7 +163,7 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
         or (item.lex.role and not item.lex.noun)
     ):
         return False
-    definite = item.al or (item.text.startswith("ال") and len(item.text) > 3)
+    definite = item.al or (item.text.startswith("ال") and len(item.text) > 3 and context.is_definite(item))
     if definite and not vague:
         return False
     if number.text in _TWO and number.cls == "w":
@@ -192,9 +194,10 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
 def _counts(items: Sequence[Item], at: int, number: Item, word: str) -> bool:
     """A number that could be a year counts the unlisted word after it (2000 ضيفا, 1500 عمادة)."""
     before = items[at - 1] if at > 0 else None
-    if before is not None and before.cls in "fhTezqgxMaL/-":
-        return False
     value = float(number.value or 0)
+    possible = 1800 <= value <= 2100 or (1400 <= value <= 1460)
+    if before is not None and before.cls in "fhTezqgxMaL/-" and possible:
+        return False
     if value % 100 == 0 or not 1900 <= value <= 2035:
         return True
     return word.endswith("ا") and len(word) >= 4 and not word.endswith(("يا", "نا", "ها", "وا"))

@@ -6,7 +6,7 @@ Classes are single letters, so that a text becomes a string of classes over whic
     j يوم  h شهر  a عام  l أسبوع  c قرن, عقد  U other time units  2 dual time unit
     M month  W weekday  D deictic day  P past  F future  C current  T هذا  e edge (مطلع, نهاية)  S season
     Q ربع or نصف of a year  s decade (الثمانينيات)  G era (م, هـ)  t part of day  H الساعة  : clock literal
-    X نصفهم  L date literal  k و  f في  m من  i إلى  b بين  q قبل  g بعد  z منذ  x خلال  A qualifier  u quote
+    X نصفهم  O ثالثا  L date literal  k و  f في  m من  i إلى  b بين  q قبل  g بعد  z منذ  x خلال  A qualifier  u quote
     v vague number  R noun of role or unit  $ currency  % percent  r any other word  . sentence end  | line end
 """
 
@@ -178,6 +178,9 @@ CURRENCIES: Mapping[str, tuple[str, str | None]] = {
         ("riyal", None, "ريال ريالات ريالا"),
         ("dirham", None, "درهم دراهم درهما"),
         ("dinar", None, "دينار دنانير دينارا دينارات"),
+        ("dinar", "DZD", "دج"),
+        ("dinar", "TND", "دت"),
+        ("centime", None, "سنتيم سنتيما سنتيمات"),
         ("lira", None, "ليره ليرات"),
         ("rouble", "RUB", "روبل روبلات روبلا روبيل"),
         ("yen", "JPY", "ين"),
@@ -433,6 +436,8 @@ def _ordinals() -> None:
     for value, words in _ORDINALS:
         _add(words, Lex("o", number=value))
     _add("حادي حاديه", Lex("o", number=1, tag="part"))
+    for value, words in _ORDINALS[1:10]:
+        _add(words.split()[0] + "ا", Lex("O", number=value))
     _add("غره", Lex("o", number=1))
 
 
@@ -511,6 +516,8 @@ def _role_words() -> None:
             key = folded(word.replace("_", " "))
             known = _TABLE.get(key)
             _TABLE[key] = replace(known, role=role) if known else Lex("r", role=role)
+        for word in words.split():
+            _TABLE.setdefault(folded(word.replace("_", " ")) + "هم", Lex("r", role=role))
     for direction, words in DIRECTIONS:
         for word in words.split():
             key = folded(word)

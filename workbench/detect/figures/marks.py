@@ -187,7 +187,7 @@ class Marks(Shapes):
             return self._ranked(draft, i)
         if (
             after is None
-            or after.cls[0] not in "rRjhal"
+            or not (after.cls[0] in "rRjhal" or (after.cls == "U" and item.text in {"اول", "اولي"}))
             or after.al
             or after.text.startswith("ال")
             or after.text in context.STOP
@@ -202,6 +202,31 @@ class Marks(Shapes):
         if item.text == "اولي" and after.text.endswith("ا") and not after.text.endswith("ها"):
             return None
         draft.last, draft.end, draft.noun, draft.noun_at = i + 2, after.end, after.text, i + 1
+        return draft
+
+    def _accusative(self, i: int) -> Draft | None:
+        """صاروخا ثالثا: an ordinal in the accusative after its noun; alone it is "thirdly"."""
+        item = self.items[i]
+        before = self.items[i - 1] if i and not self.taken[i - 1] else None
+        if (
+            before is None
+            or before.cls[0] not in "rR"
+            or item.start - before.end > 2
+            or context.is_definite(before)
+        ):
+            return None
+        if (
+            before.text in context.STOP
+            or not before.text.endswith("ا")
+            or len(before.text) < 4
+            or before.lex.role
+        ):
+            return None
+        span = (before.start, item.end)
+        draft = Draft(
+            i - 1, i + 1, *span, (item.start, item.end), FigureType.ORDINAL, "figure:ordinal", item.lex.number
+        )
+        draft.noun, draft.noun_at = before.text, i - 1
         return draft
 
     def _initial(self, noun: Item, item: Item) -> bool:

@@ -10,6 +10,9 @@ from workbench.detect.figures.head import Head, head
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
 
+_LARGE = frozenset(["DZD", "IRR", "LBP", "IQD", "SYP"])
+"""Currencies whose notes run into the thousands: 51.500 of them is no fraction."""
+
 
 class Meaning:
     """What a number means where it stands: qualifier, role, age, sign, vague range."""
@@ -100,7 +103,8 @@ class Meaning:
             self.taken[draft.last + 1] = 1
         if before is None or draft.value is None or not item.digits:
             return
-        if before.cls == "-" and before.end >= item.start - 1 and before.text in "-−":
+        near = before.end == item.start or (i == 1 and len(self.items) <= 4)
+        if before.cls == "-" and near and before.text in "-−":
             two = self.items[i - 2] if i > 1 else None
             if two is None or (two.end < before.start and two.cls[0] not in "dnywM:L") or two.cls in "|(":
                 draft.value = -draft.value
@@ -111,7 +115,8 @@ class Meaning:
         """10.500 is ten thousand five hundred of things, ten and a half of measures: the other reading is kept."""
         raw, value = item.text, item.value
         whole = int(raw.replace(".", ""))
-        if value != whole and found.type is None and (found.noun or draft.unit):
+        grouped = found.type is None and (found.noun or draft.unit)
+        if value != whole and (grouped or found.currency in _LARGE):
             item.value, draft.alternatives = whole, (raw,)
 
     def _vague(self, draft: Draft, item: Item) -> None:
@@ -226,6 +231,7 @@ class Meaning:
             )
         elif role is None and noun:
             governing = context.role_before(items, draft.first)
+            governing = governing or self._inherited(draft)
             role = governing if governing in {"destroyed", "hostage"} else None
         if role is None and found.rule == "figure:one":
             nxt = items[draft.last] if draft.last < len(items) else None
@@ -264,7 +270,9 @@ class Meaning:
     def _inherited(self, draft: Draft) -> str | None:
         """مقتل 5 مدنيين و3 جنود: what و joins to a figure with a role shares it."""
         last = self.drafts[-1] if self.drafts else None
-        if last is None or not last.role or last.noun is None or draft.noun is None:
+        if last is None or not last.role or last.noun is None:
+            return None
+        if draft.noun is None and not (draft.last < len(self.items) and self.items[draft.last].cls == "m"):
             return None
         noun = self.items[last.noun_at].lex.noun if last.noun_at is not None else None
         if (
@@ -278,6 +286,6 @@ class Meaning:
         plain = (
             len(between) <= 4
             and any(i.cls == "k" for i in between)
-            and all(i.cls in "krAuR" for i in between)
+            and all(i.cls in "krAuR" or (draft.noun is None and i.cls == "m") for i in between)
         )
         return last.role if plain and not any(i.lex.role for i in between) else None

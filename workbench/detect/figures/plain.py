@@ -21,6 +21,10 @@ _MAKES = frozenset(
      "هيمارس", "غالاكسي", "سكود", "فجر", "خيبر", "كلاشنيكوف", "لوكهيد", "اسكندر", "كاليبر", "فوياجر", "ارتميس", "سويوز", "يوتلسات", "نايلسات", "عربسات"]
 )  # fmt: skip
 _RESULTS = frozenset(["بنتيجه", "نتيجه", "النتيجه", "تعادل", "التعادل", "بالتعادل", "فوز", "الفوز", "بفوز"])
+_SEVERAL = frozenset(["ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "ثمان", "تسع", "عشر"])
+"""Weak words that count where من follows: عشر من الولايات."""
+_BOTH = frozenset(["اثنان", "اثنين", "اثنتان", "اثنتين"])
+"""الاثنان: the two that were named before."""
 _LETTERS = frozenset(["اف", "اس", "تي", "بي", "كا", "تو", "سو", "سي", "دي", "جي", "كيو", "اتش", "اكس", "يو"])
 """Letters by their names, as aircraft and missiles are called: إف 16, إس-400."""
 _MANY = frozenset(
@@ -146,6 +150,8 @@ class Numbers(Lengths):
                 item.value,
             )
         found = self._head(i, i + 1)
+        if item.al and item.text in _BOTH and found.noun is None:
+            return None
         fraction = self._fraction(i, found)
         if fraction:
             return fraction
@@ -265,6 +271,9 @@ class Numbers(Lengths):
         if item.text == "صفر":
             before = self.items[i - 1] if i else None
             return before is None or before.cls != "r" or not (before.al or before.text.startswith("ال"))
+        nxt = self._next_free(i + 1)
+        if nxt is not None and nxt.cls == "m" and not nxt.wa and item.text in _SEVERAL and not item.al:
+            return True
         q, _ = context.qualifier_before(self.items, i)
         return q is not None and item.text not in FRACTION_OF
 
@@ -308,23 +317,28 @@ class Numbers(Lengths):
             and context.qualifier_before(self.items, i)[0] is not None
             and (nxt is None or nxt.cls[0] not in "oR")
         )
+        of = (
+            nxt is not None
+            and nxt.cls == "m"
+            and (is_part or item.al or _FIFTH.match(self._written(item)) is not None)
+        )
         if not (is_part or unit_word) or not (
-            hedged or whole or self._isolated(i) or item.kind == "number" or (nxt and nxt.cls == "m")
+            hedged or whole or self._isolated(i) or item.kind == "number" or of
         ):
             return None
         doubtful = item.text == "تلت" or (item.kind == "weak" and item.text in {"ثمن", "ست", "تمن"})
         if doubtful and not self._isolated(i):
             return None
-        of = i + 1
-        while of < len(self.items) and self.items[of].text in FRACTION_OF and not self.items[of].wa:
-            of += 1
+        at = i + 1
+        while at < len(self.items) and self.items[at].text in FRACTION_OF and not self.items[at].wa:
+            at += 1
         if (
-            of < len(self.items)
-            and self.items[of].cls == "w"
-            and self.items[of].al
-            and (self.items[of].value or 0) >= 2
+            at < len(self.items)
+            and self.items[at].cls == "w"
+            and self.items[at].al
+            and (self.items[at].value or 0) >= 2
         ):
-            return self._fraction_of_number(i, of)
+            return self._fraction_of_number(i, at)
         noun = nxt if whole and nxt and nxt.cls[0] in "rR" else None
         end = noun.end if noun else item.end
         last = i + 2 if noun else i + 1
