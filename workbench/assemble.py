@@ -247,7 +247,7 @@ class Workspace:
         """What is wrong with the file, if anything."""
         from workbench.services.doctor import Doctor
 
-        return Doctor(self.store, self.config.codebook)
+        return Doctor(self.store, self.config.codebook, self.config.detection)
 
     def warm(self) -> None:
         """Load what the keys after the first paint need; touches no data, so any thread may call it."""

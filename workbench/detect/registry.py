@@ -59,7 +59,8 @@ def _told(value: object) -> str:
     """An option as part of a version: a file by its content, so that an edited gazetteer makes findings stale."""
     if not isinstance(value, Path):
         return str(value)
-    return sha256(value.read_bytes()).hexdigest()[:12] if value.is_file() else "missing"
+    file = value.expanduser()
+    return sha256(file.read_bytes()).hexdigest()[:12] if file.is_file() else "missing"
 
 
 @cache
@@ -95,6 +96,13 @@ def _without_encoder() -> bool:
     if wrong := problem():
         _log.warning("the ensemble backend cannot be used, crf takes its place: %s", wrong)
     return bool(wrong)
+
+
+def fault(config: Detection) -> str:
+    """Why the configured entity backend is not the one in use; empty when it is."""
+    from workbench.detect.entities.encoder import problem
+
+    return problem() if config.backend == ENSEMBLE else ""
 
 
 def heavy(config: Detection) -> bool:
