@@ -17,26 +17,26 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 import workbench.tui
-from tests.tui.helpers import app_on, press, settle
+from tests.tui.helpers import app_on, bridges, press, settle
 from workbench.arabic.layout import Line, Paragraph, truncate, visual
 from workbench.assemble import Workspace
 from workbench.domain.article import Article
 from workbench.terminal.sanitise import sanitise
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.screens.claims import ClaimTable
-from workbench.tui.screens.entities import Heads
 from workbench.tui.screens.compare import Half
+from workbench.tui.screens.entities import Heads
 from workbench.tui.screens.pages import Lines
 from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.bars import Bar
 from workbench.tui.widgets.bidi_input import BidiInput
 from workbench.tui.widgets.cards import Cards
 from workbench.tui.widgets.choice import Choice
+from workbench.tui.widgets.claim_table import ClaimTable
 from workbench.tui.widgets.extract import Extract
 from workbench.tui.widgets.inspector import Inspector
-from workbench.tui.widgets.parts import Parts
 from workbench.tui.widgets.kwic_rows import KwicRows
 from workbench.tui.widgets.listed import CellRows
+from workbench.tui.widgets.parts import Parts
 from workbench.tui.widgets.reader import Reader
 from workbench.tui.widgets.rows import Rows
 
@@ -57,7 +57,7 @@ BASES = {
     "TriageVerbs",
 }
 """Classes that are only derived from."""
-BASES |= {"CardsScreen"}
+BASES |= {"CardsScreen", "FoldVerbs"}
 NOTE = "ملاحظة عن WHO و2000 أسرة"
 SIZE = (140, 40)
 _UNSHAPED = re.compile("[\u0620-\u063f\u0641-\u064a\u066e-\u06d3]")
@@ -210,7 +210,9 @@ def check_extract(app: WorkbenchApp, widget: Widget) -> None:
     assert isinstance(widget, Extract)
     rows = painted(app, widget)
     passages = [p for p in widget.passages if p.text.strip()]
-    lines = [x for p in passages for x in Paragraph(sanitise(p.text)).wrap(widget.size.width - 2)]
+    base = int(widget.painter.rtl)
+    laid = [Paragraph(sanitise(p.text), base if p.own else None) for p in passages]
+    lines = [line for one in laid for line in one.wrap(widget.size.width - 2)]
     for line, row in zip(lines, rows, strict=False):
         assert line.glyphs().strip() in row
 
@@ -312,6 +314,9 @@ WALK: tuple[tuple[str, ...], ...] = (
     ("f2", "enter", "i"),
     ("f2", "="),
     ("enter", "j"),
+    ("f2", "j", "enter", "number_sign"),
+    ("f2", "exclamation_mark"),
+    ("enter",),
     ("f2", "@"),
     ("enter",),
     ("*",),
@@ -344,6 +349,7 @@ def test_every_widget_class_has_its_check() -> None:
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 async def test_every_widget_paints_the_layouts_cells(work: Workspace, language: str) -> None:
+    bridges(work)
     app = app_on(work)
     seen: set[type[Any]] = set()
     async with app.run_test(size=SIZE) as pilot:

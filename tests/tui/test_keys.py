@@ -17,11 +17,13 @@ from workbench.tui.app import WorkbenchApp
 from workbench.tui.bindings import FALLBACK, handler_name
 from workbench.tui.keysdoc import keys_page
 from workbench.tui.palette import PaletteScreen, commands, find
-from workbench.tui.screens.cards_screen import CardsScreen
+from workbench.tui.screens.board import BoardScreen
 from workbench.tui.screens.card import CardScreen
-from workbench.tui.screens.claims import ClaimsScreen, ClaimTable
+from workbench.tui.screens.cards_screen import CardsScreen
+from workbench.tui.screens.claims import ClaimsScreen
 from workbench.tui.screens.compare import CompareScreen
 from workbench.tui.screens.concordance import ConcordanceScreen
+from workbench.tui.screens.conflicts import ConflictsScreen
 from workbench.tui.screens.desk import Desk
 from workbench.tui.screens.entities import CorrectionsScreen, EntitiesScreen, MergesScreen
 from workbench.tui.screens.families import FamiliesScreen
@@ -30,6 +32,7 @@ from workbench.tui.screens.pages import Lines, LinesScreen
 from workbench.tui.screens.suggestions import SuggestionRows, SuggestionsScreen
 from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.cards import Cards
+from workbench.tui.widgets.claim_table import ClaimTable
 from workbench.tui.widgets.inspector import Inspector
 from workbench.tui.widgets.parts import FigureList, HopList
 from workbench.tui.widgets.reader import Reader
@@ -51,6 +54,8 @@ HOSTS: dict[Scope, tuple[type, ...]] = {
     Scope.KWIC: (ConcordanceScreen,),
     Scope.ROWS: (Cards, CardsScreen),
     Scope.FAMILIES: (FamiliesScreen,),
+    Scope.BOARD: (BoardScreen,),
+    Scope.CONFLICTS: (ConflictsScreen,),
     Scope.FORM: (FormScreen, PaletteScreen),
     Scope.PART: (HopList, FigureList),
 }

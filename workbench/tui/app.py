@@ -166,7 +166,7 @@ class WorkbenchApp(Places, LinkViews, inherit_bindings=False):
 
         if not isinstance(self.current, ClaimsScreen):
             self.do_view_library_keep()
-            self.push_screen(ClaimsScreen(self.bridge, self.desk.open_article, self.desk.export_form))
+            self.push_screen(ClaimsScreen(self.bridge, self.desk.export_form, self.desk.edit_form))
 
     async def do_view_history(self) -> None:
         from workbench.tui.screens.history import history_lines
