@@ -17,7 +17,7 @@ from hypothesis.extra import numpy as arrays
 from tests.detect.entities import tiny
 from workbench.config.model import Detection
 from workbench.detect import registry
-from workbench.detect.entities import encoder, ensemble, find
+from workbench.detect.entities import encoder, ensemble, find, shipped
 from workbench.detect.entities.conll import sentence_of, tag_conll, tags_of
 from workbench.detect.entities.crf import marginals, tag_sentence
 from workbench.detect.entities.encoder import Encoder
@@ -44,8 +44,9 @@ def tiny_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Enco
 def no_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """No encoder in the package."""
     monkeypatch.setattr(encoder, "folder", lambda: tmp_path)
+    monkeypatch.setattr(shipped, "folder", lambda: tmp_path)
     caches: tuple[Any, ...] = (
-        encoder.problem,
+        shipped.problem,
         encoder.encoder,
         ensemble._encoder,
         registry._without_encoder,

@@ -6,13 +6,10 @@ that it takes and its labels. The sole importer of onnxruntime.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +18,7 @@ from numpy.typing import NDArray
 
 from workbench.detect.entities.features import hints
 from workbench.detect.entities.pieces import Pieces
+from workbench.detect.entities.shipped import folder, problem
 from workbench.detect.entities.tokens import Sentence
 from workbench.detect.entities.windows import UNKNOWN, Window, windows
 from workbench.domain.errors import UsageError
@@ -30,32 +28,6 @@ if TYPE_CHECKING:
 
 _AGAIN = "The crf backend is used instead. To have the better one, install Workbench again"
 Floats = NDArray[np.float32]
-
-
-def folder() -> Path:
-    """Where the shipped encoder is: encoder.bin and encoder.json."""
-    return Path(str(files("workbench.data") / "entities"))
-
-
-@cache
-def problem(place: Path | None = None) -> str:
-    """Why the encoder cannot be used here; empty when it can. Reads the graph once in small parts and keeps nothing."""
-    place = place or folder()
-    if find_spec("onnxruntime") is None:
-        return "onnxruntime is not installed"
-    digest = hashlib.sha256()
-    try:
-        told = json.loads((place / "encoder.json").read_text(encoding="utf-8"))
-        with (place / "encoder.bin").open("rb") as file:
-            while part := file.read(1 << 18):
-                digest.update(part)
-    except OSError as error:
-        return f"{Path(error.filename or place).name} cannot be read ({error.strerror})"
-    except ValueError:
-        return "encoder.json is damaged"
-    if not isinstance(told, dict) or told.get("sha256") != digest.hexdigest():
-        return "encoder.bin is damaged, or not the one that encoder.json tells of"
-    return ""
 
 
 @dataclass(frozen=True, slots=True)
