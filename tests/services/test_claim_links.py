@@ -163,3 +163,28 @@ def test_events_are_named_filled_renamed_told_and_undone(filled: Workspace) -> N
     with pytest.raises(NotFound):
         events.create("x", [77])
     assert len(events.all()) == 1
+
+
+def test_two_figures_that_conflict_become_linked_claims_with_their_sentences(work: Workspace) -> None:
+    from workbench.domain.article import Given
+
+    texts = (
+        "انهيار جسر\n\nقال الوالي إن انهيار جسر الوادي في ولاية بغلان أسفر عن مقتل 12 شخصا يوم السبت.",
+        "جسر بغلان\n\nأسفر انهيار جسر الوادي في ولاية بغلان عن مقتل 40 شخصا يوم السبت بحسب وكالة رويترز.",
+    )
+    for text in texts:
+        work.ingesting.paste(text, Given(published="2024-05-01"))
+    work.detecting.run()
+    (pair,) = [p for p in work.figures.conflicts() if p.outcome == "conflict"]
+    before = len(work.history.steps())
+    link = work.claim_links.link_figures(pair)
+    assert (link.relation, link.subtype) == ("contradicts", "numeric")
+    assert len(work.history.steps()) == before + 1, "both claims and their link are one step"
+    for side in (*link.evidence_a, *link.evidence_b):
+        assert work.reading.sheet(side.article).article.text[side.start : side.end] == side.exact
+    assert work.claim_links.over_figures([pair]) == {pair.key: link}
+    other = work.claim_links.link_figures(pair, "updates")
+    assert {other.a, other.b} == {link.a, link.b}, "claims that stand there are taken"
+    work.history.undo()
+    work.history.undo()
+    assert work.claim_links.all() == [] and work.tagging.ids() == []

@@ -42,3 +42,16 @@ def test_debris_is_not_compared() -> None:
     a, b = article(text, (0, 27)), article("قالت الوزارة إن السيول قتلت")
     left, _ = passages(a, b)
     assert [(p.start >= 27, p.shared) for p in left] == [(True, True)]
+
+
+def test_every_difference_is_met_once_in_order_also_what_only_the_other_has() -> None:
+    from workbench.services.difference import differences
+
+    shared = "قال الوالي إن الجسر انهار يوم السبت في ولاية بغلان."
+    one = article(f"{shared} وقتل 12 شخصا. {shared[::-1]}")
+    two = article(f"{shared} {shared[::-1]} وأضاف أن التحقيق بدأ أمس.")
+    left, right = passages(one, two)
+    found = differences(left, right)
+    assert [x for x, _ in found if x] == [(p.start, p.end) for p in left if not p.shared]
+    assert [y for _, y in found if y] == [(p.start, p.end) for p in right if not p.shared]
+    assert any(x is None for x, _ in found) and any(y is None for _, y in found)

@@ -9,6 +9,7 @@ from textual._compositor import CompositorUpdate
 from textual.pilot import Pilot
 
 from workbench.assemble import Workspace
+from workbench.domain.article import Given
 from workbench.tui import app as app_module
 from workbench.tui.app import WorkbenchApp
 
@@ -55,3 +56,19 @@ async def press(pilot: Pilot[Any], *keys: str) -> None:
     for key in keys:
         await pilot.press(key)
         await settle(pilot)
+
+
+BRIDGES = (
+    "انهيار جسر\n\nقال الوالي إن انهيار جسر الوادي في ولاية بغلان أسفر عن مقتل 12 شخصا يوم السبت.",
+    "جسر بغلان\n\nأسفر انهيار جسر الوادي في ولاية بغلان عن مقتل 40 شخصا يوم السبت بحسب وكالة رويترز.",
+)
+
+
+def bridges(work: Workspace) -> tuple[int, ...]:
+    """Two old reports of one event whose figures differ; they stand last in the list."""
+    added: list[int] = []
+    for day, text in enumerate(BRIDGES, 1):
+        given = Given(outlet=f"صحيفة {day}", published=f"2020-05-0{day}")
+        added += work.ingesting.paste(text, given).added
+    work.detecting.run(added)
+    return tuple(added)

@@ -26,6 +26,7 @@ from workbench.tui.screens.concordance import ConcordanceScreen
 from workbench.tui.screens.conflicts import ConflictsScreen
 from workbench.tui.screens.desk import Desk
 from workbench.tui.screens.entities import CorrectionsScreen, EntitiesScreen, MergesScreen
+from workbench.tui.screens.conflicts import ConflictsScreen
 from workbench.tui.screens.families import FamiliesScreen
 from workbench.tui.screens.form import FormScreen
 from workbench.tui.screens.pages import Lines, LinesScreen

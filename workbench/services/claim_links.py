@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workbench.detect.run import masked
+from workbench.domain.board import FigurePair
 from workbench.domain.claim import Claim
 from workbench.domain.claim_link import (
     CONFIDENCE,
@@ -20,6 +21,7 @@ from workbench.domain.link import LinkState, Reason
 from workbench.domain.mention import Figure, Statement
 from workbench.domain.span import Anchor, Span
 from workbench.linking import passages
+from workbench.services import conflicts
 from workbench.services.tagging import Tagging
 from workbench.storage import articles, claim_links, claims, events, links, mentions, search
 from workbench.storage.store import Store
@@ -118,6 +120,24 @@ class ClaimLinks:
             return claim_links.decide(
                 step, claim_id, other, kind, LinkState.CONFIRMED, detail, candidate.score, candidate.reasons
             )
+
+    def link_figures(self, pair: FigurePair, relation: str = "", subtype: str | None = None) -> ClaimLink:
+        """Link the claims that two figures stand in, tagging their sentences where there is none: one step.
+
+        Without a relation the outcome's own is taken: a conflict contradicts in its figure, a later toll updates.
+        """
+        kind, own = conflicts.proposed(pair.outcome)
+        if relation:
+            kind = Relation(_known(relation, Relation))
+            own = None
+        wanted = Subtype(_known(subtype, Subtype)) if subtype else own
+        if kind is Relation.CONTRADICTS and wanted is None:
+            wanted = Subtype.NUMERIC
+        return conflicts.link(self._store, self._tagging, pair, kind, wanted)
+
+    def over_figures(self, pairs: Iterable[FigurePair]) -> dict[str, ClaimLink]:
+        """Key of a pair → the link between claims that says something of both figures."""
+        return conflicts.linked(self._store, pairs)
 
     def reject(self, a: int, b: int, relation: str = Relation.SAME_AS) -> ClaimLink:
         """Say that two claims are not linked so; they are not suggested to each other again."""

@@ -12,6 +12,10 @@ SHARED = 3
 """Words in a row that must be equal to count as shared: fewer are chance."""
 
 
+Place = tuple[int, int]
+"""An interval of an original."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """An interval of one original; `other` is the interval of the other that stands for it, None when there is none."""
@@ -65,6 +69,24 @@ def passages(a: Article, b: Article) -> tuple[list[Passage], list[Passage]]:
         if at_b:
             right.append(Passage(*at_b, shared, at_a))
     return left, right
+
+
+def differences(left: list[Passage], right: list[Passage]) -> list[tuple[Place | None, Place | None]]:
+    """What `passages` found to differ, in order: the place in the first and in the second, None where it lacks it."""
+    out: list[tuple[Place | None, Place | None]] = []
+    i = j = 0
+    while i < len(left) or j < len(right):
+        one = left[i] if i < len(left) else None
+        two = right[j] if j < len(right) else None
+        if one is not None and not one.shared:
+            out.append(((one.start, one.end), one.other))
+            i, j = i + 1, j + (one.other is not None)
+        elif two is not None and not two.shared:
+            out.append((None, (two.start, two.end)))
+            j += 1
+        else:
+            i, j = i + 1, j + 1
+    return out
 
 
 def _regions(a: str, b: str) -> Iterator[tuple[bool, Span | None, Span | None]]:

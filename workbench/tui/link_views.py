@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class LinkViews(RescuedApp, inherit_bindings=False):
-    """What `=` opens."""
+    """What `=`, `#` and `!` open."""
 
     bridge: Bridge
     desk: Desk
@@ -32,6 +32,19 @@ class LinkViews(RescuedApp, inherit_bindings=False):
         """What repeats what."""
         from workbench.tui.screens.families import FamiliesScreen
 
-        self.show_over_desk(
-            FamiliesScreen(self.bridge, self.desk.open_article, lambda: sorted(self.desk.list.marked))
-        )
+        self.show_over_desk(FamiliesScreen(self.bridge, lambda: sorted(self.desk.list.marked)))
+
+    def do_view_figures(self) -> None:
+        """The figures of what is open, or of the event under the cursor."""
+        from workbench.tui.screens.board import BoardScreen
+
+        sheet = self.desk.sheet
+        article, title = (sheet.article.id, sheet.article.title) if sheet is not None else (None, "")
+        event = getattr(self.screen, "event_id", None)
+        self.show_over_desk(BoardScreen(self.bridge, article, title, event))
+
+    def do_view_conflicts(self) -> None:
+        """Figures of the library that do not agree."""
+        from workbench.tui.screens.conflicts import ConflictsScreen
+
+        self.show_over_desk(ConflictsScreen(self.bridge))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from textual.app import ComposeResult
@@ -19,8 +19,6 @@ from workbench.tui.widgets.extract import Extract, Passage
 from workbench.tui.widgets.rows import Rows
 from workbench.verbs import Scope, in_scope
 
-Open = Callable[[int, int | None], Awaitable[None]]
-"""Opens an article in the reader, at an offset or where it was left."""
 T = TypeVar("T")
 
 
@@ -31,10 +29,10 @@ class CardsScreen(WorkScreen, Generic[T]):
     EMPTY = ""
     """Text id of what an empty list says."""
 
-    def __init__(self, bridge: Bridge, open_article: Open) -> None:
+    def __init__(self, bridge: Bridge) -> None:
         super().__init__()
         self.bridge = bridge
-        self.open_article = open_article
+        self._covered = False
         self.things: list[T] = []
         self.words = ""
         """Only rows with these words are shown."""
@@ -196,12 +194,33 @@ class CardsScreen(WorkScreen, Generic[T]):
         elif self.words:
             await self._filter({"value": ""})
         else:
+            self.close_view()
+
+    def close_view(self) -> None:
+        """Close this screen for good."""
+        leave = getattr(self.work, "leave", None)
+        if leave is None:
             self.dismiss(None)
+        else:
+            leave(self)
+
+    def on_screen_suspend(self) -> None:
+        """Something lies over this screen now."""
+        self._covered = True
+
+    async def on_screen_resume(self) -> None:
+        """What lay over it may have changed what is shown."""
+        if self._covered:
+            self._covered = False
+            await self.reload()
 
     async def leave_for(self, article: int, offset: int | None = None) -> None:
-        """Open an article; Esc there leads to the library."""
-        self.work.do_view_library_keep()
-        await self.open_article(article, offset)
+        """Open an article in place; Esc there comes back."""
+        opened = getattr(self.work, "open_in_place", None)
+        if opened is None:
+            self.work.do_view_library_keep()
+            opened = self.work.desk.open_article
+        await opened(article, offset)
 
     async def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Enter or a second click."""
@@ -216,3 +235,8 @@ class CardsScreen(WorkScreen, Generic[T]):
     async def on_footer_pressed(self, event: Footer.Pressed) -> None:
         """A hint was clicked."""
         await self.perform(event.verb)
+
+
+def when(published: str | None, texts: Texts) -> str:
+    """A date that keeps its order between right-to-left words: digits after Arabic letters are turned otherwise."""
+    return f"\u200e{published[:10]}\u200e" if published else texts("list.no_date")

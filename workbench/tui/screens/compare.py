@@ -15,9 +15,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from workbench.domain.article import BlockKind
+from workbench.domain.board import FigurePair
 from workbench.domain.link import Candidate, CopyKind, LinkState, Reason
 from workbench.domain.sheet import Sheet
-from workbench.services.difference import Passage, passages
+from workbench.services.difference import Passage, differences, passages
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge
 from workbench.tui.marks import NUMBERS, marks_of, touching
@@ -28,6 +29,8 @@ from workbench.verbs import Scope, in_scope
 
 BESIDE = 120
 """From this width on the two stand side by side."""
+LOW = 20
+"""Below this height the reasons give way to the texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,8 @@ class Half(ScrollView, can_focus=False, inherit_bindings=False):
         self.page: Page | None = None
         self.here: tuple[int, int] | None = None
         """The difference that n and p stand on."""
+        self.values: tuple[tuple[int, int], ...] = ()
+        """Figures that the other article gives otherwise."""
 
     @property
     def painter(self) -> Painter:
@@ -133,7 +138,15 @@ class Half(ScrollView, can_focus=False, inherit_bindings=False):
             if any(p.start < mark.end and mark.start < p.end for p in own):
                 ink = Style(color=getattr(colours, mark.look.ink), underline=True)
                 spans.append((mark.start - origin, mark.end - origin, ink))
+        told = Style(color=colours.figure, bgcolor=colours.match, underline=True, bold=True)
+        spans += [(a - origin, b - origin, told) for a, b in self.values if a < end and start < b]
         return spans
+
+    def leave(self) -> None:
+        """Stand on no difference: this text lacks the one that the other shows."""
+        if self.here is not None:
+            self.here = None
+            self.refresh()
 
     def go(self, span: tuple[int, int], *, here: bool) -> None:
         """Scroll a passage into sight."""
@@ -145,6 +158,11 @@ class Half(ScrollView, can_focus=False, inherit_bindings=False):
         self.refresh()
 
 
+def _inside(pair: FigurePair, here: tuple[int, int] | None) -> bool:
+    """Whether a pair's first figure stands in the difference one is at."""
+    return here is not None and here[0] < pair.a.figure.end and pair.a.figure.start < here[1]
+
+
 class CompareScreen(WorkScreen):
     """Decides about one pair after the other."""
 
@@ -153,9 +171,12 @@ class CompareScreen(WorkScreen):
     def __init__(self, bridge: Bridge, sheet: Sheet, pairs: list[Pair], at: int, other: Sheet) -> None:
         super().__init__()
         self.bridge, self.sheet, self.pairs, self.at, self.other = bridge, sheet, pairs, at, other
+        self.figures: list[FigurePair] = []
+        """Figures of the two that may count the same thing and are not the same."""
         self._layout_chosen: bool | None = None
         self._difference = -1
         self._left: list[Passage] = []
+        self._right: list[Passage] = []
 
     def compose(self) -> ComposeResult:
         """A bar over each text, the reasons below, then the keys."""
@@ -169,6 +190,7 @@ class CompareScreen(WorkScreen):
                 yield Half(id="b")
         yield Bar(id="decision")
         yield Bar(id="reasons")
+        yield Bar(id="figures")
         yield Footer(id="footer")
 
     def on_mount(self) -> None:
@@ -182,7 +204,12 @@ class CompareScreen(WorkScreen):
     def _arrange(self) -> None:
         beside = self._layout_chosen if self._layout_chosen is not None else self.size.width >= BESIDE
         self.set_class(beside, "beside")
+        self.set_class(self.size.height < LOW, "low")
         self.query_one("#between").display = beside
+
+    def half(self, id: str) -> Half:
+        """One of the two texts."""
+        return self.query_one(id, Half)
 
     @property
     def pair(self) -> Pair:
@@ -191,22 +218,64 @@ class CompareScreen(WorkScreen):
 
     def _show(self) -> None:
         """Compare and paint both."""
-        self._left, right = passages(self.sheet.article, self.other.article)
+        self._left, self._right = passages(self.sheet.article, self.other.article)
         self._difference = -1
         self.query_one("#a", Half).show(self.sheet, self._left)
-        self.query_one("#b", Half).show(self.other, right)
+        self.query_one("#b", Half).show(self.other, self._right)
         self._write()
+        self.run_worker(self._count(), group="figures", exclusive=True)
+
+    async def _count(self) -> None:
+        """Mark the figures that differ, once they are known."""
+        one, two = self.sheet.article.id, self.other.article.id
+        found = await self.bridge.read(self.bridge.workspace.figures.between, one, two)
+        if (one, two) != (self.sheet.article.id, self.other.article.id):
+            return
+        self.figures = found
+        for id, sides in (("#a", [p.a for p in found]), ("#b", [p.b for p in found])):
+            half = self.query_one(id, Half)
+            half.values = tuple((r.figure.start, r.figure.end) for r in sides)
+            half.refresh()
+        self._write_figures()
+
+    def _write_figures(self) -> None:
+        """Both values of each figure that differs, those of the difference one stands on first."""
+        style, texts = self.work.painter.style, self.work.painter.texts
+        here = self.query_one("#a", Half).here
+        found = sorted(self.figures, key=lambda p: not _inside(p, here))
+        pieces: list[Piece] = []
+        for pair in found:
+            pieces.append(("  " if pieces else "", style("dim", "bar")))
+            pieces.append(
+                (f"{pair.a.value} ↔ {pair.b.value}", style("figure", "bar", bold=_inside(pair, here)))
+            )
+            pieces.append((f" {texts(f'outcome.{pair.outcome}')}", style("dim", "bar")))
+        if not pieces:
+            pieces = [(texts("compare.no_figures"), style("dim", "bar"))]
+        self.query_one("#figures", Bar).show(tuple(pieces))
 
     def _write(self) -> None:
         """Title bars, reasons and keys."""
         painter = self.work.painter
-        style, texts, pair = painter.style, painter.texts, self.pair
+        style, texts = painter.style, painter.texts
         for id, sheet in (("#title-a", self.sheet), ("#title-b", self.other)):
             article = sheet.article
             said = f"{article.outlet or texts('list.no_outlet')}"
             date = (article.published or texts("list.no_date"))[:10]
             bar = self.query_one(id, Bar)
             bar.show(((said, style("accent", "bar", bold=True)), (f"  {date}", style("dim", "bar"))))
+        self.query_one("#decision", Bar).show(self.decision())
+        self.query_one("#reasons", Bar).show(self.reasons())
+        verbs = [v for v in in_scope(Scope.COMPARE) if v.footer and v.scope is Scope.COMPARE]
+        keymap = self.work.keymap
+        hints = [(keymap.first(v.id), texts(f"verb.{v.id}"), v.id) for v in verbs]
+        hints += [(keymap.first("compare.next"), texts("verb.compare.next"), "compare.next")]
+        hints += [(keymap.first("back"), texts("verb.back"), "back")]
+        self.query_one(Footer).hint(tuple(hints))
+
+    def decision(self) -> tuple[Piece, ...]:
+        """What `l` would store or has stored, and what speaks against it."""
+        style, texts, pair = self.work.painter.style, self.work.painter.texts, self.pair
         state = texts(
             "compare.linked" if pair.link else "compare.suggested", n=self.at + 1, total=len(self.pairs)
         )
@@ -218,18 +287,22 @@ class CompareScreen(WorkScreen):
         ]
         for reason in pair.vetoes:
             pieces += [("  ⚠ ", style("bad", "bar")), (texts.reason(reason), style("bad", "bar"))]
-        self.query_one("#decision", Bar).show(tuple(pieces))
-        reasons: list[Piece] = []
-        for reason in pair.reasons:
-            reasons += [(" · ", style("dim", "bar"))] if reasons else []
-            reasons.append((texts.reason(reason), style("text", "bar")))
-        self.query_one("#reasons", Bar).show(tuple(reasons))
-        verbs = [v for v in in_scope(Scope.COMPARE) if v.footer and v.scope is Scope.COMPARE]
-        keymap = self.work.keymap
-        hints = [(keymap.first(v.id), texts(f"verb.{v.id}"), v.id) for v in verbs]
-        hints += [(keymap.first("compare.next"), texts("verb.compare.next"), "compare.next")]
-        hints += [(keymap.first("back"), texts("verb.back"), "back")]
-        self.query_one(Footer).hint(tuple(hints))
+        return tuple(pieces)
+
+    def reasons(self) -> tuple[Piece, ...]:
+        """What speaks for it."""
+        style, texts = self.work.painter.style, self.work.painter.texts
+        pieces: list[Piece] = []
+        for reason in self.pair.reasons:
+            pieces += [(" · ", style("dim", "bar"))] if pieces else []
+            pieces.append((texts.reason(reason), style("text", "bar")))
+        return tuple(pieces)
+
+    def repaint(self) -> None:
+        """After a change of theme or language the bars are said anew."""
+        self._write()
+        self._write_figures()
+        super().repaint()
 
     def say(self, text: str, *, bad: bool = False) -> None:
         """Tell something in this screen's footer."""
@@ -294,15 +367,19 @@ class CompareScreen(WorkScreen):
 
     def _step(self, step: int) -> None:
         """Stand on another difference in both texts."""
-        differing = [p for p in self._left if not p.shared]
+        differing = differences(self._left, self._right)
         if not differing:
             self.say(self.work.painter.texts("compare.no_difference"))
             return
-        self._difference = (self._difference + step) % len(differing) if self._difference >= 0 else 0
-        passage = differing[self._difference]
-        self.query_one("#a", Half).go((passage.start, passage.end), here=True)
-        if passage.other is not None:
-            self.query_one("#b", Half).go(passage.other, here=True)
+        first = 0 if step > 0 else len(differing) - 1
+        self._difference = (self._difference + step) % len(differing) if self._difference >= 0 else first
+        for id, place in zip(("#a", "#b"), differing[self._difference], strict=True):
+            if place is not None:
+                self.query_one(id, Half).go(place, here=True)
+            else:
+                self.query_one(id, Half).leave()
+        self._write_figures()
+        self.say(self.work.painter.texts("compare.at", n=self._difference + 1, total=len(differing)))
 
     def do_compare_next(self) -> None:
         self._step(1)

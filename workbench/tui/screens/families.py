@@ -10,7 +10,7 @@ from workbench.domain.link import LinkState
 from workbench.services.difference import Told
 from workbench.tui.bridge import Bridge
 from workbench.tui.paint import Piece
-from workbench.tui.screens.cards_screen import CardsScreen, Open
+from workbench.tui.screens.cards_screen import CardsScreen, when
 from workbench.tui.screens.compare import CompareScreen, Pair
 from workbench.tui.widgets.cards import Card, CardLine
 from workbench.tui.widgets.extract import Over, Passage
@@ -26,8 +26,8 @@ class FamiliesScreen(CardsScreen[FamilyGroup]):
     HOME_SCOPE = Scope.FAMILIES
     EMPTY = "families.empty"
 
-    def __init__(self, bridge: Bridge, open_article: Open, marked: Callable[[], list[int]]) -> None:
-        super().__init__(bridge, open_article)
+    def __init__(self, bridge: Bridge, marked: Callable[[], list[int]]) -> None:
+        super().__init__(bridge)
         self._marked = marked
         """The articles that are marked in the library."""
 
@@ -66,10 +66,8 @@ class FamiliesScreen(CardsScreen[FamilyGroup]):
         texts = self.texts
         out = []
         for row in thing.rows:
-            head = (
-                f"{(row.published or texts('list.no_date'))[:10]} · {row.outlet or texts('list.no_outlet')}"
-            )
-            out.append(Passage(f"{head} · {row.title}", (Over(0, len(head), "accent"),)))
+            head = f"{when(row.published, texts)} · {row.outlet or texts('list.no_outlet')}"
+            out.append(Passage(f"{head} · {row.title}", (Over(0, len(head), "accent"),), own=True))
         return tuple(out)
 
     def top_line(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
@@ -81,11 +79,7 @@ class FamiliesScreen(CardsScreen[FamilyGroup]):
 
     async def open_thing(self, thing: FamilyGroup) -> None:
         """The family itself; what was decided there is seen on return."""
-
-        async def back(_: object) -> None:
-            await self.reload()
-
-        await self.app.push_screen(FamilyScreen(self.bridge, self.open_article, thing.ids), back)
+        await self.app.push_screen(FamilyScreen(self.bridge, thing.ids))
 
     async def do_families_confirm(self) -> None:
         """Everything open in the marked families, or in this one."""
@@ -150,8 +144,8 @@ class FamilyScreen(CardsScreen[FamilyRow]):
     HOME_SCOPE = Scope.FAMILIES
     EMPTY = "families.empty"
 
-    def __init__(self, bridge: Bridge, open_article: Open, ids: tuple[int, ...]) -> None:
-        super().__init__(bridge, open_article)
+    def __init__(self, bridge: Bridge, ids: tuple[int, ...]) -> None:
+        super().__init__(bridge)
         self.ids = ids
         self.view = FamilyView((), ())
         self.told: dict[int, list[Told]] = {}
@@ -208,14 +202,14 @@ class FamilyScreen(CardsScreen[FamilyRow]):
         """Why it is held for a copy, then the words that it added and cut in their place."""
         texts = self.texts
         if thing.source is None:
-            return (Passage(texts("families.first"), ink="dim"),)
+            return (Passage(texts("families.first"), ink="dim", own=True),)
         reasons = " · ".join(texts.reason(r) for r in thing.reasons)
         state = texts("families.confirmed" if thing.state is LinkState.CONFIRMED else "families.suggested")
         score = "" if thing.score is None else f" {round(100 * thing.score)}%"
-        head = Passage(f"{state}{score} · {reasons}", ink="dim")
+        head = Passage(f"{state}{score} · {reasons}", ink="dim", own=True)
         stretches = self.told.get(thing.article, [])
         if all(t.change == "same" for t in stretches):
-            return head, Passage(texts("families.same_words"))
+            return head, Passage(texts("families.same_words"), own=True)
         return head, diff_passage(stretches)
 
     def top_line(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
@@ -235,11 +229,7 @@ class FamilyScreen(CardsScreen[FamilyRow]):
         other = await self.bridge.read(reading.sheet, thing.source)
         confirmed = thing.link if thing.state is LinkState.CONFIRMED else None
         pair = Pair(thing.source, thing.kind, thing.score, thing.reasons, (), confirmed)
-
-        async def back(_: object) -> None:
-            await self.reload()
-
-        await self.app.push_screen(CompareScreen(self.bridge, sheet, [pair], 0, other), back)
+        await self.app.push_screen(CompareScreen(self.bridge, sheet, [pair], 0, other))
 
     async def _decide(self, yes: bool) -> None:
         links = self.bridge.workspace.links
@@ -268,7 +258,7 @@ class FamilyScreen(CardsScreen[FamilyRow]):
 
     def do_families_merge(self) -> None:
         """Families are merged in the list of them."""
-        self.dismiss(None)
+        self.close_view()
 
     async def do_families_root(self) -> None:
         row = self.current

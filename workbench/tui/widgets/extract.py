@@ -35,6 +35,8 @@ class Passage:
     over: tuple[Over, ...] = ()
     ink: str = "text"
     bold: bool = False
+    own: bool = False
+    """A line of the interface: it runs in the interface's direction whatever names stand in it."""
 
 
 class Extract(ScrollView, can_focus=False, inherit_bindings=False):
@@ -64,7 +66,8 @@ class Extract(ScrollView, can_focus=False, inherit_bindings=False):
         self._lines = []
         if self.size.width:
             for one in self.passages:
-                lines = self.painter.paragraph(one.text).wrap(width) if one.text.strip() else []
+                base = int(self.painter.rtl) if one.own else None
+                lines = self.painter.paragraph(one.text, base).wrap(width) if one.text.strip() else []
                 self._lines += [(one, line) for line in lines]
         self.virtual_size = Size(max(1, self.size.width), len(self._lines))
         self.refresh()
@@ -94,7 +97,7 @@ class Extract(ScrollView, can_focus=False, inherit_bindings=False):
         room = max(0, width - 2 - line.width)
         more = "↓" if y == self.size.height - 1 and at < len(self._lines) - 1 else " "
         edge, blank = Segment(more, painter.style("accent")), Segment(" ", ground)
-        if line.base == 1:
+        if line.base == 1 or (passage.own and painter.rtl):
             return thrifty(Strip([edge, Segment(" " * room, ground), *painted, blank]))
         return thrifty(Strip([blank, *painted, Segment(" " * room, ground), edge]))
 
