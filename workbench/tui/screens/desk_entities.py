@@ -29,7 +29,7 @@ SHOWN_KEYS = {
     "offer": "v",
 }
 """The key of each kind of highlight where kinds are chosen: that of its letter in the margin."""
-TOLD = 20
+TOLD = 16
 """Letters of a name that a question tells."""
 
 
@@ -261,5 +261,5 @@ def _type(mention: Mention) -> str:
 
 def _short(text: str) -> str:
     """A name as a question tells it."""
-    plain = " ".join(text.split())
+    plain = " ".join(text.split()).strip('«»"“”‘’ ')
     return plain if len(plain) <= TOLD else plain[: TOLD - 1] + "…"

@@ -327,7 +327,9 @@ class EntitiesScreen(TableScreen):
             self.app.push_screen(rename_form(self, self.bridge, self.current, self._changed))
 
     def do_entities_merge(self) -> None:
-        if self.chosen:
+        if len({name.kind for name in self.chosen}) > 1:
+            self.say(self.work.painter.texts("say.other_kinds"), bad=True)
+        elif self.chosen:
             self.app.push_screen(merge_form(self, self.bridge, self.chosen, (), self._changed))
 
     async def do_entities_split(self) -> None:
@@ -462,7 +464,7 @@ class CorrectionsScreen(TableScreen):
         day, by = Cell(one.at[:10], "dim", 10), Cell(one.by, "dim", 8)
         if isinstance(one, Alias):
             what = texts("corrections.split" if one.surface else "corrections.renamed")
-            cells = [Cell(" ", "dim", 1), Cell(one.key, "text", width // 4), Cell(what, "dim", 16)]
+            cells = [Cell(" ", "dim", 1), Cell(one.key, "text", width // 4), Cell(what, "dim", 12)]
             return (*cells, Cell(one.canonical, "accent"), by, day)
         said = one.said
         none = said.type == NONE
@@ -479,7 +481,7 @@ class CorrectionsScreen(TableScreen):
         return (
             Cell(look.letter if look else "×", look.ink if look else "bad", 1, bold=True),
             Cell(said.surface, "text", width // 4),
-            Cell(name, look.ink if look else "bad", 16),
+            Cell(name, look.ink if look else "bad", 12),
             Cell(f"{where} · {effect}", "dim"),
             by,
             day,
@@ -491,7 +493,7 @@ class CorrectionsScreen(TableScreen):
         return (
             Cell("", "dim", 2),
             Cell(texts("detail.surface"), "dim", width // 4),
-            Cell(texts("field.type"), "dim", 16),
+            Cell(texts("field.type"), "dim", 12),
             Cell(texts("corrections.effect"), "dim"),
             Cell(texts("corrections.by"), "dim", 8),
             Cell(texts("field.date"), "dim", 10),
