@@ -114,19 +114,36 @@ def _minutes(item: Item, minus: bool) -> int | None:
     return None if whole is None else -whole if minus else whole
 
 
+_SMALLER = {"year": (12, "month"), "day": (24, "hour"), "hour": (60, "minute"), "minute": (60, "second")}
+"""What a part of a unit is counted in, so that ساعة ونصف is PT1H30M."""
+
+
+def _whole_units(count: float, unit: str) -> list[tuple[float, str]]:
+    """A count as whole units, with its part in the next smaller one where that comes out even."""
+    count *= {"decade": 10, "century": 100}.get(unit, 1)
+    unit = "year" if unit in {"decade", "century"} else unit
+    whole = int(count)
+    if unit not in _SMALLER or count == whole:
+        return [(count, unit)]
+    size, smaller = _SMALLER[unit]
+    part = (count - whole) * size
+    if abs(part - round(part)) > 0.01:
+        return [(count, unit)]
+    return [(x, u) for x, u in ((whole, unit), (round(part), smaller)) if x]
+
+
 def duration_iso(units: Sequence[tuple[float, str]]) -> str | None:
     """ISO 8601 duration of counts and units, largest first; decades and centuries are years."""
     date_part, time_part = "", ""
     for count, unit in units:
-        letter = _DESIGNATORS.get(unit)
-        if letter is None or count < 0:
+        if unit not in _DESIGNATORS or count < 0:
             return None
-        scaled = count * {"decade": 10, "century": 100}.get(unit, 1)
-        text = f"{int(scaled) if scaled == int(scaled) else round(scaled, 6)}{letter}"
-        if unit in {"hour", "minute", "second"}:
-            time_part += text
-        else:
-            date_part += text
+        for number, name in _whole_units(count, unit):
+            text = f"{int(number) if number == int(number) else round(number, 6)}{_DESIGNATORS[name]}"
+            if name in {"hour", "minute", "second"}:
+                time_part += text
+            else:
+                date_part += text
     if not date_part and not time_part:
         return None
     return f"P{date_part}" + (f"T{time_part}" if time_part else "")

@@ -150,11 +150,15 @@ def _same_year(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
     stated: dict[str, str] = {}
     position = 0
     out = []
-    for hit in hits:
+    for number, hit in enumerate(hits):
         if any(i.cls in ".|" for i in items[position : hit.first]):
             stated = {}
         position = hit.last
         iso = hit.reading.iso or ""
+        given = _year_after(items, hits, number) if hit.rule == "date:day-month" else None
+        if given:
+            out.append(replace(hit, reading=Reading(given + iso[4:], "day")))
+            continue
         if len(iso) == 10 and hit.rule == "date:day-month":
             month = iso[5:7]
             if any(i.cls == "y" for i in items[hit.first : hit.last]):
@@ -169,6 +173,18 @@ def _same_year(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
                     continue
         out.append(hit)
     return out
+
+
+def _year_after(items: Sequence[Item], hits: list[Hit], number: int) -> str | None:
+    """18 أغسطس و23 يونيو 2022: the year that closes two dates joined by و is that of both."""
+    hit, after = hits[number], hits[number + 1] if number + 1 < len(hits) else None
+    if after is None or after.first != hit.last + 1 or items[hit.last].cls != "k" or after.rule != hit.rule:
+        return None
+    first, second = hit.reading.iso or "", after.reading.iso or ""
+    if len(first) != 10 or len(second) != 10 or any(i.cls == "y" for i in items[hit.first : hit.last]):
+        return None
+    stated = any(i.cls == "y" for i in items[after.first : after.last])
+    return second[:4] if stated and cal.valid(int(second[:4]), int(first[5:7]), int(first[8:])) else None
 
 
 def _best(items: Sequence[Item], classes: str, at: int, ref: date | None) -> Hit | None:

@@ -343,7 +343,7 @@ def ago(s: Slots, ref: date | None) -> Reading | None:
     finest = s.units[-1][1]
     precision = {"decade": "year", "century": "year", "week": "day"}.get(finest, finest)
     if finest in {"hour", "minute", "second"}:
-        return Reading(None, finest)
+        return None
     if ref is None:
         return Reading(None, precision)
     day = ref

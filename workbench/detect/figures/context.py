@@ -73,6 +73,8 @@ def is_definite(item: Item) -> bool:
 def qualifier_before(items: Sequence[Item], at: int) -> tuple[Qualifier | None, int]:
     """Qualifier that governs the number at `at`, and the index of the first item of the whole phrase."""
     i = at - 1
+    if i >= 1 and items[i].cls == "(" and items[i - 1].cls == "A":
+        i -= 1
     if i >= 0 and items[i].cls == "p":
         i -= 1
     if i >= 1 and items[i].text in {"عدد", "مبلغ", "مجموع"} and items[i - 1].cls == "A":
@@ -176,6 +178,10 @@ _AMOUNTS = frozenset(
         "فاق",
         "قدر",
         "يقدر",
+        "نقدر",
+        "تقدر",
+        "قدرت",
+        "قدروا",
         "الي",
         "علي",
     ]
@@ -185,17 +191,40 @@ _TALLIES = frozenset(folded("عدد العدد حصيله الحصيله اعد�
 
 def has_tally(items: Sequence[Item]) -> bool:
     """Whether the text numbers anything by عدد or حصيلة at all."""
-    return any(i.text in _TALLIES or i.text[article(i.text) :] in _TALLIES for i in items if i.cls in "rRA")
+    return any(
+        i.text in _TALLIES or i.text[article(i.text) :] in _TALLIES or i.lex.direction is not None
+        for i in items
+        if i.cls in "rRA"
+    )
 
 
-def role_of_tally(items: Sequence[Item], at: int) -> str | None:
+def role_beside(items: Sequence[Item], at: int) -> str | None:
+    """والجرحى إلى 106, القتلى 30, جثث 13 شخصا: the role of the noun right before the number."""
+    i = at - 1
+    while i >= 0 and (items[i].cls == "A" or items[i].text in {"الي", "(", "عن"}) and at - i < 4:
+        i -= 1
+    if i < 0:
+        return None
+    noun = items[i].lex.noun
+    if noun is None or noun.role is None or noun.count == 2:
+        return None
+    return noun.role if items[i].al or items[i].text in _BODIES else None
+
+
+_BODIES = frozenset(["جثث", "جثامين", "رفات", "جثه"])
+
+
+def role_of_tally(items: Sequence[Item], at: int, near: bool = False) -> str | None:
     """بلغ عدد القتلى 30, عدد الذين تم إيقافهم بلغ 23: the role of what is numbered, in the same sentence."""
     reached = False
     for i in range(at - 1, max(at - 28, -1), -1):
         item = items[i]
-        if item.cls in ".|":
+        if item.cls in ".|" or (near and item.cls in "dnyv"):
             return None
         reached |= item.text.removeprefix("و") in _AMOUNTS
+        counted = items[i + 1].lex.noun if item.lex.direction and i + 1 < at else None
+        if counted is not None and counted.role and items[at - 1].text == "الي":
+            return counted.role
         if item.text[article(item.text) :] in _TALLIES:
             reached |= i > 0 and items[i - 1].text.removeprefix("و") in _AMOUNTS
             if not reached:
@@ -216,6 +245,8 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
     """Role from a word up to four items after: قتلوا, بجروح, مصرعهم."""
     for i in range(at, min(at + 4, len(items))):
         item = items[i]
+        if item.cls == ")" and i == at:
+            continue
         if item.cls in ".|,dnywv(k":
             return None
         role = _ROLE_AFTER.get(item.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date, datetime
 from operator import attrgetter
 
@@ -66,6 +67,7 @@ class Finder(Marks):
             if draft is not None:
                 self.drafts.append(draft)
             i = i + 1 if draft is None else max(i + 1, draft.last)
+        self._percents()
         self._breakdowns()
         self._subsets()
         found = [self._figure(d) for d in self.drafts]
@@ -143,10 +145,10 @@ class Finder(Marks):
         for draft in self.drafts:
             if any(self.items[k].cls in ".|" for k in range(position, draft.first)):
                 whole = None
-            position = draft.last
+            begin, position = position, draft.last
             if draft.type not in COUNTED and draft.type is not FigureType.FRACTION:
                 continue
-            back = self.items[max(0, draft.first - 3) : draft.first]
+            back = self.items[max(begin, draft.first - 3) : draft.first]
             ahead = self.items[draft.last : draft.last + 1]
             part = any(x.text in context.PARTITIVE for x in back) or any(
                 x.text in context.PARTITIVE for x in ahead
@@ -169,6 +171,14 @@ class Finder(Marks):
                 self._share(whole, draft)
             elif draft.type in COUNTED:
                 whole = draft
+
+    def _percents(self) -> None:
+        """24 و17 في المئة: a bare number joined by و to a percentage is one itself."""
+        for one, after in itertools.pairwise(self.drafts):
+            bare = one.type is FigureType.COUNT and one.noun is None and one.rule == "figure:count"
+            joined = after.first == one.last + 1 and self.items[one.last].cls == "k"
+            if bare and joined and after.type is FigureType.PERCENT and not after.qualifier:
+                one.type, one.rule, one.unit, one.role = FigureType.PERCENT, "figure:percent", "percent", None
 
     def _breakdowns(self) -> None:
         """19 شهيدا، 12 من الأمنيين و7 مدنيين: counts after a comma that add up to the one before are its parts."""

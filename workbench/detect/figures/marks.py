@@ -158,6 +158,12 @@ class Marks(Shapes):
             "figure:ordinal",
             item.value,
         )
+        running = [x.text for x in items[i + 1 : i + 3]] == ["علي", "التوالي"]
+        if running and item.al and before is not None and context.is_definite(before):
+            ranked = self._ranked(draft, i)
+            if ranked is None and before.cls in "jD":
+                draft.first, draft.start, draft.noun, draft.noun_at = i - 1, before.start, before.text, i - 1
+            return ranked or draft
         if item.al and before is not None and self._titled(before, item):
             return None
         if item.text == "اولي" and before is not None and self._initial(before, item):
@@ -256,7 +262,7 @@ class Marks(Shapes):
         noun = items[at]
         if at == i - 1 and self._other_gender(at, i):
             noun, at = items[at - 1], at - 1
-        if at in {d.first for d in self.drafts[-1:]} or noun.text in _NOT_RANKED:
+        if (self.drafts and at < self.drafts[-1].last) or noun.text in _NOT_RANKED:
             return None
         if self._titled(noun, items[i]):
             return None

@@ -14,6 +14,14 @@ _LARGE = frozenset(["DZD", "IRR", "LBP", "IQD", "SYP"])
 """Currencies whose notes run into the thousands: 51.500 of them is no fraction."""
 
 
+_MANY = frozenset(["قاده", "طلبه", "قضاه", "ساده", "اخوه", "عبره", "مشاه", "رعاه"])
+
+
+def single(word: str) -> bool:
+    """A feminine singular by its form: ـة, but no broken plural such as أندية or قادة."""
+    return word.endswith("ه") and word not in _MANY and not (word.startswith("ا") and len(word) == 5)
+
+
 class Meaning:
     """What a number means where it stands: qualifier, role, age, sign, vague range."""
 
@@ -204,6 +212,10 @@ class Meaning:
             draft.type, draft.rule, draft.unit = FigureType.AGE, "figure:age", "year"
             draft.noun, draft.noun_at = None, None
             return
+        definite = item.prep == "ال" or (i > 0 and items[i - 1].text == "ال")
+        if item.digits and definite and self._edition(i, found):
+            draft.type, draft.rule = FigureType.ORDINAL, "figure:edition"
+            return
         if found.noun is None and self._in_years(i):
             draft.type, draft.rule, draft.unit = FigureType.AGE, "figure:age", "year"
             return
@@ -223,11 +235,13 @@ class Meaning:
             after = context.role_after(items, draft.last)
             role = context.role_before(items, draft.first, 2) or (after if after == "killed" else role)
         if role is None and people:
+            unlisted = noun is None and draft.noun is not None and found.rule != "figure:partitive"
             role = (
                 context.role_after(items, draft.last)
+                or (None if unlisted else context.role_beside(items, draft.first))
                 or context.role_before(items, draft.first, 6 if noun or not draft.noun else 2)
                 or self._inherited(draft)
-                or (context.role_of_tally(items, draft.first) if self.tallied else None)
+                or (context.role_of_tally(items, draft.first, unlisted) if self.tallied else None)
             )
         elif role is None and noun:
             governing = context.role_before(items, draft.first)
@@ -247,6 +261,18 @@ class Meaning:
             noun.fighter or (noun.unit == "person" and context.is_force(items, draft.first, found.noun))
         ):
             draft.type = FigureType.STRENGTH
+
+    def _edition(self, i: int, found: Head) -> bool:
+        """نسختها ال17, القمة العربية الـ29: digits with the article rank a single thing."""
+        if found.before is not None and found.word is not None:
+            word = found.word.text[context.article(found.word.text) :]
+            return single(word)
+        before = self.items[i - 2] if i > 1 and self.items[i - 1].text == "ال" else None
+        return (
+            before is not None
+            and before.cls == "r"
+            and before.text.endswith(("تها", "ته", "تهم", "امها", "امه", "يومها"))
+        )
 
     def _in_years(self, i: int) -> bool:
         """شيخ في الستين: how old somebody is, by tens."""
@@ -284,8 +310,9 @@ class Meaning:
             return None
         between = self.items[last.last : draft.first]
         plain = (
-            len(between) <= 4
-            and any(i.cls == "k" for i in between)
-            and all(i.cls in "krAuR" or (draft.noun is None and i.cls == "m") for i in between)
+            len(between) <= 6
+            and any(i.cls == "k" for i in between[-2:])
+            and all(i.cls in "krAuRfm" for i in between)
+            and (len(between) <= 4 or between[0].cls in "fm")
         )
         return last.role if plain and not any(i.lex.role for i in between) else None

@@ -9,6 +9,7 @@ from workbench.detect.figures import context
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.head import Head
 from workbench.detect.figures.lengths import Lengths
+from workbench.detect.figures.meaning import single
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -20,31 +21,15 @@ _MAKES = frozenset(
     ["بوينغ", "بوينج", "ايرباص", "ميغ", "سوخوي", "توبوليف", "انتونوف", "ايفون", "غراد", "كوفيد", "ويندوز", "اندرويد", "رافال", "شاهد", "فاتح", "بيجو", "ابولو",
      "هيمارس", "غالاكسي", "سكود", "فجر", "خيبر", "كلاشنيكوف", "لوكهيد", "اسكندر", "كاليبر", "فوياجر", "ارتميس", "سويوز", "يوتلسات", "نايلسات", "عربسات"]
 )  # fmt: skip
-_RESULTS = frozenset(["بنتيجه", "نتيجه", "النتيجه", "تعادل", "التعادل", "بالتعادل", "فوز", "الفوز", "بفوز"])
+_RESULTS = frozenset(
+    ["بحصه", "حصه", "بنتيجه", "نتيجه", "النتيجه", "تعادل", "التعادل", "بالتعادل", "فوز", "الفوز", "بفوز"]
+)
 _SEVERAL = frozenset(["ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "ثمان", "تسع", "عشر"])
 """Weak words that count where من follows: عشر من الولايات."""
 _BOTH = frozenset(["اثنان", "اثنين", "اثنتان", "اثنتين"])
 """الاثنان: the two that were named before."""
 _LETTERS = frozenset(["اف", "اس", "تي", "بي", "كا", "تو", "سو", "سي", "دي", "جي", "كيو", "اتش", "اكس", "يو"])
 """Letters by their names, as aircraft and missiles are called: إف 16, إس-400."""
-_MANY = frozenset(
-    [
-        "اجهزه",
-        "انظمه",
-        "اسلحه",
-        "قاده",
-        "طلبه",
-        "اشقه",
-        "ادويه",
-        "اعمده",
-        "قضاه",
-        "ابنيه",
-        "ساده",
-        "اخوه",
-        "عبره",
-    ]
-)
-"""Broken plurals in ـة."""
 _FIFTH = re.compile("[\u0640]?[ثخسرعت]\u064f")
 """A fraction written with its ضمة: خُمس, رُبع."""
 _WHOLES = frozenset(
@@ -218,7 +203,7 @@ class Numbers(Lengths):
             return False
         word = noun.text[context.article(noun.text) :]
         tens = isinstance(item.value, int) and item.value in range(20, 101, 10)
-        return tens and (word in _SINGLE or (word.endswith("ه") and word not in _MANY))
+        return tens and (word in _SINGLE or single(word))
 
     def _enumerates(self, i: int) -> bool:
         """1- الترجي 2- النادي: the number of an entry in a list, one more than the last."""
