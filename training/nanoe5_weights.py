@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import struct
 from importlib.util import find_spec
 from pathlib import Path
@@ -41,9 +42,7 @@ class Weights:
         at += 4 * number
         blob = raw[at : at + length]
         at += length
-        self.pieces = [
-            blob[a:b].decode("utf-8", "replace") for a, b in zip(offsets[:-1], offsets[1:], strict=True)
-        ]
+        self.pieces = [blob[a:b].decode("utf-8", "replace") for a, b in itertools.pairwise(offsets)]
         (size,) = struct.unpack_from("<I", raw, at + 4)
         at += 8 + size
         (number,) = struct.unpack_from("<i", raw, at)

@@ -25,6 +25,8 @@ from workbench.detect.entities.features import features, spans  # noqa: E402
 
 CORPUS = ROOT.parent / "shared" / "ner" / "anercorp_train.txt"
 MODEL = ROOT / "workbench" / "data" / "entities" / "crf.bin"
+DEV = 0.88
+"""The sentences behind this share of the corpus are the dev set."""
 Example = tuple[list[str], list[str]]
 
 
@@ -44,18 +46,18 @@ def corpus(path: Path) -> list[Example]:
     return examples
 
 
-def train(examples: list[Example], out: Path, options: argparse.Namespace) -> None:
+def train(examples: list[Example], out: Path, chosen: argparse.Namespace) -> None:
     """Fit with L-BFGS, elastic net."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     for tokens, tags in examples:
         trainer.append(features(sentence_of(tokens)), tags)
     trainer.set_params(
         {
-            "c1": options.c1,
-            "c2": options.c2,
-            "max_iterations": options.iterations,
+            "c1": chosen.c1,
+            "c2": chosen.c2,
+            "max_iterations": chosen.iterations,
             "feature.possible_transitions": True,
-            "feature.minfreq": options.minfreq,
+            "feature.minfreq": chosen.minfreq,
         }
     )
     trainer.train(str(out))
@@ -84,8 +86,8 @@ def report(gold: list[list[str]], predicted: list[list[str]], name: str) -> floa
     return score
 
 
-def main() -> None:
-    """Train on 88 %, report on 12 %, and with --final train on all and write the model."""
+def options(arguments: list[str] | None = None) -> argparse.Namespace:
+    """How to train, from the command line."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--c1", type=float, default=0.15)
     parser.add_argument("--c2", type=float, default=0.15)
@@ -93,18 +95,23 @@ def main() -> None:
     parser.add_argument("--iterations", type=int, default=120)
     parser.add_argument("--final", action="store_true")
     parser.add_argument("--only-final", action="store_true")
-    options = parser.parse_args()
+    return parser.parse_args(arguments)
+
+
+def main() -> None:
+    """Train on 88 %, report on 12 %, and with --final train on all and write the model."""
+    chosen = options()
     examples = corpus(CORPUS)
-    cut = int(len(examples) * 0.88)
+    cut = int(len(examples) * DEV)
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "model"
-        if not options.only_final:
+        if not chosen.only_final:
             began = time.perf_counter()
-            train(examples[:cut], out, options)
+            train(examples[:cut], out, chosen)
             print(f"trained in {time.perf_counter() - began:.0f} s, {out.stat().st_size / 1e6:.1f} MB")
             evaluate(examples[cut:], out)
-        if options.final or options.only_final:
-            train(examples, out, options)
+        if chosen.final or chosen.only_final:
+            train(examples, out, chosen)
             MODEL.write_bytes(lzma.compress(out.read_bytes(), preset=9))
             print(f"{MODEL.name}: {MODEL.stat().st_size / 1e6:.2f} MB")
 
