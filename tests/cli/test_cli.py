@@ -195,6 +195,27 @@ def test_detect_explains_itself(shell: Shell) -> None:
     assert "150" in shell("detect", "--explain", "قتل نحو 150 شخصا").stdout.decode()
 
 
+def test_detect_explains_standard_input_and_only_what_is_asked_for(shell: Shell) -> None:
+    told = shell("detect", "--explain", "-", "--only", "entities", stdin="قتل 150 شخصا في موسكو")
+    assert "موسكو" in told.stdout.decode()
+    assert "150" not in told.stdout.decode()
+
+
+def test_a_broken_gazetteer_is_told_by_line_and_fails(shell: Shell) -> None:
+    (shell.folder / "own.tsv").write_text("زرقون\tTOWN\n", encoding="utf-8")
+    (shell.folder / "own.yaml").write_text("detection:\n  gazetteer: own.tsv\n", encoding="utf-8")
+    told = shell("--config", "own.yaml", "detect", "--explain", "وصل زرقون", status=1)
+    assert "line 1: the type 'TOWN'" in told.stdout.decode()
+
+
+def test_entities_says_which_types_there_are(filled: Shell) -> None:
+    assert b"LOC, MEDIA" in filled("entities", "--type", "TOWN", status=2).stderr
+
+
+def test_entities_of_an_article_that_there_is_not(filled: Shell) -> None:
+    assert b"99" in filled("entities", "--article", "99", status=4).stderr
+
+
 def test_export_writes_the_same_bytes_to_a_file_and_to_standard_output(filled: Shell) -> None:
     shown = filled("export", "--format", "csv", "--preset", "machine").stdout
     filled("export", "--format", "csv", "--preset", "machine", "--out", "out.csv")

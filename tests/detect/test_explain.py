@@ -23,3 +23,10 @@ def test_a_text_without_findings_says_so() -> None:
 def test_explain_says_what_a_relative_date_was_counted_from() -> None:
     assert "counted from 2024-06-05" in explain("وصل غدا", date(2024, 6, 5))
     assert "unresolved without a date of publication" in explain("وصل غدا")
+
+
+def test_an_entity_is_told_with_what_its_rule_goes_by() -> None:
+    (line,) = explain("في مهرجان الزهور").splitlines()
+    assert line.startswith(
+        "3-16 entity EVENT «مهرجان الزهور» = مهرجان الزهور · rule event head (an event's head word"
+    )

@@ -19,7 +19,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help='read lines {"id","text","date"?} and write one JSON line each; offsets are code points of "text"',
     )
-    mode.add_argument("--explain", metavar="TEXT", help="print what is found in TEXT and by which rule")
+    mode.add_argument(
+        "--explain",
+        metavar="TEXT",
+        help="print what is found in TEXT (or, with -, in the files or standard input) and by which rule",
+    )
     mode.add_argument(
         "--conll", metavar="FILE", help="tag pre-tokenised text (a token a line) with ANERcorp's labels"
     )
@@ -27,7 +31,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--date", metavar="ISO", help="with --explain: the date that relative dates resolve against"
     )
-    parser.add_argument("files", nargs="*", metavar="FILE", help="JSON lines; none or - is standard input")
+    parser.add_argument(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="JSON lines (with --explain -: text); none or - is standard input",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -35,12 +44,16 @@ def run(args: argparse.Namespace) -> int:
     from workbench.services import pipe
 
     config = configuration(args).detection
+    if fault := pipe.fault(config):
+        note(f"workbench detect: {config.backend} is not used but crf: {fault}")
     if args.explain is not None:
+        text = "".join(_lines(args.files)) if args.explain == "-" else args.explain
         try:
-            print(pipe.explain(args.explain, args.date, config))
+            told, failed = pipe.explain(text, args.date, config, parts(args.only))
         except ValueError as error:
             raise UsageError(str(error), "Write --date 2025-05-17") from None
-        return 0
+        print(told)
+        return int(failed)
     if args.conll:
         for tagged in pipe.tag_conll(_lines([args.conll]), config):
             print(tagged)

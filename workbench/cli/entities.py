@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from workbench.cli.common import lines, print_json, workspace
+from workbench.domain.errors import UsageError
 
 if TYPE_CHECKING:
     from workbench.domain.entity import EntityRow, Name
@@ -37,6 +39,7 @@ def run(args: argparse.Namespace) -> int:
 
     if args.corrections:
         return _corrections(args)
+    _known(args.type or ())
     query = EntityQuery(
         text=args.name,
         types=tuple(t.upper() for t in args.type or ()),
@@ -47,6 +50,8 @@ def run(args: argparse.Namespace) -> int:
         limit=args.limit,
     )
     with workspace(args, must_exist=True) as work:
+        for article in args.article or ():
+            work.reading.sheet(article)
         if args.alike:
             return _pairs(args, work.entities.alike(query))
         rows = work.entities.rows(query)
@@ -55,6 +60,17 @@ def run(args: argparse.Namespace) -> int:
             return 0
     lines([[r.mentions, r.articles, r.name.type, r.name.canonical] for r in rows])
     return 0
+
+
+def _known(types: Sequence[str]) -> None:
+    """Raise UsageError for a type that there is not."""
+    from workbench.domain.mention import EntityType
+
+    unknown = [t for t in types if t.upper() not in set(EntityType)]
+    if unknown:
+        raise UsageError(
+            f"--type does not know {', '.join(unknown)}", f"There are {', '.join(sorted(EntityType))}"
+        )
 
 
 def _entity(row: EntityRow, articles: tuple[int, ...]) -> dict[str, object]:

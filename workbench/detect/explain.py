@@ -6,14 +6,48 @@ from collections.abc import Iterator
 from datetime import date
 
 from workbench.config.model import Detection
-from workbench.detect.base import Detail
+from workbench.detect.base import Analysis, Detail
 from workbench.detect.run import analyse
 from workbench.domain.mention import Entity, Figure, FigureType, Statement
+
+RULES = {
+    "list": "in the hand-written lists",
+    "places": "in the large lists of places",
+    "place head": "a rare word behind مدينة and the like",
+    "nationality": "a nationality adjective or people",
+    "institution": "a head word with its modifiers",
+    "department": "a department with its nationality",
+    "force": "a force or team with its nationality",
+    "club": "a sports club and where it is at home",
+    "named after": "an institution or way with the name it bears",
+    "state": "a republic or kingdom with its nationality",
+    "party": "a party's head word and name",
+    "party elsewhere": "a party's name found with its head elsewhere",
+    "event head": "an event's head word and what names it",
+    "quoted event": "in quotes behind an event's head word",
+    "quoted name": "in quotes behind a head word",
+    "list of quotes": "in a list of quoted names of which others are known",
+    "elsewhere": "the same words are a name elsewhere in the text",
+    "surname": "the last part of a full name elsewhere in the text",
+    "full name": "a full name of the lists",
+    "names": "a run of words that are names",
+    "title": "behind a title",
+    "user gazetteer": "in your own gazetteer",
+    "crf": "the sequence model",
+    "ensemble": "the models together",
+    "camel": "camel-tools' model",
+    "spacy": "your spaCy pipeline",
+}
+"""What the entities' rules go by, in words; a rule with a colon by what stands before it."""
 
 
 def explain(text: str, published: date | None = None, config: Detection | None = None) -> str:
     """One line per finding in order of start: interval, family, surface, value, rule and score."""
-    found = analyse(text, published, config=config)
+    return told(text, analyse(text, published, config=config))
+
+
+def told(text: str, found: Analysis) -> str:
+    """The same for what has been found already; detectors that failed are named last."""
     details: list[Detail] = [*found.figures, *found.entities, *found.statements]
     details.sort(key=lambda d: (d.start, -d.end))
     lines = [_line(text, d) for d in details]
@@ -27,9 +61,10 @@ def _line(text: str, detail: Detail) -> str:
         words = "; ".join(_figure_words(detail))
         return f"{head} figure {detail.type} «{detail.surface}» {words} · rule {detail.rule or '?'}, score {detail.score:.2f}"
     if isinstance(detail, Entity):
+        why = RULES.get(detail.rule) or RULES.get(detail.rule.partition(":")[0])
         return (
             f"{head} entity {detail.type} «{detail.surface}» = {detail.canonical}"
-            f" · rule {detail.rule or '?'}, probability {detail.probability:.2f}"
+            f" · rule {detail.rule or '?'}{f' ({why})' if why else ''}, probability {detail.probability:.2f}"
         )
     return f"{head} statement {'; '.join(_statement_words(text, detail))} · rule {detail.rule or '?'}"
 

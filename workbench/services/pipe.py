@@ -91,11 +91,22 @@ def _dump(value: object) -> str:
     return text
 
 
-def explain(text: str, published: str | None = None, config: Detection | None = None) -> str:
-    """What is found in `text` and by which rule, in lines for a person."""
-    from workbench.detect.explain import explain as explained
+def explain(
+    text: str, published: str | None = None, config: Detection | None = None, only: Sequence[str] = PARTS
+) -> tuple[str, bool]:
+    """What is found in `text` and by which rule, in lines for a person; and whether a detector failed."""
+    from workbench.detect.explain import told
+    from workbench.detect.run import analyse
 
-    return explained(text, parse_date(published), config)
+    found = analyse(text, parse_date(published), only=tuple(FAMILIES[part] for part in only), config=config)
+    return told(text, found), bool(found.failures)
+
+
+def fault(config: Detection) -> str:
+    """Why the configured entity backend is not the one in use; empty when it is."""
+    from workbench.detect.registry import fault as told
+
+    return told(config)
 
 
 def tag_conll(lines: Iterable[str], config: Detection | None = None) -> Iterator[str]:

@@ -38,8 +38,7 @@ def _skip(sentence: Sentence, at: int) -> int:
             continue
         whole = lexicon().get(stem)
         before = sentence[at - 1].text if at else ""
-        described = before in _DESCRIBED or (
-            before.endswith("يا") and bool(lexicon().flags(before[:-1]) & fl.NAT)
-        )
+        adjective = before.endswith("يا") and lexicon().flags(before[:-1]) & fl.NAT
+        described = before in _DESCRIBED or (adjective and not lexicon().flags(before) & fl.PLACES)
         return skip if described or not whole.flags & (fl.PLACES | fl.HAND) else -1
     return -1

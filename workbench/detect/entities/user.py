@@ -13,6 +13,9 @@ from workbench.detect.entities.tokens import Document, Found, read
 from workbench.domain.errors import ConfigError
 from workbench.domain.mention import EntityType
 
+_COLUMNS = 4
+_TOLD = 5
+"""Bad lines that the message itself names; the error carries all."""
 NONE = "NONE"
 """In the type column: this surface is no entity, whatever the detectors say."""
 
@@ -65,6 +68,7 @@ _cache: dict[Path, tuple[tuple[int, int], UserGazetteer]] = {}
 
 def load(path: Path) -> UserGazetteer:
     """Read the TSV again whenever it has changed; raises ConfigError that lists every bad line."""
+    path = path.expanduser()
     try:
         stat = path.stat()
         stamp = (stat.st_mtime_ns, stat.st_size)
@@ -82,6 +86,7 @@ def parse(text: str, name: str = "gazetteer") -> UserGazetteer:
     """Rows of `surface TAB type TAB canonical TAB note`; empty lines and lines that begin with # are skipped."""
     rows: list[tuple[str, str, str]] = []
     problems: list[str] = []
+    first: dict[str, tuple[int, str]] = {}
     allowed = {*EntityType, NONE}
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
@@ -90,12 +95,19 @@ def parse(text: str, name: str = "gazetteer") -> UserGazetteer:
         surface, type_, canonical = cells[0], cells[1].upper(), cells[2]
         if number == 1 and surface.lower() == "surface":
             continue
-        if type_ not in allowed:
+        if "\t" not in line:
+            problems.append(f"line {number}: there is no tab between the name and its type")
+        elif len(line.split("\t")) > _COLUMNS:
+            problems.append(f"line {number}: more than {_COLUMNS} columns (surface, type, canonical, note)")
+        elif type_ not in allowed:
             problems.append(f"line {number}: the type {cells[1]!r} is none of {', '.join(sorted(allowed))}")
         elif not any(c.isalnum() for c in folded(surface)):
             problems.append(f"line {number}: no name in the first column")
+        elif (before := first.setdefault(" ".join(folded(surface).split()), (number, type_)))[1] != type_:
+            problems.append(f"line {number}: {surface} is {before[1]} in line {before[0]} and {type_} here")
         else:
             rows.append((surface, type_, canonical))
     if problems:
-        raise ConfigError(f"{name} has {len(problems)} bad lines", problems[0], tuple(problems))
+        many = f"{len(problems)} bad lines" if len(problems) > 1 else "a bad line"
+        raise ConfigError(f"{name} has {many}", "; ".join(problems[:_TOLD]), tuple(problems))
     return UserGazetteer.of(rows)
