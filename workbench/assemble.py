@@ -253,6 +253,7 @@ class Workspace:
         """Load what the keys after the first paint need; touches no data, so any thread may call it."""
         for name in ("links", "suggesting", "families", "figures", "claim_links", "exporting", "concordance"):
             getattr(self, name)
+        self.detecting.warm()
 
     @property
     def background(self) -> Background:

@@ -24,7 +24,7 @@ ENCODER_SHARE = 0.6
 """Weight of the encoder's log-probabilities; the sequence model has the rest. Chosen on the dev set."""
 SHARPNESS = 1.0
 """What the mixed log-probabilities are multiplied with, so that they mean what they say on the dev set."""
-_LEAST = 1e-5
+_LEAST = 1e-3
 """A model's smallest probability: none may forbid what the other is sure of."""
 _NEVER = -1e4
 
@@ -51,6 +51,9 @@ def best_tags(rows: Floats, labels: Sequence[str]) -> list[int]:
     if not len(rows):
         return []
     step = allowed(labels)
+    greatest = rows.argmax(1)
+    if not step[[labels.index("O"), *greatest[:-1]], greatest].any():
+        return [int(n) for n in greatest]
     best = rows[0] + step[labels.index("O")]
     back: list[NDArray[np.intp]] = []
     for row in rows[1:]:
