@@ -22,6 +22,9 @@ class Scope(StrEnum):
     CLAIMS = "claims"
     SUGGEST = "suggest"
     PAGE = "page"
+    HISTORY = "history"
+    FACETS = "facets"
+    SEARCHES = "searches"
     PART = "part"
     """The lists inside a form: the chain of a claim, its figures."""
     ROWS = "rows"
@@ -29,6 +32,8 @@ class Scope(StrEnum):
     FAMILIES = "families"
     BOARD = "board"
     CONFLICTS = "conflicts"
+    EVENTS = "events"
+    PAIRING = "pairing"
     ENTITIES = "entities"
     CARD = "card"
     MERGES = "merges"
@@ -74,6 +79,7 @@ VERBS: tuple[Verb, ...] = (
         ("view.families", "="),
         ("view.figures", "#"),
         ("view.conflicts", "exclamation_mark"),
+        ("view.events", "&"),
         ("view.entities", "@"),
         ("view.concordance", "*"),
         ("legend", "f5"),
@@ -98,6 +104,8 @@ VERBS: tuple[Verb, ...] = (
         ("list.next_match", "n"),
         ("list.previous_match", "N"),
         ("list.sort", "o"),
+        ("list.facets", "t", "f"),
+        ("list.saved", "s"),
         ("list.mark", "space"),
         ("list.collapse", "c"),
         ("list.unfold", "z left right"),
@@ -140,6 +148,7 @@ VERBS: tuple[Verb, ...] = (
         ("copy", "y ctrl+c"),
         ("claim.new", "c", "f"),
         ("claim.quick", "q"),
+        ("claim.in_vivo", "I"),
         ("claim.repeat", "full_stop"),
         ("claim.note", "m"),
         ("claim.delete", "X delete"),
@@ -274,6 +283,23 @@ VERBS: tuple[Verb, ...] = (
         ("conflicts.again", "c"),
     ),
     *_scope(
+        Scope.EVENTS,
+        ("events.new", "n", "f"),
+        ("events.add", "a", "f"),
+        ("events.remove", "x", "f"),
+        ("events.edit", "e", "f"),
+        ("events.delete", "X delete"),
+        ("events.article", "o"),
+    ),
+    *_scope(
+        Scope.PAIRING,
+        ("pairing.link", "l", "f"),
+        ("pairing.relation", "1 2 3 4 5 6 7 8 9", "n"),
+        ("pairing.choose", "t", "f"),
+        ("pairing.reject", "x", "f"),
+        ("pairing.article", "o", "f"),
+    ),
+    *_scope(
         Scope.ENTITIES,
         ("entities.sort", "o", "f"),
         ("entities.type", "t", "f"),
@@ -317,6 +343,44 @@ VERBS: tuple[Verb, ...] = (
 )
 
 
+VERBS += _scope(
+    Scope.HISTORY,
+    ("history.down", "j down"),
+    ("history.up", "k up"),
+    ("history.page_down", "pagedown"),
+    ("history.page_up", "pageup"),
+    ("history.top", "g home"),
+    ("history.bottom", "G end"),
+    ("history.open", "enter", "f"),
+    ("history.mine", "m", "f"),
+    ("history.search", "slash", "f"),
+    ("history.undo_from", "z", "f"),
+)
+VERBS += _scope(
+    Scope.FACETS,
+    ("facets.down", "j down"),
+    ("facets.up", "k up"),
+    ("facets.page_down", "pagedown"),
+    ("facets.page_up", "pageup"),
+    ("facets.top", "g home"),
+    ("facets.bottom", "G end"),
+    ("facets.next", "tab", "f"),
+    ("facets.previous", "shift+tab"),
+    ("facets.choose", "enter", "f"),
+    ("facets.mark", "space", "f"),
+    ("facets.clear", "x", "f"),
+)
+VERBS += _scope(
+    Scope.SEARCHES,
+    ("searches.down", "j down"),
+    ("searches.up", "k up"),
+    ("searches.top", "g home"),
+    ("searches.bottom", "G end"),
+    ("searches.open", "enter", "f"),
+    ("searches.save", "s", "f"),
+    ("searches.rename", "e", "f"),
+    ("searches.delete", "X delete", "f"),
+)
 VERBS += _scope(
     Scope.PART,
     ("part.down", "j down"),

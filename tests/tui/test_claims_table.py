@@ -109,7 +109,7 @@ async def test_filtered_by_all_that_claims_share(claimed: Workspace) -> None:
         await press(pilot, "f", "tab", "8", "enter")
         assert [r.claim.id for r in table.claims] == [first]
         await press(pilot, "escape", "f", "tab", "tab", "right", "space", "enter")
-        assert len({r.claim.by for r in table.claims}) == 1 < 5
+        assert len({r.claim.by for r in table.claims}) == 1
         await press(pilot, "escape", "f", "tab", "tab", "tab", "space", "enter")
         assert len({r.outlet for r in table.claims}) == 1
         await press(pilot, "escape", "f", "tab", "tab", "tab", "tab", *"2024-07", "enter")

@@ -24,8 +24,11 @@ from workbench.domain.article import Article
 from workbench.terminal.sanitise import sanitise
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.screens.compare import Half
-from workbench.tui.screens.entities import Heads
+from workbench.tui.screens.facets import FacetRows
+from workbench.tui.screens.history import StepRows
 from workbench.tui.screens.pages import Lines
+from workbench.tui.screens.searches import SearchRows
+from workbench.tui.screens.table import Heads
 from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.bars import Bar
 from workbench.tui.widgets.bidi_input import BidiInput
@@ -226,6 +229,25 @@ def check_parts(app: WorkbenchApp, widget: Widget) -> None:
         assert_shows(row, (text for text, _ in widget.line(at, "ground")))
 
 
+def check_steps(app: WorkbenchApp, widget: Widget) -> None:
+    assert isinstance(widget, StepRows)
+    for (step, title), row in zip(widget.steps, painted(app, widget), strict=False):
+        assert_shows(row, [step.by, title])
+
+
+def check_facets(app: WorkbenchApp, widget: Widget) -> None:
+    assert isinstance(widget, FacetRows)
+    top = widget.scroll_offset.y
+    for line, row in zip(widget.lines[top:], painted(app, widget), strict=False):
+        assert_shows(row, [line.title])
+
+
+def check_searches(app: WorkbenchApp, widget: Widget) -> None:
+    assert isinstance(widget, SearchRows)
+    for (search, asks), row in zip(widget.searches, painted(app, widget), strict=False):
+        assert_shows(row, [search.name, asks])
+
+
 def check_suggestions(app: WorkbenchApp, widget: Widget) -> None:
     assert isinstance(widget, Rows)
     rows = painted(app, widget)
@@ -273,6 +295,7 @@ CHECKS: dict[str, Callable[[WorkbenchApp, Widget], None]] = {
     "Choice": check_choice,
     "ClaimTable": check_claims,
     "Extract": check_extract,
+    "FacetRows": check_facets,
     "FigureList": check_parts,
     "Footer": check_bar,
     "Heads": check_heads,
@@ -284,6 +307,8 @@ CHECKS: dict[str, Callable[[WorkbenchApp, Widget], None]] = {
     "NameRows": check_cells,
     "Reader": check_reader,
     "Rule": check_rule,
+    "SearchRows": check_searches,
+    "StepRows": check_steps,
     "SuggestionRows": check_suggestions,
 }
 WALK: tuple[tuple[str, ...], ...] = (
@@ -312,6 +337,9 @@ WALK: tuple[tuple[str, ...], ...] = (
     ("escape", "w"),
     ("escape", "u"),
     ("f2", "enter", "i"),
+    ("escape", "f2", "t"),
+    ("escape", "slash", *"الصحة", "enter", "s", "s", "enter"),
+    ("escape", "escape"),
     ("f2", "="),
     ("enter", "j"),
     ("f2", "j", "enter", "number_sign"),

@@ -25,11 +25,14 @@ from workbench.tui.screens.compare import CompareScreen
 from workbench.tui.screens.concordance import ConcordanceScreen
 from workbench.tui.screens.conflicts import ConflictsScreen
 from workbench.tui.screens.desk import Desk
-from workbench.tui.screens.entities import CorrectionsScreen, EntitiesScreen, MergesScreen
-from workbench.tui.screens.conflicts import ConflictsScreen
+from workbench.tui.screens.entities import EntitiesScreen
+from workbench.tui.screens.facets import FacetRows, FacetsScreen
 from workbench.tui.screens.families import FamiliesScreen
 from workbench.tui.screens.form import FormScreen
+from workbench.tui.screens.history import HistoryScreen, StepRows
+from workbench.tui.screens.merges import CorrectionsScreen, MergesScreen
 from workbench.tui.screens.pages import Lines, LinesScreen
+from workbench.tui.screens.searches import SearchesScreen, SearchRows
 from workbench.tui.screens.suggestions import SuggestionRows, SuggestionsScreen
 from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.cards import Cards
@@ -59,6 +62,9 @@ HOSTS: dict[Scope, tuple[type, ...]] = {
     Scope.CONFLICTS: (ConflictsScreen,),
     Scope.FORM: (FormScreen, PaletteScreen),
     Scope.PART: (HopList, FigureList),
+    Scope.HISTORY: (StepRows, HistoryScreen),
+    Scope.FACETS: (FacetRows, FacetsScreen),
+    Scope.SEARCHES: (SearchRows, SearchesScreen),
 }
 
 

@@ -82,24 +82,26 @@ class WorkbenchApp(Places, LinkViews, inherit_bindings=False):
         """Take the last step back and say which it was."""
         history = self.workspace.history
         what = await self.bridge.write(history.undo)
-        await self._after(what, "undo.done", "undo.nothing")
+        await self.turned(what, "undo.done", "undo.nothing")
 
     async def do_redo(self) -> None:
         what = await self.bridge.write(self.workspace.history.redo)
-        await self._after(what, "redo.done", "redo.nothing")
+        await self.turned(what, "redo.done", "redo.nothing")
 
-    async def _after(self, what: str | None, done: str, nothing: str) -> None:
+    async def turned(self, what: str | None, done: str, nothing: str) -> None:
         """Show everything again and say what happened."""
         texts = self.painter.texts
+        views = [s for s in self.screen_stack if isinstance(s, WorkScreen) and not isinstance(s, FormScreen)]
+        view = views[-1] if views else self.desk
         if what is None:
-            self.current.say(texts(nothing))
+            view.say(texts(nothing))
             return
         await self.desk.reload_list()
         await self.desk.reload()
-        reload_view = getattr(self.current, "reload", None)
-        if reload_view is not None and self.current is not self.desk:
+        reload_view = getattr(view, "reload", None)
+        if reload_view is not None and view is not self.desk:
             await reload_view()
-        self.current.say(texts(done, what=what))
+        view.say(texts(done, what=what))
         redated = self.workspace.history.redated()
         if redated:
             self.desk.run_worker(self.desk.detect_again(redated), group="detect-again")
@@ -168,14 +170,12 @@ class WorkbenchApp(Places, LinkViews, inherit_bindings=False):
             self.do_view_library_keep()
             self.push_screen(ClaimsScreen(self.bridge, self.desk.export_form, self.desk.edit_form))
 
-    async def do_view_history(self) -> None:
-        from workbench.tui.screens.history import history_lines
-        from workbench.tui.screens.pages import LinesScreen
+    def do_view_history(self) -> None:
+        from workbench.tui.screens.history import HistoryScreen
 
-        steps = await self.bridge.read(self.workspace.history.steps)
-        lines = history_lines(steps, self.workspace.history, self.painter.texts)
-        self.do_view_library_keep()
-        self.push_screen(LinesScreen(self.painter.texts("history.title"), lines, self.desk.open_article))
+        if not isinstance(self.current, HistoryScreen):
+            self.do_view_library_keep()
+            self.push_screen(HistoryScreen(self.bridge))
 
     def do_view_library(self) -> None:
         """Back to the library from wherever I am."""

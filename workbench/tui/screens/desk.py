@@ -316,6 +316,12 @@ class Desk(FoldVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
                 ("  ", style("dim", "bar")),
             ]
             pieces += [(texts("top.waiting", n=waiting), style("text", "bar")), ("  ", style("dim", "bar"))]
+        elif self.progress is not None:
+            mine = self.progress
+            values = {"unread": mine.unread, "untriaged": mine.untriaged, "claims": mine.claims}
+            id = "top.mine" if self.size.width >= 80 else "top.mine_short"
+            said = texts(id, each=f"{mine.per_article:.1f}", **values)
+            pieces += [(said, style("text", "bar")), ("  ", style("dim", "bar"))]
         if self.list.marked:
             pieces.append((texts("top.marked", n=len(self.list.marked)) + "  ", style("accent", "bar")))
         saved = "top.read_only" if self.ws.read_only else "top.saving" if self.bridge.writing else "top.saved"
@@ -346,6 +352,7 @@ class Desk(FoldVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
         self._arrange()
         self.list.focus()
         self.run_worker(self.remember())
+        self.recount()
 
     def _panes(self) -> list[Widget]:
         """The panes that can have the focus now, in order."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from workbench.domain.article import ReadState
 from workbench.domain.claim import Draft
+from workbench.domain.progress import Progress
 from workbench.domain.query import ListQuery
 from workbench.domain.sheet import Sheet
 from workbench.domain.shown import Shown
@@ -45,6 +46,8 @@ class DeskBase(WorkScreen):
         """Sentences of the open article that are offered as claims."""
         self.stood: tuple[str, int] | None = None
         """Key of the highlight that a key went to; moving the caret otherwise forgets it."""
+        self.progress: Progress | None = None
+        """What I have read, have still to decide, and have made."""
         self.unsaved: dict[int, tuple[int, Draft]] = {}
         self.others: tuple[str, ...] = ()
 
@@ -152,6 +155,16 @@ class DeskBase(WorkScreen):
         ids = await self.bridge.find(self.ws.search.ids, self.query_now)
         self.list.show_ids(ids, keep=kept)
         self.update_top()
+        self.recount()
+
+    async def count_work(self) -> None:
+        """Count my work again, beside what is shown."""
+        self.progress = await self.bridge.read(self.ws.mine.progress)
+        self.update_top()
+
+    def recount(self) -> None:
+        """Have my work counted again once the present key is through."""
+        self.run_worker(self.count_work(), group="progress", exclusive=True)
 
     async def set_query(self, query: ListQuery) -> None:
         """Show another list."""
@@ -243,3 +256,4 @@ class DeskBase(WorkScreen):
         """Set how far this analyst has come with some articles."""
         await self.bridge.write(self.ws.library.set_state, ids, state)
         self.refresh_list_row()
+        self.recount()

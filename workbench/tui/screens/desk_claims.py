@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.domain.claim import Claim, Draft
+from workbench.domain.codebook import LISTED, TAGS
+from workbench.tui.caret import Unit, unit_at
 from workbench.tui.marks import under
 from workbench.tui.screens.desk_base import DeskBase
 from workbench.tui.screens.form import FormScreen, ask
@@ -100,6 +102,26 @@ class ClaimVerbs(DeskBase):
         draft = await self._draft()
         if draft is not None:
             await self._add(draft)
+
+    async def do_claim_in_vivo(self) -> None:
+        """The selected words, or the word under the caret, as a tag of a claim on their sentence."""
+        page = self.reader.page
+        if self.sheet is None or page is None:
+            self.say(self.texts("say.open_first"))
+            return
+        if self.ws.config.codebook.field(TAGS) is None:
+            self.say(self.texts("say.no_tags"), bad=True)
+            return
+        words = self.reader.selection or unit_at(page, self.reader.caret, Unit.WORD)
+        sentence = unit_at(page, self.reader.caret, Unit.SENTENCE)
+        if words is None or sentence is None:
+            self.say(self.texts("say.no_highlight"))
+            return
+        span = min(words.start, sentence.start), max(words.end, sentence.end)
+        draft = await self.bridge.read(self.ws.tagging.draft, self.sheet.article.id, *span)
+        tag = " ".join(self.sheet.article.text[words.start : words.end].split()).replace(LISTED, " ")
+        await self._add(replace(draft, fields={**draft.fields, TAGS: tag}))
+        self.say(self.texts("say.in_vivo", what=tag, key=self.work.keymap.first("undo")))
 
     async def do_claim_repeat(self) -> None:
         last = self.last_tag

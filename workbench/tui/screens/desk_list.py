@@ -9,7 +9,7 @@ from pathlib import Path
 
 from workbench.domain.article import Given, IngestReport, ReadState
 from workbench.domain.errors import UsageError
-from workbench.domain.query import ClaimQuery, Sort
+from workbench.domain.query import ClaimQuery, ListQuery, Sort
 from workbench.tui.screens.desk_base import DeskBase
 from workbench.tui.screens.form import Field, FormScreen, ask
 from workbench.tui.screens.pages import LinesScreen, PageLine
@@ -88,6 +88,22 @@ class ListVerbs(DeskBase):
                 duplicates=copies,
             )
         )
+        self.say(self.texts("say.listed", n=self.list.count))
+
+    def do_list_facets(self) -> None:
+        from workbench.tui.screens.facets import FacetsScreen
+
+        self.app.push_screen(FacetsScreen(self.bridge, self.query_now, self._narrowed))
+
+    def do_list_saved(self) -> None:
+        from workbench.tui.screens.searches import SearchesScreen
+
+        self.app.push_screen(SearchesScreen(self.bridge, self.query_now, self._narrowed))
+
+    async def _narrowed(self, query: ListQuery) -> None:
+        """Show the list that a facet or a saved search asks for."""
+        await self.set_query(query)
+        self.list.move_to(0)
         self.say(self.texts("say.listed", n=self.list.count))
 
     async def do_list_sort(self) -> None:
