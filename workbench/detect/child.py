@@ -20,6 +20,7 @@ from typing import IO
 
 from workbench.config.model import Detection
 from workbench.detect.base import Analysis, Failure
+from workbench.detect.registry import detectors
 from workbench.logs import get
 
 Job = tuple[str, date | None, Detection]
@@ -56,7 +57,7 @@ class Child:
             self._started()
 
     def analyse(self, jobs: Sequence[Job]) -> list[Analysis]:
-        """One analysis for each job, in order. A job that ends the process twice becomes a Failure; the others are kept."""
+        """One analysis for each job, in order. A job that ends the process twice fails, the others do not."""
         with self._lock:
             return [self._one(job) for job in jobs]
 
@@ -75,7 +76,8 @@ class Child:
                 _log.warning(
                     "the detecting process ended on a text of %d code points: %s", len(job[0]), reason
                 )
-        return Analysis(failures=(Failure("entities", f"the detecting process ended twice: {reason}"),))
+        why = f"the detecting process ended twice: {reason}"
+        return Analysis(failures=tuple(Failure(one.name, why) for one in detectors(job[2])))
 
     def _ask(self, job: Job) -> Analysis:
         process = self._started()
