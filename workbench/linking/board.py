@@ -12,18 +12,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workbench.domain.board import FigurePair, Report, RowSet
+from workbench.domain.link import Reason
 from workbench.domain.mention import Figure
 from workbench.domain.span import Span
 from workbench.linking.figures import Outcome, Reported, comparable, interval, point, role_of, wording
 from workbench.linking.pairing import Aligned, align, closeness
 from workbench.linking.passages import Likeness, Passage
-from workbench.linking.setting import ELSEWHERE, apart
+from workbench.linking.setting import ELSEWHERE, apart, places_apart
 
 FAR = 0.2
 """Values further apart than this ratio need sentences that are alike to be held against each other."""
 ALIKE = 0.2
 """How alike (0 … 1) the sentences of far values must be."""
-ROLE, THING = 0.3, 0.1
+ROLE, THING = 0.3, 0.05
 """What a pair is worth whose sentences are not alike: dead and dead, trucks and trucks."""
 UNLIKE = 0.1
 """A conflict against which places or months speak, in sentences less alike than this, is none."""
@@ -86,17 +87,30 @@ def _scored(a: Entry, b: Entry, one: Aligned, likeness: Likeness, same_event: fl
     words, _, context = likeness.of(a.passage, b.passage)
     context = _of_both(context, likeness.cosine(a.said.near, b.said.near), a, b)
     figure = a.said.figure
-    plain = ROLE if role_of(figure) else THING
-    near = closeness(a.said, b.said)
-    score = same_event * (plain + (1 - plain) * min(1.0, 1.5 * context)) * (0.5 + 0.5 * near)
+    score = same_event * _worth(figure, min(1.0, 1.5 * context), closeness(a.said, b.said))
     dates = a.report.published, b.report.published
     risen = one.comparison.outcome == Outcome.UPDATES
     remains, against = apart(a.said.when, b.said.when, *dates, figure.type, words, risen)
+    if not one.vetoes and places_apart(a.said.where, b.said.where):
+        remains *= ELSEWHERE
+        against += (_elsewhere(a.said.where, b.said.where),)
     score *= remains * ELSEWHERE ** len(one.vetoes)
     outcome, reason = one.comparison.outcome, one.comparison.reason
     return FigurePair(
         a.report, b.report, outcome, round(score, 4), reason, one.vetoes + against, round(context, 4)
     )
+
+
+def _worth(figure: Figure, context: float, near: float) -> float:
+    """What a pair is worth by its words and values: the dead are the dead, but there are many trucks."""
+    if role_of(figure):
+        return (ROLE + (1 - ROLE) * context) * (0.5 + 0.5 * near)
+    return (THING + (1 - THING) * context) * (0.2 + 0.8 * near * near)
+
+
+def _elsewhere(a: frozenset[str], b: frozenset[str]) -> Reason:
+    here, there = ("، ".join(sorted(names)[:3]) for names in (a, b))
+    return Reason.of("other_places", here=here, there=there)
 
 
 def _of_both(sentences: float, beside: float, a: Entry, b: Entry) -> float:

@@ -106,6 +106,12 @@ class Reported:
     when: When = UNKNOWN
     near: frozenset[str] = frozenset()
     """Light stems of the words beside it."""
+    where: frozenset[str] = frozenset()
+    """Canonical names of all places in its article."""
+    risen: bool = False
+    """Its sentence says that the count has risen, or is the latest."""
+    early: bool = False
+    """Its sentence says that the count is a first one."""
     label: bool = False
     """It names one of a row (round 24, case 13) and counts nothing."""
 
@@ -206,16 +212,35 @@ def _narrower(a: Figure, b: Figure) -> Figure | None:
 def _apart(a: Reported, b: Reported, one: str, two: str) -> Comparison:
     """Intervals that do not meet: an update when the later toll is higher within reason, else a conflict."""
     low, high = point(a.figure), point(b.figure)
-    dated = a.published is not None and b.published is not None and a.published != b.published
-    if dated and (a.figure.role or "") in CUMULATIVE:
-        later_is_b = (a.published or "") < (b.published or "")
-        before, after = (low, high) if later_is_b else (high, low)
-        if before < after <= GROWTH * before:
-            old, new = (one, two) if later_is_b else (two, one)
-            return Comparison(Outcome.UPDATES, Reason.of("risen", old=old, new=new))
+    if (a.figure.role or "") in CUMULATIVE and _may_update(a, b, low, high):
+        old, new = (one, two) if _is_earlier(a, b, low < high) else (two, one)
+        return Comparison(
+            Outcome.UPDATES, Reason.of("changed" if a.figure.role == "missing" else "risen", old=old, new=new)
+        )
     ratio = max(low, high) / min(low, high) if min(low, high) > 0 else math.inf
     why = "digit_slip" if math.isclose(ratio, 10.0) else "cannot_both_be"
     return Comparison(Outcome.CONFLICT, Reason.of(why, one=one, two=two))
+
+
+def _may_update(a: Reported, b: Reported, low: float, high: float) -> bool:
+    """True when the count may have grown from one report to the later one (the missing also become fewer).
+
+    Reports of one day are in no order unless one of them says that its count has risen, or is a first one.
+    """
+    small, large = (a, b) if low < high else (b, a)
+    before, after = sorted((low, high))
+    if not before < after <= GROWTH * before:
+        return False
+    if a.published and b.published and a.published[:10] != b.published[:10]:
+        grown = small.published is not None and small.published < (large.published or "")
+        return grown or a.figure.role == "missing"
+    return large.risen or small.early
+
+
+def _is_earlier(a: Reported, b: Reported, a_is_smaller: bool) -> bool:
+    if a.published and b.published and a.published[:10] != b.published[:10]:
+        return a.published < b.published
+    return a_is_smaller
 
 
 def point(figure: Figure) -> float:

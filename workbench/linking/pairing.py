@@ -31,6 +31,10 @@ from workbench.linking.setting import ELSEWHERE, places_apart, whens
 BESIDE = 60
 """Characters to each side of a figure whose words say what is counted."""
 _DEFINITE = re.compile(r"[وفبك]?(?:ال|لل)\w{2,}")
+_RISEN = re.compile(
+    r"(?<!\w)[وفل]?(?:ارتفع|ارتفعت|ارتفاع|يرتفع|ترتفع|ليصل|لتصل|ليبلغ|لتبلغ|اخر حصيله|حصيله جديده|حصيله محينه)(?!\w)"
+)
+_EARLY = re.compile(r"(?<!\w)(?:حصيله|الحصيله) (?:اوليه|الاوليه|غير نهائيه|مؤقته)(?!\w)")
 _MONTH = re.compile(r"\d{4}-\d{2}(?!\d)")
 
 
@@ -89,6 +93,8 @@ def reported(
         month = _MONTH.match(figure.iso or "") if figure.type is FigureType.DATE else None
         if month and (at := bisect_right(starts, figure.start) - 1) >= 0:
             months[at].add(month.group())
+    said = [folded(text[span.start : span.end]) for span in spans]
+    where = frozenset().union(*places)
     held = [max(0, bisect_right(starts, f.start) - 1) for f in figures]
     return [
         Reported(
@@ -99,6 +105,9 @@ def reported(
             _nearest(months, n),
             when,
             _beside(text, f, spans[n]),
+            where,
+            bool(_RISEN.search(said[n])),
+            bool(_EARLY.search(said[n])),
             _is_label(text, f),
         )
         for f, n, when in zip(figures, held, whens(figures, held), strict=True)

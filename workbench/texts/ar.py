@@ -361,6 +361,7 @@ TEXTS |= {
     "reason.both_say": "كلاهما يقول {one}",
     "reason.meet_at": "{one} و{two} لا يلتقيان إلا عند {at}",
     "reason.both_can_be": "{one} و{two} مختلفان وقد يصحان معًا",
+    "reason.changed": "كان {old} وصار {new} في التقرير اللاحق",
     "reason.risen": "ارتفع العدد في التقرير الأحدث من {old} إلى {new}",
     "reason.cannot_both_be": "{one} و{two} لا يصحان معًا",
     "reason.digit_slip": "{one} و{two} لا يصحان معًا؛ أهي خانة زائدة أو ناقصة؟",

@@ -364,6 +364,7 @@ TEXTS |= {
     "reason.both_say": "both say {one}",
     "reason.meet_at": "{one} and {two} meet only at {at}",
     "reason.both_can_be": "{one} and {two} differ, but both can be true",
+    "reason.changed": "it was {old} and is {new} in the later report",
     "reason.risen": "the later report has risen from {old} to {new}",
     "reason.cannot_both_be": "{one} and {two} cannot both be true",
     "reason.digit_slip": "{one} and {two} cannot both be true; one digit too many or too few?",
