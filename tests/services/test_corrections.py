@@ -10,7 +10,7 @@ from workbench.domain.correction import NONE
 from workbench.domain.errors import NotFound, UsageError
 from workbench.domain.mention import Entity, EntityType, Mention, MentionState
 from workbench.services import corrections as service
-from workbench.storage import articles, corrections, mentions
+from workbench.storage import articles, corrected, corrections, mentions
 
 BODIES = (
     "قالت «طالبان» إن بطالبان قوة. وزارت وزارة الصناعة والتجارة طالبان أمس.",
@@ -33,7 +33,7 @@ def detect(work: Workspace, article: int, names: dict[str, EntityType]) -> None:
     text = articles.get(work.store, article).text
     with work.store.bulk_tx() as tx:
         mentions.replace(tx, article, text, "entities", "1", found(text, names))
-        corrections.apply(tx, articles.get(work.store, article))
+        corrected.apply(tx, articles.get(work.store, article))
 
 
 PER, LOC, ORG, GROUP = EntityType.PER, EntityType.LOC, EntityType.ORG, EntityType.GROUP

@@ -20,7 +20,8 @@ from workbench.tui.app import WorkbenchApp
 from workbench.tui.screens.card import CardScreen
 from workbench.tui.screens.concordance import ConcordanceScreen
 from workbench.tui.screens.desk import Desk
-from workbench.tui.screens.entities import CorrectionsScreen, EntitiesScreen, MergesScreen
+from workbench.tui.screens.entities import EntitiesScreen
+from workbench.tui.screens.merges import CorrectionsScreen, MergesScreen
 from workbench.tui.widgets.kwic_rows import KwicRows
 from workbench.tui.widgets.listed import PAGE, CellRows
 
@@ -369,3 +370,23 @@ async def test_a_key_costs_a_few_hundred_bytes_and_only_what_is_seen_is_fetched(
         no_poll.clear()
         await press(pilot, "G")
         assert no_poll.count("rows_of") <= 2 and PAGE < 100, "a page or two of rows is asked for"
+
+
+@pytest.mark.usefixtures("no_poll")
+async def test_the_concordance_paints_two_rows_for_a_step(work: Workspace, both: tuple[int, int]) -> None:
+    work.store.bulk(
+        (
+            RawArticle(f"خبر {i}\nوصل الوفد إلى جنيف أمس مع {i} من الخبراء.", (), f"خبر {i}")
+            for i in range(60)
+        ),
+        lambda tx, raw: articles.add(tx, raw, "sara"),
+    )
+    app = SentApp(work)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "*", *"جنيف", "enter", "j")
+        assert app.screen.query_one(KwicRows).count == 60
+        for key, most in (("j", 1_200), ("k", 1_200), ("pagedown", 16_000)):
+            app.sent.clear()
+            await press(pilot, key)
+            assert 0 < sum(len(s.encode()) for s in app.sent) <= most, key

@@ -113,7 +113,9 @@ async def test_a_name_is_retagged_resized_and_everywhere_with_counts_first(
 
         await stand(pilot, app, both[0], "موسكو", 1)
         select(app, "إلى موسكو")
-        await press(pilot, "R", "l")
+        await press(pilot, "R")
+        assert "▸l Pla" in page(app), "Enter keeps the type"
+        await press(pilot, "enter")
         assert types(work, both[0], "إلى موسكو") == ["LOC"]
         assert types(work, both[0], "موسكو") == ["LOC", "LOC"]
 

@@ -12,7 +12,7 @@ from workbench.domain.correction import NONE, Correction, Reach, Said
 from workbench.domain.errors import NotFound, UsageError
 from workbench.domain.mention import Entity, EntityType, Mention, MentionState
 from workbench.services.correcting import by_hand
-from workbench.storage import articles, corrections, mentions
+from workbench.storage import articles, corrected, corrections, mentions
 from workbench.storage.store import Store
 from workbench.storage.tx import Tx
 
@@ -116,9 +116,7 @@ class Corrections:
         places = rules.places(masked(article.text, article.blocks))
         if not places:
             return 0
-        held = corrections.settle(
-            places, {0: said.type}, corrections.entities_of(self._store.conn, article.id)
-        )
+        held = corrected.settle(places, {0: said.type}, corrected.entities_of(self._store.conn, article.id))
         own = (said.article_id, said.start, said.end)
         return sum((article.id, p.outer_start, p.outer_end) != own for p, _ in held)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from textual import events
 
@@ -16,6 +17,9 @@ from workbench.tui.widgets.choice import Option
 
 _FEWEST = 2
 """Letters of an answer that are left when the line is short."""
+SLOW = 0.3
+"""Seconds after which it is told that something is looked for."""
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -60,15 +64,30 @@ def pieces_of(question: Question, painter: Painter, width: int) -> list[Piece]:
     return pieces
 
 
-class Asking(WorkScreen):
-    """A screen that can ask in its footer."""
-
-    question: Question | None = None
+class Looking(WorkScreen):
+    """A screen that tells when what it waits for takes long."""
 
     @property
     def asking_line(self) -> Footer:
-        """Where it is asked."""
+        """The line below."""
         return self.query_one("#footer", Footer)
+
+    async def looking(self, asked: Awaitable[T]) -> T:
+        """Wait for something; after a moment it is told that it is looked for."""
+        told = self.work.painter.texts("say.looking_up")
+        slow = self.set_timer(SLOW, lambda: self.say(told))
+        try:
+            return await asked
+        finally:
+            slow.stop()
+            if self.is_mounted and self.asking_line.told == told:
+                self.say("")
+
+
+class Asking(Looking):
+    """A screen that can ask in its footer."""
+
+    question: Question | None = None
 
     def ask_key(
         self,

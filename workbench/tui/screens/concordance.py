@@ -113,7 +113,7 @@ class ConcordanceScreen(Asking):
         """Look again, the cursor on the same place where it is still found."""
         asked = self.match, self.word, self.entity
         find = self.bridge.workspace.search_concordance.find
-        self.found = await self.bridge.find(find, self._query(FIRST))
+        self.found = await self.looking(self.bridge.find(find, self._query(FIRST)))
         self._show()
         if self.found.more:
             self.run_worker(self._look_on(asked), group="look-on", exclusive=True)

@@ -11,7 +11,7 @@ from workbench.domain.errors import UsageError
 from workbench.domain.mention import Entity, Mention, MentionState
 from workbench.services import correcting
 from workbench.tui.caret import Unit, unit_at
-from workbench.tui.marks import LOOKS, Mark, following, mark_of_mention, preceding, under
+from workbench.tui.marks import LOOKS, Mark, following, mark_of_mention, preceding, touching, under
 from workbench.tui.prompt import Asking
 from workbench.tui.screens.desk_triage import TriageVerbs
 from workbench.tui.screens.form import Field, FormScreen
@@ -76,7 +76,14 @@ class EntityVerbs(Asking, TriageVerbs):
             await self._corrected(mention, said)
 
         options = tuple(Option(t, self.texts(f"mark.{t}"), key) for key, t in TYPE_KEYS.items())
-        self.ask_key(self.texts("mark.title", what=_short(page.text[start:end])), options, answer)
+        title = self.texts("mark.title", what=_short(page.text[start:end]))
+        now = next((i for i, o in enumerate(options) if o.value == self._type_in(start, end)), None)
+        self.ask_key(title, options, answer, enter=now)
+
+    def _type_in(self, start: int, end: int) -> str:
+        """The type of the name that meets [start, end), which Enter keeps; empty where there is none."""
+        touched = [m.mention for m in touching(self.reader.marks, start, end) if m.mention]
+        return next((_type(m) for m in touched if isinstance(m.detail, Entity)), "")
 
     async def _corrected(self, mention: Mention, said: Said) -> None:
         """Show a corrected name and say how it is said of all identical ones."""
@@ -115,7 +122,7 @@ class EntityVerbs(Asking, TriageVerbs):
         if said is None:
             self.say(self.texts("say.no_name_here"))
             return
-        reach = await self.bridge.read(self.ws.corrections.reach, said)
+        reach = await self.looking(self.bridge.read(self.ws.corrections.reach, said))
         more = "same.more" if reach.more else "same.everywhere"
         options = (
             Option("here", self.texts("same.here", n=reach.here), "1"),
