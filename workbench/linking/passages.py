@@ -11,7 +11,7 @@ import math
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -28,9 +28,11 @@ NEIGHBOURS = 0.35
 """Weight of the sentences before and after beside the sentence itself."""
 SAME_FIGURE, OTHER_FIGURE, DATE, LINKED = 0.25, 0.15, 0.05, 0.05
 """Added for a figure of the same value, one that counts the same otherwise, a common date, linked articles."""
+EVENT, TOLD = 0.2, 0.3
+"""Added where the articles tell of one event, in full from this nearness on."""
 LEAST = 0.12
 """Passages below this score are not shown."""
-ALIKE = 0.6
+ALIKE = 0.5
 """From this cosine on two sentences say the same thing, where no figure or denial tells otherwise."""
 DENIED = 0.25
 """A denial on one side contradicts from this cosine on; below it the two may speak of other things."""
@@ -162,23 +164,30 @@ class Likeness:
 
 
 def rank(
-    asked: Passage, others: Sequence[Passage], linked: AbstractSet[int] = frozenset(), limit: int = 20
+    asked: Passage,
+    others: Sequence[Passage],
+    linked: AbstractSet[int] = frozenset(),
+    limit: int = 20,
+    telling: Mapping[int, float] | None = None,
 ) -> list[Ranked]:
     """Passages of other articles, best first, each with a relation it may have to the asked one.
 
-    `linked` names the articles that are linked with the asked passage's own.
+    `linked` names the articles that are linked with the asked passage's own, `telling` how likely others tell of its
+    event (0 … 1).
     """
     likeness = Likeness([asked, *others])
+    telling = telling or {}
     found = [
         r
         for p in others
-        if p.article != asked.article and (r := _rank(asked, p, likeness, p.article in linked))
+        if p.article != asked.article
+        and (r := _rank(asked, p, likeness, p.article in linked, telling.get(p.article, 0.0)))
     ]
     found.sort(key=lambda r: (-r.score, r.passage.article, r.passage.start))
     return found[:limit]
 
 
-def _rank(asked: Passage, other: Passage, likeness: Likeness, linked: bool) -> Ranked | None:
+def _rank(asked: Passage, other: Passage, likeness: Likeness, linked: bool, telling: float) -> Ranked | None:
     words, context, score = likeness.of(asked, other)
     if words < LEAST / 2:
         return None
@@ -196,6 +205,9 @@ def _rank(asked: Passage, other: Passage, likeness: Likeness, linked: bool) -> R
     if dates := sorted(_months(asked) & _months(other)):
         score += DATE
         reasons.append(Reason.of("same_date", date=dates[0]))
+    if telling >= TOLD / 4:
+        score += EVENT * min(1.0, telling / TOLD)
+        reasons.append(Reason.of("same_event", score=round(telling, 4)))
     if linked:
         score += LINKED
         reasons.append(Reason.of("linked_articles"))
@@ -203,6 +215,9 @@ def _rank(asked: Passage, other: Passage, likeness: Likeness, linked: bool) -> R
         return None
     if bool(asked.denial) != bool(other.denial):
         reasons.append(Reason.of("denial", cue=asked.denial or other.denial))
+    if other_days(asked, other):
+        here, there = (", ".join(sorted(_days(p))[:2]) for p in (asked, other))
+        reasons.append(Reason.of("other_days", here=here, there=there))
     relation, subtype = relation_of(asked, other, words, pair and pair[2])
     return Ranked(other, round(min(1.0, score), 4), relation, subtype, tuple(reasons))
 
@@ -229,7 +244,7 @@ def relation_of(
         return Relation.CONTRADICTS, Subtype.DENIAL
     if comparison is not None:
         match comparison.outcome:
-            case Outcome.CONFLICT:
+            case Outcome.CONFLICT if not other_days(a, b):
                 return Relation.CONTRADICTS, Subtype.NUMERIC
             case Outcome.UPDATES:
                 return Relation.UPDATES, None
@@ -238,6 +253,17 @@ def relation_of(
             case Outcome.SAME if words >= ALIKE:
                 return Relation.REPEATS, None
     return (Relation.SAME_AS if words >= ALIKE else Relation.SUPPORTS), None
+
+
+def other_days(a: Passage, b: Passage) -> bool:
+    """True when both sentences name days and none in common: their figures may both be right."""
+    one, two = _days(a), _days(b)
+    return bool(one and two) and one.isdisjoint(two)
+
+
+def _days(passage: Passage) -> frozenset[str]:
+    dates = (f.iso for f in passage.figures if f.type is FigureType.DATE and f.iso)
+    return frozenset(d for d in dates if re.fullmatch(r"\d{4}-\d{2}-\d{2}", d))
 
 
 def _months(passage: Passage) -> frozenset[str]:

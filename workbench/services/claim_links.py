@@ -12,6 +12,7 @@ from workbench.domain.claim_link import (
     CONFIDENCE,
     ClaimCandidate,
     ClaimLink,
+    ClaimLinkRow,
     Evidence,
     Relation,
     Subtype,
@@ -21,13 +22,16 @@ from workbench.domain.link import LinkState, Reason
 from workbench.domain.mention import Figure, Statement
 from workbench.domain.span import Anchor, Span
 from workbench.linking import passages
-from workbench.services import conflicts
+from workbench.services import conflicts, linked_claims
+from workbench.services.nearness import Nearness
 from workbench.services.tagging import Tagging
-from workbench.storage import articles, claim_links, claims, events, links, mentions, search
+from workbench.storage import articles, claim_links, claims, dismissals, events, links, mentions, search
 from workbench.storage.store import Store
 
 SHORTLIST = 60
-"""How many articles are read sentence by sentence for one claim."""
+"""How many articles are read sentence by sentence for one claim because of its words."""
+TELLING = 30
+"""How many because they likely tell of the event that its article tells of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +55,25 @@ class ClaimLinks:
     def candidates(self, claim_id: int, limit: int = 20) -> list[ClaimCandidate]:
         """Sentences and claims of other articles that may be linked with a claim, best first; NotFound.
 
-        Looked at are the articles that share its words (BM25), that are linked with its own, and that are in an
-        event with it. What is linked with the claim already, or was rejected, is left out.
+        Looked at are the articles that share its rarest words (BM25), that are linked with its own or in an event
+        with it, and that likely tell of the same event. What is linked with the claim already, or was rejected, is
+        left out.
         """
         claim = claims.get(self._store, claim_id)
         near = self._near(claim.article_id)
-        asked_words = passages.key_words(claim.anchor.exact)
+        nearness = Nearness(self._store)
+        article = articles.get(self._store, claim.article_id)
+        telling = {n.id: n.score for n in nearness.near(article, TELLING)}
+        asked_words = nearness.rarest(claim.anchor.exact)
         found = [pk for pk, _ in search.alike(self._store.conn, asked_words, SHORTLIST)]
-        wanted = [pk for pk in dict.fromkeys([*sorted(near), *found]) if pk != claim.article_id]
+        wanted = [pk for pk in dict.fromkeys([*sorted(near), *telling, *found]) if pk != claim.article_id]
         known = {pk: one for pk in wanted if (one := self._read(pk)) is not None}
         own = self._read(claim.article_id)
         asked = None if own is None else passages.passage_over(own.passages, claim.anchor.span)
         if asked is None:
             return []
         others = [p for one in known.values() for p in one.passages]
-        return self._shown(claim_id, passages.rank(asked, others, near, 3 * limit), known)[:limit]
+        return self._shown(claim_id, passages.rank(asked, others, near, 3 * limit, telling), known)[:limit]
 
     def link(
         self,
@@ -101,24 +109,34 @@ class ClaimLinks:
         relation: str | None = None,
         *,
         subtype: str | None = None,
+        rationale: str = "",
+        confidence: str = "",
     ) -> ClaimLink:
-        """Link a claim with a candidate as one step; a sentence without a claim is tagged like the claim first."""
+        """Link a claim with a candidate as one step; a sentence without a claim is tagged like the claim first.
+
+        Without a relation the proposed one is taken, as it reads from the later report where it is an update.
+        """
         kind = Relation(_known(relation or candidate.relation, Relation))
         if subtype is None and kind is candidate.relation:
             subtype = candidate.subtype
-        detail = self._detail(kind, subtype, "", "")
+        detail = self._detail(kind, subtype, rationale, confidence)
         claim = claims.get(self._store, claim_id)
         draft = None
         if candidate.claim is None:
             draft = self._tagging.draft(candidate.article, candidate.start, candidate.end)
             self._tagging.check(draft)
         place = Evidence(candidate.article, candidate.start, candidate.end, candidate.exact)
+        turned = relation is None and self._turned(claim, candidate)
         with self._store.edit_tx("claim_link.add", f"{claim.label} ↔ {candidate.outlet}") as step:
             other = candidate.claim if draft is None else self._tagging.put(step, draft).id
             assert other is not None
-            detail |= {"a": self._evidence(claim, ()), "b": claim_links.pack([place])}
+            sides = [self._evidence(claim, ()), claim_links.pack([place])]
+            first, second = (other, claim_id) if turned else (claim_id, other)
+            if turned:
+                sides.reverse()
+            detail |= {"a": sides[0], "b": sides[1]}
             return claim_links.decide(
-                step, claim_id, other, kind, LinkState.CONFIRMED, detail, candidate.score, candidate.reasons
+                step, first, second, kind, LinkState.CONFIRMED, detail, candidate.score, candidate.reasons
             )
 
     def link_figures(self, pair: FigurePair, relation: str = "", subtype: str | None = None) -> ClaimLink:
@@ -138,6 +156,23 @@ class ClaimLinks:
     def over_figures(self, pairs: Iterable[FigurePair]) -> dict[str, ClaimLink]:
         """Key of a pair → the link between claims that says something of both figures."""
         return conflicts.linked(self._store, pairs)
+
+    def dismiss(self, claim_id: int, candidate: ClaimCandidate) -> None:
+        """Say that a claim and a candidate are not linked; it is not suggested again.
+
+        Two claims are told apart by a rejected link, a sentence without a claim by its place.
+        """
+        if candidate.claim is not None:
+            self.reject(claim_id, candidate.claim, candidate.relation)
+            return
+        claim = claims.get(self._store, claim_id)
+        with self._store.edit_tx("claim_link.reject", f"{claim.label} ↔ {candidate.outlet}") as step:
+            key = f"{claim_id}:{candidate.article}:{candidate.start}-{candidate.end}"
+            dismissals.put(step, dismissals.PASSAGE, key, claim.article_id)
+
+    def seen_from(self, claim_ids: Sequence[int]) -> list[ClaimLinkRow]:
+        """The confirmed links of some claims with what stands at their other ends."""
+        return linked_claims.seen_from(self._store, claim_ids)
 
     def reject(self, a: int, b: int, relation: str = Relation.SAME_AS) -> ClaimLink:
         """Say that two claims are not linked so; they are not suggested to each other again."""
@@ -181,6 +216,11 @@ class ClaimLinks:
         """Every link between claims of these relations (empty: any), by id."""
         return claim_links.every(self._store, relations)
 
+    def _turned(self, claim: Claim, candidate: ClaimCandidate) -> bool:
+        """Whether the candidate does to the claim what is proposed: the later of two reports is what updates."""
+        published = articles.get(self._store, claim.article_id).published
+        return later_updates(candidate, published)
+
     def _near(self, article_id: int) -> set[int]:
         """Articles linked with this one, or in an event with it."""
         linked = {row.other for row in links.of(self._store, article_id)}
@@ -208,6 +248,7 @@ class ClaimLinks:
     ) -> list[ClaimCandidate]:
         """The ranked passages with the claims that stand on them, but for those that were decided on."""
         decided = {x for link in claim_links.of(self._store, [claim_id]) for x in (link.a, link.b)}
+        gone = dismissals.every(self._store, dismissals.PASSAGE, f"{claim_id}:")
         out = []
         for one in ranked:
             place, article = one.passage, known[one.passage.article]
@@ -219,6 +260,8 @@ class ClaimLinks:
             if any(c.id in decided for c in here):
                 continue
             span = here[0].anchor.span if here else Span(place.start, place.end)
+            if f"{claim_id}:{place.article}:{span.start}-{span.end}" in gone:
+                continue
             out.append(
                 ClaimCandidate(
                     place.article,
@@ -260,6 +303,15 @@ class ClaimLinks:
         except ValueError as error:
             raise UsageError(str(error), "select the evidence again") from None
         return claim_links.pack(Evidence(claim.article_id, x.start, x.end, x.exact) for x in anchors)
+
+
+def later_updates(candidate: ClaimCandidate, published: str | None) -> bool:
+    """True when an update is proposed and the candidate is the later report."""
+    return (
+        candidate.relation is Relation.UPDATES
+        and bool(published)
+        and (candidate.published or "") > (published or "")
+    )
 
 
 def _known(value: str, kinds: type[Relation] | type[Subtype]) -> str:

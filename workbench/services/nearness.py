@@ -55,7 +55,13 @@ class Nearness:
 
     def keys(self, article: Article) -> list[str]:
         """The words that tell an article from others, those first that are rare and that it says often."""
-        said = [*telling.words(reading(article)), *telling.words(article.title)]
+        return self._worth([*telling.words(reading(article)), *telling.words(article.title)])
+
+    def rarest(self, text: str) -> list[str]:
+        """The same of any text."""
+        return self._worth(telling.words(text))
+
+    def _worth(self, said: Iterable[str]) -> list[str]:
         often = Counter(map(search.key, said))
         missing = [k for k in often if k not in self._held]
         self._held |= search.frequencies(self._store.conn, missing)

@@ -377,6 +377,7 @@ TEXTS |= {
     "reason.other_figure": "الشيء نفسه بعدد آخر: {one} | {two}",
     "reason.same_date": "التاريخ نفسه: {date}",
     "reason.denial": "أحدهما ينفي: {cue}",
+    "reason.same_event": "المقالان يرويان الحدث نفسه على الأرجح ({score:.0%})",
     "reason.linked_articles": "المقالتان مربوطتان",
     "reason.same_place_in_copy": "الجملة نفسها في نسخة",
     "relation.same_as": "الادعاء نفسه",

@@ -380,6 +380,7 @@ TEXTS |= {
     "reason.other_figure": "the same thing counted otherwise: {one} | {two}",
     "reason.same_date": "the same date: {date}",
     "reason.denial": "one of them denies: {cue}",
+    "reason.same_event": "their articles likely tell of one event ({score:.0%})",
     "reason.linked_articles": "their articles are linked",
     "reason.same_place_in_copy": "the same sentence of a copy",
     "relation.same_as": "same claim as",
