@@ -12,7 +12,7 @@ from pathlib import Path
 
 from workbench.domain.mention import Entity
 
-PARTS = ("seeds", "dev", "blind", "second")
+PARTS = ("seeds", "dev", "blind", "second", "third")
 TYPES = ("PER", "LOC", "ORG", "GROUP", "MEDIA", "EVENT", "NAT")
 Span = tuple[int, int, str]
 Find = Callable[[str], Iterable[Entity]]

@@ -14,7 +14,7 @@ from workbench.detect.entities.neighbours import family_names, grown
 from workbench.detect.entities.parties import parties, short_names
 from workbench.detect.entities.persons import persons
 from workbench.detect.entities.resolve import entities, settle
-from workbench.detect.entities.rules import headed_places, refined, sensible
+from workbench.detect.entities.rules import apart, headed_places, refined, sensible
 from workbench.detect.entities.tokens import Document, Found, read
 from workbench.detect.entities.user import NONE, load
 from workbench.domain.errors import UsageError
@@ -49,7 +49,7 @@ def find(
 
 def _combined(document: Document, base: Iterable[Found]) -> list[Found]:
     """The backend's findings with the lists and rules over them, one entity a place, made consistent."""
-    names = [t for f in base if (t := refined(document, f))]
+    names = [t for f in base for part in apart(document, f) if (t := refined(document, part))]
     rules = [*lists.listed(document), *institutions(document), *parties(document)]
     layers = [*(r for f in rules if (r := refined(document, f))), *named_after_head(document)]
     first = settle([*names, *layers])

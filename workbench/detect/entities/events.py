@@ -199,9 +199,18 @@ def _definite(document: Document, sentence: Sentence, first: int, head: str) -> 
     at = first + 1
     if head not in ew.DEFINITE_HEADS:
         return _titled(document, sentence, at, head)
-    if not nationality(document, sentence, at) or feminine(sentence[at].text) != ew.DEFINITE_HEADS[head]:
-        return at
-    return _tail(document, sentence, at + 1, sport=head in ew.SPORT_HEADS)
+    female, start = ew.DEFINITE_HEADS[head], at
+    while at < len(sentence) and _described(document, sentence, at, female=female):
+        at += 1
+    if at < len(sentence) and nationality(document, sentence, at) and feminine(sentence[at].text) == female:
+        return _tail(document, sentence, at + 1, sport=head in ew.SPORT_HEADS)
+    return _tail(document, sentence, at) if _purpose(sentence, at) and at > start else start
+
+
+def _described(document: Document, sentence: Sentence, at: int, *, female: bool) -> bool:
+    """True for an adjective of names that agrees and is no nationality (الإسلامية in القمة الإسلامية الأميركية)."""
+    text = sentence[at].text
+    return text in ew.WORDS_OF_NAMES and feminine(text) == female and not nationality(document, sentence, at)
 
 
 def _titled(document: Document, sentence: Sentence, at: int, head: str) -> int:
@@ -225,7 +234,7 @@ def _tail(document: Document, sentence: Sentence, at: int, *, sport: bool = Fals
         named = text in ew.WORDS_OF_NAMES or text in ew.ORDINALS or (sport and text in ew.SPORT_WORDS)
         if named or nationality(document, sentence, at):
             at += 1
-        elif text.startswith("لل") and "ال" + text[2:] in ew.PURPOSES:
+        elif _purpose(sentence, at):
             at += 1
             at += at < len(sentence) and _adjective(document, sentence, at)
         elif text in ("لكره", "لالعاب") and at + 1 < len(sentence) and sentence[at + 1].word:
@@ -233,6 +242,12 @@ def _tail(document: Document, sentence: Sentence, at: int, *, sport: bool = Fals
         else:
             break
     return at
+
+
+def _purpose(sentence: Sentence, at: int) -> bool:
+    """True for what a congress or cup is for: للسينما."""
+    text = sentence[at].text if at < len(sentence) else ""
+    return text.startswith("لل") and "ال" + text[2:] in ew.PURPOSES
 
 
 def _adjective(document: Document, sentence: Sentence, at: int) -> bool:

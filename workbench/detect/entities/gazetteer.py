@@ -124,7 +124,8 @@ def _hand(document: Document, number: int, sentence: Sentence, match: Match) -> 
             if flags & fl.HAND_PLACE and not _qualifies(sentence, match):
                 break
             if _plain_nisba(document, sentence, match):
-                yield Found(number, match.first, match.stop, match.skip, "NAT", 0.85, "nationality", 9)
+                rank = 4 if flags & fl.HAND_PLACE else 9
+                yield Found(number, match.first, match.stop, match.skip, "NAT", 0.85, "nationality", rank)
             return
         if flags & fl.UNSURE and not _witness(sentence, match, flag):
             continue
@@ -150,6 +151,8 @@ def _qualifies(sentence: Sentence, match: Match) -> bool:
     if match.skip or not match.first or not sentence[match.first - 1].word:
         return False
     before = sentence[match.first - 1].text
+    if not sentence[match.first].text.startswith("ال"):
+        return before.endswith(("يه", "ات")) and not before.startswith(("ال", "وال", "بال", "لل"))
     entry = lexicon().get(before)
     return before not in w.PREPOSITIONS and (
         before.startswith(("ال", "وال", "بال", "لل")) or not entry.frequency

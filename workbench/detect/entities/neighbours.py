@@ -25,7 +25,11 @@ _NAMED_AFTER = w.word_set("جامعة مستشفى معهد كلية مدرسة 
 """Institutions that bear a person's or a place's name."""
 _OF_TOWN = w.word_set("شرطة جامعة محكمة بورصة مستشفى غرفة")
 """Institutions that a town's name makes one."""
-_WAYS = w.word_set("شارع نهج ساحة ميدان مطار ملعب جسر ميناء حديقة مسرح قاعة")
+_GROUNDS = w.word_set("شارع نهج ساحة قصر مسجد جامع كنيسة دير برج")
+"""Ways and buildings that a definite noun names (ساحة التحرير, قصر المؤتمرات)."""
+_FIGURATIVE = w.word_set("المعركة القتال الحرب السياسة العمل النقاش الصراع المنافسة الجمهورية الرئاسة")
+"""What such a word is only compared with (ساحة القتال), or what is a body (قصر الرئاسة)."""
+_WAYS = _GROUNDS | w.word_set("ميدان مطار ملعب جسر ميناء حديقة مسرح قاعة")
 """Ways and grounds that bear a person's name and are places with it (a town's name stands by itself: مطار كابول)."""
 _HONOURS = w.word_set("الملك الملكة الأمير الأميرة السلطان الشيخ الشيخة الإمام الرئيس الشهيد الزعيم خادم")
 _STATES = {"الجمهوريه": True, "المملكه": True, "السلطنه": True, "الدوله": False}
@@ -95,6 +99,8 @@ def _bearer(number: int, sentence: Sentence, at: int, head: str, found: _At) -> 
         names = _like_names(sentence, at + honoured)
         if names > at + honoured + (not honoured):
             return names
+    if one is None and head in _GROUNDS and _definite_noun(sentence, at):
+        return at + 1
     if one is None and honoured and sentence[at + 1].word and head not in _WAYS:
         return at + 2 if lexicon().get(sentence[at + 1].text).units else 0
     if one is None or one.skip:
@@ -104,6 +110,13 @@ def _bearer(number: int, sentence: Sentence, at: int, head: str, found: _At) -> 
     if one.type == "LOC" and head in _OF_TOWN:
         return one.stop
     return 0
+
+
+def _definite_noun(sentence: Sentence, at: int) -> bool:
+    """True for a noun with the article that may name a ground, not an adjective."""
+    text = sentence[at].text
+    described = text.endswith(("ي", "يه")) or text in w.STOP_WORDS or text in _FIGURATIVE or text in _QUARTERS
+    return text.startswith("ال") and len(text) > 4 and not described and text not in w.INSTITUTIONAL
 
 
 def _like_names(sentence: Sentence, at: int) -> int:

@@ -138,7 +138,7 @@ def _more(document: Document, sentence: Sentence, at: int, before: str) -> int:
     while at < len(sentence) and sentence[at].word:
         text = sentence[at].text
         second = before in _VALUES and text[:1] == "و" and text[1:] in _VALUES
-        agrees = nationality(document, sentence, at) and not feminine(text)
+        agrees = nationality(document, sentence, at) and feminine(text) in (False, feminine(before))
         if not (text in _CREED or second or agrees or (not before and text in _VALUES)):
             break
         before, at = text, at + 1

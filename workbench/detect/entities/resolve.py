@@ -25,11 +25,15 @@ def settle(found: Iterable[Found]) -> list[Found]:
 
 
 def entities(document: Document, found: Iterable[Found]) -> list[Entity]:
-    """The findings as entities of the source text, in order."""
+    """The findings as entities of the source text, in order; of two inside one ligature (ﷺ) the first stays."""
     source = document.folded.source
     result: list[Entity] = []
+    last = 0
     for one in found:
         start, end = source_span(document, one)
+        if start < last:
+            continue
+        last = end
         surface = source[start:end]
         type_ = EntityType(one.type)
         tokens = document.sentences[one.sentence]

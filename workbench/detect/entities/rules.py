@@ -42,6 +42,26 @@ def _bare(document: Document, sentence: Sentence, at: int) -> bool:
     ) and not text.endswith(("ها", "هم"))
 
 
+def apart(document: Document, found: Found) -> Iterator[Found]:
+    """The places or people of an enumeration that a model read as one name: الفوعة وكفريا, not البوسنة والهرسك."""
+    sentence = document.sentences[found.sentence]
+    words = [t.text for t in sentence[found.first : found.stop]]
+    cuts = [i for i in range(1, len(words)) if _another(words[i])]
+    if found.type not in ("LOC", "PER") or not cuts or lexicon().flags(" ".join(words)) & ~fl.PREFIX:
+        yield found
+        return
+    starts = [0, *cuts]
+    for start, stop in zip(starts, [*cuts, len(words)], strict=True):
+        skip = found.skip if start == 0 else 1
+        yield replace(found, first=found.first + start, stop=found.first + stop, skip=skip)
+
+
+def _another(word: str) -> bool:
+    """True for a word whose و joins it to what stands before: the whole is no name that is known."""
+    entry = lexicon().get(word)
+    return word[0] == "و" and len(word) > 4 and not (entry.flags & ~fl.PREFIX or entry.units or entry.names)
+
+
 def refined(document: Document, found: Found) -> Found | None:
     """The finding in our finer types: without titles, groups and media told from organisations, MISC only as EVENT.
 
@@ -192,6 +212,8 @@ _RELATIVE = w.word_set("الذي التي الذين اللذين اللتين")
 _LATIN_UNITS = frozenset(
     {"am", "pm", "gmt", "km", "kg", "mm", "cm", "utc", "dt", "eur", "usd", "st", "th", "nd", "rd"}
 )
+_UNENDED = frozenset({"ابو", "ابي", "ابا", "بن", "ابن", "عبد"})
+"""Parts of a name that no name ends with."""
 _SHORT_FORENAMES = w.word_set("آن لي كيم شي بن جو تيم جيم جان هو سو دان رون كين بيل تشن وو يو")
 """Forenames of two or three letters that are also words: they belong to a surname right behind them after a title."""
 
@@ -200,7 +222,7 @@ def sensible(document: Document, found: Found) -> bool:
     """False for what no name is made of: digits and units, months beside dates, common words described in the dual."""
     sentence = document.sentences[found.sentence]
     words = [t.text for t in sentence[found.first : found.stop] if t.word]
-    if all(t.isdigit() or t in _LATIN_UNITS for t in words):
+    if all(t.isdigit() or t in _LATIN_UNITS for t in words) or words[-1] in _UNENDED:
         return False
     if len(words) == 1 and words[0] in _MONEY:
         return False
