@@ -13,7 +13,7 @@ from workbench.domain.claim import Claim
 from workbench.domain.codebook import Codebook, Label
 from workbench.domain.errors import Conflict, NotFound, UsageError
 from workbench.domain.mention import CueClass, Figure, FigureType, Statement
-from workbench.services import defaults
+from workbench.services import labels
 from workbench.storage import articles, mentions
 from workbench.storage.codec import Detail
 
@@ -96,10 +96,10 @@ def test_a_rejected_figure_is_no_reason(work: Workspace, article: int) -> None:
 @pytest.mark.parametrize(
     ("types", "cues", "expected"),
     [
-        ([FigureType.CASUALTY, FigureType.MONEY], [CueClass.DENY], "casualty"),
-        ([FigureType.MONEY], [CueClass.DENY], "money"),
+        ([FigureType.CASUALTY, FigureType.MONEY], [CueClass.SAY], "casualty"),
+        ([FigureType.MONEY], [CueClass.DENY], "denial"),
         ([FigureType.PERCENT], [CueClass.SAY, CueClass.DENY], "denial"),
-        ([FigureType.PERCENT], [CueClass.SAY], "statement"),
+        ([FigureType.PERCENT], [CueClass.SAY], "statistic"),
         ([FigureType.STRENGTH], [], "statistic"),
         ([FigureType.DATE], [], "event"),
     ],
@@ -113,10 +113,12 @@ def test_the_order_of_guesses(types: Sequence[FigureType], cues: Sequence[CueCla
         Mention(i, "", 1, figure((0, 5), t), MentionState.SUGGESTED, "", "") for i, t in enumerate(types)
     ]
     said = [Statement((0, 3), cue) for cue in cues]
-    assert defaults.label(found, said, 0, 10, codebook) == expected
+    assert labels.label("كلام عام هنا", found, said, 0, 10, codebook) == expected
     small = Codebook("2", (Label("event", "1", "", ""),))
-    assert defaults.label(found, said, 0, 10, small) == "event"
-    assert defaults.label(found, said, 0, 10, Codebook("3", (Label("own", "1", "", ""),))) == "own"
+    assert labels.label("كلام عام هنا", found, said, 0, 10, small) == "event"
+    assert (
+        labels.label("كلام عام هنا", found, said, 0, 10, Codebook("3", (Label("own", "1", "", ""),))) == "own"
+    )
 
 
 def test_a_selection_without_text_is_refused(work: Workspace, article: int) -> None:

@@ -18,6 +18,7 @@ _ANONYMOUS = _set(
     "مراقبين محللون محللين خبراء سكان السكان اهالي الاهالي متابعون دبلوماسي دبلوماسيون دبلوماسيين"
 )
 """Folded head words of sources that are not named; they stay anonymous unless a person is named beside them."""
+_OUTLETS = _set("وكالة صحيفة قناة جريدة موقع إذاعة مجلة تلفزيون راديو وسائل")
 _HIDDEN = ("عدم كشف", "عدم الكشف", "عدم ذكر", "لم يسم", "لم تسم", "رفض الكشف", "فضل عدم", "طلب عدم")
 _QUOTES = '«“"„‹'
 _SPEAKS = frozenset({EntityType.PER, EntityType.ORG, EntityType.GROUP, EntityType.MEDIA, EntityType.LOC})
@@ -41,6 +42,7 @@ def nest(said: Sequence[Statement], start: int, end: int) -> list[Statement]:
     whose content holds its cue.
     """
     own = [s for s in said if belongs(s, start, end)]
+    own = [s for s in own if not s.rule.endswith("as_said")] or own
     if not own:
         return []
     inner = max(own, key=lambda s: (_shared(s.content, start, end) if s.content else 0, -(s.end - s.start)))
@@ -69,18 +71,50 @@ def hops(
     entities = [m.detail for m in found if isinstance(m.detail, Entity)]
     figures = [m.detail for m in found if isinstance(m.detail, Figure)]
     chain = [Hop(outlet)]
-    for statement in nest(said, start, end):
+    for statement in voices(text, said, start, end, entities):
         relayed = False
-        for number, span in enumerate(reversed(statement.hops)):
+        told = statement.hops or next((s.hops for s in said if s.speaker == statement.speaker and s.hops), ())
+        for number, span in enumerate(reversed(told)):
             cue = _relay_cue(said, statement, span) if number == 0 else None
             relayed |= cue == statement.cue
             hop = _hop(text, span, entities, cue)
             if all(h.source != hop.source for h in chain):
                 chain.append(hop)
-        if statement.speaker is not None or not statement.hops:
+        if statement.speaker is not None or not told:
             cue = None if relayed else statement.cue
             chain.append(_speaker(text, statement, entities, figures, cue))
     return _without_repeats(chain) if len(chain) > 1 or outlet else ()
+
+
+def voices(
+    text: str, said: Sequence[Statement], start: int, end: int, entities: Sequence[Entity]
+) -> list[Statement]:
+    """The nest, with the agency beside its innermost statement before it (توقعت الوزيرة …، بحسب وكالة كذا)."""
+    around = nest(said, start, end)
+    if not around:
+        return []
+    inner = around[-1]
+    beside = [s for s in said if s is not inner and s not in around and _same_content(s, inner)]
+    for other in beside:
+        report, verbal = (other, inner) if other.cue_class is CueClass.REPORT else (inner, other)
+        pair = report.cue_class is CueClass.REPORT and verbal.cue_class is not CueClass.REPORT
+        if pair and report.speaker and verbal.speaker and _is_outlet(text, report.speaker, entities):
+            return [*around[:-1], report, verbal]
+    return around
+
+
+def _same_content(one: Statement, other: Statement) -> bool:
+    if one.content is None or other.content is None:
+        return False
+    longest = max(one.content[1] - one.content[0], other.content[1] - other.content[0])
+    return 5 * _shared(one.content, *other.content) >= 4 * longest
+
+
+def _is_outlet(text: str, span: tuple[int, int], entities: Sequence[Entity]) -> bool:
+    """True for a phrase that is an outlet by its head word or by what is named in it."""
+    head = folded(text[span[0] : span[1]]).split()[:1]
+    named = any(e.type is EntityType.MEDIA and span[0] <= e.start < span[1] for e in entities)
+    return named or bool(set(head) & _OUTLETS)
 
 
 def _relay_cue(

@@ -16,8 +16,55 @@ ABOUT_A_WEEK = 10
 """Days up to which an interval counts as a week (ACLED time_precision 2)."""
 
 
-_BESIDE = frozenset({"عن", "منذ", "مقارنه", "مقابل", "قبل", "بعد", "عقب", "حتي"})
+_BESIDE = frozenset(
+    {"عن", "منذ", "مقارنه", "مقابل", "قبل", "بعد", "عقب", "حتي", "مقارنه بسنه", "بسنه", "بعام"}
+)
 """After these a date is what something is compared or ordered with, not when it happened."""
+_NAMED_BY = frozenset(
+    {
+        "قانون",
+        "القانون",
+        "اتفاق",
+        "الاتفاق",
+        "باتفاق",
+        "قرار",
+        "القرار",
+        "مرسوم",
+        "دستور",
+        "انتخابات",
+        "احداث",
+        "ثوره",
+        "الثوره",
+        "هجمات",
+        "تقرير",
+        "بيان",
+    }
+)
+"""What a date after them names (اتفاق 16 سبتمبر): it is part of the name."""
+_YEARS = frozenset(
+    {
+        "في",
+        "وفي",
+        "خلال",
+        "عام",
+        "سنه",
+        "العام",
+        "السنه",
+        "طوال",
+        "مدار",
+        "بحلول",
+        "بنهايه",
+        "نهايه",
+        "اواخر",
+        "مطلع",
+        "بدايه",
+        "منتصف",
+    }
+)
+"""Only behind these does a bare year say when something happened."""
+_RELATIVE = frozenset({"الذي", "التي", "الذين", "حيث"})
+MANY_DAYS = 3
+"""From so many different days on, a passage does not say which one is the claim's."""
 
 
 def of(figures: Sequence[Figure], text: str = "") -> dict[str, str]:
@@ -26,19 +73,20 @@ def of(figures: Sequence[Figure], text: str = "") -> dict[str, str]:
     Dates that `text` only compares with (عن العام الماضي) are passed over. Precision: 1 the day is known, 2 about a week, 3 a month or more. Dates of unknown year are passed over.
     """
     best: tuple[int, int, date, date, Figure] | None = None
+    days: set[date] = set()
+    years: set[tuple[date, date]] = set()
     for figure in figures:
-        if figure.type is not FigureType.DATE or not figure.iso:
-            continue
-        before = folded(text[max(0, figure.start - 16) : figure.start]).split()
-        if before and before[-1] in _BESIDE:
-            continue
-        ends = interval(figure.iso)
+        ends = interval(figure.iso) if figure.type is FigureType.DATE and figure.iso else None
         if ends is None:
             continue
+        days |= {ends[0]} if ends[0] == ends[1] else set()
+        if text and _aside(text, figure, ends):
+            continue
+        years |= {ends} if precision(*ends, figure) == 3 else set()
         found = (precision(*ends, figure), figure.start, *ends, figure)
         if best is None or found[:2] < best[:2]:
             best = found
-    if best is None:
+    if best is None or len(days) >= MANY_DAYS or (best[0] == 3 and len(years) > 1):
         return {}
     rank, _, first, last, figure = best
     known = figure.calendar or "gregorian"
@@ -47,6 +95,23 @@ def of(figures: Sequence[Figure], text: str = "") -> dict[str, str]:
     if last != first:
         filled["date_to"] = last.isoformat()
     return filled
+
+
+def _aside(text: str, figure: Figure, ends: tuple[date, date]) -> bool:
+    """True for a date that `text` compares with, that is part of a name, or that is said of a noun (الذي وقع أمس)."""
+    before = folded(text[max(0, figure.start - 60) : figure.start]).replace("،", " ، ").split()
+    last = before[-1] if before else ""
+    year = (ends[1] - ends[0]).days > 300 or last in {"لسنه", "لعام"}
+    own = folded(text[figure.start : figure.end]).split()
+    bare = year and len(own) == 1
+    if last in _BESIDE or bool(set(before[-2:]) & _NAMED_BY) or (bare and last not in _YEARS):
+        return True
+    fused = text[figure.start - 1 : figure.start] in {"ل", "ب"} or own[0][:1] in "لب"
+    if year and (fused or "مقارنه" in before[-3:]) and own[0] not in {"بحلول", "بنهايه"}:
+        return True
+    clause = before[-7:]
+    comma = max((i for i, w in enumerate(clause) if w == "،"), default=-1)
+    return any(w in _RELATIVE for w in clause[comma + 1 :])
 
 
 def interval(iso: str) -> tuple[date, date] | None:

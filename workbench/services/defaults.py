@@ -1,11 +1,12 @@
-"""What detection says about a selection before a person says anything: its label, fields and chain of attribution."""
+"""What detection says about a selection before a person says anything: certainty, polarity, date, place and source."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from workbench.arabic.chars import folded
+from workbench.detect.suggest.lexicon import DENIED
 from workbench.domain.claim import Hop, origin_of
 from workbench.domain.codebook import Codebook
 from workbench.domain.mention import (
@@ -13,15 +14,10 @@ from workbench.domain.mention import (
     Entity,
     EntityType,
     Figure,
-    FigureType,
     Mention,
     Statement,
 )
 from workbench.services import attribution, dates
-
-STATISTICS = frozenset(
-    {FigureType.STRENGTH, FigureType.PERCENT, FigureType.FRACTION, FigureType.MEASURE, FigureType.COUNT}
-)
 
 
 def _set(words: str) -> frozenset[str]:
@@ -33,31 +29,9 @@ _NO_NEGATION = _set("يزال تزال يزالون تزل يزل زال زال�
 """After these negations nothing is denied: لا يزال (still), لا يقل عن (at least), لا شك (no doubt)."""
 _POSSIBLE = _set("ربما يمكن يحتمل المحتمل محتمل احتمال قد وقد فقد لعل")
 _PROBABLE = _set("يرجح المرجح مرجح يتوقع المتوقع متوقع المنتظر منتظر المقرر يفترض")
+_THREATS = ("هدد", "توعد")
+"""Verbs by which a speaker commits himself, though they warn."""
 _BEFORE_PERFECT = frozenset({"قد", "وقد", "فقد"})
-
-
-def label(
-    figures: Iterable[Mention], said: Sequence[Statement], start: int, end: int, codebook: Codebook
-) -> str:
-    """The label that fits what lies in [start, end): casualty, money, denial, threat, statement, statistic, else event.
-
-    A label that the codebook lacks falls through to the next one, and at last to the codebook's first.
-    """
-    types = {m.detail.type for m in figures if isinstance(m.detail, Figure)}
-    reported = [s for s in said if attribution.belongs(s, start, end)]
-    guesses = (
-        ("casualty", FigureType.CASUALTY in types),
-        ("money", FigureType.MONEY in types),
-        ("denial", any(s.cue_class is CueClass.DENY for s in reported)),
-        ("threat", bool(reported) and all(s.cue_class is CueClass.WARN for s in reported)),
-        ("statement", bool(reported)),
-        ("statistic", bool(types & STATISTICS)),
-        ("event", True),
-    )
-    for name, fits in guesses:
-        if fits and codebook.label(name) is not None:
-            return name
-    return codebook.labels[0].id if codebook.labels else "event"
 
 
 def fields(
@@ -73,14 +47,15 @@ def fields(
 
     Only fields of the codebook are filled, and only with values that it allows.
     """
-    nest = attribution.nest(said, start, end)
+    entities = [m.detail for m in found if isinstance(m.detail, Entity)]
+    nest = attribution.voices(text, said, start, end, entities)
     inside = [m.detail for m in found if start <= m.start and m.end <= end]
     guessed = {
         "source": origin_of(hops),
         "certainty": certainty(text[start:end], nest),
         "polarity": polarity(text, nest, start, end),
         "place": place(text, [x for x in inside if isinstance(x, Entity)], nest),
-        **dates.of([x for x in inside if isinstance(x, Figure)], text),
+        **dates.of([x for x in inside if isinstance(x, Figure) and not _framed(x, said)], text),
     }
     filled = {f.id: f.default for f in codebook.fields if f.default}
     for name, value in guessed.items():
@@ -88,6 +63,21 @@ def fields(
         if known is not None and value and (not known.values or value in known.values):
             filled[name] = value
     return filled
+
+
+_ACTS = frozenset({CueClass.ANNOUNCE, CueClass.WARN, CueClass.DENY, CueClass.CLAIM})
+"""What one does by saying it: the day it is said is the day it happens."""
+
+
+def _framed(figure: Figure, said: Sequence[Statement]) -> bool:
+    """True for a date between a cue and what is said: when it was said (the hop has it), not when it happened."""
+    return any(
+        s.content is not None
+        and s.cue_class not in _ACTS
+        and s.cue[1] <= figure.start
+        and figure.end <= s.content[0]
+        for s in said
+    )
 
 
 def certainty(quote: str, nest: Sequence[Statement]) -> str:
@@ -102,10 +92,16 @@ def certainty(quote: str, nest: Sequence[Statement]) -> str:
         cue = nest[-1]
         if cue.negated or cue.cue_class is CueClass.HEARSAY:
             return "uncommitted"
-        by_cue = {CueClass.ESTIMATE: "probable", CueClass.WARN: "possible"}.get(cue.cue_class, "")
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+        threat = any(verb in cue.rule for verb in _THREATS)
+        by_cue = (
+            ""
+            if threat
+            else {CueClass.ESTIMATE: "probable", CueClass.WARN: "possible"}.get(cue.cue_class, "")
+        )
+    for before, word, following in zip(["", *words], words, [*words[1:], ""], strict=False):
         # قد before a perfect says that something did happen; before an imperfect, that it may.
-        if word in _POSSIBLE and (word not in _BEFORE_PERFECT or following[:1] in "يتن"):
+        doubted = word not in _BEFORE_PERFECT or (following[:1] in "يتن" and len(following) > 3)
+        if word in _POSSIBLE and doubted and before not in _NEGATIONS:
             return "possible"
         if word in _PROBABLE:
             return "probable"
@@ -123,6 +119,9 @@ def polarity(text: str, nest: Sequence[Statement], start: int, end: int) -> str:
     first = max(start, content[0]) if content else start
     words = [w.strip('«»"“”،.:(') for w in folded(text[first : min(end, first + 60)]).split()[:4]]
     negated = any(a in _NEGATIONS and b not in _NO_NEGATION for a, b in pairwise(words))
+    if not negated and not denied:
+        said = [w.strip('«»"“”،.:(') for w in folded(text[first:end]).split()]
+        negated = any((a.removeprefix("و"), b) in DENIED for a, b in pairwise(said))
     return "-" if denied is not negated else ""
 
 
@@ -134,13 +133,43 @@ def place(text: str, entities: Sequence[Entity], nest: Sequence[Statement]) -> s
         for e in entities
         if e.type is EntityType.LOC and not any(a <= e.start and e.end <= b for a, b in speakers)
     ]
-    for entity in places:
-        before = folded(text[max(0, entity.start - 24) : entity.start]).split()
-        if text[entity.start - 1 : entity.start] == "ب" or (before and before[-1] in _PREPOSITIONS):
+    near = [(e, folded(text[max(0, e.start - 32) : e.start]).split()[-3:]) for e in places]
+    for entity, before in near:
+        fused = text[entity.start - 1 : entity.start] == "ب"
+        headed = any(w.startswith(_SEATS) for w in before)
+        if fused or headed or (before and before[-1] in _PREPOSITIONS):
             return entity.canonical
-    return places[0].canonical if places else ""
+    loose = [e for e, before in near if not before or (before[-1] not in _ELSEWHERE and not _owned(text, e))]
+    return loose[0].canonical if loose else ""
 
 
+def _owned(text: str, entity: Entity) -> bool:
+    """لسوريا, والجزائر, رئيس تونس: a place that something belongs to or that is one of a list."""
+    before = folded(text[max(0, entity.start - 16) : entity.start])
+    last = before.split()[-1:] if before.endswith(" ") else []
+    return before[-1:] in {"ل", "و", "ك"} or bool(set(last) & _OWNERS)
+
+
+_SEATS = (
+    "بالعاصم",
+    "العاصم",
+    "بمدين",
+    "بولاي",
+    "بمحافظ",
+    "بمنطق",
+    "ببلد",
+    "بقري",
+    "باقليم",
+    "بجزير",
+    "بمخيم",
+    "بسجن",
+    "سجن",
+)
+_ELSEWHERE = _set("من إلى الى نحو مع عن ضد بين باتجاه صوب لدى باسم على")
+"""After these a place is where something comes from, goes to or is about."""
+_OWNERS = _set(
+    "رئيس وزير وزارة حكومة سفير سفارة جيش شعب ملك أمير منتخب خارجية سلطات شرطة رئاسة برلمان بنك جامعة دولة حزب"
+)
 _PREPOSITIONS = _set(
     "في وفي قرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط داخل مدينه بلده قريه محافظه ولايه اقليم منطقه ريف ضاحيه مخيم"
 )

@@ -13,7 +13,7 @@ from workbench.domain.mention import Family, Mention
 from workbench.domain.query import ALL_CLAIMS, ClaimQuery
 from workbench.domain.sheet import ClaimRow
 from workbench.domain.span import Anchor
-from workbench.services import attribution, defaults
+from workbench.services import attribution, defaults, labels
 from workbench.storage import articles, claims, mentions
 from workbench.storage.store import Store
 from workbench.storage.tx import Step
@@ -56,7 +56,7 @@ class Tagging:
         return Draft(
             article.id,
             Anchor.of(text, start, end),
-            defaults.label(inside, said, start, end, self._codebook),
+            labels.label(text, inside, said, start, end, self._codebook),
             fields=defaults.fields(text, found, said, start, end, self._codebook, hops),
             figures=tuple(m.id for m in inside),
             hops=hops,

@@ -11,7 +11,7 @@ from workbench.detect.attribution.cues import Cue, Cues
 from workbench.detect.attribution.headlines import headlines
 from workbench.detect.attribution.lexicon import DOCUMENTS, FORMS, NOMINAL, RELAY, THAT, Form, Gender
 from workbench.detect.attribution.nouns import Nouns, Phrase
-from workbench.detect.attribution.phrases import AUDIENCE, OUTLETS, PAPERS
+from workbench.detect.attribution.phrases import AUDIENCE, OBJECTS, OUTLETS, PAPERS
 from workbench.detect.attribution.sources import Source, Sources
 from workbench.detect.attribution.subjects import Subjects
 from workbench.detect.attribution.tokens import Text
@@ -104,7 +104,8 @@ class Parser:
         said.cuts = self._cut(cue)
         if said.speaker is not None and self._within_content(cue.at, said.speaker):
             said.cuts = None
-        said.inner = self._inside_another(cue.at, said)
+        noun = cue.form.verb.name == "مفاد" or (cue.bare_noun and cue.form.verb.name in NOMINAL)
+        said.inner = noun or self._inside_another(cue.at, said)
         own = said.speaker is not None and said.speaker[0] > said.cue[1]
         if said.cuts is None and own and cue.at and tokens[cue.at - 1].word in {"،", ",", "–"}:
             said.cuts = cue.at
@@ -220,7 +221,14 @@ class Parser:
         if cue.complement is not None and cue.complement.kind == "noun":
             return self.nouns.object_after(cue.at + 1, cue.complement.at)[0] if limit > cue.at + 1 else None
         phrase = self.nouns.speaker_after(cue.at + 1, limit, bounded=cue.complement is not None)
+        if phrase is not None and self._is_deed(phrase.first) and "noun" not in cue.form.verb.takes:
+            return None
         return self._before_described(phrase) if phrase and "tag" in cue.form.verb.takes else phrase
+
+    def _is_deed(self, i: int) -> bool:
+        """وجود, انهيار …: the name of what happens never speaks; a document does."""
+        word = self.text.tokens[i].word
+        return i not in self.nouns.names and word in OBJECTS and word not in PAPERS
 
     def _before_described(self, phrase: Phrase) -> Phrase:
         """وصف الرئيس فلان الحركة بأنها …: the subject ends where the next name begins."""

@@ -19,7 +19,7 @@ from workbench.detect.attribution.lexicon import (
     Gender,
 )
 from workbench.detect.attribution.nouns import Nouns, Phrase
-from workbench.detect.attribution.phrases import ADVERBS, DAYS
+from workbench.detect.attribution.phrases import ADVERBS, DAYS, PAPERS
 from workbench.detect.attribution.tokens import Text
 
 _PAIRS = frozenset({("نقلا", "عن"), ("علي", "لسان"), ("علي", "ذمه")})
@@ -81,6 +81,8 @@ class Sources:
         start = tokens[i].start + joined
         if word in FOUND_IN:
             return self._document(i, end, start)
+        if word == "في" and tokens[i + 1].word in PAPERS and i == self.text.sentences[tokens[i].sentence][0]:
+            return self._in_paper(i, end, start)
         if (word, tokens[i + 1].word) in _PAIRS:
             return self._named(i, i + 2, end, start, "relayed_by")
         if word == "علي" and tokens[i + 1].word == "حد" and i + 2 < end:
@@ -173,9 +175,10 @@ class Sources:
         word = tokens[verb].word
         forms = FORMS.get(word) or FORMS.get(word.removesuffix("ها").removesuffix("ه"), ())
         gender = forms[0].gender if forms and tokens[i].word != "كما" else None
+        rule = "as_said" if tokens[i].word == "كما" else "according_to_what"
         back, after = self._direction(i, phrase) if phrase else (True, at)
         inside = phrase is not None and back and self._inside(i, phrase)
-        found = Source(i, verb + 1, start, span, after, back, "according_to_what", span is None)
+        found = Source(i, verb + 1, start, span, after, back, rule, span is None)
         found.inside, found.gender, found.opens = inside, gender, not back
         return found
 
@@ -251,6 +254,18 @@ class Sources:
         found = Source(i, i + 3, start, speaker, mark, False, "found_in", opens=True)
         found.gender, found.complement = Gender.FEMALE, Complement(kind, mark)
         return found
+
+    def _in_paper(self, i: int, end: int, start: int) -> Source | None:
+        """ففي تقرير صادر عن المعهد، أقبل …: the paper speaks when the clause behind it has no cue of its own."""
+        tokens = self.text.tokens
+        comma = next((k for k in range(i + 2, min(end, i + 22)) if tokens[k].word in "،,"), None)
+        if comma is None or comma + 4 > end:
+            return None
+        head = tokens[comma + 1].word
+        if any(t.word in {"الذي", "التي"} for t in tokens[i:comma]) or FORMS.get(head) or FORMS.get(head[1:]):
+            return None
+        span = self.text.span(i + 1, comma)
+        return Source(i, i + 1, start, span, comma + 1, False, "in_paper", opens=True) if span else None
 
     def _opens_content(self, k: int) -> bool:
         word = self.text.tokens[k].word
