@@ -251,7 +251,16 @@ class Workspace:
 
     def warm(self) -> None:
         """Load what the keys after the first paint need; touches no data, so any thread may call it."""
-        for name in ("links", "suggesting", "families", "figures", "claim_links", "exporting", "concordance"):
+        for name in (
+            "links",
+            "suggesting",
+            "families",
+            "figures",
+            "claim_links",
+            "exporting",
+            "concordance",
+            "corrections",
+        ):
             getattr(self, name)
         self.detecting.warm()
 

@@ -215,3 +215,21 @@ async def test_backend_version_and_probability_are_told(work: Workspace, both: t
         assert f"{backend} {version}" in told
         assert isinstance(mention.detail, Entity)
         assert f"{mention.detail.probability:.2f}".replace("0.", ".") in told
+
+
+async def test_a_correction_that_was_cut_off_goes_on_at_the_next_start(
+    work: Workspace, both: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from workbench.storage import corrections
+
+    _, said = work.corrections.retag(names(work, both[0])[0].id, "ORG")
+    with monkeypatch.context() as cut:
+        cut.setattr(corrections, "INLINE", 0)
+        work.corrections.say(said, everywhere=True)
+    assert len(work.corrections.waiting()) == 2
+    app = app_on(work)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await settle(pilot)
+    assert work.corrections.waiting() == []
+    assert {t for a in both for t in types(work, a, "موسكو")} == {"ORG"}

@@ -16,7 +16,7 @@ from workbench.domain.mention import Family
 from workbench.logs import get
 from workbench.services.links import Links
 from workbench.services.workers import Job, Workers, child
-from workbench.storage import articles, corrected, mentions
+from workbench.storage import articles, corrections, mentions
 from workbench.storage.store import Store
 from workbench.storage.tx import Tx
 
@@ -137,7 +137,7 @@ def _write(tx: Tx, article: Article, analysis: Analysis, versions: Mapping[str, 
             mentions.fail(tx, article.id, name, version, failed[name])
         else:
             mentions.replace(tx, article.id, article.text, name, version, analysis.of(family))
-    corrected.apply(tx, article)
+    corrections.finish(tx, article)
 
 
 def _job(article: Article, config: Detection) -> Job:

@@ -59,8 +59,9 @@ class WorkbenchApp(Places, LinkViews, inherit_bindings=False):
         self.desk.run_worker(self._settle(), group="settle")
 
     async def _settle(self) -> None:
-        """What can wait for the first paint: the modules that later keys need, and today's backup."""
+        """What can wait for the first paint: the modules that later keys need, corrections left over, today's backup."""
         await asyncio.to_thread(self.workspace.warm)
+        self.desk.spread()
         if not await self.bridge.read(self.workspace.backups.due):
             return
         behind = await self.bridge.background()

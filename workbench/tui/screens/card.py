@@ -13,6 +13,7 @@ from workbench.domain.mention import Mention
 from workbench.texts import Texts
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge
+from workbench.tui.prompt import Looking
 from workbench.tui.screens.form import Field, FormScreen, ask
 from workbench.tui.screens.pages import Lines, PageLine
 from workbench.tui.widgets.bars import Bar, Footer
@@ -30,7 +31,7 @@ Said = Callable[[str, str], Awaitable[None]]
 """Gets the id of what is to be told and what it was done to."""
 
 
-class CardScreen(WorkScreen):
+class CardScreen(Looking):
     """All that is known of a name, and of one of its mentions when it was opened from there."""
 
     HOME_SCOPE = Scope.CARD
@@ -159,7 +160,7 @@ class CardScreen(WorkScreen):
     async def _alike(self) -> list[Name]:
         """Names that are likely the same."""
         behind = await self.bridge.background()
-        pairs = await behind.lane.run(behind.entities.alike)
+        pairs = await self.looking(behind.lane.run(behind.entities.alike))
         other = [b if a == self.about else a for a, b, _ in pairs if self.about in (a, b)]
         return other[:OFFERED]
 
