@@ -87,6 +87,8 @@ _OF_OLD = frozenset(["اعداء", "حلفاء", "اصدقاء", "عدو", "حل
 
 
 _LIFE = frozenset(["العمر", "عمر", "عمره", "عمرها", "عمرهم", "عمرهما"])
+_FRIDAYS = frozenset(["صلاه", "خطبه", "لصلاه", "بصلاه", "سوق", "بسوق"])
+"""صلاة الجمعة, سوق الأحد: named after a weekday."""
 _YEARLY = frozenset(
     [
         "الدراسيه",
@@ -201,7 +203,13 @@ def _numeric_year(p: Place) -> bool:
 
 def _season_alone(p: Place) -> bool:
     closes = p.after is None or p.after.cls in ".|"
-    return p.span[0].al and closes and p.before is not None and p.before.text not in {"فصل", "موسم"}
+    return (
+        p.span[0].al
+        and closes
+        and p.before is not None
+        and p.before.cls != "k"
+        and p.before.text not in {"فصل", "موسم"}
+    )
 
 
 def _unit_count(p: Place) -> bool:
@@ -229,6 +237,12 @@ def _deictic(p: Place) -> bool:
         return False
     if item.text == "ليله" and p.before is not None and p.before.text in _BEFORE_TODAY:
         return False
+    if (
+        item.text == "ليله"
+        and p.after is not None
+        and p.after.text in {"فاصله", "نفسها", "ذاتها", "التي", "المذكوره", "الفاصل"}
+    ):
+        return False
     if not any(i.cls == "D" and i.text == "يوم" for i in p.span):
         return True
     named = p.after is not None and (
@@ -236,7 +250,25 @@ def _deictic(p: Place) -> bool:
     )
     if len(p.span) == 1 and named:
         return False
+    if len(p.span) == 1 and p.before is not None and p.before.cls in "fe" and p.first > 1 and _daily(p):
+        return False
     return p.before is None or p.before.text not in _BEFORE_TODAY
+
+
+def _daily(p: Place) -> bool:
+    """50 ألف متر مكعب في اليوم, مرتين في اليوم: per day. في نهاية اليوم: of any day."""
+    if p.before is not None and p.before.cls == "e":
+        return (
+            p.before.text == "نهايه"
+            and p.after is not None
+            and p.after.cls == "r"
+            and p.after.text.startswith("ي")
+        )
+    counted = p.items[p.first - 2]
+    return counted.lex.unit is not None or counted.lex.noun is not None or counted.text in _CUBED
+
+
+_CUBED = frozenset(["مكعب", "مربع", "مكعبه", "مربعه", "واحده", "يوميا"])
 
 
 def _year(p: Place) -> bool:
@@ -252,7 +284,11 @@ def _month_day(p: Place) -> bool:
 
 def _weekday_of_month(p: Place) -> bool:
     span = p.span
+    if any(i.text == "حد" and not i.al for i in span):
+        return False
     if len(span) >= 2 and span[-1].cls == "o" and span[-2].cls == "W":
+        if not span[-1].al:
+            return False
         return 1 <= span[-1].lex.number <= 5 or span[-1].lex.number > 10
     return _month_day(p) and not any(i.cls == "o" and i.kind == "single" and not i.al for i in span)
 
@@ -267,8 +303,8 @@ def _date_list(p: Place) -> bool:
 
 def _century(p: Place) -> bool:
     item = p.span[0]
-    of_life = [i.text for i in p.items[p.last : p.last + 2]]
-    if any(i.text == "عقد" for i in p.span) and of_life[:1] == ["من"] and of_life[1:] and of_life[1] in _LIFE:
+    of_life = any(i.text in _LIFE for i in p.items[p.last : p.last + 4])
+    if of_life and any(i.text == "عقد" for i in p.span):
         return False
     if p.span[-1].cls == "w":
         return p.span[-1].al and item.al
@@ -332,6 +368,14 @@ def _weekday_sensible(items: Sequence[Item], first: int, last: int, before: Item
     word = items[last - 1]
     if word.lex.tag == "bare" and not word.al:
         return any(i.cls == "j" for i in items[first:last])
+    if (
+        word.text.endswith("حد")
+        and not word.text.endswith("احد")
+        and any(i.cls == "T" for i in items[first:last])
+    ):
+        return False
+    if before is not None and before.text in _FRIDAYS:
+        return False
     if any(i.cls in "jTt" for i in items[first:last]):
         return True
     if word.text in {"حد", "اربع", "تلات", "اربعا", "ثلاثا"}:

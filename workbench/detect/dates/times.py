@@ -40,6 +40,8 @@ def _time_hit(items: Sequence[Item], classes: str, at: int, end: int, name: str)
     kinds = classes[at:end]
     if not together(span) or kinds[-1] in "kfrH":
         return None
+    if at and items[at - 1].cls == "b" and re.search("oko", kinds):
+        return None
     if name == "ordinal-half" and kinds == "oko" and (at == 0 or items[at - 1].cls != "f"):
         return None
     if not _time_words(items, at, end, name, kinds):

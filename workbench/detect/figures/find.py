@@ -39,7 +39,7 @@ class Finder(Marks):
         self.classes = classes(self.items)
         self.vague = vague
         self.sporty = sum(i.text in SPORT for i in self.items) >= 2
-        self.hits = dates.find(self.items, self.classes, published)
+        self.hits = [h for h in dates.find(self.items, self.classes, published) if not self._father(h)]
         self.entry = 0
         self.asked = ((-1, -1), Head(0))
         self.tallied = context.has_tally(self.items)
@@ -49,6 +49,12 @@ class Finder(Marks):
         for hit in self.hits:
             for i in range(hit.first, hit.last):
                 self.taken[i] = 1
+
+    def _father(self, hit: dates.Hit) -> bool:
+        """أب alone is a father; the month is آب."""
+        word = self.items[hit.first]
+        alone = hit.rule == "date:month" and hit.last == hit.first + 1 and word.text == "اب"
+        return alone and self._written(word) == "أب"
 
     def run(self) -> list[Figure]:
         """All figures in order of their start."""

@@ -178,7 +178,7 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
             return False
         if item.text.startswith("و") and item.text not in _WAW:
             return False
-        if (item.text[0] in "وبلفك" and item.text[1:3] == "ال") or _verb(item.text):
+        if (item.text[0] in "وبلفك" and item.text[1:3] == "ال") or is_verb(item.text):
             return False
         if number.kind == "weak" and number.text in {"واحد", "واحده", "احد", "احدي"}:
             return False
@@ -241,7 +241,7 @@ _WAW = frozenset(
 """Unlisted nouns that begin with و; another unlisted word with و first is the next clause."""
 
 
-def _verb(word: str) -> bool:
+def is_verb(word: str) -> bool:
     """An unlisted word that looks like a finite verb: يقطنون, قرروا, اجتمعت, سيقع."""
     if word.startswith("ي") or word.endswith("وا") or (word.startswith("سي") and len(word) <= 6):
         return True
@@ -276,7 +276,16 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
         i -= 1
         before = items[i]
     is_definite = context.is_definite(before)
-    if definite and is_definite and before.cls[0] in "rRjhalcU" and before.text not in context.STOP:
+    each = (
+        number.text.startswith("واحد") and before.lex.unit is not None and i > 0 and items[i - 1].cls == "f"
+    )
+    if (
+        definite
+        and not each
+        and is_definite
+        and before.cls[0] in "rRjhalcU"
+        and before.text not in context.STOP
+    ):
         found.before, found.word = i, before
         found.noun = before.text if before.al else before.text[context.article(before.text) :]
         if before.lex.unit and before.lex.unit.kind == "time":
@@ -287,6 +296,7 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
         return
     if (
         number.text == "واحده"
+        and not number.al
         and before.cls == "r"
         and before.kind == "word"
         and before.text.endswith("ه")
@@ -303,12 +313,21 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
         and before.cls == "R"
         and not is_definite
         and before.lex.noun
-        and (before.lex.noun.count == 1 or number.text.startswith("اثن"))
+        and before.lex.noun.count == 1
+        and _single_or_pair(items, i, number.text)
     ):
         found.before, found.word, found.noun, found.unit = i, before, before.text, before.lex.noun.unit
         found.rule = "figure:one"
         return
     _partitive(items, after, found)
+
+
+def _single_or_pair(items: Sequence[Item], at: int, number: str) -> bool:
+    """شخص واحد, تونسيين اثنين; not إصابة اثنين, nor the plural that another number counts."""
+    noun = items[at]
+    if noun.lex.role or (at and items[at - 1].cls[0] in "dnyw"):
+        return False
+    return not number.startswith("اثن") or noun.text.endswith(("ين", "ان"))
 
 
 def _describes(noun: Item, adjective: Item) -> bool:

@@ -10,6 +10,9 @@ from workbench.detect.figures.head import Head, dual
 from workbench.detect.figures.meaning import Meaning
 from workbench.domain.mention import FigureType
 
+BOTH = frozenset(["اثنان", "اثنين", "اثنتان", "اثنتين"])
+"""الاثنان: the two that were named before; شخصين اثنين says the dual twice."""
+
 
 class Lengths(Meaning):
     """Durations and duals: شهرين, ساعة ونصف, عام وشهر و21 يوما, سيارتين."""
@@ -43,6 +46,9 @@ class Lengths(Meaning):
         ):
             return None
         found = dual(self.items, self.taken, i)
+        again = self._next_free(found.last)
+        if again is not None and again.text in BOTH and not again.al and not again.wa and not again.prep:
+            found.last += 1
         draft = Draft(
             i,
             found.last,

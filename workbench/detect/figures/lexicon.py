@@ -473,7 +473,7 @@ _ENDS_IN_T = frozenset(["صوتين", "وقتين", "بيتين", "بنتين", 
 """Duals of words that end in ت themselves: صوتي and وقتي are adjectives, بيتي is my house."""
 NAMES_LIKE_DUALS = frozenset(
     folded(
-        "طالبان فرقان جيلان سلمان طوران فوزان نمران بابان مهربان ثوران دوران عرسان قطان صبيان حلان ردان"
+        "طالبان فرقان جيلان سلمان طوران فوزان نمران بابان مهربان فردان ثوران دوران عرسان قطان صبيان حلان ردان"
     ).split()
 )
 """Nominative duals that the news knows as names (two students are طالبان too) or as other words (ثوران is an eruption)."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import COUNTED, Draft
-from workbench.detect.figures.head import Head, currency_of
+from workbench.detect.figures.head import Head, currency_of, is_verb
 from workbench.detect.figures.shapes import Shapes
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
@@ -62,10 +64,16 @@ _TITLES = frozenset(
         "ناطق", "مشتبه", "عدو", "حليف", "داعم", "مرجع", "محرك", "هم", "شريك", "راعي", "حكم", "مهندس", "اختصاصي", "باحث", "جهه", "طراز",
         "حارس", "قبطان", "ضابط", "قاضي", "محقق", "مفوض", "سبب", "راي", "صف", "زوج", "زوجه", "ولد", "بنت", "ابن", "سيده", "هدف", "مستفيد",
         "خاسر", "رابح", "طرف", "مقام", "مواطن", "عنصر", "خيار", "تحقيق", "مخول", "معني", "مرشد", "مخرج", "سائق", "امام", "رجل", "مطلوب",
-        "خصم", "منافس", "معيل", "خليفه", "لواء", "عميد", "عقيد", "ملهم", "ماكينه", "شاغل", "حاكم", "مذيع", "جندي", "جندي", "قارئ",
+        "خصم", "منافس", "معيل", "خليفه", "لواء", "عميد", "عقيد", "ملهم", "ماكينه", "شاغل", "حاكم", "مذيع", "جندي", "قارئ", "معتمد", "محافظ", "عريف", "رقيب", "وكيل",
     ]
 )  # fmt: skip
 """Offices and figures of speech that الأول belongs to."""
+_PLACED = frozenset(["منزه", "نصر", "منار", "قطب"])
+"""المنزه التاسع: quarters that are numbered as a name."""
+_KIN = frozenset(["ال", "بن", "ابن", "ابو", "ام", "بنو", "بني"])
+"""آل ثاني: what stands before it is a name's."""
+_DEPUTIES = frozenset(["نائب", "نائبه", "مساعد", "وكيل", "سكرتير"])
+"""نائب الرئيس الأول: an office with its holder's rank."""
 _IDIOMS = frozenset(
     [
         "جهه",
@@ -164,11 +172,9 @@ class Marks(Shapes):
             if ranked is None and before.cls in "jD":
                 draft.first, draft.start, draft.noun, draft.noun_at = i - 1, before.start, before.text, i - 1
             return ranked or draft
-        if item.al and before is not None and self._titled(before, item):
-            return None
-        if item.text == "اولي" and before is not None and self._initial(before, item):
-            return None
         if item.text == "غره" or (after is not None and after.text == "اكسيد"):
+            return None
+        if before is not None and self._named(i, before):
             return None
         if item.al and self._listed(i):
             return draft
@@ -198,7 +204,7 @@ class Marks(Shapes):
             or after.text.startswith("ال")
             or after.text in context.STOP
             or len(after.text) < 3
-            or (after.cls == "r" and after.text.startswith("و"))
+            or (after.cls == "r" and (after.text.startswith(("و", "بال", "لل")) or is_verb(after.text)))
         ):
             return None
         if item.text in {"ثان", "تاني"} or item.text.endswith("ه") or after.start - item.end > 2:
@@ -209,6 +215,18 @@ class Marks(Shapes):
             return None
         draft.last, draft.end, draft.noun, draft.noun_at = i + 2, after.end, after.text, i + 1
         return draft
+
+    def _named(self, i: int, before: Item) -> bool:
+        """A title, a name or the adjective "preliminary" rather than a rank."""
+        item = self.items[i]
+        if item.al and self._titled(before, item):
+            return True
+        if before.text in _KIN and before.kind == "word":
+            return True
+        boss = self.items[i - 2].text if i > 1 else ""
+        if item.value == 1 and boss[context.article(boss) :] in _DEPUTIES:
+            return True
+        return item.text == "اولي" and self._initial(before, item)
 
     def _accusative(self, i: int) -> Draft | None:
         """صاروخا ثالثا: an ordinal in the accusative after its noun; alone it is "thirdly"."""
@@ -342,7 +360,13 @@ class Marks(Shapes):
     def _titled(noun: Item, item: Item) -> bool:
         """A title or name rather than a rank: الوزير الأول, القناة الثانية."""
         word = noun.text[context.article(noun.text) :]
-        if word in _CHANNELS:
+        if word in _CHANNELS or word in _PLACED:
+            return True
+        if (
+            item.value == 1
+            and word.endswith(("ه", "ها", "هم"))
+            and re.sub("(?:ها|هم|ه)$", "", word) in _TITLES
+        ):
             return True
         listed = noun.text in _NOT_RANKED or "ال" + word in _NOT_RANKED or word in _TITLES
         return listed and (item.value == 1 or bool(noun.prep))

@@ -8,7 +8,7 @@ from workbench.arabic.numerals import FRACTION_OF, tidy
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.head import Head
-from workbench.detect.figures.lengths import Lengths
+from workbench.detect.figures.lengths import BOTH, Lengths
 from workbench.detect.figures.meaning import single
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
@@ -24,10 +24,27 @@ _MAKES = frozenset(
 _RESULTS = frozenset(
     ["بحصه", "حصه", "بنتيجه", "نتيجه", "النتيجه", "تعادل", "التعادل", "بالتعادل", "فوز", "الفوز", "بفوز"]
 )
+_REACHING = frozenset(
+    [
+        "بلغ",
+        "بلغت",
+        "سجل",
+        "سجلت",
+        "يساوي",
+        "مقابل",
+        "الي",
+        "علي",
+        "تحت",
+        "فوق",
+        "نقطه",
+        "بنتيجه",
+        "نتيجه",
+        "رقم",
+    ]
+)
+"""Words after which صفر is nought rather than somebody's name."""
 _SEVERAL = frozenset(["ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "ثمان", "تسع", "عشر"])
 """Weak words that count where من follows: عشر من الولايات."""
-_BOTH = frozenset(["اثنان", "اثنين", "اثنتان", "اثنتين"])
-"""الاثنان: the two that were named before."""
 _LETTERS = frozenset(["اف", "اس", "تي", "بي", "كا", "تو", "سو", "سي", "دي", "جي", "كيو", "اتش", "اكس", "يو"])
 """Letters by their names, as aircraft and missiles are called: إف 16, إس-400."""
 _FIFTH = re.compile("[\u0640]?[ثخسرعت]\u064f")
@@ -135,7 +152,7 @@ class Numbers(Lengths):
                 item.value,
             )
         found = self._head(i, i + 1)
-        if item.al and item.text in _BOTH and found.noun is None:
+        if item.al and item.text in BOTH and found.noun is None:
             return None
         fraction = self._fraction(i, found)
         if fraction:
@@ -244,6 +261,8 @@ class Numbers(Lengths):
         }:
             return True
         if item.text in {"احد", "احدي", "واحد", "واحده", "واحدا", "احدا", "وحده"}:
+            if item.text == "وحده" and item.al:
+                return False
             numbered = item.text in {"واحد", "واحده"} and not item.al and context.is_label(self.items, i)
             return found.before is not None or numbered
         listed = found.word is not None and (
@@ -255,7 +274,7 @@ class Numbers(Lengths):
             return item.text != "نص" or found.before is None
         if item.text == "صفر":
             before = self.items[i - 1] if i else None
-            return before is None or before.cls != "r" or not (before.al or before.text.startswith("ال"))
+            return before is None or before.cls != "r" or before.text in _REACHING
         nxt = self._next_free(i + 1)
         if nxt is not None and nxt.cls == "m" and not nxt.wa and item.text in _SEVERAL and not item.al:
             return True
