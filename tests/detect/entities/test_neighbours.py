@@ -76,6 +76,8 @@ def test_a_direction_mark_is_no_part_of_a_name() -> None:
         ("قالت هيئة الدفاع في القضية", "ORG"),
         ("رئيس الهيئة السياسية للحزب", "ORG"),
         ("في ساحة القتال هناك", "LOC"),
+        ("احتل المركز التاسع المؤدي إلى الدورة", "ORG"),
+        ("طلبت النقابات السلطات العمومية بذلك", "ORG"),
     ],
 )
 def test_an_action_or_organ_is_no_institution(pairs: Of, text: str, wrong: str) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from workbench.detect.entities import flags as fl
 from workbench.detect.entities import words as w
 from workbench.detect.entities.clitics import analyses
+from workbench.detect.entities.event_words import ORDINALS
 from workbench.detect.entities.gazetteer import matches
 from workbench.detect.entities.lexicon import lexicon
 from workbench.detect.entities.tokens import Document, Sentence
@@ -129,7 +130,8 @@ def _ending(here: _Place) -> _Step | None:
     headed = here.head.startswith("ال")
     organ = headed and here.next and here.text in _ORGANS
     another = headed and not here.next and here.text in w.INSTITUTION_HEADS and here.text.startswith("ال")
-    return _END if organ or another else None
+    ranked = here.next and here.text in ORDINALS
+    return _END if organ or another or ranked else None
 
 
 def _council(here: _Place) -> _Step | None:
@@ -203,7 +205,8 @@ def _definite(here: _Place) -> _Step:
     if here.head in _DOING:
         return _END
     governed = any(stem in w.INNER for _, stem in analyses(here.before))
-    if text.endswith("ات") and not here.next and not governed:
+    headed = here.head.startswith("ال")
+    if text.endswith("ات") and not governed and (headed or not here.next):
         return _END
     if _modifier(text):
         return 1, 2
