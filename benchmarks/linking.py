@@ -25,7 +25,6 @@ from rapidfuzz import fuzz, process
 from benchmarks.copies import KINDS, Copy, gone, inject
 from benchmarks.library import CORPUS, corpus, iso, library
 from workbench.arabic.chars import folded
-from workbench.arabic.words import sentences
 from workbench.linking.compare import Info, compare
 from workbench.linking.index import Index
 from workbench.linking.overlap import overlap
@@ -70,16 +69,21 @@ def recall(copies: Sequence[Copy], index: Index) -> None:
         )
 
 
-def mixed(texts: Sequence[str], number: int, seed: int = 7) -> list[Sketch]:
-    """Sketches of so many texts put together from real sentences of three articles each: a larger library."""
+def replicas(texts: Sequence[str], number: int, seed: int = 7) -> list[Sketch]:
+    """Sketches of so many more texts: every article again and again, each time half of its words from another one.
+
+    So a replica keeps a quarter of the word pairs of its article, and no pair becomes a frame by being repeated.
+    """
     dice = random.Random(seed)
-    pool = [[t[s.start : s.end] for s in sentences(t)] for t in texts]
+    words = [t.split() for t in texts if len(t.split()) > 5]
     made: list[Sketch] = []
     while len(made) < number:
         batch = []
-        for _ in range(min(2000, number - len(made))):
-            a, b, c = dice.sample(pool, 3)
-            batch.append("\n".join([*a[: len(a) // 2 + 1], *b[len(b) // 2 :], *c[1:3]]))
+        for k in range(len(made), min(len(made) + 2000, number)):
+            donor = dice.choice(words)
+            batch.append(
+                " ".join(w if dice.random() < 0.5 else dice.choice(donor) for w in words[k % len(words)])
+            )
         made += sketch_all(batch)
     return made
 
@@ -253,7 +257,7 @@ def main() -> int:
     copies = inject(texts, args.each, 2026)
     growth(texts, [], small, (1_000,))
     sizes = (10_000,) if args.quick else (10_000, 100_000)
-    growth(texts, mixed(texts, max(sizes) - len(texts)), copies, sizes)
+    growth(texts, replicas(texts, max(0, max(sizes) - len(texts))), copies, sizes)
     judged(rows)
     bulk()
     beside_datasketch(texts, copies)

@@ -24,12 +24,14 @@ FAR = 14
 REWORDED, VOCABULARY, DOUBTS = 0.6, 0.55, 1
 """A rewrite keeps so much of what the config asks of containment, where it keeps so many of the words; and so many
 vetoes at most speak against it."""
-KEPT, NEWS, RESULTS = 0.4, 0.3, 3
-"""A follow-up repeats so much of the earlier text; so much of it is news in whole stretches, or so many figures are."""
+KEPT, NEWS, MOSTLY, RESULTS = 0.3, 0.3, 0.6, 3
+"""A follow-up repeats so much of the earlier text; so much of it is news in whole stretches or in all, or so many
+figures are."""
 STRETCH_SAID = 15
 """Word for word pieces from this length on are named among the reasons."""
-FRAME, WHOLE = 0.5, 0.6
-"""From this share on, what two texts have in common is the frame of a bulletin; not where they are the same as a whole."""
+FRAME, WHOLE, QUOTED_FRAME = 0.5, 0.6, 0.75
+"""From this share on, what two texts have in common is the frame of a bulletin; not where they are the same as a whole,
+and for a piece word for word only from a larger share on."""
 WIRE = 0.35
 """From this Jaccard similarity on, an agency that both name makes it a wire copy."""
 AGENCIES = {
@@ -94,11 +96,13 @@ def compare(
     plain = is_plain(both, config)
     quoted = both.stretch >= config.stretch and not plain
     vetoes = () if both.equal or quoted else tuple(differences(a_text, b_text, a_info, b_info))
-    if is_frame(both, frame, a_info, b_info):
+    if is_frame(both, frame, a_info, b_info) and (frame >= QUOTED_FRAME or not quoted):
         vetoes += (Reason.of("frame", share=round(frame, 2)),)
-    if not plain and len(vetoes) > (0 if quoted else DOUBTS):
+    if not plain and len(vetoes) > (0 if quoted else DOUBTS + bool(agencies)):
         return None
     late = is_follow_up(a_text, b_text, a_info, b_info, a_words, b_words)
+    later = bool(a_info.published and b_info.published and a_info.published != b_info.published)
+    late |= later and not plain and not quoted
     kind = _kind(both, agencies, config, late)
     return Candidate(
         a_info.id,
@@ -168,7 +172,7 @@ def is_follow_up(
     new = news(early, late)
     if new.all < 1 / 3 or new.kept < KEPT:
         return False
-    if new.lead >= 0.75 or new.blocks >= NEWS:
+    if new.lead >= 0.75 or new.blocks >= NEWS or new.all >= MOSTLY:
         return True
     before, after = (a_text, b_text) if in_order else (b_text, a_text)
     return len(_numbers(after) - _numbers(before)) >= RESULTS
