@@ -166,7 +166,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "order.before": ("by what stands before", "بما يسبق"),
     "order.outlet": ("by outlet", "بالوسيلة"),
     "kwic.tag_title": ("{n} places, {m} sentences:", "{n} مواضع، {m} جمل:"),
-    "kwic.tag_short": ("{n}→{m}:", "{n}←{m}:"),
+    "kwic.tag_short": ("{m} sentences:", "{m} جمل:"),
     "say.kwic_tagged": ("Claims saved: {n}, {label} · {undo} undoes", "ادعاءات محفوظة: {n}، {label} · {undo} للتراجع"),
     "say.kwic_none": ("These sentences carry such claims already", "هذه الجمل عليها ادعاءات كهذه"),
     "say.looking_up": ("Looking …", "جار البحث …"),
