@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.arabic.chars import folded
 from workbench.arabic.words import clitics, sentences, words
 from workbench.domain.span import Span
 from workbench.tui.page import Page, Part
@@ -93,8 +94,9 @@ def _starts(page: Page, part: Part, unit: Unit) -> list[int]:
 
 
 def pieces(text: str, word: Span) -> list[int]:
-    """Where the pieces of a word begin: و|ب|القاهرة gives three starts."""
-    cut = clitics(text[word.start : word.end])
+    """Where the pieces of a word begin: و|ب|القاهرة gives three starts; the article belongs to its word."""
+    written = text[word.start : word.end]
+    cut = [p for p in clitics(written) if not folded(written[p.start : p.end]).startswith("ال")]
     return [word.start, *(word.start + piece.end for piece in cut)]
 
 
