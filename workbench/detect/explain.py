@@ -31,6 +31,7 @@ RULES = {
     "surname": "the last part of a full name elsewhere in the text",
     "full name": "a full name of the lists",
     "names": "a run of words that are names",
+    "house": "a family by آل",
     "title": "behind a title",
     "user gazetteer": "in your own gazetteer",
     "crf": "the sequence model",

@@ -10,9 +10,9 @@ from workbench.detect.entities.consistency import link_surnames, repeat
 from workbench.detect.entities.events import events
 from workbench.detect.entities.institutions import institutions, named_after_head
 from workbench.detect.entities.nationality import accusatives
-from workbench.detect.entities.neighbours import family_names, grown
+from workbench.detect.entities.neighbours import grown
 from workbench.detect.entities.parties import parties, short_names
-from workbench.detect.entities.persons import persons
+from workbench.detect.entities.persons import family_names, persons
 from workbench.detect.entities.resolve import entities, settle
 from workbench.detect.entities.rules import apart, headed_places, refined, sensible
 from workbench.detect.entities.tokens import Document, Found, read

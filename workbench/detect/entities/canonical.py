@@ -32,6 +32,7 @@ _HEADS = {
     EntityType.PER: w.TITLES - w.ALSO_NAMES,
     EntityType.GROUP: w.LOOSE_GROUP_HEADS,
     EntityType.MEDIA: w.MEDIA_NAMERS,
+    EntityType.EVENT: w.word_set("عملية"),
     EntityType.LOC: w.PLACE_HEADS - w.PLACE_PARTS - _SIDES,
 }
 _ONE_KIND = {EntityType.GROUP: "ORG", EntityType.MEDIA: "ORG"}

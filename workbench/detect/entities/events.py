@@ -42,8 +42,10 @@ def events(document: Document, found: Iterable[Found]) -> Iterator[Found]:
                     yield one
                     break
     for one in known.values():
-        stop = _edition(document.sentences[one.sentence], one.stop)
-        stop = _year(document.sentences[one.sentence], stop)
+        sentence, stop = document.sentences[one.sentence], one.stop
+        while stop < len(sentence) and sentence[stop].text in ew.WORDS_OF_NAMES:
+            stop += 1
+        stop = _year(sentence, _edition(sentence, stop))
         if one.type == "EVENT" and stop > one.stop:
             yield Found(one.sentence, one.first, stop, one.skip, "EVENT", one.score, one.rule, 1)
 

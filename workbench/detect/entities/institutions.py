@@ -38,7 +38,7 @@ def institutions(document: Document) -> Iterator[Found]:
                 if team:
                     yield Found(number, first, team, skip, "ORG", 0.8, "force", 2)
                     break
-                if stem in w.INSTITUTION_HEADS:
+                if stem in w.INSTITUTION_HEADS and stem not in ew.MEETING:
                     stop, strong = grow(document, sentence, first, stem)
                     if strong and not _names_itself(sentence, stop, stem):
                         yield Found(number, first, stop, skip, "ORG", 0.8, "institution", 2)

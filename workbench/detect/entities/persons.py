@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from workbench.detect.entities import flags as fl
@@ -177,3 +177,27 @@ def _titled(sentence: Sentence, at: int) -> bool:
         ):
             return False
     return False
+
+
+def family_names(document: Document, found: Iterable[Found]) -> Iterator[Found]:
+    """The last part of a person's full name, with its article, where it stands alone: البغدادي, الشاهد.
+
+    Not behind a definite noun, of which it would be the adjective (الجانب الغربي, though the article has a لطفي الغربي).
+    """
+    names = {
+        document.sentences[f.sentence][f.stop - 1].text
+        for f in found
+        if f.type == "PER" and f.stop - f.first > 1
+    }
+    names = {n for n in names if n.startswith("ال") and len(n) > 4 and n not in w.STOP_WORDS}
+    for number, sentence in enumerate(document.sentences):
+        for first, token in enumerate(sentence):
+            for skip, stem in analyses(token.text) if names else ():
+                if stem in names and not _modifies(document, sentence, first):
+                    yield Found(number, first, first + 1, skip, "PER", 0.7, "surname", 8)
+
+
+def _modifies(document: Document, sentence: Sentence, first: int) -> bool:
+    """True when a definite noun stands right before, which the word may describe."""
+    before = sentence[first - 1] if first else None
+    return bool(before and before.word and document.definite(before))
