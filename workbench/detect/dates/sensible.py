@@ -235,12 +235,16 @@ def _deictic(p: Place) -> bool:
         return closes
     if item.text == "امس" and item.al and p.before is not None and p.before.text in _OF_OLD:
         return False
+    if item.text == "بكره" and p.after is not None and p.after.al:
+        return False
+    if p.span[-1].cls == ")" and not any(i.cls == "(" for i in p.span):
+        return False
     if item.text == "ليله" and p.before is not None and p.before.text in _BEFORE_TODAY:
         return False
     if (
         item.text == "ليله"
         and p.after is not None
-        and p.after.text in {"فاصله", "نفسها", "ذاتها", "التي", "المذكوره", "الفاصل"}
+        and p.after.text in {"فاصله", "الفاصليه", "نفسها", "ذاتها", "التي", "المذكوره", "الفاصل"}
     ):
         return False
     if not any(i.cls == "D" and i.text == "يوم" for i in p.span):
@@ -265,6 +269,11 @@ def _daily(p: Place) -> bool:
             and p.after.text.startswith("ي")
         )
     counted = p.items[p.first - 2]
+    near = p.items[max(0, p.first - 5) : p.first - 1]
+    if any(i.cls in "vnydw" for i in near[:-1]) and all(
+        i.cls in "vnydwrRA" and not i.lex.role for i in near[-2:]
+    ):
+        return True
     return counted.lex.unit is not None or counted.lex.noun is not None or counted.text in _CUBED
 
 
@@ -304,6 +313,10 @@ def _date_list(p: Place) -> bool:
 def _century(p: Place) -> bool:
     item = p.span[0]
     of_life = any(i.text in _LIFE for i in p.items[p.last : p.last + 4])
+    who = p.items[p.first - 2] if p.first > 1 and p.before is not None and p.before.cls == "f" else None
+    of_life |= who is not None and (
+        who.lex.noun is not None or who.text in {"احدهم", "احدهما", "احداهما", "وهو", "وهي"}
+    )
     if of_life and any(i.text == "عقد" for i in p.span):
         return False
     if p.span[-1].cls == "w":
@@ -389,6 +402,8 @@ def _month_sensible(
     items: Sequence[Item], first: int, last: int, before: Item | None, after: Item | None
 ) -> bool:
     month = next(i for i in items[first:last] if i.cls == "M")
+    if before is not None and before.text in {"كذبه", "بكذبه", "شهداء", "ثوره", "حركه", "حزب"}:
+        return False
     if first > 1 and items[first - 1].cls == "d" and items[first - 2].text in _PLACES:
         return False
     marked = any(i.cls in "hT" for i in items[first:last])

@@ -345,6 +345,8 @@ def is_label(items: Sequence[Item], at: int) -> bool:
     while i > 1 and items[i].cls in "k," and items[i - 1].digits and at - i < 16:
         i -= 2
     before = items[i] if i < at - 1 else before
+    if items[at].cls == "w" and before.text == "دفعه":
+        return False
     if before.text == "عدد" and at > 1:
         return any(i.text in _LABEL_HEADS for i in items[max(0, at - 5) : at - 1])
     return bool(

@@ -184,6 +184,8 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
             return False
     if item.text[0] in "وبف" and item.lex.noun is None and item.text[1:] in context.STOP:
         return False
+    if vague and item.text.startswith("بج") and item.lex.noun is None:
+        return False
     found.last, found.word = after + 1, item
     found.noun = item.text if item.al or not definite else item.text.removeprefix("ال")
     found.unit = (item.lex.noun.unit or None) if item.lex.noun else None
@@ -259,7 +261,7 @@ _ONE = frozenset(["واحد", "واحده", "واحدا", "اثنين", "اثن�
 def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, found: Head) -> None:
     """الدول الـ27, الأشهر الثمانية, شخص واحد: the noun stands first."""
     number = items[at]
-    if number.prep not in {"", "ال"}:
+    if number.prep not in {"", "ال"} or (number.wa and number.text.startswith("احد")):
         _partitive(items, after, found)
         return
     i = at - 1
@@ -334,6 +336,7 @@ def _describes(noun: Item, adjective: Item) -> bool:
     """الأحزاب الرئيسية الثلاثة: a definite adjective between what is counted and its number."""
     if (
         adjective.cls != "r"
+        or adjective.text.startswith("و")
         or not context.is_definite(adjective)
         or not adjective.text.endswith(("يه", "ين", "ات", "ون"))
     ):

@@ -67,6 +67,10 @@ class Numbers(Lengths):
             return True
         if item.digits and self._model(i):
             return True
+        if item.cls[0] == "v" and item.text == "الاف" and after is not None and after.text == "ام":
+            return True
+        if item.text == "نصف" and after is not None and self._half_done(i, after):
+            return True
         if item.text == "تلت" and after is not None and context.is_definite(after):
             return True
         if item.text == "الفين" and after is not None and self._surname(after):
@@ -106,6 +110,18 @@ class Numbers(Lengths):
         low, high = (int(x) for x in self.items[i].text.split("/"))
         told = any(x.text in _RESULTS for x in self.items[max(0, i - 3) : i])
         return self.sporty and told and low < 100 and high < 100
+
+    def _half_done(self, i: int, after: Item) -> bool:
+        """نصف مطمورة, نصف مكتمل: half-buried, not half of something."""
+        further = self._next_free(i + 2)
+        participle = (
+            after.cls == "r" and after.kind == "word" and after.text.startswith("م") and len(after.text) >= 5
+        )
+        return (
+            participle
+            and not context.is_definite(after)
+            and (further is None or not context.is_definite(further))
+        )
 
     @staticmethod
     def _surname(after: Item) -> bool:
@@ -261,7 +277,7 @@ class Numbers(Lengths):
         }:
             return True
         if item.text in {"احد", "احدي", "واحد", "واحده", "واحدا", "احدا", "وحده"}:
-            if item.text == "وحده" and item.al:
+            if (item.text == "وحده" and item.al) or "أ" in self._written(item)[1:2]:
                 return False
             numbered = item.text in {"واحد", "واحده"} and not item.al and context.is_label(self.items, i)
             return found.before is not None or numbered
