@@ -74,3 +74,48 @@ def test_the_projects_two_events_are_told_apart(work: Workspace) -> None:
             ranks = [rank for rank, other in enumerate(found, 1) if other in group]
             average.append(sum(n / rank for n, rank in enumerate(ranks, 1)) / (len(group) - 1))
     assert statistics.mean(average) > 0.9
+
+
+def test_what_does_not_belong_is_not_suggested_again_until_undone(work: Workspace) -> None:
+    from workbench.domain.article import Given
+
+    for day in range(1, 4):
+        text = f"جسر بغلان {day}\n\nانهار جسر الوادي في ولاية بغلان يوم السبت وأسفر عن مقتل {10 + day} شخصا بحسب الوالي."
+        work.ingesting.paste(text, Given(outlet=f"صحيفة {day}", published=f"2024-05-0{day}"))
+    for day in range(4, 9):
+        other = f"سوق {day}\n\nارتفعت أسعار القمح في السوق رقم {day} بعد موسم أمطار."
+        work.ingesting.paste(other, Given(published="2024-05-04"))
+    work.detecting.run()
+    event = work.events.create("انهيار جسر", [1])
+    found = [c.article_id for c in work.events.suggestions(event.id)]
+    assert set(found[:2]) == {2, 3}
+    work.events.refuse(event.id, [2])
+    assert 2 not in {c.article_id for c in work.events.suggestions(event.id)}
+    work.history.undo()
+    assert [c.article_id for c in work.events.suggestions(event.id)] == found
+    work.events.add(event.id, [3])
+    (row,) = work.events.overview()
+    assert (row.reports, row.outlets, row.first, row.last) == (
+        2,
+        ("صحيفة 1", "صحيفة 3"),
+        "2024-05-01",
+        "2024-05-03",
+    )
+
+
+def test_a_timeline_orders_months_days_and_reports_sanely(work: Workspace) -> None:
+    from workbench.domain.article import Given
+
+    text = "جسر\n\nانهار الجسر يوم السبت. وكان قد أغلق من قبل. وسيفتح من جديد."
+    (pk,) = work.ingesting.paste(text, Given(published="2024-05-05T10:00")).added
+    claims = []
+    for start, date in (
+        (5, {"date_from": "2024-05-04"}),
+        (28, {"date_from": "2024-03-01", "date_to": "2024-03-31"}),
+    ):
+        claim = work.tagging.add(work.tagging.draft(pk, start, start + 14))
+        claims.append(work.tagging.edit(claim.id, claim.revision, fields={"date_to": "", **date}).id)
+    event = work.events.create("جسر", [pk], claims)
+    told = work.events.timeline(event.id)
+    assert [m.at for m in told] == ["2024-03-01/2024-03-31", "2024-05-04", "2024-05-05T10:00"]
+    assert told[0].start == 28 and told[2].start is None

@@ -60,7 +60,7 @@ BASES = {
     "TriageVerbs",
 }
 """Classes that are only derived from."""
-BASES |= {"CardsScreen", "FoldVerbs"}
+BASES |= {"CardsScreen", "FoldVerbs", "PairVerbs"}
 NOTE = "ملاحظة عن WHO و2000 أسرة"
 SIZE = (140, 40)
 _UNSHAPED = re.compile("[\u0620-\u063f\u0641-\u064a\u066e-\u06d3]")
@@ -345,6 +345,9 @@ WALK: tuple[tuple[str, ...], ...] = (
     ("f2", "j", "enter", "number_sign"),
     ("f2", "exclamation_mark"),
     ("enter",),
+    ("f2", "G", "enter", "ampersand"),
+    ("n", *"حدث", "enter", "enter"),
+    ("f2", "enter", "p"),
     ("f2", "@"),
     ("enter",),
     ("*",),

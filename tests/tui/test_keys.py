@@ -27,11 +27,13 @@ from workbench.tui.screens.conflicts import ConflictsScreen
 from workbench.tui.screens.desk import Desk
 from workbench.tui.screens.entities import EntitiesScreen
 from workbench.tui.screens.facets import FacetRows, FacetsScreen
+from workbench.tui.screens.events import EventsScreen
 from workbench.tui.screens.families import FamiliesScreen
 from workbench.tui.screens.form import FormScreen
 from workbench.tui.screens.history import HistoryScreen, StepRows
 from workbench.tui.screens.merges import CorrectionsScreen, MergesScreen
 from workbench.tui.screens.pages import Lines, LinesScreen
+from workbench.tui.screens.pairing import PairingScreen
 from workbench.tui.screens.searches import SearchesScreen, SearchRows
 from workbench.tui.screens.suggestions import SuggestionRows, SuggestionsScreen
 from workbench.tui.widgets.article_list import ArticleList
@@ -60,6 +62,8 @@ HOSTS: dict[Scope, tuple[type, ...]] = {
     Scope.FAMILIES: (FamiliesScreen,),
     Scope.BOARD: (BoardScreen,),
     Scope.CONFLICTS: (ConflictsScreen,),
+    Scope.EVENTS: (EventsScreen,),
+    Scope.PAIRING: (PairingScreen,),
     Scope.FORM: (FormScreen, PaletteScreen),
     Scope.PART: (HopList, FigureList),
     Scope.HISTORY: (StepRows, HistoryScreen),

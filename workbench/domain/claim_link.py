@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.domain.claim import Claim
 from workbench.domain.link import LinkState, Reason
 
 
@@ -71,6 +72,24 @@ class ClaimLink:
     reasons: tuple[Reason, ...]
     by: str | None
     at: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLinkRow:
+    """A link seen from one claim, with the claim at its other end."""
+
+    link: ClaimLink
+    claim: int
+    """The claim it is seen from."""
+    other: Claim
+    title: str
+    outlet: str
+    published: str | None
+
+    @property
+    def back(self) -> bool:
+        """True when the other claim is what does something to this one."""
+        return self.link.b == self.claim and self.link.relation not in SYMMETRIC
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,21 @@ class Moment:
     outlet: str
     text: str
     """The title of the article, or the words of the claim."""
+    start: int | None = None
+    """Where a claim begins in the original."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event in a list."""
+
+    event: Event
+    reports: int
+    """Articles in it, by themselves or by a claim."""
+    outlets: tuple[str, ...]
+    first: str
+    """The earliest date of publication; empty when none is known."""
+    last: str
 
 
 @dataclass(frozen=True, slots=True)

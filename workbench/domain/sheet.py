@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from workbench.domain.article import Article, Counts, ReadState
 from workbench.domain.claim import Claim
+from workbench.domain.claim_link import ClaimLinkRow
 from workbench.domain.link import Link
 from workbench.domain.mention import Figure, Mention
 
@@ -35,6 +36,8 @@ class Sheet:
     """Confirmed first, then suggested by score; rejected ones are left out."""
     figures: Mapping[int, Figure] = field(default_factory=dict)
     """The figures of the claims by mention id, also those that a later detection no longer finds."""
+    claim_links: tuple[ClaimLinkRow, ...] = ()
+    """The confirmed links of its claims, with the claims of other articles at their other ends."""
     state: ReadState = ReadState.NEW
     offset: int = 0
     """Where this analyst's caret stood, a code point of the original."""

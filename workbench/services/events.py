@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workbench.domain.errors import UsageError
-from workbench.domain.event import Event, EventCandidate, Moment
+from workbench.domain.event import Event, EventCandidate, EventRow, Moment
 from workbench.domain.link import Reason
+from workbench.services.chronology import order
 from workbench.services.nearness import Nearness, written
-from workbench.storage import articles, claims, events, listing
+from workbench.storage import articles, claims, dismissals, events, listing
 from workbench.storage.store import Store
 
 
@@ -126,9 +127,39 @@ class Events:
         for row in claims.rows_of(self._store, list(event.claims)):
             claim = row.claim
             said = next((hop.said for hop in claim.hops if hop.said), "")
-            at = claim.fields.get("date_from", "") or said or row.published or ""
-            found.append(Moment(at, "claim", claim.article_id, claim.id, row.outlet, claim.anchor.exact))
-        return sorted(found, key=lambda m: (not m.at, m.at, m.article, m.claim or 0))
+            start, end = (claim.fields.get(f"date_{side}", "") for side in ("from", "to"))
+            when = f"{start}/{end}" if start and end and start != end else start
+            at = when or said or row.published or ""
+            words, place = claim.anchor.exact, claim.anchor.start
+            found.append(Moment(at, "claim", claim.article_id, claim.id, row.outlet, words, place))
+        return sorted(found, key=lambda m: (order(m.at), m.article, m.claim or 0))
+
+    def overview(self) -> list[EventRow]:
+        """Every event with how many reports tell of it, from where and when; the newest first."""
+        every = events.every(self._store)
+        inside = {e.id: events.articles_of(self._store, e) for e in every}
+        known = {
+            r.id: r for r in listing.rows(self._store, sorted({pk for ids in inside.values() for pk in ids}))
+        }
+        out = []
+        for event in every:
+            rows = [known[pk] for pk in inside[event.id] if pk in known]
+            days = sorted(row.published for row in rows if row.published)
+            outlets = tuple(dict.fromkeys(row.outlet for row in rows if row.outlet))
+            out.append(EventRow(event, len(rows), outlets, days[0] if days else "", days[-1] if days else ""))
+        return out
+
+    def suggestions(self, event_id: int, limit: int = 20) -> list[EventCandidate]:
+        """The candidates of an event that nobody said do not belong to it."""
+        gone = dismissals.every(self._store, dismissals.EVENT, f"{event_id}:")
+        found = self.candidates_of(event_id, limit + len(gone))
+        return [c for c in found if f"{event_id}:{c.article_id}" not in gone][:limit]
+
+    def refuse(self, event_id: int, article_ids: Iterable[int]) -> None:
+        """Say that articles do not belong to an event, in one step; they are not suggested for it again."""
+        with self._store.edit_tx("event.refuse", self.get(event_id).name) as step:
+            for pk in article_ids:
+                dismissals.put(step, dismissals.EVENT, f"{event_id}:{pk}", pk)
 
 
 def _named(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.domain.article import ReadState
 from workbench.domain.sheet import LinkRow, Sheet
+from workbench.services import linked_claims
 from workbench.storage import articles, claims, links, mentions
 from workbench.storage.store import Store
 
@@ -39,6 +40,7 @@ class Reading:
             claims=made,
             links=links.of(store, article_id),
             figures=mentions.figures(store, {f for claim in made for f in claim.figures}),
+            claim_links=tuple(linked_claims.seen_from(store, [claim.id for claim in made])),
             state=state,
             offset=offset,
         )

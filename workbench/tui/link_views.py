@@ -10,10 +10,11 @@ if TYPE_CHECKING:
     from workbench.tui.bindings import WorkScreen
     from workbench.tui.bridge import Bridge
     from workbench.tui.screens.desk import Desk
+    from workbench.tui.screens.events import Hand
 
 
 class LinkViews(RescuedApp, inherit_bindings=False):
-    """What `=`, `#` and `!` open."""
+    """What `=`, `#`, `!` and `&` open."""
 
     bridge: Bridge
     desk: Desk
@@ -48,3 +49,29 @@ class LinkViews(RescuedApp, inherit_bindings=False):
         from workbench.tui.screens.conflicts import ConflictsScreen
 
         self.show_over_desk(ConflictsScreen(self.bridge))
+
+    def do_view_events(self) -> None:
+        """Events, with what is marked or open in the hand."""
+        from workbench.tui.screens.events import EventsScreen
+
+        self.show_over_desk(EventsScreen(self.bridge, self.in_hand()))
+
+    def in_hand(self) -> Hand:
+        """What is marked in the library or in the claims table, else what is open or under the cursor."""
+        from workbench.tui.screens.claims import ClaimsScreen
+        from workbench.tui.screens.events import Hand
+
+        desk, screen = self.desk, self.screen
+        if isinstance(screen, ClaimsScreen):
+            row = screen.table.current
+            return Hand() if row is None else Hand((), (row.claim.id,), row.claim.anchor.exact)
+        if desk.list.marked:
+            return Hand(tuple(desk.list.chosen))
+        if desk.reading_shown and desk.sheet is not None:
+            mark = desk.focused_mark
+            if mark is not None and mark.claim is not None and mark.start <= desk.reader.caret < mark.end:
+                return Hand((), (mark.claim.id,), mark.claim.anchor.exact)
+            return Hand((desk.sheet.article.id,), (), desk.sheet.article.title)
+        current = desk.list.current
+        row_shown = desk.list.row(desk.list.cursor) if current is not None else None
+        return Hand() if current is None else Hand((current,), (), row_shown.title if row_shown else "")

@@ -323,6 +323,14 @@ class ClaimsScreen(WorkScreen):
         hint = texts("claims.tag_hint")
         self._ask_one("claims.tag", Field("value", self._named(TAGS), hint=hint, recent=used), save)
 
+    async def do_claims_links(self) -> None:
+        """What other articles say about this claim."""
+        from workbench.tui.screens.pairing import PairingScreen
+
+        row = self.table.current
+        if row is not None:
+            await self.app.push_screen(PairingScreen(self.bridge, row.claim))
+
     async def do_claims_delete(self) -> None:
         ids = self._ids()
         if ids:

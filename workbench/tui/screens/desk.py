@@ -21,6 +21,7 @@ from workbench.tui.paint import Piece
 from workbench.tui.screens.desk_entities import EntityVerbs
 from workbench.tui.screens.desk_folding import FoldVerbs
 from workbench.tui.screens.desk_list import ListVerbs
+from workbench.tui.screens.desk_pairing import PairVerbs
 from workbench.tui.screens.desk_reading import ReadingVerbs
 from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.bars import Bar, Footer, Rule
@@ -50,7 +51,7 @@ class Opening:
     """What is marked in texts."""
 
 
-class Desk(FoldVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
+class Desk(FoldVerbs, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
     """Library, reader, inspector."""
 
     CSS_PATH = None
@@ -374,7 +375,9 @@ class Desk(FoldVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
     async def open_item(self) -> None:
         """Go to the place in the text, or compare with the linked article."""
         item = self.inspector.item
-        if item is not None and item.article is not None:
+        if item is not None and item.place is not None:
+            await self.open_article(*item.place)
+        elif item is not None and item.article is not None:
             await self.compare(item.article)
         elif item is not None and item.offset is not None:
             self.reader.focus()

@@ -32,6 +32,8 @@ class Item:
     offset: int | None = None
     article: int | None = None
     """Another article that opening this line compares with."""
+    place: tuple[int, int] | None = None
+    """A place in another article that opening this line goes to."""
     head: bool = False
     link: Link | None = None
     """A suggested link that a and x decide while the cursor is on this line."""
@@ -59,7 +61,7 @@ class Inspector(Rows):
         if not 0 <= index < self.count:
             return False
         item = self.items[index]
-        return item.offset is not None or item.article is not None
+        return item.offset is not None or item.article is not None or item.place is not None
 
     def show(self, items: tuple[Item, ...]) -> None:
         """Show other lines, painting only those that differ."""
@@ -164,6 +166,7 @@ def items_of(
         pieces = claim_pieces(claim, texts, codebook)
         start = claim.anchor.start
         items += _stacked(pieces, start) if narrow else [Item(pieces, start)]
+    items += claim_links_of(sheet, texts)
     if sheet.links:
         items.append(Item(((texts("inspect.links", n=len(sheet.links)), "dim"),), head=True))
         for row in sheet.links:
@@ -249,6 +252,26 @@ def _dotted(words: Iterable[str]) -> tuple[tuple[str, str], ...]:
             pieces.append((" · ", "dim"))
         pieces.append((word, "dim"))
     return tuple(pieces)
+
+
+def claim_links_of(sheet: Sheet, texts: Texts) -> list[Item]:
+    """What claims of other articles have to do with those of this one; opening a line goes there."""
+    if not sheet.claim_links:
+        return []
+    items = [Item(((texts("inspect.claim_links", n=len(sheet.claim_links)), "dim"),), head=True)]
+    for row in sheet.claim_links:
+        back = f"relation.back.{row.link.relation}" if row.back else f"relation.{row.link.relation}"
+        subject = f" ({texts(f'subtype.{row.link.subtype}')})" if row.link.subtype else ""
+        pieces = (
+            ("⇄ ", "figure"),
+            (texts(back) + subject, "accent"),
+            (" · ", "dim"),
+            (row.outlet or texts("list.no_outlet"), "text"),
+            (" · ", "dim"),
+            (" ".join(row.other.anchor.exact.split())[:160], "text"),
+        )
+        items.append(Item(pieces, place=(row.other.article_id, row.other.anchor.start)))
+    return items
 
 
 def _link(row: LinkRow, texts: Texts) -> Item:
