@@ -114,14 +114,9 @@ class Numbers(Lengths):
     def _half_done(self, i: int, after: Item) -> bool:
         """نصف مطمورة, نصف مكتمل: half-buried, not half of something."""
         further = self._next_free(i + 2)
-        participle = (
-            after.cls == "r" and after.kind == "word" and after.text.startswith("م") and len(after.text) >= 5
-        )
-        return (
-            participle
-            and not context.is_definite(after)
-            and (further is None or not context.is_definite(further))
-        )
+        whole = further is not None and (further.al or further.text.startswith("ال"))
+        participle = after.cls == "r" and after.kind == "word" and after.text.startswith("م")
+        return participle and len(after.text) >= 5 and not context.is_definite(after) and not whole
 
     @staticmethod
     def _surname(after: Item) -> bool:
