@@ -54,6 +54,7 @@ def fields(
         "source": origin_of(hops),
         "certainty": certainty(text[start:end], nest),
         "polarity": polarity(text, nest, start, end),
+        "event": event([x for x in inside if isinstance(x, Entity)]),
         "place": place(text, [x for x in inside if isinstance(x, Entity)], nest),
         **dates.of([x for x in inside if isinstance(x, Figure) and not _framed(x, said)], text),
     }
@@ -123,6 +124,11 @@ def polarity(text: str, nest: Sequence[Statement], start: int, end: int) -> str:
         said = [w.strip('«»"“”،.:(') for w in folded(text[first:end]).split()]
         negated = any((a.removeprefix("و"), b) in DENIED for a, b in pairwise(said))
     return "-" if denied is not negated else ""
+
+
+def event(entities: Sequence[Entity]) -> str:
+    """The event that is named under the selection (قمة, بطولة, معركة …), "" for none."""
+    return next((e.canonical for e in entities if e.type is EntityType.EVENT), "")
 
 
 def place(text: str, entities: Sequence[Entity], nest: Sequence[Statement]) -> str:

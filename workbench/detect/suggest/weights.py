@@ -1,4 +1,4 @@
-"""The weights of the features, and how judgements move them: logistic regression, one step a judgement.
+"""The weights of the features, and how judgements move them: logistic regression, a step for each judgement.
 
 The weights below were set by hand and then fitted, staying near (ridge), to the sentences of
 `benchmarks/gold/claims`; the README there has the figures. What an analyst accepts and rejects moves a copy of them;
@@ -71,8 +71,10 @@ PRIOR: Mapping[str, float] = {
     "long": -0.19,
 }
 """Feature → log-odds."""
-RATE = 0.15
-"""How far one judgement moves a weight at most."""
+RATE = 0.1
+"""How far one judgement moves a weight at most, each time it is replayed."""
+PASSES = 3
+"""How often the judgements are replayed: few answers then say more (`benchmarks/learning.py`)."""
 REACH = 2.0
 """How far judgements together may move a weight from its prior."""
 
@@ -86,12 +88,14 @@ def probability(features: Mapping[str, float], weights: Mapping[str, float] = PR
 def learn(
     judgements: Iterable[tuple[Mapping[str, float], bool]], prior: Mapping[str, float] = PRIOR
 ) -> dict[str, float]:
-    """Weights after these judgements, in their order: w += RATE · (answer - probability) · feature, within REACH.
+    """Weights after these judgements, in their order, PASSES times: w += RATE · (answer - probability) · feature.
 
-    The bias stays: it would move every sentence alike and so teach nothing about their order.
+    No weight goes farther than REACH from its prior. The bias stays: it would move every sentence alike and so teach
+    nothing about their order.
     """
     weights = dict(prior)
-    for features, accepted in judgements:
+    given = list(judgements)
+    for features, accepted in given * PASSES:
         error = RATE * (accepted - probability(features, weights))
         for name, value in features.items():
             base = prior.get(name, 0.0)
