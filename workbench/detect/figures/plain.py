@@ -114,7 +114,7 @@ class Numbers(Lengths):
     def _half_done(self, i: int, after: Item) -> bool:
         """نصف مطمورة, نصف مكتمل: half-buried, not half of something."""
         further = self._next_free(i + 2)
-        whole = further is not None and (further.al or further.text.startswith("ال"))
+        whole = further is not None and not further.prep and (further.al or further.text.startswith("ال"))
         participle = after.cls == "r" and after.kind == "word" and after.text.startswith("م")
         return participle and len(after.text) >= 5 and not context.is_definite(after) and not whole
 
