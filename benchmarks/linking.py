@@ -145,29 +145,36 @@ def rapidfuzz_only(texts: Sequence[str], copies: Sequence[Copy], each: int) -> N
         print(f"{kind:<10} recall@10 {hits / len(mine):>6.2f}   {1000 * took:>9.0f} ms a text")
 
 
-GOLD = Path(__file__).parent / "gold" / "links" / "pairs.jsonl"
+GOLDS = tuple(Path(__file__).parent / "gold" / "links" / f"{name}.jsonl" for name in ("pairs", "pairs2"))
+
+
+MADE = frozenset({"exact", "near", "rewrite", "wire"})
+"""Kinds that say one text is made from the other as a whole."""
 
 
 def judged(rows: Sequence[dict[str, str]]) -> None:
-    """Print how many of the judged pairs are copies or of one event, with and without vetoes."""
+    """Print how many of the judged pairs are copies or of one event, with and without vetoes, after detection."""
+    asked = [json.loads(line) for gold in GOLDS for line in gold.read_text(encoding="utf-8").splitlines()]
+    wanted = {pair[side] for pair in asked for side in "ab"}
     by_id = {row["id"]: row for row in rows}
-    kinds: dict[bool, list[str]] = {True: [], False: []}
-    for line in GOLD.read_text(encoding="utf-8").splitlines():
-        pair = json.loads(line)
-        a, b = by_id[pair["a"]], by_id[pair["b"]]
-        for row, expected in zip((a, b), pair["sha256"], strict=True):
-            if hashlib.sha256(row["text"].encode()).hexdigest() != expected:
-                raise ValueError(f"{row['id']} is not the text that was judged")
-        found = compare(
-            a["text"], b["text"], Info(1, published=iso(a["date"])), Info(2, published=iso(b["date"]))
-        )
-        if found is not None:
-            kinds[bool(found.vetoes)].append(pair["judgement"])
+    kinds: dict[bool, list[tuple[str, str]]] = {True: [], False: []}
+    with library([by_id[i] for i in sorted(wanted)]) as work:
+        ids = {one.path: one.id for one in work.library.details(list(work.library.ids()))}
+        for pair in asked:
+            for side, expected in zip("ab", pair["sha256"], strict=True):
+                if hashlib.sha256(by_id[pair[side]]["text"].encode()).hexdigest() != expected:
+                    raise ValueError(f"{pair[side]} is not the text that was judged")
+            if pair["a"] in ids and pair["b"] in ids:
+                found = work.links.between(ids[pair["a"]], ids[pair["b"]])
+                if found is not None:
+                    kinds[bool(found.vetoes)].append((str(found.kind), pair["judgement"]))
+    print()
     for vetoed, said in kinds.items():
-        right = sum(j != "other" for j in said)
+        right = sum(j != "other" for _, j in said)
+        made = [j for k, j in said if k in MADE]
         print(
-            f"judged pairs {'with' if vetoed else 'without'} a veto: {len(said)}, copies or one event {right / len(said):.2f}"
-            f" ({said.count('copy')} copy, {said.count('related')} related, {said.count('other')} other)"
+            f"judged pairs {'with' if vetoed else 'without'} a veto: {len(said)}, of one event {right / len(said):.2f};"
+            f" called a copy as a whole: {len(made)}, right {made.count('copy') / max(1, len(made)):.2f}"
         )
 
 

@@ -24,9 +24,8 @@ FAR = 14
 REWORDED, VOCABULARY, DOUBTS = 0.6, 0.55, 1
 """A rewrite keeps so much of what the config asks of containment, where it keeps so many of the words; and so many
 vetoes at most speak against it."""
-KEPT, NEWS, MOSTLY, RESULTS = 0.3, 0.3, 0.6, 3
-"""A follow-up repeats so much of the earlier text; so much of it is news in whole stretches or in all, or so many
-figures are."""
+KEPT, NEWS, RESULTS = 0.4, 0.3, 3
+"""A follow-up repeats so much of the earlier text; so much of it is news in whole stretches, or so many figures are."""
 STRETCH_SAID = 15
 """Word for word pieces from this length on are named among the reasons."""
 FRAME, WHOLE, QUOTED_FRAME = 0.5, 0.6, 0.75
@@ -76,6 +75,8 @@ class Info:
     """ISO 8601 date or date-time."""
     figures: Sequence[Figure] = field(default=())
     entities: Sequence[Entity] = field(default=())
+    credit: str = ""
+    """Byline and the ends of the page, where an agency may be credited outside the text that is read."""
 
 
 def compare(
@@ -92,7 +93,7 @@ def compare(
     both = overlap_of(a_words, b_words)
     if not is_likely(both, config):
         return None
-    agencies = sorted(agencies_in(a_text) & agencies_in(b_text))
+    agencies = sorted(_credited(a_text, a_info) & _credited(b_text, b_info))
     plain = is_plain(both, config)
     quoted = both.stretch >= config.stretch and not plain
     vetoes = () if both.equal or quoted else tuple(differences(a_text, b_text, a_info, b_info))
@@ -172,7 +173,7 @@ def is_follow_up(
     new = news(early, late)
     if new.all < 1 / 3 or new.kept < KEPT:
         return False
-    if new.lead >= 0.75 or new.blocks >= NEWS or new.all >= MOSTLY:
+    if new.lead >= 0.75 or new.blocks >= NEWS:
         return True
     before, after = (a_text, b_text) if in_order else (b_text, a_text)
     return len(_numbers(after) - _numbers(before)) >= RESULTS
@@ -185,6 +186,10 @@ def agencies_in(text: str) -> frozenset[str]:
     found = {m.group(1) for m in _AGENCY.finditer(plain)}
     credits = {m.group(1) for m in (*_BRACKETED.finditer(plain), *_AGENCY_OF.finditer(plain))}
     return frozenset(AGENCIES[name] for name in found if name not in _CREDIT_ONLY or name in credits)
+
+
+def _credited(text: str, info: Info) -> frozenset[str]:
+    return agencies_in(f"{info.credit}\n{text}" if info.credit else text)
 
 
 def differences(a_text: str, b_text: str, a: Info, b: Info) -> list[Reason]:

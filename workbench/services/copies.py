@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 BATCH = 100
 COMPARED = 32
 """How many of the index's proposals are compared word by word."""
+CREDIT = 200
+"""Characters at both ends of a page in which an agency is credited."""
 READY = 2048
 """Texts that are kept ready for comparing, some 8 kB each: what is alike is asked about together."""
 
@@ -163,7 +165,7 @@ class Copies:
     def _info(self, article_id: int) -> Info:
         from workbench.linking.compare import Info
 
-        known = articles.known(self._store, article_id)
+        known = articles.get(self._store, article_id)
         found = [m.detail for m in mentions.of(self._store, article_id)]
         return Info(
             article_id,
@@ -171,6 +173,7 @@ class Copies:
             known.published,
             [d for d in found if isinstance(d, Figure)],
             [d for d in found if isinstance(d, Entity)],
+            f"{known.byline}\n{known.text[:CREDIT]}\n{known.text[-CREDIT:]}",
         )
 
 
