@@ -99,6 +99,31 @@ async def test_the_concordance_marks_opens_and_comes_back_to_its_row(
         assert not app.desk.reader.has_focus, "the way back was gone once"
 
 
+async def test_closing_the_last_view_leads_back_to_where_one_stood(
+    work: Workspace, both: tuple[int, int]
+) -> None:
+    app = app_on(work)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await stand(pilot, app, both[1], "موسكو")
+        caret = app.desk.reader.caret
+        await press(pilot, "enter", "*", "G", "enter")
+        assert app.desk.sheet is not None and top(app) is app.desk
+        await press(pilot, "escape", "k", "enter", "escape")
+        assert isinstance(top(app), ConcordanceScreen)
+        work.entities.merge([Name("القاهرة", "LOC")], "موسكو")
+        await press(pilot, "escape")
+        assert isinstance(top(app), CardScreen) and "6 mentions in 4 articles" in page(app), "asked again"
+        await press(pilot, "escape")
+        assert top(app) is app.desk and app.desk.reader.has_focus
+        assert (app.desk.sheet.article.id, app.desk.reader.caret) == (both[1], caret)
+
+        await press(pilot, "escape", "@", "enter", "G", "enter")
+        assert app.desk.reader.has_focus
+        await press(pilot, "escape", "escape", "escape")
+        assert app.desk.list.has_focus, "from the list one comes back to the list"
+
+
 def page_text(app: WorkbenchApp) -> str:
     """What the bars say, before it is laid out."""
     from workbench.tui.widgets.bars import Bar

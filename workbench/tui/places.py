@@ -15,6 +15,17 @@ if TYPE_CHECKING:
     from workbench.tui.screens.desk import Desk
 
 
+Place = tuple[int, int, bool]
+"""An open article, the caret in it, and whether it is what is seen."""
+
+
+async def _reload(view: Screen[Any]) -> None:
+    """Have a view ask again, where it can."""
+    reload_view = getattr(view, "reload", None)
+    if reload_view is not None:
+        await reload_view()
+
+
 class Places(RescuedApp, inherit_bindings=False):
     """What the app knows of the views over the desk."""
 
@@ -25,11 +36,18 @@ class Places(RescuedApp, inherit_bindings=False):
         super().__init__(driver_class=driver_class)
         self.way_back: list[Screen[Any]] = []
         """The views that were left for an article, the lowest first."""
+        self._stale: list[Screen[Any]] = []
+        """Views that came back below another one: they ask again when they are seen."""
+        self._origin: tuple[Screen[Any], Place | None] | None = None
+        """The lowest of the views that were left for an article, and where one stood before it was opened."""
 
     async def open_in_place(self, article: int, offset: int | None = None) -> None:
         """Leave the views over the desk for an article; Esc there comes back to them as they were."""
-        self.forget_way_back()
         views = list(self.screen_stack[1:])
+        origin = self._origin if self._origin and views and self._origin[0] is views[0] else None
+        self.forget_way_back()
+        if views:
+            self._origin = origin or (views[0], self.desk.standing)
         for view in views:
             if not self.is_screen_installed(view):
                 self.install_screen(view, f"left-{id(view)}")
@@ -44,16 +62,26 @@ class Places(RescuedApp, inherit_bindings=False):
         self.way_back.clear()
         for view in views:
             await self.push_screen(view)
-        reload_view = getattr(views[-1], "reload", None) if views else None
-        if reload_view is not None:
-            await reload_view()
+        self._stale = views[:-1]
+        if views:
+            await _reload(views[-1])
         return bool(views)
 
     def leave(self, view: Screen[Any]) -> None:
-        """Close the view on top for good, also one that was left for an article before."""
+        """Close the view on top for good, also one that was left for an article before.
+
+        Closing the lowest one leads back to where one stood before an article was opened from there.
+        """
         view.dismiss(None)
         if self.is_screen_installed(view):
             self.call_later(self._remove, view)
+        if self._origin is not None and self._origin[0] is view:
+            place = self._origin[1]
+            self._origin = None
+            self.desk.run_worker(self.desk.stand_again(place))
+        elif (below := self.screen_stack[-1]) in self._stale:
+            self._stale.remove(below)
+            self.call_later(_reload, below)
 
     async def _remove(self, view: Screen[Any]) -> None:
         if view not in self.screen_stack:
@@ -66,6 +94,7 @@ class Places(RescuedApp, inherit_bindings=False):
             self.uninstall_screen(view)
             view.remove()
         self.way_back.clear()
+        self._origin = None
 
     def do_view_entities(self) -> None:
         from workbench.tui.screens.entities import EntitiesScreen

@@ -233,6 +233,28 @@ class EntityVerbs(Asking, TriageVerbs):
         await self.bridge.write(self.ws.preferences.keep_shown, self.shown)
         await self.reload()
 
+    # where one stood -------------------------------------------------------------------------------
+
+    @property
+    def standing(self) -> tuple[int, int, bool] | None:
+        """The open article, the caret in it, and whether it is read; None when none is open."""
+        if self.sheet is None:
+            return None
+        return self.sheet.article.id, self.reader.caret, self.focused is not self.list
+
+    async def stand_again(self, place: tuple[int, int, bool] | None) -> None:
+        """Come back to where one stood: the article at its place, or the list."""
+        if place is not None and self.sheet is not None and self.sheet.article.id != place[0]:
+            await self.open_article(place[0], place[1])
+        elif place is not None:
+            self.reader.go(place[1], middle=True)
+        if place is None or not place[2]:
+            self.show_list()
+
+    def show_list(self) -> None:
+        """Back to the list."""
+        raise NotImplementedError
+
     # everywhere else ---------------------------------------------------------------------------------
 
     async def do_read_detail(self) -> None:
