@@ -87,3 +87,35 @@ def test_families_and_claim_links_are_listed(filled: Shell) -> None:
     filled("links", "--family", "1", "--root", status=2)
     assert filled.json("links", "--claims") == {"links": [], "candidates": []}
     filled("links", "--claim", "5", status=4)
+
+
+def test_links_between_claims_are_written_changed_back_and_refused_with_one_line(filled: Shell) -> None:
+    import json
+    import sqlite3
+
+    from workbench.assemble import workbench
+    from workbench.config.model import Config
+
+    database = next(filled.folder.rglob("*.sqlite"))
+    with_claims = workbench(Config(analyst="amal", database=database))
+    for article in (1, 2):
+        with_claims.tagging.add(with_claims.tagging.draft(article, 22, 80))
+    with_claims.close()
+    asked = ("links", "--claim", "1", "--to", "2", "--relation", "contradicts")
+    made = json.loads(filled(*asked, "--subtype", "numeric", "--rationale", "رقمان", "--json").stdout)
+    assert (made["relation"], made["subtype"], made["rationale"]) == ("contradicts", "numeric", "رقمان")
+    assert [e["article"] for e in (*made["evidence_a"], *made["evidence_b"])] == [1, 2]
+    assert [x["id"] for x in filled.json("links", "--claims")["links"]] == [made["id"]]
+    assert "contradicts (figure)" in filled("links", "--claims").stdout.decode()
+    for wrong in (
+        ("links", "--claim", "1", "--to", "2"),
+        ("links", "--to", "2", "--relation", "updates"),
+        (*asked[:-1], "hates"),
+        (*asked[:-1], "updates", "--subtype", "numeric"),
+    ):
+        assert len(filled(*wrong, status=2).stderr.splitlines()) == 1
+    filled("links", "--claim", "1", "--to", "77", "--relation", "updates", status=4)
+    filled("links", "--unlink", str(made["id"]))
+    assert filled.json("links", "--claims")["links"] == []
+    steps = sqlite3.connect(database).execute("SELECT what FROM step ORDER BY id DESC LIMIT 2").fetchall()
+    assert [s[0] for s in steps] == ["claim_link.remove", "claim_link.add"]

@@ -26,8 +26,8 @@ from workbench.tui.screens.concordance import ConcordanceScreen
 from workbench.tui.screens.conflicts import ConflictsScreen
 from workbench.tui.screens.desk import Desk
 from workbench.tui.screens.entities import EntitiesScreen
-from workbench.tui.screens.facets import FacetRows, FacetsScreen
 from workbench.tui.screens.events import EventsScreen
+from workbench.tui.screens.facets import FacetRows, FacetsScreen
 from workbench.tui.screens.families import FamiliesScreen
 from workbench.tui.screens.form import FormScreen
 from workbench.tui.screens.history import HistoryScreen, StepRows

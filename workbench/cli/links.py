@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from workbench.cli.common import Progress, lines, print_json, workspace
-from workbench.domain.errors import NotFound
+from workbench.domain.errors import NotFound, UsageError
 from workbench.domain.link import Reason
 from workbench.texts import Texts
 
@@ -23,6 +23,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--article", type=int, metavar="ID", help="candidates and links of this article only")
     parser.add_argument("--claim", type=int, metavar="ID", help="candidates and links of this claim")
     parser.add_argument("--claims", action="store_true", help="the links between claims")
+    parser.add_argument("--to", type=int, metavar="ID", help="with --claim: link it to this claim")
+    parser.add_argument(
+        "--relation", metavar="REL", help="with --to: what the claim does to it (contradicts, updates, …)"
+    )
+    parser.add_argument(
+        "--subtype", metavar="WHAT", help="of contradicts: numeric, temporal, place, denial, …"
+    )
+    parser.add_argument("--rationale", default="", metavar="TEXT", help="with --to: why")
+    parser.add_argument(
+        "--confidence", default="", metavar="HOW", help="with --to: how sure: low, moderate, high"
+    )
+    parser.add_argument("--unlink", type=int, metavar="LINK", help="take away this link between claims")
     parser.add_argument(
         "--kind", action="append", default=[], help="only this kind (near, wire, …; contradicts, updates, …)"
     )
@@ -55,6 +67,11 @@ def run(args: argparse.Namespace) -> int:
             return _explain(args, work, texts)
         if args.family or args.families:
             return _families(args, work, texts)
+        if args.unlink:
+            work.claim_links.unlink(args.unlink)
+            return 0
+        if args.to or args.relation:
+            return _link(args, work, texts)
         if args.claim or args.claims:
             return _claims(args, work, texts, said)
         return _articles(args, work, said)
@@ -94,6 +111,26 @@ def _articles(args: argparse.Namespace, work: Workspace, said: Said) -> int:
     return 0
 
 
+def _link(args: argparse.Namespace, work: Workspace, texts: Texts) -> int:
+    """Write one link between two claims; the claims' own words are its evidence."""
+    if not (args.claim and args.to and args.relation):
+        raise UsageError("which claims, and how?", "name them with --claim, --to and --relation")
+    link = work.claim_links.link(
+        args.claim,
+        args.to,
+        args.relation,
+        subtype=args.subtype,
+        rationale=args.rationale,
+        confidence=args.confidence,
+    )
+    if args.json:
+        print_json(link)
+        return 0
+    kind = f" ({texts(f'subtype.{link.subtype}')})" if link.subtype else ""
+    lines([[link.id, f"{texts(f'relation.{link.relation}')}{kind}", link.a, link.b, link.rationale]])
+    return 0
+
+
 def _claims(args: argparse.Namespace, work: Workspace, texts: Texts, said: Said) -> int:
     links = work.claim_links.of(args.claim) if args.claim else work.claim_links.all(args.kind)
     links = [x for x in links if not args.kind or x.relation in args.kind]
@@ -107,7 +144,7 @@ def _claims(args: argparse.Namespace, work: Workspace, texts: Texts, said: Said)
         kind = texts(f"subtype.{subtype}") if subtype else ""
         return f"{texts(f'relation.{relation}')}{f' ({kind})' if kind else ''}"
 
-    lines([[x.state, named(x.relation, x.subtype), x.a, x.b, x.by or "", x.rationale] for x in links])
+    lines([[x.id, x.state, named(x.relation, x.subtype), x.a, x.b, x.by or "", x.rationale] for x in links])
     lines(
         [
             ["candidate", named(c.relation, c.subtype), c.article, f"{c.score:.2f}", c.exact, said(c.reasons)]
