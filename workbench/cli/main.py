@@ -22,6 +22,7 @@ COMMANDS = {
     "ingest": "take articles in from files, folders or standard input",
     "list": "list the articles",
     "show": "print one article, laid out and highlighted for this terminal",
+    "edit": "change the date, outlet or address of articles",
     "detect": "find figures, entities and statements in any text",
     "entities": "list the entities found in the articles",
     "suggestions": "rank the sentences of an article as claims, or show what was learned",
