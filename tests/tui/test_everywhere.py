@@ -48,6 +48,7 @@ BASES = {
     "EntityVerbs",
     "FetchedRows",
     "Listed",
+    "Looking",
     "TableScreen",
     "WorkScreen",
     "DeskBase",
