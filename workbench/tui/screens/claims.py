@@ -15,7 +15,7 @@ from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge
 from workbench.tui.paint import Piece
 from workbench.tui.screens.form import Field, FormScreen, ask
-from workbench.tui.widgets.bars import Bar, Footer
+from workbench.tui.widgets.bars import Bar, Footer, hint_keys
 from workbench.tui.widgets.choice import Option
 from workbench.tui.widgets.claim_table import ClaimTable, Column
 from workbench.tui.widgets.offers import chain_words, field_name, label_name, value_name
@@ -62,10 +62,8 @@ class ClaimsScreen(WorkScreen):
         await self.reload()
 
     def _hints(self) -> None:
-        texts, keymap = self.work.painter.texts, self.work.keymap
-        verbs = [v for v in in_scope(Scope.CLAIMS) if v.footer or v.id == "back"]
-        hints = tuple((keymap.first(v.id), texts(f"verb.{v.id}"), v.id) for v in verbs)
-        self.query_one(Footer).hint(hints)
+        verbs = [v.id for v in in_scope(Scope.CLAIMS) if v.footer or v.id in {"back"}]
+        hint_keys(self.query_one(Footer), self.work, verbs)
 
     @property
     def filtered(self) -> bool:

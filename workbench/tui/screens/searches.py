@@ -13,7 +13,7 @@ from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge
 from workbench.tui.paint import Piece
 from workbench.tui.screens.form import ask
-from workbench.tui.widgets.bars import Bar, Footer
+from workbench.tui.widgets.bars import Bar, Footer, hint_keys
 from workbench.tui.widgets.offers import label_name
 from workbench.tui.widgets.rows import Rows
 from workbench.verbs import Scope, in_scope
@@ -112,9 +112,8 @@ class SearchesScreen(WorkScreen):
         await self.reload()
 
     def _hints(self) -> None:
-        texts, keymap = self.work.painter.texts, self.work.keymap
-        verbs = [v for v in in_scope(Scope.SEARCHES) if v.footer or v.id == "back"]
-        self.query_one(Footer).hint(tuple((keymap.first(v.id), texts(f"verb.{v.id}"), v.id) for v in verbs))
+        verbs = [v.id for v in in_scope(Scope.SEARCHES) if v.footer or v.id in {"back"}]
+        hint_keys(self.query_one(Footer), self.work, verbs)
 
     async def reload(self) -> None:
         """Ask for them again."""

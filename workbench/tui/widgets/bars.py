@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from textual import events
 from textual.geometry import Region
 from textual.message import Message
@@ -9,6 +12,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from workbench.tui.paint import Painter, Piece, changed_columns, thrifty
+
+if TYPE_CHECKING:
+    from workbench.tui.app import WorkbenchApp
 
 TOLD_FOR = 6.0
 """Seconds that a message stays."""
@@ -111,7 +117,7 @@ class Footer(Bar):
             return
         if self.told:
             ink = "bad" if self.told_bad else "accent"
-            self.show(((self.told, self.painter.style(ink, "bar", bold=True)),))
+            self.show(((self.told, self.painter.style(ink, "bar", bold=True)),), self.lead)
             return
         pieces: list[Piece] = []
         for key, title, _ in self.hints:
@@ -168,3 +174,11 @@ class Rule(Widget, can_focus=False):
     def redraw(self) -> None:
         """Draw again."""
         self.refresh()
+
+
+def hint_keys(footer: Footer, work: WorkbenchApp, verbs: Iterable[str]) -> None:
+    """Show the keys of some verbs, and at the far side, where it is never cut off, the key of help."""
+    texts, keymap, style = work.painter.texts, work.keymap, work.painter.style
+    footer.hint(tuple((keymap.first(v), texts(f"verb.{v}"), v) for v in verbs if v != "help"))
+    key = (keymap.first("help"), style("accent", "bar", bold=True))
+    footer.lead_with((key, (f" {texts('verb.help')}", style("text", "bar"))))
