@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from workbench.detect.explain import explain
+from workbench.detect.explain import explain, findings
+from workbench.detect.run import analyse
 
 
 def test_every_finding_is_one_line_with_its_place_and_rule() -> None:
@@ -30,3 +31,16 @@ def test_an_entity_is_told_with_what_its_rule_goes_by() -> None:
     assert line.startswith(
         "3-16 entity EVENT «مهرجان الزهور» = مهرجان الزهور · rule event head (an event's head word"
     )
+
+
+def test_findings_for_a_terminal_say_kind_meaning_and_rule() -> None:
+    text = "نفى المتحدث مقتل 12 جنديا أمس في القاهرة."
+    told = findings(text, analyse(text, date(2024, 6, 5)))
+    assert [text[t.start : t.end] for t in told if t.kind] == [t.surface for t in told if t.kind]
+    kinds = {t.surface: (t.kind, t.meaning, t.rule) for t in told}
+    assert kinds["12 جنديا"][0] == "figure" and "role killed" in kinds["12 جنديا"][1]
+    assert (
+        kinds["أمس"][0] == "date" and "2024-06-04" in kinds["أمس"][1] and kinds["أمس"][2].startswith("date:")
+    )
+    assert kinds["القاهرة"][0] == "LOC"
+    assert told[-1].kind == "" and told[-1].meaning.startswith("statement: deny")

@@ -49,6 +49,8 @@ def run(args: argparse.Namespace) -> int:
     if args.explain is not None:
         text = "".join(_lines(args.files)) if args.explain == "-" else args.explain
         try:
+            if sys.stdout.isatty():
+                return _paint(text, args)
             told, failed = pipe.explain(text, args.date, config, parts(args.only))
         except ValueError as error:
             raise UsageError(str(error), "Write --date 2025-05-17") from None
@@ -67,6 +69,31 @@ def run(args: argparse.Namespace) -> int:
             sys.stdout.write(line.json + "\n")
             sys.stdout.flush()
     return status
+
+
+def _paint(text: str, args: argparse.Namespace) -> int:
+    """The text with its highlights as `show` paints it, then each finding: its words, its meaning, its rule."""
+    from workbench.cli.show import Part
+    from workbench.cli.terminal import painted
+    from workbench.services import pipe
+
+    config = configuration(args)
+    findings, failed = pipe.findings(text, args.date, config.detection, parts(args.only))
+    out, start = [], 0
+    for line in text.splitlines(keepends=True):
+        end = start + len(line)
+        spans = ((f.start - start, f.end - start, f.kind) for f in findings if f.kind and start <= f.start)
+        out.append(Part(line.rstrip(), "", tuple(s for s in spans if s[1] <= len(line))))
+        start = end
+    for found in findings:
+        out += [
+            Part(""),
+            Part(found.surface, found.kind),
+            Part(f"{found.start}-{found.end}  {found.meaning}"),
+            Part(f"    rule {found.rule or '?'}", "dim"),
+        ]
+    sys.stdout.write(painted([*out, Part("")], None, config))
+    return int(failed)
 
 
 def parts(only: str | None) -> Sequence[str]:

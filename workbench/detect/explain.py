@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from workbench.config.model import Detection
@@ -54,6 +55,50 @@ def told(text: str, found: Analysis) -> str:
     lines = [_line(text, d) for d in details]
     lines += [f"failed: {f.detector}: {f.error}" for f in found.failures]
     return "\n".join(lines) or "nothing found"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One finding for a terminal: where it stands, what kind it is, its words, what it means, and its rule."""
+
+    start: int
+    end: int
+    kind: str
+    surface: str
+    meaning: str
+    rule: str
+
+
+def findings(text: str, found: Analysis) -> list[Told]:
+    """The findings in order of start, figures and entities before the statements that hold them."""
+    out: list[Told] = []
+    details: list[Figure | Entity] = [*found.figures, *found.entities]
+    for d in sorted(details, key=lambda d: (d.start, -d.end)):
+        if isinstance(d, Figure):
+            kind = "date" if d.type in {FigureType.DATE, FigureType.TIME} else "figure"
+            out.append(
+                Told(d.start, d.end, kind, d.surface, f"{d.type}: {', '.join(_figure_words(d))}", d.rule)
+            )
+        else:
+            why = RULES.get(d.rule) or RULES.get(d.rule.partition(":")[0]) or ""
+            rule = f"{d.rule} ({why})" if why else d.rule
+            meaning = f"{d.type}, {d.probability:.2f}" + (
+                f" = {d.canonical}" if d.canonical != d.surface else ""
+            )
+            out.append(Told(d.start, d.end, str(d.type), d.surface, meaning, rule))
+    for said in found.statements:
+        cue = text[slice(*said.cue)]
+        out.append(
+            Told(
+                said.start,
+                said.end,
+                "",
+                cue,
+                "statement: " + ", ".join(_statement_words(text, said)),
+                said.rule,
+            )
+        )
+    return out
 
 
 def _line(text: str, detail: Detail) -> str:

@@ -6,10 +6,13 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workbench.config.model import Detection
 from workbench.domain.mention import Family
+
+if TYPE_CHECKING:
+    from workbench.detect.explain import Told
 
 FAMILIES = {"figures": Family.FIGURE, "entities": Family.ENTITY, "statements": Family.STATEMENT}
 PARTS = tuple(FAMILIES)
@@ -100,6 +103,17 @@ def explain(
 
     found = analyse(text, parse_date(published), only=tuple(FAMILIES[part] for part in only), config=config)
     return told(text, found), bool(found.failures)
+
+
+def findings(
+    text: str, published: str | None = None, config: Detection | None = None, only: Sequence[str] = PARTS
+) -> tuple[list[Told], bool]:
+    """The same one by one, for a terminal."""
+    from workbench.detect.explain import findings as told_apart
+    from workbench.detect.run import analyse
+
+    found = analyse(text, parse_date(published), only=tuple(FAMILIES[part] for part in only), config=config)
+    return told_apart(text, found), bool(found.failures)
 
 
 def fault(config: Detection) -> str:
