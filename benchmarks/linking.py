@@ -23,7 +23,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from benchmarks.copies import KINDS, Copy, gone, inject
-from benchmarks.library import CORPUS, corpus, iso, library
+from benchmarks.library import CORPUS, corpus, library
 from workbench.arabic.chars import folded
 from workbench.linking.compare import Info, compare
 from workbench.linking.index import Index
