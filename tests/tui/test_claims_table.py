@@ -26,7 +26,7 @@ def claimed(work: Workspace) -> Workspace:
     try:
         one = other.suggesting.of(work.library.ids()[2])[1]
         assert one.draft is not None
-        other.tagging.add(replace(one.draft, label="policy"))
+        other.tagging.add(replace(one.draft, label="responsibility"))
     finally:
         other.close()
     return work
@@ -107,9 +107,9 @@ async def test_filtered_by_all_that_claims_share(claimed: Workspace) -> None:
         await settle(pilot)
         first = work.tagging.rows()[-1].claim.id
         work.tagging.change([first], fields={"status": "confirmed", "rationale": "r"})
-        await press(pilot, "f3", "f", "9", "enter")
+        await press(pilot, "f3", "f", "7", "enter")
         table = screen_of(app).table
-        assert {r.claim.label for r in table.claims} == {"policy"} and "filtered" in page(app)
+        assert {r.claim.label for r in table.claims} == {"responsibility"} and "filtered" in page(app)
         await press(pilot, "escape")
         assert table.count == 5, "Esc shows all again"
         await press(pilot, "f", "tab", "8", "enter")
@@ -144,7 +144,7 @@ async def test_exports_what_is_listed_with_two_keys(claimed: Workspace, tmp_path
     app = app_on(claimed)
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
-        await press(pilot, "f3", "f", "9", "enter", "w", "enter")
+        await press(pilot, "f3", "f", "7", "enter", "w", "enter")
         (first,) = (tmp_path / "exports").glob("*.csv")
         assert rows_in(first) == 2
         await press(pilot, "escape", "space", "space", "w", "enter")
