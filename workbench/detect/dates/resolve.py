@@ -33,6 +33,10 @@ class Reading:
 Resolver = Callable[[Slots, "date | None"], "Reading | None"]
 
 
+_SOON = 92
+"""Days within which a month of the coming year may be meant by its bare name; news looks back farther than ahead."""
+
+
 def _pick(ref: date, days: list[date], rel: str) -> date | None:
     """Latest before, first after, or nearest to `ref`."""
     if rel == "P":
@@ -183,12 +187,11 @@ def month_year(s: Slots, ref: date | None) -> Reading | None:
     chosen = _pick(ref.replace(day=1), first, s.rel)
     if chosen is None:
         return None
-    others = (
-        ()
-        if s.rel
-        else tuple(f"{d.year:04d}-{d.month:02d}" for d in first if d != chosen and abs(d.year - ref.year) < 2)
-    )
-    return Reading(cal.at(chosen, "month"), precision, "gregorian", others[:1])
+    if not s.rel and chosen.year > ref.year and (chosen - ref).days > _SOON:
+        chosen = first[1]
+    rest = sorted((d for d in first if d != chosen), key=lambda d: abs((d - ref).days))
+    others = () if s.rel else (cal.at(rest[0], "month"),)
+    return Reading(cal.at(chosen, "month"), precision, "gregorian", others)
 
 
 def _foreign_month(s: Slots, month: Month, year: int | None, ref: date | None, precision: str) -> Reading:

@@ -16,7 +16,7 @@ _BARRIER = frozenset(".|")
 
 LABELS = frozenset(
     folded(
-        "قائمه القائمه كلم الفصلين الفصلان فصلين المادتين المادتان البندين البندان القرارين القرارات القوانين الفقرتين الايتين الصفحتين رقم الرقم برقم ورقم الارقام الفصل فصل بالفصل الفصول الماده ماده للماده بالماده المواد القانون قانون القرار قرار للقرار القرارات المرسوم مرسوم قناه القناه "
+        "قائمه القائمه مواد كلم الفصلين الفصلان فصلين المادتين المادتان البندين البندان القرارين القرارات القوانين الفقرتين الايتين الصفحتين رقم الرقم برقم ورقم الارقام الفصل فصل بالفصل الفصول الماده ماده للماده بالماده المواد القانون قانون القرار قرار للقرار القرارات المرسوم مرسوم قناه القناه "
         "الطريق طريق الطابق طابق غرفه الغرفه القاعه قاعه البند بند الفقره فقره صفحه الصفحه الصفحات الرحله رحله شارع الباب باب المركز_ لائحه "
         "العدد_ موديل طراز فئه الفئه المجموعه_ البروتوكول بروتوكول رمز كود شفره هاتف الهاتف تليفون جوال الجناح المنشور منشور عدد_ محطه خط الخط كيلومتر_ سوره الايه ايه "
         "الحلقه حلقه الجزء جزء النسخه نسخه كم_ لقب القميص قميص المربع الوحده وحده زنزانه العنبر ايفون غالاكسي ابولو سويوز موسم الموسم الدوره الدفعه دفعه"
@@ -119,6 +119,12 @@ def qualifier_after(items: Sequence[Item], at: int) -> Qualifier | None:
     hedge = items[at].lex.hedge if at < len(items) and items[at].cls == "A" else None
     if hedge and hedge.after:
         return hedge.qualifier
+    if at < len(items) and items[at].cls == "m":
+        for item in items[at + 1 : at + 6]:
+            if item.cls[0] in ".|,dnywvk(":
+                return None
+            if item.cls == "A" and item.lex.hedge and item.lex.hedge.after:
+                return item.lex.hedge.qualifier
     if at >= len(items) or items[at].cls[0] not in "kriA":
         return None
     words = [i.text for i in items[at : at + 3]]
@@ -173,6 +179,12 @@ _AMOUNTS = frozenset(
         "ارتفع",
         "ارتفعت",
         "تجاوز",
+        "يتجاوز",
+        "تجاوزت",
+        "يتعدي",
+        "تعدي",
+        "يفوق",
+        "يقارب",
         "ناهز",
         "يناهز",
         "فاق",
@@ -241,15 +253,39 @@ def role_of_tally(items: Sequence[Item], at: int, near: bool = False) -> str | N
     return None
 
 
+_OF_THEM = frozenset(folded("معظمهم اغلبهم غالبيتهم بينهم جميعهم كلهم جلهم").split())
+
+
+def _after_aside(items: Sequence[Item], at: int) -> int | None:
+    """11 شخصا، معظمهم من العمال، قتلوا: the place after which the sentence goes on with what was done to them."""
+    if at + 1 < len(items) and items[at + 1].text in _OF_THEM:
+        close = next((j for j in range(at + 2, min(at + 9, len(items))) if items[j].cls in ",.|"), None)
+        if close is None or items[close].cls != ",":
+            return None
+        at = close
+    following = items[at + 1].text if at + 1 < len(items) else ""
+    return at if following.endswith("وا") and following in _ROLE_AFTER else None
+
+
 def role_after(items: Sequence[Item], at: int) -> str | None:
     """Role from a word up to four items after: قتلوا, بجروح, مصرعهم."""
-    for i in range(at, min(at + 4, len(items))):
+    i, seen = at - 1, 0
+    while seen < 8 and i + 1 < len(items):
+        i, seen = i + 1, seen + 1
         item = items[i]
-        if item.cls == ")" and i == at:
+        if (item.cls == ")" and i == at) or item.cls == "A":
             continue
-        if item.cls in ".|,dnywv(k":
+        if item.cls == ",":
+            resumed = _after_aside(items, i)
+            if resumed is None:
+                return None
+            i = resumed
+            continue
+        if item.cls in ".|dnywv(k":
             return None
         role = _ROLE_AFTER.get(item.text)
+        if role and ((item.al and item.lex.noun) or (seen > 4 and not item.text.endswith("وا"))):
+            return None
         if role:
             following = items[i + 1] if i + 1 < len(items) else None
             spent = item.text == "قضوا" and following is not None and following.cls[0] in "dnywjhal2U"
@@ -354,6 +390,19 @@ def is_label(items: Sequence[Item], at: int) -> bool:
         or (before.text.startswith("وال") and before.text[1:] in LABELS)
         or (is_definite(before) and "ال" + before.text[article(before.text) :] in LABELS)
     )
+
+
+def label_of(items: Sequence[Item], at: int) -> int:
+    """Place of the word that a label stands behind: الفصول 47 و48 و49."""
+    i = at - 1
+    while i > 1 and items[i].cls in "k,p" and at - i < 16:
+        i -= 2 if items[i].cls in "k," and items[i - 1].digits else 1
+    return i
+
+
+def is_judicial(items: Sequence[Item], at: int) -> bool:
+    """لسنة 64 القضائية numbers the years of a court."""
+    return at < len(items) and items[at].text in {"قضائيه", "القضائيه"}
 
 
 _DIALLED = frozenset(

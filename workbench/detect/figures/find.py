@@ -25,6 +25,7 @@ _QUIET = frozenset(".|,()u-/kfmibqgzx")
 _NUMBERS = frozenset("dnywvoI2R$KLXO%")
 _UNITS = frozenset("jhalcUD")
 """Classes at which nothing begins, a number may, and a length of time may."""
+_OUT_OF = frozenset(["اصل", "مجموع", "اجمالي"])
 _LIGATURES = dict.fromkeys(range(0xFDF0, 0xFE00), "\u2022")
 """Ligatures of whole phrases (ﷺ) hold no figure; left alone they would make one character into many words."""
 
@@ -39,7 +40,11 @@ class Finder(Marks):
         self.classes = classes(self.items)
         self.vague = vague
         self.sporty = sum(i.text in SPORT for i in self.items) >= 2
-        self.hits = [h for h in dates.find(self.items, self.classes, published) if not self._father(h)]
+        self.hits = [
+            h
+            for h in dates.find(self.items, self.classes, published)
+            if not self._father(h) and not context.is_judicial(self.items, h.last)
+        ]
         self.entry = 0
         self.asked = ((-1, -1), Head(0))
         self.tallied = context.has_tally(self.items)
@@ -143,7 +148,9 @@ class Finder(Marks):
 
     def _subsets(self) -> None:
         """Figures after بينهم or before منهم are parts of the last count of their sentence."""
-        if "(" not in self.classes and not any(i.text in context.PARTITIVE for i in self.items):
+        if "(" not in self.classes and not any(
+            i.text in context.PARTITIVE or i.text in _OUT_OF for i in self.items
+        ):
             return
         whole: Draft | None = None
         previous: Draft | None = None
@@ -172,11 +179,25 @@ class Finder(Marks):
                 and any(x.cls == "k" for x in self.items[previous.last : draft.first])
             )
             previous = draft
+            if self._out_of(draft):
+                continue
             if (part or inside or joined) and whole is not None and whole is not draft:
                 draft.subset = (whole.start, whole.end)
                 self._share(whole, draft)
             elif draft.type in COUNTED:
                 whole = draft
+
+    def _out_of(self, part: Draft) -> bool:
+        """76 من أصل 90 طائرة: the first is a part of the second, which stands after it."""
+        after = [x.text for x in self.items[part.last : part.last + 2]]
+        if after not in (["من", "اصل"], ["من", "مجموع"], ["من", "اجمالي"]):
+            return False
+        whole = next((d for d in self.drafts if d.first == part.last + 2 and d.type in COUNTED), None)
+        if whole is None:
+            return False
+        part.subset = (whole.start, whole.end)
+        part.unit = part.unit or whole.unit
+        return True
 
     def _percents(self) -> None:
         """24 و17 في المئة: a bare number joined by و to a percentage is one itself."""

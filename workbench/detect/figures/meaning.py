@@ -144,7 +144,13 @@ class Meaning:
         items = self.items
         first = draft.first
         if draft.qualifier is not Qualifier.VAGUE:
-            before, _ = context.qualifier_before(items, first)
+            before, place = context.qualifier_before(items, first)
+            if (
+                before
+                and items[place].text == "فوق"
+                and draft.unit in {"place", "country", "building", "ship"}
+            ):
+                before = None
             qualifier = before or context.qualifier_after(items, draft.last)
             if qualifier:
                 self._bounded(draft, qualifier)
@@ -191,9 +197,12 @@ class Meaning:
         if found.noun is None and dotted and context.is_dialled(items, i):
             draft.type, draft.rule, draft.value = FigureType.IDENTIFIER, "figure:phone", None
             return
-        if found.noun is None and item.cls[0] in "dny" and context.is_label(items, i):
+        bare = found.noun is None or found.rule == "figure:partitive"
+        labelled = bare and item.cls[0] in "dny" and context.is_label(items, i)
+        if labelled or context.is_judicial(items, draft.last):
+            at = context.label_of(items, i) if labelled else i - 1
             draft.type, draft.rule = FigureType.IDENTIFIER, "figure:label"
-            draft.noun, draft.noun_at = items[i - 1].text, i - 1
+            draft.noun, draft.noun_at, draft.unit = items[at].text, at, None
             return
         if (
             item.cls == "w"

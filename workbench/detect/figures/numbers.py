@@ -59,8 +59,25 @@ WEAK = frozenset(["صفر"]) | frozenset(
 """Words that are too often something else to be a figure when they stand alone."""
 
 
+def _unwrapped(items: list[Item]) -> list[Item]:
+    """Items without the slashes or brackets of /32/ مدنيا and (11) مدرسة, as Syrian and Iraqi papers write."""
+    if not any(i.cls in "/(" for i in items):
+        return items
+    drop: set[int] = set()
+    for at in range(len(items) - 3):
+        first, number, last, counted = items[at : at + 4]
+        if first.text + last.text not in {"//", "()"} or not number.digits or number.cls not in "dny":
+            continue
+        tight = first.end == number.start and number.end == last.start
+        thing = counted.lex.noun is not None or counted.lex.unit is not None or counted.cls in "jhalcU"
+        if tight and thing and not counted.al:
+            drop |= {at, at + 2}
+    return [item for at, item in enumerate(items) if at not in drop] if drop else items
+
+
 def collapse(items: list[Item], text: str) -> list[Item]:
     """Items with every run of number words replaced by number items, in order."""
+    items = _unwrapped(items)
     out: list[Item] = []
     i, n = 0, len(items)
     while i < n:

@@ -43,7 +43,7 @@ _REACHING = frozenset(
     ]
 )
 """Words after which صفر is nought rather than somebody's name."""
-_SEVERAL = frozenset(["ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "ثمان", "تسع", "عشر"])
+_SEVERAL = frozenset(["ثلاث", "اربع", "خمس", "ست", "سته", "سبع", "ثماني", "ثمان", "تسع", "عشر", "عشره"])
 """Weak words that count where من follows: عشر من الولايات."""
 _LETTERS = frozenset(["اف", "اس", "تي", "بي", "كا", "تو", "سو", "سي", "دي", "جي", "كيو", "اتش", "اكس", "يو"])
 """Letters by their names, as aircraft and missiles are called: إف 16, إس-400."""
@@ -288,6 +288,8 @@ class Numbers(Lengths):
             return before is None or before.cls != "r" or before.text in _REACHING
         nxt = self._next_free(i + 1)
         if nxt is not None and nxt.cls == "m" and not nxt.wa and item.text in _SEVERAL and not item.al:
+            return True
+        if item.text in {"سته", "عشره"} and not item.al and context.role_before(self.items, i, 2):
             return True
         q, _ = context.qualifier_before(self.items, i)
         return q is not None and item.text not in FRACTION_OF

@@ -1,0 +1,86 @@
+"""Ways of saying figures that agencies, Gulf, Levantine and Iraqi papers use, each in a sentence of its own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workbench.detect.figures import find
+from workbench.domain.mention import Figure
+
+PUBLISHED = date(2025, 11, 13)
+
+
+def figures(text: str) -> dict[str, Figure]:
+    return {f.surface: f for f in find(text, PUBLISHED)}
+
+
+@pytest.mark.parametrize("word", ["ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"])
+@pytest.mark.parametrize("frame", ["قتل {} من عناصر الشرطة", "وإصابة {}، بحسب بيان", "وأصيب {} في الحادث"])
+def test_every_unit_stands_alone(word: str, frame: str) -> None:
+    assert word in figures(frame.format(word))
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "role"),
+    [
+        ("ومن بين الجرحى 23 طفلا و13 امرأة", "23 طفلا", "wounded"),
+        ("ومن بين الجرحى 23 طفلا و13 امرأة", "13 امرأة", "wounded"),
+        ("إن 11 شخصا على الأقل، معظمهم من العمال، قتلوا", "11 شخصا", "killed"),
+        ("إن خمسة من العاملين في الميناء قُتلوا", "خمسة", "killed"),
+        ("إن 10 من عناصر الحرس على الأقل، قتلوا خلال الاشتباك", "10", "killed"),
+        ("قتل ضابط وأربعة جنود وأصيب خمسة آخرون", "خمسة آخرون", "wounded"),
+        ("وإصابة سبعة، بينهم ثلاثة إصاباتهم حرجة", "ثلاثة", "wounded"),
+        ("فر أكثر من 7 ملايين شخص من منازلهم", "7 ملايين شخص", "displaced"),
+        ("أجبر القتال مليون شخص على النزوح", "مليون شخص", "displaced"),
+        ("اضطر 8 ملايين شخص إلى النزوح", "8 ملايين شخص", "displaced"),
+        ("ولجوء 300 ألف إلى دول الجوار", "300 ألف", "displaced"),
+        ("وإن 714 ألف سوداني فروا إلى تشاد", "714 ألف سوداني", "displaced"),
+        ("إن عدد اللاجئين المسجلين يتجاوز 300 ألف شخص", "300 ألف شخص", "displaced"),
+        ("أسفر القصف عن مقتل /32/ مدنيا", "32/ مدنيا", "killed"),
+    ],
+)
+def test_roles(text: str, surface: str, role: str) -> None:
+    found = figures(text)
+    near = [f for s, f in found.items() if s == surface or surface.startswith(s) or s in surface]
+    assert [f.role for f in near] == [role], found
+
+
+def test_a_role_of_persons_needs_persons() -> None:
+    assert figures("أكثر 10 زلازل من حيث عدد القتلى منذ قرن")["10 زلازل"].role is None
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "field", "value"),
+    [
+        ("يعمل على مدار الأربع وعشرين ساعة", "أربع وعشرين ساعة", "value", 24),
+        ("بينهم ألف سوداني وأكثر من خمسة آلاف من جنسيات أخرى", "خمسة آلاف", "qualifier", "more_than"),
+        ("بنسبة تزيد قليلا على 16%", "16%", "qualifier", "more_than"),
+        ("إن 10 من الحراس على الأقل قتلوا", "10", "qualifier", "at_least"),
+        ("أسقطت 71 مسيرة فوق ست مناطق", "ست مناطق", "qualifier", None),
+        ("قفز إلى 10.3 بالمئة في أبريل نيسان من تسعة بالمئة", "تسعة بالمئة", "value", 9),
+        ("قفز إلى 10.3 بالمئة في أبريل نيسان من تسعة بالمئة", "أبريل نيسان", "iso", "2025-04"),
+        ("خفض السعر في مارس آذار بحوالي 13 بالمئة", "مارس آذار", "iso", "2025-03"),
+        ("منذ هزيمة التنظيم قبل /4/ سنوات", "قبل /4/ سنوات", "iso", "2021"),
+        ("مشروع إنشاء (11) مدرسة", "11) مدرسة", "noun", "مدرسة"),
+        ("الطعن رقم 9098 لسنة 64 القضائية", "64", "type", "identifier"),
+        ("ولامس الخام يوم الخميس 91 دولارا", "يوم الخميس", "type", "date"),
+        ("ولامس يوم الخميس 91 دولارا", "يوم الخميس", "type", "date"),
+    ],
+)
+def test_fields(text: str, surface: str, field: str, value: object) -> None:
+    found = figures(text)
+    assert surface in found, found
+    assert getattr(found[surface], field) == value
+
+
+def test_a_part_knows_its_whole() -> None:
+    found = figures("أسقطت الدفاعات 76 من أصل 90 طائرة مسيرة")
+    whole = found["90 طائرة"]
+    assert found["76"].subset_of == (whole.start, whole.end)
+
+
+def test_the_articles_of_a_law_are_identifiers() -> None:
+    found = figures("وبالاشتراك مع مواد 47 و48 و49 من القانون")
+    assert [found[n].type.value for n in ("47", "48", "49")] == ["identifier"] * 3
