@@ -119,3 +119,15 @@ def test_links_between_claims_are_written_changed_back_and_refused_with_one_line
     assert filled.json("links", "--claims")["links"] == []
     steps = sqlite3.connect(database).execute("SELECT what FROM step ORDER BY id DESC LIMIT 2").fetchall()
     assert [s[0] for s in steps] == ["claim_link.remove", "claim_link.add"]
+
+
+def test_links_are_listed_by_kind_and_explained_as_json(filled: Shell) -> None:
+    (filled.folder / "c.txt").write_text(TEXTS[0] + "\nوأغلقت الشرطة الطريق كله.", encoding="utf-8")
+    filled("ingest", "c.txt")
+    (link,) = filled.json("links", "--kind", "near")["links"]
+    assert (link["a"], link["b"], link["state"]) == (1, 3, "suggested")
+    assert filled.json("links", "--kind", "wire")["links"] == []
+    explained = filled.json("links", "--explain", "1", "3")
+    assert explained["kind"] == "near" and explained["jaccard"] > 0.6
+    assert explained["reasons"][0]["id"] == "shared_pairs"
+    filled("links", "--explain", "1", "99", status=4)

@@ -108,3 +108,24 @@ def test_what_two_articles_count_differently(filled: Workspace) -> None:
     (pair,) = filled.figures.between(1, 2)
     assert (pair.a.point, pair.b.point, pair.outcome) == (12, 40, "conflict")
     assert filled.figures.between(1, 1) == []
+
+
+@pytest.mark.skipif(
+    not SEEDS.is_dir(), reason=f"the shared sample articles are not at {SEEDS}: set WORKBENCH_SHARED"
+)
+def test_over_the_whole_library_no_toll_is_held_against_that_of_another_event(work: Workspace) -> None:
+    shared = set(work.ingesting.run([SEEDS]).added)
+    own = set(work.ingesting.run([Path(__file__).parents[2] / "seeds"]).added)
+    found = work.figures.conflicts(
+        outcomes=("conflict", "updates", "touching", "compatible", "partial", "same"), limit=1000
+    )
+    people = [p for p in found if p.a.figure.role in {"killed", "wounded", "missing", "strength"}]
+    assert people
+    assert all(len({p.a.article, p.b.article} & shared) != 1 for p in people)
+    in_shared = [p for p in people if p.a.article in shared and p.a.figure.role == "killed"]
+    assert {frozenset((p.a.point, p.b.point)) for p in in_shared} <= {
+        frozenset(pair) for pair in ((137, 144), (137, 150), (144, 150))
+    }
+    floods = [p for p in people if p.a.article in own and p.outcome == "conflict"]
+    assert any({p.a.point, p.b.point} == {19, 23} for p in floods)
+    assert [p.score for p in floods] == sorted((p.score for p in floods), reverse=True)
