@@ -206,3 +206,20 @@ def test_many_articles_are_brought_up_to_date_after_the_step(
     assert work.corrections.spread(lambda n, total: told.append(n)) == 1 and told == [1]
     assert work.corrections.waiting() == []
     assert {t for a in ids[:2] for s, t in shown(work, a) if s == "طالبان"} == {"GROUP"}
+
+
+def test_what_is_said_of_one_article_outranks_what_is_said_everywhere(
+    work: Workspace, ids: list[int]
+) -> None:
+    _, there = work.corrections.retag(first(work, ids[1]).id, "LOC")
+    work.corrections.say(there, everywhere=False)
+    _, said = work.corrections.retag(first(work, ids[0]).id, "GROUP")
+    work.corrections.say(said, everywhere=True)
+    assert {t for s, t in shown(work, ids[1]) if s == "طالبان"} == {"LOC"}
+    assert {t for s, t in shown(work, ids[0]) if s == "طالبان"} == {"GROUP"}
+    assert {(c.said.type, c.everywhere) for c in work.corrections.every()} == {
+        ("LOC", False),
+        ("GROUP", True),
+    }
+    detect(work, ids[1], {"طالبان": PER})
+    assert {t for s, t in shown(work, ids[1]) if s == "طالبان"} == {"LOC"}

@@ -58,6 +58,7 @@ def test_rows_count_by_name_and_filter(work: Workspace, ids: list[int]) -> None:
     ]
     assert [r.name.canonical for r in work.entities.rows(EntityQuery(outlets=("الشروق",)))] == ["سيرغي شويغو"]
     assert [r.name.canonical for r in work.entities.rows(EntityQuery(until="2025-04-30"))] == ["شويجو"]
+    assert len(work.entities.rows(EntityQuery(text="Shoigu"))) == 3
     assert work.entities.rows(EntityQuery(types=("LOC",))) == []
     assert work.entities.rows(EntityQuery(articles=(ids[2],)))[0].surfaces == ("شويغو",)
 

@@ -49,7 +49,7 @@ class EntityQuery:
     """A filter for entities; every filter that is set must hold. The most mentioned come first."""
 
     text: str = ""
-    """Folded letters that the canonical name or one of the surfaces holds; `Entities.names` reads Latin ones too."""
+    """Folded letters that the canonical name or one of the surfaces holds; Latin ones are read by their sound."""
     types: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     since: str | None = None

@@ -109,10 +109,10 @@ def entities_of(conn: sqlite3.Connection, article_id: int) -> list[Row]:
 def apply(tx: Tx, article: Article) -> None:
     """Bring the mentions of an article in line with the corrections in force; nothing is written when they are."""
     rules = known(tx.conn)
-    found = entities_of(tx.conn, article.id)
-    if not rules.rows and not any(r["correction"] for r in found):
-        return
     places = rules.places(article.id, masked(article.text, article.blocks)) if rules.rows else []
+    if not places and not _has_any(tx.conn, article.id):
+        return
+    found = entities_of(tx.conn, article.id)
     types = {pk: row["type"] for pk, row in rules.rows.items()}
     hidden: dict[int, int] = {}
     made: dict[tuple[int, int], Place] = {}
@@ -124,6 +124,14 @@ def apply(tx: Tx, article: Article) -> None:
     changed |= _make(tx, article, rules, found, made)
     if changed:
         tx.touch(article.id)
+
+
+def _has_any(conn: sqlite3.Connection, article_id: int) -> bool:
+    """True when a correction made or hides something in the article."""
+    row = conn.execute(
+        "SELECT EXISTS (SELECT 1 FROM mention WHERE article_id = ? AND correction IS NOT NULL)", [article_id]
+    ).fetchone()
+    return bool(row[0])
 
 
 def _hide(tx: Tx, found: Sequence[Row], hidden: dict[int, int]) -> bool:

@@ -28,16 +28,16 @@ _FRONTS = ("", *"وفبلك", "وب", "ول", "وك", "فب", "فل", "فك")
 
 
 def say(step: Step, said: Said, *, everywhere: bool) -> int | None:
-    """Write a correction down and apply it; one of the same words gives way to it. None: its words hold no word."""
+    """Write a correction down and apply it; one of the same words and reach gives way to it. None: its words hold no word."""
     rule = rule_of(0, said.context, said.at, said.to)
     if rule is None:
         return None
     key = " ".join(rule.words)
     old = rows.fetch(
         step.conn,
-        "SELECT * FROM correction WHERE deleted IS NULL AND key = ? AND (? OR article_id = ?)"
-        " AND everywhere <= ?",
-        [key, everywhere, said.article_id, everywhere],
+        "SELECT * FROM correction WHERE deleted IS NULL AND key = ?"
+        " AND CASE WHEN everywhere THEN ? ELSE article_id = ? END",
+        [key, everywhere, said.article_id],
     )
     for row in old:
         step.delete("correction", row["id"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 
+from workbench.arabic import latin
 from workbench.arabic.chars import folded
 from workbench.domain.entity import KINDS, EntityDetail, EntityQuery, EntityRow, Name
 from workbench.domain.mention import Mention
@@ -29,16 +30,22 @@ def ranked(store: Store, query: EntityQuery) -> list[EntityRow]:
         args,
     )
     wanted = folded(query.text).strip()
+    sound = latin.key_of_latin(wanted) if latin.is_latin(wanted) else ""
     out: list[EntityRow] = []
     for canonical, _, mentions, articles, outlets, first, last, surfaces, types in found:
         written = sorted(json.loads(surfaces))
-        if wanted and not any(wanted in folded(name) for name in (canonical, *written)):
+        if wanted and not any(_holds(name, wanted, sound) for name in (canonical, *written)):
             continue
         name = Name(canonical, Counter(json.loads(types)).most_common(1)[0][0])
         out.append(EntityRow(name, mentions, articles, outlets, first, last, tuple(written)))
         if query.limit is not None and len(out) >= query.limit:
             break
     return out
+
+
+def _holds(name: str, wanted: str, sound: str) -> bool:
+    """True when a name holds the folded letters, or in Latin letters may sound so."""
+    return wanted in folded(name) or bool(sound and latin.found(sound, latin.key_of_arabic(name)))
 
 
 def _where(query: EntityQuery) -> tuple[str, list[object]]:
