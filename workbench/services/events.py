@@ -12,6 +12,9 @@ from workbench.services.nearness import Nearness, written
 from workbench.storage import articles, claims, dismissals, events, listing
 from workbench.storage.store import Store
 
+LIKELY = 0.08
+"""Articles less near than this to every report of an event are not suggested for it."""
+
 
 class Events:
     """The events of the file; every change is one step of the journal."""
@@ -153,7 +156,8 @@ class Events:
         """The candidates of an event that nobody said do not belong to it."""
         gone = dismissals.every(self._store, dismissals.EVENT, f"{event_id}:")
         found = self.candidates_of(event_id, limit + len(gone))
-        return [c for c in found if f"{event_id}:{c.article_id}" not in gone][:limit]
+        near = [c for c in found if c.score >= LIKELY]
+        return [c for c in near if f"{event_id}:{c.article_id}" not in gone][:limit]
 
     def refuse(self, event_id: int, article_ids: Iterable[int]) -> None:
         """Say that articles do not belong to an event, in one step; they are not suggested for it again."""

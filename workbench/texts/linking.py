@@ -206,6 +206,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "No other article says anything like it. Links can also be made in the list of conflicts (!).",
         "لا تقول مقالة أخرى شيئا يشبهه. يمكن الربط أيضا في قائمة التعارضات (!).",
     ),
+    "pairing.mine": ("This claim:", "هذا الادعاء:"),
     "pairing.counts": ("{n} linked, {m} candidates", "{n} مربوطة، {m} مرشّحة"),
     "say.pairing_rejected": ("Not linked, not suggested again · {key} undoes it", "لا صلة، لا يقترح ثانية · {key} للتراجع"),
     "relation.back.repeats": ("repeated by", "يكرره"),

@@ -223,9 +223,8 @@ class EventScreen(CardsScreen[Line]):
             title = CardLine((sign,), text=" ".join(moment.text.split()) or texts("list.untitled"))
             near = [
                 ("  ", "dim"),
-                (moment.at.replace("T", " ")[:16] if "/" not in moment.at else moment.at, "date"),
-                (" " if moment.at else "", "dim"),
-                ("" if moment.at else texts("list.no_date"), "dim"),
+                (_date(moment.at) or texts("list.no_date"), "date"),
+                (" ", "dim"),
                 (texts(f"events.{moment.what}"), "dim"),
                 (" · ", "dim"),
                 (moment.outlet or texts("list.no_outlet"), "text"),
@@ -361,3 +360,8 @@ def delete_form(screen: AnyScreen, event: Event) -> ConfirmScreen:
     return ConfirmScreen(
         screen.texts("events.delete_title", name=event.name), screen.texts("events.delete_about"), yes
     )
+
+
+def _date(at: str) -> str:
+    """A date as it is known; an interval with both its ends."""
+    return at if "/" in at else at.replace("T", " ")[:16]

@@ -87,27 +87,24 @@ class PairingScreen(CardsScreen[Other]):
         return relation_words(one.relation, one.subtype, self.texts)
 
     def passages(self, thing: Other) -> tuple[Passage, ...]:
-        """This claim's words, the other's, and why the two may be linked."""
+        """The other's words, why the two may be linked, and this claim's own words."""
         texts = self.texts
         mine = Passage(" ".join(self.claim.anchor.exact.split()), ink="dim")
+        own = (_own(texts("pairing.mine")), mine)
         if thing.linked is not None:
             row = thing.linked
             said = [link_words(row, texts), *(texts.reason(r) for r in row.link.reasons)]
             said += [x for x in (row.link.rationale, row.link.by or "") if x]
-            return (
-                mine,
-                Passage(row.title, ink="accent"),
-                Passage(row.other.anchor.exact),
-                _own(" · ".join(said)),
-            )
+            words = Passage(row.other.anchor.exact)
+            return (Passage(row.title, ink="accent"), words, _own(" · ".join(said)), *own)
         one = thing.candidate
         assert one is not None
         head = f"{one.outlet or texts('list.no_outlet')} {when(one.published, texts)} · {one.title}"
         return (
-            mine,
             Passage(head, ink="accent", own=True),
             Passage(one.exact, (Over(0, len(one.exact), "text", bold=True),)),
             _own(" · ".join(texts.reason(r) for r in one.reasons)),
+            *own,
         )
 
     def top_line(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
