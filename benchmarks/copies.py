@@ -6,6 +6,7 @@ also looks like its donors.
 
 from __future__ import annotations
 
+import math
 import random
 import re
 from collections.abc import Callable, Sequence
@@ -84,10 +85,10 @@ def near(text: str, dice: random.Random, donor: str) -> str:
 
 
 def wire(text: str, dice: random.Random, donor: str) -> str:
-    """Another headline and lead, the agency's name in another place, 55 to 85 % of the sentences kept in order."""
+    """Another headline and lead, the agency's name in another place, 55 to 85 % of the sentences or more kept in order."""
     parts = _parts(text)
     body = parts[1:] or parts
-    keep = max(1, round(len(body) * dice.uniform(0.55, 0.85)))
+    keep = math.ceil(len(body) * dice.uniform(0.55, 0.85))
     kept = sorted(dice.sample(range(len(body)), keep))
     agency = text.split(")", maxsplit=1)[0].lstrip("(")
     body = [_edited(body[i], dice, donor, 0.03) for i in kept]

@@ -31,8 +31,6 @@ STRETCH_SAID = 15
 FRAME, WHOLE, QUOTED_FRAME = 0.5, 0.6, 0.75
 """From this share on, what two texts have in common is the frame of a bulletin; not where they are the same as a whole,
 and for a piece word for word only from a larger share on."""
-WIRE = 0.35
-"""From this Jaccard similarity on, an agency that both name makes it a wire copy."""
 AGENCIES = {
     "رويترز": "Reuters", "reuters": "Reuters", "ا ف ب": "AFP", "أفب": "AFP", "فرانس برس": "AFP", "afp": "AFP",
     "اسوشيتد برس": "AP", "اسوشييتد برس": "AP", "ا ب": "AP", "الاناضول": "Anadolu", "شينخوا": "Xinhua", "تاس": "TASS",
@@ -146,7 +144,7 @@ def _kind(both: Overlap, agencies: Sequence[str], config: Linking, late: bool) -
         return CopyKind.EXACT
     if late:
         return CopyKind.FOLLOW_UP
-    if agencies and both.jaccard >= WIRE:
+    if agencies and is_plain(both, config):
         return CopyKind.WIRE
     if both.jaccard >= config.near:
         return CopyKind.NEAR
