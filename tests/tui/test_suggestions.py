@@ -65,6 +65,8 @@ async def test_editing_first_and_the_same_sentence_everywhere(work: Workspace) -
         words = rows.suggestions[copied].anchor.exact
         rows.move_to(copied)
         await press(pilot, "s")
+        assert len(work.tagging.rows()) == 1 and "2" in page(app), "the count comes first"
+        await press(pilot, "s")
         articles = {r.claim.article_id for r in work.tagging.rows() if r.claim.anchor.exact == words}
         assert len(articles) == 2, "the other copy of the story has the sentence too"
 

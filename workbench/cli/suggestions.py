@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from workbench.cli.common import lines, print_json, workspace
 from workbench.domain.errors import UsageError
+
+if TYPE_CHECKING:
+    from workbench.assemble import Workspace
+    from workbench.domain.suggestion import Suggestion
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,6 +30,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--judgements", action="store_true", help="instead: what you accepted and rejected, newest first"
+    )
+    parser.add_argument(
+        "--same",
+        type=int,
+        metavar="START",
+        help="instead: the open sentences of all articles that say the same (=) or nearly (~) as the one that begins there",
     )
     parser.add_argument("--json", action="store_true", help="print an array of objects")
 
@@ -53,6 +64,8 @@ def run(args: argparse.Namespace) -> int:
             rows = [[j.id, j.at[:16], "+" if j.accepted else "-", j.article_id, j.exact] for j in judged]
             return _print(args, judged, rows)
         found = work.suggesting.of(args.article, Ranking(args.order))
+        if args.same is not None:
+            return _alike(args, work, found)
     table = [
         [
             s.anchor.start,
@@ -65,6 +78,16 @@ def run(args: argparse.Namespace) -> int:
         for s in found
     ]
     return _print(args, found, table)
+
+
+def _alike(args: argparse.Namespace, work: Workspace, found: Sequence[Suggestion]) -> int:
+    """Print where the sentence that begins at --same stands again; UsageError when none begins there."""
+    one = next((s for s in found if s.anchor.start <= args.same < s.anchor.end), None)
+    if one is None:
+        raise UsageError("no sentence stands there", "workbench suggestions ARTICLE shows where each begins")
+    alike = work.suggesting.alike(one.article_id, one.anchor.start, one.anchor.end)
+    rows = [[sign, *place[:2]] for sign, places in (("=", alike.same), ("~", alike.near)) for place in places]
+    return _print(args, alike, rows)
 
 
 def _print(args: argparse.Namespace, values: object, table: Sequence[Sequence[object]]) -> int:

@@ -95,3 +95,17 @@ class Judgement:
     claim_id: int | None
     by: str
     at: str
+
+
+Place = tuple[int, int, int]
+"""Article id, start and end of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """The open sentences of the library that say the same as one of them."""
+
+    same: tuple[Place, ...]
+    """In the same words, however spelt; the one that was asked about first."""
+    near: tuple[Place, ...]
+    """In nearly the same words, with the same figures, names and negations."""

@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from workbench.arabic.chars import folded
-from workbench.arabic.words import words
 from workbench.detect.run import masked
 from workbench.detect.suggest import PRIOR, learn, rank
 from workbench.domain.article import Article, BlockKind
@@ -16,7 +14,8 @@ from workbench.domain.errors import NotFound
 from workbench.domain.mention import Entity, Figure, Mention, Statement
 from workbench.domain.query import ListQuery
 from workbench.domain.span import Anchor
-from workbench.domain.suggestion import Fate, Judgement, Learned, Ranking, Scored, Suggestion
+from workbench.domain.suggestion import Alike, Fate, Judgement, Learned, Place, Ranking, Scored, Suggestion
+from workbench.services.alike import key, near, phrases
 from workbench.services.tagging import Tagging
 from workbench.storage import articles, claims, judgements, listing, mentions
 from workbench.storage.store import Store
@@ -25,8 +24,6 @@ from workbench.storage.tx import Step
 _HEADINGS = (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING)
 PHRASE = 12
 """Words of a sentence that are searched for when the same sentence is looked for elsewhere."""
-Place = tuple[int, int, int]
-"""Article id, start and end of a sentence."""
 
 
 class Suggesting:
@@ -99,17 +96,34 @@ class Suggesting:
         if not wanted:
             return [here]
         phrase = " ".join(wanted[:PHRASE])
-        holding = listing.ids(self._store, ListQuery(text=f'"{phrase}"'))
-        places = []
-        for article in articles.texts(self._store, sorted(holding)):
+        found = self._open_in(listing.ids(self._store, ListQuery(text=f'"{phrase}"')))
+        return [here, *(place for place, words in found if place != here and key(words) == wanted)]
+
+    def alike(self, article_id: int, start: int, end: int) -> Alike:
+        """What accepting everywhere would take in, and what nearly says the same, before anything is done.
+
+        Near sentences share most words in their order and have the same figures, names and negations; they are
+        suggestions to look at, never accepted with the others.
+        """
+        text = articles.get(self._store, article_id).text
+        same = self.identical(article_id, start, end)
+        holding: set[int] = set()
+        for phrase in phrases(key(text[start:end])):
+            holding.update(listing.ids(self._store, ListQuery(text=f'"{phrase}"')))
+        others = self._open_in(holding)
+        close = [place for place, words in others if place not in same and near(text[start:end], words)]
+        return Alike(tuple(same), tuple(close))
+
+    def _open_in(self, article_ids: Iterable[int]) -> list[tuple[Place, str]]:
+        """Every open sentence of these articles with its words."""
+        found: list[tuple[Place, str]] = []
+        for article in articles.texts(self._store, sorted(article_ids)):
             made = claims.of(self._store, article.id)
             judged = {(j.start, j.end): j for j in judgements.of(self._store, article.id)}
             for one in self._scored(article, ()):
-                place = (article.id, one.start, one.end)
-                same = place != here and key(article.text[one.start : one.end]) == wanted
-                if same and _fate(one, made, judged.get((one.start, one.end))) is Fate.OPEN:
-                    places.append(place)
-        return [here, *places]
+                if _fate(one, made, judged.get((one.start, one.end))) is Fate.OPEN:
+                    found.append(((article.id, one.start, one.end), article.text[one.start : one.end]))
+        return found
 
     def accept_identical(self, draft: Draft) -> list[Claim]:
         """Accept a suggestion and every open sentence with the same words elsewhere, in one step.
@@ -180,12 +194,6 @@ class Suggesting:
         if best is None or _shared(best, anchor.start, anchor.end) <= 0:
             raise NotFound("there is no sentence of the article here", "select a sentence of its text")
         return best.features
-
-
-def key(text: str) -> tuple[str, ...]:
-    """The folded words of a sentence: what makes two sentences the same."""
-    plain = folded(text)
-    return tuple(plain[w.start : w.end] for w in words(plain))
 
 
 def ordered(suggestions: Sequence[Suggestion], ranking: Ranking) -> list[Suggestion]:

@@ -10,6 +10,7 @@ from textual.strip import Strip
 
 from workbench.domain.claim import Draft
 from workbench.domain.codebook import Codebook
+from workbench.domain.span import Anchor
 from workbench.domain.suggestion import Fate, Ranking, Suggestion
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge
@@ -115,6 +116,8 @@ class SuggestionsScreen(WorkScreen):
         self.ranking = Ranking.SCORE
         self._open_article = open_article
         self._form = form
+        self._counted: Anchor | None = None
+        """The sentence whose like have been counted: the same key then saves them."""
 
     def compose(self) -> ComposeResult:
         """Title, sentences, keys."""
@@ -201,11 +204,25 @@ class SuggestionsScreen(WorkScreen):
             await self._saved(draft.label)
 
     async def do_suggest_same(self) -> None:
-        """Save it here and wherever the same sentence stands, in one step."""
+        """Count the sentences that say the same; the same key again saves them all, in one step."""
         draft = await self._draft()
-        if draft is not None:
+        if draft is None:
+            return
+        if self._counted == draft.anchor or not await self._more(draft):
+            self._counted = None
             made = await self.bridge.write(self.bridge.workspace.suggesting.accept_identical, draft)
             await self._decided(self.work.painter.texts("say.claims_saved", n=len(made)))
+
+    async def _more(self, draft: Draft) -> bool:
+        """Tell how many sentences say the same and nearly the same; False when there is no other."""
+        place = (draft.article_id, draft.anchor.start, draft.anchor.end)
+        found = await self.bridge.read(self.bridge.workspace.suggesting.alike, *place)
+        if len(found.same) < 2 and not found.near:
+            return False
+        self._counted = draft.anchor
+        key = self.work.keymap.first("suggest.same")
+        self.say(self.work.painter.texts("say.alike", same=len(found.same), near=len(found.near), key=key))
+        return True
 
     async def do_suggest_reject(self) -> None:
         """Say that it is no claim."""
