@@ -190,6 +190,7 @@ TEXTS |= {
     "ranking.score": "الأفضل أولا",
     "ranking.uncertain": "الأقل يقينا أولا",
     "say.claims_saved": "حُفظ {n} من الادعاءات",
+    "say.alike": "{same} تقول الشيء نفسه، {near} تكاد · {key} مرة أخرى يحفظ {same}",
     "scope.page": "الصفحات: المساعدة والسجل",
     "kind.PER": "شخص",
     "kind.LOC": "مكان",

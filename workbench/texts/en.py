@@ -193,6 +193,7 @@ TEXTS |= {
     "ranking.score": "best first",
     "ranking.uncertain": "most uncertain first",
     "say.claims_saved": "{n} claims saved",
+    "say.alike": "{same} say the same, {near} nearly · {key} again saves the {same}",
     "scope.page": "Pages: help and history",
     "kind.PER": "Person",
     "kind.LOC": "Place",
