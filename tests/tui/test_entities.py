@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 from textual.pilot import Pilot
 from textual.screen import Screen
 
 from tests.tui.helpers import SentApp, app_on, cells, page, press, settle
 from tests.tui.test_names import both, names, stand, types
 from workbench.assemble import Workspace
-from workbench.domain.article import RawArticle
+from workbench.domain.article import Given, RawArticle
 from workbench.domain.entity import EntityQuery, Name, NameSort
 from workbench.services.lane import Lane
 from workbench.storage import articles, mentions
@@ -415,3 +416,37 @@ async def test_the_concordance_paints_two_rows_for_a_step(work: Workspace, both:
             app.sent.clear()
             await press(pilot, key)
             assert 0 < sum(len(s.encode()) for s in app.sent) <= most, key
+
+
+async def test_hostile_names_are_made_harmless_and_keep_the_columns(work: Workspace) -> None:
+    from workbench.domain.mention import Entity, EntityType
+
+    bad = "\x1b]0;x\x07سيئ\u202e[red]\u200f東京\u0301" + "ه" * 90
+    (pk,) = work.ingesting.paste(
+        f"خبر\nنص فيه {bad} كذلك.", Given(outlet="\x1b[2Jمنفذ\u2066", published="2024-01-01")
+    ).added
+    text = articles.get(work.store, pk).text
+    at = text.index("سيئ")
+    found = [Entity(at, at + 12, text[at : at + 12], EntityType.GROUP, bad, 0.9)]
+    with work.store.bulk_tx() as tx:
+        mentions.replace(tx, pk, text, "entities", "x", found)
+    mention = names(work, pk)[0]
+    _, said = work.corrections.retag(mention.id, "PER")
+    work.corrections.say(said, everywhere=True)
+    work.entities.rename(Name(said.canonical, "PER"), f"{bad}2")
+    for size in ((60, 16), (120, 40)):
+        app = app_on(work)
+        async with app.run_test(size=size) as pilot:
+            await settle(pilot)
+            for keys in (
+                ("@", "G"),
+                ("enter",),
+                ("e",),
+                ("escape", "*"),
+                ("escape", "escape", "c"),
+                ("escape", "i"),
+            ):
+                await press(pilot, *keys)
+                for row in cells(app):
+                    assert cell_len(row) == size[0], row
+                    assert not set(row) & set("\x1b\x07\u202e\u2066\u200f"), row
