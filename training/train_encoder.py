@@ -52,6 +52,10 @@ DECAY = 0.92
 """How much slower each layer learns than the one above it."""
 
 
+LOOKED_AT = 300
+"""Sentences that tell how large the inputs of the layers are."""
+
+
 class Stage(NamedTuple):
     """One round of training."""
 
@@ -299,6 +303,26 @@ def train(net: Net, sentences: Sequence[Sentence], stage: Stage) -> None:
         )
 
 
+def largest(net: Net, sentences: Sequence[Sentence]) -> dict[str, np.ndarray]:
+    """For every linear layer of the encoder the greatest size of each column of its input, as quantising needs it."""
+    found: dict[str, np.ndarray] = {}
+    hooks = []
+    for n, layer in enumerate(net.layers):
+        for part in ("qkv", "ao", "fi", "fo"):
+
+            def look(
+                _: nn.Module, given: tuple[Tensor, ...], __: Tensor, name: str = f"layers.{n}.{part}"
+            ) -> None:
+                size = given[0].detach().abs().float().flatten(0, -2).amax(0).numpy()
+                found[name] = np.maximum(found.get(name, size), size)
+
+            hooks.append(getattr(layer, part).register_forward_hook(look))
+    log_probabilities(net, sentences)
+    for hook in hooks:
+        hook.remove()
+    return found
+
+
 def evaluate(net: Net, sentences: Sequence[Sentence], examples: Sequence[Example], cut: int) -> None:
     """Strict span F1 on the dev set: the encoder alone, and with a sequence model trained on the rest."""
     import pycrfsuite
@@ -365,7 +389,7 @@ def main() -> None:
         "window": WINDOW,
     }
     state = {name: p.float().numpy() for name, p in net.state_dict().items()}
-    write(state, weights.heads, told, o.out)
+    write(state, weights.heads, told, o.out, largest(net, sentences[:LOOKED_AT]))
 
 
 if __name__ == "__main__":

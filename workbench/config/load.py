@@ -30,7 +30,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "bidi.marks": ("auto", "keep", "strip"),
     "bidi.digits": ("as_written", "european", "arabic"),
     "keys.layout": ("ara", "azerty", "mac", "none"),
-    "detection.backend": ("gazetteer", "crf", "camel", "spacy"),
+    "detection.backend": ("ensemble", "crf", "gazetteer", "camel", "spacy"),
     "detection.vague": ("acled", "gtd", "literal"),
     "export.preset": ("excel", "machine"),
 }

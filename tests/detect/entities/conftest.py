@@ -11,7 +11,7 @@ from workbench.detect.entities import find
 Pairs = list[tuple[str, str]]
 
 
-@pytest.fixture(params=["gazetteer", "crf"])
+@pytest.fixture(params=["gazetteer", "crf", "ensemble"])
 def pairs(request: pytest.FixtureRequest) -> Callable[[str], Pairs]:
     """(surface, type) of everything found in a text, by each shipped backend."""
 

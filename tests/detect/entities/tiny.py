@@ -87,7 +87,9 @@ def logits(s: State, ids: list[int], word: list[int], first: list[int], hints: N
 
     def norm(x: NDArray[Any], name: str) -> NDArray[Any]:
         x = x - x.mean(-1, keepdims=True)
-        y: NDArray[Any] = x / np.sqrt((x**2).mean(-1, keepdims=True) + 1e-12) * s[f"{name}.weight"] + s[f"{name}.bias"]
+        y: NDArray[Any] = (
+            x / np.sqrt((x**2).mean(-1, keepdims=True) + 1e-12) * s[f"{name}.weight"] + s[f"{name}.bias"]
+        )
         return y
 
     def linear(x: NDArray[Any], name: str) -> NDArray[Any]:

@@ -110,7 +110,7 @@ def _bearer(number: int, sentence: Sentence, at: int, head: str, found: _At) -> 
     if honoured and at + 2 < len(sentence) and sentence[at + 2].text == "الشريفين":
         return at + 3
     one = found.get((number, at + honoured))
-    if one is None and head in _NAMED_AFTER:
+    if one is None and head in _NAMED_AFTER | _WAYS:
         names = _like_names(sentence, at + honoured)
         if names > at + honoured + (not honoured):
             return names
@@ -120,8 +120,10 @@ def _bearer(number: int, sentence: Sentence, at: int, head: str, found: _At) -> 
         return at + 2 if lexicon().get(sentence[at + 1].text).units else 0
     if one is None or one.skip:
         return 0
-    if one.type == "PER" and head not in _OF_TOWN - _NAMED_AFTER:
-        return one.stop
+    if (one.type == "PER" and head not in _OF_TOWN - _NAMED_AFTER) or (
+        one.type == "ORG" and head in _NAMED_AFTER
+    ):
+        return max(one.stop, _like_names(sentence, at)) if head in _WAYS else one.stop
     if one.type == "LOC" and head in _OF_TOWN:
         return one.stop
     return 0
