@@ -140,6 +140,67 @@ def test_doubtful_dates_keep_both_readings() -> None:
     assert "P4Y" in only("منذ أربع سنوات").alternatives
 
 
+def test_without_a_publication_date_the_years_of_the_text_are_the_other_readings() -> None:
+    first, again, sunday, year = find("هجوم 7 مارس 2016. وتواصل يوم 9 أفريل ثم الأحد 16 يونيو بعد عام 2013")
+    assert (first.iso, first.alternatives) == ("2016-03-07", ())
+    assert (again.iso, again.alternatives) == ("XXXX-04-09", ("2016-04-09", "2013-04-09"))
+    assert (sunday.iso, sunday.alternatives) == ("XXXX-06-16", ("2013-06-16", "2016-06-16"))
+    assert year.iso == "2013"
+
+
+HARMLESS = (
+    "\u064e",
+    "\u0651",
+    "\u0640",
+    "\u200f",
+    "\u200e",
+    "\u061c",
+    "\u200c",
+    "\u200d",
+    "\ufeff",
+    "\u2066",
+    "\u2069",
+)
+"""Marks, tatweel and invisible controls: none of them changes what a spelling means."""
+SPELLINGS = (
+    "1,234 شخصا", "3.5 ملايين دولار", "١٬٢٣٤ شخصا", "ثلاثة ملايين ومئتي ألف نازح", "بين 2000 و5000 مقاتل", "18%", "4ر1 مليار دولار",
+    "مئتا شخص", "قتيلين", "16 يونيو 2024", "كانون الثاني 2024", "12:30 ظهرا", "عشرات القتلى", "الساعة الثالثة والنصف", "35 عاما",
+)  # fmt: skip
+
+
+def _meaning(figures: list[Figure]) -> list[tuple[object, ...]]:
+    return [(f.type, f.value, f.low, f.high, f.qualifier, f.role, f.unit, f.currency, f.iso) for f in figures]
+
+
+@given(
+    st.sampled_from(SPELLINGS),
+    st.lists(st.tuples(st.integers(0, 60), st.sampled_from(HARMLESS)), min_size=1, max_size=6),
+    st.sampled_from("٠۰0"),
+    st.booleans(),
+)
+@settings(max_examples=300, deadline=None)
+def test_what_carries_no_letter_changes_no_value_and_maps_the_span(
+    spelling: str, marks: list[tuple[int, str]], zero: str, wide: bool
+) -> None:
+    plain = f"قال {spelling} هنا"
+    want = find(plain, FRIDAY)
+    shown = plain.translate({ord("0") + d: chr(ord(zero) + d) for d in range(10)})
+    shown = shown.replace(" ", "\u00a0") if wide else shown
+    letters = list(shown)
+    for at, mark in sorted(marks, reverse=True):
+        place = 5 + at % len(spelling)
+        letters.insert(place, mark)
+    source = "".join(letters)
+    found = find(source, FRIDAY)
+    assert _meaning(found) == _meaning(want), source
+    kept = [c for c in source if c not in HARMLESS]
+    assert "".join(kept) == shown
+    for got, one in zip(found, want, strict=True):
+        bare = "".join(c for c in got.surface if c not in HARMLESS)
+        assert bare == shown[one.start : one.end]
+        assert got.surface == source[got.start : got.end]
+
+
 def test_year_end() -> None:
     assert only("12 ديسمبر", date(2024, 1, 5)).iso == "2023-12-12"
     assert only("ديسمبر الماضي", date(2024, 1, 5)).iso == "2023-12"

@@ -142,7 +142,42 @@ def find(items: Sequence[Item], classes: str, published: date | datetime | None)
             continue
         hits.append(hit)
         at = hit.last
-    return join(items, _same_year(items, hits))
+    joined = join(items, _same_year(items, hits))
+    return joined if ref else _undated(items, joined)
+
+
+_OPEN = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
+"""A day of a month, or a month, of an unknown year."""
+_READINGS = 2
+"""Years of its own text that a date without one is also read in."""
+
+
+def _undated(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
+    """Without a publication date the years that the text states are the other readings, the nearest before it first."""
+    stated = [
+        (h.first, int(i.value or 0))
+        for h in hits
+        for i in items[h.first : h.last]
+        if i.cls == "y" and i.digits
+    ]
+    if not stated:
+        return hits
+    out = []
+    for hit in hits:
+        match = _OPEN.fullmatch(hit.reading.iso or "")
+        if match is None:
+            out.append(hit)
+            continue
+        near = sorted(stated, key=lambda s: (s[0] > hit.first, abs(s[0] - hit.first)))
+        years = [
+            y for y in dict.fromkeys(y for _, y in near) if cal.valid(y, int(match[1]), int(match[2] or 1))
+        ]
+        weekday = next((i.lex.number for i in items[hit.first : hit.last] if i.cls == "W"), 0)
+        if weekday and match[2]:
+            years.sort(key=lambda y: date(y, int(match[1]), int(match[2])).isoweekday() != weekday)
+        others = tuple(f"{y:04d}{(hit.reading.iso or '')[4:]}" for y in years[:_READINGS])
+        out.append(replace(hit, reading=replace(hit.reading, alternatives=others)))
+    return out
 
 
 def _same_year(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:

@@ -87,7 +87,7 @@ _OF_OLD = frozenset(["اعداء", "حلفاء", "اصدقاء", "عدو", "حل
 
 
 _LIFE = frozenset(["العمر", "عمر", "عمره", "عمرها", "عمرهم", "عمرهما"])
-_FRIDAYS = frozenset(["صلاه", "خطبه", "لصلاه", "بصلاه", "سوق", "بسوق"])
+_FRIDAYS = frozenset(["صلاه", "خطبه", "لصلاه", "بصلاه", "سوق", "بسوق", "برنامج", "ببرنامج"])
 """صلاة الجمعة, سوق الأحد: named after a weekday."""
 _YEARLY = frozenset(
     [
@@ -282,6 +282,8 @@ _CUBED = frozenset(["مكعب", "مربع", "مكعبه", "مربعه", "واح�
 
 def _year(p: Place) -> bool:
     number, after = p.span[-1], p.after
+    if any(i.text == "عاما" for i in p.span):
+        return False
     if number.kind == "weak" or (number.cls in "dn" and p.span[0].cls == "a" and not number.digits):
         return False
     return after is None or not (after.cls in "$%" or (number.cls == "d" and after.cls == "R"))
@@ -354,6 +356,9 @@ def _ago_sensible(items: Sequence[Item], first: int, last: int, after: Item | No
     ):
         return False
     if any(i.text == "عده" for i in items[first:last]):
+        return False
+    again = items[first - 1].lex.unit if first and last - first == 2 and items[first].cls == "g" else None
+    if again is not None and again == items[last - 1].lex.unit:
         return False
     if (
         last - first == 2

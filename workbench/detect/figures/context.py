@@ -100,6 +100,22 @@ def qualifier_before(items: Sequence[Item], at: int) -> tuple[Qualifier | None, 
     return None, at
 
 
+_NOT = frozenset(["لا", "لم", "لن", "ما", "ولا", "ولم", "ليس", "وليس", "ليست"])
+_DENIED = {Qualifier.MORE_THAN: Qualifier.AT_MOST, Qualifier.LESS_THAN: Qualifier.AT_LEAST}
+
+
+def denied(items: Sequence[Item], at: int, qualifier: Qualifier | None) -> Qualifier | None:
+    """لا تضم أكثر من 1200: no more than so many; a comparative at `at` that a negated verb governs is turned."""
+    if qualifier not in _DENIED or not items[at].text.startswith(("اكثر", "اقل", "ازيد", "اكبر")):
+        return qualifier
+    for j in range(at - 1, max(at - 4, -1), -1):
+        if items[j].cls in ".|,dnywvk":
+            return qualifier
+        if items[j].text in _NOT:
+            return _DENIED[qualifier]
+    return qualifier
+
+
 _ESTIMATED = frozenset(["قدر", "قدرت", "يقدر", "تقدر", "مقدر", "مقدره", "قدروا", "المقدر", "المقدره"])
 """قدر محجوزها بـ100: estimated at."""
 

@@ -174,7 +174,7 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
     if item.lex.noun is None and not vague:
         if number.cls == "y" and not _counts(items, at, number, item.text):
             return False
-        if context.is_label(items, at) or context.is_rank(items, at) or _no_noun(item.text):
+        if context.is_label(items, at) or context.is_rank(items, at) or no_noun(item.text):
             return False
         if item.text.startswith("و") and item.text not in _WAW:
             return False
@@ -205,7 +205,7 @@ def _counts(items: Sequence[Item], at: int, number: Item, word: str) -> bool:
     return word.endswith("ا") and len(word) >= 4 and not word.endswith(("يا", "نا", "ها", "وا"))
 
 
-def _no_noun(word: str) -> bool:
+def no_noun(word: str) -> bool:
     """An unlisted word that no number counts: with a possessive, an adverb, or behind ب or ل."""
     if (
         word in _ADVERBS

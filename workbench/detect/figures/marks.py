@@ -6,7 +6,7 @@ import re
 
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import COUNTED, Draft
-from workbench.detect.figures.head import Head, currency_of, is_verb
+from workbench.detect.figures.head import Head, currency_of, is_verb, no_noun
 from workbench.detect.figures.shapes import Shapes
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
@@ -68,8 +68,10 @@ _TITLES = frozenset(
     ]
 )  # fmt: skip
 """Offices and figures of speech that الأول belongs to."""
-_PLACED = frozenset(["منزه", "نصر", "منار", "قطب"])
+_PLACED = frozenset(["منزه", "نصر", "منار", "قطب", "مروج", "روضه"])
 """المنزه التاسع: quarters that are numbered as a name."""
+_COUNTED = frozenset(["شخص", "طفل", "ابن", "لاعب", "مرشح", "مشارك", "مريض", "مولود", "زوج", "شاب", "رجل"])
+"""Persons of whom الأول is the first of several."""
 _KIN = frozenset(["ال", "بن", "ابن", "ابو", "ام", "بنو", "بني"])
 """آل ثاني: what stands before it is a name's."""
 _DEPUTIES = frozenset(["نائب", "نائبه", "مساعد", "وكيل", "سكرتير"])
@@ -205,7 +207,14 @@ class Marks(Shapes):
             or after.text.startswith("ال")
             or after.text in context.STOP
             or len(after.text) < 3
-            or (after.cls == "r" and (after.text.startswith(("و", "بال", "لل")) or is_verb(after.text)))
+            or (
+                after.cls == "r"
+                and (
+                    after.text.startswith("و")
+                    or is_verb(after.text)
+                    or (after.text[0] in "بل" and no_noun(after.text))
+                )
+            )
         ):
             return None
         if item.text in {"ثان", "تاني"} or item.text.endswith("ه") or after.start - item.end > 2:
@@ -217,12 +226,30 @@ class Marks(Shapes):
         draft.last, draft.end, draft.noun, draft.noun_at = i + 2, after.end, after.text, i + 1
         return draft
 
+    @staticmethod
+    def _holder(noun: Item, item: Item) -> bool:
+        """أستاذ أول, السيدات الأول, باسمه الأول: a grade, an office or a name's part, not a first of several."""
+        word = noun.text[context.article(noun.text) :]
+        if item.prep or item.wa:
+            return False
+        if item.al and word.endswith(("يين", "يون", "سيدات")):
+            return True
+        counted = noun.lex.noun
+        person = (
+            counted is not None and counted.unit in {"person", "fighter", "police"} and counted.role is None
+        )
+        if person and word not in _COUNTED and not word.endswith("ه"):
+            return True
+        return item.al and word in {"درجتين", "صفوف", "اسم", "اسمه", "باسمه", "اسمها"}
+
     def _named(self, i: int, before: Item) -> bool:
         """A title, a name or the adjective "preliminary" rather than a rank."""
         item = self.items[i]
         if item.al and self._titled(before, item):
             return True
         if before.text in _KIN and before.kind == "word":
+            return True
+        if item.value == 1 and self._holder(before, item):
             return True
         boss = self.items[i - 2].text if i > 1 else ""
         if item.value == 1 and boss[context.article(boss) :] in _DEPUTIES:

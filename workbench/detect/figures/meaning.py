@@ -145,6 +145,7 @@ class Meaning:
         first = draft.first
         if draft.qualifier is not Qualifier.VAGUE:
             before, place = context.qualifier_before(items, first)
+            before = context.denied(items, place, before)
             if (
                 before
                 and items[place].text == "فوق"
