@@ -32,7 +32,9 @@ def clitic_letters(word: str, type_: str, seen: Mapping[str, int]) -> int:
     options = analyses(word)
     if len(options) == 1:
         return 0
-    best, best_weight = 0, _weight(lexicon().get(word), type_) + 1.5
+    whole = lexicon().get(word)
+    unknown = not (whole.flags & ~fl.PREFIX or whole.units or whole.names or whole.frequency)
+    best, best_weight = 0, _weight(whole, type_) + (0.5 if unknown and type_ == "LOC" else 1.5)
     for skip, stem in options[1:]:
         if len(stem) < 2:
             continue

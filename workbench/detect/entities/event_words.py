@@ -93,3 +93,5 @@ NUMBERED = word_set("خليجي كوب إكسبو")
 """Events that are counted by a number behind their name."""
 WIDE = word_set("هاييتي إفريقيا أفريقيا أوروبا آسيا أميركا أمريكا إسرائيل")
 """Lands and continents that no list calls countries."""
+DEEDS = word_set("عملية تظاهرة مسابقة مناورة مناورات")
+"""Heads behind which one word in quotes says what is done (عملية «ابتزاز»)."""

@@ -72,7 +72,8 @@ def _quoted(sentence: Sentence, head: _Head) -> tuple[int, int] | None:
         return None
     stop = next((i for i in range(at + 1, min(at + 7, len(sentence))) if sentence[i].text in RIGHT_QUOTES), 0)
     inside = sentence[at + 1 : max(stop, at + 1)]
-    described = len(inside) == 1 and not inside[0].text.startswith("ال") and _descriptive(inside[0].text)
+    single = len(inside) == 1
+    described = single and (head.stem in ew.DEEDS or _descriptive(inside[0].text))
     if not inside or described or not all(t.word or t.text == "-" for t in inside):
         return None
     return at + 1, stop
@@ -80,6 +81,8 @@ def _quoted(sentence: Sentence, head: _Head) -> tuple[int, int] | None:
 
 def _descriptive(word: str) -> bool:
     """True for a common word or an adjective, which quotes only set apart: قمة «بروتوكولية»."""
+    if word.startswith("ال"):
+        return False
     frequency = lexicon().get(word).frequency
     return frequency >= 4 or word.endswith("يه") or (word.endswith("ي") and frequency >= 3)
 

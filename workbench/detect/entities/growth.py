@@ -157,7 +157,8 @@ def _inner(here: _Place) -> _Step | None:
     """Nouns that go on with another: لمكافحة الإرهاب; and purposes behind و or لل."""
     text = here.text
     if text in w.INNER:
-        return 1, 0
+        loose = here.before.startswith("ال") and not here.next and text[0] != "ل"
+        return _END if loose else (1, 0)
     for skip, stem in analyses(text)[1:]:
         if stem in w.FIELDS and text.startswith(("و", "لل")):
             return _END if text.startswith("لل") and here.head.endswith("وزاره") else (1, 1)

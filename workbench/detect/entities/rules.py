@@ -68,6 +68,7 @@ def refined(document: Document, found: Found) -> Found | None:
     None when nothing is left: a title alone, or what ANERcorp calls MISC and we show no type for (currencies, faiths).
     """
     sentence = document.sentences[found.sentence]
+    found = _trimmed(sentence, found)
     if found.type == "PER":
         inner = sentence[found.first + 1 : found.stop]
         return None if any(_future(t.text) for t in inner) else _person(sentence, found)
@@ -77,6 +78,8 @@ def refined(document: Document, found: Found) -> Found | None:
         return replace(found, type="EVENT") if event and found.stop - found.first > 1 else None
     if found.type in ("ORG", "MEDIA") and _common(sentence, found):
         return None
+    if found.type == "ORG" and _organising(sentence, found):
+        found = replace(found, first=found.first + 1, skip=0)
     if found.type == "ORG":
         return replace(found, type=_organisation(sentence, found), skip=_clitics(sentence, found))
     if found.type == "LOC" and found.stop < len(sentence) and sentence[found.stop].text in w.DIRECTIONS:
@@ -90,6 +93,26 @@ def _common(sentence: Sentence, found: Found) -> bool:
     flags = lexicon().flags(sentence[found.first].text[found.skip :])
     single = found.stop - found.first == 1
     return single and bool(flags & fl.UNSURE) and bool(after) and after[0].text in _RELATIVE
+
+
+def _trimmed(sentence: Sentence, found: Found) -> Found:
+    """Without a relative pronoun at the end (والذي), and without a و that only the rest of the word is known without."""
+    stop, skip = found.stop, found.skip
+    while stop > found.first + 1 and sentence[stop - 1].text.removeprefix("و") in _RELATIVE:
+        stop -= 1
+    text = sentence[found.first].text
+    if not skip and text[0] == "و" and len(text) > 4:
+        whole, rest = lexicon().get(text), lexicon().get(text[1:])
+        unknown = not (whole.flags & ~fl.PREFIX or whole.units or whole.names or whole.frequency)
+        skip = int(unknown and bool(rest.flags & ~fl.PREFIX or rest.units or rest.frequency))
+    return replace(found, stop=stop, skip=skip)
+
+
+def _organising(sentence: Sentence, found: Found) -> bool:
+    """True when تنظيم in front is the action and what is behind it the body: تنظيم منظمة …"""
+    if found.stop - found.first < 2 or sentence[found.first].text[found.skip :] != "تنظيم":
+        return False
+    return any(stem in w.INSTITUTION_HEADS for _, stem in analyses(sentence[found.first + 1].text))
 
 
 def _clitics(sentence: Sentence, found: Found) -> int:
@@ -110,7 +133,9 @@ def _organisation(sentence: Sentence, found: Found) -> str:
         if flags & fl.HAND and flags & (fl.GROUP | fl.MEDIA):
             return "GROUP" if flags & fl.GROUP else "MEDIA"
     heads = {stem for _, stem in analyses(first)}
-    if heads & w.PLAIN_HEADS and not heads & _GROUP_HEADS:
+    if heads & {"حزب", "الحزب"} and found.stop - found.first > 1:
+        return "GROUP"
+    if heads & w.INSTITUTION_HEADS and not heads & (_GROUP_HEADS | _MEDIA_HEADS | _AGENCY):
         return "ORG"
     if found.stop - found.first > 1:
         second = sentence[found.first + 1].text
@@ -129,6 +154,7 @@ def _organisation(sentence: Sentence, found: Found) -> str:
 
 _GROUP_HEADS = w.GROUP_NAMERS
 _MEDIA_HEADS = w.MEDIA_NAMERS - {"وكاله", "الوكاله"}
+_AGENCY = frozenset({"وكاله", "الوكاله", "شبكه", "الشبكه"})
 _FORENAMES = frozenset({"امير", "سلطان", "سيد", "ناصر", "رائد", "نجيب"})
 """Titles that right before a name, without the article, are the forename (أمير خان متقي)."""
 
