@@ -223,3 +223,17 @@ def test_what_is_said_of_one_article_outranks_what_is_said_everywhere(
     }
     detect(work, ids[1], {"طالبان": PER})
     assert {t for s, t in shown(work, ids[1]) if s == "طالبان"} == {"LOC"}
+
+
+def test_a_name_marked_over_a_correction_and_undone_leaves_it_once(work: Workspace, ids: list[int]) -> None:
+    _, said = work.corrections.retag(first(work, ids[0]).id, "GROUP")
+    work.corrections.say(said, everywhere=True)
+    before = shown(work, ids[1])
+    work.mentions.reject(first(work, ids[1]).id)
+    work.corrections.mark(*place(work, ids[1], "طالبان العرض"), "ORG")
+    detect(work, ids[1], {"طالبان": PER, "تنظيم طالبان باكستان": GROUP})
+    assert ("طالبان العرض", "ORG") in shown(work, ids[1])
+    work.history.undo()
+    work.history.undo()
+    detect(work, ids[1], {"طالبان": PER, "تنظيم طالبان باكستان": GROUP})
+    assert shown(work, ids[1]) == before

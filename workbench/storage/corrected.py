@@ -153,7 +153,9 @@ def _make(
 ) -> bool:
     """Put the corrections' own mentions where they hold, keeping the rows that are there already."""
     names = aliases.rules(tx.conn)
-    old = {_span(r): r for r in found if r["detector"] == DETECTOR and r["by"] is None}
+    own = [r for r in found if r["detector"] == DETECTOR and r["by"] is None]
+    old = {_span(r): r for r in own}
+    twice = [r["id"] for r in own if old[_span(r)] is not r]
     changed = False
     for span, place in made.items():
         rule = rules.rows[place.rule]
@@ -184,9 +186,10 @@ def _make(
         else:
             continue
         changed = True
-    if old:
-        _drop(tx, [r["id"] for r in old.values()])
-    return changed or bool(old)
+    gone = [*twice, *(r["id"] for r in old.values())]
+    if gone:
+        _drop(tx, gone)
+    return changed or bool(gone)
 
 
 def _drop(tx: Tx, ids: Iterable[int]) -> None:
