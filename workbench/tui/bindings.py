@@ -23,7 +23,9 @@ FALLBACK = {
     **dict.fromkeys((Scope.ENTITIES, Scope.MERGES, Scope.CORRECTIONS, Scope.KWIC), Scope.ROWS),
 }
 """A scope whose keys also work where the first one stands."""
-FALLBACK |= dict.fromkeys((Scope.FAMILIES, Scope.BOARD, Scope.CONFLICTS, Scope.EVENTS, Scope.PAIRING), Scope.ROWS)
+FALLBACK |= dict.fromkeys(
+    (Scope.FAMILIES, Scope.BOARD, Scope.CONFLICTS, Scope.EVENTS, Scope.PAIRING), Scope.ROWS
+)
 
 
 def handler_name(verb: str) -> str:

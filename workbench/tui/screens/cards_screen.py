@@ -198,11 +198,7 @@ class CardsScreen(WorkScreen, Generic[T]):
 
     def close_view(self) -> None:
         """Close this screen for good."""
-        leave = getattr(self.work, "leave", None)
-        if leave is None:
-            self.dismiss(None)
-        else:
-            leave(self)
+        self.work.leave(self)
 
     def on_screen_suspend(self) -> None:
         """Something lies over this screen now."""
@@ -216,11 +212,7 @@ class CardsScreen(WorkScreen, Generic[T]):
 
     async def leave_for(self, article: int, offset: int | None = None) -> None:
         """Open an article in place; Esc there comes back."""
-        opened = getattr(self.work, "open_in_place", None)
-        if opened is None:
-            self.work.do_view_library_keep()
-            opened = self.work.desk.open_article
-        await opened(article, offset)
+        await self.work.open_in_place(article, offset)
 
     async def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Enter or a second click."""
