@@ -20,10 +20,12 @@ Tie = tuple[int, int, str, str, float | None, bool]
 TIES = 0.6
 """From this score on two texts are held together although figures, dates or names differ; bulletins reach less."""
 
+_KINDS = {**{str(kind): kind for kind in CopyKind}, "duplicate": CopyKind.NEAR}
+
 
 def kind_of(kind: str) -> CopyKind:
     """The kind of copy; older databases say duplicate for near."""
-    return CopyKind.NEAR if kind == "duplicate" else CopyKind(kind)
+    return _KINDS[kind]
 
 
 def family_of(
@@ -62,7 +64,7 @@ def _tops(store: Store, pairs: Sequence[Pair], only: AbstractSet[int] | None = N
     by_article: dict[int, list[Pair]] = {}
     for pair in pairs:
         by_article.setdefault(pair[0], []).append(pair)
-    dates = _dates(store, [pk for group in groups for pk in group])
+    dates = articles.dates(store, [pk for group in groups for pk in group])
     chosen = events.roots(store, dates)
     lengths = articles.lengths(store, _tied(groups, dates))
     out = {}
@@ -136,10 +138,6 @@ def _group(
 
 def _published(rows: Mapping[int, ArticleRow]) -> dict[int, str | None]:
     return {pk: row.published for pk, row in rows.items()}
-
-
-def _dates(store: Store, ids: Iterable[int]) -> dict[int, str | None]:
-    return _published({row.id: row for row in listing.rows(store, sorted(ids))})
 
 
 def _tied(groups: Iterable[Iterable[int]], dates: Mapping[int, str | None]) -> list[int]:

@@ -168,6 +168,15 @@ def last(store: Store) -> tuple[int, int] | None:
     return (int(row[0]), int(row[1])) if row else None
 
 
+def dates(store: Store, ids: Iterable[int]) -> dict[int, str | None]:
+    """Article → its date of publication; deleted ones are left out."""
+    cursor = store.conn.execute(
+        "SELECT a.id, a.published FROM json_each(?) w CROSS JOIN article a ON a.id = w.value WHERE a.deleted IS NULL",
+        [rows.listed(ids)],
+    )
+    return dict(cursor.fetchall())
+
+
 def lengths(store: Store, ids: Iterable[int]) -> dict[int, int]:
     """Article → code points of its reading text, from its blocks alone."""
     cursor = store.conn.execute(
