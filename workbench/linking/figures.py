@@ -38,6 +38,21 @@ _PEOPLE = frozenset(
     ).split()
 )
 """Nouns that say nothing of who was counted; the dead children are not the dead."""
+_GROUP = {
+    folded(noun): group
+    for group, nouns in enumerate((
+        "طفل طفلا أطفال طفلة طفلات قاصر قاصرا رضيع رضيعا رضع تلميذ تلميذا تلاميذ",
+        "امرأة نساء سيدة سيدات فتاة فتيات",
+        "جندي جنديا جنود عسكري عسكريا عسكريين عسكريون ضابط ضابطا ضباط",
+        "شرطي شرطيا شرطيين أمني أمنيا أمنيين عون أعوان",
+        "مسلح مسلحا مسلحين مسلحون إرهابي إرهابيا إرهابيين إرهابيون مقاتل مقاتلا مقاتلين متشدد متشددين",
+        "صحفي صحفيا صحفيين صحافي صحافيا صحافيين",
+        "سائح سائحا سياح",
+        "مسعف مسعفا مسعفين طبيب طبيبا أطباء",
+    ))
+    for noun in nouns.split()
+}  # fmt: skip
+"""Nouns of people → which group they name; the dead soldiers are not the dead children."""
 NEVER = frozenset(
     {FigureType.DATE, FigureType.TIME, FigureType.IDENTIFIER, FigureType.ORDINAL, FigureType.AGE}
 )
@@ -173,8 +188,8 @@ def comparable(a: Figure, b: Figure) -> bool:
     if key(a) != key(b):
         return False
     if role_of(a):
-        who = {folded(f.noun) for f in (a, b) if f.noun and folded(f.noun) not in _PEOPLE | _FIGHTERS}
-        return len(who) < 2
+        one, two = (_GROUP.get(folded(f.noun or "")) for f in (a, b))
+        return one is None or two is None or one == two
     if a.noun or b.noun:
         return bool(a.noun and b.noun and a.noun == b.noun)
     return bool(a.currency or a.unit or a.type is FigureType.PERCENT)
