@@ -34,8 +34,8 @@ from workbench.detect.entities.consistency import agree
 from workbench.detect.entities.ensemble import best_tags, mixed
 from workbench.detect.entities.features import hints
 from workbench.detect.entities.pieces import Pieces
-from workbench.detect.entities.shipped import folder
 from workbench.detect.entities.windows import BEGIN, END, PAD, UNKNOWN, Cut, Window, windows
+from workbench.detect.shipped import folder
 
 LABELS = ["O", *(p + t for t in ("PERS", "LOC", "ORG", "MISC") for p in ("B-", "I-"))]
 WINDOW = 160

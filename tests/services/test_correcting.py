@@ -9,11 +9,13 @@ import pytest
 from workbench.assemble import Workspace, workbench
 from workbench.config.model import Config
 from workbench.detect import registry
+from workbench.detect.base import Analysis
 from workbench.domain.article import Given
 from workbench.domain.entity import Name
 from workbench.domain.errors import NotFound, UsageError
 from workbench.domain.mention import Entity, EntityType, Figure, FigureType, Mention, MentionState, Qualifier
-from workbench.services import correcting, detecting
+from workbench.services import correcting
+from workbench.services.workers import Job, Workers
 
 TEXT = """انهيار مبنى في الضاحية
 قالت وزارة الصحة أمس إن نحو 120 شخصًا قتلوا، وإن الخسائر بلغت 3.5 مليون دولار. ووصلت فرق الإنقاذ غدا.
@@ -184,17 +186,17 @@ def test_a_date_that_changes_during_detection_keeps_the_article_stale(
 ) -> None:
     one = article(work)
     work.library.edit_meta([one], published="2023-03-10")
-    real = detecting._analyse
+    real = Workers.analyse
 
-    def slow(job: detecting.Job) -> object:
-        found = real(job)
+    def slow(self: Workers, jobs: list[Job]) -> list[Analysis]:
+        found = real(self, jobs)
         work.library.edit_meta([one], published="2022-02-02")
         return found
 
-    monkeypatch.setattr(detecting, "_analyse", slow)
+    monkeypatch.setattr(Workers, "analyse", slow)
     work.detecting.run([one])
     assert work.detecting.stale() == [one]
-    monkeypatch.setattr(detecting, "_analyse", real)
+    monkeypatch.setattr(Workers, "analyse", real)
     work.detecting.run([one])
     assert figure(work, one, "أمس").iso == "2022-02-01"
 

@@ -107,3 +107,15 @@ def test_a_text_that_ends_the_process_is_a_failure_that_is_told(
     assert len(work.reading.open(number).mentions) == kept > 0, "what was found before stays"
     assert work.detecting.stale([number]) == [], "it is not tried for ever"
     work.close()
+
+
+def test_the_default_reads_with_the_shipped_encoder_in_a_process_of_its_own(config: Config) -> None:
+    work = workbench(replace(config, detection=Detection()))
+    work.detecting.warm()
+    number = work.ingesting.run([SEEDS]).added[0]
+    assert work.detecting.ensure(number)
+    assert workers.child().running
+    found = [m for m in work.reading.open(number).mentions if m.detector == "entities"]
+    assert found
+    assert all("ensemble" in m.version for m in found)
+    work.close()

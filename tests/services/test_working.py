@@ -19,7 +19,7 @@ from workbench.domain.article import ReadState
 from workbench.domain.errors import StoreError
 from workbench.domain.mention import MentionState
 from workbench.domain.query import ListQuery
-from workbench.services import detecting
+from workbench.services import workers
 from workbench.services.backups import restore
 from workbench.services.lane import Lane
 
@@ -77,7 +77,7 @@ def test_many_articles_go_to_other_processes_with_the_same_result(
     added = work.ingesting.run([SEEDS]).added
     work.detecting.run()
     here = {a: [m.detail for m in work.mentions.of(a)] for a in added}
-    monkeypatch.setattr(detecting, "POOL_FROM", 2)
+    monkeypatch.setattr(workers, "POOL_FROM", 2)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     told: list[tuple[int, int | None]] = []
     assert work.detecting.run(added[:6], lambda *p: told.append(p), force=True) == 6

@@ -91,7 +91,7 @@ def entity_backend(config: Detection) -> str:
 
 @cache
 def _without_encoder() -> bool:
-    from workbench.detect.entities.shipped import problem
+    from workbench.detect.shipped import problem
 
     if wrong := problem():
         _log.warning("the ensemble backend cannot be used, crf takes its place: %s", wrong)
@@ -100,7 +100,7 @@ def _without_encoder() -> bool:
 
 def fault(config: Detection) -> str:
     """Why the configured entity backend is not the one in use; empty when it is."""
-    from workbench.detect.entities.shipped import problem
+    from workbench.detect.shipped import problem
 
     return problem() if config.backend == ENSEMBLE else ""
 

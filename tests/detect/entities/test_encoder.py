@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 
 from tests.detect.entities import tiny
-from workbench.detect.entities import shipped as module
+from workbench.detect import shipped as module
 from workbench.detect.entities.conll import sentence_of
 from workbench.detect.entities.encoder import Encoder
-from workbench.detect.entities.shipped import problem
+from workbench.detect.shipped import problem
 
 TEXT = [["قال", "وزير", "الخارجية", "."], ["زار", "موسكو", "في", "2019"], ["نعم"]]
 

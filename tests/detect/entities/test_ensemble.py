@@ -16,8 +16,8 @@ from hypothesis.extra import numpy as arrays
 
 from tests.detect.entities import tiny
 from workbench.config.model import Detection
-from workbench.detect import registry
-from workbench.detect.entities import encoder, ensemble, find, shipped
+from workbench.detect import registry, shipped
+from workbench.detect.entities import encoder, ensemble, find
 from workbench.detect.entities.conll import sentence_of, tag_conll, tags_of
 from workbench.detect.entities.crf import marginals, tag_sentence
 from workbench.detect.entities.encoder import Encoder

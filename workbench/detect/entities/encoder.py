@@ -18,9 +18,9 @@ from numpy.typing import NDArray
 
 from workbench.detect.entities.features import hints
 from workbench.detect.entities.pieces import Pieces
-from workbench.detect.entities.shipped import folder, problem
 from workbench.detect.entities.tokens import Sentence
 from workbench.detect.entities.windows import UNKNOWN, Window, windows
+from workbench.detect.shipped import folder, problem
 from workbench.domain.errors import UsageError
 
 if TYPE_CHECKING:
