@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from workbench.domain.claim_link import Relation, Subtype
 from workbench.domain.link import Reason
 from workbench.domain.mention import Figure, FigureType
-from workbench.linking.passages import Passage, other_days, rank
+from workbench.linking.passages import Passage, other_days, passages, rank
 
 HALL = frozenset({"قاعه", "حفل", "موسكو", "هجوم"})
 
@@ -61,3 +63,16 @@ def test_a_denial_contradicts_only_what_it_speaks_of() -> None:
     )
     (weak,) = rank(passage(1), [unlike], frozenset({2}))
     assert weak.relation is not Relation.CONTRADICTS
+
+
+def test_a_count_that_is_said_to_have_risen_updates_without_any_date() -> None:
+    a, b = passage(1, figures=(toll(12),)), replace(passage(2, figures=(toll(15),)), risen=True)
+    (found,) = rank(a, [b])
+    assert found.relation is Relation.UPDATES
+    (plain,) = rank(a, [passage(2, figures=(toll(15),))])
+    assert plain.relation is Relation.CONTRADICTS
+
+
+def test_passages_read_that_a_count_has_risen_or_is_a_first_one() -> None:
+    text = "قتل 3 أشخاص في حصيلة أولية. ثم ارتفعت الحصيلة إلى 5 قتلى. وقال الوالي إن الطريق مغلق."
+    assert [(p.early, p.risen) for p in passages(text, 1)] == [(True, False), (False, True), (False, False)]

@@ -26,15 +26,11 @@ from workbench.linking.figures import (
     point,
     wording,
 )
-from workbench.linking.setting import ELSEWHERE, places_apart, whens
+from workbench.linking.setting import EARLY, ELSEWHERE, RISEN, places_apart, whens
 
 BESIDE = 60
 """Characters to each side of a figure whose words say what is counted."""
 _DEFINITE = re.compile(r"[وفبك]?(?:ال|لل)\w{2,}")
-_RISEN = re.compile(
-    r"(?<!\w)[وفل]?(?:ارتفع|ارتفعت|ارتفاع|يرتفع|ترتفع|ليصل|لتصل|ليبلغ|لتبلغ|اخر حصيله|حصيله جديده|حصيله محينه)(?!\w)"
-)
-_EARLY = re.compile(r"(?<!\w)(?:حصيله|الحصيله) (?:اوليه|الاوليه|غير نهائيه|مؤقته)(?!\w)")
 _MONTH = re.compile(r"\d{4}-\d{2}(?!\d)")
 
 
@@ -106,8 +102,8 @@ def reported(
             when,
             _beside(text, f, spans[n]),
             where,
-            bool(_RISEN.search(said[n])),
-            bool(_EARLY.search(said[n])),
+            bool(RISEN.search(said[n])),
+            bool(EARLY.search(said[n])),
             _is_label(text, f),
         )
         for f, n, when in zip(figures, held, whens(figures, held), strict=True)

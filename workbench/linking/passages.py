@@ -23,6 +23,7 @@ from workbench.domain.mention import CueClass, Figure, FigureType, Statement
 from workbench.domain.span import Span
 from workbench.linking.events import stems
 from workbench.linking.figures import Comparison, Outcome, Reported, comparable, compare, point, wording
+from workbench.linking.setting import EARLY, RISEN
 
 NEIGHBOURS = 0.35
 """Weight of the sentences before and after beside the sentence itself."""
@@ -57,6 +58,10 @@ class Passage:
     denial: str = ""
     """The words by which it denies or negates, as written."""
     published: str | None = None
+    risen: bool = False
+    """It says that a count has risen, or is the latest."""
+    early: bool = False
+    """It says that a count is a first one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,8 @@ def passages(
     """The sentences of an article; `text` is masked (what is not read is blank), so that offsets stay."""
     spans = sentences(text)
     starts = [s.start for s in spans]
-    bags = [frozenset(stems(text[s.start : s.end])) for s in spans]
+    plain = [folded(text[s.start : s.end]) for s in spans]
+    bags = [frozenset(stems(one)) for one in plain]
     held: list[list[Figure]] = [[] for _ in spans]
     for figure in figures:
         if (at := bisect_right(starts, figure.start) - 1) >= 0 and figure.start < spans[at].end:
@@ -101,6 +107,8 @@ def passages(
             tuple(held[i]),
             denied.get(i, "") or denial(text[span.start : span.end]),
             published,
+            bool(RISEN.search(plain[i])),
+            bool(EARLY.search(plain[i])),
         )
         for i, span in enumerate(spans)
     ]
@@ -122,6 +130,8 @@ def passage_over(found: Sequence[Passage], span: Span) -> Passage | None:
         or tuple(f for p in met for f in p.figures),
         next((p.denial for p in met if p.denial), ""),
         first.published,
+        any(p.risen for p in met),
+        any(p.early for p in met),
     )
 
 
@@ -233,7 +243,11 @@ def figures_of(a: Passage, b: Passage) -> tuple[Figure, Figure, Comparison] | No
     if not pairs:
         return None
     _, x, y = min(pairs, key=lambda p: (p[0], p[1].start, p[2].start))
-    return x, y, compare(Reported(x, a.article, a.published), Reported(y, b.article, b.published))
+    return x, y, compare(_reported(x, a), _reported(y, b))
+
+
+def _reported(figure: Figure, of: Passage) -> Reported:
+    return Reported(figure, of.article, of.published, risen=of.risen, early=of.early)
 
 
 def relation_of(

@@ -31,6 +31,11 @@ NAMED = 3
 """From so many days on the time between is named."""
 MEASURED = 0.4
 """What remains for measurements, prices and rates that were published on different days."""
+RISEN = re.compile(
+    r"(?<!\w)[وفل]?(?:ارتفع|ارتفعت|ارتفاع|يرتفع|ترتفع|ليصل|لتصل|ليبلغ|لتبلغ|اخر حصيله|حصيله جديده|حصيله محينه)(?!\w)"
+)
+EARLY = re.compile(r"(?<!\w)(?:حصيله|الحصيله) (?:اوليه|الاوليه|غير نهائيه|مؤقته)(?!\w)")
+"""Folded words by which a count has risen or is the latest, and by which it is a first one."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PERIOD = re.compile(r"\d{4}(?:-(?:\d{2}|Q\d))?(?:/\d{4}(?:-\d{2})?)?")
 _WITHIN = 60
