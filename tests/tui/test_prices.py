@@ -242,3 +242,19 @@ async def test_the_same_prices_on_an_arabic_keyboard(work: Workspace) -> None:
         assert await keys.price("ؤ", "٦", "pagedown", "٢", "enter") <= 6
         newest = work.tagging.rows()[0].claim
         assert newest.label == "denial" and newest.fields["certainty"] == "probable"
+
+
+async def test_the_first_offer_is_in_focus_though_the_title_begins_with_a_name(work: Workspace) -> None:
+    text = "القاهرة تستضيف قمة\nأعلنت وزارة الخارجية المصرية أن 12 دولة تشارك في القمة يوم الأحد.\n"
+    report = work.ingesting.paste(text, Given(outlet="y", published="2026-01-01"))
+    work.detecting.run(report.added)
+    app = app_on(work)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        keys = Counted(app, pilot)
+        assert await keys.open(0) == report.added[0]
+        first = min(m.start for m in app.desk.reader.marks)
+        assert first == app.desk.reader.caret, "a name stands under the caret"
+        assert await keys.price("a") <= 1
+        (row,) = work.tagging.rows()
+        assert row.claim.anchor.exact.startswith("أعلنت")

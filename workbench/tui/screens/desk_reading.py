@@ -19,13 +19,16 @@ class ReadingVerbs(DeskBase):
     _moving = False
 
     def on_reader_moved(self, event: Reader.Moved) -> None:
-        """The caret moved: another highlight may be under it."""
+        """The text was laid out anew; what the keys act on stays."""
         event.stop()
-        self.caret_moved()
+        self._follow_soon()
 
     def caret_moved(self) -> None:
         """Bring the rest in line once the key is through, in the same paint."""
         self.stood = None
+        self._follow_soon()
+
+    def _follow_soon(self) -> None:
         if not self._moving:
             self._moving = True
             self.call_next(self._follow_caret)

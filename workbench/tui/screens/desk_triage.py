@@ -148,7 +148,7 @@ class TriageVerbs(MentionVerbs):
 
     def _next_waiting(self, mark: Mark, said: str = "") -> None:
         """Stand on the next one of the same kind that waits, from the top again after the last; say what was done."""
-        waiting = self.waiting if mark.offer is None else self.offers
+        waiting = self.offers if mark.offer is not None or mark.claim is not None else self.waiting
         others = [m for m in waiting if m.key != mark.key]
         later = [m for m in others if (m.start, -m.end) >= (mark.start, -mark.end)]
         chosen = next(iter(later or others), None)
@@ -157,7 +157,7 @@ class TriageVerbs(MentionVerbs):
         else:
             self.stood = None
             self.update_focus()
-            all_done = self.texts("say.all_offers" if mark.offer else "say.all_decided")
+            all_done = self.texts("say.all_decided" if mark.mention else "say.all_offers")
             said = f"{said} · {all_done}" if said else all_done
         if said:
             self.say(said)
