@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.domain.board import Board
+from workbench.domain.event import EventCandidate
 from workbench.services.events import Events
 from workbench.services.families import Families
 from workbench.services.figures import Figures
 
 ALIKE = 0.08
 """Least score by which another article stands on the board of an article that is in no event."""
+SURE = 0.16
+"""Score from which words alone tell that it is the same event; below, a name must be shared."""
 LIKES = 12
 
 
@@ -31,11 +34,17 @@ def choices(events: Events, families: Families, article: int | None, title: str)
     if article is None:
         return every
     own = {e.id for e in events.of(article)}
-    near = [c.article_id for c in events.candidates(article, LIKES) if c.score >= ALIKE]
+    found = events.candidates(article, LIKES)
+    near = [c.article_id for c in found if c.score >= (ALIKE if _named(c) else SURE)]
     copies = [row.article for row in families.of(article).rows]
     group = tuple(dict.fromkeys([article, *copies, *near]))
     mine = [c for c in every if c.event in own]
     return [*mine, Choice(None, article, title, group), *(c for c in every if c.event not in own)]
+
+
+def _named(candidate: EventCandidate) -> bool:
+    """Whether rare names are among the reasons."""
+    return any(r.id == "same_names" for r in candidate.reasons)
 
 
 def roles(figures: Figures, choice: Choice) -> dict[str, int]:
