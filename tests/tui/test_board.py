@@ -149,3 +149,20 @@ async def test_the_shared_samples_stand_as_one_set_in_order_of_value(work: Works
         while screen.role != "strength":
             await press(pilot, "tab")
         assert screen.board.sets[0].outcome == "touching" and "touching" in page(app)
+
+
+async def test_another_event_is_chosen_for_the_board(work: Workspace) -> None:
+    one, two = bridges(work)
+    work.events.create("الجسر", [two])
+    app = app_on(work)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "G", "enter", "#")
+        screen = app.screen
+        assert isinstance(screen, BoardScreen) and screen.choice is not None
+        assert screen.choice.article == one and {r.article for r in screen.things} == {one, two}
+        await press(pilot, "o", "2", "enter")
+        assert screen.choice is not None and screen.choice.name == "الجسر"
+        assert {r.article for r in screen.things} == {two}
+        await press(pilot, "slash", *"zzz", "enter")
+        assert screen.rows.count == 0

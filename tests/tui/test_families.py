@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tui.helpers import app_on, press, settle
+from tests.tui.helpers import app_on, page, press, settle
 from workbench.assemble import Workspace
 from workbench.tui.screens.compare import CompareScreen
 from workbench.tui.screens.families import FamiliesScreen, FamilyScreen
@@ -50,3 +50,43 @@ async def test_a_suggested_family_is_confirmed_opened_split_and_undone(
         assert work.links.cluster(root) == (root,) and work.links.of(root) == ()
         await press(pilot, "u", "escape", "escape")
         assert app.screen is app.desk and work.links.cluster(root) == tuple(sorted((root, copy)))
+
+
+async def test_claims_of_a_copy_point_to_the_roots_and_what_is_marked_joins(work: Workspace) -> None:
+    (group,) = work.families.groups()
+    root, copy = group.ids
+    other = next(pk for pk in work.library.ids() if pk not in group.ids)
+    claim = work.tagging.add(work.tagging.draft(copy, 46, 100))
+    app = app_on(work)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "=", "enter", "j", "p")
+        assert work.claim_links.all() == [] and "Confirm with a first" in page(app)
+        await press(pilot, "a", "p")
+        (link,) = work.claim_links.all()
+        assert (link.relation, link.a) == ("derived_from", claim.id)
+        assert work.tagging.get(link.b).article_id == root
+        assert "1 point to the root" in page(app)
+        await press(pilot, "u")
+        assert work.claim_links.all() == [] and len(work.tagging.ids()) == 1
+
+        await press(pilot, "f2")
+        app.desk.list.move_to(list(app.desk.list.ids).index(other))
+        await press(pilot, "space", "=", "m")
+        assert work.links.cluster(other) == tuple(sorted((root, copy, other)))
+        await press(pilot, "u")
+        assert work.links.cluster(other) == (other,)
+
+
+async def test_a_filter_and_an_empty_list_say_what_to_press(work: Workspace) -> None:
+    app = app_on(work)
+    async with app.run_test(size=(60, 16)) as pilot:
+        await settle(pilot)
+        await press(pilot, "=", "slash", *"نجامينا", "enter")
+        assert "Esc" in page(app) and app.screen.rows.count == 0  # type: ignore[attr-defined]
+        await press(pilot, "escape")
+        assert app.screen.rows.count == 1  # type: ignore[attr-defined]
+        await press(pilot, "x")
+        assert "Nothing repeats anything yet" in page(app)
+        await press(pilot, "u")
+        assert app.screen.rows.count == 1  # type: ignore[attr-defined]
