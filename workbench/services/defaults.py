@@ -115,7 +115,8 @@ def polarity(text: str, nest: Sequence[Statement], start: int, end: int) -> str:
         return "?"
     if text[start:end].rstrip(' »"”').endswith("؟"):
         return "?"
-    denied = bool(nest) and nest[-1].cue_class is CueClass.DENY
+    lead = min(nest, key=lambda s: s.cue, default=None)
+    denied = bool(nest) and CueClass.DENY in {nest[-1].cue_class, lead.cue_class if lead else None}
     content = nest[-1].content if nest else None
     first = max(start, content[0]) if content else start
     words = [w.strip('«»"“”،.:(') for w in folded(text[first : min(end, first + 60)]).split()[:4]]

@@ -21,7 +21,7 @@ from workbench.detect.attribution.lexicon import (
     Form,
 )
 from workbench.detect.attribution.nouns import Nouns
-from workbench.detect.attribution.phrases import DENIED, PROCLAIMED, SETTINGS
+from workbench.detect.attribution.phrases import DENIED, OBJECTS, PROCLAIMED, SETTINGS
 from workbench.detect.attribution.tokens import Text
 from workbench.domain.mention import CueClass
 
@@ -220,6 +220,8 @@ class Complements:
     def _charge(self, k: int, cue: int) -> bool:
         word = self.text.tokens[k].word
         same = self.text.tokens[k].quote == self.text.tokens[cue].quote
+        if same and word == "ب" and k + 1 in self.text.opens:
+            return True
         return (
             same
             and word.startswith("ب")
@@ -315,7 +317,8 @@ class Complements:
             aside = tokens[k - 1].word in {"بناء", "ردا"} or (k > i + 1 and after in {"جهته", "جهتها"})
             if word in _OBJECT_MARKS & takes and not aside:
                 return Complement(word, k)
-            by = word.startswith("ب") and len(word) > 4 and k > i + 1 and word not in NOT_BY | BY_THAT
+            clear = len(word) > 4 or word[:2] == "بب" or word[1:] in OBJECTS
+            by = word.startswith("ب") and clear and k > i + 1 and word not in NOT_BY | BY_THAT
             admitted = "admit" in takes and self._admitted(word)
             if by and (admitted or ("ب" in takes and word[1:3] != "ال")):
                 return Complement("ب", k)

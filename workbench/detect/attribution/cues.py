@@ -202,6 +202,8 @@ class Cues:
     def _other_word(self, i: int, form: CueForm) -> bool:
         """Folding makes two words one here: رأي for رأى, نفي for نفى, يدعى (is called) for يدعي, أعتقد (I) for اعتقد."""
         raw = self.text.tokens[i].raw
+        if form.verb.name == "اقر" and form.form is Form.PARTICIPLE and raw.endswith(("ه", "ها")):
+            return True
         dotless = raw.endswith("ى")
         if form.form is Form.PERFECT and form.verb.name in _WASL:
             return raw.lstrip("وف").startswith("أ")
@@ -291,6 +293,8 @@ class Cues:
             return None
         tokens = self.text.tokens
         end = min(len(tokens), i + 9, self.text.sentences[tokens[i].sentence][1])
+        if i + 1 < end and self.complements.nouns.is_object(i + 1):
+            return None
         for k in range(i + 1, end):
             token = tokens[k]
             if token.quote != tokens[i].quote:

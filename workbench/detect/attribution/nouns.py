@@ -311,13 +311,26 @@ class Nouns:
             and not token.word.startswith("ال")
         )
 
+    def _counted(self, i: int, limit: int) -> bool:
+        """7 دول: a number and what it counts, not a day of a month."""
+        nxt = self.text.tokens[i + 1] if i + 1 < min(limit + 1, len(self.text.tokens)) else None
+        plain = nxt is not None and nxt.is_word and not nxt.word.isdigit()
+        return (
+            plain
+            and nxt is not None
+            and nxt.word not in MONTHS | DAYS | THAT | ENDS_PHRASE
+            and i not in self.names
+        )
+
     def _can_start(self, i: int) -> bool:
         token = self.text.tokens[i]
         if i in self.text.opens or i in self.names:
             return True
         if "\u064b" in self.text.source[token.start : token.end] and not token.word.startswith("ال"):
             return False
-        if not token.is_word or (token.word.isdigit() and i not in self.names):
+        if not token.is_word or (
+            token.word.isdigit() and i not in self.names and not self._counted(i, i + 2)
+        ):
             return False
         if token.word in ENDS_PHRASE or token.word in AUDIENCE or token.word in NEGATIONS:
             return False
@@ -354,7 +367,7 @@ class Nouns:
             word = tokens[i].word
             if i in self.names and word not in ADVERBS | DAYS:
                 return i
-            dated = word.isdigit() or word in MONTHS
+            dated = (word.isdigit() and not self._counted(i, limit)) or word in MONTHS
             if word in {"من", "ومن"} and i + 1 < limit and tokens[i + 1].word in LEAD:
                 i += 2
             elif word in ADVERBS or word in DAYS or word in "،,()" or dated:

@@ -11,7 +11,7 @@ from workbench.detect.attribution.cues import Cue, Cues
 from workbench.detect.attribution.headlines import headlines
 from workbench.detect.attribution.lexicon import DOCUMENTS, FORMS, NOMINAL, RELAY, THAT, Form, Gender
 from workbench.detect.attribution.nouns import Nouns, Phrase
-from workbench.detect.attribution.phrases import AUDIENCE, OBJECTS, OUTLETS, PAPERS
+from workbench.detect.attribution.phrases import AUDIENCE, DEMONSTRATIVES, OBJECTS, OUTLETS, PAPERS, WHEN
 from workbench.detect.attribution.sources import Source, Sources
 from workbench.detect.attribution.subjects import Subjects
 from workbench.detect.attribution.tokens import Text
@@ -117,7 +117,10 @@ class Parser:
         if cue.form.form is not Form.IMPERFECT or said.speaker is None or said.speaker[1] > said.cue[0]:
             return False
         head = self.text.token_at(said.speaker[0])
-        bare = head not in self.nouns.names and self.text.tokens[head].word not in PAPERS
+        word, after = self.text.tokens[head].word, self.text.tokens[head + 1].word
+        if word in DEMONSTRATIVES:
+            return after.removeprefix("ال") not in PAPERS and after.startswith("ال") and cue.at == head + 2
+        bare = head not in self.nouns.names and word not in PAPERS
         near = cue.at - head <= 4 and self.text.tokens[head].sentence == self.text.tokens[cue.at].sentence
         return bare and near and self.nouns.is_object(head)
 
@@ -295,22 +298,33 @@ class Parser:
         ]
         if agreeing:
             return agreeing[-1].speaker
+        first = self.text.sentences[here.sentence][0]
+        when = tokens[at - 1].word in WHEN if at > first else False
+        ends = tokens[at].word.endswith(("ا", "ه", "ين")) and tokens[first].word not in {"كما", "وكما"}
+        joined = tokens[at].word[:1] in "وف" and at == first
         if (
             gender is not None
             and not same
-            and self.text.tokens[at].word.endswith(("ا", "ه", "ين"))
+            and (ends or when)
             and not pronoun
+            and at > first + 2
+            and not joined
         ):
-            first = self.text.sentences[here.sentence][0]
-            joined = tokens[at].word[:1] in "وف" and at == first
-            if at > first + 2 and not joined:
-                subject = self.subjects.clause(first, at)
-                if subject is not None:
-                    return self._span(subject)
+            subject = self.subjects.clause(first, at)
+            if subject is not None:
+                return self._span(subject)
+        if not known:
+            return self._last_named(first, at)
         for s in reversed(known[-6:]):
             if gender in {None, Gender.MANY} or s.gender in {gender, None}:
                 return s.speaker
         return known[-1].speaker if known else None
+
+    def _last_named(self, first: int, at: int) -> Interval | None:
+        """The last person or body named in the sentence before the cue, where nobody has spoken yet."""
+        names = [i for i in range(first, at) if i in self.nouns.speakers and self.nouns.speakers[i] <= at]
+        begin = names[-1] if names else None
+        return self.text.span(begin, self.nouns.speakers[begin]) if begin is not None else None
 
     def _lead(self, at: int, gender: Gender | None) -> Interval | None:
         """بحسب تقرير للبنك، توقع أن …: a source that opens the sentence speaks in it when nobody else does."""

@@ -62,6 +62,12 @@ class Source:
     complement: Complement | None = None
 
 
+def word_of_speech(word: str) -> bool:
+    """True for a verb of saying with the pronoun of what was said (كشفه, ذكره): its subject may have been dropped."""
+    forms = FORMS.get(word.removesuffix("ه"), ())
+    return any(f.form is Form.PERFECT and f.gender is Gender.MALE for f in forms)
+
+
 class Sources:
     """Finds the source phrases of one text."""
 
@@ -168,6 +174,13 @@ class Sources:
         """وفق ما ذكره X, حسبما نقلت Y: the verb belongs to the cue."""
         tokens = self.text.tokens
         at = verb + 1
+        if (
+            at < end
+            and tokens[at].word == "في"
+            and tokens[verb].word.endswith(("ه", "ته"))
+            and word_of_speech(tokens[verb].word)
+        ):
+            return self._own(i, verb + 1, start)
         while at < end and tokens[at].word in _FILLERS:
             at += 1
         phrase = self.nouns.told_by(at, end) or self.nouns.source(at, end)

@@ -13,6 +13,7 @@ from workbench.detect.attribution.phrases import (
     LEAD,
     PAPERS,
     PLACES,
+    WHEN,
 )
 from workbench.detect.attribution.tokens import Text
 
@@ -43,6 +44,8 @@ class Subjects:
             # The quote begins with the verb (إن التقارير "تشير إلى …"): its subject stands outside.
             quote = tokens[end - 1].quote
             end -= 1
+        if end > first and tokens[end - 1].word in WHEN:
+            return None
         if end > first and tokens[end - 1].word in "،,–—-" and self._after_pause(end, at):
             return self._interrupted(first, at)
         pronoun = tokens[end - 1].word if end > first else ""
