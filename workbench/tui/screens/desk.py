@@ -284,7 +284,23 @@ class Desk(FoldVerbs, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
         elif self.filtered:
             near.append((f"  ({texts('list.filtered')})", style("figure", "bar")))
         near += self.folded_pieces()
+        near += self._mine()
         self.top.show(tuple(near), tuple(self._far()))
+
+    def _mine(self) -> list[Piece]:
+        """How far my own work has come, over the list."""
+        mine = self.progress
+        if mine is None or (self.reading_shown and not self.has_class("wide")):
+            return []
+        if self.has_class("wide") and self.scope is not Scope.LIST:
+            return []
+        values = {"unread": mine.unread, "untriaged": mine.untriaged, "claims": mine.claims}
+        id = "top.mine_short" if self.has_class("wide") or self.size.width < 76 else "top.mine"
+        said = self.texts(id, each=f"{mine.per_article:.1f}", **values)
+        return [
+            ("   ", self.work.painter.style("dim", "bar")),
+            (said, self.work.painter.style("text", "bar")),
+        ]
 
     def told_focus(self, mark: Mark | None, place: tuple[int, int]) -> None:
         """Name what a, x and space act on at the far side of the line below."""
@@ -317,12 +333,6 @@ class Desk(FoldVerbs, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
                 ("  ", style("dim", "bar")),
             ]
             pieces += [(texts("top.waiting", n=waiting), style("text", "bar")), ("  ", style("dim", "bar"))]
-        elif self.progress is not None:
-            mine = self.progress
-            values = {"unread": mine.unread, "untriaged": mine.untriaged, "claims": mine.claims}
-            id = "top.mine" if self.size.width >= 80 else "top.mine_short"
-            said = texts(id, each=f"{mine.per_article:.1f}", **values)
-            pieces += [(said, style("text", "bar")), ("  ", style("dim", "bar"))]
         if self.list.marked:
             pieces.append((texts("top.marked", n=len(self.list.marked)) + "  ", style("accent", "bar")))
         saved = "top.read_only" if self.ws.read_only else "top.saving" if self.bridge.writing else "top.saved"

@@ -131,7 +131,7 @@ class ClaimTable(Rows):
         status = row.claim.fields.get("status", "")
         first = [(signs, 3, ink), (label_name(row.claim.label, texts, self.codebook), 14, "accent")]
         rest = [
-            (value_name("status", status, texts) if status else "", 12, "figure"),
+            (value_name("status", status, texts) if status else "", 13, "figure"),
             (row.claim.note, 16, "accent"),
             (row.outlet or texts("list.no_outlet"), 18, "text"),
             (figures, 18, "figure"),
