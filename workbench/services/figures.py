@@ -129,7 +129,8 @@ class Figures:
         """The figures of two articles that may count the same thing and are not the same, the likeliest first."""
         left, right = _without_repeats(self._entries(a)), _without_repeats(self._entries(b))
         likeness = Likeness(e.passage for e in (*left, *right))
-        return [p for p in boards.pairs(left, right, likeness) if p.outcome != Outcome.SAME]
+        found = boards.pairs(left, right, likeness)
+        return [p for p in found if p.outcome != Outcome.SAME and p.a.value != p.b.value]
 
     def roles_over(self, article_ids: Iterable[int]) -> dict[str, int]:
         """Role → how many of these articles have such a figure, the most first."""
