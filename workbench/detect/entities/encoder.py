@@ -7,7 +7,7 @@ that it takes and its labels. The sole importer of onnxruntime.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -66,14 +66,16 @@ class Encoder:
         each other's context. Window by window: several at once cost memory and save nothing.
         """
         cut = [[self._pieces.cut(word) for word in row] for row in words]
-        told = [hints(sentence) for sentence in sentences]
+        told: dict[int, list[list[str]]] = {}
         found = [np.zeros((len(row), len(self.settings.labels)), np.float32) for row in cut]
         for window in windows(cut, self.settings.window):
+            inside = {sentence for sentence, _ in window.places}
+            told = {n: told.get(n) or hints(sentences[n]) for n in inside}
             for (sentence, word), row in zip(window.places, self._run(window, told), strict=True):
                 found[sentence][word] = row
         return found
 
-    def _run(self, window: Window, told: Sequence[Sequence[Sequence[str]]]) -> Floats:
+    def _run(self, window: Window, told: Mapping[int, Sequence[Sequence[str]]]) -> Floats:
         """Log-probabilities of the words of one window."""
         numbers = self.settings.hints
         flags = np.zeros((1 + len(window.places), len(numbers)), np.float32)

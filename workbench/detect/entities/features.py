@@ -50,7 +50,7 @@ def _shape(word: str) -> str:
     return "L" if word.isascii() else "A"
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _word(word: str) -> _Word:
     """Features of one folded word."""
     options = analyses(word)
