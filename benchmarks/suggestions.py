@@ -23,6 +23,7 @@ GOLD = Path(__file__).parent / "gold" / "claims"
 SHARED = Path(os.environ.get("WORKBENCH_SHARED", "../shared"))
 FIRST = 0.4
 """Share of the suggested sentences that is looked at."""
+SHARES = (0.2, FIRST, 0.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +79,23 @@ def average_precision(pairs: Sequence[tuple[float, bool]]) -> float:
     return total / max(1, hits)
 
 
-def row(name: str, pairs: Sequence[tuple[float, bool]]) -> str:
-    """One line of the table."""
-    found, most = recall(pairs, FIRST)
+def row(name: str, pairs: Sequence[tuple[float, bool]], first: float | None = None) -> str:
+    """One line of the table; `first` is the share of claims among the first five of each article."""
+    shares = [recall(pairs, share)[0] for share in SHARES]
+    most = recall(pairs, FIRST)[1]
     claims = sum(w for _, w in pairs)
-    return f"{name:<24} {len(pairs):>9} {claims:>6} {100 * found:>8.1f} {100 * most:>8.1f} {average_precision(pairs):>6.2f}"
+    cells = " ".join(f"{100 * s:>7.1f}" for s in shares)
+    at_five = f"{first:>6.2f}" if first is not None else ""
+    return f"{name:<24} {len(pairs):>9} {claims:>6} {cells} {100 * most:>8.1f} {average_precision(pairs):>6.2f} {at_five}"
+
+
+def at_five(judged: Sequence[Judged]) -> float:
+    """Mean over articles of the share of claims among their five best sentences."""
+    shares = []
+    for one in judged:
+        best = sorted(zip((s.score for s in one.suggested), one.wanted, strict=True), key=lambda p: -p[0])[:5]
+        shares.append(sum(w for _, w in best) / max(1, len(best)))
+    return sum(shares) / max(1, len(shares))
 
 
 def main() -> int:
@@ -96,7 +109,10 @@ def main() -> int:
     if not (SHARED / "corpora").is_dir():
         print(f"the corpora are not at {SHARED}: set WORKBENCH_SHARED", file=sys.stderr)
         return 1
-    print(f"{'gold':<24} {'sentences':>9} {'claims':>6} {'in 40 %':>8} {'at most':>8} {'AP':>6}")
+    print(
+        f"{'gold':<24} {'sentences':>9} {'claims':>6} {'in 20 %':>7} {'in 40 %':>7} {'in 60 %':>7} "
+        f"{'40: most':>8} {'AP':>6} {'P@5':>6}"
+    )
     for path in sorted(GOLD.glob("*.jsonl")):
         judged = list(articles(path))
         pairs = [(s.score, w) for one in judged for s, w in zip(one.suggested, one.wanted, strict=True)]
@@ -107,7 +123,7 @@ def main() -> int:
                     [(s.score, w) for s, w in zip(one.suggested, one.wanted, strict=True)],
                 )
             )
-        print(row(path.stem, pairs))
+        print(row(path.stem, pairs, at_five(judged)))
         limit = sorted((p for p, _ in pairs), reverse=True)[math.ceil(FIRST * len(pairs)) - 1]
         for one in judged if args.missed else ():
             for s, w in zip(one.suggested, one.wanted, strict=True):
