@@ -19,7 +19,7 @@ LABELS = frozenset(
         "قائمه القائمه مواد كلم الفصلين الفصلان فصلين المادتين المادتان البندين البندان القرارين القرارات القوانين الفقرتين الايتين الصفحتين رقم الرقم برقم ورقم الارقام الفصل فصل بالفصل الفصول الماده ماده للماده بالماده المواد القانون قانون القرار قرار للقرار القرارات المرسوم مرسوم قناه القناه "
         "الطريق طريق الطابق طابق غرفه الغرفه القاعه قاعه البند بند الفقره فقره صفحه الصفحه الصفحات الرحله رحله شارع الباب باب المركز_ لائحه "
         "العدد_ موديل طراز فئه الفئه المجموعه_ البروتوكول بروتوكول رمز كود شفره هاتف الهاتف تليفون جوال الجناح المنشور منشور عدد_ محطه خط الخط كيلومتر_ سوره الايه ايه "
-        "الحلقه حلقه الجزء جزء النسخه نسخه كم_ لقب القميص قميص المربع الوحده وحده زنزانه العنبر ايفون غالاكسي ابولو سويوز موسم الموسم الدوره الدفعه دفعه"
+        "الفرقه اللواء الكتيبه الفيلق الفوج الحلقه حلقه الجزء جزء النسخه نسخه كم_ لقب القميص قميص المربع الوحده وحده زنزانه العنبر ايفون غالاكسي ابولو سويوز موسم الموسم الدوره الدفعه دفعه"
     ).split()
 )
 _LABEL_HEADS = frozenset(
@@ -100,7 +100,13 @@ def qualifier_before(items: Sequence[Item], at: int) -> tuple[Qualifier | None, 
     return None, at
 
 
-_NOT = frozenset(["لا", "لم", "لن", "ما", "ولا", "ولم", "ليس", "وليس", "ليست"])
+_NOT = frozenset(["لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "ليس", "وليس", "ليست"])
+_COUNTING = (
+    "ضم شمل زاد بلغ تعدي تجاوز كان كون كن ملك متلك مثل شكل وجد ستغرق دفع تقاضي حصل صل بق بقي "
+    "سع تسع ستمر دم حتاج تطلب كلف حمل حوي حتوي ستوعب عمل نتج ساوي منح تلق تلقي بعد ترك ستطيع اخذ"
+)
+_COUNTS = frozenset(_COUNTING.split())
+"""The verbs whose denial turns "more than": لا تضم، لم يكن، لا يملك. Not لا يزال أكثر من مئة مفقودين."""
 _DENIED = {Qualifier.MORE_THAN: Qualifier.AT_MOST, Qualifier.LESS_THAN: Qualifier.AT_LEAST}
 
 
@@ -112,8 +118,19 @@ def denied(items: Sequence[Item], at: int, qualifier: Qualifier | None) -> Quali
         if items[j].cls in ".|,dnywvk":
             return qualifier
         if items[j].text in _NOT:
-            return _DENIED[qualifier]
+            verb = items[j + 1].text
+            return _DENIED[qualifier] if _counts(items[j].text, verb) else qualifier
     return qualifier
+
+
+def _counts(denial: str, verb: str) -> bool:
+    """Whether a denial governs a verb of counting; ما of ما يعادل is a relative."""
+    if "ليس" in denial:
+        return True
+    if denial == "ما":
+        return verb in {"كان", "كانت", "كانوا", "زاد", "بلغ", "فيه", "عنده"}
+    stem = verb[1:] if verb[:1] in ("ي", "ت", "ن", "ا") else verb
+    return stem in _COUNTS or stem.removesuffix("وا") in _COUNTS or stem.removesuffix("ون") in _COUNTS
 
 
 _ESTIMATED = frozenset(["قدر", "قدرت", "يقدر", "تقدر", "مقدر", "مقدره", "قدروا", "المقدر", "المقدره"])

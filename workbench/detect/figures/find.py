@@ -25,6 +25,8 @@ _QUIET = frozenset(".|,()u-/kfmibqgzx")
 _NUMBERS = frozenset("dnywvoI2R$KLXO%")
 _UNITS = frozenset("jhalcUD")
 """Classes at which nothing begins, a number may, and a length of time may."""
+_THEY = frozenset(["وهم", "هم", "وهن"])
+"""وهم: the parts of a count are listed."""
 _OUT_OF = frozenset(["اصل", "مجموع", "اجمالي"])
 _LIGATURES = dict.fromkeys(range(0xFDF0, 0xFE00), "\u2022")
 """Ligatures of whole phrases (ﷺ) hold no figure; left alone they would make one character into many words."""
@@ -149,28 +151,32 @@ class Finder(Marks):
     def _subsets(self) -> None:
         """Figures after بينهم or before منهم are parts of the last count of their sentence."""
         if "(" not in self.classes and not any(
-            i.text in context.PARTITIVE or i.text in _OUT_OF for i in self.items
+            i.text in context.PARTITIVE or i.text in _OUT_OF or i.text in _THEY for i in self.items
         ):
             return
         whole: Draft | None = None
         previous: Draft | None = None
         position = 0
         for draft in self.drafts:
-            if any(self.items[k].cls in ".|" for k in range(position, draft.first)):
+            if any(
+                self.items[k].cls in ".|" and self.items[k].text != ":" for k in range(position, draft.first)
+            ):
                 whole = None
             begin, position = position, draft.last
             if draft.type not in COUNTED and draft.type is not FigureType.FRACTION:
                 continue
             back = self.items[max(begin, draft.first - 3) : draft.first]
             ahead = self.items[draft.last : draft.last + 1]
-            part = any(x.text in context.PARTITIVE for x in back) or any(
+            named = [x.text for x in back]
+            part = any(x in context.PARTITIVE for x in named) or any(
                 x.text in context.PARTITIVE for x in ahead
             )
+            part |= ":" in named and not _THEY.isdisjoint(named)
             inside = (
                 whole is not None
                 and draft.first == whole.last + 1
                 and self.items[whole.last].cls == "("
-                and self.items[min(draft.last, len(self.items) - 1)].cls == "m"
+                and (self.items[min(draft.last, len(self.items) - 1)].cls == "m" or draft.unit == "person")
             )
             joined = (
                 previous is not None

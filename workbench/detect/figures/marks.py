@@ -72,6 +72,8 @@ _PLACED = frozenset(["منزه", "نصر", "منار", "قطب", "مروج", "ر
 """المنزه التاسع: quarters that are numbered as a name."""
 _COUNTED = frozenset(["شخص", "طفل", "ابن", "لاعب", "مرشح", "مشارك", "مريض", "مولود", "زوج", "شاب", "رجل"])
 """Persons of whom الأول is the first of several."""
+_BEING = frozenset(["هو", "هي", "يعد", "تعد", "يعتبر", "تعتبر", "كان", "كانت"])
+"""هو الأول من نوعه: the rank is what is said."""
 _KIN = frozenset(["ال", "بن", "ابن", "ابو", "ام", "بنو", "بني"])
 """آل ثاني: what stands before it is a name's."""
 _DEPUTIES = frozenset(["نائب", "نائبه", "مساعد", "وكيل", "سكرتير"])
@@ -179,6 +181,14 @@ class Marks(Shapes):
         if before is not None and self._named(i, before):
             return None
         if item.al and self._listed(i):
+            return draft
+        if (
+            item.al
+            and before is not None
+            and before.text in _BEING
+            and after is not None
+            and after.cls == "m"
+        ):
             return draft
         if self._isolated(i):
             return draft

@@ -278,6 +278,8 @@ class Meaning:
             word = found.word.text[context.article(found.word.text) :]
             return single(word)
         before = self.items[i - 2] if i > 1 and self.items[i - 1].text == "ال" else None
+        if before is not None and before.cls in "rR" and context.is_definite(before):
+            return single(before.text[context.article(before.text) :])
         return (
             before is not None
             and before.cls == "r"
@@ -322,7 +324,7 @@ class Meaning:
         plain = (
             len(between) <= 6
             and any(i.cls == "k" for i in between[-2:])
-            and all(i.cls in "krAuRfm" for i in between)
+            and all(i.cls in "krAuRfm," for i in between)
             and (len(between) <= 4 or between[0].cls in "fm")
         )
         return last.role if plain and not any(i.lex.role for i in between) else None
