@@ -19,9 +19,11 @@ from workbench.config.model import Detection
 from workbench.detect import registry, shipped
 from workbench.detect.entities import encoder, ensemble, find
 from workbench.detect.entities.conll import sentence_of, tag_conll, tags_of
+from workbench.detect.entities.consistency import same_person
 from workbench.detect.entities.crf import marginals, tag_sentence
 from workbench.detect.entities.encoder import Encoder
 from workbench.detect.entities.ensemble import allowed, best_tags, mixed
+from workbench.detect.entities.tokens import Found, read
 
 LABELS = tiny.LABELS
 TEXT = "قال بوتين إن «طالبان» وموسكو اتفقتا. وزار لافروف القاهرة 😀 مُوسكو، ولندن."
@@ -164,3 +166,13 @@ def ensemble_version(config: Detection) -> str:
         patch.setattr(registry, "_without_encoder", lambda: False)
         assert registry.heavy(config)
         return registry.entity_detector(config).version
+
+
+@pytest.mark.parametrize(("score", "type_"), [(0.6, "PER"), (0.95, "ORG")])
+def test_an_unsure_word_that_ends_a_persons_name_is_that_person(score: float, type_: str) -> None:
+    document = read("قال زامير كابولوف إن الوفد وصل. ونقل عن كابولوف قوله ذلك.")
+    full = Found(0, 1, 3, 0, "PER", 0.9, "ensemble", 5)
+    place = next(i for i, t in enumerate(document.sentences[1]) if t.text == "كابولوف")
+    again = Found(1, place, place + 1, 0, "ORG", score, "ensemble", 5)
+    assert [f.type for f in same_person(document, [full, again])] == ["PER", type_]
+    assert same_person(document, [again]) == [again]

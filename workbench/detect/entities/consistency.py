@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from workbench.detect.entities import flags as fl
 from workbench.detect.entities.clitics import analyses
@@ -13,6 +14,7 @@ from workbench.detect.entities.tokens import Document, Found, Sentence
 
 _RARE = 4
 """Up to this frequency bucket a single word may be carried over from elsewhere in the article."""
+_SURE = 0.8
 _CARRIED = frozenset({"PER", "LOC", "ORG", "GROUP", "MEDIA"})
 
 
@@ -36,6 +38,25 @@ def link_surnames(document: Document, found: list[Found]) -> Iterator[Found]:
             if _carriable(last) and not lexicon().flags(last) & (fl.NAT | fl.COUNTRY):
                 votes[(last,)]["PER"] += 1
     yield from _everywhere(document, votes, "surname", 0.7)
+
+
+def same_person(document: Document, found: list[Found]) -> list[Found]:
+    """`found` with every unsure single word that ends the sure full name of a person in the article read as that person."""
+    known = {
+        document.sentences[one.sentence][one.stop - 1].text
+        for one in found
+        if one.type == "PER" and one.stop - one.first > 1 and one.score >= _SURE
+    }
+    known = {word for word in known if _carriable(word) and not lexicon().flags(word) & (fl.NAT | fl.PLACES)}
+    return [
+        replace(one, type="PER", rule="surname")
+        if one.stop - one.first == 1
+        and one.score < _SURE
+        and one.type != "PER"
+        and _key(document, one)[0] in known
+        else one
+        for one in found
+    ]
 
 
 def _key(document: Document, one: Found) -> tuple[str, ...]:

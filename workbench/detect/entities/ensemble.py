@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.detect.entities.boundaries import clitic_letters, vocabulary
+from workbench.detect.entities.consistency import same_person
 from workbench.detect.entities.crf import LABELS as TYPES
 from workbench.detect.entities.crf import marginals, tag_sentence
 from workbench.detect.entities.encoder import Encoder, encoder
@@ -94,8 +95,12 @@ def _encoder() -> Encoder | None:
         return None
 
 
-def tag(document: Document) -> Iterator[Found]:
+def tag(document: Document) -> list[Found]:
     """The entities of `document`, with the product of the probabilities of their words' tags."""
+    return same_person(document, list(_tagged(document)))
+
+
+def _tagged(document: Document) -> Iterator[Found]:
     source, origins = document.folded.source, document.folded.origins
     words = [[source[origins[t.start] : origins[t.end - 1] + 1] for t in s] for s in document.sentences]
     seen = vocabulary(document)
