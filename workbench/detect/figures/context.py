@@ -317,7 +317,10 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
         if item.cls in ".|dnywv(k":
             return None
         role = _ROLE_AFTER.get(item.text)
-        if role and ((item.al and item.lex.noun) or (seen > 4 and not item.text.endswith("وا"))):
+        among = items[i - 1].text == "عداد"
+        if role and (
+            (item.al and item.lex.noun and not among) or (seen > 4 and not item.text.endswith("وا"))
+        ):
             return None
         if role:
             following = items[i + 1] if i + 1 < len(items) else None
