@@ -1,0 +1,149 @@
+"""What was said before a cue: whom a dropped subject stands for, and whose content a cue stands in."""
+
+from __future__ import annotations
+
+from workbench.arabic.words import clitics
+from workbench.detect.attribution.contents import Interval, Said
+from workbench.detect.attribution.cues import Cue
+from workbench.detect.attribution.lexicon import Form, Gender
+from workbench.detect.attribution.nouns import Nouns, Phrase
+from workbench.detect.attribution.phrases import PAPERS, WHEN
+from workbench.detect.attribution.subjects import Subjects
+from workbench.detect.attribution.tokens import Text
+
+RECENT = 60
+"""How many statements back a dropped subject may reach."""
+
+
+class Earlier:
+    """Looks back over the statements of one text that are known so far."""
+
+    def __init__(self, text: Text, nouns: Nouns, subjects: Subjects, found: list[Said]) -> None:
+        """`found` is the parser's own list, which grows."""
+        self.text = text
+        self.nouns = nouns
+        self.subjects = subjects
+        self.found = found
+
+    def antecedent(self, at: int, gender: Gender | None, *, pronoun: bool = False) -> Interval | None:
+        """The speaker that a dropped subject or a pronoun stands for.
+
+        In the same sentence the last one that agrees; else the subject of the sentence; else the last speaker
+        of the text that agrees, or simply the last one. What stands inside a quote that is closed is not looked at.
+        """
+        tokens = self.text.tokens
+        here = tokens[at]
+        known = [
+            s
+            for s in self.found[-RECENT:]
+            if s.at < at and s.speaker and (tokens[s.at].quote < 0 or tokens[s.at].quote == here.quote)
+        ]
+        spoken = [s for s in known if s.source is None or s.gender is not None or s.source.own_words]
+        known = spoken or known
+        same = [s for s in known if tokens[s.at].sentence == here.sentence]
+        outer = [s for s in known if not s.inner or s in same]
+        known = outer or known
+        lead = self._lead(at, gender) if not same else None
+        if lead is not None:
+            return lead
+        agreeing = [
+            s for s in same if gender in {None, Gender.MANY} or s.gender in {gender, None, Gender.MANY}
+        ]
+        if agreeing:
+            return agreeing[-1].speaker
+        first = self.text.sentences[here.sentence][0]
+        when = tokens[at - 1].word in WHEN if at > first else False
+        ends = tokens[at].word.endswith(("ا", "ه", "ين")) and tokens[first].word not in {"كما", "وكما"}
+        joined = tokens[at].word[:1] in "وف" and at == first
+        if (
+            gender is not None
+            and not same
+            and (ends or when)
+            and not pronoun
+            and at > first + 2
+            and not joined
+        ):
+            subject = self.subjects.clause(first, at)
+            if subject is not None:
+                return span_of(self.text, subject)
+        if not known:
+            return self._last_named(first, at)
+        for s in reversed(known[-6:]):
+            if gender in {None, Gender.MANY} or s.gender in {gender, None}:
+                return s.speaker
+        return known[-1].speaker if known else None
+
+    def clause_subject(self, cue: Cue) -> Interval | None:
+        """قال إن ناجين وصلوا حيث قالوا: a plural verb within a content speaks of that content's own subject."""
+        sentence = self.text.tokens[cue.at].sentence
+        participle = cue.form.form is Form.PARTICIPLE
+        for s in reversed(self.found[-RECENT:]):
+            if self.text.tokens[s.at].sentence != sentence or s.gender is Gender.MANY:
+                break
+            if participle and (
+                s.gender is not Gender.FEMALE or not self.text.tokens[cue.at].word.endswith("ين")
+            ):
+                break
+            if s.complement is not None and s.complement.kind == "that" and s.complement.at + 1 < cue.at:
+                phrase = self.nouns.speaker_after(s.complement.at + 1, cue.at, bounded=False)
+                return self.text.span(phrase.first, min(phrase.end, phrase.first + 2)) if phrase else None
+        return None
+
+    def within_content(self, at: int, speaker: Interval) -> bool:
+        """ذكرت الصحيفة أن مسؤولا، قال …: a subject before its verb and inside what is reported."""
+        tokens = self.text.tokens
+        if speaker[1] > tokens[at].start:
+            return False
+        for s in reversed(self.found[-RECENT:]):
+            if tokens[s.at].sentence != tokens[at].sentence:
+                return False
+            that = s.complement if s.complement is not None and s.complement.kind == "that" else None
+            if that is not None and s.speaker != speaker and tokens[that.at].end < speaker[0]:
+                return True
+        return False
+
+    def inside_another(self, at: int, said: Said) -> bool:
+        """True when an earlier statement of the sentence has this one in its content."""
+        sentence = self.text.tokens[at].sentence
+        for s in reversed(self.found[-RECENT:]):
+            if self.text.tokens[s.at].sentence != sentence:
+                return False
+            if s.complement is not None and s.complement.kind != "tag" and s.complement.at < at:
+                return said.cuts is None or s.inner
+        return False
+
+    def _last_named(self, first: int, at: int) -> Interval | None:
+        """The last person or body named in the sentence before the cue, where nobody has spoken yet."""
+        names = [i for i in range(first, at) if i in self.nouns.speakers and self.nouns.speakers[i] <= at]
+        begin = names[-1] if names else None
+        return self.text.span(begin, self.nouns.speakers[begin]) if begin is not None else None
+
+    def _lead(self, at: int, gender: Gender | None) -> Interval | None:
+        """بحسب تقرير للبنك، توقع أن …: a source that opens the sentence speaks in it when nobody else does."""
+        sentence = self.text.tokens[at].sentence
+        last = self.found[-1] if self.found else None
+        if last is None or last.source is None or not last.source.opens or last.source.own_words:
+            return None
+        here = self.text.tokens[last.at].sentence == sentence and gender is Gender.MALE
+        return last.speaker if here else None
+
+
+def unquoted(text: Text, first: int, end: int) -> Interval | None:
+    """The phrase, without the signs when all of it is one quoted name."""
+    quote = text.opens.get(first)
+    if quote is not None and text.quotes[quote].last == end - 1:
+        return text.span(first + 1, end - 1)
+    return text.span(first, end)
+
+
+def span_of(text: Text, phrase: Phrase | None) -> Interval | None:
+    """The source interval of a phrase, without a conjunction, a preposition or quote signs that only stand at it."""
+    span = unquoted(text, phrase.first, phrase.end) if phrase else None
+    if span and phrase and text.tokens[phrase.first].word[1:] in PAPERS and text.source[span[0]] in "بل":
+        return span[0] + 1, span[1]
+    if span and text.source[span[0]] in "وف":
+        word = text.source[span[0] : span[1]].split(maxsplit=1)[0]
+        cut = clitics(word)[:1]
+        if cut and cut[0].start == 0 and len(cut[0]) == 1 and "ال" in word[1:4]:
+            return span[0] + 1, span[1]
+    return span

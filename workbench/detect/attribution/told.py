@@ -1,0 +1,39 @@
+"""The outlets that were told something: they stand between the speaker and the text."""
+
+from __future__ import annotations
+
+from workbench.detect.attribution.contents import Interval
+from workbench.detect.attribution.nouns import Nouns
+from workbench.detect.attribution.phrases import AUDIENCE, OUTLETS
+from workbench.detect.attribution.tokens import Text
+
+_TOLD = frozenset({"ل", "مع", "الي"})
+_MEDIA_TO = frozenset({"للصحفيين", "للصحافيين", "لي", "لهم", "له", "لها", "لنا", "للزملاء"})
+
+
+def audience(text: Text, nouns: Nouns, at: int, limit: int) -> tuple[Interval, ...]:
+    """قال X لوكالة Y, في حديث مع قناة Y: the outlet that was told is a hop between the speaker and this text."""
+    tokens = text.tokens
+    for k in range(at, min(limit, at + 14)):
+        word = tokens[k].word
+        if word in "،,:؛" and k > at + 6:
+            break
+        if word in _MEDIA_TO or tokens[k].quote != tokens[at].quote:
+            continue
+        if word in AUDIENCE or k in nouns.fused:
+            last = nouns.media.get(k) or nouns.outlet(k, limit)
+            return ((tokens[k].start + 1, tokens[last - 1].end),)
+        if word in "،," and k + 1 < limit and (k + 1 in nouns.media or tokens[k + 1].word in OUTLETS):
+            last = nouns.media.get(k + 1) or nouns.outlet(k + 1, limit)
+            return ((tokens[k + 1].start, tokens[max(k + 1, last - 1)].end),)
+        if k == at or tokens[k - 1].word not in _TOLD:
+            continue
+        quoted = tokens[k - 1].word == "ل" and k in text.opens
+        if (quoted and tokens[k - 1].end == tokens[k].start) or (quoted and tokens[k - 1].raw == "ل"):
+            inner = text.quotes[text.opens[k]]
+            told = text.span(inner.first + 1, inner.last)
+            return (told,) if told else ()
+        if k in nouns.media or word in OUTLETS:
+            last = nouns.media.get(k) or nouns.outlet(k, limit)
+            return ((tokens[k].start, tokens[max(k, last - 1)].end),)
+    return ()
