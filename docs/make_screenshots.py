@@ -1,4 +1,4 @@
-"""Takes the pictures of docs/terminals.md: the app, and other programs, in real terminals under Xvfb.
+"""Takes the pictures of docs/terminals.md: the app, and other programs, in real terminals under Xvfb; and docs/images.
 
     .venv/bin/python docs/make_screenshots.py [NAME ...]
 
@@ -101,6 +101,18 @@ PEERS = {
     "less": "less {file}",
 }
 PEER_ROWS = 12
+IMAGES = ROOT / "docs" / "images"
+VIEW_ROWS = 26
+_SOME_CLAIMS = ("Return", "a", "a", "a", "Escape", "j", "Return", "a", "a")
+VIEWS: dict[str, tuple[str, ...]] = {
+    "suggestions": ("Return", "a", "a"),
+    "claim-form": ("Return", "a", "e"),
+    "claims": (*_SOME_CLAIMS, "F3", "space", "space", "a", "s", "2", "Return", "space"),
+    "history": (*_SOME_CLAIMS, "F4", "j", "z"),
+    "facets": (*_SOME_CLAIMS, "F2", "t"),
+    "claim-form-ar": ("F7", "Return", "e"),
+}
+"""Pictures of the claims loop in docs/images, each with the keys that lead there from the list of the samples."""
 
 
 @contextmanager
@@ -225,7 +237,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("names", nargs="*", help=", ".join([*TERMINALS, *PEERS]))
+    parser.add_argument("names", nargs="*", help=", ".join([*TERMINALS, *PEERS, *VIEWS]))
     parser.add_argument("--command", help="what to run instead of the app on a database of the samples")
     args = parser.parse_args()
     PICTURES.mkdir(exist_ok=True)
@@ -246,7 +258,10 @@ def main() -> int:
                 "sara",
             ]
             out = PICTURES / f"{wanted}.png"
-            if wanted in TERMINALS:
+            if wanted in VIEWS:
+                IMAGES.mkdir(exist_ok=True)
+                shoot(TERMINALS["xterm"], app, [VIEWS[wanted]], IMAGES / f"{wanted}.png", VIEW_ROWS)
+            elif wanted in TERMINALS:
                 command = [*shlex.split(args.command), database] if args.command else app
                 shoot(TERMINALS[wanted], command, STAGES, out)
             elif shutil.which(PEERS[wanted].split()[0]):

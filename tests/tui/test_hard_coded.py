@@ -9,7 +9,7 @@ import pytest
 
 import workbench.tui
 from tests.tui.literals import hard_coded
-from workbench.texts import LANGUAGES
+from workbench.texts import LANGUAGES, Texts
 
 ROOM = Path(workbench.tui.__file__).parent
 NOT_SHOWN = {
@@ -85,3 +85,8 @@ def test_the_arabic_catalogue_speaks_arabic() -> None:
     same = {id for id, text in arabic.items() if not re.search("[\u0620-\u064a]", text)}
     worded = {id for id in same if re.search("[A-Za-z]{2,}", re.sub(r"\{\w+(:[^}]*)?\}", "", arabic[id]))}
     assert {id for id in worded if arabic[id] == english[id]} <= {"app.name", "field.iso"}
+
+
+def test_a_text_that_is_meant_to_be_empty_is_empty() -> None:
+    empty = {id for id, text in LANGUAGES["en"].items() if not text}
+    assert empty and all(Texts(language)(id) == "" for language in LANGUAGES for id in empty)

@@ -17,7 +17,7 @@ class Texts:
 
     def __call__(self, id: str, /, **values: object) -> str:
         """The text of `id` with {placeholders} filled from `values`."""
-        text = self._texts.get(id) or en.TEXTS.get(id) or id
+        text = self._texts.get(id, en.TEXTS.get(id, id))
         return text.format(**values) if values else text
 
     def reason(self, reason: Reason) -> str:

@@ -57,6 +57,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Show the other figures of the article too",
         "إظهار سائر أرقام المقالة أيضًا",
     ),
+    "confirm.yes": ("Yes", "نعم"),
+    "confirm.no": ("No", "لا"),
     "form.recent": ("↓ {values}", "↓ {values}"),
     "form.refused": ("{field}: “{value}” does not fit. {takes}", "{field}: «{value}» لا يصلح. {takes}"),
     "form.takes_values": ("It takes: {values}", "القيم المقبولة: {values}"),

@@ -113,6 +113,7 @@ class Desk(FoldVerbs, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
         if len(self.list.ids) >= FIRST:
             self.run_worker(self.reload_list())
         self.update_top()
+        self.recount()
         self.set_interval(1.0, self._poll)
 
     async def _offer_draft(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -48,6 +49,8 @@ class FormScreen(WorkScreen):
     HOME_SCOPE = Scope.FORM
     SHARE = 1.0
     """Of the screen's height that it takes at most."""
+    NAMES: ClassVar[Mapping[str, str]] = {}
+    """Verbs that the line of keys calls otherwise."""
 
     def __init__(
         self,
@@ -140,7 +143,7 @@ class FormScreen(WorkScreen):
             key = self.work.keymap.first(id)
             keys += [
                 (key, style("accent", "bar", bold=True)),
-                (f" {texts(f'verb.{id}')}  ", style("text", "bar")),
+                (f" {texts(self.NAMES.get(id, f'verb.{id}'))}  ", style("text", "bar")),
             ]
         recent = self.focused.recent if isinstance(self.focused, BidiInput) else ()
         if recent:
@@ -245,5 +248,12 @@ def ask(title: str, label: str, value: str, save: Save, *, area: bool = False, a
 class ConfirmScreen(FormScreen):
     """A question: Enter says yes, Esc says no."""
 
+    NAMES: ClassVar[Mapping[str, str]] = {"form.save": "confirm.yes", "form.cancel": "confirm.no"}
+
     def __init__(self, title: str, about: str, save: Save) -> None:
         super().__init__(title, (), save, about=about)
+
+    @property
+    def told_keys(self) -> tuple[str, ...]:
+        """Yes and no."""
+        return "form.save", "form.cancel"
