@@ -149,10 +149,8 @@ def test_lists_of_articles_and_counts_follow(work: Workspace, ids: list[int]) ->
 
 
 def test_likely_merges_are_offered(work: Workspace, ids: list[int]) -> None:
-    (other,) = add_articles(work.store, raw(9, "قال ديمتري بيسكوف ثم دميتري بسكوف"))
-    detect(work, other, {"ديمتري بيسكوف": "ديمتري بيسكوف", "دميتري بسكوف": "دميتري بسكوف"})
     pairs = [{a.canonical, b.canonical} for a, b, _ in work.entities.alike()]
-    assert {"ديمتري بيسكوف", "دميتري بسكوف"} in pairs
+    assert {"شويغو", "شويجو"} in pairs
     assert all(0 < score <= 100 for _, _, score in work.entities.alike())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from workbench.domain.entity import (
@@ -18,7 +18,7 @@ from workbench.domain.entity import (
 )
 from workbench.domain.errors import NotFound, UsageError
 from workbench.domain.mention import EntityType, Mention
-from workbench.storage import aliases, dismissals, entities, names
+from workbench.storage import aliases, dismissals, entities, names, spellings
 from workbench.storage.store import Store
 
 __all__ = ["Alike", "Entities", "EntityCard", "EntityQuery", "Name", "NameSort", "Names"]
@@ -26,8 +26,8 @@ __all__ = ["Alike", "Entities", "EntityCard", "EntityQuery", "Name", "NameSort",
 ALL = EntityQuery()
 COMPARED = 2000
 """The most mentioned names that are compared for likely merges."""
-APART = "names"
-"""What a dismissal of two names is called."""
+AT_ONCE = 50
+"""Names that are compared in one transaction while somebody works."""
 TOGETHER, READ_FOR_IT = 8, 500
 """Names told beside an entity, and the newest of its articles that they are looked for in."""
 
@@ -146,8 +146,8 @@ class Entities:
         """Merges to decide, the likeliest first; those that a person rejected are left out."""
         from workbench.detect.entities.canonical import same
 
-        apart = dismissals.every(self._store, APART)
-        pairs = [(a, b, score) for a, b, score in self.alike() if _pair(a, b) not in apart]
+        apart = dismissals.every(self._store, spellings.APART)
+        pairs = [(a, b, score) for a, b, score in self.alike() if spellings.pair(a, b) not in apart]
         rows = self.rows_of({n for a, b, _ in pairs for n in (a, b)})
         out = []
         for a, b, score in pairs:
@@ -163,12 +163,34 @@ class Entities:
         """Say that two names are not one entity, so that it is not suggested again: one step."""
         article = self.detail(a).articles[0]
         with self._store.edit_tx("entity.apart", f"{a.canonical} ≠ {b.canonical}") as step:
-            dismissals.put(step, APART, _pair(a, b), article)
+            dismissals.put(step, spellings.APART, spellings.pair(a, b), article)
+            spellings.wake_pair(step, spellings.pair(a, b))
 
+    def unsettled(self) -> bool:
+        """True when names of an older file, or by older rules, are still to be compared with each other."""
+        return not self._store.read_only and spellings.waiting(self._store)
 
-def _pair(a: Name, b: Name) -> str:
-    """Two names as one key, whichever is first."""
-    return "\t".join(sorted(f"{n.kind}:{n.canonical}" for n in (a, b)))
+    def settle(
+        self,
+        progress: Callable[[int, int | None], None] | None = None,
+        cancel: Callable[[], bool] | None = None,
+    ) -> int:
+        """Compare the names that wait, in short transactions; returns how many. Cancelled, it goes on next time."""
+        if not self.unsettled():
+            return 0
+        if spellings.outdated(self._store):
+            with self._store.bulk_tx() as tx:
+                spellings.renew(tx)
+        done = 0
+        while not (cancel and cancel()):
+            with self._store.bulk_tx() as tx:
+                number = spellings.later(tx, AT_ONCE)
+            if not number:
+                break
+            done += number
+            if progress:
+                progress(done, None)
+        return done
 
 
 def _written(name: str) -> str:

@@ -45,7 +45,7 @@ class Mentions:
         if detail != before.detail:
             detail = by_hand(detail)
         with self._store.edit_tx("mention.edit", self._surface(mention_id)) as step:
-            rows.edit(step, mention_id, detail)
+            rows.edit(step, mention_id, detail, named=_named(before.detail, detail))
         return self.get(mention_id)
 
     def add_figure(self, article_id: int, start: int, end: int, given: Mapping[str, str]) -> Mention:
@@ -84,3 +84,8 @@ class Mentions:
         """The words of a mention, for the journal."""
         detail = rows.get(self._store, mention_id).detail
         return detail.cue_class if isinstance(detail, Statement) else detail.surface[:60]
+
+
+def _named(before: Figure | Entity | Statement, after: Figure | Entity | Statement) -> bool:
+    """True when a person gave a name another name than it had."""
+    return isinstance(before, Entity) and isinstance(after, Entity) and before.canonical != after.canonical

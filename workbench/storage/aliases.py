@@ -1,13 +1,14 @@
 """What analysts said about names: merged, split, renamed. Mentions carry what follows from it as their canonical name.
 
-A mention keeps the name that detection gave it (`detected`); its canonical name is that name, or the one its spelling
-was split off to, followed along the renames. It is derived, so undoing a rule derives it again.
+A mention keeps the name that detection gave it (`detected`); its canonical name is the one that this goes by over all
+articles (`spellings`), or the one its spelling was split off to, followed along the renames. It is derived, so undoing
+a rule derives it again.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from workbench.arabic.chars import folded
@@ -31,6 +32,17 @@ class Rules:
     """(kind, canonical) → what it is called."""
     surfaces: dict[tuple[str, str, str], str] = field(default_factory=dict)
     """(kind, detected name, folded surface) → what it is."""
+    shown: Callable[[str, str], str | None] = lambda _kind, _name: None
+    """(kind, detected name) → the name of its surely equal ones over all articles; None for a name of its own."""
+
+    def spoken(self) -> dict[tuple[str, str], int]:
+        """(kind, name) of the names that a person said something about; these go by no other of themselves.
+
+        With 1 for those that are only there because a spelling was split off to them, which takes no others along.
+        """
+        off = {(kind, to): 1 for (kind, _, _), to in self.surfaces.items()}
+        said = {(kind, name): 0 for (kind, a), b in self.names.items() for name in (a, b)}
+        return off | said | {(kind, was): 0 for kind, was, _ in self.surfaces}
 
     def resolve(self, kind: str, name: str) -> str:
         """Follow the renames from a name; a circle, which no rule makes, ends where it began."""
@@ -40,12 +52,13 @@ class Rules:
             name = following
         return name
 
-    def effective(self, type: str, detected: str, surface: str) -> str:
-        """The canonical name of a mention."""
-        if not self.names and not self.surfaces:
-            return detected
+    def effective(self, type: str, detected: str, surface: str, *, named: bool = False) -> str:
+        """The canonical name of a mention; one that a person named goes by no other unless a rule says so."""
         kind = kind_of(type)
-        chain, name = {detected}, detected
+        name = detected if named else self.shown(kind, detected) or detected
+        if not self.names and not self.surfaces:
+            return name
+        chain = {name}
         if self.surfaces:
             key = surface_key(surface)
             while True:
@@ -60,7 +73,12 @@ class Rules:
 
 def rules(conn: sqlite3.Connection) -> Rules:
     """The rules in force."""
-    found = Rules()
+
+    def shown(kind: str, name: str) -> str | None:
+        row = conn.execute("SELECT shown FROM spelling WHERE name = ? AND kind = ?", [name, kind]).fetchone()
+        return None if row is None else row[0]
+
+    found = Rules(shown=shown)
     for row in rows.fetch(conn, "SELECT * FROM alias WHERE deleted IS NULL ORDER BY id"):
         if row["surface"]:
             found.surfaces[row["kind"], row["was"], row["key"]] = row["canonical"]
@@ -73,7 +91,8 @@ def named(conn: sqlite3.Connection, mention: Row) -> str | None:
     """What a row of `mention` is called under the rules in force; None when it is no entity."""
     if mention["detected"] is None:
         return None
-    return rules(conn).effective(mention["type"], mention["detected"], mention["exact"])
+    named = bool(mention.get("named"))
+    return rules(conn).effective(mention["type"], mention["detected"], mention["exact"], named=named)
 
 
 def rename(step: Step, name: Name, to: str) -> None:
@@ -132,26 +151,34 @@ def _put(step: Step, surface: bool, key: str, was: str, kind: str, canonical: st
 
 def refresh(tx: Tx, changed: Iterable[Row]) -> None:
     """Derive the canonical names again that rules which came or went can have touched."""
+    from workbench.storage import spellings
+
+    touched = _touched(rules(tx.conn), list(changed))
+    spellings.wake(tx, ((kind, name) for kind, names in touched.items() for name in names))
+    spellings.settle(tx)
     known = rules(tx.conn)
-    for kind, names in _touched(known, list(changed)).items():
-        found = tx.conn.execute(
-            "SELECT DISTINCT type, detected, exact, canonical FROM mention WHERE family = 'entity'"
-            " AND (canonical IN (SELECT value FROM json_each(?1)) OR detected IN (SELECT value FROM json_each(?1)))",
-            [dump(sorted(names))],
-        ).fetchall()
-        for type_, detected, exact, canonical in found:
-            name = known.effective(type_, detected, exact)
-            if kind_of(type_) != kind or name == canonical:
-                continue
-            where = "family = 'entity' AND type = ? AND detected = ? AND exact = ? AND canonical = ?"
-            args = [type_, detected, exact, canonical]
-            tx.touch(
-                *(
-                    r[0]
-                    for r in tx.conn.execute(f"SELECT DISTINCT article_id FROM mention WHERE {where}", args)
-                )
-            )
-            tx.conn.execute(f"UPDATE mention SET canonical = ? WHERE {where}", [name, *args])
+    for kind, names in touched.items():
+        derive(tx, known, kind, names)
+
+
+def derive(tx: Tx, known: Rules, kind: str, names: Iterable[str]) -> None:
+    """Derive the canonical names of the mentions again that detection called, or that are called, one of `names`."""
+    found = tx.conn.execute(
+        "SELECT DISTINCT type, detected, exact, canonical, named FROM mention WHERE family = 'entity'"
+        " AND (canonical IN (SELECT value FROM json_each(?1)) OR detected IN (SELECT value FROM json_each(?1)))",
+        [dump(sorted(names))],
+    ).fetchall()
+    for type_, detected, exact, canonical, named in found:
+        name = known.effective(type_, detected, exact, named=bool(named))
+        if kind_of(type_) != kind or name == canonical:
+            continue
+        where = (
+            "family = 'entity' AND type = ? AND detected = ? AND exact = ? AND canonical = ? AND named = ?"
+        )
+        args = [type_, detected, exact, canonical, named]
+        touched = tx.conn.execute(f"SELECT DISTINCT article_id FROM mention WHERE {where}", args).fetchall()
+        tx.touch(*(row[0] for row in touched))
+        tx.conn.execute(f"UPDATE mention SET canonical = ? WHERE {where}", [name, *args])
 
 
 def _touched(known: Rules, changed: list[Row]) -> dict[str, set[str]]:

@@ -7,7 +7,7 @@ import sqlite3
 
 from workbench.domain.errors import Conflict
 from workbench.domain.sheet import StepRow
-from workbench.storage import aliases, mentions, rows
+from workbench.storage import aliases, mentions, rows, spellings
 from workbench.storage.rows import Row, now
 from workbench.storage.tx import Tx, articles_of
 
@@ -18,7 +18,7 @@ VOLATILE = {
 """Columns that undo neither compares nor takes back: a claim's revision only ever goes up."""
 DERIVED = {
     "mention": frozenset(
-        {"type", "exact", "canonical", "detected", "data", "detector", "version", "correction"}
+        {"type", "exact", "canonical", "detected", "named", "data", "detector", "version", "correction"}
     )
 }
 """Columns that a detector may renew; they count only in a step that changed them itself."""
@@ -125,7 +125,7 @@ def _turn_row(tx: Tx, change: Row, step: StepRow, expected: Row | None, target: 
     ignored = VOLATILE.get(table, frozenset())
     changed = {c: v for c, v in target.items() if c not in ignored and expected.get(c) != v}
     skipped = ignored | (DERIVED.get(table, frozenset()) - changed.keys())
-    if table == "mention" and "detected" in changed:
+    if table == "mention" and changed.keys() & {"detected", "canonical", "named"}:
         skipped |= {"canonical"}
         changed["canonical"] = aliases.named(tx.conn, current | changed)
     if any(current[c] != v for c, v in expected.items() if c not in skipped and c in current):
@@ -139,6 +139,8 @@ def _turn_row(tx: Tx, change: Row, step: StepRow, expected: Row | None, target: 
     tx.touch(*articles_of(table, current))
     if table == "alias":
         aliases.refresh(tx, [current])
+    if table == "dismissal" and current["kind"] == spellings.APART:
+        spellings.wake_pair(tx, current["key"])
     if table == "correction":
         from workbench.storage import corrections
 

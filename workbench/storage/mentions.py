@@ -204,11 +204,11 @@ def add(step: Step, article_id: int, text: str, detail: Detail) -> int:
     return step.insert("mention", row | {"state": MentionState.ACCEPTED, "by": step.by})
 
 
-def edit(step: Step, mention_id: int, detail: Detail) -> bool:
+def edit(step: Step, mention_id: int, detail: Detail, *, named: bool = False) -> bool:
     """Put what an analyst says in the place of what was detected; it is theirs from now on. False: no change.
 
     Suggestions of the same family that a longer span now covers go. An entity's name is followed along the
-    renames in force, as a detected one is.
+    renames in force, as a detected one is; a name that the person gave (`named`) goes by no other of itself.
     """
     row = rows.one(
         step.conn,
@@ -220,6 +220,7 @@ def edit(step: Step, mention_id: int, detail: Detail) -> bool:
             f"there is no mention {mention_id}", "the detectors may have run again; open the article anew"
         )
     said = _row(row["article_id"], row["text"], row["detector"], row["version"], detail)
+    said["named"] = int(named or row["named"])
     said["canonical"] = aliases.named(step.conn, said)
     anchor = Anchor.of(row["text"], detail.start, detail.end)
     said |= {"state": MentionState.ACCEPTED, "prefix": anchor.prefix, "suffix": anchor.suffix}

@@ -493,3 +493,51 @@ def m0014_names(db: Database) -> None:
         "CREATE INDEX mention_name ON mention (canonical, type, exact, article_id)"
         " WHERE family = 'entity' AND deleted IS NULL AND state <> 'rejected';\n",
     )
+
+
+@migrations()
+def m0015_spellings(db: Database) -> None:
+    """Names that are surely one are one over all articles: how often detection gave each name, and which one it goes by.
+
+    Triggers count, so that undo, corrections and detection need not. `block` is a hash of kind and consonants; only
+    names of one block can be one. `waits`: 1 when its block is to be looked at before the transaction ends, 2 for
+    names of before this step, which are looked at later. `named`: a person gave this one mention its name.
+    """
+    kind = "CASE {}.type WHEN 'GROUP' THEN 'ORG' WHEN 'MEDIA' THEN 'ORG' ELSE {}.type END"
+    counts = (
+        "{0}.family = 'entity' AND {0}.detected <> '' AND {0}.deleted IS NULL AND {0}.state <> 'rejected'"
+    )
+    more, fewer = (
+        f"INSERT INTO spelling (kind, name, mentions, waits) SELECT {kind.format('new', 'new')}, new.detected, 1, 1"
+        f" WHERE {counts.format('new')} ON CONFLICT (kind, name)"
+        " DO UPDATE SET mentions = mentions + 1, waits = max(waits, peers); ",
+        "UPDATE spelling SET mentions = mentions - 1, waits = max(waits, peers)"
+        f" WHERE {counts.format('old')} AND kind = {kind.format('old', 'old')} AND name = old.detected; ",
+    )
+    _script(
+        db,
+        f"""ALTER TABLE mention ADD COLUMN named INTEGER NOT NULL DEFAULT 0;
+UPDATE mention SET named = 1 WHERE id IN (SELECT pk FROM change WHERE tbl = 'mention')
+    AND family = 'entity' AND by IS NOT NULL AND json_extract(data, '$.rule') = 'edited';
+CREATE TABLE spelling (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    mentions INTEGER NOT NULL,
+    block INTEGER,
+    peers INTEGER NOT NULL DEFAULT 0,
+    shown TEXT,
+    waits INTEGER NOT NULL
+) STRICT;
+INSERT INTO spelling (kind, name, mentions, waits)
+    SELECT {kind.format("m", "m")} AS kind, detected, count(*), 2 FROM mention m WHERE {counts.format("m")}
+    GROUP BY detected, kind ORDER BY min(m.id);
+CREATE UNIQUE INDEX spelling_name ON spelling (name, kind);
+CREATE INDEX spelling_block ON spelling (block) WHERE block IS NOT NULL;
+CREATE INDEX spelling_waits ON spelling (waits) WHERE waits > 0;
+CREATE TRIGGER spelling_more AFTER INSERT ON mention WHEN {counts.format("new")} BEGIN {more}END;
+CREATE TRIGGER spelling_fewer AFTER DELETE ON mention WHEN {counts.format("old")} BEGIN {fewer}END;
+CREATE TRIGGER spelling_other AFTER UPDATE OF type, detected, state, deleted ON mention
+    WHEN new.family = 'entity' BEGIN {fewer}{more}END;
+""",
+    )

@@ -57,7 +57,11 @@ class Tx:
         self._touched.update(article_ids)
 
     def finish(self) -> None:
-        """Bring the counts up to date; the store calls this just before COMMIT."""
+        """Bring names and counts up to date; the store calls this just before COMMIT."""
+        if self.conn.execute("SELECT 1 FROM spelling WHERE waits = 1 LIMIT 1").fetchone():
+            from workbench.storage import spellings
+
+            spellings.settle(self)
         if self._touched:
             self.conn.execute(RECOUNT, [listed(sorted(self._touched))])
         self._touched.clear()

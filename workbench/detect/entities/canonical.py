@@ -20,6 +20,8 @@ from workbench.detect.entities import words as w
 from workbench.detect.entities.lexicon import aliases, lexicon
 from workbench.domain.mention import Entity, EntityType
 
+RULES = "1"
+"""Which rules `same` and `skeleton` follow; with another number, names are compared again in files that there are."""
 Name = tuple[str, EntityType]
 """A canonical or surface name with its type."""
 
