@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from workbench.assemble import Workspace, workbench
-from workbench.config.model import Config, Exporting
+from workbench.config.model import Config, Detection, Exporting
 from workbench.domain.article import Given
 
 FIRST = """الفيضان يودي بحياة 12 شخصًا في وادي الرمان
@@ -32,7 +32,10 @@ OTHER = """البنك المركزي يرفع الفائدة
 def work(tmp_path: Path) -> Iterator[Workspace]:
     """Three articles: two copies of one story, and another."""
     config = Config(
-        analyst="sara", database=tmp_path / "test.sqlite", export=Exporting(folder=tmp_path / "exports")
+        analyst="sara",
+        database=tmp_path / "test.sqlite",
+        export=Exporting(folder=tmp_path / "exports"),
+        detection=Detection(backend="crf"),
     )
     workspace = workbench(config)
     for text, outlet, day in (
