@@ -43,7 +43,7 @@ class ClaimField:
     pattern: str = ""
     """A regular expression that free text must match as a whole."""
     more: bool = False
-    """Left out of the short form until it has a value."""
+    """Stands on a later part of the form."""
 
 
 @dataclass(frozen=True, slots=True)
