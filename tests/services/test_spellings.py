@@ -171,3 +171,13 @@ def test_names_of_older_rules_are_compared_again_beside_the_work(work: Workspace
     assert work.entities.settle() == 2
     assert names(work) == {G: 3} and not work.entities.unsettled()
     assert work.entities.settle() == 0
+
+
+def test_other_names_are_told_beside_the_one_that_is_shown(work: Workspace) -> None:
+    three(work)
+    article(work, 4, "الوزير الروسي")
+    assert [r.also for r in work.entities.rows()] == [(J,), ()]
+    work.entities.merge([person(G)], "الوزير الروسي")
+    (row,) = work.entities.rows()
+    assert (row.name.canonical, row.also) == ("الوزير الروسي", (J, G))
+    assert work.entities.rows_of([row.name])[row.name].also == (J, G)

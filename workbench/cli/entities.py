@@ -52,13 +52,14 @@ def run(args: argparse.Namespace) -> int:
     with workspace(args, must_exist=True) as work:
         for article in args.article or ():
             work.reading.sheet(article)
+        work.entities.settle()
         if args.alike:
             return _pairs(args, work.entities.alike(query))
         rows = work.entities.rows(query)
         if args.json:
             print_json([_entity(row, work.entities.detail(row.name).articles) for row in rows])
             return 0
-    lines([[r.mentions, r.articles, r.name.type, r.name.canonical] for r in rows])
+    lines([[r.mentions, r.articles, r.name.type, " = ".join((r.name.canonical, *r.also))] for r in rows])
     return 0
 
 
@@ -83,6 +84,7 @@ def _entity(row: EntityRow, articles: tuple[int, ...]) -> dict[str, object]:
         "first": row.first,
         "last": row.last,
         "surfaces": list(row.surfaces),
+        "also": list(row.also),
     }
 
 

@@ -98,6 +98,8 @@ class EntityRow:
     last: str | None
     surfaces: tuple[str, ...]
     """How it is written in the articles, in order of the alphabet."""
+    also: tuple[str, ...] = ()
+    """The other names that it goes by: those that are surely the same, and those that a person merged."""
 
 
 @dataclass(frozen=True, slots=True)

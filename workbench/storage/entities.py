@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 
 from workbench.arabic import latin
 from workbench.arabic.chars import folded
 from workbench.domain.entity import KINDS, EntityDetail, EntityQuery, EntityRow, Name
 from workbench.domain.mention import Mention
 from workbench.domain.query import Facet
-from workbench.storage import aliases, codec, rows
+from workbench.storage import aliases, codec, rows, spellings
 from workbench.storage.rows import dump, listed
 from workbench.storage.store import Store
 
@@ -40,7 +41,8 @@ def ranked(store: Store, query: EntityQuery) -> list[EntityRow]:
         out.append(EntityRow(name, mentions, articles, outlets, first, last, tuple(written)))
         if query.limit is not None and len(out) >= query.limit:
             break
-    return out
+    also = spellings.others(store, [row.name for row in out])
+    return [replace(row, also=also[row.name.canonical, row.name.kind]) for row in out]
 
 
 def _holds(name: str, wanted: str, sound: str) -> bool:

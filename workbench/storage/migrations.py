@@ -541,3 +541,9 @@ CREATE TRIGGER spelling_other AFTER UPDATE OF type, detected, state, deleted ON 
     WHEN new.family = 'entity' BEGIN {fewer}{more}END;
 """,
     )
+
+
+@migrations()
+def m0016_other_names(db: Database) -> None:
+    """Which other names a name goes by, without reading its mentions."""
+    _script(db, "CREATE INDEX spelling_shown ON spelling (shown, kind) WHERE shown IS NOT NULL;\n")

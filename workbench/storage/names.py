@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from workbench.arabic import latin
 from workbench.arabic.chars import folded
 from workbench.domain.entity import KINDS, EntityQuery, EntityRow, Name, Names, NameSort, kind_of
+from workbench.storage import spellings
 from workbench.storage.rows import dump, listed
 from workbench.storage.store import Store
 
@@ -100,14 +101,17 @@ def rows_of(store: Store, names: Iterable[Name]) -> dict[Name, EntityRow]:
         " GROUP BY m.canonical, kind, m.type",
         [dump(sorted({n.canonical for n in wanted}))],
     ).fetchall()
+    also = spellings.others(store, wanted)
     return {
-        name: _row(parts)
+        name: _row(parts, also.get((name.canonical, name.kind), ()))
         for name in wanted
         if (parts := [r for r in found if (r[0], r[1]) == (name.canonical, name.kind)])
     }
 
 
-def _row(parts: Sequence[tuple[str, str, str, int, str, str, str | None, str | None]]) -> EntityRow:
+def _row(
+    parts: Sequence[tuple[str, str, str, int, str, str, str | None, str | None]], also: tuple[str, ...]
+) -> EntityRow:
     """One row of the types of one name and kind; it has the type that most mentions have."""
     import json
 
@@ -124,6 +128,7 @@ def _row(parts: Sequence[tuple[str, str, str, int, str, str, str | None, str | N
         min(firsts, default=None),
         max(lasts, default=None),
         (),
+        also,
     )
 
 

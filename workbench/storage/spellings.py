@@ -13,7 +13,7 @@ from hashlib import blake2b
 from workbench.domain.entity import Name
 from workbench.domain.mention import EntityType
 from workbench.storage import aliases, rows
-from workbench.storage.rows import Row, listed
+from workbench.storage.rows import Row, dump, listed
 from workbench.storage.store import Store
 from workbench.storage.tx import Tx
 
@@ -63,6 +63,32 @@ def settle(tx: Tx) -> None:
         "SELECT id, kind, name, block FROM spelling WHERE waits = 1 LIMIT ?", [_MOST]
     ).fetchall():
         _look_at(tx, found)
+
+
+def others(store: Store, names: Iterable[Name]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """(name, kind) → the other names of the same thing that articles hold, in order of the alphabet."""
+    known = aliases.rules(store.conn)
+    led: dict[tuple[str, str], set[str]] = {}
+    for kind, name in known.names:
+        led.setdefault((known.resolve(kind, name), kind), set()).add(name)
+    wanted = {(n.canonical, n.kind): {n.canonical} | led.get((n.canonical, n.kind), set()) for n in names}
+    every = sorted(set().union(*wanted.values()))
+    found = store.conn.execute(
+        "SELECT kind, name, coalesce(shown, name) FROM spelling WHERE mentions > 0 AND shown IS NOT NULL"
+        " AND shown IN (SELECT value FROM json_each(?1)) UNION ALL"
+        " SELECT kind, name, name FROM spelling WHERE mentions > 0 AND shown IS NULL"
+        " AND name IN (SELECT value FROM json_each(?2)) ORDER BY 1, 2",
+        [dump(every), dump(sorted(set().union(*led.values())))],
+    ).fetchall()
+    goes: dict[tuple[str, str], list[str]] = {}
+    for kind, name, shown in found:
+        goes.setdefault((shown, kind), []).append(name)
+    return {
+        (canonical, kind): tuple(
+            dict.fromkeys(n for at in sorted(held) for n in goes.get((at, kind), ()) if n != canonical)
+        )
+        for (canonical, kind), held in wanted.items()
+    }
 
 
 def waiting(store: Store) -> bool:

@@ -161,11 +161,15 @@ class EntityVerbs(Asking, TriageVerbs):
         return self.texts(f"kind.{said.type}")
 
     def spread(self) -> None:
-        """Bring articles up to date that a correction left for later, beside what is read."""
+        """Bring articles up to date that a correction left for later, and names of older files, beside what is read."""
         if not self.ws.read_only:
             self.run_worker(self._spread(), group="spread", exclusive=True)
 
     async def _spread(self) -> None:
+        if await self.bridge.read(self.ws.entities.unsettled):
+            behind = await self.bridge.background()
+            await behind.lane.run(behind.entities.settle, None, behind.stopping.is_set)
+            await self.reload()
         if not await self.bridge.read(self.ws.corrections.waiting):
             return
         behind = await self.bridge.background()

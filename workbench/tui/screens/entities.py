@@ -97,7 +97,10 @@ class EntitiesScreen(TableScreen):
         if not isinstance(row, EntityRow):
             return (Cell(" ", "dim", 1), Cell(key.canonical, "dim"))
         look, painter = LOOKS[row.name.type], self.work.painter
-        cells = [Cell(look.letter, look.ink, 1, bold=True), Cell(row.name.canonical, look.ink)]
+        cells = [
+            Cell(look.letter, look.ink, 1, bold=True),
+            Cell(" = ".join((row.name.canonical, *row.also)), look.ink),
+        ]
         right = "right"
         if width >= NARROW and not painter.rtl:
             cells.append(Cell(self._latin.get(row.name.canonical, ""), "dim", _latin_width(width)))
