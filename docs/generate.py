@@ -66,9 +66,9 @@ def config_page() -> str:
     ]
     out += ["| label | key | English | Arabic |", "|---|---|---|---|"]
     out += [f"| {x.id} | {x.key} | {x.en} | {x.ar} |" for x in defaults.codebook.labels]
-    out += ["", "| field | values | default | in the short form |", "|---|---|---|---|"]
+    out += ["", "| field | values | default | in the form |", "|---|---|---|---|"]
     out += [
-        f"| {x.id} | {taken(x)} | {x.default} | {'once filled' if x.more else 'always'} |"
+        f"| {x.id} | {taken(x)} | {x.default} | {'a later part' if x.more else 'always'} |"
         for x in defaults.codebook.fields
     ]
     docs = " ".join((inspect.getdoc(Constraint) or "").split())
