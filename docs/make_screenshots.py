@@ -111,8 +111,12 @@ VIEWS: dict[str, tuple[str, ...]] = {
     "history": (*_SOME_CLAIMS, "F4", "j", "z"),
     "facets": (*_SOME_CLAIMS, "F2", "t"),
     "claim-form-ar": ("F7", "Return", "e"),
+    "names": ("at", "Return"),
+    "concordance": ("Return", "Tab", "asterisk"),
+    "figures": ("End", "Return", "numbersign"),
+    "conflicts": ("exclam",),
 }
-"""Pictures of the claims loop in docs/images, each with the keys that lead there from the list of the samples."""
+"""Pictures of the views in docs/images, each with the keys that lead there from the list of the samples."""
 
 
 @contextmanager
