@@ -12,7 +12,8 @@ from pathlib import Path
 
 from workbench.domain.errors import StoreError
 
-MAGIC = b"SQLite format 3\x00"
+SMALLEST = 512
+"""Bytes of the smallest database: one page of the smallest size (sqlite.org/fileformat2.html, section 1.3.2)."""
 BUSY_MS = 5000
 CACHE_KB = 8192
 """For each connection. More answered nothing faster at 100,000 articles: the pages are in the system's cache."""
@@ -70,24 +71,31 @@ def refuse_network(path: Path, mounts: Path = MOUNTS) -> None:
 
 
 def refuse_foreign(path: Path) -> None:
-    """Raise StoreError when the file at `path` is empty or no SQLite file; a path without a file passes."""
+    """Raise StoreError when the file at `path` is empty or surely no SQLite file; a path without a file passes.
+
+    The file itself is never opened here: closing any descriptor of it would drop the locks that this process holds
+    through SQLite (fcntl(2); sqlite.org/howtocorrupt.html, section 2.2), another program would then take itself for
+    the last one and delete the log, and all that is saved later would be lost. What has the size of a database and
+    is none is found by SQLite in `connect`.
+    """
     try:
-        with path.open("rb") as file:
-            head = file.read(len(MAGIC))
+        found = path.stat()
     except FileNotFoundError:
         return
-    except IsADirectoryError:
-        raise StoreError(f"{path} is a folder, not a database", "name a file in it") from None
-    except PermissionError:
-        raise StoreError(
-            f"{path} may not be read by you", "ask its owner, or name another database"
-        ) from None
-    if not head:
+    if stat.S_ISDIR(found.st_mode):
+        raise StoreError(f"{path} is a folder, not a database", "name a file in it")
+    if not os.access(path, os.R_OK):
+        raise StoreError(f"{path} may not be read by you", "ask its owner, or name another database")
+    if not found.st_size:
         raise StoreError(
             f"{path} is empty (0 bytes)", "restore a backup over it, or delete it to start a new database"
         )
-    if head != MAGIC:
-        raise StoreError(f"{path} is not an SQLite database", "check the path, or restore a backup")
+    if found.st_size < SMALLEST:
+        raise _no_database(path)
+
+
+def _no_database(path: Path) -> StoreError:
+    return StoreError(f"{path} is not an SQLite database", "check the path, or restore a backup")
 
 
 def writable(path: Path) -> bool:
@@ -139,6 +147,8 @@ def connect(path: Path, *, query_only: bool = False) -> sqlite3.Connection:
         if query_only:
             conn.execute("PRAGMA query_only = ON")
     except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+            raise _no_database(path) from None
         raise StoreError(
             f"{path} cannot be opened ({error})", "restore a backup, or name another database"
         ) from None
