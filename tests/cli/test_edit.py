@@ -34,7 +34,9 @@ def dates(shell: Shell, article: int) -> list[str | None]:
 def test_a_new_date_is_what_relative_dates_count_from(shell: Shell) -> None:
     assert dates(shell, 1) == ["2024-05-01"]
     printed = shell("edit", "1", "2", "--published", "2023-01-10", "--outlet", "صحيفة").stdout.decode()
-    assert [line.split("\t")[:3] for line in printed.splitlines()] == [[n, "2023-01-10", "صحيفة"] for n in "12"]
+    assert [line.split("\t")[:3] for line in printed.splitlines()] == [
+        [n, "2023-01-10", "صحيفة"] for n in "12"
+    ]
     assert dates(shell, 1) == dates(shell, 2) == ["2023-01-09"]
     shell("edit", "1", "--published", "")
     assert dates(shell, 1) == [None]

@@ -54,7 +54,8 @@ def test_entities_are_filtered_and_compared(shell: Shell) -> None:
 
 def test_corrections_are_listed(shell: Shell) -> None:
     work = workbench(Config(analyst="amal", database=shell.database))
-    _, said = work.corrections.mark(1, *(lambda at: (at, at + 7))(FIRST.index("القاهرة") + 7), "ORG")
+    at = FIRST.index("القاهرة") + 7
+    _, said = work.corrections.mark(1, at, at + 7, "ORG")
     work.corrections.say(said, everywhere=True)
     work.close()
     (one,) = shell.json("entities", "--corrections")

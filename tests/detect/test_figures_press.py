@@ -58,6 +58,7 @@ def test_a_role_of_persons_needs_persons() -> None:
 @pytest.mark.parametrize(
     ("text", "surface", "field", "value"),
     [
+        ("بلغت الصادرات 1ر2196 مليون دينار", "1ر2196 مليون دينار", "value", 2_196_100_000),
         ("يعمل على مدار الأربع وعشرين ساعة", "أربع وعشرين ساعة", "value", 24),
         ("بينهم ألف سوداني وأكثر من خمسة آلاف من جنسيات أخرى", "خمسة آلاف", "qualifier", "more_than"),
         ("بنسبة تزيد قليلا على 16%", "16%", "qualifier", "more_than"),
