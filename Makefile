@@ -27,7 +27,7 @@ run: $(BIN)/workbench ## Set up, take in seeds/ on the first start, open the app
 	@$(BIN)/workbench --config config.yaml --seed seeds
 
 test: $(VENV)/.dev ## Set up and run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 check: $(VENV)/.dev ## Lint, format, types, import contracts, lock in step
 	$(BIN)/ruff check .
