@@ -194,7 +194,12 @@ def test_ctrl_z_leaves_and_coming_back_paints_anew(session: Session, mode: str) 
     assert termios.tcgetattr(session.near) == session.before
     session.read(0.2)
     session.output = b""
-    session.child.send_signal(signal.SIGCONT)
+    end = time.monotonic() + LONG
+    while b"\x1b[?1049h" not in session.output and time.monotonic() < end:
+        session.child.send_signal(
+            signal.SIGCONT
+        )  # on a busy machine one may come before the process has stopped
+        session.read(2.0)
     session.wait_for(b"\x1b[?1049h" + plan.enter.encode())
     session.wait_for(b"12")
     session.send("q")
