@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import fcntl
+import signal
 import sys
 import termios
+import threading
 from pathlib import Path
 
 from rich.segment import Segment
@@ -64,6 +66,9 @@ class Page(App[None]):
                 self.exit()
             case "c":
                 self.copy_to_clipboard("سلام")
+            case "t":
+                threading.Thread(target=threading.Event().wait, daemon=True).start()
+                signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGCONT])
             case "x":
                 msg = "crash"
                 raise RuntimeError(msg)

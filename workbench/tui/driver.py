@@ -83,6 +83,8 @@ class TerminalDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Enter; after a stop by Ctrl-Z everything is painted anew, and early keys reach the app."""
         resumed = self._must_signal_resume
+        # Another thread may take the signal while the loop already waits: only a handler of the loop wakes it.
+        self._loop.add_signal_handler(signal.SIGCONT, self._sigcont_application)
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if resumed:
             self._loop.call_soon_threadsafe(self._repaint)
