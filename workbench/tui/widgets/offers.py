@@ -89,8 +89,7 @@ def draft_words(draft: Draft, sheet: Sheet, texts: Texts, codebook: Codebook) ->
     chain = chain_words(draft.hops, texts)
     if chain:
         pieces.append((chain, "text"))
-    if found:
-        pieces.append(("، ".join(found), "figure"))
+    pieces += [(words, "figure") for words in found]
     for id, value in telling(draft.fields, codebook).items():
         pieces.append((f"{field_name(id, texts, codebook)}: {value_name(id, value, texts)}", "dim"))
     return tuple(_joined(pieces))
