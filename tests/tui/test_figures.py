@@ -63,7 +63,7 @@ async def test_the_inspector_says_what_a_figure_and_a_date_mean(work: Workspace)
         await settle(pilot)
         await stand(pilot, app, work, article, "120")
         shown = page(app)
-        assert "~ 120 person killed" in shown and "casualties" in shown and "figure:" in shown
+        assert "~ 120 people killed" in shown and "casualties" in shown and "figure:" in shown
         await stand(pilot, app, work, article, "أمس")
         shown = page(app)
         assert "2024-08-08" in shown and "to the day" in shown and "Gregorian" in shown
@@ -99,10 +99,10 @@ async def test_e_edits_the_figure_in_focus_and_u_takes_it_back(work: Workspace) 
         assert isinstance(after.detail, Figure)
         assert (after.detail.value, after.detail.qualifier) == (125, Qualifier.AT_LEAST)
         assert (after.state, after.by) == (MentionState.ACCEPTED, "sara")
-        assert "≥ 125 person killed" in page(app) and "edited by sara" in page(app)
+        assert "≥ 125 people killed" in page(app) and "edited by sara" in page(app)
         await press(pilot, "u")
         assert work.mentions.get(before.id) == before
-        assert "~ 120 person killed" in page(app)
+        assert "~ 120 people killed" in page(app)
 
 
 async def test_what_cannot_be_keeps_the_form_open(work: Workspace) -> None:

@@ -251,6 +251,7 @@ TEXTS |= {
     "figure.from": "من {low} فأكثر",
     "figure.up_to": "حتى {high}",
     "figure.per": "لكل {what}",
+    "figure.of_role": "{role}: {value}",
     "figure.part": "جزء من مجموع",
     "figure.against": "محسوب من {date}",
     "figure.no_date": "لا تاريخ للمقالة يُحسب منه",

@@ -254,6 +254,7 @@ TEXTS |= {
     "figure.from": "from {low} up",
     "figure.up_to": "up to {high}",
     "figure.per": "per {what}",
+    "figure.of_role": "{role}: {value}",
     "figure.part": "part of a total",
     "figure.against": "counted from {date}",
     "figure.no_date": "the article has no date to count from",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain, repeat
 
 from workbench.domain.mention import Entity, Figure, FigureType, Mention, MentionState
 from workbench.services.correcting import DATED, EDITED
 from workbench.texts import Texts
+from workbench.texts.counting import counted, length, named
 
 ENTITIES, CORRECTIONS, BY_HAND = "entities", "corrections", "analyst"
 """What made a mention: the entity detector, a correction of all identical words, a person."""
+_LENGTHS = frozenset({FigureType.DURATION, FigureType.AGE})
 FIRST_BACKEND = "gazetteer"
 """The backend of an entity whose version names none."""
 
@@ -42,17 +45,41 @@ def precision_name(precision: str, texts: Texts) -> str:
 def figure_words(figure: Figure, texts: Texts) -> str:
     """A figure's reading: value or range, qualifier, unit, role, or the ISO form of a date."""
     sign = texts(f"qualifier.{figure.qualifier}") if figure.qualifier else ""
+    if figure.type in _LENGTHS and figure.iso:
+        return f"{sign} {_length(figure, texts)}".strip()
     if figure.iso:
         return f"{sign} {figure.iso}".strip()
     if figure.type is FigureType.DATE:
         return texts("figure.unresolved")
-    if figure.low is not None and figure.high is not None and figure.low != figure.high:
-        value = f"{number(figure.low)}–{number(figure.high)}"
-    else:
-        value = number(figure.value)
-    unit = figure.currency or figure.unit or figure.noun or ""
     role = role_name(figure.role, texts) if figure.role else ""
-    return " ".join(part for part in (sign, value, unit, role) if part)
+    if role and texts.language == "ar":
+        # قتلى: 23 agrees in Arabic whatever the number; 23 قتلى would not.
+        unit = "" if figure.unit == "person" else _unit(figure, texts)
+        return texts("figure.of_role", role=role, value=f"{sign} {_count(figure, unit, texts)}".strip())
+    return " ".join(part for part in (sign, _count(figure, _unit(figure, texts), texts), role) if part)
+
+
+def _unit(figure: Figure, texts: Texts) -> str:
+    """What is counted; money without a known currency is called as the article does where that can be read."""
+    if figure.type is FigureType.MONEY and texts.language == "ar":
+        return figure.currency or figure.noun or figure.unit or ""
+    return figure.currency or figure.unit or figure.noun or ""
+
+
+def _count(figure: Figure, unit: str, texts: Texts) -> str:
+    """Value or range with what is counted; a currency stands as its code."""
+    if figure.low is not None and figure.high is not None and figure.low != figure.high:
+        return counted(f"{number(figure.low)}–{number(figure.high)}", figure.high, unit, texts.language)
+    if figure.value is None or not unit:
+        return " ".join(part for part in (number(figure.value), unit) if part)
+    return counted(number(figure.value), figure.value, unit, texts.language)
+
+
+def _length(figure: Figure, texts: Texts) -> str:
+    """A duration or an age in units of time; what cannot be said so stands in ISO 8601."""
+    if figure.unit and (figure.value is not None or (figure.low is not None and figure.high is not None)):
+        return _count(figure, figure.unit, texts)
+    return length(figure.iso or "", texts.language) or figure.iso or ""
 
 
 def meaning(figure: Figure, published: str | None, texts: Texts) -> list[str]:
@@ -61,10 +88,12 @@ def meaning(figure: Figure, published: str | None, texts: Texts) -> list[str]:
     `published` is the article's date; an unresolved date without one says what is missing.
     """
     words = [texts(f"figure.{figure.type}")]
-    if figure.iso and figure.value is not None:
-        words.append(" ".join(filter(None, (number(figure.value), figure.unit))))
+    if figure.iso and figure.type in _LENGTHS:
+        words.append(figure.iso)
+    elif figure.iso and figure.value is not None:
+        words.append(_count(figure, figure.unit or "", texts))
     if figure.currency and figure.unit:
-        words.append(figure.unit)
+        words.append(_unit(replace(figure, currency=None), texts))
     if figure.low is not None and figure.high is None:
         words.append(texts("figure.from", low=number(figure.low)))
     elif figure.high is not None and figure.low is None:
@@ -127,6 +156,8 @@ def described(mention: Mention, surface: str, published: str | None, texts: Text
         for name in ("noun", "role", "unit", "currency", "iso"):
             value = getattr(detail, name)
             if value:
+                if name == "unit" and detail.type is not FigureType.MONEY:
+                    value = named(value, None, texts.language)
                 said = role_name(value, texts) if name == "role" else value
                 lines.append((texts(f"field.{name}"), said))
         certain = detail.score

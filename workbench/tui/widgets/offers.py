@@ -91,7 +91,8 @@ def draft_words(draft: Draft, sheet: Sheet, texts: Texts, codebook: Codebook) ->
         pieces.append((chain, "text"))
     pieces += [(words, "figure") for words in found]
     for id, value in telling(draft.fields, codebook).items():
-        pieces.append((f"{field_name(id, texts, codebook)}: {value_name(id, value, texts)}", "dim"))
+        pieces.append((f"{field_name(id, texts, codebook)}: ", "dim"))
+        pieces.append((value_name(id, value, texts), "dim"))
     return tuple(_joined(pieces))
 
 
@@ -112,8 +113,10 @@ def why_words(offer: Suggestion, texts: Texts) -> str:
 
 
 def _joined(pieces: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
-    """Pieces with dots between them."""
+    """Pieces with dots between them; none after a name that ends in a colon."""
+    before = ""
     for at, piece in enumerate(pieces):
-        if at:
+        if at and not before.endswith(": "):
             yield (" · ", "dim")
         yield piece
+        before = piece[0]
