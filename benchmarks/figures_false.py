@@ -5,8 +5,8 @@ Reads ../shared (or $WORKBENCH_SHARED): `ant` is the corpus of one Tunisian radi
 ANERcorp (a dozen newspapers and agencies, put together again from its tokens, ten sentences a text).
 
 `--list` prints every figure, date and time as id, start-end, type, context, and after them the digits and number words
-that none of them covers (MISSED?). A reader writes down `id start-end` of the false ones and `id start-end missed` of the
-missed ones; `--judge` records them in gold/figures/false.jsonl (stand-off: id, SHA-256, spans). Without either, the
+that none of them covers (MISSED?). A reader writes down `id start-end` of what is no figure at all, `id start-end wrong` of
+true figures with a wrong span or kind, `id start-end missed` of the missed ones; `--judge` records them in gold/figures/false.jsonl (stand-off: id, SHA-256, spans). Without either, the
 recorded verdicts are held against what is found now; what no verdict covers is counted apart. The first rate counts
 false figures in all words, the second those in the sentences that hold no true figure, in the words of those.
 
@@ -57,7 +57,7 @@ def _joined(line: str) -> str:
     """Tokens as a newspaper sets them: no blank before a stop or inside brackets and decimals."""
     line = re.sub(r" ([.،؟!:؛,)»%])", r"\1", line)
     line = re.sub(r"([(«]) ", r"\1", line)
-    return re.sub(r"(\d) ?([.,/]) ?(?=\d)", r"\1\2", line)
+    return re.sub(r"(\d) ?(?:([.,/]) ?(?=\d)|(،) (?=\d{3}\b))", r"\1\2\3", line)
 
 
 def _date(written: str) -> date:
@@ -111,7 +111,7 @@ def listing(name: str, seed: int, words: int) -> None:
 
 
 def judge(name: str, seed: int, words: int, path: Path) -> None:
-    """Record verdicts: what the file names is false or missed, everything else that is found now is right."""
+    """Record verdicts: what the file names is false, wrong or missed, everything else that is found now is right."""
     lines = [line.split() for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     named: dict[tuple[str, Span], str] = {}
     for key, at, *kind in lines:
@@ -130,8 +130,10 @@ def judge(name: str, seed: int, words: int, path: Path) -> None:
                 "sha256": hashlib.sha256(text.encode()).hexdigest(),
                 "words": len(text.split()),
                 "right": [s for s in spans if (key, s) not in named],
-                "false": [s for s in spans if (key, s) in named],
-                "missed": [s for (k, s), kind in named.items() if k == key and kind == "missed"],
+                **{
+                    verdict: [s for (k, s), kind in named.items() if k == key and kind == verdict]
+                    for verdict in ("false", "wrong", "missed")
+                },
             }
         )
     VERDICTS.write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
@@ -165,18 +167,21 @@ class Counts:
 
     def __init__(self) -> None:
         """Start at nothing."""
-        self.words = self.quiet_words = self.now = self.new = self.missed = self.still_missed = 0
+        self.words = self.quiet_words = self.now = self.new = self.missed = self.still_missed = self.wrong = 0
         self.false = {"reading": 0, "now": 0}
         self.quiet_false = {"reading": 0, "now": 0}
 
     def add(self, row: dict[str, Any], text: str, now: set[Span]) -> None:
         """Add one text with its verdicts and what is found in it now."""
-        right, false, missed = ({(a, b) for a, b in row.get(k, ())} for k in ("right", "false", "missed"))
-        calm = quiet(text, right | missed, wordy=row.get("scope") != "all")
+        right, false, wrong, missed = (
+            {(a, b) for a, b in row.get(k, ())} for k in ("right", "false", "wrong", "missed")
+        )
+        calm = quiet(text, right | wrong | missed, wordy=row.get("scope") != "all")
         self.words += row["words"]
         self.quiet_words += sum(len(text[a:b].split()) for a, b in calm)
         self.now += len(now)
-        self.new += len(now - right - false)
+        self.new += len(now - right - false - wrong)
+        self.wrong += len(wrong)
         self.missed += len(missed)
         self.still_missed += sum(not any(a < y and x < b for a, b in now) for x, y in missed)
         for when, spans in (("reading", false), ("now", now & false)):
@@ -193,7 +198,9 @@ class Counts:
                 f"without a figure ({5000 * calm / max(self.quiet_words, 1):.2f} in 5,000 words of those)"
             )
         parts.append(f"now {self.now} figures, {self.new} without a verdict")
-        parts.append(f"missed at the reading {self.missed}, still {self.still_missed}")
+        parts.append(
+            f"at the reading {self.wrong} more with a wrong span or kind, {self.missed} missed, {self.still_missed} still"
+        )
         return "; ".join(parts)
 
 
@@ -204,9 +211,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--words", type=int, default=42_000)
     parser.add_argument("--list", action="store_true", help="print what a reader has to judge")
-    parser.add_argument(
-        "--judge", type=Path, metavar="FILE", help="a line each: id start-end (false), id start-end missed"
-    )
+    parser.add_argument("--judge", type=Path, metavar="FILE", help="a line each: id start-end [wrong|missed]")
     options = parser.parse_args()
     needed = SHARED / "corpora" / "ant.jsonl.gz" if options.corpus == "ant" else ANER
     if not needed.is_file():
