@@ -113,6 +113,8 @@ def counted(value: str, count: float, unit: str, language: str) -> str:
     """`value`, the number `count` as it is written, with its unit; an Arabic dual says the number by itself."""
     if not unit:
         return value
+    if unit == "percent":
+        return f"{value}%"
     if language == "ar" and value == "2" and unit in UNITS:
         return UNITS[unit][2]
     return f"{value} {named(unit, count, language)}"
