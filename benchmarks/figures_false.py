@@ -67,9 +67,11 @@ def _date(written: str) -> date:
 
 
 def sample(name: str, seed: int, words: int) -> Iterator[Text]:
-    """Texts drawn by the seed until they hold that many words."""
+    """Texts drawn by the seed until they hold that many words, none that was read for a seed recorded before."""
     held = texts(name)
-    ids = sorted(held)
+    rows = [(r["seed"], r["id"]) for r in _rows() if r.get("corpus", "ant") == name]
+    own = next((k for k, (drawn, _) in enumerate(rows) if drawn == seed), len(rows))
+    ids = sorted(set(held) - {key for _, key in rows[:own]})
     random.Random(seed).shuffle(ids)
     total = 0
     for k in ids:
