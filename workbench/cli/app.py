@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from workbench.cli.common import Progress, configuration, note
+from workbench.cli.common import Progress, configuration, note, words
 from workbench.domain.errors import UsageError
 
 
@@ -31,10 +31,10 @@ def run(args: argparse.Namespace) -> int:
     work = workbench(config, backup=False)
     try:
         if seed is not None and not work.library.count():
-            report = work.ingesting.run([seed], None, Progress("reading the sample articles"))
-            work.detecting.run(report.added, Progress("finding entities and figures"))
+            report = work.ingesting.run([seed], None, Progress("samples"))
+            work.detecting.run(report.added, Progress("finding"))
             for bad in report.rejected:
-                note(f"rejected: {bad.path}: {bad.reason}")
+                note(words()("cli.rejected", path=bad.path, reason=bad.reason))
         from workbench.tui.app import run as open_app
 
         return open_app(work, found.plan, typed=found.typed, replan=lambda: session(config, fresh=True).plan)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.cli.common import workspace
 
+if TYPE_CHECKING:
+    from workbench.cli.grammar import Grammar
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+
+def add_arguments(parser: Grammar) -> None:
     """The arguments of this subcommand."""
-    parser.add_argument("--out", metavar="FILE", help="where to; default: backups/ beside the database")
+    parser.option("--out", meta="file")
 
 
 def run(args: argparse.Namespace) -> int:

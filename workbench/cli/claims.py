@@ -9,44 +9,22 @@ from typing import TYPE_CHECKING
 from workbench.cli.common import lines, print_json, workspace
 
 if TYPE_CHECKING:
+    from workbench.cli.grammar import Grammar
     from workbench.domain.query import ClaimQuery
 
 
-def add_filters(parser: argparse.ArgumentParser) -> None:
+def add_filters(parser: Grammar) -> None:
     """The filters that `claims` and `export` share."""
-    parser.add_argument("--label", action="append", default=[], help="only this label (may be repeated)")
-    parser.add_argument(
-        "--analyst",
-        action="append",
-        default=[],
-        metavar="NAME",
-        help="only claims made by NAME (may be repeated)",
+    parser.option("--label", meta="label", room="claims", action="append", default=[])
+    parser.option("--analyst", meta="analyst", room="claims", action="append", default=[])
+    parser.option("--text", meta="words", room="claims", default="")
+    parser.option("--source", meta="name", room="claims", default="")
+    parser.option("--where", meta="condition", room="claims", action="append", default=[])
+    parser.option(
+        "--origin", room="claims", action="append", default=[], choices=["manual", "suggested", "import"]
     )
-    parser.add_argument(
-        "--text",
-        metavar="WORDS",
-        default="",
-        help="with these words in quote, note or gloss, in any spelling",
-    )
-    parser.add_argument("--source", metavar="NAME", default="", help="attributed to NAME, or passed on by it")
-    parser.add_argument(
-        "--where",
-        action="append",
-        default=[],
-        metavar="CONDITION",
-        help="with this field, or field=value|value; ! before it denies it (may be repeated: all must hold)",
-    )
-    parser.add_argument(
-        "--origin",
-        action="append",
-        default=[],
-        choices=["manual", "suggested", "import"],
-        help="made this way",
-    )
-    parser.add_argument("--since", metavar="ISO", help="made on or after this date (UTC)")
-    parser.add_argument(
-        "--article", type=int, action="append", metavar="ID", help="only claims of this article"
-    )
+    parser.option("--since", meta="date", room="claims")
+    parser.option("--article", meta="id", room="claims", type=int, action="append")
 
 
 def query(args: argparse.Namespace) -> ClaimQuery:
@@ -66,16 +44,12 @@ def query(args: argparse.Namespace) -> ClaimQuery:
     )
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Grammar) -> None:
     """The arguments of this subcommand."""
     add_filters(parser)
-    parser.add_argument(
-        "--older", action="store_true", help="only claims made under another version of the codebook"
-    )
-    parser.add_argument(
-        "--incomplete", action="store_true", help="only claims that lack something the codebook needs"
-    )
-    parser.add_argument("--json", action="store_true", help="print an array of objects")
+    parser.option("--older", action="store_true")
+    parser.option("--incomplete", action="store_true")
+    parser.option("--json", action="store_true")
 
 
 def run(args: argparse.Namespace) -> int:

@@ -4,36 +4,49 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import io
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
+
+from workbench.texts import Texts
 
 if TYPE_CHECKING:
     from workbench.assemble import Workspace
+    from workbench.cli.grammar import Grammar
     from workbench.config.model import Config
 
 
 _in_force: ContextVar[Config | None] = ContextVar("_in_force", default=None)
 """The configuration of this command, for what prints."""
+_spoken: ContextVar[str] = ContextVar("_spoken", default="en")
+"""The language of this command."""
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
-def add_global(parser: argparse.ArgumentParser, *, top: bool) -> None:
+def speak_in(language: str) -> Texts:
+    """Say everything in this language from now on; the words of the command line in it."""
+    _spoken.set(language)
+    return words()
+
+
+def words() -> Texts:
+    """The words of the command line in the language of this command."""
+    return Texts(_spoken.get(), "cli")
+
+
+def add_global(parser: Grammar, *, top: bool) -> None:
     """--database, --config and --as, accepted before and after the subcommand."""
     default = None if top else argparse.SUPPRESS
-    parser.add_argument(
-        "--database", metavar="PATH", default=default, help="the SQLite file (also $WORKBENCH_DATABASE)"
-    )
-    parser.add_argument(
-        "--config", metavar="PATH", default=default, help="the configuration (also $WORKBENCH_CONFIG)"
-    )
-    parser.add_argument(
-        "--as", dest="me", metavar="NAME", default=default, help="who you are (also $WORKBENCH_ANALYST)"
-    )
+    parser.option("--database", meta="path", default=default)
+    parser.option("--config", meta="path", default=default)
+    parser.option("--as", meta="analyst", dest="me", default=default)
 
 
 def configuration(args: argparse.Namespace) -> Config:
@@ -104,17 +117,50 @@ def one_line(value: object) -> str:
     return sanitise(" ".join(text.split()))
 
 
+def named(group: str, code: str) -> str:
+    """A code of the data, such as a kind or a state: in words (`<group>.<code>`) at a terminal, itself for a script."""
+    if not sys.stdout.isatty() or not code:
+        return code
+    id = f"{group}.{code}"
+    found = words()(id)
+    return code if found == id else found
+
+
 def note(message: str) -> None:
-    """One line for a person on standard error, harmless whatever it quotes."""
-    print(one_line(message), file=sys.stderr)
+    """One line for a person on standard error, harmless whatever it quotes; Arabic laid out for a terminal."""
+    print(_told(one_line(message), sys.stderr), file=sys.stderr)
+
+
+def say(message: str) -> None:
+    """One line for a person on standard output, as `note` writes it on standard error."""
+    print(_told(one_line(message), sys.stdout))
+
+
+def _told(text: str, stream: TextIO) -> str:
+    """The line as the terminal behind `stream` needs it; logical text where there is none."""
+    if not (stream.isatty() and _RIGHT_TO_LEFT.search(text)):
+        return text
+    from workbench.cli.terminal import told
+
+    return told(text, _in_force.get())
+
+
+def speak_utf8() -> None:
+    """Make the standard streams UTF-8 whatever the locale says: any other encoding loses all Arabic."""
+    for stream in (sys.stdout, sys.stderr, sys.stdin):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower().replace("-", "") != "utf8":
+            stream.reconfigure(
+                encoding="utf-8", errors="backslashreplace" if stream is not sys.stdin else "strict"
+            )
 
 
 class Progress:
     """A progress bar with a count on standard error; silent where that is no terminal."""
 
     def __init__(self, what: str) -> None:
-        self.what = what
+        """`what` is the id of the work in the texts (`work.<what>`)."""
         self.shown = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        self.what = words()(f"work.{what}")
         self._last = -1
 
     def __call__(self, done: int, total: int | None) -> None:
@@ -124,7 +170,11 @@ class Progress:
         share = done * 100 // total
         if share == self._last and done < total:
             return
-        self._last = share
         bar = "#" * (share // 4)
         end = "\n" if done >= total else ""
+        if self._last < 0 and _RIGHT_TO_LEFT.search(self.what):
+            from workbench.cli.terminal import told
+
+            self.what = told(self.what, _in_force.get(), beside=True)
+        self._last = share
         print(f"\r{self.what} [{bar:<25}] {done}/{total}", end=end, file=sys.stderr, flush=True)

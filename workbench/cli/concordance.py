@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
-from workbench.cli.common import lines, note, print_json, workspace
+from workbench.cli.common import lines, note, print_json, words, workspace
+
+if TYPE_CHECKING:
+    from workbench.cli.grammar import Grammar
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Grammar) -> None:
     """The arguments of this subcommand."""
-    parser.add_argument("word", help="a word, a phrase, or the canonical name of an entity")
-    parser.add_argument(
-        "--match",
-        choices=["word", "form", "stem", "entity"],
-        default="word",
-        help="word: with or without clitics (the default); form: as written; stem: inflected forms too; "
-        "entity: mentions by canonical name. Spelling variants always count as the same",
-    )
-    parser.add_argument("--type", metavar="TYPE", default="", help="with --match entity: PER, LOC, ORG, …")
-    parser.add_argument("--outlet", action="append", default=[], help="only this outlet (may be repeated)")
-    parser.add_argument("--since", metavar="ISO", help="published on or after this date")
-    parser.add_argument("--until", metavar="ISO", help="published on or before this date")
-    parser.add_argument(
-        "--width", type=int, default=60, metavar="N", help="letters of context on each side (60)"
-    )
-    parser.add_argument("--limit", type=int, default=500, metavar="N", help="at most N places (500)")
-    parser.add_argument("--json", action="store_true", help="print an array of objects")
+    parser.option("word", meta="word")
+    parser.option("--match", choices=["word", "form", "stem", "entity"], default="word")
+    parser.option("--type", meta="type", default="")
+    parser.option("--outlet", meta="outlet", action="append", default=[])
+    parser.option("--since", meta="date")
+    parser.option("--until", meta="date")
+    parser.option("--width", meta="number", type=int, default=60)
+    parser.option("--limit", meta="number", type=int, default=500)
+    parser.option("--json", action="store_true")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -43,5 +39,5 @@ def run(args: argparse.Namespace) -> int:
     else:
         lines([[h.article_id, h.start, f"{h.before}[{h.exact}]{h.after}"] for h in found.hits])
     if found.more:
-        note(f"there are more: --limit {limit} was reached")
+        note(words()("cli.more", n=limit))
     return 0

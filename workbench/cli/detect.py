@@ -6,37 +6,24 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workbench.cli.common import configuration, note
+from workbench.cli.common import configuration, note, words
 from workbench.domain.errors import UsageError
 
+if TYPE_CHECKING:
+    from workbench.cli.grammar import Grammar
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+
+def add_arguments(parser: Grammar) -> None:
     """The arguments of this subcommand."""
     mode = parser.add_mutually_exclusive_group(required=True)
-    mode.add_argument(
-        "--jsonl",
-        action="store_true",
-        help='read lines {"id","text","date"?} and write one JSON line each; offsets are code points of "text"',
-    )
-    mode.add_argument(
-        "--explain",
-        metavar="TEXT",
-        help="print what is found in TEXT (or, with -, in the files or standard input) and by which rule",
-    )
-    mode.add_argument(
-        "--conll", metavar="FILE", help="tag pre-tokenised text (a token a line) with ANERcorp's labels"
-    )
-    parser.add_argument("--only", metavar="PARTS", help="figures,entities,statements: only these")
-    parser.add_argument(
-        "--date", metavar="ISO", help="with --explain: the date that relative dates resolve against"
-    )
-    parser.add_argument(
-        "files",
-        nargs="*",
-        metavar="FILE",
-        help="JSON lines (with --explain -: text); none or - is standard input",
-    )
+    parser.option("--jsonl", within=mode, action="store_true")
+    parser.option("--explain", meta="text", within=mode)
+    parser.option("--conll", meta="file", within=mode)
+    parser.option("--only", meta="parts")
+    parser.option("--date", meta="date")
+    parser.option("files", meta="file", nargs="*")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -45,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
 
     config = configuration(args).detection
     if fault := pipe.fault(config):
-        note(f"workbench detect: {config.backend} is not used but crf: {fault}")
+        note(words()("cli.backend", backend=config.backend, why=fault))
     if args.explain is not None:
         text = "".join(_lines(args.files)) if args.explain == "-" else args.explain
         try:
@@ -63,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
     status = 0
     for line in pipe.detect_lines(_lines(args.files), parts(args.only), config):
         if line.problem:
-            note(f"workbench detect: line {line.number}: {line.problem}")
+            note(words()("cli.line", n=line.number, what=line.problem))
             status = 1
         if line.json:
             sys.stdout.write(line.json + "\n")
@@ -90,7 +77,7 @@ def _paint(text: str, args: argparse.Namespace) -> int:
             Part(""),
             Part(found.surface, found.kind),
             Part(f"{found.start}-{found.end}  {found.meaning}"),
-            Part(f"    rule {found.rule or '?'}", "dim"),
+            Part(words()("cli.rule", rule=found.rule or "?"), "dim"),
         ]
     sys.stdout.write(painted([*out, Part("")], None, config))
     return int(failed)

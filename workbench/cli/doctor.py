@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
-from workbench.cli.common import lines, print_json, workspace
+from workbench.cli.common import lines, named, print_json, workspace
+
+if TYPE_CHECKING:
+    from workbench.cli.grammar import Grammar
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Grammar) -> None:
     """The arguments of this subcommand."""
-    parser.add_argument(
-        "--terminal", action="store_true", help="ask this terminal how it draws Arabic and let you choose"
-    )
-    parser.add_argument("--json", action="store_true", help="print an array of objects")
+    parser.option("--terminal", action="store_true")
+    parser.option("--json", action="store_true")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -26,5 +28,10 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print_json(checks)
     else:
-        lines([["ok" if c.ok else "FAULT", c.name, c.detail, "" if c.ok else c.hint] for c in checks])
+        lines(
+            [
+                [named("check", "ok" if c.ok else "FAULT"), c.name, c.detail, "" if c.ok else c.hint]
+                for c in checks
+            ]
+        )
     return 0 if all(c.ok for c in checks) else 1

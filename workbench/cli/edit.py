@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from workbench.cli.common import Progress, lines, print_json, workspace
 from workbench.domain.errors import UsageError
 
+if TYPE_CHECKING:
+    from workbench.cli.grammar import Grammar
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+
+def add_arguments(parser: Grammar) -> None:
     """The arguments of this subcommand."""
-    parser.add_argument("article", nargs="+", type=int, metavar="ID", help="the articles' numbers")
-    parser.add_argument(
-        "--published",
-        metavar="ISO",
-        help='publication date, such as 2025-05-17; "" when it is not known. Relative dates are read again, but for those edited by hand',
-    )
-    parser.add_argument("--outlet", help='who published it; "" empties it')
-    parser.add_argument("--url", help='where it was published; "" empties it')
-    parser.add_argument(
-        "--no-detect", action="store_true", help="leave reading the dates again for when an article is opened"
-    )
-    parser.add_argument("--json", action="store_true", help="print the articles as they are now, as JSON")
+    parser.option("article", meta="id", nargs="+", type=int)
+    parser.option("--published", meta="date")
+    parser.option("--outlet", meta="outlet")
+    parser.option("--url", meta="url")
+    parser.option("--no-detect", action="store_true")
+    parser.option("--json", action="store_true")
 
 
 def run(args: argparse.Namespace) -> int:

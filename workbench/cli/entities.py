@@ -6,31 +6,26 @@ import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from workbench.cli.common import lines, print_json, workspace
+from workbench.cli.common import lines, named, print_json, workspace
 from workbench.domain.errors import UsageError
 
 if TYPE_CHECKING:
+    from workbench.cli.grammar import Grammar
     from workbench.domain.entity import EntityRow, Name
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Grammar) -> None:
     """The arguments of this subcommand."""
-    parser.add_argument("name", nargs="?", default="", help="only names or spellings with these letters")
-    parser.add_argument(
-        "--article", type=int, action="append", metavar="ID", help="only this article (may be repeated)"
-    )
-    parser.add_argument(
-        "--type", action="append", metavar="TYPE", help="PER, LOC, ORG, GROUP, MEDIA, EVENT or NAT"
-    )
-    parser.add_argument("--outlet", action="append", default=[], help="only this outlet (may be repeated)")
-    parser.add_argument("--since", metavar="ISO", help="in articles published on or after this date")
-    parser.add_argument("--until", metavar="ISO", help="in articles published on or before this date")
-    parser.add_argument("--limit", type=int, metavar="N", help="at most N names")
-    parser.add_argument("--alike", action="store_true", help="pairs of names that may be one thing, instead")
-    parser.add_argument(
-        "--corrections", action="store_true", help="what was said of all identical words, instead"
-    )
-    parser.add_argument("--json", action="store_true", help="print an array of objects")
+    parser.option("name", meta="name", nargs="?", default="")
+    parser.option("--article", meta="id", type=int, action="append")
+    parser.option("--type", meta="type", action="append")
+    parser.option("--outlet", meta="outlet", action="append", default=[])
+    parser.option("--since", meta="date")
+    parser.option("--until", meta="date")
+    parser.option("--limit", meta="number", type=int)
+    parser.option("--alike", action="store_true")
+    parser.option("--corrections", action="store_true")
+    parser.option("--json", action="store_true")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -59,7 +54,12 @@ def run(args: argparse.Namespace) -> int:
         if args.json:
             print_json([_entity(row, work.entities.detail(row.name).articles) for row in rows])
             return 0
-    lines([[r.mentions, r.articles, r.name.type, " = ".join((r.name.canonical, *r.also))] for r in rows])
+    lines(
+        [
+            [r.mentions, r.articles, named("kind", r.name.type), " = ".join((r.name.canonical, *r.also))]
+            for r in rows
+        ]
+    )
     return 0
 
 

@@ -5,45 +5,26 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from workbench.cli.common import lines, print_json, workspace
+from workbench.cli.common import lines, named, print_json, workspace
 from workbench.texts import Texts
 
 if TYPE_CHECKING:
     from workbench.assemble import Workspace
+    from workbench.cli.grammar import Grammar
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Grammar) -> None:
     """The arguments of this subcommand."""
-    parser.add_argument("--event", metavar="EVENT", help="the timeline of this one, by id or name")
-    parser.add_argument("--create", metavar="NAME", help="make an event, with --article and --claim in it")
-    parser.add_argument("--rename", metavar="NAME", help="with --event: give it this name")
-    parser.add_argument(
-        "--delete", action="store_true", help="with --event: take it away (undo brings it back)"
-    )
-    parser.add_argument(
-        "--article",
-        type=int,
-        action="append",
-        default=[],
-        metavar="ID",
-        help="with --event: put an article in",
-    )
-    parser.add_argument(
-        "--claim", type=int, action="append", default=[], metavar="ID", help="with --event: put a claim in"
-    )
-    parser.add_argument(
-        "--remove", action="store_true", help="with --article and --claim: take them out instead"
-    )
-    parser.add_argument(
-        "--candidates",
-        type=int,
-        metavar="ARTICLE",
-        help="articles that may tell of the same event as this one; alone with --event: of the event",
-        nargs="?",
-        const=0,
-    )
-    parser.add_argument("--limit", type=int, default=20, metavar="N", help="at most so many candidates (20)")
-    parser.add_argument("--json", action="store_true", help="print as JSON")
+    parser.option("--event", meta="event")
+    parser.option("--create", meta="name")
+    parser.option("--rename", meta="name")
+    parser.option("--delete", action="store_true")
+    parser.option("--article", meta="id", type=int, action="append", default=[])
+    parser.option("--claim", meta="id", type=int, action="append", default=[])
+    parser.option("--remove", action="store_true")
+    parser.option("--candidates", meta="article", type=int, nargs="?", const=0)
+    parser.option("--limit", meta="number", type=int, default=20)
+    parser.option("--json", action="store_true")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -82,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
         print_json({"event": event, "timeline": told})
         return 0
     lines([[event.id, len(event.articles), len(event.claims), event.name, event.note]])
-    lines([[m.at, m.what, m.claim or m.article, m.outlet, m.text] for m in told])
+    lines([[m.at, named("events", m.what), m.claim or m.article, m.outlet, m.text] for m in told])
     return 0
 
 

@@ -5,22 +5,20 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.cli.claims import add_filters, query
-from workbench.cli.common import note, workspace
+from workbench.cli.common import note, words, workspace
+
+if TYPE_CHECKING:
+    from workbench.cli.grammar import Grammar
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Grammar) -> None:
     """The arguments of this subcommand."""
-    parser.add_argument("--format", choices=["csv"], default="csv", help="file format")
-    parser.add_argument(
-        "--out", metavar="FILE", default="-", help="where to; - (the default) is standard output"
-    )
-    parser.add_argument(
-        "--preset",
-        choices=["excel", "machine"],
-        help="excel: opens in a spreadsheet, no cell becomes a formula; machine: plain UTF-8 that reads back unchanged",
-    )
+    parser.option("--format", choices=["csv"], default="csv")
+    parser.option("--out", meta="file", default="-")
+    parser.option("--preset", choices=["excel", "machine"])
     add_filters(parser)
 
 
@@ -32,5 +30,5 @@ def run(args: argparse.Namespace) -> int:
             sys.stdout.buffer.flush()
         else:
             rows = work.exporting.to_path(Path(args.out), query(args), args.preset)
-            note(f"{rows} claims written to {args.out}")
+            note(words()("cli.written", n=rows, file=args.out))
     return 0

@@ -7,26 +7,25 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.cli.common import Progress, lines, note, one_line, print_json, workspace
+from workbench.cli.common import Progress, lines, note, one_line, print_json, say, workspace
 from workbench.texts import Texts
 
 if TYPE_CHECKING:
     from workbench.assemble import Workspace
+    from workbench.cli.grammar import Grammar
     from workbench.domain.board import Board
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Grammar) -> None:
     """The arguments of this subcommand."""
-    parser.add_argument("--event", metavar="EVENT", help="an event by id or name; alone: which roles it has")
-    parser.add_argument(
-        "--article", type=int, action="append", metavar="ID", help="these articles instead of an event"
-    )
-    parser.add_argument("--role", metavar="ROLE", help="killed, wounded, strength, money, percent, …")
-    parser.add_argument("--conflicts", action="store_true", help="pairs of figures that do not agree, ranked")
-    parser.add_argument("--limit", type=int, default=50, metavar="N", help="at most so many conflicts (50)")
-    parser.add_argument("--csv", metavar="FILE", help="write the board as CSV")
-    parser.add_argument("--svg", metavar="FILE", help="write the board as SVG")
-    parser.add_argument("--json", action="store_true", help="print as JSON")
+    parser.option("--event", meta="event")
+    parser.option("--article", meta="id", type=int, action="append")
+    parser.option("--role", meta="role")
+    parser.option("--conflicts", action="store_true")
+    parser.option("--limit", meta="number", type=int, default=50)
+    parser.option("--csv", meta="file")
+    parser.option("--svg", meta="file")
+    parser.option("--json", action="store_true")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -66,13 +65,13 @@ def _board(args: argparse.Namespace, work: Workspace, texts: Texts, board: Board
     if args.json:
         print_json(board)
     elif not (args.csv or args.svg):
-        print(f"{title}   {summary}")
+        say(f"{title}   {summary}")
         if not board.sets:
             note(texts("board.empty"))
         for rows, drawn in zip(board.sets, work.figures.plot(board), strict=True):
             print(_plot(drawn, work))
             if rows.outcome:
-                print(texts(f"outcome.{rows.outcome}"))
+                say(texts(f"outcome.{rows.outcome}"))
     return 0
 
 

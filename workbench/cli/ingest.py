@@ -5,26 +5,26 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workbench.cli.common import Progress, note, print_json, workspace
+from workbench.cli.common import Progress, note, print_json, say, words, workspace
 from workbench.domain.errors import UsageError
+
+if TYPE_CHECKING:
+    from workbench.cli.grammar import Grammar
 
 LARGEST = 64 << 20
 """Standard input beyond this many bytes is not read to its end; ingest then refuses it by name."""
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Grammar) -> None:
     """The arguments of this subcommand."""
-    parser.add_argument(
-        "paths", nargs="+", metavar="PATH", help="files or folders (.txt); - is standard input"
-    )
-    parser.add_argument("--outlet", help="who published it, when the text does not say")
-    parser.add_argument("--date", metavar="ISO", help="publication date, such as 2025-05-17")
-    parser.add_argument("--url", help="where it was published")
-    parser.add_argument(
-        "--no-detect", action="store_true", help="leave detection for when an article is opened"
-    )
-    parser.add_argument("--json", action="store_true", help="print the report as JSON")
+    parser.option("paths", meta="path", nargs="+")
+    parser.option("--outlet", meta="outlet")
+    parser.option("--date", meta="date")
+    parser.option("--url", meta="url")
+    parser.option("--no-detect", action="store_true")
+    parser.option("--json", action="store_true")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -53,21 +53,21 @@ def run(args: argparse.Namespace) -> int:
             tuple(p for r in reports for p in r.rejected),
             tuple(n for r in reports for n in r.notes),
         )
+    texts = words()
     if args.json:
         print_json(report)
     else:
         for remark in report.notes:
             note(remark)
         for bad in report.rejected:
-            note(f"rejected: {bad.path}: {bad.reason}")
-        print(
-            f"{len(report.added)} added, {len(report.repeated)} already there, {len(report.rejected)} rejected"
-        )
+            note(texts("cli.rejected", path=bad.path, reason=bad.reason))
+        counted = {name: len(getattr(report, name)) for name in ("added", "repeated", "rejected")}
+        say(texts("cli.taken_in", **counted))
     return 1 if report.rejected else 0
 
 
 def _standard_input() -> bytes:
     """What was piped in, as bytes, so that its encoding can be found out."""
     if sys.stdin.isatty():
-        note("paste the article, then press Ctrl-D on a line of its own")
+        note(words()("cli.paste"))
     return sys.stdin.buffer.read(LARGEST)

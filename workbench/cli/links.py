@@ -6,50 +6,39 @@ import argparse
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from workbench.cli.common import Progress, lines, print_json, workspace
+from workbench.cli.common import Progress, lines, named, print_json, say, workspace
 from workbench.domain.errors import NotFound, UsageError
 from workbench.domain.link import Reason
 from workbench.texts import Texts
 
 if TYPE_CHECKING:
     from workbench.assemble import Workspace
+    from workbench.cli.grammar import Grammar
     from workbench.domain.family import FamilyView
 
 Said = Callable[[Iterable[Reason]], str]
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Grammar) -> None:
     """The arguments of this subcommand."""
-    parser.add_argument("--article", type=int, metavar="ID", help="candidates and links of this article only")
-    parser.add_argument("--claim", type=int, metavar="ID", help="candidates and links of this claim")
-    parser.add_argument("--claims", action="store_true", help="the links between claims")
-    parser.add_argument("--to", type=int, metavar="ID", help="with --claim: link it to this claim")
-    parser.add_argument(
-        "--relation", metavar="REL", help="with --to: what the claim does to it (contradicts, updates, …)"
-    )
-    parser.add_argument(
-        "--subtype", metavar="WHAT", help="of contradicts: numeric, temporal, place, denial, …"
-    )
-    parser.add_argument("--rationale", default="", metavar="TEXT", help="with --to: why")
-    parser.add_argument(
-        "--confidence", default="", metavar="HOW", help="with --to: how sure: low, moderate, high"
-    )
-    parser.add_argument("--unlink", type=int, metavar="LINK", help="take away this link between claims")
-    parser.add_argument(
-        "--kind", action="append", default=[], help="only this kind (near, wire, …; contradicts, updates, …)"
-    )
-    parser.add_argument("--suggested", action="store_true", help="candidates too, for all articles")
-    parser.add_argument(
-        "--explain", nargs=2, type=int, metavar=("A", "B"), help="what makes B look like a copy of A"
-    )
-    parser.add_argument(
-        "--update", action="store_true", help="look for the copies of articles that were not looked up yet"
-    )
-    parser.add_argument("--families", action="store_true", help="families of confirmed copies")
-    parser.add_argument("--family", type=int, metavar="ID", help="the family of this article")
-    parser.add_argument("--root", action="store_true", help="with --family: make the article its root")
-    parser.add_argument("--split", action="store_true", help="with --family: part the article from it")
-    parser.add_argument("--json", action="store_true", help="print as JSON")
+    parser.option("--article", meta="id", type=int)
+    parser.option("--claim", meta="id", type=int)
+    parser.option("--claims", action="store_true")
+    parser.option("--to", meta="id", type=int)
+    parser.option("--relation", meta="relation")
+    parser.option("--subtype", meta="subtype")
+    parser.option("--rationale", meta="text", default="")
+    parser.option("--confidence", meta="how_sure", default="")
+    parser.option("--unlink", meta="link", type=int)
+    parser.option("--kind", meta="kind", action="append", default=[])
+    parser.option("--suggested", action="store_true")
+    parser.option("--explain", meta="first second", nargs=2, type=int)
+    parser.option("--update", action="store_true")
+    parser.option("--families", action="store_true")
+    parser.option("--family", meta="id", type=int)
+    parser.option("--root", action="store_true")
+    parser.option("--split", action="store_true")
+    parser.option("--json", action="store_true")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -84,7 +73,7 @@ def _explain(args: argparse.Namespace, work: Workspace, texts: Texts) -> int:
     if args.json:
         print_json(candidate)
         return 0
-    print(f"{candidate.kind} {candidate.score:.2f}")
+    say(f"{named('copy', candidate.kind)} {candidate.score:.2f}")
     lines(
         [
             *(["+", texts.reason(r)] for r in candidate.reasons),
@@ -104,9 +93,24 @@ def _articles(args: argparse.Namespace, work: Workspace, said: Said) -> int:
     if args.json:
         print_json({"links": links, "candidates": candidates})
         return 0
-    lines([[x.state, x.kind, x.a, x.b, x.by or "", said(x.reasons)] for x in links])
     lines(
-        [["candidate", c.kind, c.a, c.b, f"{c.score:.2f}", said((*c.reasons, *c.vetoes))] for c in candidates]
+        [
+            [named("link", x.state), named("copy", x.kind), x.a, x.b, x.by or "", said(x.reasons)]
+            for x in links
+        ]
+    )
+    lines(
+        [
+            [
+                named("link", "candidate"),
+                named("copy", c.kind),
+                c.a,
+                c.b,
+                f"{c.score:.2f}",
+                said((*c.reasons, *c.vetoes)),
+            ]
+            for c in candidates
+        ]
     )
     return 0
 
@@ -140,14 +144,26 @@ def _claims(args: argparse.Namespace, work: Workspace, texts: Texts, said: Said)
         print_json({"links": links, "candidates": candidates})
         return 0
 
-    def named(relation: str, subtype: str | None) -> str:
+    def relation(name: str, subtype: str | None) -> str:
         kind = texts(f"subtype.{subtype}") if subtype else ""
-        return f"{texts(f'relation.{relation}')}{f' ({kind})' if kind else ''}"
+        return f"{texts(f'relation.{name}')}{f' ({kind})' if kind else ''}"
 
-    lines([[x.id, x.state, named(x.relation, x.subtype), x.a, x.b, x.by or "", x.rationale] for x in links])
     lines(
         [
-            ["candidate", named(c.relation, c.subtype), c.article, f"{c.score:.2f}", c.exact, said(c.reasons)]
+            [x.id, named("link", x.state), relation(x.relation, x.subtype), x.a, x.b, x.by or "", x.rationale]
+            for x in links
+        ]
+    )
+    lines(
+        [
+            [
+                named("link", "candidate"),
+                relation(c.relation, c.subtype),
+                c.article,
+                f"{c.score:.2f}",
+                c.exact,
+                said(c.reasons),
+            ]
             for c in candidates
         ]
     )
@@ -168,7 +184,7 @@ def _families(args: argparse.Namespace, work: Workspace, texts: Texts) -> int:
         print_json(found)
         return 0
     for one in found:
-        print(texts("family.summary", reports=len(one.rows), roots=len(one.roots)))
+        say(texts("family.summary", reports=len(one.rows), roots=len(one.roots)))
         lines(
             [
                 [
@@ -176,7 +192,7 @@ def _families(args: argparse.Namespace, work: Workspace, texts: Texts) -> int:
                     r.published or "",
                     r.outlet,
                     r.source or "",
-                    r.kind,
+                    named("copy", r.kind),
                     f"+{r.added} −{r.cut}" if r.source else "",
                     r.title,
                 ]

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from workbench.cli.common import lines, print_json, workspace
 
+if TYPE_CHECKING:
+    from workbench.cli.grammar import Grammar
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+
+def add_arguments(parser: Grammar) -> None:
     """The arguments of this subcommand."""
-    parser.add_argument(
-        "--search", metavar="TEXT", default="", help="only articles with these words, in any spelling"
-    )
-    parser.add_argument("--outlet", action="append", default=[], help="only this outlet (may be repeated)")
-    parser.add_argument("--since", metavar="ISO", help="published on or after this date")
-    parser.add_argument("--until", metavar="ISO", help="published on or before this date")
-    parser.add_argument("--limit", type=int, metavar="N", help="at most N articles")
-    parser.add_argument("--json", action="store_true", help="print an array of objects")
+    parser.option("--search", meta="text", default="")
+    parser.option("--outlet", meta="outlet", action="append", default=[])
+    parser.option("--since", meta="date")
+    parser.option("--until", meta="date")
+    parser.option("--limit", meta="number", type=int)
+    parser.option("--json", action="store_true")
 
 
 def run(args: argparse.Namespace) -> int:

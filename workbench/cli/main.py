@@ -6,66 +6,68 @@ Exit statuses: 0 done, 1 something failed (said in one line), 2 wrong use or con
 
 from __future__ import annotations
 
-import argparse
 import importlib
-import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from workbench import __version__
-from workbench.cli.common import add_global, note
+from workbench.cli.common import add_global, note, speak_in, speak_utf8
+from workbench.cli.grammar import Grammar, asked_language, teach
 from workbench.domain.errors import ConfigError, WorkbenchError
+from workbench.texts import Texts
 
-COMMANDS = {
-    "ingest": "take articles in from files, folders or standard input",
-    "list": "list the articles",
-    "show": "print one article, laid out and highlighted for this terminal",
-    "edit": "change the date, outlet or address of articles",
-    "detect": "find figures, entities and statements in any text",
-    "entities": "list the entities found in the articles",
-    "suggestions": "rank the sentences of an article as claims, or show what was learned",
-    "concordance": "list every place of a word or an entity, in context",
-    "claims": "list the tagged claims",
-    "links": "list links, families of copies, or the candidates of an article or claim",
-    "events": "list, make and fill the events that articles and claims tell of",
-    "figures": "show what the reports of an event say in numbers, and which do not agree",
-    "export": "write the tagged set",
-    "doctor": "check the database, the configuration and the terminal",
-    "backup": "write a safe copy of the database",
-    "restore": "put a backup in the database's place",
-}
+COMMANDS = (
+    "ingest",
+    "list",
+    "show",
+    "edit",
+    "detect",
+    "entities",
+    "suggestions",
+    "concordance",
+    "claims",
+    "links",
+    "events",
+    "figures",
+    "export",
+    "doctor",
+    "backup",
+    "restore",
+)
+"""The subcommands in the order of the help; each is a module of this package."""
 
 
-def parser() -> argparse.ArgumentParser:
-    """The command line's grammar; the subcommands' own arguments are added by their modules."""
-    top = argparse.ArgumentParser(
-        prog="workbench",
-        description="Read Arabic news in the terminal, tag claims, link duplicates, export the tagged set. "
-        "Without a subcommand it opens the app.",
-        epilog="In the app, ? shows the keys of where you stand.",
-    )
-    top.add_argument("--version", action="version", version=f"workbench {__version__}")
-    top.add_argument(
-        "--seed", metavar="FOLDER", help="take FOLDER in when the database is new, then open the app"
-    )
-    top.add_argument("--log", metavar="FILE", help="write what the program does to FILE (never article text)")
+def parser(language: str = "en", wanted: Collection[str] = COMMANDS) -> Grammar:
+    """The command line's grammar; only the subcommands `wanted` are loaded for their arguments."""
+    texts = Texts(language, "cli")
+    teach(language)
+    top = Grammar(texts=texts, prog="workbench", description=texts("cli.about"), epilog=texts("cli.epilog"))
+    top.option("--version", action="version", version=f"workbench {__version__}")
+    top.option("--seed", meta="folder")
+    top.option("--log", meta="file")
     add_global(top, top=True)
-    subs = top.add_subparsers(dest="command", metavar="COMMAND")
-    for name, summary in COMMANDS.items():
-        sub = subs.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+    subs = top.add_subparsers(dest="command", metavar=top.meta("command"))
+    for name in COMMANDS:
+        summary = texts(f"cmd.{name}")
+        about = summary[0].upper() + summary[1:] + "."
+        sub = subs.add_parser(name, help=summary, description=about, texts=texts, room=name)
         add_global(sub, top=False)
-        importlib.import_module(f"workbench.cli.{name}").add_arguments(sub)
+        if name in wanted:
+            importlib.import_module(f"workbench.cli.{name}").add_arguments(sub)
     return top
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
-    args = parser().parse_args(argv)
+    argv = sys.argv[1:] if argv is None else argv
+    language = asked_language(argv)
+    texts = speak_in(language)
+    args = parser(language, set(argv)).parse_args(argv)
     _log(args.log)
     if args.command:
-        _speak_utf8()
+        speak_utf8()
     try:
         module = importlib.import_module(f"workbench.cli.{args.command or 'app'}")
         status = int(module.run(args))
@@ -73,17 +75,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     except ConfigError as error:
         for problem in error.problems:
             note(problem)
-        note(f"workbench: {error}")
+        note(texts("cli.fault", what=error))
         return error.exit_code
     except WorkbenchError as error:
-        note(f"workbench: {error}")
+        note(texts("cli.fault", what=error))
         return error.exit_code
     except BrokenPipeError:
         # The reader went away (`workbench list | head`): nothing to say, and nothing more to write at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
-        note("workbench: interrupted; what was saved is kept")
+        note(texts("cli.interrupted"))
         return 130
     return status
 
@@ -96,12 +98,3 @@ def _log(file: str | None) -> None:
         logs.to_file(Path(file))
     else:
         logs.silence()
-
-
-def _speak_utf8() -> None:
-    """Make the standard streams UTF-8 whatever the locale says: any other encoding loses all Arabic."""
-    for stream in (sys.stdout, sys.stderr, sys.stdin):
-        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower().replace("-", "") != "utf8":
-            stream.reconfigure(
-                encoding="utf-8", errors="backslashreplace" if stream is not sys.stdin else "strict"
-            )

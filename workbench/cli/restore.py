@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workbench.cli.common import configuration, note
+from workbench.cli.common import configuration, note, words
 from workbench.domain.errors import UsageError
 
+if TYPE_CHECKING:
+    from workbench.cli.grammar import Grammar
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+
+def add_arguments(parser: Grammar) -> None:
     """The arguments of this subcommand."""
-    parser.add_argument("backup", metavar="FILE", help="a file that `workbench backup` made")
+    parser.option("backup", meta="file")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -22,5 +26,5 @@ def run(args: argparse.Namespace) -> int:
     if not source.is_file() or database is None:
         raise UsageError(f"there is no backup at {source}", "They lie in backups/ beside the database")
     kept = restore(source, database)
-    note(f"{database} restored" + (f"; the old file is kept as {kept}" if kept else ""))
+    note(words()("cli.restored_kept" if kept else "cli.restored", file=database, kept=kept or ""))
     return 0

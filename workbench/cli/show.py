@@ -13,27 +13,18 @@ from workbench.cli.common import configuration, print_json, workspace
 from workbench.domain.errors import NotFound, UsageError
 
 if TYPE_CHECKING:
+    from workbench.cli.grammar import Grammar
     from workbench.config.model import Config
     from workbench.domain.sheet import Sheet
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Grammar) -> None:
     """The arguments of this subcommand."""
-    parser.add_argument(
-        "article",
-        metavar="ID|FILE",
-        help="an article's number, or a text file to look at without taking it in",
-    )
-    parser.add_argument(
-        "--width", type=int, metavar="N", help="cells a line may have (default: the terminal's, at most 100)"
-    )
-    parser.add_argument(
-        "--page", action="store_true", help="the stored original with what was cut, and by which rule"
-    )
-    parser.add_argument("--visual", action="store_true", help="lay out for a terminal even when piped")
-    parser.add_argument(
-        "--json", action="store_true", help="print the article with its blocks, mentions, claims and links"
-    )
+    parser.option("article", meta="id_or_file")
+    parser.option("--width", meta="number", type=int)
+    parser.option("--page", action="store_true")
+    parser.option("--visual", action="store_true")
+    parser.option("--json", action="store_true")
 
 
 @dataclass(frozen=True, slots=True)

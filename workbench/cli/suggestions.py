@@ -6,38 +6,23 @@ import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from workbench.cli.common import lines, print_json, workspace
+from workbench.cli.common import lines, named, print_json, workspace
 from workbench.domain.errors import UsageError
 
 if TYPE_CHECKING:
     from workbench.assemble import Workspace
+    from workbench.cli.grammar import Grammar
     from workbench.domain.suggestion import Suggestion
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Grammar) -> None:
     """The arguments of this subcommand."""
-    parser.add_argument("article", nargs="?", type=int, help="number of the article")
-    parser.add_argument(
-        "--order",
-        choices=["score", "uncertain", "text"],
-        default="score",
-        help="best first (the default), those whose answer teaches most first, or as in the text",
-    )
-    parser.add_argument(
-        "--learned",
-        action="store_true",
-        help="instead: each weight that your judgements moved, and by how many",
-    )
-    parser.add_argument(
-        "--judgements", action="store_true", help="instead: what you accepted and rejected, newest first"
-    )
-    parser.add_argument(
-        "--same",
-        type=int,
-        metavar="START",
-        help="instead: the open sentences of all articles that say the same (=) or nearly (~) as the one that begins there",
-    )
-    parser.add_argument("--json", action="store_true", help="print an array of objects")
+    parser.option("article", meta="article", nargs="?", type=int)
+    parser.option("--order", choices=["score", "uncertain", "text"], default="score")
+    parser.option("--learned", action="store_true")
+    parser.option("--judgements", action="store_true")
+    parser.option("--same", meta="start", type=int)
+    parser.option("--json", action="store_true")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -71,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
             s.anchor.start,
             f"{s.score:.2f}",
             s.label,
-            s.fate,
+            named("fate", s.fate),
             ", ".join(texts(f"why.{r.code}") for r in s.reasons[:3]),
             s.anchor.exact,
         ]

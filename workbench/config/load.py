@@ -14,14 +14,10 @@ import yaml
 from workbench.config import keymap
 from workbench.config.model import Config
 from workbench.config.nodes import Problems, pairs, read_dataclass
+from workbench.config.place import LARGEST, MARK, data_folder, find
 from workbench.domain.codebook import Codebook, named_in, refusal
 from workbench.domain.errors import ConfigError
 
-APP = "workbench"
-LARGEST = 1 << 20
-"""A configuration beyond one MiB is a mistake, not a configuration."""
-MARK = "workbench"
-"""Top-level key that says a ./config.yaml is ours; its value is the format's version."""
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "ui.theme": ("paper", "night", "colourblind"),
     "ui.language": ("en", "ar"),
@@ -53,40 +49,6 @@ def load(
         else config.database or data_folder() / "workbench.sqlite",
         source=path,
     )
-
-
-def find(flag: Path | None, *, environ: Mapping[str, str], cwd: Path | None = None) -> Path | None:
-    """The file to read, or None for defaults only; a named file must exist."""
-    named = flag or (Path(environ["WORKBENCH_CONFIG"]) if environ.get("WORKBENCH_CONFIG") else None)
-    if named:
-        if not named.expanduser().is_file():
-            raise ConfigError(f"there is no configuration at {named}", "Check --config or $WORKBENCH_CONFIG")
-        return named.expanduser()
-    here = (cwd or Path.cwd()) / "config.yaml"
-    if here.is_file() and _is_ours(here):
-        if not _is_mine(here):
-            raise ConfigError(
-                f"{here} belongs to another user and was not read",
-                f"If you trust it, say so: --config {here}; else run Workbench in another folder",
-            )
-        return here
-    user = config_folder() / "config.yaml"
-    return user if user.is_file() else None
-
-
-def _is_ours(path: Path) -> bool:
-    """True for a ./config.yaml that carries our mark (another program's file of that name is passed over)."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(LARGEST)
-    except OSError:
-        return False
-    return any(line.startswith(f"{MARK}:".encode()) for line in head.splitlines())
-
-
-def _is_mine(path: Path) -> bool:
-    """True when the file belongs to who runs the program; always true where there are no owners."""
-    return not hasattr(os, "getuid") or path.stat().st_uid == os.getuid()
 
 
 def read_file(path: Path) -> Config:
@@ -200,27 +162,6 @@ def _pattern_faults(book: Codebook) -> list[str]:
         if said:
             faults.append(f"codebook: the default of field {field.id!r} does not fit: {said}")
     return faults
-
-
-def config_folder() -> Path:
-    """The user's folder for configuration (XDG on Linux)."""
-    import platformdirs
-
-    return platformdirs.user_config_path(APP)
-
-
-def data_folder() -> Path:
-    """The user's folder for data (XDG on Linux)."""
-    import platformdirs
-
-    return platformdirs.user_data_path(APP)
-
-
-def state_folder() -> Path:
-    """The user's folder for what the program remembers: terminal answers, logs, drafts."""
-    import platformdirs
-
-    return platformdirs.user_state_path(APP)
 
 
 def login_name() -> str:

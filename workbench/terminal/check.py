@@ -12,7 +12,6 @@ from workbench.terminal.probe import Probe
 
 SENTENCE = "قالت منظمة (WHO) إن 18% من 2000 شخص أصيبوا عام 2024م؛ «نعم»؟"
 """Has what goes wrong: letters that join, lam-alef, brackets, figures, Latin, a figure before a letter."""
-MEANING = "The organisation (WHO) said that 18% of 2000 people were infected in 2024; “yes”?"
 HINTS: dict[Mode, str] = {
     "app": "the terminal leaves cells where they are put",
     "isolated": "the terminal reorders by itself; words are sent so that it gets them right",

@@ -7,6 +7,8 @@ from functools import cache
 from importlib import import_module
 from typing import Protocol
 
+from workbench.texts.direction import quoted, typed
+
 LANGUAGES = ("en", "ar")
 
 
@@ -42,6 +44,9 @@ class Texts:
     def __call__(self, id: str, /, **values: object) -> str:
         """The text of `id` with {placeholders} filled from `values`."""
         text = self.find(id)
+        if self._part and self.language == "ar":
+            # Only what may stand outside the app, on a line of its own, needs it.
+            text, values = typed(text), {name: quoted(value) for name, value in values.items()}
         return text.format(**values) if values else text
 
     def __contains__(self, id: str) -> bool:

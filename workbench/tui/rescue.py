@@ -10,7 +10,7 @@ from pathlib import Path
 from rich.text import Text
 
 from workbench import __version__
-from workbench.config.load import state_folder
+from workbench.config.place import state_folder
 from workbench.texts import Texts
 from workbench.tui.thrift import ThriftyApp
 
