@@ -17,16 +17,24 @@ from workbench.detect.attribution.lexicon import (
     NOT_THAT_AFTER,
     RECOGNISED,
     THAT,
+    WITH_OBJECT,
     CueForm,
     Form,
+    with_object,
 )
 from workbench.detect.attribution.nouns import Nouns
-from workbench.detect.attribution.phrases import DENIED, OBJECTS, PROCLAIMED, SETTINGS
+from workbench.detect.attribution.phrases import DENIED, OBJECTS, PROCLAIMED, SETTINGS, SITES, TITLED
 from workbench.detect.attribution.tokens import Text
 from workbench.domain.mention import CueClass
 
 _OBJECT_MARKS = frozenset({"عن", "الي", "علي", "من"})
 _RELATIVE = frozenset({"الذي", "التي", "الذين"})
+_WORTH = frozenset(
+    {"اهميه", "ضروره", "دور", "عزمه", "عزمها", "عزمهم", "حرصه", "حرصها", "حرصهم", "استعداد", "الدور"}
+)
+_QUESTIONS = frozenset({"هل", "لماذا", "كيف", "متي", "اين", "لم", "عما", "ما", "عمن", "من"})
+"""What a question without a quote begins with."""
+_WAS = frozenset({"كان", "كانت", "كانوا", "قد"})
 _SAYING = frozenset({"قائلا", "قائله", "قائلين", "بالقول", "القول"})
 _ALSO_NOUNS = frozenset(
     {
@@ -56,12 +64,27 @@ _NEWS = frozenset({"خبر", "خبرا", "انباء", "معلومات", "اخب
 """What is passed around: only before these is تداول a cue without أن."""
 _IN_A_SETTING = 45
 """Words to the complement when the cue says where it was said (اعتبر فلان في تصريح لإذاعة … أن)."""
+_ABOUT = frozenset(
+    {
+        "بناء",
+        "ردا",
+        "الكشف",
+        "كشف",
+        "الافراج",
+        "الاعلان",
+        "البحث",
+        "بحثا",
+        "التعبير",
+        "الدفاع",
+        "دفاعا",
+        "نقلا",
+        "صادر",
+        "صدر",
+    }
+)
+"""Behind these على and عن are theirs, not the cue's."""
 _DASHES = "–—-"
 _FUTURE = re.compile(r"س[انيت](?!ار|اس|ير)\w{3,}")
-
-
-TAGGED = re.compile(r"(و?)(وصف|وصفت|وصفوا|يصف|تصف|اتهم|اتهمت|يتهم|تتهم)(?:ه|ها|هم)")
-"""وصفه بأنه, اتهمها بالتقصير: the object as a pronoun on the verb."""
 
 
 @dataclass(slots=True)
@@ -75,11 +98,13 @@ class Complement:
 
 def prefixed(word: str) -> bool:
     """True when a conjunction is written with a cue word."""
-    tagged = TAGGED.fullmatch(word)
+    if with_object(word):
+        return word not in WITH_OBJECT
     return (
-        bool(tagged[1])
-        if tagged
-        else word not in FORMS and word not in GIST and word not in NOMINAL and word != "الاعلان"
+        word not in FORMS
+        and word not in GIST
+        and word not in NOMINAL
+        and word not in {"الاعلان", "التاكيد", "الكشف"}
     )
 
 
@@ -94,6 +119,7 @@ class Complements:
     def __init__(self, text: Text, nouns: Nouns) -> None:
         self.text = text
         self.nouns = nouns
+        self._name_ends = frozenset(nouns.names.values())
 
     def of(self, i: int, form: CueForm) -> Complement | None:
         """The first thing after the cue that its verb takes, within the clause."""
@@ -118,17 +144,11 @@ class Complements:
             if token.word in SETTINGS and tokens[k - 1].word in {"في", "خلال"}:
                 reach = max(reach, _IN_A_SETTING)
             if k in self.text.opens:
-                quote = self.text.opens[k]
-                glued = tokens[k - 1].word == "ب"
-                glued = glued or ("tag" in takes and tokens[k + 1].word.startswith("ب"))
-                if "tag" in takes and glued:
-                    return Complement("tag", k)
-                direct = tokens[k - 1].word in _SAYING
-                if "quote" in takes and not (glued or tokens[k - 1].word == "ل"):
-                    if direct or self.text.words_in(quote) > NAME_QUOTE:
-                        return self._object(i, form, k) or Complement("quote", k)
-                    short = short or (Complement("quote", k) if k == i + 1 else None)
-                k = self.text.quotes[quote].last + 1
+                found, near = self._quoted(i, k, form)
+                if found is not None:
+                    return found
+                short = short or near
+                k = self.text.quotes[self.text.opens[k]].last + 1
                 words += 1
                 continue
             if k in self.text.closes:
@@ -142,20 +162,55 @@ class Complements:
                 continue
             commas += token.word in "،,"
             words += token.is_word
-            if "that" in takes and (self._is_that(k, i) or (as_said and word_so(token.word))):
+            elsewhere = tokens[k - 1].word == "علي" and "علي" not in takes
+            if (
+                "that" in takes
+                and not elsewhere
+                and (self._is_that(k, i) or (as_said and word_so(token.word)))
+            ):
                 return self._earlier_object(i, form, k) or Complement("that", k)
             if k > i + 1 and self._other_cue(k):
                 break
             k += 1
+        if "noun" in takes and i + 1 in self.text.opens and self._subject_first(i):
+            return Complement("noun", i + 1)
+        if "ask" in takes and i + 1 < end and tokens[i + 1].word in _QUESTIONS:
+            return Complement("noun", i + 1)
         if "quote" in takes and self._will(i + 1):
             return Complement("colon", i)
         return self._object(i, form, k, guess=True) or (short if self._alone(i + 1) else None)
+
+    def _quoted(self, i: int, k: int, form: CueForm) -> tuple[Complement | None, Complement | None]:
+        """The complement that the quote opening at `k` is, and the one that it is if nothing better comes."""
+        tokens, takes = self.text.tokens, form.verb.takes
+        before = tokens[k - 1].word
+        tagged = before == "ب" or ("tag" in takes and tokens[k + 1].word.startswith("ب"))
+        if "tag" in takes and tagged:
+            return Complement("tag", k), None
+        name = tagged or before in TITLED or before == "ل"
+        if "quote" not in takes or name or ("near" in takes and not self._judgement(i, k, form)):
+            return None, None
+        if before in _SAYING or self.text.words_in(self.text.opens[k]) > NAME_QUOTE:
+            return self._object(i, form, k) or Complement("quote", k), None
+        return None, (Complement("quote", k) if k == i + 1 else None)
+
+    def _judgement(self, i: int, quote: int, form: CueForm) -> bool:
+        """اعتبر الحزب "تصريحات …": words quoted behind the subject; not يعتبر الحركة "إرهابية" or what comes later."""
+        between = self.text.tokens[i + 1 : quote]
+        if form.form is Form.IMPERFECT:
+            return False
+        accusative = any(
+            t.raw.endswith("ا") and not t.word.startswith("ال") for t in between if len(t.word) > 3
+        )
+        return not accusative and not any(k in self.text.closes for k in range(i + 1, quote))
 
     def _special(self, i: int, end: int, takes: frozenset[str]) -> Complement | None:
         """News that is passed around, and accusations, which nothing later outranks."""
         at = self._news(i, end) if "news" in takes else None
         if at is None and "accuse" in takes:
             at = self._accused(i, end)
+        if at is None and "worth" in takes:
+            at = self._brought_out(i, end)
         return Complement("noun", at) if at is not None else None
 
     def _directly(self, k: int, end: int, takes: frozenset[str]) -> Complement | None:
@@ -163,11 +218,7 @@ class Complements:
         if k + 1 >= end:
             return None
         word, nxt = self.text.tokens[k].word, self.text.tokens[k + 1].word
-        if (
-            word in takes & {"عن", "الي", "علي", "من"}
-            and nxt not in THAT
-            and nxt not in {"لسان", "هامش", "خلفيه", "جانب"}
-        ):
+        if word in takes & {"عن", "الي", "علي", "من"} and nxt not in THAT and nxt not in {"جانب", *SITES}:
             return Complement(word, k) if nxt[:1].isalnum() else None
         if "admit" in takes and len(word) > 2 and self._admitted(word):
             return Complement("ب", k)
@@ -199,6 +250,16 @@ class Complements:
                 return k
             if word in THAT or word in BY_THAT:
                 return None
+        return None
+
+    def _brought_out(self, i: int, end: int) -> int | None:
+        """ابرز البنك أهمية, مبرزا عزمه: what is pointed out; أبرز before anything else is "the most important"."""
+        tokens = self.text.tokens
+        for k in range(i + 1, min(end, i + 12)):
+            if not tokens[k].is_word or tokens[k].word in THAT or tokens[k].word in BY_THAT:
+                return None
+            if tokens[k].word in _WORTH:
+                return k
         return None
 
     def _accused(self, i: int, end: int) -> int | None:
@@ -246,6 +307,9 @@ class Complements:
             return None
         earlier = self._object(i, form, k)
         clear = earlier and (earlier.kind != "noun" or self.nouns.is_object(earlier.at))
+        if earlier and earlier.kind == "noun" and form.verb.cue_class is CueClass.DENY:
+            marked = self.nouns.is_object(earlier.at, self._marks(form))
+            return earlier if marked and earlier.at < k - 1 else None
         between = self.text.tokens[earlier.at : k] if clear and earlier and earlier.kind != "ب" else []
         return earlier if any(t.word in "،," for t in between) else None
 
@@ -278,12 +342,14 @@ class Complements:
         word, before = tokens[k].word, tokens[k - 1].word
         if word in _SAYING or before in {"حسبما", "كما", "ما", "وفقما"} or k in self.nouns.names:
             return False
-        if TAGGED.fullmatch(word):
+        if with_object(word):
             return True
         forms = FORMS.get(word)
         joined = forms is None and word[:1] == "و"
         if joined:
             forms = FORMS.get(word[1:], ())
+        if before in _WAS and tokens[k - 2].word in _RELATIVE:
+            return False
         if not forms or before in _RELATIVE or before in BEFORE_NOUN:
             return False
         return any(self._takes_over(f, word, before, joined=joined) for f in forms)
@@ -291,7 +357,8 @@ class Complements:
     @staticmethod
     def _takes_over(form: CueForm, word: str, before: str, *, joined: bool) -> bool:
         if form.form is Form.PARTICIPLE:
-            return word.endswith("ا") or (word.endswith("ه") and before in {"،", ","})
+            apart = word.endswith("ه") and before in {"،", ","} and "that" in form.verb.takes
+            return word.endswith("ا") or apart
         if form.form is Form.NOUN or "that" not in form.verb.takes:
             return False
         return form.form is Form.IMPERFECT or joined or form.verb.name not in _ALSO_NOUNS
@@ -306,6 +373,8 @@ class Complements:
         stop = min(limit, i + 26)
         marks = self._marks(form)
         plain = "noun" in takes and form.form is not Form.NOUN
+        if plain and i + 1 < stop and tokens[i + 1].is_word and self._told_of(i):
+            return Complement("noun", i + 1)
         bare = self.nouns.bare_object(i + 1, stop, marks) if plain else None
         for k in range(i + 1, stop):
             word = tokens[k].word
@@ -314,7 +383,7 @@ class Complements:
             if tokens[k].quote != tokens[i].quote:
                 continue
             after = tokens[k + 1].word if k + 1 < len(tokens) else ""
-            aside = tokens[k - 1].word in {"بناء", "ردا"} or (k > i + 1 and after in {"جهته", "جهتها"})
+            aside = tokens[k - 1].word in _ABOUT or (k > i + 1 and after in {"جهته", "جهتها"} | SITES)
             if word in _OBJECT_MARKS & takes and not aside:
                 return Complement(word, k)
             clear = len(word) > 4 or word[:2] == "بب" or word[1:] in OBJECTS
@@ -353,8 +422,23 @@ class Complements:
         nxt = self.text.tokens[i + 1] if i + 1 < limit else None
         if nxt is None or not nxt.is_word:
             return None
+        return i + 1 if self._subject_first(i) else self.nouns.plain_object(i + 1, limit)
+
+    def _told_of(self, i: int) -> bool:
+        """أن الشركة أعلنت الأزمة: with the subject between أن and the verb, what follows the verb is its object."""
+        first = max(self.text.sentences[self.text.tokens[i].sentence][0], i - 7)
+        for k in range(i - 1, first - 1, -1):
+            word = self.text.tokens[k].word
+            if word in {"ان", "بان", "فان"}:
+                return k + 1 < i and self._subject_first(i)
+            if not self.text.tokens[k].is_word or word in _RELATIVE or FORMS.get(word):
+                return False
+        return False
+
+    def _subject_first(self, i: int) -> bool:
+        """الجيش ينفي, not وينفي: a definite noun or a name ends right before the cue."""
         noun = i - 2 if self.text.before(i) in NEGATIONS else i - 1
         first = self.text.sentences[self.text.tokens[i].sentence][0]
-        definite = noun >= first and self.text.tokens[noun].word.startswith("ال")
-        subject_first = definite and not prefixed(self.text.tokens[i].word)
-        return i + 1 if subject_first else self.nouns.plain_object(i + 1, limit)
+        if noun < first or prefixed(self.text.tokens[i].word):
+            return False
+        return self.text.tokens[noun].word.startswith("ال") or noun + 1 in self._name_ends

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.arabic.words import clitics
+from workbench.detect.attribution.acts import turns
 from workbench.detect.attribution.complements import Complement
 from workbench.detect.attribution.lexicon import Gender
 from workbench.detect.attribution.phrases import TURNS
@@ -14,7 +15,30 @@ from workbench.detect.attribution.sources import Source
 from workbench.detect.attribution.tokens import Text
 from workbench.domain.mention import CueClass
 
-_DANGLING = frozenset(["و", "ف", "في", "فيما", "كما", "حين", "بينما", "ثم", "لكن", "حيث", "وقد", "،", ","])
+_DANGLING = frozenset(
+    [
+        "و",
+        "ف",
+        "في",
+        "فيما",
+        "كما",
+        "حين",
+        "بينما",
+        "ثم",
+        "لكن",
+        "لكنه",
+        "لكنها",
+        "لكنهم",
+        "ولكنه",
+        "ولكنها",
+        "ولكن",
+        "حيث",
+        "وقد",
+        "وذلك",
+        "،",
+        ",",
+    ]
+)
 """Links before the next cue that belong to neither content."""
 Interval = tuple[int, int]
 
@@ -48,8 +72,16 @@ class Contents:
         self.found = found
         tokens = text.tokens
         self._turns = [
-            i for i, t in enumerate(tokens) if i and t.word in TURNS and tokens[i - 1].word in "،,"
+            i
+            for i, t in enumerate(tokens)
+            if i and ((t.word in TURNS and tokens[i - 1].word in "،,") or self._acts(i))
         ]
+
+    def _acts(self, i: int) -> bool:
+        """، ودعا إلى, ، كما دعا: behind a comma the speaker does something else."""
+        tokens = self.text.tokens
+        comma = i - 1 if tokens[i].word[:1] == "و" else i - 2
+        return comma > 0 and tokens[comma].word in "،," and turns(tokens[i].word, tokens[i - 1].word)
 
     def of(self, k: int) -> Interval | None:
         """The content of statement `k` as a source interval, None when it has none."""
@@ -58,7 +90,7 @@ class Contents:
             if said.source is not None:
                 return self._around(k, said.source)
             silent = said.negated and not said.rule.startswith(("علق", "رد"))
-            return self._quote_before(said.at) or (self._rest(said) if silent else None)
+            return self._quote_before(said.at) or (self._rest(k) if silent else None)
         begin = self._begin(said.complement)
         if said.complement.kind in {"quote", "tag"}:
             quote = self.text.quotes[self.text.opens[said.complement.at]]
@@ -78,7 +110,7 @@ class Contents:
         level = tokens[said.at].quote
         end = self.text.sentences[tokens[begin].sentence][1] if begin < len(tokens) else begin
         if level >= 0:
-            end = min(end, self.text.quotes[level].last)
+            end = self._stop(begin, min(end, self.text.quotes[level].last))
         end = self._turn(begin, end, level)
         for j in range(k + 1, len(self.found)):
             later = self.found[j]
@@ -89,9 +121,22 @@ class Contents:
             trailing = later.source is not None and later.source.back and not later.source.inside
             cut = later.at if trailing else later.cuts
             if cut is not None and cut > begin:
-                while cut > begin and tokens[cut - 1].word in _DANGLING:
-                    cut -= 1
-                return cut
+                return self._untied(cut, begin)
+        return end
+
+    def _stop(self, begin: int, end: int) -> int:
+        """The full stop within a quote that ends the sentence begun at `begin`, else `end`."""
+        tokens, source = self.text.tokens, self.text.source
+        for i in range(begin + 1, end - 1):
+            whole = tokens[i].word == "." and len(tokens[i - 1].word) > 1 and tokens[i - 1].is_word
+            if whole and source[tokens[i].end : tokens[i].end + 1].isspace():
+                return i
+        return end
+
+    def _untied(self, end: int, begin: int) -> int:
+        """`end` without the links right before it."""
+        while end > begin and self.text.tokens[end - 1].word in _DANGLING:
+            end -= 1
         return end
 
     def _turn(self, begin: int, end: int, level: int) -> int:
@@ -100,13 +145,15 @@ class Contents:
             if i >= end:
                 break
             if self.text.tokens[i].quote == level:
-                return i - 1
+                return self._untied(i, begin)
         return end
 
     def _around(self, k: int, source: Source) -> Interval | None:
         """The content of a source phrase: the clause after it, or what stands before it in the sentence."""
         if not source.back:
-            return self.text.span(source.after, self._end(k, source.after))
+            that = source.after < len(self.text.tokens) and self.text.tokens[source.after].word == "ان"
+            begin = source.after + that
+            return self.text.span(begin, self._end(k, begin))
         tokens = self.text.tokens
         first = self.text.sentences[tokens[source.first].sentence][0]
         level = tokens[source.first].quote
@@ -123,9 +170,10 @@ class Contents:
         end = self.text.sentences[tokens[source.first].sentence][1]
         lead = sum(t.is_word for t in tokens[first : source.first])
         rest = sum(t.is_word for t in tokens[source.after : end])
+        before = self._untied(source.first, first)
         if self._goes_on(source.after, end):
-            return self.text.span(first, source.first)
-        return self.text.span(first, end if source.inside or rest > max(3, lead) else source.first)
+            return self.text.span(first, before)
+        return self.text.span(first, end if source.inside or rest > max(3, lead) else before)
 
     def _goes_on(self, at: int, end: int) -> bool:
         """A clause joined with و behind the source (، بحسب الوكالة، ولوح المحتجون …) is not what the source says."""
@@ -155,13 +203,10 @@ class Contents:
         quote = self.text.quotes[self.text.closes[i]]
         return self.text.span(quote.first + 1, quote.last)
 
-    def _rest(self, said: Said) -> Interval | None:
+    def _rest(self, k: int) -> Interval | None:
         """What a negated cue denies having said: everything after its speaker in the clause."""
-        tokens = self.text.tokens
-        end = self.text.sentences[tokens[said.at].sentence][1]
-        begin = (
-            self.text.token_at(said.speaker[1] - 1) + 1
-            if said.speaker and said.speaker[0] > said.cue[1]
-            else said.at + 1
-        )
-        return self.text.span(begin, end) if begin < end else None
+        said = self.found[k]
+        speaker = said.speaker
+        follows = speaker is not None and speaker[0] > said.cue[1]
+        begin = self.text.token_at(speaker[1] - 1) + 1 if speaker and follows else said.at + 1
+        return self.text.span(begin, self._end(k, begin))

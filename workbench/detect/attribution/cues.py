@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.arabic.chars import IGNORABLE
-from workbench.detect.attribution.complements import TAGGED, Complement, Complements, prefixed
+from workbench.detect.attribution.complements import Complement, Complements, prefixed
 from workbench.detect.attribution.lexicon import (
     BEFORE_NOUN,
     BY_THAT,
@@ -14,10 +14,12 @@ from workbench.detect.attribution.lexicon import (
     NEGATIONS,
     NOMINAL,
     THAT,
+    WITH_OBJECT,
     CueForm,
     Form,
     Gender,
     Verb,
+    with_object,
 )
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.tokens import Text
@@ -64,6 +66,8 @@ _RESUMED = frozenset(
 """البيانات التي أعلنت عنها الوزارة: what was said is the noun before, not what follows."""
 _OF_THINGS = frozenset({"انذر", "هدد", "توعد"})
 """In a relative clause these say what a thing portends, not what somebody says."""
+_WAS = frozenset({"كان", "كانت", "كانوا", "وكان", "وكانت"})
+_PROCLAIMED = frozenset({"الاعلان", "التاكيد", "الكشف", "تاكيد"})
 _DONE = frozenset({"تم", "وتم", "جري", "وجري"})
 _GIST = Verb("مفاد", CueClass.SAY, frozenset({"that", "quote"}), 4)
 _KEPT_BACK = frozenset(
@@ -113,7 +117,7 @@ class Cues:
         word = self.text.tokens[i].word
         if word in GIST:
             return self._noun(i, CueForm(_GIST, Form.NOUN, Gender.MALE), joined=False)
-        if word == "الاعلان" and self.text.before(i) in _DONE:
+        if word in _PROCLAIMED and self.text.before(i) in _DONE:
             return self._proclaimed(i)
         if word in NOMINAL and (nominal := self._nominal(i, NOMINAL[word])):
             return nominal
@@ -134,10 +138,10 @@ class Cues:
 
     def _readings(self, i: int) -> list[tuple[CueForm, bool]]:
         word = self.text.tokens[i].word
-        if word not in FORMS and (tagged := TAGGED.fullmatch(word)):
+        if tagged := with_object(word):
             if self.text.before(i) in {"يمكن", "يمكننا"}:
                 return []
-            return [(f, bool(tagged[1])) for f in FORMS[tagged[2]] if f.form is not Form.PARTICIPLE]
+            return [(f, word not in WITH_OBJECT) for f in tagged]
         alone = i > 0 and self.text.tokens[i - 1].word in {"و", "ف"}
         if word in FORMS:
             return [(f, alone) for f in FORMS[word]]
@@ -166,6 +170,8 @@ class Cues:
         if form.verb.name == "بين" and joined and self._earlier(i, {"بين", "وبين"}):
             return None
         negated = before in NEGATIONS
+        if negated and form.verb.name == "رد" and not self._answers(i):
+            return None
         complement = self.complements.of(i, form)
         if before in {"الذي", "التي", "الذين"} and self._outer(i, complement):
             return None
@@ -225,10 +231,21 @@ class Cues:
         """Verbs that qualify a noun before them, introduce the cue after them, or stand where no clause begins."""
         if form.verb.name == "تحدث" and form.gender is Gender.MANY and self._resumed(i, form):
             return True
+        if form.verb.name == "تابع" and form.form is Form.IMPERFECT and before in _WAS:
+            return True
         if self._own_words_follow(i, form) or (form.verb.cue_class is CueClass.CLAIM and self._resumed_in(i)):
+            return True
+        described = form.verb.takes & {"tag", "accuse"} and with_object(self.text.tokens[i].word)
+        if described and before in _RELATIVE and self.text.tokens[i + 1].word.startswith("ب"):
             return True
         heads = joined or not before or not before[0].isalnum() or before in _FOLLOWS | NEGATIONS
         return (form.verb.clause_initial and not heads) or (before in _RELATIVE and self._resumed(i, form))
+
+    def _answers(self, i: int) -> bool:
+        """لم يرد على, لم ترد الوزارة بعد; not لم ترد أنباء, where news did not come in."""
+        tokens = self.text.tokens
+        nearby = [t.word for t in tokens[i + 1 : i + 6]]
+        return "علي" in nearby or "بعد" in nearby[:4] or not nearby or not nearby[0][:1].isalnum()
 
     def _resumed_in(self, i: int) -> bool:
         """جريمة اتهم فيها شخص: the verb qualifies the noun before it."""
@@ -247,6 +264,10 @@ class Cues:
         """تم الإعلان عن …: nobody is said to have announced it."""
         tokens = self.text.tokens
         end = min(len(tokens), i + 16, self.text.sentences[tokens[i].sentence][1])
+        if tokens[i].word == "تاكيد":
+            form = CueForm(Verb("تاكيد", CueClass.HEARSAY, frozenset({"noun"})), Form.NOUN, Gender.MALE)
+            found = Complement("noun", i + 1) if i + 1 < end and tokens[i + 1].is_word else None
+            return Cue(i, i + 1, form, found, joined=False, passive=True, bare_noun=True) if found else None
         for k in range(i + 1, end - 1):
             that = tokens[k].word in THAT or tokens[k].word in BY_THAT
             if that or tokens[k].word == "عن" or (tokens[k].word == "علي" and k == i + 1):

@@ -25,8 +25,10 @@ class Earlier:
         self.subjects = subjects
         self.found = found
 
-    def antecedent(self, at: int, gender: Gender | None, *, pronoun: bool = False) -> Interval | None:
-        """The speaker that a dropped subject or a pronoun stands for.
+    def antecedent(
+        self, at: int, gender: Gender | None, *, pronoun: bool = False, goes_on: bool = False
+    ) -> Interval | None:
+        """The speaker that a dropped subject or a pronoun stands for; `goes_on` for a verb that goes on with a deed.
 
         In the same sentence the last one that agrees; else the subject of the sentence; else the last speaker
         of the text that agrees, or simply the last one. What stands inside a quote that is closed is not looked at.
@@ -66,6 +68,10 @@ class Earlier:
             subject = self.subjects.clause(first, at)
             if subject is not None:
                 return span_of(self.text, subject)
+        if gender in {Gender.MALE, Gender.FEMALE} and goes_on and not same and at > first + 2:
+            doer = self.subjects.acting(first, at, gender)
+            if doer is not None:
+                return span_of(self.text, doer)
         if not known:
             return self._last_named(first, at)
         for s in reversed(known[-6:]):
@@ -80,6 +86,8 @@ class Earlier:
         for s in reversed(self.found[-RECENT:]):
             if self.text.tokens[s.at].sentence != sentence or s.gender is Gender.MANY:
                 break
+            if s.source is not None and s.speaker is not None and not participle:
+                return s.speaker
             if participle and (
                 s.gender is not Gender.FEMALE or not self.text.tokens[cue.at].word.endswith("ين")
             ):
@@ -128,17 +136,9 @@ class Earlier:
         return last.speaker if here else None
 
 
-def unquoted(text: Text, first: int, end: int) -> Interval | None:
-    """The phrase, without the signs when all of it is one quoted name."""
-    quote = text.opens.get(first)
-    if quote is not None and text.quotes[quote].last == end - 1:
-        return text.span(first + 1, end - 1)
-    return text.span(first, end)
-
-
 def span_of(text: Text, phrase: Phrase | None) -> Interval | None:
     """The source interval of a phrase, without a conjunction, a preposition or quote signs that only stand at it."""
-    span = unquoted(text, phrase.first, phrase.end) if phrase else None
+    span = text.unquoted(phrase.first, phrase.end) if phrase else None
     if span and phrase and text.tokens[phrase.first].word[1:] in PAPERS and text.source[span[0]] in "بل":
         return span[0] + 1, span[1]
     if span and text.source[span[0]] in "وف":

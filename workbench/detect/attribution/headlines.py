@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from workbench.detect.attribution.lexicon import FORMS, Form
 from workbench.detect.attribution.nouns import Nouns
-from workbench.detect.attribution.phrases import CLAUSE_WORDS, PAPERS, SPEAKERS
+from workbench.detect.attribution.phrases import AUDIENCE, CLAUSE_WORDS, OUTLETS, PAPERS, SPEAKERS
 from workbench.detect.attribution.tokens import Text
 
 LONGEST_NAME = 9
@@ -21,6 +21,8 @@ class Headline:
 
     at: int
     speaker: tuple[int, int]
+    told: tuple[int, int] | None = None
+    """The outlet that was told (مصدر لـ«رويترز»: …)."""
 
 
 def headlines(text: Text, nouns: Nouns) -> list[Headline]:
@@ -34,10 +36,28 @@ def headlines(text: Text, nouns: Nouns) -> list[Headline]:
         )
         if colon is None or not _line(text, first, colon, end):
             continue
-        span = text.span(first, colon)
-        if span is not None and _speaks(text, nouns, first, colon):
-            found.append(Headline(colon, span))
+        behind, told = _told(text, nouns, first, colon)
+        span = text.span(first, behind)
+        addressed = behind < colon and first in nouns.names
+        if span is not None and (addressed or _speaks(text, nouns, first, behind)):
+            found.append(Headline(colon, span, told))
     return found
+
+
+def _told(text: Text, nouns: Nouns, first: int, colon: int) -> tuple[int, tuple[int, int] | None]:
+    """Where the speaker ends before the one who is addressed, and that one when it is an outlet."""
+    tokens = text.tokens
+    for k in range(first + 1, colon):
+        word = tokens[k].word
+        if word == "ل" and (k + 1 in text.opens or k + 1 in nouns.names):
+            inner = text.quotes[text.opens[k + 1]] if k + 1 in text.opens else None
+            return k, text.span(inner.first + 1, inner.last) if inner else text.span(k + 1, colon)
+        if k in nouns.fused or word in AUDIENCE or (word[:1] == "ل" and word[1:] in OUTLETS):
+            end = nouns.media.get(k, colon)
+            return k, (tokens[k].start + 1, tokens[min(end, colon) - 1].end)
+        if word[:1] == "ل" and len(word) > 3 and not word.startswith("لل") and k in nouns.names.values():
+            return k, None
+    return colon, None
 
 
 def _line(text: Text, first: int, colon: int, end: int) -> bool:

@@ -71,7 +71,7 @@ _VERBS: tuple[tuple[CueClass, str], ...] = (
     (_S, "ذكر/ذكر/ذكر/ذاكر/ | that quote | 20"),
     (_S, "ذكر/ذكر/ذكر/مذكر/ | that quote | 8"),
     (_S, "بين/بين/بين/مبين/ | that quote | 14 | initial"),
-    (_S, "ابرز/ابرز/برز/مبرز/ | that quote | 14"),
+    (_S, "ابرز/ابرز/برز/مبرز/ | that quote worth | 14"),
     (_S, "زاد/زاد/زيد// | that quote | 8 | initial"),
     (_S, "تابع/تابع/تابع/متابع/ | that quote | 8"),
     (_S, "اردف/اردف/ردف/مردف/ | that quote | 14"),
@@ -89,16 +89,17 @@ _VERBS: tuple[tuple[CueClass, str], ...] = (
     (_S, "غرد/غرد/غرد/مغرد/ | quote | 10"),
     (_S, "رد/رد/رد/رادا/ | that quote | 6 | initial"),
     (_S, "اجاب/اجاب/جيب/مجيب/ | that quote | 14"),
-    (_S, "تساءل/تساءل/تساءل/متسائل/ | quote | 14"),
+    (_S, "تساءل/تساءل/تساءل/متسائل/ | quote عن ask | 14"),
     (_S, "روي/رو/روي/راوي/ | that quote | 12"),
-    (_S, "راي/را/ري// | that | 20"),
-    (_S, "اعتبر/اعتبر/عتبر/معتبر/ | that | 10"),
+    (_S, "راي/را/ري// | that quote near | 20"),
+    (_S, "ارتاي/ارتا/رتئي// | that quote noun | 14"),
+    (_S, "اعتبر/اعتبر/عتبر/معتبر/ | that quote near | 10"),
     (_S, "لاحظ/لاحظ/لاحظ/ملاحظ/ | that quote noun | 14"),
     (_S, "اقر/اقر/قر/مقر/ | that quote by admit | 14"),
     (_S, "اعترف/اعترف/عترف/معترف/ | that quote by admit | 14"),
     (_S, "المح/المح/لمح/ملمح/ | that quote الي"),
-    (_S, "اخبر/اخبر/خبر/مخبر/ | that quote | 14"),
-    (_S, "ابلغ/ابلغ/بلغ/مبلغ/ | that quote | 14"),
+    (_S, "اخبر/اخبر/خبر/مخبر/ | that quote told | 14"),
+    (_S, "ابلغ/ابلغ/بلغ/مبلغ/ | that quote عن told | 14"),
     (_S, "شرح/شرح/شرح/شارح/ | that quote | 14"),
     (_S, "فسر/فسر/فسر/مفسر/ | that quote | 12"),
     (_S, "برر/برر/برر/مبرر/ | that quote | 14"),
@@ -113,12 +114,12 @@ _VERBS: tuple[tuple[CueClass, str], ...] = (
     (_S, "تحدث/تحدث/تحدث// | that quote عن | 20"),
     (_S, "شكا/شك/شكو// | that | 12"),
     (_S, "اشتكي/اشتك/شتكي/مشتكي/ | that | 12"),
-    (_S, "طمان/طمان/طمئن/مطمئن/ | that | 12"),
+    (_S, "طمان/طمان/طمئن/مطمئن/ | that told | 12"),
     (_A, "اعلن/اعلن/علن/معلن/اعلان | that quote noun عن"),
-    (_A, "اعلم/اعلم/علم/معلم/ | that | 16"),
+    (_A, "اعلم/اعلم/علم/معلم/ | that told | 16"),
     (_A, "كشف/كشف/كشف/كاشف/ | that quote عن"),
     (_A, "تعهد/تعهد/تعهد/متعهد/تعهد | that quote ب | 14"),
-    (_A, "وعد/وعد//واعد/ | that ب | 10"),
+    (_A, "وعد/وعد//واعد/ | that ب told | 10"),
     (_C, "اكد/اكد/ؤكد/مؤكد/تاكيد | that quote noun علي"),
     (_C, "شدد/شدد/شدد/مشدد/ | that quote علي"),
     (_C, "اصر/اصر/صر/مصر/ | that quote علي | 10"),
@@ -131,10 +132,10 @@ _VERBS: tuple[tuple[CueClass, str], ...] = (
     (_D, "كذب/كذب/كذب/مكذب/تكذيب | that quote noun | 14 | initial"),
     (_D, "فند/فند/فند/مفند/تفنيد | that quote noun"),
     (_D, "دحض/دحض/دحض/داحض/ | that noun | 14"),
-    (_W, "حذر/حذر/حذر/محذر/تحذير | that quote من"),
-    (_W, "انذر/انذر/نذر/منذر/انذار | that quote ب"),
-    (_W, "نبه/نبه/نبه/منبه/تنبيه | that quote الي من"),
-    (_W, "هدد/هدد/هدد/مهدد/تهديد | that quote ب"),
+    (_W, "حذر/حذر/حذر/محذر/تحذير | that quote من told"),
+    (_W, "انذر/انذر/نذر/منذر/انذار | that quote ب told"),
+    (_W, "نبه/نبه/نبه/منبه/تنبيه | that quote الي من told"),
+    (_W, "هدد/هدد/هدد/مهدد/تهديد | that quote ب told"),
     (_W, "توعد/توعد/توعد/متوعد/ | that quote ب"),
     (_E, "توقع/توقع/توقع/متوقع/توقع | that quote noun"),
     (_E, "رجح/رجح/رجح/مرجح/ترجيح | that quote noun"),
@@ -143,14 +144,16 @@ _VERBS: tuple[tuple[CueClass, str], ...] = (
     (_E, "اعتقد/اعتقد/عتقد/معتقد/ | that | 12"),
     (_E, "ظن/ظن/ظن// | that | 6"),
     (_E, "تكهن/تكهن/تكهن/متكهن/ | that ب | 10"),
-    (_H, "تردد/تردد/تردد// | that | 8"),
+    (_H, "تردد/تردد/تردد// | that عن | 8"),
     (_H, "تداول/تداول/تداول// | that news | 10"),
     (_R, "اورد/اورد/ورد// | that quote | 20"),
     (_H, "اشيع/اشيع/شاع// | that | 8"),
     (_H, "قيل/قيل/قال// | that | 4"),
 )
 RELAY = Verb("نقل", _R, frozenset({"that", "quote"}))
-"""نقلت Y عن X …: the only cue with two sources."""
+"""نقلت Y عن X …: a cue with two sources."""
+ASCRIBE = Verb("نسب", _R, frozenset({"that", "quote"}))
+"""نسبت Y إلى X قوله …: the other one."""
 
 
 def _forms() -> dict[str, tuple[CueForm, ...]]:
@@ -162,7 +165,11 @@ def _forms() -> dict[str, tuple[CueForm, ...]]:
         if word and entry not in table.setdefault(folded(word), []):
             table[folded(word)].append(entry)
 
-    for cue_class, row in (*_VERBS, (_R, "نقل/نقل/نقل/ناقل/ | that quote")):
+    for cue_class, row in (
+        *_VERBS,
+        (_R, "نقل/نقل/نقل/ناقل/ | that quote"),
+        (_R, "نسب/نسب/نسب// | that quote"),
+    ):
         verb, parts = _verb(cue_class, row)
         _inflect(verb, parts, put)
     return {word: tuple(entries) for word, entries in table.items()}
@@ -172,8 +179,8 @@ def _verb(cue_class: CueClass, row: str) -> tuple[Verb, list[str]]:
     stems, takes, *rest = (x.strip() for x in row.split("|"))
     parts = stems.split("/")
     reach = int(rest[0]) if rest else 40
-    if parts[0] == RELAY.name:
-        return RELAY, parts
+    if parts[0] in {RELAY.name, ASCRIBE.name}:
+        return RELAY if parts[0] == RELAY.name else ASCRIBE, parts
     return Verb(parts[0], cue_class, frozenset(takes.split()), reach, "initial" in rest), parts
 
 
@@ -205,6 +212,32 @@ FORMS = _forms()
 """Folded word → the cue forms it may be."""
 
 
+def _with_objects() -> dict[str, tuple[CueForm, ...]]:
+    """Forms with the one who is described, accused or told as a pronoun (وصفه بأنه, اتهموها ب, أبلغهم أن)."""
+    table: dict[str, list[CueForm]] = {}
+    for word, forms in FORMS.items():
+        taking = [f for f in forms if f.verb.takes & _OBJECT_TAKERS and f.form in _FINITE]
+        stem = word.removesuffix("ا") if word.endswith("وا") else word
+        for pronoun in _PRONOUNS if taking else ():
+            if stem + pronoun not in FORMS:
+                table.setdefault(stem + pronoun, []).extend(taking)
+    return {word: tuple(forms) for word, forms in table.items()}
+
+
+_OBJECT_TAKERS = frozenset({"tag", "accuse", "told"})
+_FINITE = frozenset({Form.PERFECT, Form.IMPERFECT})
+_PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "ني")
+WITH_OBJECT = _with_objects()
+"""Folded word with an object pronoun → the cue forms it may be."""
+
+
+def with_object(word: str) -> tuple[CueForm, ...]:
+    """The forms of a cue with an object pronoun, a conjunction before it or not; empty for other words."""
+    if word in FORMS:
+        return ()
+    return WITH_OBJECT.get(word) or (WITH_OBJECT.get(word[1:], ()) if word[:1] in {"و", "ف"} else ())
+
+
 def _set(words: str) -> frozenset[str]:
     return frozenset(folded(w) for w in words.split())
 
@@ -215,7 +248,8 @@ BY_THAT = frozenset("ب" + w for w in THAT)
 NOT_THAT_AFTER = _set(
     "بعد قبل منذ دون غير الا رغم حيث كما بما يمكن يجب سبق ينبغي بد لابد شانه شانها مع لولا حتى كان مجرد يمكنه يمكنها "
     "يستطيع تستطيع يريد تريد يحاول تحاول يود قرر قررت ارادت يتوقع يفترض المفترض المتوقع المنتظر المقرر الممكن "
-    "الضروري سوي لاسيما باعتبار بشرط"
+    "الضروري سوي لاسيما باعتبار بشرط ذلك خاصة خصوصا علما سيما بدعوى بحجة بذريعة اعتبار اساس بيد طالما شريطة بمجرد المحتمل المستبعد الواضح المؤكد المعلوم "
+    "المؤسف الغريب الطبيعي"
 )
 """After these an أن belongs to them, not to an earlier cue."""
 NOT_BY = _set(

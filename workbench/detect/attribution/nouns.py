@@ -18,11 +18,14 @@ from workbench.detect.attribution.phrases import (
     HIDING,
     IDENTITY,
     LEAD,
+    MANNER,
     MONTHS,
     NOT_OBJECTS,
     OBJECTS,
     OUTLETS,
     SETTINGS,
+    SITES,
+    STRONGLY,
 )
 from workbench.detect.attribution.tokens import Text, Token
 
@@ -112,9 +115,8 @@ class Nouns:
         stop = self._object_start(at, limit, marks)
         if stop is None:
             return self.speaker_after(at, limit, bounded=True), None
-        phrase_end = min(stop, self._phrase_end(at, stop))
-        phrase = Phrase(at, phrase_end, stop)
-        return (phrase if self.text.span(phrase.first, phrase.end) else None), stop
+        whole = self.speaker_after(at, stop, bounded=True)
+        return (Phrase(whole.first, whole.end, stop) if whole else None), stop
 
     def source(self, at: int, limit: int) -> Phrase | None:
         """The noun phrase after a source preposition."""
@@ -190,7 +192,7 @@ class Nouns:
                 i = self.names[i]
                 continue
             if (self.is_object(i, marks) and tokens[i - 1].word not in BEFORE_NOUN) or (
-                tokens[i].word in {"عن", "الي", "علي"} and i > at
+                tokens[i].word in {"عن", "الي", "علي"} and i > at and tokens[i + 1].word not in SITES
             ):
                 return i
             if plain is None and self._ends(i):
@@ -270,6 +272,9 @@ class Nouns:
                     return i
                 i = last + 1
                 continue
+            if i > at and tokens[i].word == "(" and (past := self._past_brackets(i, limit)) is not None:
+                i = past
+                continue
             if tokens[i].word in "،,:؛.!?؟–—()[]" or (i > at and self._ends(i)):
                 return i
             if i > at + 1 and (
@@ -278,6 +283,15 @@ class Nouns:
                 return i
             i += 1
         return limit
+
+    def _past_brackets(self, i: int, limit: int) -> int | None:
+        """Behind a short name in brackets with which the phrase goes on (قناة (العربية) الإخبارية)."""
+        tokens = self.text.tokens
+        close = next((k for k in range(i + 2, min(limit, i + 7)) if tokens[k].word == ")"), None)
+        if close is None or any(t.word in "،,:.\n" for t in tokens[i:close]):
+            return None
+        goes_on = close + 1 < limit and (tokens[close + 1].word.startswith("ال") or close + 1 in self.names)
+        return close + 1 if goes_on or tokens[i - 1].word in OUTLETS else None
 
     def _ends(self, i: int) -> bool:
         """True when the word at `i` cannot go on the noun phrase before it."""
@@ -289,6 +303,8 @@ class Nouns:
         if word in ENDS_PHRASE or word in AUDIENCE or word in DAYS or word in ADVERBS or word in NEGATIONS:
             return not (word in _ISSUED_BY and i and self.text.tokens[i - 1].word in _ISSUED)
         if word in THAT and not self.text.tokens[i].raw.startswith("آ"):
+            return True
+        if word in MANNER or word in STRONGLY:
             return True
         if word == "ل" and i + 1 in self.text.opens:
             return True
@@ -368,9 +384,11 @@ class Nouns:
             if i in self.names and word not in ADVERBS | DAYS:
                 return i
             dated = (word.isdigit() and not self._counted(i, limit)) or word in MONTHS
-            if word in {"من", "ومن"} and i + 1 < limit and tokens[i + 1].word in LEAD:
+            following = tokens[i + 1].word if i + 1 < limit else ""
+            aside = word in {"من", "ومن"} and following in LEAD
+            if aside or (word in MANNER and following[:1].isalnum()):
                 i += 2
-            elif word in ADVERBS or word in DAYS or word in "،,()" or dated:
+            elif word in ADVERBS or word in STRONGLY or word in DAYS or word in "،,()" or dated:
                 i += 1
             else:
                 return i

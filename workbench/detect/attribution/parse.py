@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workbench.detect.attribution.complements import TAGGED
 from workbench.detect.attribution.contents import Contents, Interval, Said
 from workbench.detect.attribution.cues import Cue, Cues
 from workbench.detect.attribution.earlier import Earlier, span_of
-from workbench.detect.attribution.headlines import headlines
-from workbench.detect.attribution.lexicon import DOCUMENTS, FORMS, NOMINAL, RELAY, THAT, Form, Gender
+from workbench.detect.attribution.headlines import Headline, headlines
+from workbench.detect.attribution.lexicon import (
+    ASCRIBE,
+    DOCUMENTS,
+    FORMS,
+    NOMINAL,
+    RELAY,
+    THAT,
+    Form,
+    Gender,
+    with_object,
+)
 from workbench.detect.attribution.nouns import Nouns, Phrase
-from workbench.detect.attribution.phrases import DEMONSTRATIVES, OBJECTS, PAPERS
+from workbench.detect.attribution.papers import IN_IT, owner, paper_before
+from workbench.detect.attribution.phrases import BUT_ONE, DEMONSTRATIVES, OBJECTS, PAPERS
 from workbench.detect.attribution.sources import Source, Sources
 from workbench.detect.attribution.subjects import Subjects
 from workbench.detect.attribution.tokens import Text
@@ -29,8 +39,8 @@ class Parser:
         self.text = text
         self.nouns = nouns
         self.cues = Cues(text, nouns)
-        self.sources = Sources(text, nouns)
         self.subjects = Subjects(text, nouns)
+        self.sources = Sources(text, nouns, self.subjects)
         self.found: list[Said] = []
         self.earlier = Earlier(text, nouns, self.subjects, self.found)
         self.taken: set[int] = set()
@@ -40,7 +50,7 @@ class Parser:
         titled = {h.at: h for h in headlines(self.text, self.nouns)}
         for i, token in enumerate(self.text.tokens):
             if i in titled:
-                self._headline(i, titled[i].speaker)
+                self._headline(titled[i])
             if i in self.taken or not token.is_word:
                 continue
             source = self.sources.at(i)
@@ -54,11 +64,12 @@ class Parser:
         contents = Contents(self.text, self.found)
         return [_statement(said, contents.of(k)) for k, said in enumerate(self.found)]
 
-    def _headline(self, colon: int, speaker: Interval) -> None:
+    def _headline(self, line: Headline) -> None:
         """فلان: …, the colon being the cue."""
-        sign = self.text.tokens[colon]
-        complement = self.cues.complements.colon(colon)
-        said = Said(colon, (sign.start, sign.end), CueClass.SAY, complement, speaker, rule="headline")
+        sign = self.text.tokens[line.at]
+        complement = self.cues.complements.colon(line.at)
+        said = Said(line.at, (sign.start, sign.end), CueClass.SAY, complement, line.speaker, rule="headline")
+        said.hops = (line.told,) if line.told else ()
         self.found.append(said)
 
     def _sourced(self, source: Source) -> None:
@@ -69,7 +80,7 @@ class Parser:
         if source.own_words:
             speaker = self.earlier.antecedent(source.first, None)
         cue = (source.start, tokens[source.end - 1].end)
-        said = Said(source.first, cue, CueClass.REPORT, source.complement, speaker, source.gender)
+        said = Said(source.first, cue, source.cue_class, source.complement, speaker, source.gender)
         said.source = source
         said.rule = source.rule
         said.cuts = source.first if source.opens else None
@@ -77,7 +88,7 @@ class Parser:
 
     def _verbal(self, cue: Cue) -> None:
         """A verb, participle or verbal noun."""
-        if cue.form.verb is RELAY:
+        if cue.form.verb in {RELAY, ASCRIBE}:
             self._relay(cue)
             return
         tokens = self.text.tokens
@@ -95,7 +106,7 @@ class Parser:
             self.taken.update(
                 cue.at + 1 + k for k, t in enumerate(said_after) if t.word in {"قائلا", "قائله"}
             )
-        if not cue.passive and cue.form.verb.name not in {"قيل", "اشيع"}:
+        if not cue.passive and cue.form.verb.name not in {"قيل", "اشيع", "تردد"}:
             said.speaker = self._speaker(cue, said)
         said.cuts = self._cut(cue)
         if said.speaker is not None and self.earlier.within_content(cue.at, said.speaker):
@@ -133,7 +144,8 @@ class Parser:
 
     def _speaker(self, cue: Cue, said: Said) -> Interval | None:
         if cue.form.verb.name == "مفاد":
-            before = self.text.tokens[cue.at - 1] if cue.at else None
+            paper = paper_before(self.text, cue.at)
+            before = self.text.tokens[paper if paper is not None else cue.at - 1] if cue.at else None
             return (before.start, before.end) if before is not None and before.is_word else None
         if cue.bare_noun and cue.form.verb.name in NOMINAL and cue.complement is not None:
             owner = self.nouns.speaker_after(cue.at + 1, cue.complement.at, bounded=False)
@@ -155,18 +167,42 @@ class Parser:
                 or within
                 or self.earlier.antecedent(cue.at, cue.form.gender, pronoun=pronoun)
             )
+        behind = self.subjects.behind_that(cue.at) if not cue.joined and self._may_follow(cue) else None
+        if behind is not None:
+            return span_of(self.text, behind)
         phrase = self._after(cue)
         if phrase is not None:
             if self.text.tokens[phrase.first].word not in DOCUMENTS:
-                said.hops = audience(self.text, self.nouns, phrase.after, self._limit(cue))
+                said.hops = audience(self.text, self.nouns, phrase.end, self._limit(cue))
             return span_of(self.text, phrase)
         if cue.complement is not None:
             said.hops = audience(self.text, self.nouns, cue.at + 1, self._limit(cue))
-        if not cue.joined and TAGGED.fullmatch(self.text.tokens[cue.at].word) is None:
+        written = self._written(cue)
+        if written is not None:
+            return written
+        if not cue.joined and self._may_follow(cue):
             left = self.subjects.before(cue.at, female=cue.form.gender is Gender.FEMALE)
             if left is not None:
                 return span_of(self.text, left)
-        return self.earlier.antecedent(cue.at, cue.form.gender)
+        linked = cue.joined or (cue.at > 0 and self.text.tokens[cue.at - 1].word in _LINKS)
+        goes_on = linked and cue.form.form is Form.PERFECT
+        return self.earlier.antecedent(cue.at, cue.form.gender, goes_on=goes_on)
+
+    def _may_follow(self, cue: Cue) -> bool:
+        """A subject may stand before the cue, not before one with the described or accused as a pronoun (يصفه بأنه)."""
+        with_pronoun = with_object(self.text.tokens[cue.at].word)
+        return not with_pronoun or "told" in cue.form.verb.takes
+
+    def _written(self, cue: Cue) -> Interval | None:
+        """أصدرت الوزارة بيانا أكدت فيه …: whose document it is."""
+        nearby = [t.word for t in self.text.tokens[cue.at + 1 : cue.at + 3]]
+        following = nearby[-1] if nearby[:1] == ["من"] else "".join(nearby[:1])
+        paper = paper_before(self.text, cue.at) if following in IN_IT else None
+        return (
+            span_of(self.text, owner(self.text, self.nouns, self.subjects, paper, cue.at))
+            if paper is not None
+            else None
+        )
 
     def _subject_first(self, at: int) -> bool:
         """الوزارة لم تذكر: a definite noun or a name right before the negation."""
@@ -185,11 +221,19 @@ class Parser:
         if cue.negated and cue.complement is None:
             return self.nouns.object_after(cue.at + 1, limit)[0]
         if cue.complement is not None and cue.complement.kind == "noun":
-            return self.nouns.object_after(cue.at + 1, cue.complement.at)[0] if limit > cue.at + 1 else None
+            return self._before_object(cue.at + 1, cue.complement.at) if limit > cue.at + 1 else None
         phrase = self.nouns.speaker_after(cue.at + 1, limit, bounded=cue.complement is not None)
         if phrase is not None and self._is_deed(phrase.first) and "noun" not in cue.form.verb.takes:
             return None
         return self._before_described(phrase) if phrase and "tag" in cue.form.verb.takes else phrase
+
+    def _before_object(self, at: int, limit: int) -> Phrase | None:
+        """The subject before a bare object, with all its appositions when commas part the two."""
+        phrase = self.nouns.object_after(at, limit)[0]
+        if phrase is None or self.text.tokens[limit - 1].word not in "،,":
+            return phrase
+        whole = self.nouns.speaker_after(at, limit, bounded=True)
+        return whole if whole and whole.first == phrase.first and whole.end > phrase.end else phrase
 
     def _is_deed(self, i: int) -> bool:
         """وجود, انهيار …: the name of what happens never speaks; a document does."""
@@ -202,6 +246,8 @@ class Parser:
         for k in range(phrase.first, phrase.end):
             if k in names and names[k] < phrase.end and names[k] in names:
                 return Phrase(phrase.first, names[k], phrase.after)
+            if k > phrase.first and k not in names and self.nouns.is_object(k):
+                return Phrase(phrase.first, k, phrase.after)
         return phrase
 
     def _relay(self, cue: Cue) -> None:
@@ -210,8 +256,12 @@ class Parser:
         end = min(self.text.sentences[tokens[cue.at].sentence][1], cue.at + 16)
         if cue.complement is not None:
             end = min(end, cue.complement.at)
-        via = next((k for k in range(cue.at + 1, end) if tokens[k].word == "عن"), None)
+        ascribed = cue.form.verb is ASCRIBE
+        to = {"الي", "ل"} if ascribed else {"عن"}
+        via = next((k for k in range(cue.at + 1, end) if tokens[k].word in to), None)
         interval = (self.cues.source_start(cue), tokens[cue.at].end)
+        if ascribed and (via is None or not any(self._own_words(k) for k in range(via + 1, end))):
+            return
         if via is None or cue.complement is None:
             if cue.complement is None or cue.form.form is Form.PARTICIPLE:
                 return
@@ -227,6 +277,7 @@ class Parser:
         if agency is None:
             agency = self.subjects.before(cue.at)
         stop = spoken if spoken is not None else self._limit(cue)
+        self.taken.update({via, via - 1} if tokens[via - 1].word == "نقلا" else ())
         origin = span_of(self.text, self.nouns.speaker_after(via + 1, stop, bounded=True))
         channel = span_of(self.text, agency)
         kind = CueClass.REPORT if channel else CueClass.HEARSAY
@@ -266,7 +317,7 @@ class Parser:
             return cue.at - 1
         if cue.joined or cue.form.form is Form.PARTICIPLE:
             return cue.at
-        if before in _LINKS:
+        if before in _LINKS or (before in BUT_ONE and before.lstrip("و").startswith("لكن")):
             return cue.at - 1
         return cue.at if before in {"،", ",", "–", "-", "؛"} and cue.form.form is Form.PERFECT else None
 

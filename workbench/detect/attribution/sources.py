@@ -19,8 +19,11 @@ from workbench.detect.attribution.lexicon import (
     Gender,
 )
 from workbench.detect.attribution.nouns import Nouns, Phrase
+from workbench.detect.attribution.papers import IN_IT, owner, paper_before
 from workbench.detect.attribution.phrases import ADVERBS, DAYS, PAPERS
+from workbench.detect.attribution.subjects import Subjects
 from workbench.detect.attribution.tokens import Text
+from workbench.domain.mention import CueClass
 
 _PAIRS = frozenset({("نقلا", "عن"), ("علي", "لسان"), ("علي", "ذمه")})
 _RELATIVE = frozenset({"الذي", "التي", "الذين", "وذلك"})
@@ -31,6 +34,9 @@ _MODIFIERS = (
 )
 """Behind a source phrase they still belong to it."""
 _FILLERS = frozenset({"به", "بها", "عنه", "ذلك", "في", "فيه", "فيها", "سابقا"})
+_THAT_WHICH = frozenset(
+    {("هو", "ما"), ("هي", "ما"), ("هذا", "ما"), ("ذلك", "ما"), ("الامر", "الذي"), ("الشيء", "الذي")}
+)
 _OPENERS = frozenset({"فقد", "فان", "قد"})
 _THEN = frozenset({"فقد", "فان", "فانه", "فانها", "فانهم"})
 """What the main clause begins with behind a long source phrase."""
@@ -60,6 +66,7 @@ class Source:
     """True between commas or dashes with more of the clause after it."""
     gender: Gender | None = None
     complement: Complement | None = None
+    cue_class: CueClass = CueClass.REPORT
 
 
 def word_of_speech(word: str) -> bool:
@@ -71,9 +78,10 @@ def word_of_speech(word: str) -> bool:
 class Sources:
     """Finds the source phrases of one text."""
 
-    def __init__(self, text: Text, nouns: Nouns) -> None:
+    def __init__(self, text: Text, nouns: Nouns, subjects: Subjects) -> None:
         self.text = text
         self.nouns = nouns
+        self.subjects = subjects
 
     def at(self, i: int) -> Source | None:
         """The source phrase that begins at token `i`, if one does."""
@@ -81,6 +89,9 @@ class Sources:
         end = self.text.sentences[tokens[i].sentence][1]
         if i + 1 >= end:
             return None
+        resumed = self._resumed(i, end)
+        if resumed is not None:
+            return resumed
         word, joined = tokens[i].word, False
         if word[:1] in {"و", "ف"} and word not in ACCORDING | FOUND_IN | ACCORDING_WHAT:
             word, joined = word[1:], True
@@ -110,6 +121,23 @@ class Sources:
         if {after, bare, "ا" + bare} & NO_SOURCE:
             return None
         return self._named(i, i + 1, end, start, "according_to")
+
+    def _resumed(self, i: int, end: int) -> Source | None:
+        """وهو ما نفته الوزارة, الأمر الذي أكده الوزير: what was just told is what somebody says."""
+        tokens = self.text.tokens
+        pair = (tokens[i].word.removeprefix("و"), tokens[i + 1].word)
+        if pair not in _THAT_WHICH or i + 3 >= end:
+            return None
+        verb = i + 2 + (tokens[i + 2].word in {"قد", "كان", "كانت"})
+        base = tokens[verb].word.removesuffix("ها").removesuffix("ه")
+        forms = [f for f in FORMS.get(base, ()) if f.form in {Form.PERFECT, Form.IMPERFECT}]
+        phrase = self.nouns.source(verb + 1, end) if forms and base != tokens[verb].word else None
+        span = self.text.unquoted(phrase.first, phrase.end) if phrase else None
+        if phrase is None or span is None or self.nouns.is_object(phrase.first):
+            return None
+        found = Source(i, verb + 1, tokens[verb].start, span, phrase.after, True, "resumed")
+        found.cue_class, found.gender = forms[0].verb.cue_class, forms[0].gender
+        return found
 
     def _verb(self, i: int) -> bool:
         word = self.text.tokens[i].word
@@ -161,7 +189,7 @@ class Sources:
         phrase = self.nouns.source(begin, end)
         if phrase is None:
             return None
-        span = self.text.span(phrase.first, phrase.end)
+        span = self.text.unquoted(phrase.first, phrase.end)
         if span is None:
             return None
         speaker = (span[0] + offset, span[1])
@@ -184,7 +212,7 @@ class Sources:
         while at < end and tokens[at].word in _FILLERS:
             at += 1
         phrase = self.nouns.told_by(at, end) or self.nouns.source(at, end)
-        span = self.text.span(phrase.first, phrase.end) if phrase else None
+        span = self.text.unquoted(phrase.first, phrase.end) if phrase else None
         word = tokens[verb].word
         forms = FORMS.get(word) or FORMS.get(word.removesuffix("ها").removesuffix("ه"), ())
         gender = forms[0].gender if forms and tokens[i].word != "كما" else None
@@ -253,18 +281,37 @@ class Sources:
     def _document(self, i: int, end: int, start: int) -> Source | None:
         """جاء في بيان X أن …: the document's owner speaks, or the document when no owner is named."""
         tokens = self.text.tokens
+        if i + 2 < end and tokens[i + 1].word in IN_IT:
+            return self._in_it(i, end, start)
         if i + 2 >= end or tokens[i + 1].word not in {"في", "ب"} or tokens[i + 2].word not in DOCUMENTS:
             return None
         mark = next((k for k in range(i + 3, min(end, i + 40)) if self._opens_content(k)), None)
         if mark is None:
             return None
-        owner = self.nouns.speaker_after(i + 3, mark, bounded=False)
-        span = self.text.span(owner.first, owner.end) if owner else None
-        speaker = span or (tokens[i + 2].start, tokens[i + 2].end)
-        kind = "quote" if mark in self.text.opens else ("colon" if tokens[mark].word == ":" else "that")
+        whose = self.nouns.speaker_after(i + 3, mark, bounded=False)
+        span = self.text.span(whose.first, whose.end) if whose else None
+        return self._found(i, i + 3, start, span or (tokens[i + 2].start, tokens[i + 2].end), mark)
+
+    def _in_it(self, i: int, end: int, start: int) -> Source | None:
+        """صدر عن الجيش بيان جاء فيه أن …: whose document it is speaks, else the document."""
+        tokens = self.text.tokens
+        paper = paper_before(self.text, i)
+        mark = next((k for k in range(i + 2, min(end, i + 12)) if self._opens_content(k)), None)
+        if paper is None or mark is None:
+            return None
+        whose = owner(self.text, self.nouns, self.subjects, paper, i)
+        span = self.text.span(whose.first, whose.end) if whose else None
+        return self._found(i, i + 2, start, span or (tokens[paper].start, tokens[paper].end), mark)
+
+    def _found(self, i: int, end: int, start: int, speaker: tuple[int, int], mark: int) -> Source:
+        kind = (
+            "quote"
+            if mark in self.text.opens
+            else ("colon" if self.text.tokens[mark].word == ":" else "that")
+        )
         if kind == "colon" and mark + 1 in self.text.opens:
             kind, mark = "quote", mark + 1
-        found = Source(i, i + 3, start, speaker, mark, False, "found_in", opens=True)
+        found = Source(i, end, start, speaker, mark, False, "found_in", opens=True)
         found.gender, found.complement = Gender.FEMALE, Complement(kind, mark)
         return found
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from workbench.detect.attribution.lexicon import BEFORE_NOUN, BY_THAT, FORMS, THAT, Form
+from workbench.detect.attribution.acts import acts
+from workbench.detect.attribution.lexicon import BEFORE_NOUN, BY_THAT, DOCUMENTS, FORMS, THAT, Form, Gender
 from workbench.detect.attribution.nouns import Nouns, Phrase
 from workbench.detect.attribution.phrases import (
     ADVERBS,
     BARE_THAT,
+    BUT_ONE,
     CLAUSE_WORDS,
     DAYS,
     ENDS_PHRASE,
     LEAD,
+    OUTLETS,
     PAPERS,
     PLACES,
+    SPEAKERS,
     WHEN,
 )
 from workbench.detect.attribution.tokens import Text
@@ -20,6 +24,11 @@ from workbench.detect.attribution.tokens import Text
 _BESIDE_VERB = frozenset({"قد", "فقد", "وقد", "كان", "كانت", "ايضا", "لم", "لن", "لا"})
 _RELATIVE = frozenset({"الذي", "التي", "الذين", "وهو", "وهي", "و", "والذي", "والتي"})
 _WAS = frozenset({"وكان", "وكانت", "كان", "كانت"})
+_FAR = 40
+_STOPS = frozenset(
+    {"الذي", "التي", "الذين", "لكن", "ولكن", "حيث", "كما", "بينما", "فيما", "ما", "مما", "هناك", "ثمه"}
+)
+_IN = frozenset({"في", "وفي", "من", "ومن", "الي", "علي", "وعلي", "عن", "مع", "بعد", "قبل"})
 _DASHES = "–—-"
 
 
@@ -44,7 +53,9 @@ class Subjects:
             # The quote begins with the verb (إن التقارير "تشير إلى …"): its subject stands outside.
             quote = tokens[end - 1].quote
             end -= 1
-        if end > first and tokens[end - 1].word in WHEN:
+        if end > first and (tokens[end - 1].word in WHEN or tokens[end - 1].word in BUT_ONE):
+            return None
+        if end < at and tokens[end].word == "فقد":
             return None
         if end > first and tokens[end - 1].word in "،,–—-" and self._after_pause(end, at):
             return self._interrupted(first, at)
@@ -62,7 +73,11 @@ class Subjects:
         begin = self._begin(first, end, quote)
         if relative:
             begin = self._last_name(begin, end)
+        while begin + 1 < end and tokens[begin].word in ADVERBS | DAYS and begin not in self.nouns.names:
+            begin += 1
         if begin < end and tokens[begin].word in ADVERBS | DAYS | ENDS_PHRASE:
+            return None
+        if not relative and begin > first and tokens[begin - 1].word in _IN:
             return None
         if not relative and any(self._verb(k) for k in range(begin, end) if k not in self.nouns.names):
             return None
@@ -121,8 +136,7 @@ class Subjects:
     def clause(self, first: int, before: int) -> Phrase | None:
         """The subject of the clause that begins at `first`: behind its verb, or the noun that opens it."""
         tokens, names = self.text.tokens, self.nouns.names
-        while first < before and not tokens[first].is_word:
-            first += 1
+        first = self._past_lead(first, before)
         known = [i for i in (first, first + 1) if i in names]
         if known and known[0] < before:
             return Phrase(known[0], names[known[0]], names[known[0]])
@@ -131,8 +145,70 @@ class Subjects:
             if comma is None or comma + 1 >= before:
                 return None
             first = comma + 1
-        start = first if tokens[first].word.startswith("ال") else first + 1
-        return self.nouns.speaker_after(start, before, bounded=False) if start < before else None
+        noun = tokens[first].word.startswith("ال") or tokens[first].word in SPEAKERS | OUTLETS
+        start = first if noun else first + 1
+        phrase = self.nouns.speaker_after(start, before, bounded=False) if start < before else None
+        return self._without_object(phrase) if phrase is not None else None
+
+    def behind_that(self, at: int) -> Phrase | None:
+        """أن X أعلنت: behind أن the subject stands before its verb, so that what follows the verb is none."""
+        tokens = self.text.tokens
+        end = at
+        while end and tokens[end - 1].word in {"قد", "كان", "كانت"}:
+            end -= 1
+        first = max(self.text.sentences[tokens[at].sentence][0], end - 14)
+        k = end - 1
+        while k > first and (tokens[k].is_word or k in self.text.opens or k in self.text.closes):
+            if tokens[k].word in BARE_THAT | {"بان", "فان"}:
+                break
+            if k not in self.nouns.names and (tokens[k].word in _STOPS or self._verb(k) or self._acts(k)):
+                return None
+            k -= 1
+        if k < first or tokens[k].word not in BARE_THAT | {"بان", "فان"} or k + 1 >= end:
+            return None
+        begin = k + 1
+        if begin in self.text.opens and self.text.opens[begin] == tokens[at].quote:
+            begin += 1
+        if begin >= end or tokens[begin].word in ADVERBS | DAYS | ENDS_PHRASE | _IN | CLAUSE_WORDS:
+            return None
+        return Phrase(begin, end, at) if self.text.span(begin, end) else None
+
+    def _acts(self, k: int) -> bool:
+        return any(acts(self.text.tokens[k].word, g) for g in Gender) and k + 1 not in self.text.closes
+
+    def acting(self, first: int, at: int, gender: Gender) -> Phrase | None:
+        """The subject of the last verb before `at` that agrees (بعد أن التقت امرأة … وقالت), None without one."""
+        tokens = self.text.tokens
+        for k in range(at - 1, max(first, at - _FAR) - 1, -1):
+            before = tokens[k - 1].word if k > first else ""
+            if tokens[k].quote != tokens[at].quote or before in _RELATIVE or k in self.nouns.names:
+                continue
+            if before in BEFORE_NOUN or not acts(tokens[k].word, gender):
+                continue
+            phrase = self.nouns.speaker_after(k + 1, at, bounded=False)
+            if phrase is not None and phrase.first == k + 1 and not self.nouns.is_object(k + 1):
+                return self._without_object(phrase)
+        return None
+
+    def _past_lead(self, first: int, before: int) -> int:
+        """Behind the words that open a clause before its verb (من جهته، كان قد, إلى ذلك)."""
+        tokens = self.text.tokens
+        while first < before:
+            word = tokens[first].word
+            lead = word in LEAD and not (word in {"من", "الي"} and tokens[first + 1].word not in LEAD)
+            if tokens[first].is_word and not lead and (word not in ADVERBS or first in self.nouns.names):
+                return first
+            first += 1
+        return first
+
+    def _without_object(self, phrase: Phrase) -> Phrase:
+        """The subject alone where the object follows it (أصدرت الوزارة بيانا, شهد المركز تدشين الجناح)."""
+        tokens = self.text.tokens
+        for k in range(phrase.first + 1, phrase.end):
+            paper = tokens[k].word[-1:] == "ا" and tokens[k].word[:-1] in PAPERS | DOCUMENTS
+            if k not in self.nouns.names and (paper or self.nouns.is_object(k)):
+                return Phrase(phrase.first, k, k)
+        return phrase
 
     def _breaks_left(self, i: int, quote: int) -> bool:
         token = self.text.tokens[i]
@@ -142,6 +218,16 @@ class Subjects:
             return False
         return token.word in "،,:؛.!?؟–—\n" or token.word == "و" or token.word in CLAUSE_WORDS
 
+    def _with_title(self, begin: int, name: int) -> int:
+        """Where the title before a name begins: definite words, then one head of those who speak (وزير الخارجية فلان)."""
+        tokens = self.text.tokens
+        k = name
+        while k > begin and tokens[k - 1].word.startswith("ال") and name - k < 4:
+            k -= 1
+        if k > begin and tokens[k - 1].word in SPEAKERS:
+            return k - 1
+        return k if k < name and tokens[k].word in SPEAKERS else name
+
     def _last_name(self, begin: int, end: int) -> int:
         """Where the noun that a relative clause belongs to begins: a known name that ends there, else by form.
 
@@ -150,7 +236,7 @@ class Subjects:
         names = self.nouns.names
         for i in range(begin, end):
             if names.get(i, -1) == end:
-                return i
+                return self._with_title(begin, i)
         if end - 1 in self.text.closes:
             return begin
         k = end - 1

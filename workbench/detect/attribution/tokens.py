@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from workbench.arabic.chars import IGNORABLE, fold
 
 _TOKEN = re.compile(r"\n|[^\W_]+|[^\s]")
-_OPEN, _CLOSE = "«“„‹", "»”›"
-_PAIR = {"»": "«‹", "”": "“„", "›": "‹«"}
+_OPEN, _CLOSE = "«“„‹‘", "»”›’"
+_PAIR = {"»": "«‹", "”": "“„", "›": "‹«", "’": "‘"}
+_STRAIGHT = frozenset({'"', "'"})
 _PROCLITICS = frozenset("بلوفك")
 DEEPEST = 32
 """More signs than this that wait to be closed: the outermost are given up."""
@@ -83,6 +84,13 @@ class Text:
             return self.span(first, end - 1)
         return (self.tokens[first].start, self.tokens[end - 1].end) if first < end else None
 
+    def unquoted(self, first: int, end: int) -> tuple[int, int] | None:
+        """The interval of tokens [first, end), without the signs when all of it is one quoted name."""
+        quote = self.opens.get(first)
+        if quote is not None and self.quotes[quote].last == end - 1:
+            return self.span(first + 1, end - 1)
+        return self.span(first, end)
+
     def token_at(self, offset: int) -> int:
         """Index of the last token that starts at or before `offset`."""
         return bisect_right(self.tokens, offset, key=lambda t: t.start) - 1
@@ -122,7 +130,7 @@ def _quotes(source: str, tokens: list[Token]) -> list[Quote]:
         sign = token.word
         del stack[:-DEEPEST]
         if sign == "\n":
-            stack = [s for s in stack if s[1] != '"']
+            stack = [s for s in stack if s[1] not in _STRAIGHT]
         elif sign in _OPEN:
             stack.append((i, sign))
         elif sign in _CLOSE:
@@ -130,13 +138,13 @@ def _quotes(source: str, tokens: list[Token]) -> list[Quote]:
             if at is not None:
                 pairs.append((stack[at][0], i))
                 del stack[at:]
-        elif sign == '"':
-            straight = [k for k, s in enumerate(stack) if s[1] == '"']
+        elif sign in _STRAIGHT and not _apostrophe(source, token):
+            straight = [k for k, s in enumerate(stack) if s[1] == sign]
             if straight and not _opens(source, tokens, i):
                 pairs.append((stack[straight[-1]][0], i))
                 del stack[straight[-1] :]
-            elif len(straight) < 2:
-                stack.append((i, '"'))
+            elif len(straight) < 2 and (sign == '"' or _opens(source, tokens, i)):
+                stack.append((i, sign))
     pairs = sorted(
         p for p in pairs if tokens[p[1]].start - tokens[p[0]].start <= LONG_QUOTE and p[1] > p[0] + 1
     )
@@ -148,6 +156,12 @@ def _quotes(source: str, tokens: list[Token]) -> list[Quote]:
         quotes.append(Quote(first, last, around[-1] if around else -1))
         around.append(len(quotes) - 1)
     return quotes
+
+
+def _apostrophe(source: str, token: Token) -> bool:
+    """l'homme: a single sign between Latin letters or digits."""
+    before, after = source[token.start - 1 : token.start], source[token.end : token.end + 1]
+    return token.word == "'" and before.isascii() and before.isalnum() and after.isalnum()
 
 
 def _opens(source: str, tokens: list[Token], i: int) -> bool:
@@ -177,6 +191,7 @@ def _sentences(source: str, tokens: list[Token]) -> list[tuple[int, int]]:
     first = 0
     for i, token in enumerate(tokens):
         end = token.word == "\n" or (token.word in ".!?؟…" and token.quote < 0 and _stops(source, tokens, i))
+        end = end or _quoted_stop(source, tokens, i)
         if end or i + 1 - first >= LONGEST:
             if i + 1 > first:
                 out.append((first, i + 1))
@@ -184,6 +199,15 @@ def _sentences(source: str, tokens: list[Token]) -> list[tuple[int, int]]:
     if first < len(tokens):
         out.append((first, len(tokens)))
     return out
+
+
+def _quoted_stop(source: str, tokens: list[Token], i: int) -> bool:
+    """A quote that ends with its own full stop (… المدينة." وقال) ends the sentence, unless a sign goes on with it."""
+    if i < 2 or tokens[i].word not in _CLOSE + '"' or tokens[i].quote >= 0 or tokens[i - 1].quote < 0:
+        return False
+    stopped = tokens[i - 1].word == "." and tokens[i - 2].word != "." and tokens[i - 1].end == tokens[i].start
+    following = tokens[i + 1].word if i + 1 < len(tokens) else ""
+    return stopped and source[tokens[i].end : tokens[i].end + 1].isspace() and following[:1].isalnum()
 
 
 def _stops(source: str, tokens: list[Token], i: int) -> bool:

@@ -8,6 +8,7 @@ from workbench.detect.attribution.phrases import AUDIENCE, OUTLETS
 from workbench.detect.attribution.tokens import Text
 
 _TOLD = frozenset({"ل", "مع", "الي"})
+_CALLED = frozenset({"اتصال", "اتصاله", "اتصالها", "هاتفي", "الهاتفي"})
 _MEDIA_TO = frozenset({"للصحفيين", "للصحافيين", "لي", "لهم", "له", "لها", "لنا", "للزملاء"})
 
 
@@ -22,6 +23,9 @@ def audience(text: Text, nouns: Nouns, at: int, limit: int) -> tuple[Interval, .
             continue
         if word in AUDIENCE or k in nouns.fused:
             last = nouns.media.get(k) or nouns.outlet(k, limit)
+            return ((tokens[k].start + 1, tokens[last - 1].end),)
+        if word[:1] == "ب" and word[1:] in OUTLETS and tokens[k - 1].word in _CALLED:
+            last = nouns.outlet(k, limit)
             return ((tokens[k].start + 1, tokens[last - 1].end),)
         if word in "،," and k + 1 < limit and (k + 1 in nouns.media or tokens[k + 1].word in OUTLETS):
             last = nouns.media.get(k + 1) or nouns.outlet(k + 1, limit)
