@@ -310,6 +310,7 @@ class _Reader:
             part = self.parts[self.at]
             self.at += 1
             bare_dual = part.numeral.maybe_dual and start == 0 and part.numeral.value >= 1000
+            bare_dual &= not (self.shares or self._wa())
             value = part.numeral.value * (2 if bare_dual else 1)
             return self._more_scales(value, part.numeral.value)
         self.plain_digits = False
@@ -339,7 +340,7 @@ class _Reader:
             return self._only_fraction(sign)
         total, scale = first
         while scale > 1 and not self.plain_digits:
-            more = self._addition(total, scale)
+            more = self._addition(total, scale) or self._thousands(total, scale)
             if more is None:
                 break
             total, scale = more
@@ -363,6 +364,18 @@ class _Reader:
             return None
         self.plain_digits = False
         return total + more[0], more[1]
+
+    def _thousands(self, total: float, scale: float) -> tuple[float, float] | None:
+        """ألف وثلاثمئة واثنا عشر مليارا: thousands and hundreds that one greater scale multiplies."""
+        if scale != 1000 or not self._wa():
+            return None
+        back = self.at
+        group = self.group()
+        greater = self._kind() is Kind.SCALE and not self._wa() and self._value() >= 1e6
+        if group is None or group < 100 or not greater or self.plain_digits:
+            self.at = back
+            return None
+        return self._more_scales(total + group, 1)
 
     def _tail(self, total: float, scale: float) -> float:
         """What may close a number: فاصلة, a fraction joined by و, a plural denominator."""
@@ -429,7 +442,8 @@ class _Reader:
 def read(parts: Sequence[Part], at: int = 0, *, shares: bool = True) -> tuple[float | int, int] | None:
     """(value, index past the last part used) of the number that starts at parts[at]; None when none does.
 
-    `shares` false forbids a last خمس or سبع to be a fraction (a noun follows that it counts). O(number of parts used). A dual by accusative (مليونا) is read as two only at the start of a run.
+    `shares` false says that a noun follows that is counted: a last خمس or سبع is then no fraction, and a first
+    accusative (مليونا) may be a dual in construct. O(number of parts used).
     """
     reader = _Reader(parts[at:] if at else parts, 0, shares)
     value = reader.number()

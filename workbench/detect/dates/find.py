@@ -17,7 +17,7 @@ from workbench.detect.dates.join import interval, join
 from workbench.detect.dates.numeric import numeric, slashed
 from workbench.detect.dates.resolve import Reading
 from workbench.detect.dates.rules import RULES, compiled
-from workbench.detect.dates.sensible import sensible
+from workbench.detect.dates.sensible import MONTHLY, sensible
 from workbench.detect.dates.slots import Slots, gather
 from workbench.detect.dates.times import find_time
 from workbench.detect.figures.tokens import Item
@@ -223,6 +223,7 @@ def _year_after(items: Sequence[Item], hits: list[Hit], number: int) -> str | No
 
 
 def _best(items: Sequence[Item], classes: str, at: int, ref: date | None) -> Hit | None:
+    """The longest match that resolves; a number word that is no year (15 أكتوبر ثلاثة جنود) is left to be counted."""
     found: list[tuple[int, int, str]] = []
     for order, name, pattern in _COMPILED.get(classes[at], ()):
         match = pattern.match(classes, at)
@@ -233,6 +234,8 @@ def _best(items: Sequence[Item], classes: str, at: int, ref: date | None) -> Hit
     found.sort()
     for negative_end, _, name in found:
         hit = _checked(items, at, -negative_end, name, ref)
+        if hit is None and name in MONTHLY and classes[-negative_end - 1] == "w":
+            hit = _checked(items, at, -negative_end - 1, name, ref)
         if hit:
             return hit
     return None

@@ -137,14 +137,16 @@ class Place:
         return self.items[self.first : self.last]
 
 
-_MONTHLY = frozenset(
+MONTHLY = frozenset(
     ["day-month", "month-year", "month-day", "month-edge", "date-list", "date-range-month", "dated-month"]
 )
 
 
-def _year_of_month(items: Sequence[Item], first: int, last: int) -> bool:
-    """رمضان 1362 مخالفة, يناير 1500 شخص: a number behind a month is its year only where a year can be."""
+def _year_of_month(items: Sequence[Item], first: int, last: int, name: str) -> bool:
+    """رمضان 1362 مخالفة, أكتوبر ثلاثة جنود: a number behind a month is its year only where a year can be."""
     year = items[last - 1]
+    if year.cls == "w" and name != "month-day":
+        return float(year.value or 0) >= 1000
     if year.cls != "y" or not year.digits:
         return True
     value = float(year.value or 0)
@@ -170,7 +172,7 @@ def sensible(items: Sequence[Item], first: int, last: int, name: str) -> bool:
     """What the class string cannot say: whether these words mean a date here."""
     if items[first].text == "بدايه" and first + 1 < last and items[first + 1].cls == "m":
         return False
-    if name in _MONTHLY and not _year_of_month(items, first, last):
+    if name in MONTHLY and not _year_of_month(items, first, last, name):
         return False
     check = _CHECKS.get(name)
     if check is None:
@@ -304,6 +306,18 @@ def _weekday_of_month(p: Place) -> bool:
     return _month_day(p) and not any(i.cls == "o" and i.kind == "single" and not i.al for i in span)
 
 
+def _quarter(p: Place) -> bool:
+    """الثلاثي الأول من 2016; not a trio without a year, nor النصف الأول من المباراة."""
+    if any(i.text.startswith("ثلاثي") for i in p.span) and not any(i.cls in "yaT" for i in p.span):
+        return False
+    of = (
+        p.items[p.last + 1]
+        if p.after is not None and p.after.cls == "m" and p.last + 1 < len(p.items)
+        else None
+    )
+    return of is None or of.cls not in "rR"
+
+
 def _date_list(p: Place) -> bool:
     """10 أو 11 أو 12 مارس: only words that list, a comma never last."""
     marks = [i for i in p.span if i.cls[0] in "rk,"]
@@ -321,8 +335,12 @@ def _century(p: Place) -> bool:
     )
     if of_life and any(i.text == "عقد" for i in p.span):
         return False
-    if p.span[-1].cls == "w":
-        return p.span[-1].al and item.al
+    number = p.span[-2] if p.span[-1].cls == "G" else p.span[-1]
+    if number.cls == "w":
+        return number.al and any(i.cls == "c" and i.al for i in p.span)
+    if number.cls == "d":
+        settled = number.prep == "ال" or p.span[-1].cls == "G" or p.after is None or p.after.cls not in "rR"
+        return settled and any(i.cls == "c" and i.al for i in p.span)
     return not (item.cls == "c" and not item.al and len(p.span) == 1)
 
 
@@ -403,6 +421,10 @@ def _weekday_sensible(items: Sequence[Item], first: int, last: int, before: Item
     return word.al
 
 
+_DELIVERED = frozenset(["تسليم", "عقد", "عقود", "لعقد", "لعقود", "شحنات", "استحقاق", "شهري"])
+"""تسليم مارس: the month of a contract."""
+
+
 def _month_sensible(
     items: Sequence[Item], first: int, last: int, before: Item | None, after: Item | None
 ) -> bool:
@@ -416,6 +438,8 @@ def _month_sensible(
         return True
     if month.al and month.text not in {"محرم", "المحرم"}:
         return False
+    if before is not None and before.text in _DELIVERED:
+        return True
     if month.text not in AMBIGUOUS:
         return True
     if month.prep in {"ب", "ل", "ك"}:
@@ -494,6 +518,7 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "year-kind": lambda p: any(i.text in _YEARLY for i in p.span) and _year(p),
     "year-bare": _year_bare,
     "century-part": _century,
+    "quarter": _quarter,
     "date-list": _date_list,
     "day-of-near-month": lambda p: (
         not any(i.cls == "o" and i.text.endswith(("ه", "ولي")) and i.text != "غره" for i in p.span)

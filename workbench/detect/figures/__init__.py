@@ -2,6 +2,6 @@
 
 from workbench.detect.figures.find import find
 
-VERSION = "11"
+VERSION = "12"
 """Goes up whenever the same text may give other findings."""
 __all__ = ["VERSION", "find"]

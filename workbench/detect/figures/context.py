@@ -19,7 +19,7 @@ LABELS = frozenset(
         "قائمه القائمه مواد كلم الفصلين الفصلان فصلين المادتين المادتان البندين البندان القرارين القرارات القوانين الفقرتين الايتين الصفحتين رقم الرقم برقم ورقم الارقام الفصل فصل بالفصل الفصول الماده ماده للماده بالماده المواد القانون قانون القرار قرار للقرار القرارات المرسوم مرسوم قناه القناه "
         "الطريق طريق الطابق طابق غرفه الغرفه القاعه قاعه البند بند الفقره فقره صفحه الصفحه الصفحات الرحله رحله شارع الباب باب المركز_ لائحه "
         "العدد_ موديل طراز فئه الفئه المجموعه_ البروتوكول بروتوكول رمز كود شفره هاتف الهاتف تليفون جوال الجناح المنشور منشور عدد_ محطه خط الخط كيلومتر_ سوره الايه ايه "
-        "الفرقه اللواء الكتيبه الفيلق الفوج الحلقه حلقه الجزء جزء النسخه نسخه كم_ لقب القميص قميص المربع الوحده وحده زنزانه العنبر ايفون غالاكسي ابولو سويوز موسم الموسم الدوره الدفعه دفعه"
+        "الفرقه اللواء الكتيبه الفيلق الفوج الحلقه حلقه الجزء جزء كم_ لقب القميص قميص المربع الوحده وحده زنزانه العنبر ايفون غالاكسي ابولو سويوز موسم الموسم الدفعه دفعه عيار"
     ).split()
 )
 _LABEL_HEADS = frozenset(
@@ -29,7 +29,7 @@ _LABEL_HEADS = frozenset(
 )
 _ORDINAL_LABELS = frozenset(
     folded(
-        "للنقطه النقطه بالجوله للجوله المرتبه المركز مرتبه مركز بالمركز المراتب الجوله جوله الدقيقه دقيقه بالدقيقه المصنف المصنفه مصنف مصنفه مصنفا التصنيف"
+        "للنقطه النقطه بالجوله للجوله المرتبه المركز مرتبه مركز بالمركز المراتب الجوله جوله الدقيقه دقيقه بالدقيقه الدقائق الدقيقتين بالدقائق الدوره دوره النسخه نسخه بالدوره للدوره المصنف المصنفه مصنف مصنفه مصنفا التصنيف"
     ).split()
 )
 PARTITIVE = frozenset(folded("منهم منها منهن بينهم بينها بينهن ضمنهم ضمنها بينهما منهما").split())
@@ -90,14 +90,46 @@ def qualifier_before(items: Sequence[Item], at: int) -> tuple[Qualifier | None, 
                 break
             if items[j].text in _ESTIMATED:
                 return Qualifier.ABOUT, at
-    for back in range(1, 5):
+    if i >= 0 and items[i].text in {"عن", "علي"} and (qualifier := _above(items, i)):
+        return qualifier, at
+    for back in range(1, 12):
         j = at - 1 - back
         if j < 0 or items[j + 1].cls in ".|dnywv,":
             break
         hedge = items[j].lex.hedge
         if hedge:
-            return (hedge.qualifier, at) if hedge.verb and back <= 4 else (None, at)
+            amount = back <= 4 or items[j + 1].text[article(items[j + 1].text) :] in _QUANTITIES
+            return (hedge.qualifier, at) if hedge.verb and amount else (None, at)
     return None, at
+
+
+_QUANTITIES = frozenset(
+    folded(
+        "عدد عددهم عددها نسبه نسبتها نسبته قيمه قيمتها قيمته حجم حجمه حجمها كلفه تكلفه كلفتها تكلفتها سعر حصيله مجموع اجمالي معدل مساحه مساحتها طول طوله "
+        "وزن وزنه اعداد مبلغ ميزانيه مبيعات ايرادات انتاج صادرات واردات ديون خسائر ارباح مجمل متوسط كميه كميات"
+    ).split()
+)
+"""What is above or below an amount: تجاوزت نسبة المشاركة في الانتخابات … 55%."""
+_RISING = frozenset(["زاد", "زادت", "يزيد", "تزيد", "زادوا", "يزيدون", "يربو", "تربو", "ينيف", "يزد", "تزد"])
+_DENIALS = frozenset(["لا", "لم", "لن", "ولا", "ولم", "الا", "والا", "بالا"])
+_FALLING = frozenset(["يقل", "تقل", "قل", "قلت", "يقلون", "تنقص", "ينقص"])
+
+
+def _above(items: Sequence[Item], at: int) -> Qualifier | None:
+    """زاد عدد المشاركين في الدراسة عن 15 ألفا, لا يقل عدد القتلى عن 20: a verb whose عن stands before the number."""
+    for j in range(at - 1, max(at - 9, -1), -1):
+        item = items[j]
+        if item.cls in ".|,dnywv" or (item.text in {"عن", "علي"} and items[at].text == item.text):
+            return None
+        if item.text not in _RISING and item.text not in _FALLING:
+            continue
+        if items[at].text == "علي" and (item.text in _FALLING or j < at - 4):
+            return None
+        negated = j > 0 and items[j - 1].text in _DENIALS
+        if item.text in _RISING:
+            return Qualifier.AT_MOST if negated else Qualifier.MORE_THAN
+        return Qualifier.AT_LEAST if negated else Qualifier.LESS_THAN
+    return None
 
 
 _NOT = frozenset(["لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "ليس", "وليس", "ليست"])
@@ -178,29 +210,35 @@ def _with_other(items: Sequence[Item], at: int, role: str) -> str:
     return "killed_or_wounded" if {role, other} == {"killed", "wounded"} else role
 
 
-def role_before(items: Sequence[Item], at: int, reach: int = 6) -> str | None:
-    """Role from a verb or masdar up to five items back in the same clause, nothing counted between."""
+def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6) -> str | None:
+    """Role from a verb or masdar up to five items back in the same clause, dates skipped, nothing counted between."""
     skipped = 0
-    for back in range(1, 9):
+    aboard = False
+    for back in range(1, 13):
         i = at - back
         if i < 0 or back - skipped > reach:
             return None
-        if items[i].cls in "Akpu":
+        if items[i].cls in "Akpu" or taken[i]:
             skipped += 1
             continue
         item = items[i]
         if item.cls in _BARRIER or (item.cls in "dnywv" and not item.lex.role) or item.cls == ",":
             return None
+        aboard |= item.text in _ABOARD
         role = item.lex.role
-        if role == "returned" and back - skipped > 1:
+        if role and item.text in _NEXT_ONLY and back - skipped > 1:
             return None
         if role and not (item.lex.noun and item.al is False and back > 4):
-            return _with_other(items, i, role)
+            return None if aboard and role == "killed" else _with_other(items, i, role)
         if item.lex.noun and back > 1 and item.lex.noun.role:
             return None
     return None
 
 
+_ABOARD = frozenset(["متنه", "متنها", "متنهم", "متنهما"])
+"""غرق المركب وعلى متنه 14: those aboard are not said to be dead."""
+_NEXT_ONLY = frozenset(["عوده", "فقد", "سقوط", "قضي"])
+"""Words that give a role only to what stands right after them: فقد 12 شخصا, but فقد بلغت (then it reached)."""
 _AMOUNTS = frozenset(
     [
         "بلغ",
@@ -253,10 +291,10 @@ def role_beside(items: Sequence[Item], at: int) -> str | None:
     noun = items[i].lex.noun
     if noun is None or noun.role is None or noun.count == 2:
         return None
-    return noun.role if items[i].al or items[i].text in _BODIES else None
+    return noun.role if items[i].al or items[i].text in BODIES else None
 
 
-_BODIES = frozenset(["جثث", "جثامين", "رفات", "جثه"])
+BODIES = frozenset(["جثث", "جثامين", "رفات", "جثه", "جثمان"])
 
 
 def role_of_tally(items: Sequence[Item], at: int, near: bool = False) -> str | None:
@@ -414,7 +452,8 @@ def is_label(items: Sequence[Item], at: int) -> bool:
     if before.cls == "p" and at > 1:
         before = items[at - 2]
     i = at - 1
-    while i > 1 and items[i].cls in "k," and items[i - 1].digits and at - i < 16:
+    listed = items[at].kind != "number"
+    while listed and i > 1 and items[i].cls in "k," and items[i - 1].digits and at - i < 16:
         i -= 2
     before = items[i] if i < at - 1 else before
     if items[at].cls == "w" and before.text == "دفعه":
@@ -436,6 +475,46 @@ def label_of(items: Sequence[Item], at: int) -> int:
     return i
 
 
+_LIVES = frozenset(folded("العمر عمره عمرها عمرهما عمرهم عمرهن").split())
+
+
+def of_life(items: Sequence[Item], at: int) -> bool:
+    """من عمره stands here: what is before it is an age."""
+    return at + 1 < len(items) and items[at].text == "من" and items[at + 1].text in _LIVES | {"عمر"}
+
+
+_SCALES = frozenset(["مقياس", "سلم", "بمقياس", "بسلم"])
+_STRONG = frozenset(["قوته", "قوتها", "شدته", "شدتها", "قوه", "شده", "بقوه", "بشده", "بقوته", "بشدتها"])
+_QUAKES = frozenset(["زلزال", "زلازل", "هزه", "هزات", "الزلزال", "الهزه"])
+_HEAT = frozenset(
+    folded("حراره الحراره العظمي عظمي الصغري صغري القصوي قصوي الدنيا دنيا الكبري كبري الحراريه").split()
+)
+
+
+def is_reading(items: Sequence[Item], first: int, last: int) -> bool:
+    """بقوة 5.4 على سلم ريشتر, الحرارة العظمى 34: a bare number read off a scale."""
+    ahead = [x.text for x in items[last : last + 2]]
+    if ahead and (ahead[0] in _SCALES or (ahead[0] == "علي" and ahead[-1] in _SCALES)):
+        return True
+    back = [x.text for x in items[max(0, first - 4) : first]]
+    if not _STRONG.isdisjoint(back):
+        return any(x.text in _QUAKES for x in items[max(0, first - 18) : first])
+    if first == 0 or items[first - 1].cls[0] not in "rRkAi":
+        return False
+    for item in reversed(items[max(0, first - 12) : first]):
+        if item.cls in ".|":
+            return False
+        if item.text in _HEAT:
+            return _heated(items, first)
+    return False
+
+
+def _heated(items: Sequence[Item], first: int) -> bool:
+    """The sentence speaks of heat, not of the greatest or least of something else."""
+    near = items[max(0, first - 16) : first]
+    return any(x.text in {"حراره", "الحراره", "الحراريه"} for x in near)
+
+
 def is_judicial(items: Sequence[Item], at: int) -> bool:
     """لسنة 64 القضائية numbers the years of a court."""
     return at < len(items) and items[at].text in {"قضائيه", "القضائيه"}
@@ -453,15 +532,29 @@ def is_dialled(items: Sequence[Item], at: int) -> bool:
     return any(i.text in _DIALLED for i in items[max(0, at - 8) : at])
 
 
+_LAST_RANK = 300
+"""A round, a session, a minute, a place; a greater number behind one counts something."""
+
+
 def is_rank(items: Sequence[Item], at: int) -> bool:
-    """المرتبة 5, الجولة الـ24, الدقيقة 90."""
+    """المرتبة 5, الجولة الـ24, الدقيقتين 45 و90."""
+    if float(items[at].value or 0) > _LAST_RANK or items[at].kind == "number":
+        return False
     before = items[at - 1] if at else None
     if before is not None and before.text == "ال" and at > 1:
         before = items[at - 2]
+    elif before is not None and before.cls == "k" and at > 2 and items[at - 2].digits:
+        before = items[at - 3]
     if before is None:
         return False
     word = before.text[1:] if before.text.startswith("وال") else before.text
+    if word[article(word) :] in _EDITIONS and (items[at].prep == "ال" or items[at - 1].text == "ال"):
+        return False
     return word in _ORDINAL_LABELS or "ال" + word in _ORDINAL_LABELS
+
+
+_EDITIONS = frozenset(["دوره", "نسخه"])
+"""الدورة الـ19 is read with its noun, as القمة الـ29 is."""
 
 
 def is_age(items: Sequence[Item], first: int, last: int) -> bool:

@@ -354,7 +354,8 @@ def _partitive(items: Sequence[Item], after: int, found: Head) -> None:
     """عشرات الآلاف من المتظاهرين, 5 من الجنود: the noun stays outside the span."""
     if after + 1 < len(items) and items[after].cls == "m" and not items[after].wa:
         word = items[after + 1]
-        if word.cls[0] in "rR" and (word.al or word.text.startswith("ال")) and word.text not in context.STOP:
+        stops = word.text in context.STOP and word.lex.noun is None
+        if word.cls[0] in "rR" and (word.al or word.text.startswith("ال")) and not stops:
             found.noun = word.text if word.al else word.text.removeprefix("ال")
             found.word = word
             found.unit = word.lex.noun.unit if word.lex.noun else None

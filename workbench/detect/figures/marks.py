@@ -494,7 +494,7 @@ class Marks(Shapes):
         if last is None:
             return
         a, b = self.items[i], self.items[i + 1]
-        role = context.role_before(self.items, i)
+        role = context.role_before(self.items, i, self.taken)
         type_ = FigureType.CASUALTY if role in {"killed", "wounded", "missing"} else last.type
         self.drafts.append(
             Draft(

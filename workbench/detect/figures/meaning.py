@@ -7,6 +7,7 @@ from workbench.arabic.numerals import FRACTION_OF
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.head import Head, head
+from workbench.detect.figures.roles import Roles
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
 
@@ -14,6 +15,8 @@ _LARGE = frozenset(["DZD", "IRR", "LBP", "IQD", "SYP"])
 """Currencies whose notes run into the thousands: 51.500 of them is no fraction."""
 
 
+_HOTTEST = 70
+"""Degrees past which a bare number is none."""
 _MANY = frozenset(["قاده", "طلبه", "قضاه", "ساده", "اخوه", "عبره", "مشاه", "رعاه"])
 
 
@@ -22,7 +25,7 @@ def single(word: str) -> bool:
     return word.endswith("ه") and word not in _MANY and not (word.startswith("ا") and len(word) == 5)
 
 
-class Meaning:
+class Meaning(Roles):
     """What a number means where it stands: qualifier, role, age, sign, vague range."""
 
     items: list[Item]
@@ -188,89 +191,62 @@ class Meaning:
             draft.high = draft.value
 
     def _count(self, draft: Draft, i: int, found: Head) -> None:
-        items = self.items
-        item = items[i]
-        noun = found.word.lex.noun if found.word else None
+        """What a number that counts is: a name of something, a rank, an age, a reading, or a count with its role."""
+        if not (self._identifies(draft, i, found) or self._not_a_count(draft, i, found)):
+            self._roled(draft, found)
+
+    def _identifies(self, draft: Draft, i: int, found: Head) -> bool:
+        """A telephone, a law, a page: the number names what stands before it."""
+        items, item = self.items, self.items[i]
         if found.noun is None and item.kind == "int" and len(item.text) >= 9:
             draft.type, draft.rule = FigureType.IDENTIFIER, "figure:long"
-            return
+            return True
         dotted = item.kind == "group" and item.text.count(".") == 2 and len(item.text) >= 10
         if found.noun is None and dotted and context.is_dialled(items, i):
             draft.type, draft.rule, draft.value = FigureType.IDENTIFIER, "figure:phone", None
-            return
+            return True
         bare = found.noun is None or found.rule == "figure:partitive"
         labelled = bare and item.cls[0] in "dny" and context.is_label(items, i)
         if labelled or context.is_judicial(items, draft.last):
             at = context.label_of(items, i) if labelled else i - 1
             draft.type, draft.rule = FigureType.IDENTIFIER, "figure:label"
             draft.noun, draft.noun_at, draft.unit = items[at].text, at, None
-            return
-        if (
-            item.cls == "w"
-            and item.text.startswith("واحد")
-            and found.before is None
-            and context.is_label(items, i)
-        ):
+            return True
+        one = item.cls == "w" and item.text.startswith("واحد") and found.before is None
+        if one and context.is_label(items, i):
             draft.type, draft.rule = FigureType.IDENTIFIER, "figure:label"
-            return
+            return True
+        return False
+
+    def _not_a_count(self, draft: Draft, i: int, found: Head) -> bool:
+        """A rank (المرتبة 5), an age (الـ12 من عمرهما) or the reading of a thermometer."""
+        items, item = self.items, self.items[i]
         if found.noun is None and item.cls[0] in "dnw" and context.is_rank(items, i):
             draft.type, draft.rule = FigureType.ORDINAL, "figure:rank"
             draft.noun, draft.noun_at = items[i - 1].text, i - 1
-            return
-        tail = [x.text for x in items[draft.last : draft.last + 2]]
-        if len(tail) == 2 and tail[0] == "من" and tail[1] in {"العمر", "عمره", "عمرها"}:
+            return True
+        if context.of_life(items, draft.last) or (found.noun is None and self._in_years(i)):
             draft.type, draft.rule, draft.unit = FigureType.AGE, "figure:age", "year"
             draft.noun, draft.noun_at = None, None
-            return
+            return True
         definite = item.prep == "ال" or (i > 0 and items[i - 1].text == "ال")
         if item.digits and definite and self._edition(i, found):
             draft.type, draft.rule = FigureType.ORDINAL, "figure:edition"
-            return
-        if found.noun is None and self._in_years(i):
-            draft.type, draft.rule, draft.unit = FigureType.AGE, "figure:age", "year"
-            return
-        last = self.drafts[-1] if self.drafts else None
-        if (
-            found.noun is None
-            and draft.unit is None
-            and last
-            and last.unit == "degree"
-            and self._same_clause(last, i)
-        ):
+            return True
+        if found.noun is None and draft.unit is None and self._measured_by(draft, i):
             draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:degree", "degree"
-            return
-        people = noun is None or noun.unit in {"person", "fighter", "police", "family", "hostage", "case"}
-        role = noun.role if noun else None
-        if role in {"detained", "displaced", "captured", "hostage", "kidnapped"}:
-            after = context.role_after(items, draft.last)
-            role = context.role_before(items, draft.first, 2) or (after if after == "killed" else role)
-        if role is None and people:
-            unlisted = noun is None and draft.noun is not None and found.rule != "figure:partitive"
-            role = (
-                context.role_after(items, draft.last)
-                or (None if unlisted else context.role_beside(items, draft.first))
-                or context.role_before(items, draft.first, 6 if noun or not draft.noun else 2)
-                or self._inherited(draft)
-                or (context.role_of_tally(items, draft.first, unlisted) if self.tallied else None)
-            )
-        elif role is None and noun:
-            governing = context.role_before(items, draft.first)
-            governing = governing or self._inherited(draft)
-            role = governing if governing in {"destroyed", "hostage"} else None
-        if role is None and found.rule == "figure:one":
-            nxt = items[draft.last] if draft.last < len(items) else None
-            role = nxt.lex.role if nxt is not None else None
-        thing = found.noun is not None and (noun is None or noun.unit == "case")
-        freed = role == "released" and (noun is not None or (found.noun or "").endswith(("ه", "ات")))
-        if thing and (role == "missing" or freed):
-            role = None
-        draft.role = role
-        if role in {"killed", "wounded", "killed_or_wounded", "missing"}:
-            draft.type, draft.rule = FigureType.CASUALTY, f"{draft.rule}+role"
-        elif noun and (
-            noun.fighter or (noun.unit == "person" and context.is_force(items, draft.first, found.noun))
-        ):
-            draft.type = FigureType.STRENGTH
+            return True
+        return False
+
+    def _measured_by(self, draft: Draft, i: int) -> bool:
+        """A bare number that is degrees: after degrees, of heat, or on a scale of earthquakes."""
+        value = draft.value
+        if value is None or abs(value) > _HOTTEST or not self.items[i].digits:
+            return False
+        last = self.drafts[-1] if self.drafts else None
+        if last is not None and last.unit == "degree" and self._same_clause(last, i):
+            return True
+        return context.is_reading(self.items, draft.first, draft.last)
 
     def _edition(self, i: int, found: Head) -> bool:
         """نسختها ال17, القمة العربية الـ29: digits with the article rank a single thing."""
@@ -304,27 +280,3 @@ class Meaning:
         """Few words and no end of sentence since the last figure."""
         between = self.items[last.last : i]
         return len(between) <= 8 and not any(x.cls in ".|" for x in between)
-
-    def _inherited(self, draft: Draft) -> str | None:
-        """مقتل 5 مدنيين و3 جنود: what و joins to a figure with a role shares it."""
-        last = self.drafts[-1] if self.drafts else None
-        if last is None or not last.role or last.noun is None:
-            return None
-        if draft.noun is None and not (draft.last < len(self.items) and self.items[draft.last].cls == "m"):
-            return None
-        noun = self.items[last.noun_at].lex.noun if last.noun_at is not None else None
-        if (
-            noun is not None
-            and noun.role == last.role
-            and last.subset is None
-            and noun.role not in {"killed", "wounded"}
-        ):
-            return None
-        between = self.items[last.last : draft.first]
-        plain = (
-            len(between) <= 6
-            and any(i.cls == "k" for i in between[-2:])
-            and all(i.cls in "krAuRfm," for i in between)
-            and (len(between) <= 4 or between[0].cls in "fm")
-        )
-        return last.role if plain and not any(i.lex.role for i in between) else None

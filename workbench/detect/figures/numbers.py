@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
-from workbench.arabic.numerals import FRACTION_OF, NUMERALS, Kind, Part, read
+from workbench.arabic.numerals import FRACTION_OF, NUMERALS, Kind, Numeral, Part, read
 from workbench.detect.figures.lexicon import OTHER, Lex, Vague
 from workbench.detect.figures.tokens import Item
 
@@ -59,17 +59,22 @@ WEAK = frozenset(["صفر"]) | frozenset(
 """Words that are too often something else to be a figure when they stand alone."""
 
 
+_WRAPS = frozenset(["//", "()", '""', "«»", "“”", "””", "““", "„“"])
+
+
 def _unwrapped(items: list[Item]) -> list[Item]:
-    """Items without the slashes or brackets of /32/ مدنيا and (11) مدرسة, as Syrian and Iraqi papers write."""
-    if not any(i.cls in "/(" for i in items):
+    """Items without the marks around the number of /32/ مدنيا, (11) مدرسة and "7" ملايين, as some papers write."""
+    if not any(i.cls in "/(u" for i in items):
         return items
     drop: set[int] = set()
     for at in range(len(items) - 3):
         first, number, last, counted = items[at : at + 4]
-        if first.text + last.text not in {"//", "()"} or not number.digits or number.cls not in "dny":
+        if not number.digits or number.cls not in "dny" or first.text + last.text not in _WRAPS:
             continue
         tight = first.end == number.start and number.end == last.start
         thing = counted.lex.noun is not None or counted.lex.unit is not None or counted.cls in "jhalcU"
+        scale = counted.lex.numeral is not None and counted.lex.numeral.kind is Kind.SCALE
+        thing |= scale and float(number.value or 0) < 1000
         if tight and thing and not counted.al:
             drop |= {at, at + 2}
     return [item for at, item in enumerate(items) if at not in drop] if drop else items
@@ -96,16 +101,13 @@ def collapse(items: list[Item], text: str) -> list[Item]:
             after = items[i + 2].lex.numeral
             if after is not None and after.kind is Kind.TENS:
                 item.cls, item.lex, item.text = "w", Lex("w", numeral=NUMERALS["اربع"]), "اربع"
+        if item.text == "وحده" and not item.al and i and items[i - 1].cls not in "|.(kw":
+            item.cls, item.lex = "r", OTHER
         if item.text == "احد" and i + 1 < n and (items[i + 1].cls == "l" and items[i + 1].al):
             item.cls, item.lex = "W", Lex("W", number=7)
-        if item.kind == "lead" and i and items[i - 1].cls == "M" and len(item.text) == 3:
-            item.start, item.outer, item.text, item.value, item.cls = (
-                item.start + 1,
-                item.outer + 1,
-                item.text[1:],
-                int(item.text[1:]),
-                "d",
-            )
+        if item.kind == "lead" and i and _led(items[i - 1], item):
+            i += 1
+            continue
         if item.cls == "v":
             i = _vague(items, i, out)
         elif item.digits and _plain(items, i):
@@ -120,6 +122,20 @@ def collapse(items: list[Item], text: str) -> list[Item]:
             i += 1
     _label_quarters(out)
     return out
+
+
+def _led(before: Item, item: Item) -> bool:
+    """ماي .17 and جويلية .2016: the point belongs to the month; 47 .6 is one decimal, now in the item before (True)."""
+    digits = item.text[1:]
+    if before.cls == "M" and len(digits) in {2, 4}:
+        year = len(digits) == 4
+        item.start, item.outer, item.text, item.value = item.start + 1, item.outer + 1, digits, int(digits)
+        item.cls = "y" if year else "d"
+    elif before.kind == "int" and item.start - before.end == 1 and len(digits) <= 2:
+        before.end, before.value = item.end, float(f"{before.text}.{digits}")
+        before.cls, before.lex = "n", Lex("n", numeral=Numeral(Kind.DIGITS, before.value))
+        return True
+    return False
 
 
 _CONSTRUCT_TWO = frozenset(["اثني", "اثنت", "اثنتي", "اثنا", "اثنتا"])
@@ -165,9 +181,27 @@ def _is_zero(items: list[Item], at: int) -> bool:
 def _label_quarters(items: list[Item]) -> None:
     """الربع الثالث and النصف الأول are parts of a year, not fractions."""
     for item, after in itertools.pairwise(items):
-        if item.al and item.text in {"ربع", "نصف", "ثلث"} and after.cls == "o" and after.al:
-            item.cls = "Q"
-            item.lex = Lex("Q", tag=item.text)
+        word = item.text[2:] if item.text.startswith("ال") else item.text
+        tag = _PARTS_OF_YEAR.get(word)
+        last = after.text in {"اخير", "اخيره"}
+        if (
+            tag is None
+            or not after.al
+            or not (item.al or word != item.text)
+            or not (after.cls == "o" or last)
+        ):
+            continue
+        if last:
+            after.cls, after.value = "o", 4 if tag == "ربع" else 2 if tag == "نصف" else 3
+        if word != item.text:
+            item.start, item.text, item.al = item.start + 2, word, True
+        item.cls, item.lex = "Q", Lex("Q", tag=tag)
+
+
+_PARTS_OF_YEAR = {
+    "ربع": "ربع", "نصف": "نصف", "ثلث": "ثلث", "سداسي": "نصف", "سداسيه": "نصف", "ثلاثي": "ربع", "ثلاثيه": "ربع",
+}  # fmt: skip
+"""الربع, السداسي: what an ordinal makes a part of a year of."""
 
 
 def _gap(items: list[Item], a: int, b: int) -> bool:

@@ -289,7 +289,7 @@ class Numbers(Lengths):
         nxt = self._next_free(i + 1)
         if nxt is not None and nxt.cls == "m" and not nxt.wa and item.text in _SEVERAL and not item.al:
             return True
-        if item.text in {"سته", "عشره"} and not item.al and context.role_before(self.items, i, 2):
+        if item.text in {"سته", "عشره"} and not item.al and context.role_before(self.items, i, self.taken, 2):
             return True
         q, _ = context.qualifier_before(self.items, i)
         return q is not None and item.text not in FRACTION_OF

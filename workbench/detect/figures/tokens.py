@@ -102,7 +102,11 @@ def tokens(folded: Folded) -> list[Item]:
         kind = match.lastgroup or ""
         start, end = match.span()
         if kind == "word":
-            _word(match.group(), start, end, out)
+            word = match.group()
+            if word == "م" and start == previous_end and out[-1].cls == "y" and out[-1].text != "2000":
+                out.append(Item(start, end, start, "G", LEXICON["ميلادي"], word, kind="word"))
+            else:
+                _word(word, start, end, out)
         elif kind in {"sign", "punct"}:
             char = match.group()
             lex = LEXICON.get(char, OTHER)
@@ -125,7 +129,10 @@ def tokens(folded: Folded) -> list[Item]:
         elif kind == "int" and start != previous_end and end - start <= _SHORT:
             raw = match.group()
             value, cls, lex = _short_int(raw)
-            out.append(Item(start, end, start, cls, lex, raw, False, False, "", value, True, "int"))
+            prep = ""
+            if out and out[-1].text == "ال" and start - out[-1].end == 1:
+                out[-1].cls, out[-1].kind, out[-1].prep, prep = "p", "clitic", "ال", "ال"
+            out.append(Item(start, end, start, cls, lex, raw, False, False, prep, value, True, "int"))
         elif kind == "nl":
             out.append(Item(start, end, start, "|", OTHER, "\n", kind="nl"))
         else:
@@ -154,7 +161,7 @@ def _other(kind: str, raw: str, start: int, end: int, out: list[Item], glued: bo
             before.cls = clitic
             before.kind = "clitic"
             before.prep = before.text
-        elif kind == "int" and len(before.text) <= 3 and before.cls != "M" and before.text not in _GLUED:
+        elif kind == "int" and _part_of_name(before):
             out.append(Item(start, end, start, "r", OTHER, raw, kind="skip"))
             return
     item = Item(start, end, start, "r", OTHER, raw, kind=kind)
@@ -170,6 +177,12 @@ def _other(kind: str, raw: str, start: int, end: int, out: list[Item], glued: bo
         item.cls = "$" if raw[0] in "جردل" else "G"
         item.lex = LEXICON.get(raw, OTHER)
     out.append(item)
+
+
+def _part_of_name(word: Item) -> bool:
+    """ق5, تي72: letters before glued digits; a word that the lexicon knows (العام1986) only lacks its blank."""
+    known = word.lex is not OTHER and len(word.text) > 1
+    return len(word.text) <= 3 and not known and word.text not in _GLUED
 
 
 def decimal(raw: str) -> float:
