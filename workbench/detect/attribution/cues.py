@@ -70,6 +70,8 @@ _WAS = frozenset({"كان", "كانت", "كانوا", "وكان", "وكانت"})
 _PROCLAIMED = frozenset({"الاعلان", "التاكيد", "الكشف", "تاكيد"})
 _DONE = frozenset({"تم", "وتم", "جري", "وجري"})
 _GIST = Verb("مفاد", CueClass.SAY, frozenset({"that", "quote"}), 4)
+HEADS = FORMS.keys() | WITH_OBJECT.keys() | GIST | NOMINAL.keys() | _PROCLAIMED
+"""Words that can be a cue, without a conjunction or preposition written with them."""
 _KEPT_BACK = frozenset(
     {"علق", "اوضح", "كشف", "اعلن", "اكد", "نفي", "ذكر", "صرح", "قال", "تحدث", "اشار", "بين", "رد", "انكر"}
 )

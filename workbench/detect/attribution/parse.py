@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from workbench.detect.attribution import cues, sources
 from workbench.detect.attribution.contents import Contents, Interval, Said
 from workbench.detect.attribution.cues import Cue, Cues
 from workbench.detect.attribution.earlier import Earlier, span_of
@@ -28,6 +29,8 @@ from workbench.detect.attribution.tokens import Text
 from workbench.detect.attribution.told import audience
 from workbench.domain.mention import CueClass, Statement
 
+_HEADS = cues.HEADS | sources.HEADS
+_WRITTEN_WITH = frozenset("وفب")
 _PARTICLES = frozenset({"الي", "علي", "عن", "من", "ب"})
 _LINKS = frozenset({"كما", "فيما", "بينما", "حيث", "وقد", "فقد", "حين"})
 
@@ -51,7 +54,7 @@ class Parser:
         for i, token in enumerate(self.text.tokens):
             if i in titled:
                 self._headline(titled[i])
-            if i in self.taken or not token.is_word:
+            if i in self.taken or not _may_begin(token.word):
                 continue
             source = self.sources.at(i)
             if source is not None:
@@ -320,6 +323,11 @@ class Parser:
         if before in _LINKS or (before in BUT_ONE and before.lstrip("و").startswith("لكن")):
             return cue.at - 1
         return cue.at if before in {"،", ",", "–", "-", "؛"} and cue.form.form is Form.PERFECT else None
+
+
+def _may_begin(word: str) -> bool:
+    """True for a word with which a source phrase or a cue can begin; all others are passed over at once."""
+    return word in _HEADS or (word[:1] in _WRITTEN_WITH and word[1:] in _HEADS)
 
 
 def _statement(said: Said, content: Interval | None) -> Statement:

@@ -44,6 +44,16 @@ _SAID = frozenset({"قال", "ذكر", "زعم", "ادعي", "افاد", "اشا
 """Verbs of كما قال فلان, which points at what stands before it."""
 
 
+HEADS = (
+    ACCORDING
+    | FOUND_IN
+    | ACCORDING_WHAT
+    | {first for first, _ in (*_PAIRS, *_BASES, *_THAT_WHICH)}
+    | {"في", "علي"}
+)
+"""Words with which a source phrase can begin."""
+
+
 @dataclass(slots=True)
 class Source:
     """A source phrase as token indices."""
