@@ -127,6 +127,11 @@ def test_where_the_content_lies(text: str, cue: str, content: str) -> None:
         ("وقد تم تأكيد وفاة ثلاثة عمال.", "تأكيد", CueClass.HEARSAY),
         ('اعتبرت الرابطة "قرارات اللجنة الأخيرة ظالمة للأندية".', "اعتبرت", CueClass.SAY),
         ("وتساءل النائب عن أسباب غياب الوزير.", "تساءل", CueClass.SAY),
+        ("قضت محكمة النقض بأن العقد باطل.", "قضت", CueClass.SAY),
+        ("وقدر الخبراء خسائر القطاع بـ 3 ملايين دولار.", "قدر", CueClass.ESTIMATE),
+        ("ويرفض الوزير هذه الاتهامات.", "يرفض", CueClass.DENY),
+        ("واستقال المدرب بسبب ما تردد بشأن خلافه مع الرئيس.", "تردد", CueClass.HEARSAY),
+        ("وأبرز في السياق نفسه، أهمية الحوار بين الطرفين.", "أبرز", CueClass.SAY),
         ("نسبت الصحيفة إلى مسؤول كبير قوله إن الاتفاق قريب.", "نسبت", CueClass.REPORT),
     ],
 )
@@ -137,6 +142,10 @@ def test_cues(text: str, cue: str, cue_class: CueClass) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "وقرر المجلس أن يؤجل الجلسة.",
+        "وترفض النقابة مشروع القانون.",
+        "وهذا القرار المفاجئ يعبر عن رفض اللجنة.",
+        "وتعد المدينة من أبرز إنجازات البلدية.",
         "لم ترد أي أنباء من الميناء حتى المساء.",
         "إن إسرائيل لم تفسر الرسالة على أنها موافقة.",
         "وكان يتابع المباراة من المدرجات مع أصدقائه.",
@@ -145,6 +154,33 @@ def test_cues(text: str, cue: str, cue_class: CueClass) -> None:
 )
 def test_nothing_is_said(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        ("حكمت محكمة على رجل ادعى أنه طبيب.", "ادعى", "رجل"),
+        ("والتقى عددا من الأطباء الذين أكدوا أن المشفى مكتظ.", "أكدوا", "عددا من الأطباء"),
+        ("والتقى عدد من الأطباء الذين أكدوا أن المشفى مكتظ.", "أكدوا", "عدد من الأطباء"),
+    ],
+)
+def test_who_stands_before_a_relative_clause(text: str, cue: str, speaker: str) -> None:
+    assert (cue, speaker) in [(c, who) for c, who, _ in read(text)]
+
+
+def test_a_quote_goes_on_in_the_next_paragraph() -> None:
+    text = 'وقالت الجارة: "سمعنا صوتا قويا في الليل.\n"لكن أحدا لم يخرج من بيته".'
+    assert read(text) == [("قالت", "الجارة", 'سمعنا صوتا قويا في الليل.\n"لكن أحدا لم يخرج من بيته')]
+
+
+def test_a_quote_that_is_never_closed_goes_on_to_the_end_of_its_line() -> None:
+    text = 'وكتب اللاعب: " لن أعود إلى الفريق. أشكر الجميع على الدعم\nوقال المدرب إن الخبر صحيح.'
+    assert read(text)[0] == ("كتب", "اللاعب", "لن أعود إلى الفريق. أشكر الجميع على الدعم")
+
+
+def test_the_phrase_behind_a_turn_belongs_to_it() -> None:
+    text = "أكد المرشح أن الوقت ضيق، داعيا إلى تأجيل الموعد شهرا، وفق تعبيره."
+    assert read(text)[-1] == ("وفق تعبيره", "المرشح", "داعيا إلى تأجيل الموعد شهرا")
 
 
 def test_an_outlet_in_a_headline_and_on_the_phone_is_a_hop() -> None:

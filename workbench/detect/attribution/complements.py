@@ -23,14 +23,25 @@ from workbench.detect.attribution.lexicon import (
     with_object,
 )
 from workbench.detect.attribution.nouns import Nouns
-from workbench.detect.attribution.phrases import DENIED, OBJECTS, PROCLAIMED, SETTINGS, SITES, TITLED
+from workbench.detect.attribution.phrases import (
+    DENIED,
+    OBJECTS,
+    PROCLAIMED,
+    SETTINGS,
+    SITES,
+    SPEAKERS,
+    TITLED,
+)
 from workbench.detect.attribution.tokens import Text
 from workbench.domain.mention import CueClass
 
-_OBJECT_MARKS = frozenset({"عن", "الي", "علي", "من"})
+_OBJECT_MARKS = frozenset({"عن", "الي", "علي", "من", "بشان", "حول"})
 _RELATIVE = frozenset({"الذي", "التي", "الذين"})
 _WORTH = frozenset(
     {"اهميه", "ضروره", "دور", "عزمه", "عزمها", "عزمهم", "حرصه", "حرصها", "حرصهم", "استعداد", "الدور"}
+)
+_SAID_BY_OTHERS = frozenset(
+    {"الاتهامات", "المزاعم", "الادعاءات", "التهم", "الشائعات", "الاتهام", "الانتقادات"}
 )
 _QUESTIONS = frozenset({"هل", "لماذا", "كيف", "متي", "اين", "لم", "عما", "ما", "عمن", "من"})
 """What a question without a quote begins with."""
@@ -211,6 +222,10 @@ class Complements:
             at = self._accused(i, end)
         if at is None and "worth" in takes:
             at = self._brought_out(i, end)
+        if at is None and "assess" in takes:
+            at = self._assessed(i, end)
+        if at is None and "charges" in takes:
+            at = self._charges(i, end)
         return Complement("noun", at) if at is not None else None
 
     def _directly(self, k: int, end: int, takes: frozenset[str]) -> Complement | None:
@@ -218,7 +233,7 @@ class Complements:
         if k + 1 >= end:
             return None
         word, nxt = self.text.tokens[k].word, self.text.tokens[k + 1].word
-        if word in takes & {"عن", "الي", "علي", "من"} and nxt not in THAT and nxt not in {"جانب", *SITES}:
+        if word in takes & _OBJECT_MARKS and nxt not in THAT and nxt not in {"جانب", *SITES}:
             return Complement(word, k) if nxt[:1].isalnum() else None
         if "admit" in takes and len(word) > 2 and self._admitted(word):
             return Complement("ب", k)
@@ -252,11 +267,45 @@ class Complements:
                 return None
         return None
 
+    def _assessed(self, i: int, end: int) -> int | None:
+        """قدر الخبراء الخسائر بمليون: the object of an estimate in figures, when one who speaks is its subject."""
+        tokens = self.text.tokens
+        head = tokens[i + 1].word if i + 1 < end else ""
+        if (
+            head not in SPEAKERS
+            and head.removeprefix("ال") not in SPEAKERS
+            and i + 1 not in self.nouns.speakers
+        ):
+            return None
+        stop = next((k for k in range(i + 2, min(end, i + 16)) if self._in_figures(k)), None)
+        at = self.nouns.plain_object(i + 1, stop) if stop is not None else None
+        return at if at is not None else self.nouns.bare_object(i + 1, stop) if stop is not None else None
+
+    def _in_figures(self, k: int) -> bool:
+        word, following = (
+            self.text.tokens[k].word,
+            self.text.tokens[k + 1].word if k + 1 < len(self.text.tokens) else "",
+        )
+        return (word in {"ب", "بنحو", "بحوالي", "باكثر", "بقرابه"} and following[:1].isdigit()) or (
+            word[:1] == "ب" and word[1:2].isdigit()
+        )
+
+    def _charges(self, i: int, end: int) -> int | None:
+        """رفض الوزير هذه الاتهامات: what is refused is what somebody else says."""
+        tokens = self.text.tokens
+        for k in range(i + 1, min(end, i + 9)):
+            if not tokens[k].is_word:
+                return None
+            if tokens[k].word in _SAID_BY_OTHERS:
+                return k - 1 if tokens[k - 1].word in {"هذه", "تلك", "كل", "جميع"} else k
+        return None
+
     def _brought_out(self, i: int, end: int) -> int | None:
         """ابرز البنك أهمية, مبرزا عزمه: what is pointed out; أبرز before anything else is "the most important"."""
         tokens = self.text.tokens
         for k in range(i + 1, min(end, i + 12)):
-            if not tokens[k].is_word or tokens[k].word in THAT or tokens[k].word in BY_THAT:
+            other = not tokens[k].is_word and tokens[k].word not in "،,"
+            if other or tokens[k].word in THAT or tokens[k].word in BY_THAT:
                 return None
             if tokens[k].word in _WORTH:
                 return k

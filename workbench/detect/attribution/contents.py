@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from workbench.arabic.words import clitics
 from workbench.detect.attribution.acts import turns
 from workbench.detect.attribution.complements import Complement
-from workbench.detect.attribution.lexicon import Gender
+from workbench.detect.attribution.lexicon import BY_THAT, THAT, Gender
 from workbench.detect.attribution.phrases import TURNS
 from workbench.detect.attribution.sources import Source
-from workbench.detect.attribution.tokens import Text
+from workbench.detect.attribution.tokens import LONGEST, Text
 from workbench.domain.mention import CueClass
 
 _DANGLING = frozenset(
@@ -40,6 +40,7 @@ _DANGLING = frozenset(
     ]
 )
 """Links before the next cue that belong to neither content."""
+_QUOTE_SIGNS = frozenset("\"«“„'‘")
 Interval = tuple[int, int]
 
 
@@ -74,7 +75,7 @@ class Contents:
         self._turns = [
             i
             for i, t in enumerate(tokens)
-            if i and ((t.word in TURNS and tokens[i - 1].word in "،,") or self._acts(i))
+            if i and ((t.word in TURNS and tokens[i - 1].word in "،,") or self._acts(i) or self._known(i))
         ]
 
     def _acts(self, i: int) -> bool:
@@ -82,6 +83,11 @@ class Contents:
         tokens = self.text.tokens
         comma = i - 1 if tokens[i].word[:1] == "و" else i - 2
         return comma > 0 and tokens[comma].word in "،," and turns(tokens[i].word, tokens[i - 1].word)
+
+    def _known(self, i: int) -> bool:
+        """علما بأن, علما أن: the outlet adds something."""
+        tokens = self.text.tokens
+        return tokens[i].word == "علما" and i + 1 < len(tokens) and tokens[i + 1].word in THAT | BY_THAT
 
     def of(self, k: int) -> Interval | None:
         """The content of statement `k` as a source interval, None when it has none."""
@@ -101,7 +107,7 @@ class Contents:
         if complement.kind == "that":
             bare = self.text.tokens[complement.at].word in {"ان", "بان", "فان"}
             return complement.at + 1 if bare else complement.at
-        return complement.at + (complement.kind in {"colon", "الي", "علي", "عن", "من"})
+        return complement.at + (complement.kind in {"colon", "الي", "علي", "عن", "من", "بشان", "حول"})
 
     def _end(self, k: int, begin: int) -> int:
         """Content runs to the end of its sentence or quote, or to the next cue that goes on beside it."""
@@ -111,6 +117,8 @@ class Contents:
         end = self.text.sentences[tokens[begin].sentence][1] if begin < len(tokens) else begin
         if level >= 0:
             end = self._stop(begin, min(end, self.text.quotes[level].last))
+        if said.complement is not None and said.complement.kind == "colon" and self._left_open(begin):
+            return self._line_end(begin)
         end = self._turn(begin, end, level)
         for j in range(k + 1, len(self.found)):
             later = self.found[j]
@@ -123,6 +131,16 @@ class Contents:
             if cut is not None and cut > begin:
                 return self._untied(cut, begin)
         return end
+
+    def _left_open(self, begin: int) -> bool:
+        """A quote sign behind a colon that is never closed: what is said goes on to the end of the paragraph."""
+        tokens = self.text.tokens
+        return begin < len(tokens) and tokens[begin].word in _QUOTE_SIGNS and begin not in self.text.opens
+
+    def _line_end(self, begin: int) -> int:
+        tokens = self.text.tokens
+        stop = min(len(tokens), begin + LONGEST)
+        return next((i for i in range(begin, stop) if tokens[i].word == "\n"), stop)
 
     def _stop(self, begin: int, end: int) -> int:
         """The full stop within a quote that ends the sentence begun at `begin`, else `end`."""
@@ -166,7 +184,8 @@ class Contents:
                 beside = [
                     n for n in range(j + 1, k) if self.found[n].complement and self.found[n].cuts is not None
                 ]
-                return self.of(beside[-1] if beside and begin < source.first else j)
+                near = self.of(beside[-1] if beside and begin < source.first else j)
+                return self._turned(near, source) or near if begin < source.first else near
         end = self.text.sentences[tokens[source.first].sentence][1]
         lead = sum(t.is_word for t in tokens[first : source.first])
         rest = sum(t.is_word for t in tokens[source.after : end])
@@ -174,6 +193,14 @@ class Contents:
         if self._goes_on(source.after, end):
             return self.text.span(first, before)
         return self.text.span(first, end if source.inside or rest > max(3, lead) else before)
+
+    def _turned(self, said: Interval | None, source: Source) -> Interval | None:
+        """أكد أن …، داعيا إلى …، وفق تعبيره: the phrase belongs to what the speaker turned to."""
+        turn = next((i for i in reversed(self._turns) if i < source.first), None)
+        if said is None or turn is None or source.inside or self.text.tokens[turn].start < said[1]:
+            return None
+        same = self.text.tokens[turn].sentence == self.text.tokens[source.first].sentence
+        return self.text.span(turn, source.first) if same and source.first - turn >= 4 else None
 
     def _goes_on(self, at: int, end: int) -> bool:
         """A clause joined with و behind the source (، بحسب الوكالة، ولوح المحتجون …) is not what the source says."""

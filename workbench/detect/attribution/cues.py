@@ -68,6 +68,7 @@ _OF_THINGS = frozenset({"انذر", "هدد", "توعد"})
 """In a relative clause these say what a thing portends, not what somebody says."""
 _WAS = frozenset({"كان", "كانت", "كانوا", "وكان", "وكانت"})
 _PROCLAIMED = frozenset({"الاعلان", "التاكيد", "الكشف", "تاكيد"})
+_COURTS = frozenset({"محكمه", "قاضي", "قاض", "قضاء", "محلفين", "محلفون", "محاكم", "قضاه", "نيابه"})
 _DONE = frozenset({"تم", "وتم", "جري", "وجري"})
 _GIST = Verb("مفاد", CueClass.SAY, frozenset({"that", "quote"}), 4)
 HEADS = FORMS.keys() | WITH_OBJECT.keys() | GIST | NOMINAL.keys() | _PROCLAIMED
@@ -175,7 +176,8 @@ class Cues:
         if negated and form.verb.name == "رد" and not self._answers(i):
             return None
         complement = self.complements.of(i, form)
-        if before in {"الذي", "التي", "الذين"} and self._outer(i, complement):
+        outer = before in {"الذي", "التي", "الذين"} and self._outer(i, complement)
+        if outer or ("court" in form.verb.takes and not self._ruling(i, complement)):
             return None
         passive = self._passive(i, form, complement)
         if form.form is Form.PERFECT and form.verb.name not in _SAID_OF and self._vowelled_passive(i):
@@ -242,6 +244,17 @@ class Cues:
             return True
         heads = joined or not before or not before[0].isalnum() or before in _FOLLOWS | NEGATIONS
         return (form.verb.clause_initial and not heads) or (before in _RELATIVE and self._resumed(i, form))
+
+    def _ruling(self, i: int, complement: Complement | None) -> bool:
+        """قضت المحكمة بأن العقد باطل: a court finds that something is so; قرر أن يسافر is a decision."""
+        if complement is None or complement.kind != "that":
+            return False
+        tokens = self.text.tokens
+        follows = tokens[complement.at + 1] if complement.at + 1 < len(tokens) else None
+        first = max(self.text.sentences[tokens[i].sentence][0], i - 4)
+        near = [t.word for t in (*tokens[first:i], *tokens[i + 1 : complement.at])]
+        plain = tokens[complement.at].word not in {"ان", "بان"} or (follows and follows.word[:1] not in "يتن")
+        return bool(plain) and any(w.removeprefix("ال") in _COURTS for w in near)
 
     def _answers(self, i: int) -> bool:
         """لم يرد على, لم ترد الوزارة بعد; not لم ترد أنباء, where news did not come in."""

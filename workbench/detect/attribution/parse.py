@@ -22,7 +22,7 @@ from workbench.detect.attribution.lexicon import (
 )
 from workbench.detect.attribution.nouns import Nouns, Phrase
 from workbench.detect.attribution.papers import IN_IT, owner, paper_before
-from workbench.detect.attribution.phrases import BUT_ONE, DEMONSTRATIVES, OBJECTS, PAPERS
+from workbench.detect.attribution.phrases import BUT_ONE, DEMONSTRATIVES, OBJECTS, PAPERS, SPEAKERS
 from workbench.detect.attribution.sources import Source, Sources
 from workbench.detect.attribution.subjects import Subjects
 from workbench.detect.attribution.tokens import Text
@@ -127,9 +127,11 @@ class Parser:
         if cue.form.form is not Form.IMPERFECT or said.speaker is None or said.speaker[1] > said.cue[0]:
             return False
         head = self.text.token_at(said.speaker[0])
-        word, after = self.text.tokens[head].word, self.text.tokens[head + 1].word
+        word, after = self.text.tokens[head].word.removeprefix("و"), self.text.tokens[head + 1].word
         if word in DEMONSTRATIVES:
-            return after.removeprefix("ال") not in PAPERS and after.startswith("ال") and cue.at == head + 2
+            speaks = after.removeprefix("ال") in PAPERS | SPEAKERS
+            described = all(t.word.startswith("ال") for t in self.text.tokens[head + 1 : cue.at])
+            return not speaks and described and cue.at - head <= 4
         bare = head not in self.nouns.names and word not in PAPERS
         near = cue.at - head <= 4 and self.text.tokens[head].sentence == self.text.tokens[cue.at].sentence
         return bare and near and self.nouns.is_object(head)

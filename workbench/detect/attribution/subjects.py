@@ -25,6 +25,7 @@ _BESIDE_VERB = frozenset({"قد", "فقد", "وقد", "كان", "كانت", "ا�
 _RELATIVE = frozenset({"الذي", "التي", "الذين", "وهو", "وهي", "و", "والذي", "والتي"})
 _WAS = frozenset({"وكان", "وكانت", "كان", "كانت"})
 _FAR = 40
+_COUNTS = frozenset({"عدد", "مجموعه", "كثير", "العديد", "عديد", "الكثير", "جمله", "اثنان", "واحد", "ثله"})
 _STOPS = frozenset(
     {"الذي", "التي", "الذين", "لكن", "ولكن", "حيث", "كما", "بينما", "فيما", "ما", "مما", "هناك", "ثمه"}
 )
@@ -81,7 +82,25 @@ class Subjects:
             return None
         if not relative and any(self._verb(k) for k in range(begin, end) if k not in self.nouns.names):
             return None
+        if not relative and begin + 1 < end and begin not in self.nouns.names and self._acts(begin):
+            return self._within_clause(begin, end)
+        if not relative and begin > first and self._verb(begin - 1) and tokens[end - 2].word in _IN:
+            return self._within_clause(begin - 1, end)
         return Phrase(begin, end, at) if begin < end and self.text.span(begin, end) else None
+
+    def _within_clause(self, begin: int, end: int) -> Phrase | None:
+        """حكمت محكمة على شخص ادعى, رفع الناس لافتة تقول: an indefinite noun right before its verb, else the subject."""
+        tokens = self.text.tokens
+        last = tokens[end - 1]
+        if (
+            last.is_word
+            and not last.word.startswith("ال")
+            and end not in self.nouns.names.values()
+            and end - begin > 2
+        ):
+            return Phrase(end - 1, end, end)
+        phrase = self.nouns.speaker_after(begin + 1, end, bounded=False)
+        return self._without_object(phrase) if phrase is not None else None
 
     def _after_pause(self, end: int, at: int) -> bool:
         """A comma right before the cue, or before its قد (كانت المندوبة، قد أعلنت)."""
@@ -239,10 +258,14 @@ class Subjects:
                 return self._with_title(begin, i)
         if end - 1 in self.text.closes:
             return begin
+        tokens = self.text.tokens
         k = end - 1
-        while k > begin and self.text.tokens[k].word.startswith("ال"):
+        while k > begin and tokens[k].word.startswith("ال"):
             k -= 1
-        inner = self.text.tokens[k].word
+        inner = tokens[k].word
         named = any(names.get(i, -1) == k + 1 for i in range(max(begin, k - 8), k + 1))
+        counted = tokens[k].word == "من" and k > begin and tokens[k - 1].word.removesuffix("ا") in _COUNTS
+        if counted:
+            return k - 1
         outside = named or inner in BEFORE_NOUN or inner.startswith("و")
         return k + 1 if k < end - 1 and outside else max(k, begin)

@@ -126,11 +126,15 @@ def _quotes(source: str, tokens: list[Token]) -> list[Quote]:
     """
     stack: list[tuple[int, str]] = []
     pairs: list[tuple[int, int]] = []
+    again: set[int] = set()
     for i, token in enumerate(tokens):
         sign = token.word
         del stack[:-DEEPEST]
+        if i in again:
+            continue
         if sign == "\n":
-            stack = [s for s in stack if s[1] not in _STRAIGHT]
+            again = _again(source, tokens, i, stack)
+            stack = stack if again else [s for s in stack if s[1] not in _STRAIGHT]
         elif sign in _OPEN:
             stack.append((i, sign))
         elif sign in _CLOSE:
@@ -156,6 +160,15 @@ def _quotes(source: str, tokens: list[Token]) -> list[Quote]:
         quotes.append(Quote(first, last, around[-1] if around else -1))
         around.append(len(quotes) - 1)
     return quotes
+
+
+def _again(source: str, tokens: list[Token], i: int, stack: list[tuple[int, str]]) -> set[int]:
+    """The sign that opens the next paragraph of a quote still open at the line end `i`, if one does."""
+    nxt = next((k for k in range(i, min(i + 3, len(tokens))) if tokens[k].word != "\n"), None)
+    going_on = (
+        nxt is not None and stack and stack[-1][1] == tokens[nxt].word and tokens[nxt].word in _STRAIGHT
+    )
+    return {nxt} if nxt is not None and going_on and _opens(source, tokens, nxt) else set()
 
 
 def _apostrophe(source: str, token: Token) -> bool:
