@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from workbench.arabic.chars import folded
+from workbench.detect.figures.named import called_after_day
 from workbench.detect.figures.tokens import Item
 from workbench.detect.months import AMBIGUOUS
 
@@ -74,6 +75,7 @@ _BEFORE_TODAY = frozenset(
         "صحيفه",
         "جريده",
         "المصري",
+        "الاخبار",
         "قناه",
         "موقع",
         "روسيا",
@@ -87,7 +89,9 @@ _OF_OLD = frozenset(["اعداء", "حلفاء", "اصدقاء", "عدو", "حل
 
 
 _LIFE = frozenset(["العمر", "عمر", "عمره", "عمرها", "عمرهم", "عمرهما"])
-_FRIDAYS = frozenset(["صلاه", "خطبه", "لصلاه", "بصلاه", "سوق", "بسوق", "برنامج", "ببرنامج"])
+_FRIDAYS = frozenset(
+    ["صلاه", "خطبه", "خطب", "خطيب", "خطباء", "لصلاه", "بصلاه", "سوق", "بسوق", "برنامج", "ببرنامج"]
+)
 """صلاة الجمعة, سوق الأحد: named after a weekday."""
 _YEARLY = frozenset(
     [
@@ -225,7 +229,46 @@ def _unit_near(p: Place) -> bool:
         return False
     if item.cls == "U" and any(i.cls in "PFC" for i in p.span):
         return False
+    if item.text == "عام" and item.al and p.before is not None and p.before.text[-4:] in _GENERALS:
+        return False
     return not (item.cls == "c" and not item.al and len(p.span) == 1)
+
+
+_GENERALS = frozenset(
+    [
+        "مدير",
+        "امين",
+        "مدعي",
+        "قطاع",
+        "صالح",
+        "مفتش",
+        "نائب",
+        "راي",
+        "قائد",
+        "راقب",
+        "وكيل",
+        "منسق",
+        "كاتب",
+        "مقرر",
+        "ضراب",
+        "عفو",
+        "مسار",
+        "تجاه",
+        "وضع",
+        "مناخ",
+        "جمع",
+        "مشهد",
+        "نظام",
+    ]
+)
+"""المدير العام السابق: the last letters of what العام means "general" behind."""
+
+
+def _titled(p: Place) -> bool:
+    """«الكويت اليوم»: in quotes with the word or two before it, a newspaper or a channel."""
+    if p.after is None or p.after.cls != "u" or len(p.span) > 1:
+        return False
+    return any(i.cls == "u" for i in p.items[max(0, p.first - 3) : p.first - 1])
 
 
 def _deictic(p: Place) -> bool:
@@ -251,6 +294,9 @@ def _deictic(p: Place) -> bool:
         return False
     if not any(i.cls == "D" and i.text == "يوم" for i in p.span):
         return True
+    paper = p.items[p.first - 2] if p.first > 1 and p.before is not None and p.before.text == "مصري" else None
+    if _titled(p) or (paper is not None and (paper.cls == "u" or paper.text in {"صحيفه", "جريده", "موقع"})):
+        return False
     named = p.after is not None and (
         p.after.text in _NOT_TODAY or p.after.cls in "oPF" or p.after.text == "واحد"
     )
@@ -307,9 +353,7 @@ def _weekday_of_month(p: Place) -> bool:
 
 
 def _quarter(p: Place) -> bool:
-    """الثلاثي الأول من 2016; not a trio without a year, nor النصف الأول من المباراة."""
-    if any(i.text.startswith("ثلاثي") for i in p.span) and not any(i.cls in "yaT" for i in p.span):
-        return False
+    """Not النصف الأول من المباراة."""
     of = (
         p.items[p.last + 1]
         if p.after is not None and p.after.cls == "m" and p.last + 1 < len(p.items)
@@ -345,7 +389,7 @@ def _century(p: Place) -> bool:
 
 
 def _day_month(p: Place) -> bool:
-    if p.before is not None and p.before.text in _PLACES:
+    if called_after_day(p.items, p.first, p.last):
         return False
     day = next((i for i in p.span if i.cls in "dwo" and i.value is not None), None)
     return (
@@ -400,6 +444,10 @@ def _ago_sensible(items: Sequence[Item], first: int, last: int, after: Item | No
     return not (anchored and items[last - 1].cls != "D" and items[first].cls in "gq")
 
 
+_SPECIAL = frozenset(["العظيمه", "السوداء", "الاسود", "الحزينه", "البيضاء", "الدامي", "اليتيمه", "الكبيسه"])
+"""الجمعة العظيمة, السبت الأسود: days that have become names."""
+
+
 def _weekday_sensible(items: Sequence[Item], first: int, last: int, before: Item | None) -> bool:
     word = items[last - 1]
     if word.lex.tag == "bare" and not word.al:
@@ -411,6 +459,19 @@ def _weekday_sensible(items: Sequence[Item], first: int, last: int, before: Item
     ):
         return False
     if before is not None and before.text in _FRIDAYS:
+        return False
+    following = items[last].text if last < len(items) else ""
+    if following in _SPECIAL:
+        return False
+    alone = last - first == 1
+    if (
+        alone
+        and word.lex.number == 1
+        and word.al
+        and before is not None
+        and before.text.endswith("ين")
+        and before.cls in "rR"
+    ):
         return False
     if any(i.cls in "jTt" for i in items[first:last]):
         return True
@@ -431,7 +492,10 @@ def _month_sensible(
     month = next(i for i in items[first:last] if i.cls == "M")
     if before is not None and before.text in {"كذبه", "بكذبه", "شهداء", "ثوره", "حركه", "حزب"}:
         return False
-    if first > 1 and items[first - 1].cls == "d" and items[first - 2].text in _PLACES:
+    if first > 1 and items[first - 1].cls == "(" and items[first - 2].cls == "M":
+        return False
+    day = first - 2 if first > 1 and items[first - 1].cls == "m" else first - 1
+    if day > 0 and items[day].cls in "dow" and called_after_day(items, day, last):
         return False
     marked = any(i.cls in "hT" for i in items[first:last])
     if marked:

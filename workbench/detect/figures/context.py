@@ -226,7 +226,7 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
             return None
         aboard |= item.text in _ABOARD
         role = item.lex.role
-        if role and item.text in _NEXT_ONLY and back - skipped > 1:
+        if role and back - skipped > _NEAR_ONLY.get(item.text, reach):
             return None
         if role and not (item.lex.noun and item.al is False and back > 4):
             return None if aboard and role == "killed" else _with_other(items, i, role)
@@ -237,8 +237,8 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
 
 _ABOARD = frozenset(["متنه", "متنها", "متنهم", "متنهما"])
 """غرق المركب وعلى متنه 14: those aboard are not said to be dead."""
-_NEXT_ONLY = frozenset(["عوده", "فقد", "سقوط", "قضي"])
-"""Words that give a role only to what stands right after them: فقد 12 شخصا, but فقد بلغت (then it reached)."""
+_NEAR_ONLY = {"عوده": 1, "فقد": 1, "سقوط": 1, "قضي": 2}
+"""Words that give a role only to what stands so many words after them: فقد 12 شخصا, but فقد بلغت (then it reached)."""
 _AMOUNTS = frozenset(
     [
         "بلغ",
@@ -532,13 +532,9 @@ def is_dialled(items: Sequence[Item], at: int) -> bool:
     return any(i.text in _DIALLED for i in items[max(0, at - 8) : at])
 
 
-_LAST_RANK = 300
-"""A round, a session, a minute, a place; a greater number behind one counts something."""
-
-
 def is_rank(items: Sequence[Item], at: int) -> bool:
     """المرتبة 5, الجولة الـ24, الدقيقتين 45 و90."""
-    if float(items[at].value or 0) > _LAST_RANK or items[at].kind == "number":
+    if items[at].kind == "number":
         return False
     before = items[at - 1] if at else None
     if before is not None and before.text == "ال" and at > 1:
@@ -548,11 +544,14 @@ def is_rank(items: Sequence[Item], at: int) -> bool:
     if before is None:
         return False
     word = before.text[1:] if before.text.startswith("وال") else before.text
-    if word[article(word) :] in _EDITIONS and (items[at].prep == "ال" or items[at - 1].text == "ال"):
+    named = items[at].prep == "ال" or items[at - 1].text == "ال"
+    if word[article(word) :] in _EDITIONS and (named or float(items[at].value or 0) > _LAST_EDITION):
         return False
     return word in _ORDINAL_LABELS or "ال" + word in _ORDINAL_LABELS
 
 
+_LAST_EDITION = 300
+"""A greater number behind a session counts something: العارضين في هذه الدورة 562."""
 _EDITIONS = frozenset(["دوره", "نسخه"])
 """الدورة الـ19 is read with its noun, as القمة الـ29 is."""
 

@@ -58,10 +58,16 @@ class Finder(Marks):
                 self.taken[i] = 1
 
     def _father(self, hit: dates.Hit) -> bool:
-        """أب alone is a father; the month is آب."""
-        word = self.items[hit.first]
-        alone = hit.rule == "date:month" and hit.last == hit.first + 1 and word.text == "اب"
-        return alone and self._written(word) == "أب"
+        """أب, هذا الأب and الأب الأول are fathers; the month is آب."""
+        word = next((i for i in self.items[hit.first : hit.last] if i.cls == "M"), None)
+        if (
+            word is None
+            or not word.text.endswith("اب")
+            or word.lex.month is None
+            or word.lex.month.number != 8
+        ):
+            return False
+        return self._written(word).endswith("أب") and (word.al or hit.rule == "date:month")
 
     def run(self) -> list[Figure]:
         """All figures in order of their start."""

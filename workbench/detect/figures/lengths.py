@@ -8,6 +8,7 @@ from workbench.detect.figures import context
 from workbench.detect.figures.draft import SIZE, Draft
 from workbench.detect.figures.head import Head, dual
 from workbench.detect.figures.meaning import Meaning
+from workbench.detect.figures.named import is_said_of
 from workbench.domain.mention import FigureType
 
 BOTH = frozenset(["اثنان", "اثنين", "اثنتان", "اثنتين"])
@@ -22,7 +23,7 @@ class Lengths(Meaning):
         item = self.items[i]
         noun, unit = item.lex.noun, item.lex.unit
         count = noun.count if noun else unit.count if unit else 1
-        if count != 2 or (item.al and not self._measured(i)):
+        if count != 2 or (item.al and not self._measured(i)) or is_said_of(self.items, i):
             return None
         before = self.items[i - 1] if i else None
         if before is not None and before.cls[0] in "dnywvK2":
@@ -90,6 +91,8 @@ class Lengths(Meaning):
         item = self.items[i]
         unit = item.lex.unit
         if unit is None or (item.al and not (i and self.items[i - 1].cls == "x")):
+            return None
+        if item.text in {"عامين", "عامان"} and i and self.items[i - 1].text.endswith(("ين", "ان")):
             return None
         return self._lengths(i, [(2.0, unit.name)], i + 1, (item.start, item.end))
 

@@ -116,9 +116,10 @@ def _units() -> None:
 _MEASURES = (
     ("kilometre", "كيلومتر كيلومترا كيلومترات كم كلم كيلومتراً km كيلو_متر كيلومترات"),
     ("metre", "متر امتار مترا مترات"),
-    ("centimetre", "سنتيمتر سنتيمترا سنتيمترات سم سنتمتر صم cm سنتيمتر"),
-    ("millimetre", "مليمتر مليمترا مليمترات ملم مم ميليمتر mm"),
+    ("centimetre", "سنتيمتر سنتيمترا سنتيمترات سم سنتم سنتيم_متر سنتمتر صم cm سنتيمتر"),
+    ("millimetre", "ملليمتر ملليمترا ملليمترات مللم مليمتر مليمترا مليمترات ملم مم ميليمتر mm"),
     ("mile", "ميل اميال ميلا"),
+    ("nautical mile", "ميل_بحري ميلا_بحريا اميال_بحريه"),
     ("foot", "قدم اقدام قدما"),
     ("inch", "بوصه بوصات انش"),
     ("hectare", "هكتار هكتارات هكتارا هك"),
@@ -130,7 +131,9 @@ _MEASURES = (
     ),
     ("gram", "غرام غراما غرامات جرام جراما جرامات"),
     ("milligram", "مليغرام مليجرام ملغ ملجم mg"),
-    ("tonne", "طن اطنان طنا اطنانا"),
+    ("tonne", "طن اطنان طنا اطنانا طن_متري طنا_متريا"),
+    ("kilotonne", "كيلو_طن كيلوطن كيلوطنا"),
+    ("centilitre", "صل سنتيلتر سنتلتر"),
     ("quintal", "قنطار قناطير قنطارا"),
     ("pound", "رطل ارطال رطلا"),
     ("ounce", "اونصه اونصات اونصة"),
@@ -142,7 +145,7 @@ _MEASURES = (
     ("megawatt", "ميغاواط ميغاوات ميجاوات ميجاواط mw"),
     ("kilowatt", "كيلوواط كيلووات كيلواط kw"),
     ("gigawatt", "غيغاواط غيغاوات جيجاوات جيجاواط gw"),
-    ("gigabyte", "غيغابايت جيجابايت غيغا جيجا gb"),
+    ("gigabyte", "غيغابايت جيجابايت جيقابايت غيقابايت غيغا جيجا gb"),
     ("megabyte", "ميغابايت ميجابايت mb"),
     ("megapixel", "ميغابكسل ميجابكسل ميغابيكسل"),
     ("degree", "درجه درجات °"),
@@ -473,7 +476,7 @@ _ENDS_IN_T = frozenset(["صوتين", "وقتين", "بيتين", "بنتين", 
 """Duals of words that end in ت themselves: صوتي and وقتي are adjectives, بيتي is my house."""
 NAMES_LIKE_DUALS = frozenset(
     folded(
-        "طالبان فرقان جيلان سلمان طوران فوزان نمران بابان مهربان فردان ثوران دوران عرسان قطان صبيان حلان ردان"
+        "طالبان فرقان جيلان سلمان طوران فوزان نمران بابان مهربان فردان ثوران دوران عرسان قطان صبيان حلان ردان اخوان"
     ).split()
 )
 """Nominative duals that the news knows as names (two students are طالبان too) or as other words (ثوران is an eruption)."""
@@ -628,6 +631,10 @@ def _shortest(lex: Lex, prefix: str) -> int:
         return 99
     if prefix in _RARE_CLITICS and lex.noun is not None and lex.noun.count == 2:
         return 99
+    if prefix in _SPOKEN_CLITICS and lex.cls == "2":
+        return 99
+    if prefix == "ك" and lex.cls == "o":
+        return 3
     if prefix in {"ه", "ع", "ك", "ف"}:
         return 4
     if lex.cls in "kfmibqgzx":

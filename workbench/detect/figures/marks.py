@@ -7,6 +7,7 @@ import re
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.head import Head, currency_of, is_verb, no_noun
+from workbench.detect.figures.named import called_after_day, is_grade, is_regal
 from workbench.detect.figures.shapes import Shapes
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
@@ -64,7 +65,7 @@ _TITLES = frozenset(
         "ناطق", "مشتبه", "عدو", "حليف", "داعم", "مرجع", "محرك", "هم", "شريك", "راعي", "حكم", "مهندس", "اختصاصي", "باحث", "جهه", "طراز",
         "حارس", "قبطان", "ضابط", "قاضي", "محقق", "مفوض", "سبب", "راي", "صف", "زوج", "زوجه", "ولد", "بنت", "ابن", "سيده", "هدف", "مستفيد",
         "خاسر", "رابح", "طرف", "مقام", "مواطن", "عنصر", "خيار", "تحقيق", "مخول", "معني", "مرشد", "مخرج", "سائق", "امام", "رجل", "مطلوب",
-        "خصم", "منافس", "معيل", "خليفه", "لواء", "عميد", "عقيد", "ملهم", "ماكينه", "شاغل", "حاكم", "مذيع", "جندي", "قارئ", "معتمد", "معتمدين", "محافظ", "مشرف", "رئيس", "وزاره", "عريف", "رقيب", "وكيل",
+        "خصم", "منافس", "عالم", "فريق", "معيل", "خليفه", "لواء", "عميد", "عقيد", "ملهم", "ماكينه", "شاغل", "حاكم", "مذيع", "جندي", "قارئ", "معتمد", "معتمدين", "محافظ", "مشرف", "رئيس", "وزاره", "عريف", "رقيب", "وكيل",
     ]
 )  # fmt: skip
 """Offices and figures of speech that الأول belongs to."""
@@ -259,6 +260,14 @@ class Marks(Shapes):
             return True
         if before.text in _KIN and before.kind == "word":
             return True
+        if item.value == 1 and not item.al and is_grade(before):
+            return True
+        if item.al and before.cls in "rR":
+            foreign = len(before.text) > 4 and self._written(before).startswith(("إل", "أل"))
+            if foreign or is_regal(self.items, i):
+                return True
+        if called_after_day(self.items, i, i + 1) and any(x.cls == "M" for x in self.items[i + 1 : i + 3]):
+            return True
         if item.value == 1 and self._holder(before, item):
             return True
         boss = self.items[i - 2].text if i > 1 else ""
@@ -407,7 +416,7 @@ class Marks(Shapes):
         ):
             return True
         listed = noun.text in _NOT_RANKED or "ال" + word in _NOT_RANKED or word in _TITLES
-        return listed and (item.value == 1 or bool(noun.prep))
+        return listed and (item.value == 1 or bool(noun.prep) or (word == "عالم" and item.value == 3))
 
     @staticmethod
     def _owned(noun: Item, item: Item) -> bool:

@@ -15,6 +15,8 @@ _LARGE = frozenset(["DZD", "IRR", "LBP", "IQD", "SYP"])
 """Currencies whose notes run into the thousands: 51.500 of them is no fraction."""
 
 
+_LAST_POINT = 300
+"""An index stands at النقطة 5301; a lesser one numbers an entry of a list."""
 _HOTTEST = 70
 """Degrees past which a bare number is none."""
 _MANY = frozenset(["قاده", "طلبه", "قضاه", "ساده", "اخوه", "عبره", "مشاه", "رعاه"])
@@ -221,6 +223,9 @@ class Meaning(Roles):
     def _not_a_count(self, draft: Draft, i: int, found: Head) -> bool:
         """A rank (المرتبة 5), an age (الـ12 من عمرهما) or the reading of a thermometer."""
         items, item = self.items, self.items[i]
+        if found.noun is None and items[i - 1].text == "نقطه" and float(item.value or 0) > _LAST_POINT and i:
+            draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:measure", "point"
+            return True
         if found.noun is None and item.cls[0] in "dnw" and context.is_rank(items, i):
             draft.type, draft.rule = FigureType.ORDINAL, "figure:rank"
             draft.noun, draft.noun_at = items[i - 1].text, i - 1

@@ -103,6 +103,8 @@ def collapse(items: list[Item], text: str) -> list[Item]:
                 item.cls, item.lex, item.text = "w", Lex("w", numeral=NUMERALS["اربع"]), "اربع"
         if item.text == "وحده" and not item.al and i and items[i - 1].cls not in "|.(kw":
             item.cls, item.lex = "r", OTHER
+        if item.text == "ميت" and (item.al or not _counts_hundred(items, i)):
+            item.cls, item.lex = "r", OTHER
         if item.text == "احد" and i + 1 < n and (items[i + 1].cls == "l" and items[i + 1].al):
             item.cls, item.lex = "W", Lex("W", number=7)
         if item.kind == "lead" and i and _led(items[i - 1], item):
@@ -122,6 +124,12 @@ def collapse(items: list[Item], text: str) -> list[Item]:
             i += 1
     _label_quarters(out)
     return out
+
+
+def _counts_hundred(items: list[Item], at: int) -> bool:
+    """ميت جنيه, ميت ألف: the spoken hundred stands before what it counts; else ميت is dead."""
+    after = items[at + 1] if at + 1 < len(items) else None
+    return after is not None and not after.al and (after.cls in "R$jhalcU" or after.lex.numeral is not None)
 
 
 def _led(before: Item, item: Item) -> bool:
@@ -180,7 +188,7 @@ def _is_zero(items: list[Item], at: int) -> bool:
 
 def _label_quarters(items: list[Item]) -> None:
     """الربع الثالث and النصف الأول are parts of a year, not fractions."""
-    for item, after in itertools.pairwise(items):
+    for at, (item, after) in enumerate(itertools.pairwise(items)):
         word = item.text[2:] if item.text.startswith("ال") else item.text
         tag = _PARTS_OF_YEAR.get(word)
         last = after.text in {"اخير", "اخيره"}
@@ -190,6 +198,8 @@ def _label_quarters(items: list[Item]) -> None:
             or not (item.al or word != item.text)
             or not (after.cls == "o" or last)
         ):
+            continue
+        if word not in {"ربع", "نصف", "ثلث"} and not any(x.cls in "yaT" for x in items[at + 2 : at + 5]):
             continue
         if last:
             after.cls, after.value = "o", 4 if tag == "ربع" else 2 if tag == "نصف" else 3

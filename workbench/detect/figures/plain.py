@@ -10,6 +10,7 @@ from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.head import Head
 from workbench.detect.figures.lengths import BOTH, Lengths
 from workbench.detect.figures.meaning import single
+from workbench.detect.figures.named import called_after_day, is_name
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -19,7 +20,7 @@ _SINGLE = frozenset(
 """Single things by their form that الـ and tens rank."""
 _MAKES = frozenset(
     ["بوينغ", "بوينج", "ايرباص", "ميغ", "سوخوي", "توبوليف", "انتونوف", "ايفون", "غراد", "كوفيد", "ويندوز", "اندرويد", "رافال", "شاهد", "فاتح", "بيجو", "ابولو",
-     "هيمارس", "غالاكسي", "سكود", "فجر", "خيبر", "كلاشنيكوف", "لوكهيد", "اسكندر", "كاليبر", "فوياجر", "ارتميس", "سويوز", "يوتلسات", "نايلسات", "عربسات"]
+     "هيمارس", "غالاكسي", "سكود", "فجر", "خيبر", "كلاشنيكوف", "لوكهيد", "اسكندر", "كاليبر", "فوياجر", "ارتميس", "فرانس", "فولفو", "تويوتا", "هايلوكس", "مرسيدس", "ماكس", "سامسونغ", "هواوي", "كورونا", "بورش", "سويوز", "يوتلسات", "نايلسات", "عربسات"]
 )  # fmt: skip
 _RESULTS = frozenset(
     ["بحصه", "حصه", "بنتيجه", "نتيجه", "النتيجه", "تعادل", "التعادل", "بالتعادل", "فوز", "الفوز", "بفوز"]
@@ -45,7 +46,31 @@ _REACHING = frozenset(
 """Words after which صفر is nought rather than somebody's name."""
 _SEVERAL = frozenset(["ثلاث", "اربع", "خمس", "ست", "سته", "سبع", "ثماني", "ثمان", "تسع", "عشر", "عشره"])
 """Weak words that count where من follows: عشر من الولايات."""
-_LETTERS = frozenset(["اف", "اس", "تي", "بي", "كا", "تو", "سو", "سي", "دي", "جي", "كيو", "اتش", "اكس", "يو"])
+_LETTERS = frozenset(
+    [
+        "اف",
+        "اس",
+        "تي",
+        "بي",
+        "كا",
+        "تو",
+        "سو",
+        "سي",
+        "دي",
+        "جي",
+        "كيو",
+        "اتش",
+        "اكس",
+        "يو",
+        "ايه",
+        "كيه",
+        "كي",
+        "ار",
+        "زد",
+        "بيه",
+        "تيه",
+    ]
+)
 """Letters by their names, as aircraft and missiles are called: إف 16, إس-400."""
 _FIFTH = re.compile("[\u0640]?[ثخسرعت]\u064f")
 """A fraction written with its ضمة: خُمس, رُبع."""
@@ -65,6 +90,10 @@ class Numbers(Lengths):
         after = self.items[i + 1] if i + 1 < len(self.items) else None
         if item.digits and before is not None and before.text == "الوطنيه":
             return True
+        if not item.digits and is_name(self.items, i):
+            return True
+        if after is not None and after.cls == "M" and called_after_day(self.items, i, i + 1):
+            return True
         if item.digits and self._model(i):
             return True
         if item.cls[0] == "v" and item.text == "الاف" and after is not None and after.text == "ام":
@@ -75,7 +104,7 @@ class Numbers(Lengths):
             return True
         if item.text == "الفين" and after is not None and self._surname(after):
             return True
-        if item.text == "صفر" and item.al and before is not None and before.text in {"ساعه", "تحت"}:
+        if item.text == "صفر" and item.al and before is not None and before.text in {"ساعه", "نقطه", "تحت"}:
             return True
         if (
             item.al
@@ -95,6 +124,8 @@ class Numbers(Lengths):
             return True
         if item.digits and after and after.start == item.end and after.kind in {"latin", "skip"}:
             return after.cls[0] not in "R$" and after.text not in {"m"}
+        if item.digits and after and after.start == item.end and after.text in _LETTERS:
+            return True
         if item.digits and before and before.cls == "-" and before.end == item.start and i > 1:
             two = self.items[i - 2]
             return (
@@ -134,7 +165,7 @@ class Numbers(Lengths):
         word = self.items[at].text
         if word not in _MAKES and word not in _LETTERS:
             word = word.removeprefix("و")
-        if word in _MAKES:
+        if word in _MAKES or self._written(self.items[at]) == "إي":
             return True
         letters = word in _LETTERS and (self.items[i].value or 0) < 1000
         after = self._next_free(i + 1)
@@ -272,7 +303,7 @@ class Numbers(Lengths):
         }:
             return True
         if item.text in {"احد", "احدي", "واحد", "واحده", "واحدا", "احدا", "وحده"}:
-            if (item.text == "وحده" and item.al) or "أ" in self._written(item)[1:2]:
+            if item.al or "أ" in self._written(item)[1:2]:
                 return False
             numbered = item.text in {"واحد", "واحده"} and not item.al and context.is_label(self.items, i)
             return found.before is not None or numbered

@@ -56,6 +56,7 @@ _PUNCT = {
     "°": "R",
 }
 _GLUED = frozenset(["علي", "في", "من", "عن", "الي", "نحو", "كل", "ان", "هو", "بين", "او", "مع", "ضد", "عدد"])
+_NAMED = frozenset(["ميغ", "ميج", "فاب", "كيو", "اكس", "بوك", "تور", "كاب", "ايه", "كيه", "اتش"])
 _CLITIC_ONLY = {
     "و": "k",
     "ف": "k",
@@ -182,7 +183,7 @@ def _other(kind: str, raw: str, start: int, end: int, out: list[Item], glued: bo
 def _part_of_name(word: Item) -> bool:
     """ق5, تي72: letters before glued digits; a word that the lexicon knows (العام1986) only lacks its blank."""
     known = word.lex is not OTHER and len(word.text) > 1
-    return len(word.text) <= 3 and not known and word.text not in _GLUED
+    return not known and word.text not in _GLUED and (len(word.text) <= 2 or word.text in _NAMED)
 
 
 def decimal(raw: str) -> float:

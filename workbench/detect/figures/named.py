@@ -1,0 +1,89 @@
+"""Names and idioms in which a number word counts nothing: مجموعة العشرين, الفريق أول, ألف شكر, الملك عبد الله الثاني."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.context import article, is_definite
+from workbench.detect.figures.tokens import Item
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(folded(text).split())
+
+
+_GROUPS = _words("مجموعة لجنة مجلس دور زيارة قمة أربعينية حركة")
+"""Bodies, rounds and feasts that a definite number word names: لجنة الخمسين, دور الثمانية."""
+_AFTER_IDIOM = {
+    "الف": _words("شكر مبروك تحية باء سلامة رحمة مرة ليلة"),
+    "مليون": _words("مرة تحية شكر"),
+    "خمس": _words("نجوم"),
+    "اربعه": _words("أركان"),
+}
+_PAPERS = _words("مجلة صحيفة جريدة فيلم مسلسل رواية مسرحية برنامج أغنية")
+_DAYS_NAME = _words(
+    "ثورة بثورة لثورة حركة قوى تيار تحالف حزب فريق مدينة ميدان ساحة شارع كوبري جسر ملعب جامعة مطار حي نهج نفق قنال بشارع بنهج "
+    "بساحة بميدان بمدينة استاد خلية محور قصر مستشفى مدرسة معهد"
+)
+"""What is called after a day: ثورة 25 يناير, كوبري 6 أكتوبر."""
+_RANKS = _words("فريق ملازم عريف رقيب جندي وكيل نقيب مساعد أستاذ معلم كاتب سكرتير مدرس مستشار")
+"""Grades that أول raises: الفريق أول ركن."""
+_REGAL = _words(
+    "ملك ملكة سلطان بابا أمير أميرة إمبراطور إمبراطورة قيصر قديس شاه خديوي مولاي بطريرك أنبا الأنبا كاثوليكوس جلالة سمو فرعون"
+)
+_REIGNED = _words("الحسن الحسين إليزابيث عبدالله عبدالحميد عبدالمجيد عبدالعزيز فيصل فاروق لويس")
+_SAID = {"قوسين": "قاب", "وجهان": "لعمله", "وجهين": "لعمله"}
+
+
+def is_name(items: Sequence[Item], at: int) -> bool:
+    """The number word at `at` belongs to a name or an idiom."""
+    item = items[at]
+    before = items[at - 1] if at else None
+    after = items[at + 1] if at + 1 < len(items) else None
+    if after is not None and after.text in _AFTER_IDIOM.get(item.text, ()):
+        return item.text != "خمس" or (before is not None and before.text in {"حركه", "حزب"})
+    if before is None:
+        return False
+    if item.cls == "w" and item.al and before.text[article(before.text) :] in _GROUPS:
+        return not (before.al or before.text.startswith("ال"))
+    return item.cls == "w" and before.text in _PAPERS and after is not None and is_definite(after)
+
+
+def called_after_day(items: Sequence[Item], first: int, last: int) -> bool:
+    """ثورة 25 يناير, مدينة العاشر من رمضان: a day and month, no year, that name what stands before."""
+    at = first - 2 if first > 1 and items[first - 1].text == "ال" else first - 1
+    if at < 0 or items[at].al or items[first].cls in "jDWt":
+        return False
+    return items[at].text in _DAYS_NAME and not any(i.cls == "y" for i in items[first:last])
+
+
+def is_grade(before: Item) -> bool:
+    """الفريق أول: a grade, whatever follows."""
+    return before.text[article(before.text) :] in _RANKS
+
+
+def is_regal(items: Sequence[Item], at: int) -> bool:
+    """The ordinal at `at` numbers a king or a pope: his title stands before his name, or the name is known."""
+    noun = items[at - 1]
+    if noun.text in _REIGNED or ("ال" + noun.text in _REIGNED and noun.al):
+        return True
+    if at > 1 and items[at - 2].text == "عبد":
+        return True
+    if noun.lex.noun is not None or noun.lex.unit is not None:
+        return False
+    for back in range(2, 5):
+        if at < back or items[at - back].cls[0] not in "rR" or items[at - back].prep:
+            return False
+        if items[at - back].text[article(items[at - back].text) :] in _REGAL:
+            return not noun.text.endswith(("ه", "ها", "هم"))
+    return False
+
+
+def is_said_of(items: Sequence[Item], at: int) -> bool:
+    """قاب قوسين, وجهان لعملة: a dual that counts nothing in its phrase."""
+    word = items[at].text
+    if word not in _SAID:
+        return False
+    near = {items[k].text for k in (at - 1, at + 1) if 0 <= k < len(items)}
+    return _SAID[word] in near
