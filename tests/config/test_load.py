@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from workbench.config.load import load, read_file
-from workbench.config.place import find
 from workbench.config.model import Config
+from workbench.config.place import find
 from workbench.domain.errors import ConfigError
 
 ROOT = Path(__file__).parents[2]

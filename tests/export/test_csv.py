@@ -146,7 +146,7 @@ def test_a_failing_export_keeps_the_old_file(tmp_path: Path) -> None:
 
 
 def test_unknown_preset_is_a_usage_error() -> None:
-    with pytest.raises(UsageError, match="excel and machine"):
+    with pytest.raises(UsageError, match="excel, machine"):
         written([], "lotus")
 
 

@@ -11,7 +11,7 @@ _PROSE = re.compile(r"[A-Za-z]{2,}[,:;]? [A-Za-z]{2,}|[\u0620-\u064a]{2,}|^[A-Z]
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TEXT_AT: dict[str, tuple[int, ...]] = {
     "say": (0,), "tell": (0,), "notify": (0,), "ask": (0, 1), "FormScreen": (0,), "ConfirmScreen": (0, 1),
-    "Field": (1,), "Option": (1,), "print": (0,), "note": (0,),
+    "Field": (1,), "Option": (1,), "print": (0,), "note": (0,), "input": (0,),
 }  # fmt: skip
 """Calls that show a text, and which of their arguments it is."""
 _UNSEEN = {
@@ -38,6 +38,8 @@ def hard_coded(source: str) -> Iterator[tuple[int, str]]:
             if _PROSE.search(node.value.strip()):
                 yield node.lineno, node.value
         elif isinstance(node, ast.Call):
+            for name in ("help", "metavar", "description", "epilog", "usage", "title"):
+                yield from _shown([k.value for k in node.keywords if k.arg == name])
             for at in _TEXT_AT.get(_called(node), ()):
                 yield from _shown(node.args[at : at + 1])
         elif isinstance(node, ast.Tuple) and len(node.elts) == 2 and _is_style(node.elts[1]):

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+import workbench.cli
 import workbench.tui
 from tests.tui.literals import hard_coded
 from workbench.texts import LANGUAGES, Texts, catalogue
 
 ROOM = Path(workbench.tui.__file__).parent
+COMMAND_LINE = Path(workbench.cli.__file__).parent
 NOT_SHOWN = {
     ("keysdoc.py", "*"): "makes docs/keys.md, a page in English",
     ("caret.py", "ال"): "the letters of the article, compared with",
@@ -27,7 +29,9 @@ def found_in(path: Path) -> list[tuple[int, str]]:
     ]
 
 
-@pytest.mark.parametrize("path", sorted(ROOM.rglob("*.py")), ids=lambda p: p.name)
+@pytest.mark.parametrize(
+    "path", [*sorted(ROOM.rglob("*.py")), *sorted(COMMAND_LINE.glob("*.py"))], ids=lambda p: p.name
+)
 def test_no_words_in_the_code_of_the_interface(path: Path) -> None:
     assert found_in(path) == []
 
@@ -44,6 +48,8 @@ def test_no_words_in_the_code_of_the_interface(path: Path) -> None:
         'Option(value, "none")',
         'ask(texts("a"), "words", "", save)',
         'raise UsageError("there is no text here")',
+        'parser.add_argument("--out", help="where to")',
+        'parser.add_argument("--out", metavar="FILE")',
         'LABEL = "Saved"',
     ],
 )
@@ -71,12 +77,15 @@ def test_every_text_that_the_code_asks_for_is_in_both_catalogues() -> None:
     """Ids written out in calls; those that are put together at run time are looked for by their own tests."""
     asked = {
         id
-        for path in ROOM.rglob("*.py")
-        for id in re.findall(r'\btexts\(\s*"([a-z_]+\.[a-z_.]+)"', path.read_text(encoding="utf-8"))
+        for path in (*ROOM.rglob("*.py"), *COMMAND_LINE.glob("*.py"))
+        for id in re.findall(
+            r'\b(?:texts|words\(\))\(\s*"([a-z_]+\.[a-z_.]+)"', path.read_text(encoding="utf-8")
+        )
     }
     assert len(asked) > 100
     for language in LANGUAGES:
-        assert sorted(asked - catalogue(language).keys()) == [], language
+        known = catalogue(language).keys() | catalogue(language, "cli").keys()
+        assert sorted(asked - known) == [], language
 
 
 def test_the_arabic_catalogue_speaks_arabic() -> None:

@@ -22,9 +22,7 @@ def run(args: argparse.Namespace) -> int:
     config = configuration(args)
     seed = Path(args.seed) if args.seed else None
     if seed is not None and not seed.is_dir():
-        raise UsageError(
-            f"--seed {seed} is not a folder", "Name a folder with .txt articles, or leave --seed out"
-        )
+        raise UsageError("seed_no_folder", path=seed)
     from workbench.cli.terminal import session
 
     found = session(config)
@@ -34,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
             report = work.ingesting.run([seed], None, Progress("samples"))
             work.detecting.run(report.added, Progress("finding"))
             for bad in report.rejected:
-                note(words()("cli.rejected", path=bad.path, reason=bad.reason))
+                note(words()("cli.rejected", path=bad.path, reason=words().told(bad.reason)))
         from workbench.tui.app import run as open_app
 
         return open_app(work, found.plan, typed=found.typed, replan=lambda: session(config, fresh=True).plan)

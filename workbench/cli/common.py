@@ -70,9 +70,7 @@ def workspace(args: argparse.Namespace, *, must_exist: bool = False) -> Iterator
 
     config = configuration(args)
     if must_exist and config.database and not config.database.exists():
-        raise StoreError(
-            f"there is no database at {config.database}", "Take articles in first: workbench ingest PATH"
-        )
+        raise StoreError("no_database_yet", path=config.database)
     opened = workbench(config)
     try:
         yield opened

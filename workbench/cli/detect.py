@@ -40,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
                 return _paint(text, args)
             told, failed = pipe.explain(text, args.date, config, parts(args.only))
         except ValueError as error:
-            raise UsageError(str(error), "Write --date 2025-05-17") from None
+            raise UsageError("date_flag", what=error) from None
         print(told)
         return int(failed)
     if args.conll:
@@ -89,7 +89,7 @@ def parts(only: str | None) -> Sequence[str]:
 
     wanted = tuple(x.strip() for x in only.split(",") if x.strip()) if only else PARTS
     if unknown := [x for x in wanted if x not in PARTS]:
-        raise UsageError(f"--only does not know {', '.join(unknown)}", f"It takes {', '.join(PARTS)}")
+        raise UsageError("only_unknown", unknown=", ".join(unknown), known=", ".join(PARTS))
     return wanted
 
 
@@ -103,6 +103,6 @@ def _lines(files: Sequence[str]) -> Iterator[str]:
             with Path(name).open("rb") as file:
                 yield from (raw.decode("utf-8", "surrogatepass") for raw in file)
         except OSError as error:
-            raise UsageError(f"{name} cannot be read: {error.strerror}", "Check the name") from error
+            raise UsageError("file_unreadable", path=name, why=error.strerror) from error
         except UnicodeDecodeError as error:
-            raise UsageError(f"{name} is not UTF-8", "Convert it: iconv -f WINDOWS-1256 -t UTF-8") from error
+            raise UsageError("file_not_utf8", path=name) from error

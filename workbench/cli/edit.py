@@ -26,7 +26,7 @@ def run(args: argparse.Namespace) -> int:
     """Change the articles in one step of the journal, which u in the app takes back."""
     given = {"outlet": args.outlet, "published": args.published, "url": args.url}
     if all(value is None for value in given.values()):
-        raise UsageError("nothing to change", "Give --published, --outlet or --url")
+        raise UsageError("nothing_to_change")
     ids = list(dict.fromkeys(args.article))
     with workspace(args, must_exist=True) as work:
         work.library.edit_meta(ids, **given)

@@ -69,9 +69,7 @@ def _known(types: Sequence[str]) -> None:
 
     unknown = [t for t in types if t.upper() not in set(EntityType)]
     if unknown:
-        raise UsageError(
-            f"--type does not know {', '.join(unknown)}", f"There are {', '.join(sorted(EntityType))}"
-        )
+        raise UsageError("type_unknown", unknown=", ".join(unknown), known=", ".join(sorted(EntityType)))
 
 
 def _entity(row: EntityRow, articles: tuple[int, ...]) -> dict[str, object]:

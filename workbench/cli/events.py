@@ -32,9 +32,9 @@ def run(args: argparse.Namespace) -> int:
     from workbench.domain.errors import UsageError
 
     if args.candidates == 0 and not args.event:
-        raise UsageError("of which article or event?", "--candidates ARTICLE, or --event EVENT --candidates")
+        raise UsageError("which_candidates")
     if not args.event and not args.create and (args.rename or args.delete or args.article or args.claim):
-        raise UsageError("which event?", "name it with --event, or make one with --create")
+        raise UsageError("which_event_to_change")
     with workspace(args, must_exist=True) as work:
         events = work.events
         if args.candidates is not None:

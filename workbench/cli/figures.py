@@ -33,7 +33,7 @@ def run(args: argparse.Namespace) -> int:
     from workbench.domain.errors import UsageError
 
     if not args.conflicts and not args.event and not args.article:
-        raise UsageError("which event?", "name it with --event; workbench events lists them")
+        raise UsageError("which_event")
     with workspace(args, must_exist=True) as work:
         texts = Texts(work.config.ui.language)
         event = work.events.find(args.event) if args.event else None
@@ -41,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
             return _conflicts(args, work, texts, event.id if event else None)
         if not args.role:
             if event is None:
-                raise UsageError("which role?", "name it with --role")
+                raise UsageError("which_role")
             found = work.figures.roles(event.id)
             if args.json:
                 print_json(found)

@@ -38,7 +38,7 @@ class Grammar(argparse.ArgumentParser):
         own = f"arg.{room or self.room}.{dest}"
         how["help"] = self.texts(own if own in self.texts else f"arg.{dest}")
         if meta:
-            shown = tuple(map(self.meta, meta.split()))
+            shown = tuple(map(self.meta, meta.split(",")))
             how["metavar"] = shown if len(shown) > 1 else shown[0]
         (within or self).add_argument(*names, **how)
 

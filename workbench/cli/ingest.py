@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         parse_date(args.date)
     except ValueError:
-        raise UsageError(f"--date {args.date!r} is not an ISO date", "Write it as 2025-05-17") from None
+        raise UsageError("date_flag_not_iso", date=args.date) from None
     given = Given(outlet=args.outlet or "", published=args.date, url=args.url or "")
     paths = [Path(p) for p in args.paths if p != "-"]
     with workspace(args) as work:
@@ -58,9 +58,9 @@ def run(args: argparse.Namespace) -> int:
         print_json(report)
     else:
         for remark in report.notes:
-            note(remark)
+            note(texts.told(remark))
         for bad in report.rejected:
-            note(texts("cli.rejected", path=bad.path, reason=bad.reason))
+            note(texts("cli.rejected", path=bad.path, reason=texts.told(bad.reason)))
         counted = {name: len(getattr(report, name)) for name in ("added", "repeated", "rejected")}
         say(texts("cli.taken_in", **counted))
     return 1 if report.rejected else 0

@@ -32,7 +32,7 @@ def add_arguments(parser: Grammar) -> None:
     parser.option("--unlink", meta="link", type=int)
     parser.option("--kind", meta="kind", action="append", default=[])
     parser.option("--suggested", action="store_true")
-    parser.option("--explain", meta="first second", nargs=2, type=int)
+    parser.option("--explain", meta="first,second", nargs=2, type=int)
     parser.option("--update", action="store_true")
     parser.option("--families", action="store_true")
     parser.option("--family", meta="id", type=int)
@@ -69,7 +69,7 @@ def run(args: argparse.Namespace) -> int:
 def _explain(args: argparse.Namespace, work: Workspace, texts: Texts) -> int:
     candidate = work.links.between(*args.explain)
     if candidate is None:
-        raise NotFound(f"nothing makes {args.explain[1]} look like a copy of {args.explain[0]}")
+        raise NotFound("no_copy", one=args.explain[0], other=args.explain[1])
     if args.json:
         print_json(candidate)
         return 0
@@ -118,7 +118,7 @@ def _articles(args: argparse.Namespace, work: Workspace, said: Said) -> int:
 def _link(args: argparse.Namespace, work: Workspace, texts: Texts) -> int:
     """Write one link between two claims; the claims' own words are its evidence."""
     if not (args.claim and args.to and args.relation):
-        raise UsageError("which claims, and how?", "name them with --claim, --to and --relation")
+        raise UsageError("which_claims")
     link = work.claim_links.link(
         args.claim,
         args.to,

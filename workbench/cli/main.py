@@ -74,11 +74,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except ConfigError as error:
         for problem in error.problems:
-            note(problem)
-        note(texts("cli.fault", what=error))
+            note(texts.told(problem))
+        note(texts("cli.fault", what=texts.told(error)))
         return error.exit_code
     except WorkbenchError as error:
-        note(texts("cli.fault", what=error))
+        note(texts("cli.fault", what=texts.told(error)))
         return error.exit_code
     except BrokenPipeError:
         # The reader went away (`workbench list | head`): nothing to say, and nothing more to write at exit.

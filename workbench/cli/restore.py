@@ -24,7 +24,7 @@ def run(args: argparse.Namespace) -> int:
 
     source, database = Path(args.backup), configuration(args).database
     if not source.is_file() or database is None:
-        raise UsageError(f"there is no backup at {source}", "They lie in backups/ beside the database")
+        raise UsageError("no_backup_here", path=source)
     kept = restore(source, database)
     note(words()("cli.restored_kept" if kept else "cli.restored", file=database, kept=kept or ""))
     return 0

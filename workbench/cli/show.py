@@ -39,7 +39,7 @@ class Part:
 def run(args: argparse.Namespace) -> int:
     """Print the article; piped output is plain logical text."""
     if args.width is not None and not 8 <= args.width <= 1000:
-        raise UsageError(f"--width {args.width} is not between 8 and 1000")
+        raise UsageError("width", n=args.width)
     sheet, config = _sheet(args)
     if args.json:
         print_json(sheet)
@@ -63,9 +63,7 @@ def _sheet(args: argparse.Namespace) -> tuple[Sheet, Config]:
         with workspace(args, must_exist=True) as work:
             return work.reading.sheet(int(name)), work.config
     if not path.is_file():
-        raise NotFound(
-            f"there is no article {name} and no file of that name", "workbench list shows the numbers"
-        )
+        raise NotFound("no_article_or_file", name=name)
     from workbench.services.preview import preview
 
     config = configuration(args)

@@ -32,9 +32,7 @@ def run(args: argparse.Namespace) -> int:
 
     asked = args.learned or args.judgements
     if (args.article is None) is not asked:
-        raise UsageError(
-            "name an article, or ask for --learned or --judgements", "workbench list shows the numbers"
-        )
+        raise UsageError("name_an_article")
     with workspace(args, must_exist=True) as work:
         texts = Texts(work.config.ui.language)
         if args.learned:
@@ -69,7 +67,7 @@ def _alike(args: argparse.Namespace, work: Workspace, found: Sequence[Suggestion
     """Print where the sentence that begins at --same stands again; UsageError when none begins there."""
     one = next((s for s in found if s.anchor.start <= args.same < s.anchor.end), None)
     if one is None:
-        raise UsageError("no sentence stands there", "workbench suggestions ARTICLE shows where each begins")
+        raise UsageError("no_sentence_there")
     alike = work.suggesting.alike(one.article_id, one.anchor.start, one.anchor.end)
     rows = [[sign, *place[:2]] for sign, places in (("=", alike.same), ("~", alike.near)) for place in places]
     return _print(args, alike, rows)

@@ -171,7 +171,7 @@ def doctor_terminal(args: argparse.Namespace) -> int:
     from workbench.terminal import check
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError("doctor --terminal needs a terminal", "Run it in the terminal that you read in")
+        raise UsageError("doctor_terminal")
     config = configuration(args)
     found = session(config, fresh=True)
     texts = words()

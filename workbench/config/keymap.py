@@ -132,7 +132,7 @@ def twins(layout: str) -> Mapping[str, str]:
     """
     table = LAYOUTS.get(layout)
     if table is None:
-        raise ConfigError(f"keys.layout: {layout!r} is not known", f"Use one of {', '.join(LAYOUTS)}.")
+        raise ConfigError("keys_layout", layout=layout, known=", ".join(LAYOUTS))
     return {latin: arabic for latin, arabic in table.items() if not arabic.isascii()}
 
 
@@ -212,7 +212,7 @@ def configured(keys: Keys) -> Keymap:
     keymap = resolve(VERBS, keys.bind, keys.layout)
     if keymap.clashes:
         problems = tuple(str(c) for c in keymap.clashes)
-        raise ConfigError("keys.bind: two verbs want the same key", "; ".join(problems), problems)
+        raise ConfigError("keys_clash", problems, what="; ".join(problems))
     return keymap
 
 
@@ -249,4 +249,4 @@ def _refuse_unknown(verbs: tuple[Verb, ...], bind: Mapping[str, tuple[str, ...]]
     known = {v.id for v in verbs}
     unknown = sorted(set(bind) - known)
     if unknown:
-        raise ConfigError("keys.bind names verbs that do not exist", ", ".join(unknown))
+        raise ConfigError("keys_unknown", unknown=", ".join(unknown))

@@ -57,30 +57,24 @@ def read_file(path: Path) -> Config:
     try:
         data = path.read_bytes()
         if len(data) > LARGEST:
-            raise ConfigError(f"{path} is larger than {LARGEST} bytes", "It cannot be a configuration")
+            raise ConfigError("config_too_large", path=path, n=LARGEST)
         text = data.decode("utf-8-sig")
         # SafeLoader only composes nodes here: no tag of the file ever constructs anything.
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path} cannot be read: {error}", "It must be a UTF-8 text file") from error
+        raise ConfigError("config_unreadable", path=path, why=error) from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
         problem = getattr(error, "problem", None) or "not valid YAML"
-        raise ConfigError(
-            f"{path}{line}: {problem}", "Check indentation and quotes near that line"
-        ) from error
+        raise ConfigError("config_yaml", place=f"{path}{line}", what=problem) from error
     if node is None:
         return Config()
     config = _read_root(node, path, problems)
     if config is not None and not problems.found:
         problems.found += [f"{path}: {fault}" for fault in (*_key_faults(config), *_codebook_faults(config))]
     if problems.found or config is None:
-        raise ConfigError(
-            f"{path} has {len(problems.found)} problem(s)",
-            "Mend these lines and start again",
-            tuple(problems.found),
-        )
+        raise ConfigError("config_problems", tuple(problems.found), path=path, n=len(problems.found))
     return config
 
 

@@ -24,15 +24,12 @@ def find(
     named = flag or (Path(environ["WORKBENCH_CONFIG"]) if environ.get("WORKBENCH_CONFIG") else None)
     if named:
         if not named.expanduser().is_file():
-            raise ConfigError(f"there is no configuration at {named}", "Check --config or $WORKBENCH_CONFIG")
+            raise ConfigError("no_config", path=named)
         return named.expanduser()
     here = (cwd or Path.cwd()) / "config.yaml"
     if here.is_file() and _is_ours(here):
         if not _is_mine(here):
-            raise ConfigError(
-                f"{here} belongs to another user and was not read",
-                f"If you trust it, say so: --config {here}; else run Workbench in another folder",
-            )
+            raise ConfigError("config_of_another", path=here)
         return here
     user = config_folder() / "config.yaml"
     return user if user.is_file() else None

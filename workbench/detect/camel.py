@@ -29,10 +29,6 @@ MODEL_VARIABLE = "WORKBENCH_CAMEL_MODEL"
 _LABELS = {"PERS": "PER", "PER": "PER", "LOC": "LOC", "ORG": "ORG", "MISC": "MISC"}
 _SCORE = 0.9
 """camel-tools gives no probabilities; this is near its precision on ANERcorp."""
-_MISSING = (
-    "Install it with `make camel`, and a model with `camel_data -i ner-arabert`, or name a folder in $"
-    + MODEL_VARIABLE
-)
 
 
 class Recogniser(Protocol):
@@ -71,11 +67,11 @@ def recogniser(model: str = "") -> Recogniser:
     try:
         from camel_tools.ner import NERecognizer
     except ImportError as error:
-        raise UsageError(f"the camel backend is not installed: {error}", _MISSING) from error
+        raise UsageError("camel_missing", why=error, variable=MODEL_VARIABLE) from error
     try:
         loaded: Recogniser = NERecognizer(model) if model else NERecognizer.pretrained()
     except Exception as error:
-        raise UsageError(f"camel-tools has no model to load: {error}", _MISSING) from error
+        raise UsageError("camel_no_model", why=error, variable=MODEL_VARIABLE) from error
     return loaded
 
 

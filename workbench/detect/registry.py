@@ -116,4 +116,4 @@ def detector(name: str, config: Detection | None = None) -> Detector:
         if one.name == name:
             return one
     names = ", ".join(d.name for d in detectors(config))
-    raise UsageError(f"no detector is called {name!r}", f"There are: {names}")
+    raise UsageError("no_detector", name=name, known=names)

@@ -25,19 +25,15 @@ _SCORE = 0.9
 def pipeline(name: str) -> Any:
     """The user's pipeline by package name or folder; raises UsageError that says what is missing."""
     if not name:
-        raise UsageError(
-            "the spacy backend has no pipeline", f"Name a pipeline or its folder in ${PIPELINE_VARIABLE}"
-        )
+        raise UsageError("spacy_no_pipeline", variable=PIPELINE_VARIABLE)
     try:
         import spacy
     except ImportError as error:
-        raise UsageError(
-            "the spacy backend is not installed", "Install spacy into the same environment"
-        ) from error
+        raise UsageError("spacy_missing") from error
     try:
         return spacy.load(name)
     except OSError as error:
-        raise UsageError(f"spaCy cannot load {name!r}: {error}", "Give a package name or a folder") from error
+        raise UsageError("spacy_cannot_load", name=name, why=error) from error
 
 
 def tag(document: Document) -> Iterator[Found]:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 
+from workbench.texts import Said
+
 LISTED = ";"
 """What separates the values of a field that takes several."""
 TAGS = "tags"
@@ -115,9 +117,9 @@ def refusal(field: ClaimField, value: str) -> str:
     parts = [p.strip() for p in value.split(LISTED)] if field.many else [value]
     for part in filter(None, parts):
         if field.values and part not in field.values:
-            return f"it takes: {', '.join(field.values)}"
+            return Said("takes_one_of", known=", ".join(field.values))
         if field.pattern and not re.fullmatch(field.pattern, part):
-            return f"it takes what matches {field.pattern}"
+            return Said("takes_matching", pattern=field.pattern)
     return ""
 
 

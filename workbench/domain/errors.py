@@ -1,20 +1,43 @@
-"""The small family of errors that a person may meet: each has a title and a hint that says what to do."""
+"""The small family of errors that a person may meet: each is an id of the texts and the values that fill its words."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from workbench.texts import Texts
+
 
 class WorkbenchError(Exception):
-    """Anything that went wrong in a way a person can act on."""
+    """Anything that went wrong in a way a person can act on: what, and what to do, stand in the catalogues.
+
+    `title`, `hint` and `str()` are English, for logs and tests; `Texts.told` says it in the interface's language.
+    """
 
     exit_code = 1
 
-    def __init__(self, title: str, hint: str = "") -> None:
-        super().__init__(title)
-        self.title = title
-        self.hint = hint
+    def __init__(self, id: str, /, **values: object) -> None:
+        super().__init__(id)
+        self.id = id
+        self.values: Mapping[str, object] = values
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Some are raised in a process of their own.
+        return partial(type(self), self.id, **self.values), ()
+
+    @property
+    def title(self) -> str:
+        """What went wrong."""
+        return Texts("en", "faults").parts(self)[0]
+
+    @property
+    def hint(self) -> str:
+        """What to do about it; empty when there is nothing to say."""
+        return Texts("en", "faults").parts(self)[1]
 
     def __str__(self) -> str:
-        return f"{self.title}. {self.hint}" if self.hint else self.title
+        return Texts("en", "faults").told(self)
 
 
 class UsageError(WorkbenchError):
@@ -28,9 +51,12 @@ class ConfigError(WorkbenchError):
 
     exit_code = 2
 
-    def __init__(self, title: str, hint: str = "", problems: tuple[str, ...] = ()) -> None:
-        super().__init__(title, hint)
+    def __init__(self, id: str, /, problems: tuple[str, ...] = (), **values: object) -> None:
+        super().__init__(id, **values)
         self.problems = problems
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return partial(type(self), self.id, self.problems, **self.values), ()
 
 
 class StoreError(WorkbenchError):

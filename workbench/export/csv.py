@@ -88,7 +88,7 @@ def _sync_folder(folder: Path) -> None:
 
 def _preset(name: str) -> Preset:
     if name not in PRESETS:
-        raise UsageError(f"no export preset {name!r}", f"There are {' and '.join(PRESETS)}")
+        raise UsageError("no_preset", name=name, known=", ".join(PRESETS))
     return PRESETS[name]
 
 

@@ -15,6 +15,7 @@ from hijridate import Hijri
 
 from workbench.arabic.chars import Folded, fold, folded
 from workbench.detect.months import MONTHS, WEEKDAYS
+from workbench.texts import Said
 
 LIMIT = 200
 """A line longer than this is running text."""
@@ -198,9 +199,9 @@ def _run(source: Folded, at: int) -> Dateline | None:
     begin, end = source.span(start, seen.complete)
     notes = seen.notes
     if seen.weekday and seen.weekday != day.isoweekday():
-        notes += (f"the weekday printed beside the date does not fit {day.isoformat()}",)
+        notes += (Said("note.weekday", day=day.isoformat()),)
     if seen.day is None:
-        notes += ("the date was converted from the Hijri calendar (Umm al-Qura) and may be a day off",)
+        notes += (Said("note.hijri"),)
     iso = day.isoformat() + (f"T{seen.clock}" if seen.clock else "")
     return Dateline(begin, _closed(source.source, begin, end), iso, seen.updated, seen.labelled, notes)
 
@@ -242,7 +243,7 @@ def _take_date(seen: _Seen, name: str, match: re.Match[str]) -> bool:
             month = int(match["n"])
         if name == "numeric" and month > 12 >= day:
             month, day = day, month
-            seen.notes += ("the date is written month first",)
+            seen.notes += (Said("note.month_first"),)
         if not 1900 <= year <= 2100:
             return False
         seen.day = date(year, month, day)

@@ -7,23 +7,24 @@ import re
 from dataclasses import dataclass
 
 from workbench.domain.errors import WorkbenchError
+from workbench.texts import Said
 
 _ARABIC = re.compile("[\u0621-\u064a\u0660-\u0669\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _FREQUENT = frozenset("اليمنوترهبعةدأ")
 """The letters that make up about four fifths of running Arabic."""
 _MAGIC = (
-    (b"%PDF", "a PDF: save its text as .txt (for example with pdftotext) and take that in"),
-    (b"PK\x03\x04", "a ZIP or office document: export it as plain text (UTF-8) and take that in"),
-    (b"\xd0\xcf\x11\xe0", "an old office document: export it as plain text (UTF-8) and take that in"),
-    (b"\x1f\x8b", "compressed with gzip: unpack it first"),
-    (b"\x28\xb5\x2f\xfd", "compressed with zstd: unpack it first"),
-    (b"\xfd7zXZ", "compressed with xz: unpack it first"),
-    (b"BZh", "compressed with bzip2: unpack it first"),
-    (b"SQLite format 3\x00", "an SQLite database, not an article"),
-    (b"\x89PNG", "a PNG image, not text"),
-    (b"\xff\xd8\xff", "a JPEG image, not text"),
-    (b"GIF8", "a GIF image, not text"),
-    (b"\x7fELF", "a program, not text"),
+    (b"%PDF", "is_pdf"),
+    (b"PK\x03\x04", "is_office"),
+    (b"\xd0\xcf\x11\xe0", "is_old_office"),
+    (b"\x1f\x8b", "is_gzip"),
+    (b"\x28\xb5\x2f\xfd", "is_zstd"),
+    (b"\xfd7zXZ", "is_xz"),
+    (b"BZh", "is_bzip2"),
+    (b"SQLite format 3\x00", "is_sqlite"),
+    (b"\x89PNG", "is_png"),
+    (b"\xff\xd8\xff", "is_jpeg"),
+    (b"GIF8", "is_gif"),
+    (b"\x7fELF", "is_program"),
 )
 _BOMS = (  # UTF-32's first two bytes are UTF-16's: longest first
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -56,23 +57,23 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     ISO 8859-6 if the result reads like Arabic. A UTF-8 file with broken bytes is refused, not repaired.
     """
     if not data:
-        raise Undecodable("empty", "The file holds 0 bytes; fetch it again")
+        raise Undecodable("empty")
     if encoding:
         return _forced(data, encoding)
     if _HTML.match(data.removeprefix(codecs.BOM_UTF8)[:400]):
-        raise Undecodable("HTML or XML, not plain text", "Save the page as text (UTF-8) and take that in")
+        raise Undecodable("html")
     if data.startswith(_RTF):
-        raise Undecodable("RTF, not plain text", "Save it as plain text (UTF-8) and take that in")
+        raise Undecodable("rtf")
     for magic, what in _MAGIC:
         if data.startswith(magic):
-            raise Undecodable(f"binary: {what}")
+            raise Undecodable(what)
     for bom, codec in _BOMS:
         if data.startswith(bom):
             return _wide(data, codec)
     if (bare := _wide_without_bom(data)) is not None:
         return _wide(data, bare)
     if len(data.translate(None, _CONTROLS)) < len(data) * 0.99:
-        raise Undecodable("binary, not text", "It is full of control bytes; take in plain text (UTF-8)")
+        raise Undecodable("binary")
     try:
         return Decoded(data.decode("utf-8-sig"), "utf-8")
     except UnicodeDecodeError as error:
@@ -84,22 +85,20 @@ def _forced(data: bytes, encoding: str) -> Decoded:
         name = codecs.lookup(encoding).name
         text = data.decode("utf-8-sig" if name == "utf-8" else name)
     except LookupError:
-        raise Undecodable(f"no such encoding: {encoding}", "Try utf-8 or windows-1256") from None
+        raise Undecodable("no_encoding", encoding=encoding) from None
     except UnicodeError as error:
-        raise Undecodable(f"not {encoding}: {error}", "Leave the encoding out and it is looked for") from None
+        raise Undecodable("not_encoding", encoding=encoding, why=error) from None
     if not isinstance(text, str):  # "hex", "rot13" and the like are codecs too, but not of text files
-        raise Undecodable(f"{encoding} is not a text encoding", "Try utf-8 or windows-1256")
-    return Decoded(text, name, () if name == "utf-8" else (f"decoded as {name}, as asked",))
+        raise Undecodable("no_text_encoding", encoding=encoding)
+    return Decoded(text, name, () if name == "utf-8" else (Said("note.decoded", codec=name),))
 
 
 def _wide(data: bytes, codec: str) -> Decoded:
     try:
         text = data.decode(codec)
     except UnicodeDecodeError as error:
-        raise Undecodable(
-            f"damaged {codec.upper()} at byte {error.start}", "Save it again as UTF-8"
-        ) from None
-    return Decoded(text, codec, (f"converted from {codec.upper()}",))
+        raise Undecodable("damaged_wide", codec=codec.upper(), at=error.start) from None
+    return Decoded(text, codec, (Said("note.converted", codec=codec.upper()),))
 
 
 def _wide_without_bom(data: bytes) -> str | None:
@@ -117,16 +116,13 @@ def _wide_without_bom(data: bytes) -> str | None:
 def _legacy(data: bytes, error: UnicodeDecodeError) -> Decoded:
     """One of the two single-byte Arabic code pages, whichever reads more like Arabic."""
     if _mostly_utf8(data):
-        raise Undecodable(
-            f"damaged UTF-8: byte {error.start} (0x{data[error.start]:02X}) is broken",
-            "Fetch or save it again",
-        )
+        raise Undecodable("damaged_utf8", at=error.start, byte=f"0x{data[error.start]:02X}")
     best = max(("cp1256", "iso8859-6"), key=lambda codec: _arabic_likeness(data.decode(codec, "replace")))
     text = data.decode(best, "replace")
     if _arabic_likeness(text) < 0.6:
-        raise Undecodable("not text in UTF-8 or windows-1256", "Save it as UTF-8 and take it in again")
+        raise Undecodable("unknown_encoding")
     name = "windows-1256" if best == "cp1256" else "iso-8859-6"
-    return Decoded(text, name, (f"converted from {name}",))
+    return Decoded(text, name, (Said("note.converted", codec=name),))
 
 
 def _mostly_utf8(data: bytes) -> bool:

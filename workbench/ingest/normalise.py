@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from workbench.texts import Said
+
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _MOJIBAKE = re.compile("ط§ظ„|Ø§Ù„|ÇáÃ|ÇáÍ|ÇáÊ")
@@ -16,11 +18,11 @@ def normalise(text: str) -> tuple[str, tuple[str, ...]]:
     SQLite's text functions stop at, and lone surrogates, which UTF-8 cannot hold (RFC 3629), become U+FFFD.
     Idempotent: normalising twice changes nothing more.
     """
-    notes = []
+    notes: list[str] = []
     text = _BREAKS.sub("\n", text.removeprefix("\ufeff"))
     text, replaced = _UNSTORABLE.subn("\ufffd", text)
     if replaced:
-        notes.append(f"{replaced} NUL or lone surrogate code point(s) replaced by U+FFFD")
+        notes.append(Said("note.replaced", n=replaced))
     if len(_MOJIBAKE.findall(text, 0, 20_000)) >= 3:
-        notes.append("the text looks decoded with a wrong encoding before it was saved: get a fresh copy")
+        notes.append(Said("note.mojibake"))
     return text, tuple(notes)

@@ -15,6 +15,7 @@ from workbench.ingest.head import read_head
 from workbench.ingest.lines import Line, lines_of
 from workbench.ingest.normalise import normalise
 from workbench.ingest.page import Page
+from workbench.texts import Said
 
 _CAPTION_LIMIT = 300
 _MADE_TITLE = 12
@@ -48,7 +49,7 @@ def parse(text: str, given: Given | None = None, sidecar: Sidecar | None = None)
     blocks = page.blocks()
     if blocks and not any(b.kind in READING for b in blocks):
         blocks = tuple(Block(line.start, line.end, BlockKind.BODY, "paragraph") for line in page.lines)
-        page.notes.append("nothing but page furniture was found, so all of it is shown")
+        page.notes.append(Said("note.furniture"))
     published, how = _published(page, given, sidecar)
     title = sidecar.title or " ".join(page.text_of(BlockKind.TITLE)) or _made_title(text, blocks, page)
     return RawArticle(
@@ -113,9 +114,9 @@ def _published(page: Page, given: Given, sidecar: Sidecar) -> tuple[str | None, 
         return None, DateFrom.UNKNOWN
     best = min(page.dates, key=_rank)
     if best.updated:
-        page.notes.append("the date is that of the page's last update; it names no other")
+        page.notes.append(Said("note.updated"))
     if len({d.iso[:10] for d in page.dates if not d.updated}) > 1:
-        page.notes.append("the page carries several dates: " + ", ".join(d.iso for d in page.dates))
+        page.notes.append(Said("note.dates", dates=", ".join(d.iso for d in page.dates)))
     same = [d for d in page.dates if d.iso[:10] == best.iso[:10] and not d.updated]
     best = max(same, key=lambda d: len(d.iso), default=best)
     page.notes.extend(best.notes)
@@ -131,6 +132,6 @@ def _made_title(text: str, blocks: tuple[Block, ...], page: Page) -> str:
     first = next((b for b in blocks if b.kind in READING), None)
     if first is None:
         return ""
-    page.notes.append("no title line was found: the title is the first words of the text")
+    page.notes.append(Said("note.no_title"))
     words = text[first.start : min(first.end, first.start + 400)].split()
     return " ".join(words[:_MADE_TITLE]) + ("…" if len(words) > _MADE_TITLE else "")

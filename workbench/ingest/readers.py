@@ -17,6 +17,7 @@ from workbench.domain.errors import WorkbenchError
 from workbench.ingest import sidecar
 from workbench.ingest.decode import Undecodable, decode
 from workbench.ingest.parse import Sidecar, parse
+from workbench.texts import Said
 
 LIMIT = 5_000_000
 """Bytes of the largest file that is taken in, unless the caller says otherwise."""
@@ -25,15 +26,15 @@ _TEXT = ".txt"
 _SILENT = ("readme", "license", "licence", "notice", "copying", "changelog")
 """Names of files that accompany a folder of articles and are passed over without a word."""
 _HINTS = {
-    ".html": "Save the page as text (UTF-8) and take that in",
-    ".htm": "Save the page as text (UTF-8) and take that in",
-    ".mhtml": "Save the page as text (UTF-8) and take that in",
-    ".pdf": "Save its text as .txt (for example with pdftotext) and take that in",
-    ".doc": "Save it as plain text (UTF-8) and take that in",
-    ".docx": "Save it as plain text (UTF-8) and take that in",
-    ".odt": "Save it as plain text (UTF-8) and take that in",
-    ".rtf": "Save it as plain text (UTF-8) and take that in",
-    ".epub": "Save it as plain text (UTF-8) and take that in",
+    ".html": "suffix_page",
+    ".htm": "suffix_page",
+    ".mhtml": "suffix_page",
+    ".pdf": "suffix_pdf",
+    ".doc": "suffix_office",
+    ".docx": "suffix_office",
+    ".odt": "suffix_office",
+    ".rtf": "suffix_office",
+    ".epub": "suffix_office",
 }
 
 
@@ -76,13 +77,11 @@ def _folder(root: Path) -> Iterator[Path | Rejected]:
             if path.suffix.lower() == _TEXT:
                 yield path
             else:
-                yield _rejected(path, *_kind(path, "only .txt files are taken from a folder"))
+                yield _rejected(path, _kind(path))
     for problem in problems:
-        yield _rejected(Path(os.fsdecode(problem.filename or root)), *_trouble(problem))
+        yield _rejected(Path(os.fsdecode(problem.filename or root)), _trouble(problem))
     if not found and not problems:
-        yield _rejected(
-            root, "no .txt file in this folder", "Name a folder that holds articles as .txt files"
-        )
+        yield _rejected(root, Said("no_txt"))
 
 
 def _companion(path: Path, names: list[str]) -> bool:
@@ -93,11 +92,10 @@ def _companion(path: Path, names: list[str]) -> bool:
     )
 
 
-def _kind(path: Path, otherwise: str) -> tuple[str, str]:
+def _kind(path: Path) -> Said:
+    """Why a file of this ending is not taken from a folder."""
     suffix = path.suffix.lower()
-    if suffix in _HINTS:
-        return f"{suffix} files are not taken in", _HINTS[suffix]
-    return otherwise, "Name the file itself if it is an article, or rename it to .txt"
+    return Said(_HINTS[suffix], suffix=suffix) if suffix in _HINTS else Said("only_txt")
 
 
 def read_file(
@@ -110,8 +108,9 @@ def read_file(
         if path == STDIN:
             data, beside = (stdin or sys.stdin.buffer).read(limit + 1), Sidecar()
         else:
-            if path.suffix.lower() in _HINTS:
-                raise Undecodable(*_kind(path, ""))
+            suffix = path.suffix.lower()
+            if suffix in _HINTS:
+                raise Undecodable(_HINTS[suffix], suffix=suffix)
             data = _bytes(path, limit)
             found = sidecar.beside(path)
             beside = sidecar.read(found) if found else Sidecar()
@@ -120,9 +119,9 @@ def read_file(
         decoded = decode(data, given.encoding)
         article = article_of(decoded.text, given, beside)
     except WorkbenchError as error:
-        return Rejected(shown, str(error))
+        return Rejected(shown, Said(error.id, **error.values))
     except OSError as error:
-        return _rejected(path, *_trouble(error))
+        return _rejected(path, _trouble(error))
     return replace(article, path=shown, encoding=decoded.encoding, notes=(*decoded.notes, *article.notes))
 
 
@@ -133,52 +132,48 @@ def read_text(text: str, given: Given | None = None, *, limit: int = LIMIT) -> R
             raise _TooLarge(limit)
         return article_of(text, given or Given())
     except WorkbenchError as error:
-        return Rejected("", str(error))
+        return Rejected("", Said(error.id, **error.values))
 
 
 def article_of(text: str, given: Given, beside: Sidecar | None = None) -> RawArticle:
     """Parse a text that holds something; raises Undecodable when it holds only white space."""
     if not folded(text).strip():
-        raise Undecodable(
-            "nothing but white space", "Check that the file holds the article, and take it in again"
-        )
+        raise Undecodable("white_space")
     article = parse(text, given, beside)
     letters = [c for c in article.text[:4000] if c.isalpha()]
     if sum("\u0600" <= c <= "\u06ff" or "\ufb50" <= c <= "\ufeff" for c in letters) < 0.2 * len(letters):
-        article = replace(
-            article, notes=(*article.notes, "hardly any Arabic letters: is this the right file?")
-        )
+        article = replace(article, notes=(*article.notes, Said("note.not_arabic")))
     return article
 
 
 class _TooLarge(WorkbenchError):
     def __init__(self, limit: int, size: int | None = None) -> None:
-        much = f"{size / 1e6:.1f} MB" if size is not None else "more"
-        super().__init__(
-            f"too large: {much}, and at most {limit / 1e6:g} MB are read",
-            "Split it into one file an article, or raise the limit",
-        )
+        most = f"{limit / 1e6:g}"
+        if size is None:
+            super().__init__("too_large_somehow", limit=most)
+        else:
+            super().__init__("too_large", limit=most, size=f"{size / 1e6:.1f}")
 
 
 def _bytes(path: Path, limit: int) -> bytes:
     """The bytes of a regular file of at most `limit` bytes; its size is asked before anything is read."""
     info = path.stat()
     if not stat.S_ISREG(info.st_mode):
-        raise Undecodable("not a regular file", "Name a text file or a folder, or pipe it in with -")
+        raise Undecodable("not_regular")
     if info.st_size > limit:
         raise _TooLarge(limit, info.st_size)
     with path.open("rb") as file:
         return file.read(limit + 1)
 
 
-def _trouble(error: OSError) -> tuple[str, str]:
+def _trouble(error: OSError) -> Said:
     if isinstance(error, FileNotFoundError):
-        return "no such file", "Check the name"
+        return Said("no_file")
     if isinstance(error, PermissionError):
-        return "it may not be read", "Ask its owner for read permission"
+        return Said("no_permission")
     if error.errno == errno.ELOOP:
-        return "a link that leads to itself", "Remove it"
-    return f"it cannot be read: {error.strerror or error}", "Check the disk and the name"
+        return Said("loop")
+    return Said("unreadable", why=error.strerror or str(error))
 
 
 def _shown(path: Path) -> str:
@@ -186,5 +181,5 @@ def _shown(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
-def _rejected(path: Path, reason: str, hint: str) -> Rejected:
-    return Rejected(_shown(path), f"{reason}. {hint}")
+def _rejected(path: Path, reason: Said) -> Rejected:
+    return Rejected(_shown(path), reason)

@@ -39,7 +39,7 @@ def read(path: Path) -> Sidecar:
         return _sidecar(loaded)
     except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
         what = " ".join(str(error).split())[:200]
-        raise BadSidecar(f"its sidecar {path.name} cannot be used: {what}", "Mend it or remove it") from None
+        raise BadSidecar("bad_sidecar", name=path.name, what=what) from None
 
 
 def _sidecar(loaded: object) -> Sidecar:

@@ -20,7 +20,7 @@ class Backups:
         if to is None:
             return backup.make(self._store.conn, self._store.path)
         if to.exists():
-            raise UsageError(f"{to} exists already", "name a new file")
+            raise UsageError("exists", path=to)
         backup.copy(self._store.conn, to.absolute())
         return to
 

@@ -285,7 +285,7 @@ class ClaimLinks:
     ) -> dict[str, object]:
         kind = _known(relation, Relation)
         if subtype and kind != Relation.CONTRADICTS:
-            raise UsageError(f"{kind} has no subtype", "only contradicts has one")
+            raise UsageError("no_subtype", relation=kind)
         return {
             "subtype": subtype and _known(subtype, Subtype),
             "rationale": rationale,
@@ -301,7 +301,7 @@ class ClaimLinks:
         try:
             anchors = [Anchor.of(text, s.start, s.end) for s in spans]
         except ValueError as error:
-            raise UsageError(str(error), "select the evidence again") from None
+            raise UsageError("evidence", what=error) from None
         return claim_links.pack(Evidence(claim.article_id, x.start, x.end, x.exact) for x in anchors)
 
 
@@ -316,13 +316,13 @@ def later_updates(candidate: ClaimCandidate, published: str | None) -> bool:
 
 def _known(value: str, kinds: type[Relation] | type[Subtype]) -> str:
     if value not in set(kinds):
-        raise UsageError(f"{value} is none of {', '.join(kinds)}", "choose one of these")
+        raise UsageError("none_of", value=value, known=", ".join(kinds))
     return str(value)
 
 
 def _confidence(value: str) -> str:
     if value not in CONFIDENCE:
-        raise UsageError(f"{value} is no confidence", f"choose one of {', '.join(CONFIDENCE[1:])}")
+        raise UsageError("no_confidence", value=value, known=", ".join(CONFIDENCE[1:]))
     return value
 
 

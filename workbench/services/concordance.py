@@ -48,7 +48,7 @@ class Concordance:
         entity = query.match is Match.ENTITY
         keys = kwic.tokens(query.text)
         if not (query.text.strip() if entity else keys):
-            raise UsageError("there is no word to look for", "give a word, a phrase or a name")
+            raise UsageError("no_word")
         if entity:
             listed = replace(query.listed, entity=query.text)
         else:

@@ -35,9 +35,9 @@ def number(text: str, name: str) -> float | int | None:
     try:
         found = float(plain)
     except ValueError:
-        raise UsageError(f"{name}: {text!r} is not a number", "write it as 1200 or 3.5") from None
+        raise UsageError("not_a_number", field=name, text=text) from None
     if not math.isfinite(found):
-        raise UsageError(f"{name}: {text!r} is not a number", "write it as 1200 or 3.5")
+        raise UsageError("not_a_number", field=name, text=text)
     return int(found) if found.is_integer() else found
 
 
@@ -59,7 +59,7 @@ def figure(old: Figure, given: Mapping[str, str]) -> Figure:
     if not _same_reading(old, new):
         new = replace(new, alternatives=(), against=None)
     if new.low is not None and new.high is not None and new.low > new.high:
-        raise UsageError("low is more than high", "write the smaller number first")
+        raise UsageError("low_over_high")
     return new
 
 
@@ -67,7 +67,7 @@ def entity(old: Entity, given: Mapping[str, str]) -> Entity:
     """`old` with another type or canonical name; UsageError when the name is empty."""
     name = " ".join(given.get("canonical", old.canonical).split())
     if not name:
-        raise UsageError("a name cannot be empty", "write one, or reject the mention")
+        raise UsageError("mention_without_name")
     return replace(old, type=EntityType(given.get("type") or old.type), canonical=name)
 
 
@@ -131,14 +131,14 @@ def _iso(text: str) -> str | None:
     except ValueError:
         days = None
     if days is None or not _EDTF.fullmatch(plain) or not any(c.isdigit() for c in plain):
-        raise UsageError(f"iso: {text!r} is no date", "write it as 2024-05-31, 2024-05 or XXXX-05-31")
+        raise UsageError("iso_no_date", text=text)
     return plain
 
 
 def _currency(text: str) -> str | None:
     plain = text.strip().upper()
     if plain and not _CURRENCY.fullmatch(plain):
-        raise UsageError(f"currency: {text!r} has no three letters", "write it as USD (ISO 4217)")
+        raise UsageError("no_currency", text=text)
     return plain or None
 
 

@@ -39,9 +39,9 @@ class Corrections:
         article, kind = articles.get(self._store, article_id), EntityType(type_)
         start, end = words.edges(article.text, start, end, type_)
         if start >= end:
-            raise UsageError("there is no word in this selection", "select a name first")
+            raise UsageError("no_word_selected")
         if end - start > _LONGEST:
-            raise UsageError("this is too long for a name", f"a name has {_LONGEST} characters at most")
+            raise UsageError("name_too_long", n=_LONGEST)
         met = self._met(article_id, start, end)
         if met is not None and isinstance(met.detail, Entity):
             return self._change(article, met, met.detail, start, end, kind)
@@ -56,7 +56,7 @@ class Corrections:
         """Say that a name is of another type; UsageError for a mention that is no name."""
         mention = mentions.get(self._store, mention_id)
         if not isinstance(mention.detail, Entity):
-            raise UsageError(f"a {mention.family} has no type of name", "mark the words as a name")
+            raise UsageError("no_type_of_name", family=mention.family)
         article = articles.get(self._store, mention.article_id)
         return self._change(article, mention, mention.detail, mention.start, mention.end, EntityType(type_))
 
@@ -81,7 +81,7 @@ class Corrections:
         """What to say of identical words so that they are as this name is; of a rejected one, that they are none."""
         detail = mention.detail
         if not isinstance(detail, Entity):
-            raise UsageError(f"a {mention.family} has no identical names", "choose a name")
+            raise UsageError("no_identical_names", family=mention.family)
         article = articles.get(self._store, mention.article_id)
         kind = NONE if mention.state is MentionState.REJECTED else str(detail.type)
         return _said(
@@ -130,7 +130,7 @@ class Corrections:
         with self._store.edit_tx("entity.everywhere" if everywhere else "entity.article", what) as step:
             pk = corrections.say(step, said, everywhere=everywhere)
         if pk is None:
-            raise UsageError("there is no word in this name", "select a name first")
+            raise UsageError("no_word_in_name")
         return pk
 
     def every(self) -> list[Correction]:
@@ -141,9 +141,7 @@ class Corrections:
         """Take one correction back, and with it what followed from it: one step."""
         found = next((c for c in self.every() if c.id == correction_id), None)
         if found is None:
-            raise NotFound(
-                f"there is no correction {correction_id}", "workbench entities --corrections lists them"
-            )
+            raise NotFound("no_correction", id=correction_id)
         with self._store.edit_tx("entity.forget", found.said.surface[:60]) as step:
             corrections.forget(step, correction_id)
 

@@ -46,7 +46,7 @@ class Entities:
         """One entity by spelling, outlet and month; NotFound when no article names it."""
         found = entities.detail(self._store, name)
         if not found.mentions:
-            raise NotFound(f"no article names {name.canonical}", "workbench entities lists the names")
+            raise NotFound("named_nowhere", name=name.canonical)
         return found
 
     def names(self, query: EntityQuery = ALL) -> Names:
@@ -94,7 +94,7 @@ class Entities:
         into = _written(into)
         others = [n for n in dict.fromkeys(names) if n.canonical != into]
         if not others:
-            raise UsageError("there is nothing to merge", "name two entities at least")
+            raise UsageError("merge_two")
         for name in others:
             self.detail(name)
         told = "، ".join(n.canonical for n in others)
@@ -108,12 +108,11 @@ class Entities:
         known = {aliases.surface_key(f.value) for f in self.detail(name).surfaces}
         wanted = {aliases.surface_key(s) for s in surfaces}
         if to == name.canonical or not wanted:
-            raise UsageError("there is nothing to split", "choose spellings and give them another name")
+            raise UsageError("nothing_to_split")
         unknown = sorted(wanted - known)
         if unknown:
             raise UsageError(
-                f"{name.canonical} is nowhere written {unknown[0]!r}",
-                f"it is written: {', '.join(sorted(known))}",
+                "spelling_unknown", name=name.canonical, spelling=unknown[0], known=", ".join(sorted(known))
             )
         with self._store.edit_tx("entity.split", f"{'، '.join(surfaces)} → {to}") as step:
             aliases.split(step, name, surfaces, to)
@@ -126,7 +125,7 @@ class Entities:
         """Take back one thing that was said about a name: one step."""
         found = next((a for a in self.aliases() if a.id == alias_id), None)
         if found is None:
-            raise NotFound(f"there is no alias {alias_id}")
+            raise NotFound("no_alias", id=alias_id)
         with self._store.edit_tx("entity.drop", f"{found.key} → {found.canonical}") as step:
             aliases.drop(step, alias_id)
 
@@ -197,5 +196,5 @@ def _written(name: str) -> str:
     """A name as it is kept; UsageError for an empty one."""
     plain = " ".join(name.split())
     if not plain:
-        raise UsageError("a name cannot be empty", "write one")
+        raise UsageError("empty_name")
     return plain

@@ -71,7 +71,7 @@ class Events:
         for event in found:
             if event.name.casefold() == name_or_id.strip().casefold():
                 return event
-        raise UsageError(f"there is no event {name_or_id}", "workbench events lists them")
+        raise UsageError("no_event_named", name=name_or_id)
 
     def all(self) -> list[Event]:
         """Every event, the newest first."""
@@ -169,5 +169,5 @@ class Events:
 def _named(name: str) -> str:
     plain = " ".join(name.split())
     if not plain:
-        raise UsageError("an event needs a name", "give it a few words")
+        raise UsageError("event_without_name")
     return plain

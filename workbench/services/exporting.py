@@ -57,7 +57,7 @@ class Exporting:
         try:
             return csv.save(to, self.rows(query), preset or self._config.preset)
         except OSError as error:
-            raise UsageError(f"{to} cannot be written: {error.strerror}", "Choose another place") from error
+            raise UsageError("cannot_write", path=to, why=error.strerror) from error
 
 
 def _export_row(row: ClaimRow) -> ExportRow:

@@ -92,7 +92,7 @@ class Families:
         whole = set().union(*groups)
         roots = [self.open(ids).root for ids in groups]
         if len(set(roots)) < 2:
-            raise UsageError("there is nothing to merge", "mark at least two families")
+            raise UsageError("merge_two_families")
         with self._store.edit_tx("family.merge", ", ".join(map(str, roots))) as step:
             for one in links.copies(self._store, (LinkState.SUGGESTED,)):
                 if any(one.a in ids and one.b in ids for ids in groups):
@@ -110,7 +110,7 @@ class Families:
         """Make an article the root of its family whatever the dates say; UsageError when it has no family."""
         ids = {row.article for row in self.of(article_id).rows}
         if len(ids) < 2:
-            raise UsageError(f"article {article_id} has no confirmed copy", "link it first")
+            raise UsageError("no_confirmed_copy", id=article_id)
         with self._store.edit_tx("family.root", str(article_id)) as step:
             events.choose_root(step, article_id, ids)
         return self.of(article_id)
@@ -119,11 +119,11 @@ class Families:
         """Part these articles from the rest of their family; they are not suggested to each other again."""
         part = set(article_ids)
         if not part:
-            raise UsageError("nothing to split off", "name at least one article")
+            raise UsageError("split_nothing")
         whole = {row.article for pk in part for row in self.of(pk).rows}
         with self._store.edit_tx("family.split", ", ".join(map(str, sorted(part)))) as step:
             if not links.split(step, part, whole - part):
-                raise UsageError("these articles hang together with no others", "nothing was changed")
+                raise UsageError("no_others")
         return self.of(min(part))
 
     def counterparts(self, article_id: int) -> list[Counterpart]:

@@ -150,7 +150,7 @@ class Figures:
             part.replace(to)
         except OSError as error:
             part.unlink(missing_ok=True)
-            raise UsageError(f"{to} cannot be written: {error.strerror}", "choose another place") from error
+            raise UsageError("cannot_write", path=to, why=error.strerror) from error
         return to
 
     def csv(self, board: Board) -> str:

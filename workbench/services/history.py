@@ -37,13 +37,11 @@ class History:
         """
         step = journal.get(self._store.conn, step_id)
         if step is None:
-            raise NotFound(f"there is no step {step_id}")
+            raise NotFound("no_step", id=step_id)
         if step.by != self._store.analyst:
-            raise UsageError(
-                f"this step is {step.by}'s", "you can undo your own steps; ask them to undo theirs"
-            )
+            raise UsageError("step_of_another", who=step.by)
         if step.undone:
-            raise UsageError("this step is undone already", "redo brings it back")
+            raise UsageError("undone_already")
         return journal.later(self._store.conn, self._store.analyst, step_id)
 
     def undo_from(self, step_id: int) -> int:
@@ -57,11 +55,8 @@ class History:
                 try:
                     journal.take_back(tx, step, self._store.analyst)
                 except Conflict as error:
-                    rest = f"the {number} newer steps can be undone without it; " if number else ""
-                    raise Conflict(
-                        f"{self.title(step)}: {error.title}",
-                        f"nothing was undone; {rest}or ask them to undo theirs first",
-                    ) from None
+                    blocked = "undo_blocked_after" if number else "undo_blocked"
+                    raise Conflict(blocked, step=self.title(step), why=error, n=number) from None
         days = {a for step in wanted for a in journal.redated(self._store.conn, step.id)}
         self._touched, self._redated = wanted[-1].article_id, tuple(sorted(days))
         self._corrected = any(step.what.startswith("entity.") for step in wanted)

@@ -13,6 +13,7 @@ from workbench.services.links import Links
 from workbench.storage import articles
 from workbench.storage.store import Store
 from workbench.storage.tx import Tx
+from workbench.texts import Said
 
 __all__ = ["Given", "Ingesting"]
 
@@ -85,7 +86,9 @@ class Ingesting:
                 tally.repeated.append(raw.path)
             else:
                 tally.added.append(pk)
-                tally.notes.extend(f"{raw.path}: {note}" if raw.path else note for note in raw.notes)
+                tally.notes.extend(
+                    Said("note.of", path=raw.path, what=note) if raw.path else note for note in raw.notes
+                )
 
         while not (cancel and cancel()) and (batch := list(islice(read, BATCH))):
             tally.rejected.extend(item for item in batch if isinstance(item, Rejected))

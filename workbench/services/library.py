@@ -85,7 +85,7 @@ class Library:
         given = {"outlet": outlet, "published": published, "url": url}
         values = {name: value.strip() for name, value in given.items() if value is not None}
         if values.get("published") and not _is_iso(values["published"]):
-            raise UsageError(f"{published!r} is not an ISO date", "write it as 2025-05-17, or leave it empty")
+            raise UsageError("published_not_iso", date=published)
         new: dict[str, str | None] = {k: (v or None) if k == "published" else v for k, v in values.items()}
         detail = " · ".join(v for v in values.values() if v)
         with self._store.edit_tx("article.edit", detail) as step:

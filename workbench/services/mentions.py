@@ -38,10 +38,10 @@ class Mentions:
         """
         before = self.get(mention_id)
         if type(detail) is not type(before.detail):
-            raise UsageError(f"a {before.family} cannot become something else", "reject it and mark it anew")
+            raise UsageError("other_family", family=before.family)
         length = articles.length(self._store, before.article_id)
         if not 0 <= detail.start < detail.end <= length:
-            raise UsageError("the span is not in the article", f"it has {length} characters")
+            raise UsageError("span_outside", n=length)
         if detail != before.detail:
             detail = by_hand(detail)
         with self._store.edit_tx("mention.edit", self._surface(mention_id)) as step:
@@ -55,9 +55,7 @@ class Mentions:
         """
         article = articles.get(self._store, article_id)
         if not article.text[max(0, start) : end].strip():
-            raise UsageError(
-                "there is no text here", "give the words of the figure as they stand in the text"
-            )
+            raise UsageError("no_text_here")
         surface = article.text[start:end]
         kind = FigureType(given.get("type") or FigureType.COUNT)
         blank = Figure(start, end, surface, start, end, kind)

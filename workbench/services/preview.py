@@ -9,6 +9,7 @@ from workbench.domain.article import Article, Rejected
 from workbench.domain.errors import UsageError
 from workbench.domain.mention import Entity, Family, Figure, Mention, MentionState, Statement
 from workbench.domain.sheet import Sheet
+from workbench.texts import Said
 
 
 def preview(path: Path, config: Config) -> Sheet:
@@ -19,7 +20,7 @@ def preview(path: Path, config: Config) -> Sheet:
 
     found = next(iter(read_paths([path])), None)
     if found is None or isinstance(found, Rejected):
-        raise UsageError(f"{path} cannot be shown", found.reason if found else "It holds no article")
+        raise UsageError("cannot_show", path=path, why=found.reason if found else Said("holds_no_article"))
     article = Article(
         id=0,
         uuid="",

@@ -24,7 +24,7 @@ class Work:
         """Keep a search of articles, claims or a concordance under a name, as one step; the same name replaces it."""
         name = " ".join(name.split())
         if not name:
-            raise UsageError("a search needs a name", "give it one")
+            raise UsageError("search_without_name")
         with self._store.edit_tx("search.save", name) as step:
             pk = saved.put(step, name, query)
         return next(s for s in self.searches() if s.id == pk)
@@ -37,10 +37,10 @@ class Work:
         """Call a search otherwise, as one step; UsageError for an empty name or one that another search has."""
         name, found = " ".join(name.split()), self._get(search_id)
         if not name:
-            raise UsageError("a search needs a name", "give it one")
+            raise UsageError("search_without_name")
         same = (s for s in self.searches() if s.name == name and type(s.query) is type(found.query))
         if any(s.id != search_id for s in same):
-            raise UsageError(f"there is a search {name!r} already", "choose another name")
+            raise UsageError("search_exists", name=name)
         with self._store.edit_tx("search.rename", f"{found.name} → {name}") as step:
             step.update("saved_search", search_id, name=name)
         return self._get(search_id)
@@ -48,7 +48,7 @@ class Work:
     def _get(self, search_id: int) -> SavedSearch:
         found = next((s for s in self.searches() if s.id == search_id), None)
         if found is None:
-            raise NotFound(f"there is no saved search {search_id}")
+            raise NotFound("no_search", id=search_id)
         return found
 
     def remove(self, search_id: int) -> None:

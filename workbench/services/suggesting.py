@@ -192,7 +192,7 @@ class Suggesting:
         scored = self._scored(article, mentions.of(self._store, article_id))
         best = max(scored, key=lambda s: _shared(s, anchor.start, anchor.end), default=None)
         if best is None or _shared(best, anchor.start, anchor.end) <= 0:
-            raise NotFound("there is no sentence of the article here", "select a sentence of its text")
+            raise NotFound("no_sentence")
         return best.features
 
 

@@ -49,7 +49,7 @@ class Tagging:
         while end > start and text[end - 1].isspace():
             end -= 1
         if start >= end:
-            raise UsageError("there is no text in this selection", "select a word or a sentence first")
+            raise UsageError("no_text_selected")
         inside = [m for m in found if m.family is Family.FIGURE and start <= m.start and m.end <= end]
         said = mentions.statements_over(found, start, end)
         hops = attribution.hops(text, found, said, start, end, article.outlet)
@@ -79,7 +79,7 @@ class Tagging:
         """Raise UsageError for a draft that the codebook or the article does not bear out."""
         self._check(draft.label, draft.fields, draft.hops)
         if not draft.anchor.holds_in(articles.get(self._store, draft.article_id).text):
-            raise UsageError("the quote does not stand in the article", "select it again")
+            raise UsageError("quote_elsewhere")
 
     def put(self, step: Step, draft: Draft) -> Claim:
         """Write a checked draft inside a step, its source and its chain in agreement."""
@@ -177,10 +177,7 @@ class Tagging:
         for claim in wanted:
             unknown = self.standing(claim).unknown
             if unknown:
-                raise UsageError(
-                    f"claim {claim.id} has what the codebook does not: {', '.join(unknown)}",
-                    "change it first",
-                )
+                raise UsageError("claim_has_more", id=claim.id, what=", ".join(unknown))
         with self._store.edit_tx("claim.adopt", f"{self._codebook.version} × {len(wanted)}") as step:
             for claim in wanted:
                 claims.edit(step, claim.id, None, {"codebook": self._codebook.version})
@@ -203,17 +200,17 @@ class Tagging:
         """Raise UsageError for a label, field or value that the codebook does not have."""
         if label is not None and self._codebook.label(label) is None:
             names = ", ".join(x.id for x in self._codebook.labels)
-            raise UsageError(f"the codebook has no label {label!r}", f"it has: {names}")
+            raise UsageError("no_label", label=label, known=names)
         known = {f.id: f for f in self._codebook.fields}
         for name, value in fields.items():
             if name not in known:
-                raise UsageError(f"the codebook has no field {name!r}", f"it has: {', '.join(known)}")
+                raise UsageError("no_field", field=name, known=", ".join(known))
             said = refusal(known[name], value)
             if said:
-                raise UsageError(f"{value!r} is no value of {name}", said)
+                raise UsageError("no_value", value=value, field=name, takes=said)
         for hop in hops:
             if hop.reliability not in RELIABILITY:
-                raise UsageError(f"{hop.reliability!r} is no reliability of a source", "it takes: A to F")
+                raise UsageError("no_reliability", value=hop.reliability)
 
 
 def with_origin(hops: Sequence[Hop], source: str) -> tuple[Hop, ...]:

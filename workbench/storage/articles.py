@@ -68,7 +68,7 @@ def get(store: Store, article_id: int) -> Article:
     """One article with its text; NotFound when there is none."""
     row = rows.one(store.conn, _FULL, [article_id])
     if row is None:
-        raise NotFound(f"there is no article {article_id}", "workbench list shows the ids")
+        raise NotFound("no_article", id=article_id)
     return codec.article(row)
 
 
@@ -76,7 +76,7 @@ def known(store: Store, article_id: int) -> ArticleRow:
     """The article's list row; NotFound when there is none."""
     found = listing.rows(store, [article_id])
     if not found:
-        raise NotFound(f"there is no article {article_id}", "workbench list shows the ids")
+        raise NotFound("no_article", id=article_id)
     return found[0]
 
 
@@ -92,7 +92,7 @@ def revision(store: Store, article_id: int) -> int:
     """The article's revision; NotFound when there is none."""
     row = store.conn.execute("SELECT revision FROM tally WHERE article_id = ?", [article_id]).fetchone()
     if row is None:
-        raise NotFound(f"there is no article {article_id}")
+        raise NotFound("no_article", id=article_id)
     return int(row[0])
 
 
@@ -131,7 +131,7 @@ def _ensure_place(tx: Tx, article_id: int, analyst: str) -> int:
 def set_state(step: Step, article_id: int, state: ReadState) -> None:
     """Set the read state of the analyst whose step it is."""
     if step.conn.execute("SELECT 1 FROM article WHERE id = ?", [article_id]).fetchone() is None:
-        raise NotFound(f"there is no article {article_id}")
+        raise NotFound("no_article", id=article_id)
     step.update("reading", _ensure_place(step, article_id, step.by), state=state)
 
 

@@ -52,9 +52,7 @@ def copy(conn: sqlite3.Connection, to: Path) -> None:
             target.execute("PRAGMA journal_mode = DELETE")
         wrong = problems(made)
         if wrong:
-            raise StoreError(
-                f"the backup is not sound ({wrong})", "run workbench doctor; the older backups were kept"
-            )
+            raise StoreError("backup_failed", what=wrong)
         with made.open("rb+") as file:
             os.fsync(file.fileno())
         made.rename(to)
@@ -96,10 +94,10 @@ def restore(source: Path, path: Path) -> Path | None:
     path = path.expanduser().absolute()
     connect.refuse_foreign(source)
     if not source.exists():
-        raise StoreError(f"there is no backup at {source}", "workbench backup --list shows what there is")
+        raise StoreError("no_backup_here", path=source)
     wrong = problems(source)
     if wrong:
-        raise StoreError(f"the backup {source.name} is not sound ({wrong})", "take an older one")
+        raise StoreError("backup_damaged", name=source.name, what=wrong)
     with _alone(path):
         made = path.with_name(f".{path.name}.{os.getpid()}.restored")
         with closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as conn:

@@ -30,11 +30,11 @@ def decide(
 ) -> ClaimLink:
     """Confirm or reject that `a` stands in this relation to `b`; a pair has one link of each relation at most."""
     if a == b:
-        raise UsageError("a claim cannot be linked to itself", "choose another one")
+        raise UsageError("claim_to_itself")
     for end in (a, b):
         found = step.conn.execute("SELECT 1 FROM claim WHERE id = ? AND deleted IS NULL", [end]).fetchone()
         if found is None:
-            raise NotFound(f"there is no claim {end}", "workbench claims shows the ids")
+            raise NotFound("no_claim", id=end)
     if relation in SYMMETRIC and a > b:
         a, b = b, a
         detail = {**detail, "a": detail.get("b", []), "b": detail.get("a", [])}
@@ -70,7 +70,7 @@ def edit(step: Step, link_id: int, relation: Relation | None, detail: Mapping[st
     if relation is not None and relation != row["kind"]:
         pair = [relation, min(row["a"], row["b"]), max(row["a"], row["b"])]
         if rows.one(step.conn, f"{_LIVE} AND kind = ? AND min(a, b) = ? AND max(a, b) = ?", pair):
-            raise UsageError("these two claims are linked so already", "take this link away instead")
+            raise UsageError("linked_so")
         values["kind"] = relation
     step.update("link", link_id, **values)
     return _get(step, link_id)
@@ -117,7 +117,7 @@ def pack(evidence: Iterable[Evidence]) -> list[dict[str, Any]]:
 def _row(step: Step, link_id: int) -> Row:
     row = rows.one(step.conn, f"{_LIVE} AND id = ?", [link_id])
     if row is None:
-        raise NotFound(f"there is no link {link_id} between claims", "it may have been taken away already")
+        raise NotFound("no_claim_link", id=link_id)
     return row
 
 

@@ -70,8 +70,7 @@ def edit(step: Step, claim_id: int, revision: int | None, values: Change) -> Cla
     if revision is not None and present.revision != revision:
         who, at = _last_change(step, claim_id)
         raise Conflict(
-            f"{who} changed this claim on {at}",
-            f"it now reads: {present.label}{' · ' + present.note if present.note else ''}; look at it and save again",
+            "claim_changed", who=who, at=at, now=" · ".join(filter(None, (present.label, present.note)))
         )
     new: Row = {k: v for k, v in values.items() if isinstance(v, str)}
     merged = values.get("fields")
@@ -99,7 +98,7 @@ def delete(step: Step, claim_id: int) -> Claim:
 def _claim(step: Step, claim_id: int) -> Claim:
     row = rows.one(step.conn, "SELECT * FROM claim WHERE id = ? AND deleted IS NULL", [claim_id])
     if row is None:
-        raise NotFound(f"there is no claim {claim_id}", "it may have been deleted; undo brings it back")
+        raise NotFound("claim_deleted", id=claim_id)
     return codec.claim(row)
 
 
@@ -117,7 +116,7 @@ def get(store: Store, claim_id: int) -> Claim:
     """One claim; NotFound when there is none or it was deleted."""
     row = rows.one(store.conn, "SELECT * FROM claim WHERE id = ? AND deleted IS NULL", [claim_id])
     if row is None:
-        raise NotFound(f"there is no claim {claim_id}", "workbench claims shows the ids")
+        raise NotFound("no_claim", id=claim_id)
     return codec.claim(row)
 
 

@@ -64,10 +64,7 @@ def refuse_network(path: Path, mounts: Path = MOUNTS) -> None:
     """Raise StoreError when `path` would lie on a network file system."""
     kind = file_system(path.parent, mounts)
     if kind in NETWORK:
-        raise StoreError(
-            f"{path} lies on a network file system ({kind})",
-            "SQLite can corrupt a shared file there; keep the database on a local disk",
-        )
+        raise StoreError("network", path=path, kind=kind)
 
 
 def refuse_foreign(path: Path) -> None:
@@ -83,19 +80,17 @@ def refuse_foreign(path: Path) -> None:
     except FileNotFoundError:
         return
     if stat.S_ISDIR(found.st_mode):
-        raise StoreError(f"{path} is a folder, not a database", "name a file in it")
+        raise StoreError("database_is_folder", path=path)
     if not os.access(path, os.R_OK):
-        raise StoreError(f"{path} may not be read by you", "ask its owner, or name another database")
+        raise StoreError("database_forbidden", path=path)
     if not found.st_size:
-        raise StoreError(
-            f"{path} is empty (0 bytes)", "restore a backup over it, or delete it to start a new database"
-        )
+        raise StoreError("database_empty", path=path)
     if found.st_size < SMALLEST:
         raise _no_database(path)
 
 
 def _no_database(path: Path) -> StoreError:
-    return StoreError(f"{path} is not an SQLite database", "check the path, or restore a backup")
+    return StoreError("not_sqlite", path=path)
 
 
 def writable(path: Path) -> bool:
@@ -141,7 +136,7 @@ def connect(path: Path, *, query_only: bool = False) -> sqlite3.Connection:
         conn.execute("PRAGMA foreign_keys = ON")
         mode = conn.execute("PRAGMA journal_mode = WAL").fetchone()[0]
         if mode != "wal":
-            raise StoreError(f"{path} cannot use a write-ahead log", "keep the database on a local disk")
+            raise StoreError("no_wal", path=path)
         conn.execute("PRAGMA temp_store = MEMORY")
         conn.execute(f"PRAGMA cache_size = -{CACHE_KB}")
         if query_only:
@@ -149,9 +144,7 @@ def connect(path: Path, *, query_only: bool = False) -> sqlite3.Connection:
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
             raise _no_database(path) from None
-        raise StoreError(
-            f"{path} cannot be opened ({error})", "restore a backup, or name another database"
-        ) from None
+        raise StoreError("database_unopened", path=path, why=error) from None
     return conn
 
 

@@ -67,7 +67,7 @@ def get(store: Store, event_id: int) -> Event:
     """One event; NotFound when there is none."""
     row = rows.one(store.conn, "SELECT * FROM event WHERE id = ? AND deleted IS NULL", [event_id])
     if row is None:
-        raise NotFound(f"there is no event {event_id}", "workbench events shows the ids")
+        raise NotFound("no_event", id=event_id)
     return _event(store, row)
 
 
@@ -115,7 +115,7 @@ def _event(store: Store, row: Row) -> Event:
 def _row(step: Step, event_id: int) -> Row:
     row = rows.one(step.conn, "SELECT * FROM event WHERE id = ? AND deleted IS NULL", [event_id])
     if row is None:
-        raise NotFound(f"there is no event {event_id}", "workbench events shows the ids")
+        raise NotFound("no_event", id=event_id)
     return row
 
 
@@ -132,7 +132,7 @@ def _article(step: Step, scope: str, item: int) -> int:
         f"SELECT {column} FROM {scope} WHERE id = ? AND deleted IS NULL", [item]
     ).fetchone()
     if found is None:
-        raise NotFound(f"there is no {scope} {item}")
+        raise NotFound("no_row", table=scope, id=item)
     return int(found[0])
 
 

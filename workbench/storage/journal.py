@@ -168,10 +168,5 @@ def _conflict(tx: Tx, change: Row, step: StepRow, by: str) -> Conflict:
         [change["tbl"], change["pk"], step.id, by],
     )
     if other is None:
-        return Conflict(
-            f"the {change['tbl']} was changed since, by no step of the journal", "nothing was undone"
-        )
-    return Conflict(
-        f"{other['by']} changed this {change['tbl']} on {other['at']}",
-        "nothing was changed; talk to them first",
-    )
+        return Conflict("row_changed_outside", table=change["tbl"])
+    return Conflict("row_changed", who=other["by"], table=change["tbl"], at=other["at"])

@@ -24,13 +24,13 @@ def decide(
 ) -> Link:
     """Confirm or reject a pair. What was said about the pair in the same kind before is changed, not doubled."""
     if a == b:
-        raise UsageError("an article cannot be linked to itself", "choose another one")
+        raise UsageError("article_to_itself")
     for end in (a, b):
         if (
             step.conn.execute("SELECT 1 FROM article WHERE id = ? AND deleted IS NULL", [end]).fetchone()
             is None
         ):
-            raise NotFound(f"there is no article {end}", "workbench list shows the ids")
+            raise NotFound("no_article", id=end)
     low, high = (a, b) if kind in DIRECTED else (min(a, b), max(a, b))
     old = _live(step, a, b)
     same = next((row for row in old if row["kind"] == kind), None)
@@ -68,7 +68,7 @@ def remove(step: Step, link_id: int) -> Link:
     """Mark a link deleted; returns what it was. NotFound when there is none."""
     row = rows.one(step.conn, "SELECT * FROM link WHERE id = ? AND deleted IS NULL", [link_id])
     if row is None:
-        raise NotFound(f"there is no link {link_id}", "it may have been taken away already")
+        raise NotFound("no_link", id=link_id)
     step.delete("link", link_id)
     return codec.link(row)
 

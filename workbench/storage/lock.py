@@ -72,10 +72,7 @@ class WriteLock:
             with guard:
                 if not got.is_set():
                     given_up.set()
-                    raise StoreError(
-                        f"another program has been writing to {self.path.with_suffix('').name} for {self._wait:.0f} s",
-                        "close or resume the stopped program (jobs, fg), then try again; nothing was lost",
-                    )
+                    raise StoreError("locked", path=self.path.with_suffix("").name, n=round(self._wait))
 
     def close(self) -> None:
         """Let the file go."""
@@ -97,9 +94,7 @@ class Guest:
         try:
             fcntl.flock(self._fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise StoreError(
-                f"cannot {purpose} while the database is open elsewhere", "close it there first"
-            ) from None
+            raise StoreError("open_elsewhere", purpose=purpose) from None
         try:
             yield
         finally:

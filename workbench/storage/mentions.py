@@ -155,9 +155,7 @@ def get(store: Store, mention_id: int) -> Mention:
     """One mention; NotFound when there is none."""
     row = rows.one(store.conn, "SELECT * FROM mention WHERE id = ? AND deleted IS NULL", [mention_id])
     if row is None:
-        raise NotFound(
-            f"there is no mention {mention_id}", "the detectors may have run again; open the article anew"
-        )
+        raise NotFound("no_mention", id=mention_id)
     return codec.mention(row)
 
 
@@ -179,9 +177,7 @@ def judge(step: Step, mention_id: int, state: MentionState) -> bool:
         [mention_id],
     )
     if row is None:
-        raise NotFound(
-            f"there is no mention {mention_id}", "the detectors may have run again; open the article anew"
-        )
+        raise NotFound("no_mention", id=mention_id)
     if row["state"] == state and row["by"]:
         return False
     anchor = Anchor.of(row["text"], row["start"], row["end"])
@@ -216,9 +212,7 @@ def edit(step: Step, mention_id: int, detail: Detail, *, named: bool = False) ->
         [mention_id],
     )
     if row is None:
-        raise NotFound(
-            f"there is no mention {mention_id}", "the detectors may have run again; open the article anew"
-        )
+        raise NotFound("no_mention", id=mention_id)
     said = _row(row["article_id"], row["text"], row["detector"], row["version"], detail)
     said["named"] = int(named or row["named"])
     said["canonical"] = aliases.named(step.conn, said)

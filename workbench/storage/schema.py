@@ -37,17 +37,14 @@ def refuse_newer(conn: sqlite3.Connection, path: Path) -> None:
         have = applied(conn)
     except sqlite3.DatabaseError as error:
         conn.close()
-        raise StoreError(f"{path} is damaged ({error})", "restore a backup: workbench restore") from None
+        raise StoreError("database_damaged", path=path, why=error) from None
     if not have:
         conn.close()
-        raise StoreError(f"{path} is an SQLite file of another program", "name a Workbench database")
+        raise StoreError("foreign_database", path=path)
     newer = [name for name in have if name not in known()]
     if newer:
         conn.close()
-        raise StoreError(
-            f"{path} was written by a newer Workbench ({newer[-1]})",
-            "update the program; nothing was changed",
-        )
+        raise StoreError("newer_database", path=path, version=newer[-1])
 
 
 def migrate(conn: sqlite3.Connection) -> None:
@@ -65,9 +62,7 @@ def migrate(conn: sqlite3.Connection) -> None:
             migrations.apply(Database(conn, strict=True, execute_plugins=False))
             broken = conn.execute("PRAGMA foreign_key_check").fetchall()
             if broken:
-                raise StoreError(
-                    f"the new schema would orphan {len(broken)} rows", "nothing was changed; report this"
-                )
+                raise StoreError("orphans", n=len(broken))
             conn.execute("COMMIT")
         except BaseException:
             if conn.in_transaction:

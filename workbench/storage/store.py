@@ -81,9 +81,7 @@ class Store:
         path = path.expanduser().absolute()
         connect.refuse_network(path)
         if not path.exists() and (read_only or not create):
-            raise StoreError(
-                f"there is no database at {path}", "check the path, or ingest something to start one"
-            )
+            raise StoreError("no_database", path=path)
         if path.exists() and not connect.writable(path):
             return cls._open_copy(
                 path, analyst, f"{path} cannot be written: showing a copy, nothing is saved"
@@ -91,7 +89,7 @@ class Store:
         try:
             return cls._open_here(path, analyst, read_only)
         except OSError as error:
-            raise StoreError(f"{path} cannot be opened ({error.strerror})", "name another database") from None
+            raise StoreError("database_unreadable", path=path, why=error.strerror) from None
 
     @classmethod
     def _open_here(cls, path: Path, analyst: str, read_only: bool) -> Store:
@@ -145,9 +143,7 @@ class Store:
     def _transaction(self, synchronous: str) -> Iterator[sqlite3.Connection]:
         """Lock, BEGIN IMMEDIATE, the block, COMMIT (with SQLite's own checkpoint inside it), unlock."""
         if self._lock is None:
-            raise StoreError(
-                f"{self.path} is open for reading only", "open it in a place that can be written"
-            )
+            raise StoreError("read_only", path=self.path)
         if self._lock.held:
             raise RuntimeError("a transaction inside a transaction")
         conn = self.conn
@@ -239,11 +235,9 @@ def _explain(error: sqlite3.OperationalError, path: Path) -> Exception:
     """The errors of a disk as StoreError; anything else stays what it is."""
     text = str(error)
     if "full" in text:
-        return StoreError(
-            f"the disk that holds {path} is full", "make room and try again; nothing was half-written"
-        )
+        return StoreError("disk_full", path=path)
     if "I/O" in text or "readonly" in text:
-        return StoreError(f"{path} cannot be written ({text})", "check the disk; nothing was half-written")
+        return StoreError("database_unwritable", path=path, why=text)
     if "locked" in text:
-        return StoreError(f"another program holds {path}", "close it and try again; nothing was half-written")
+        return StoreError("database_held", path=path)
     return error

@@ -116,7 +116,7 @@ class Step(Tx):
     def _row(self, table: str, pk: int) -> Row:
         row = rows.one(self.conn, f"SELECT * FROM {table} WHERE id = ?", [pk])
         if row is None:
-            raise NotFound(f"there is no {table} {pk}")
+            raise NotFound("no_row", table=table, id=pk)
         return row
 
     def _record(self, table: str, pk: int, before: Row | None, after: Row) -> None:

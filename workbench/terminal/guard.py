@@ -27,15 +27,9 @@ def require_terminal(
     """Raise a UsageError (exit 2) where the app could not draw or Arabic would be lost."""
     env = os.environ if environ is None else environ
     if not _is_tty(stdin) or not _is_tty(stdout):
-        raise UsageError(
-            "The app needs a terminal on standard input and output",
-            "In scripts use the subcommands: workbench --help lists them",
-        )
+        raise UsageError("needs_terminal")
     if env.get("TERM", "") in ("", "dumb", "unknown"):
-        raise UsageError(
-            f"TERM={env.get('TERM', '')} cannot draw a full screen",
-            "Set TERM to your terminal's entry, for example TERM=xterm-256color",
-        )
+        raise UsageError("dumb_terminal", term=env.get("TERM", ""))
     require_utf8(stdout)
 
 
@@ -43,10 +37,7 @@ def require_utf8(stream: Stream | None) -> None:
     """Raise a UsageError where the stream's encoding would lose Arabic."""
     encoding = (stream.encoding if stream is not None else None) or "ascii"
     if not is_utf8(encoding):
-        raise UsageError(
-            f"Output in {encoding} would lose all Arabic",
-            "Set LC_ALL=C.UTF-8 (or another UTF-8 locale) or PYTHONUTF8=1",
-        )
+        raise UsageError("output_encoding", encoding=encoding)
 
 
 def is_utf8(encoding: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from typing import Protocol
+from typing import Protocol, Self, runtime_checkable
 
 from workbench.texts.direction import quoted, typed
 
@@ -22,6 +22,14 @@ class Reason(Protocol):
     @property
     def values(self) -> tuple[tuple[str, object], ...]:
         """What fills its text."""
+
+
+@runtime_checkable
+class Fault(Protocol):
+    """As much of an error (domain.errors), or of words that were said in English, as is put into words here."""
+
+    id: str
+    values: Mapping[str, object]
 
 
 @cache
@@ -67,3 +75,45 @@ class Texts:
             return self(f"reason.{reason.id}", **values)
         except (KeyError, ValueError):
             return " ".join(str(x) for x in (reason.id, *values.values()))
+
+    def parts(self, fault: Fault) -> tuple[str, str]:
+        """What went wrong, and what to do about it or nothing; errors among the values say what went wrong."""
+        texts = self if self._part == "faults" else Texts(self.language, "faults")
+        values = {name: texts._value(value) for name, value in fault.values.items()}
+        do = f"{fault.id}.do"
+        return texts(fault.id, **values), texts(do, **values) if do in texts else ""
+
+    def told(self, said: Fault | str) -> str:
+        """An error, or words that were said in English, in this language; other words as they are."""
+        if isinstance(said, str) and not isinstance(said, Said):
+            return said
+        title, hint = self.parts(said)
+        return f"{title}. {hint}" if hint else title
+
+    def _value(self, value: object) -> object:
+        if isinstance(value, Said):
+            return self.told(value)
+        if isinstance(value, Fault):
+            return self.parts(value)[0]
+        return value if isinstance(value, (int, float, str)) else str(value)
+
+
+class Said(str):
+    """Words about what went wrong that are kept as text: English, with what it takes to say them in another language."""
+
+    id: str
+    values: Mapping[str, object]
+
+    def __new__(cls, id: str, /, **values: object) -> Self:
+        """The words of `id` in the catalogue of faults."""
+        texts = Texts("en", "faults")
+        given = {name: texts._value(value) for name, value in values.items()}
+        do = f"{id}.do"
+        title = texts(id, **given)
+        self = super().__new__(cls, f"{title}. {texts(do, **given)}" if do in texts else title)
+        self.id, self.values = id, values
+        return self
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, object]]:
+        # Files are read in processes of their own.
+        return (self.id,), dict(self.values)

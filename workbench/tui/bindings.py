@@ -112,7 +112,7 @@ class WorkScreen(Screen[Any], inherit_bindings=False):
             if inspect.isawaitable(result):
                 await result
         except WorkbenchError as error:
-            self.say(str(error), bad=True)
+            self.say(self.work.painter.texts.told(error), bad=True)
         return True
 
     def say(self, text: str, *, bad: bool = False) -> None:

@@ -133,7 +133,7 @@ class Asking(Looking):
         try:
             await question.answer(chosen)
         except WorkbenchError as error:
-            self.say(str(error), bad=True)
+            self.say(self.work.painter.texts.told(error), bad=True)
 
     def _chosen(self, question: Question, event: events.Key) -> str | None:
         """The answer that a key gives, under either keyboard layout."""

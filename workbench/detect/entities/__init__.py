@@ -103,5 +103,5 @@ BACKENDS: dict[str, Backend] = {
 def _backend(name: str) -> Backend:
     backend = BACKENDS.get(name)
     if backend is None:
-        raise UsageError(f"no entity backend is called {name!r}", f"There are: {', '.join(BACKENDS)}")
+        raise UsageError("no_backend", name=name, known=", ".join(BACKENDS))
     return backend

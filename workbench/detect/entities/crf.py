@@ -32,9 +32,7 @@ def _loaded() -> tuple[pycrfsuite.Tagger, bytes]:
 
         packed = (files("workbench.data") / "entities" / "crf.bin").read_bytes()
     except (ImportError, FileNotFoundError) as error:
-        raise UsageError(
-            f"the crf backend cannot start: {error}", "Set detection.backend to gazetteer, or install again"
-        ) from error
+        raise UsageError("crf_cannot_start", why=error) from error
     data = lzma.decompress(packed)
     model = pycrfsuite.Tagger()
     model.open_inmemory(data)

@@ -26,7 +26,6 @@ from workbench.domain.errors import UsageError
 if TYPE_CHECKING:
     import onnxruntime
 
-_AGAIN = "The crf backend is used instead. To have the better one, install Workbench again"
 Floats = NDArray[np.float32]
 
 
@@ -97,8 +96,8 @@ class Encoder:
 def encoder() -> Encoder:
     """The shipped encoder; raises UsageError when it cannot be used here."""
     if wrong := problem():
-        raise UsageError(f"the ensemble backend cannot start: {wrong}", _AGAIN)
+        raise UsageError("ensemble_cannot_start", why=wrong)
     try:
         return Encoder(folder())
     except Exception as error:
-        raise UsageError(f"the ensemble backend cannot start: {error}", _AGAIN) from error
+        raise UsageError("ensemble_cannot_start", why=error) from error

@@ -76,7 +76,7 @@ def load(path: Path) -> UserGazetteer:
             return _cache[path][1]
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"the gazetteer {path} cannot be read", str(error)) from error
+        raise ConfigError("gazetteer_unreadable", path=path, why=error) from error
     gazetteer = parse(text, str(path))
     _cache[path] = (stamp, gazetteer)
     return gazetteer
@@ -108,6 +108,7 @@ def parse(text: str, name: str = "gazetteer") -> UserGazetteer:
         else:
             rows.append((surface, type_, canonical))
     if problems:
-        many = f"{len(problems)} bad lines" if len(problems) > 1 else "a bad line"
-        raise ConfigError(f"{name} has {many}", "; ".join(problems[:_TOLD]), tuple(problems))
+        raise ConfigError(
+            "gazetteer_lines", tuple(problems), path=name, n=len(problems), what="; ".join(problems[:_TOLD])
+        )
     return UserGazetteer.of(rows)

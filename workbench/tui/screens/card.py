@@ -230,7 +230,7 @@ def merge_form(
         typed = " ".join(values["other"].split())
         into = typed or values.get("stays", "")
         if not into:
-            raise UsageError(texts("merge.one_of"))
+            raise UsageError("as_said", what=texts("merge.one_of"))
         await bridge.write(bridge.workspace.entities.merge, names, into)
         await said("say.merged", into)
 
@@ -246,7 +246,7 @@ def split_form(
     """Which spellings are another name, and which."""
     texts = screen.work.painter.texts
     if len(spellings) < 2:
-        raise UsageError(texts("say.one_spelling"))
+        raise UsageError("as_said", what=texts("say.one_spelling"))
     options = tuple(Option(s, s, str(i) if i < 10 else "") for i, s in enumerate(spellings, 1))
 
     async def save(values: Mapping[str, str]) -> None:

@@ -271,7 +271,7 @@ class ClaimForm(FormScreen):
         anchor = self.draft.anchor
         inside = [f for f in found if anchor.start <= f[0] and f[1] <= anchor.end]
         if not found:
-            raise UsageError(self._texts("figures.not_here", words=surface or "«»"))
+            raise UsageError("as_said", what=self._texts("figures.not_here", words=surface or "«»"))
         return (inside or list(found))[0]
 
     async def _figures(self) -> Sequence[Mention]:

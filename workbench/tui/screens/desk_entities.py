@@ -229,7 +229,7 @@ class EntityVerbs(Asking, TriageVerbs):
     async def _set_shown(self, values: Mapping[str, str]) -> None:
         least = correcting.number(values["least"], self.texts("field.least")) or 0
         if not 0 <= least <= 1:
-            raise UsageError(f"{self.texts('field.least')}: 0 … 1")
+            raise UsageError("as_said", what=f"{self.texts('field.least')}: 0 … 1")
         on = set(values["kinds"].split(","))
         self.shown = replace(
             self.shown, hidden=frozenset(k for k in LOOKS if k not in on), least=float(least)

@@ -192,9 +192,9 @@ class ListVerbs(DeskBase):
         given = Given(outlet=values["outlet"].strip(), published=values["published"].strip() or None)
         path = values["path"].strip()
         if not path and not values["text"].strip():
-            raise UsageError(self.texts("ingest.nothing"))
+            raise UsageError("as_said", what=self.texts("ingest.nothing"))
         if path and not Path(path).expanduser().exists():
-            raise UsageError(self.texts("ingest.no_path", path=path))
+            raise UsageError("as_said", what=self.texts("ingest.no_path", path=path))
         self.run_worker(self._ingest(path, values["text"], given), group="ingest")
 
     async def _ingest(self, path: str, text: str, given: Given) -> None:
@@ -244,7 +244,8 @@ class ListVerbs(DeskBase):
         self.say(said, bad=bool(report.rejected))
         if report.rejected or report.notes:
             lines = [
-                PageLine(((r.path, "accent"), ("  ", "dim"), (r.reason, "bad"))) for r in report.rejected
+                PageLine(((r.path, "accent"), ("  ", "dim"), (self.texts.told(r.reason), "bad")))
+                for r in report.rejected
             ]
             lines += [PageLine(((note, "dim"),)) for note in report.notes]
             self.app.push_screen(LinesScreen(said, tuple(lines)))

@@ -278,7 +278,7 @@ class FamilyScreen(CardsScreen[FamilyRow]):
         made = 0
         for row in self.chosen:
             if row.source is not None and row.state is not LinkState.CONFIRMED:
-                raise UsageError(self.texts("say.family_confirm_first"))
+                raise UsageError("as_said", what=self.texts("say.family_confirm_first"))
             made += len(await self.bridge.write(families.point_to_root, row.article))
         await self._after("say.family_pointed" if made else "say.family_no_claims", n=made)
 

@@ -222,7 +222,7 @@ class FormScreen(WorkScreen):
             values = self.values
             await self._save(values)
         except WorkbenchError as error:
-            self.say(str(error), bad=True)
+            self.say(self.work.painter.texts.told(error), bad=True)
             return
         finally:
             self._busy = False

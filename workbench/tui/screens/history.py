@@ -238,7 +238,7 @@ class HistoryScreen(WorkScreen):
             """Why not, and what to do, on lines of their own."""
             del result
             for error in refused:
-                self.app.push_screen(ConfirmScreen(error.title, error.hint, understood))
+                self.app.push_screen(ConfirmScreen(*texts.parts(error), understood))
 
         named = [history.title(s, texts.language) for s in steps]
         about = " · ".join(named[:4]) + (" · …" if len(named) > 4 else "")
