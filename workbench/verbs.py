@@ -210,6 +210,7 @@ VERBS: tuple[Verb, ...] = (
         ("claims.search", "slash", "f"),
         ("claims.sort", "o", "f"),
         ("claims.reverse", "O"),
+        ("claims.saved", "S"),
         ("claims.edit", "e"),
         ("claims.note", "m"),
         ("claims.links", "p"),
@@ -332,6 +333,7 @@ VERBS: tuple[Verb, ...] = (
         ("kwic.mode", "m", "f"),
         ("kwic.sort", "o", "f"),
         ("kwic.ask", "slash", "f"),
+        ("kwic.saved", "s"),
     ),
     *_scope(
         Scope.FORM,

@@ -9,6 +9,10 @@ import pytest
 from tests.tui.helpers import app_on, cells, page, press, settle
 from workbench.assemble import Workspace, workbench
 from workbench.domain.article import ReadState
+from workbench.domain.concordance import KwicQuery, Match
+from workbench.domain.query import ClaimQuery, ListQuery
+from workbench.tui.screens.claims import ClaimsScreen
+from workbench.tui.screens.concordance import ConcordanceScreen
 from workbench.tui.screens.facets import FacetsScreen
 from workbench.tui.screens.form import ConfirmScreen
 from workbench.tui.screens.history import HistoryScreen
@@ -152,6 +156,53 @@ async def test_searches_are_saved_opened_renamed_and_deleted(work: Workspace) ->
         assert work.mine.searches() == [] and isinstance(app.screen, SearchesScreen)
         await press(pilot, "u")
         assert [s.name for s in work.mine.searches()] == ["صحة"] and app.screen.rows.count == 1
+
+
+async def test_a_search_of_claims_opens_in_their_table_with_its_filter(work: Workspace) -> None:
+    article = work.library.ids()[0]
+    for label in ("policy", "casualty"):
+        work.tagging.add(replace(work.tagging.draft(article, 0, 20), label=label))
+    app = app_on(work)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        app.do_view_claims()
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, ClaimsScreen)
+        screen.asked = ClaimQuery(labels=("policy",))
+        await press(pilot, "S", "s", *"mine", "enter")
+        assert [(s.name, s.query) for s in work.mine.searches()] == [("mine", ClaimQuery(labels=("policy",)))]
+        await press(pilot, "escape", "f2", "s")
+        assert "Policy" in page(app) and "claims" in page(app)
+        await press(pilot, "enter")
+        screen = app.screen
+        assert isinstance(screen, ClaimsScreen) and [r.claim.label for r in screen.table.claims] == ["policy"]
+        await press(pilot, "escape")
+        assert screen.table.count == 2, "Esc takes the filter off first"
+        await press(pilot, "escape")
+        assert app.screen is app.desk
+
+
+async def test_a_search_of_words_opens_as_a_concordance_of_the_same_articles(work: Workspace) -> None:
+    word, match = "الصحة", Match.STEM
+    query = KwicQuery(word, match, listed=ListQuery(ids=tuple(work.library.ids()[:2])))
+    work.mine.save("كشاف", query)
+    app = app_on(work)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "s", "enter")
+        screen = app.screen
+        assert isinstance(screen, ConcordanceScreen)
+        assert (screen.word, screen.match, screen.listed) == (word, match, query.listed)
+        hits = work.concordance.find(replace(query, limit=300)).hits
+        assert [(h.article_id, h.start) for h in screen.found.hits] == [(h.article_id, h.start) for h in hits]
+        await press(pilot, "s", "s", "ctrl+u", *"again", "enter")
+        kept = next(s for s in work.mine.searches() if s.name == "again").query
+        assert isinstance(kept, KwicQuery) and (kept.text, kept.match, kept.listed) == (
+            word,
+            match,
+            query.listed,
+        )
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

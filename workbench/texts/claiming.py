@@ -293,10 +293,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "verb.facets.clear.help": ("Take every filter off the list", "إزالة كل تصفية عن القائمة"),
     "verb.searches.open": ("Open", "فتح"),
     "verb.searches.open.help": ("Show what this search finds", "عرض نتائج هذا البحث"),
-    "verb.searches.save": ("Save this list", "حفظ القائمة"),
+    "verb.searches.save": ("Save this", "حفظ هذا"),
     "verb.searches.save.help": (
-        "Keep the filter and order of the list under a name",
-        "حفظ تصفية القائمة وترتيبها باسم",
+        "Keep what was shown before, with its filter, under a name",
+        "حفظ ما كان معروضًا بتصفيته باسم",
     ),
     "verb.searches.rename": ("Rename", "إعادة تسمية"),
     "verb.searches.rename.help": ("Call this search otherwise", "تسمية هذا البحث باسم آخر"),
@@ -312,8 +312,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "facets.none": ("Nothing to filter by", "لا شيء للتصفية به"),
     "searches.title": ("Saved searches {n}", "عمليات البحث المحفوظة {n}"),
     "searches.empty": (
-        "No search is saved yet: {key} saves the list as it is",
-        "لا بحث محفوظ بعد: {key} يحفظ القائمة كما هي",
+        "No search is saved yet: {key} saves what was shown before",
+        "لا بحث محفوظ بعد: {key} يحفظ ما كان معروضًا",
     ),
     "searches.name": ("Name", "الاسم"),
     "searches.saved": ("Search saved: {name}", "حُفظ البحث: {name}"),
@@ -325,7 +325,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     "searches.claims": ("claims", "ادعاءات"),
     "searches.concordance": ("concordance", "كشاف"),
     "searches.all": ("all articles", "كل المقالات"),
-    "searches.not_here": ("This search opens in its own view", "يُفتح هذا البحث في شاشته"),
+    "searches.all_claims": ("all claims", "كل الادعاءات"),
+    "verb.claims.saved": ("Saved searches", "بحث محفوظ"),
+    "verb.claims.saved.help": (
+        "Open, save, rename or delete a search of claims, articles or words",
+        "فتح بحث في الادعاءات أو المقالات أو الكلمات أو حفظه أو إعادة تسميته أو حذفه",
+    ),
+    "verb.kwic.saved": ("Saved searches", "بحث محفوظ"),
+    "verb.kwic.saved.help": (
+        "Open, save, rename or delete a search of words, claims or articles",
+        "فتح بحث في الكلمات أو الادعاءات أو المقالات أو حفظه أو إعادة تسميته أو حذفه",
+    ),
     "top.mine": (
         "{unread} unread · {untriaged} to decide · ◆ {claims} ({each} per article)",
         "غير مقروء {unread} · للبت {untriaged} · ◆ {claims} ({each} لكل مقالة)",

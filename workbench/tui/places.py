@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import Screen
 
 from workbench.domain.entity import Name
+from workbench.domain.progress import Query
+from workbench.domain.query import ClaimQuery, ListQuery
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge
 from workbench.tui.rescue import RescuedApp
@@ -124,3 +126,27 @@ class Places(RescuedApp, inherit_bindings=False):
         from workbench.tui.screens.concordance import ConcordanceScreen
 
         await self.push_screen(ConcordanceScreen(self.bridge, word, name))
+
+    async def open_search(self, query: Query) -> None:
+        """Show what a search finds in the view of its kind; Esc leads from there to the library."""
+        self.forget_way_back()
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        if isinstance(query, ListQuery):
+            self.desk.show_list()
+            await self.desk.narrowed(query)
+        elif isinstance(query, ClaimQuery):
+            from workbench.tui.screens.claims import ClaimsScreen
+
+            view = ClaimsScreen(self.bridge, self.desk.export_form, self.desk.edit_form, query)
+            await self.push_screen(view)
+        else:
+            from workbench.tui.screens.concordance import ConcordanceScreen
+
+            await self.push_screen(ConcordanceScreen.of(self.bridge, query))
+
+    def saved_searches(self, query: Query) -> None:
+        """The searches with a name, with what is shown now in the hand."""
+        from workbench.tui.screens.searches import SearchesScreen
+
+        self.push_screen(SearchesScreen(self.bridge, query, self.open_search))

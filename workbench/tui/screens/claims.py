@@ -34,11 +34,16 @@ class ClaimsScreen(WorkScreen):
     HOME_SCOPE = Scope.CLAIMS
 
     def __init__(
-        self, bridge: Bridge, export_form: Callable[[ClaimQuery], FormScreen], edit_form: EditForm
+        self,
+        bridge: Bridge,
+        export_form: Callable[[ClaimQuery], FormScreen],
+        edit_form: EditForm,
+        asked: ClaimQuery | None = None,
     ) -> None:
+        """`asked` is what the table shows at first; None: every claim."""
         super().__init__()
         self.bridge = bridge
-        self.asked = ClaimQuery()
+        self.asked = asked or ClaimQuery()
         self._export_form = export_form
         self._edit_form = edit_form
 
@@ -153,6 +158,9 @@ class ClaimsScreen(WorkScreen):
     async def _search(self, values: Mapping[str, str]) -> None:
         self.asked = replace(self.asked, text=values["value"].strip())
         await self.reload()
+
+    def do_claims_saved(self) -> None:
+        self.work.saved_searches(self.asked)
 
     def do_claims_sort(self) -> None:
         columns = list(Column)

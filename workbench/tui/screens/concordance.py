@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from textual.app import ComposeResult
 
 from workbench.arabic.chars import folded
 from workbench.domain.concordance import Hit, Kwic, KwicQuery, Match
 from workbench.domain.entity import Name
+from workbench.domain.query import ALL_ARTICLES
 from workbench.tui.bridge import Bridge
 from workbench.tui.paint import Piece
 from workbench.tui.prompt import Asking
@@ -65,8 +66,17 @@ class ConcordanceScreen(Asking):
         self.bridge = bridge
         self.word, self.entity = word, name
         self.match = Match.ENTITY if name is not None else Match.WORD
+        self.listed = ALL_ARTICLES
         self.order = Order.LIST
         self.found = Kwic((), 0, False)
+
+    @classmethod
+    def of(cls, bridge: Bridge, query: KwicQuery) -> Self:
+        """The concordance of a query that was kept."""
+        name = Name(query.text, query.type) if query.match is Match.ENTITY else None
+        view = cls(bridge, query.text, name)
+        view.match, view.listed = query.match, query.listed
+        return view
 
     def compose(self) -> ComposeResult:
         """Title, counts by outlet, places, keys."""
@@ -105,9 +115,9 @@ class ConcordanceScreen(Asking):
     def _query(self, limit: int) -> KwicQuery:
         if self.match is Match.ENTITY and self.entity is not None:
             return KwicQuery(
-                self.entity.canonical, Match.ENTITY, self.entity.type, width=CONTEXT, limit=limit
+                self.entity.canonical, Match.ENTITY, self.entity.type, self.listed, CONTEXT, limit
             )
-        return KwicQuery(self.word, self.match, width=CONTEXT, limit=limit)
+        return KwicQuery(self.word, self.match, "", self.listed, CONTEXT, limit)
 
     async def reload(self) -> None:
         """Look again, the cursor on the same place where it is still found."""
@@ -180,6 +190,9 @@ class ConcordanceScreen(Asking):
         self.match = modes[(modes.index(self.match) + 1) % len(modes)]
         self.rows.marked.clear()
         await self.reload()
+
+    def do_kwic_saved(self) -> None:
+        self.work.saved_searches(self._query(FIRST))
 
     def do_kwic_sort(self) -> None:
         orders = list(Order)

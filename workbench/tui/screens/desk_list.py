@@ -93,14 +93,12 @@ class ListVerbs(DeskBase):
     def do_list_facets(self) -> None:
         from workbench.tui.screens.facets import FacetsScreen
 
-        self.app.push_screen(FacetsScreen(self.bridge, self.query_now, self._narrowed))
+        self.app.push_screen(FacetsScreen(self.bridge, self.query_now, self.narrowed))
 
     def do_list_saved(self) -> None:
-        from workbench.tui.screens.searches import SearchesScreen
+        self.work.saved_searches(self.query_now)
 
-        self.app.push_screen(SearchesScreen(self.bridge, self.query_now, self._narrowed))
-
-    async def _narrowed(self, query: ListQuery) -> None:
+    async def narrowed(self, query: ListQuery) -> None:
         """Show the list that a facet or a saved search asks for."""
         await self.set_query(query)
         self.list.move_to(0)

@@ -7,14 +7,15 @@ from collections.abc import Awaitable, Callable, Mapping
 from textual.app import ComposeResult
 from textual.strip import Strip
 
-from workbench.domain.progress import SavedSearch
-from workbench.domain.query import ListQuery
+from workbench.domain.concordance import KwicQuery
+from workbench.domain.progress import Query, SavedSearch
+from workbench.domain.query import ClaimQuery, ListQuery
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge
 from workbench.tui.paint import Piece
 from workbench.tui.screens.form import ask
 from workbench.tui.widgets.bars import Bar, Footer, hint_keys
-from workbench.tui.widgets.offers import label_name
+from workbench.tui.widgets.offers import label_name, value_name
 from workbench.tui.widgets.rows import Rows
 from workbench.verbs import Scope, in_scope
 
@@ -86,9 +87,8 @@ class SearchesScreen(WorkScreen):
 
     HOME_SCOPE = Scope.SEARCHES
 
-    def __init__(
-        self, bridge: Bridge, query: ListQuery, chosen: Callable[[ListQuery], Awaitable[None]]
-    ) -> None:
+    def __init__(self, bridge: Bridge, query: Query, chosen: Callable[[Query], Awaitable[None]]) -> None:
+        """`query` is what is shown now and can be saved; `chosen` shows what a search finds, in its own view."""
         super().__init__()
         self.bridge = bridge
         self.asked = query
@@ -126,11 +126,31 @@ class SearchesScreen(WorkScreen):
         self.query_one("#top", Bar).show((title,))
 
     def _asks(self, search: SavedSearch) -> str:
-        """A search of articles in words."""
+        """A search in words."""
         query, texts = search.query, self.work.painter.texts
-        if not isinstance(query, ListQuery):
-            return query.text if hasattr(query, "text") else ""
-        book = self.bridge.workspace.config.codebook
+        if isinstance(query, ClaimQuery):
+            return " · ".join(self._of_claims(query)) or texts("searches.all_claims")
+        if isinstance(query, KwicQuery):
+            words = [query.text, texts(f"match.{query.match}")]
+            return " · ".join([*words, *self._of_articles(query.listed)])
+        return " · ".join(self._of_articles(query)) or texts("searches.all")
+
+    def _of_claims(self, query: ClaimQuery) -> list[str]:
+        """What claims must have, and the articles that hold them."""
+        texts, book = self.work.painter.texts, self.bridge.workspace.config.codebook
+        words = [f"/ {query.text}"] if query.text else []
+        words += [label_name(x, texts, book) for x in query.labels]
+        for condition in query.conditions:
+            field, _, values = condition.partition("=")
+            words += [value_name(field, v, texts) for v in values.split("|")] if values else [condition]
+        words += [*query.analysts, *filter(None, [query.source])]
+        if query.not_under:
+            words.append(texts("claims.old"))
+        return words + (self._of_articles(query.listed) if query.listed is not None else [])
+
+    def _of_articles(self, query: ListQuery) -> list[str]:
+        """What articles must have."""
+        texts, book = self.work.painter.texts, self.bridge.workspace.config.codebook
         words = [f"/ {query.text}"] if query.text else []
         words += [outlet or texts("list.no_outlet") for outlet in query.outlets]
         if query.since or query.until:
@@ -140,7 +160,7 @@ class SearchesScreen(WorkScreen):
         words += [w for w in (query.analyst, query.entity) if w]
         if query.duplicates is not None:
             words.append(texts("filter.with" if query.duplicates else "filter.without"))
-        return " · ".join(words) or texts("searches.all")
+        return words
 
     def repaint(self) -> None:
         """Another language."""
@@ -153,14 +173,12 @@ class SearchesScreen(WorkScreen):
         self.query_one(Footer).tell(text, bad=bad)
 
     async def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        """Show what the search finds."""
+        """Show what the search finds, in the view that it was made in."""
         event.stop()
         search = self.rows.current
-        if search is not None and isinstance(search.query, ListQuery):
+        if search is not None:
             self.dismiss(None)
             await self._chosen(search.query)
-        else:
-            self.say(self.work.painter.texts("searches.not_here"))
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
         """Nothing depends on the line."""
