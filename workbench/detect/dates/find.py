@@ -283,8 +283,10 @@ def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | 
         reading = holiday(span[0].lex.tag, gather(span).year, ref)
     else:
         slots = gather(span)
-        slots.listed &= not any(i.cls == "b" for i in items[max(0, first - 1) : last])
+        slots.listed &= not any(i.cls in "bi" for i in items[max(0, first - 1) : last])
         _adjust(slots, name)
+        if first and items[first - 1].cls == "z" and not slots.rel and slots.month and slots.year is None:
+            slots.rel = "P"
         if slots.year is not None and slots.year > 2200:
             return None
         reading = _RESOLVERS[name](slots, ref)

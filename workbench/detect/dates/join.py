@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from workbench.detect.dates.hit import Hit
@@ -20,11 +21,32 @@ def join(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
     out: list[Hit] = []
     for hit in hits:
         last = out[-1] if out else None
-        named = _named_day(items, last, hit) if last and hit.first - last.last == 1 else None
+        near = last is not None and (
+            hit.first - last.last == 1
+            or (
+                hit.first - last.last == 2
+                and (items[hit.first - 1].cls == "p" or items[hit.first - 1].text == "ل")
+            )
+        )
+        named = _named_day(items, last, hit) if last and near else None
         if last and named:
-            out[-1] = Hit(last.first, hit.last, FigureType.DATE, named, hit.rule)
+            end = hit.last + (
+                items[last.last].cls == "(" and hit.last < len(items) and items[hit.last].cls == ")"
+            )
+            out[-1] = Hit(last.first, end, FigureType.DATE, named, hit.rule)
             continue
-        if last and hit.first - last.last == 1 and _joins(items, last, hit):
+        if last and _same_day(items, last, hit):
+            best = hit.reading if last.reading.calendar != "gregorian" else last.reading
+            reading = replace(best, calendar=last.reading.calendar)
+            end = hit.last + (items[hit.first - 1].cls == "(")
+            out[-1] = Hit(last.first, end, FigureType.DATE, reading, hit.rule)
+            continue
+        until = (
+            hit.first - last.last == 2 and items[last.last].cls == "k" and items[last.last + 1].cls == "i"
+            if last
+            else False
+        )
+        if last and (until or (hit.first - last.last == 1 and _joins(items, last, hit))):
             both = interval(last.reading, hit.reading)
             if both:
                 out[-1] = Hit(last.first, hit.last, FigureType.DATE, both, "date:interval")
@@ -35,9 +57,16 @@ def join(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
 
 def _named_day(items: Sequence[Item], a: Hit, b: Hit) -> Reading | None:
     """السبت: 27/04/2024, الاثنين الموافق 15 يناير: the date whose weekday stands before it, also in another year."""
-    if a.rule != "date:weekday" or b.type is not FigureType.DATE or items[a.last].text not in _DAY_MARKS:
+    if a.rule not in {"date:weekday", "date:deictic"} or b.type is not FigureType.DATE:
+        return None
+    bracket = items[a.last].cls == "("
+    if items[a.last].text not in _DAY_MARKS and not bracket:
+        return None
+    if bracket and not (b.last < len(items) and items[b.last].cls == ")"):
         return None
     weekday = next((i.lex.number for i in items[a.first : a.last] if i.cls == "W"), 0)
+    if not weekday:
+        return None
     if any(i.cls == "W" for i in items[b.first : b.last]):
         return None
     days = [d for d in (b.reading.iso or "", *b.reading.alternatives) if _DAY.fullmatch(d)]
@@ -46,6 +75,29 @@ def _named_day(items: Sequence[Item], a: Hit, b: Hit) -> Reading | None:
         return None
     rest = tuple(d for d in days if d != fits[0]) if fits[0] != b.reading.iso else b.reading.alternatives
     return Reading(fits[0], b.reading.precision, b.reading.calendar, rest, b.reading.against)
+
+
+_MEANING = frozenset(["الموافق", "الموافقه", "موافق", "المصادف", "الموافقين", "-", "–", "/", "("])
+
+
+def _same_day(items: Sequence[Item], a: Hit, b: Hit) -> bool:
+    """11 جمادى الآخرة 1447هـ الموافق 2 ديسمبر 2025, 12 رمضان 1445 (22 مارس 2024): one day by two calendars."""
+    if b.first - a.last not in {1, 2} or items[a.last].text not in _MEANING:
+        return False
+    if b.first - a.last == 2 and items[a.last + 1].cls not in "p-":
+        return False
+    if items[a.last].cls == "(" and not (b.last < len(items) and items[b.last].cls == ")"):
+        return False
+    first, second = a.reading, b.reading
+    if first.calendar == second.calendar or not (first.iso and second.iso):
+        return False
+    if not (_DAY.fullmatch(first.iso) and _DAY.fullmatch(second.iso)):
+        return False
+    return abs((date.fromisoformat(first.iso) - date.fromisoformat(second.iso)).days) <= _SIGHTING
+
+
+_SIGHTING = 2
+"""Days by which a sighted Hijri date may differ from the computed one."""
 
 
 def _joins(items: Sequence[Item], a: Hit, b: Hit) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from workbench.arabic.chars import folded
+from workbench.detect.figures.context import article, of_life
+from workbench.detect.figures.head import is_verb, no_noun
 from workbench.detect.figures.named import called_after_day
 from workbench.detect.figures.tokens import Item
 from workbench.detect.months import AMBIGUOUS
@@ -284,6 +286,8 @@ def _deictic(p: Place) -> bool:
         return False
     if p.span[-1].cls == ")" and not any(i.cls == "(" for i in p.span):
         return False
+    if sum(i.cls == "u" for i in p.span) == 1:
+        return False
     if item.text == "ليله" and p.before is not None and p.before.text in _BEFORE_TODAY:
         return False
     if (
@@ -551,17 +555,53 @@ def _year_sensible(items: Sequence[Item], at: int, before: Item | None, after: I
         return False
     if after is not None and after.cls in "-ik" and not _year_follows(items, at + 2):
         return False
-    if before is not None and before.cls in "A$":
+    if before is not None and before.cls in "A$" and before.text != "يورو":
         return False
     if before is not None and before.cls in "fzixqgeMmb(|-u,b":
         return True
     if before is not None and before.text in _NUMBERED:
         return False
     if before is not None and before.text.lstrip("لب").removeprefix("ال") in _EVENTS and year.digits:
-        return after is None or not (after.cls == "r" and after.text.endswith("ا"))
+        return not is_counted(after)
     plain = year.digits and 1940 <= float(year.value or 0) <= 2050 and year.prep == ""
+    if plain and before is not None and _named_year(items, at, before, after):
+        return True
     close = after is None or after.cls in ".,|)u-(kfim" or (plain and _clause_word(after))
     return close and (before is None or before.cls not in "dnyw/")
+
+
+_HELD = frozenset(
+    folded(
+        "زلزال حرب انتخابات الانتخابات رئاسيات تشريعيات باكالوريا بكالوريا مونديال ثوره انتفاضه نكسه هزيمه كارثه ازمه اتفاق اتفاقيه معاهده دستور قمه هجمات احداث عدوان "
+        "مهرجان معرض دوره بطوله نسخه موسم كاس العاب اولمبياد تصفيات سباق رالي دورى مؤتمر منتدي حصاد احصاء تعداد ميزانيه موازنه تقرير مسابقه جائزه حج مناسك عمليه اعصار فيضان فيضانات"
+    ).split()
+)
+"""What happened in a year that may stand behind its name: زلزال اليابان 2011, الانتخابات الرئاسية الفرنسية 2017."""
+
+
+def _named_year(items: Sequence[Item], at: int, before: Item, after: Item | None) -> bool:
+    """A year behind the name of what was held or happened in it."""
+    if before.text == "يورو":
+        return at < 2 or items[at - 2].cls[0] not in "dnyw"
+    if before.cls not in "rR" or is_counted(after):
+        return False
+    for item in reversed(items[max(0, at - 5) : at]):
+        word = item.text[article(item.text) :]
+        if item.cls not in "rRk$" or (item.cls == "r" and is_verb(item.text)):
+            return False
+        if item.text in _HELD or word in _HELD:
+            return True
+    return False
+
+
+def is_counted(after: Item | None) -> bool:
+    """The word after a number may be what it counts: a listed noun, or an accusative."""
+    if after is None or after.kind != "word":
+        return False
+    if after.lex.noun is not None:
+        return not after.al
+    accusative = after.cls == "r" and after.text.endswith("ا") and not after.al and after.text != "جزءا"
+    return accusative and not no_noun(after.text)
 
 
 _CHECKS: dict[str, Callable[[Place], bool]] = {
@@ -582,6 +622,7 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "year-kind": lambda p: any(i.text in _YEARLY for i in p.span) and _year(p),
     "year-bare": _year_bare,
     "century-part": _century,
+    "decade": lambda p: not of_life(p.items, p.last),
     "quarter": _quarter,
     "date-list": _date_list,
     "day-of-near-month": lambda p: (

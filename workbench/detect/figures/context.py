@@ -235,9 +235,9 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
     return None
 
 
-_ABOARD = frozenset(["متنه", "متنها", "متنهم", "متنهما"])
+_ABOARD = frozenset(["يقل", "تقل", "تحمل", "يحمل", "متنه", "متنها", "متنهم", "متنهما"])
 """غرق المركب وعلى متنه 14: those aboard are not said to be dead."""
-_NEAR_ONLY = {"عوده": 1, "فقد": 1, "سقوط": 1, "قضي": 2}
+_NEAR_ONLY = {"عوده": 1, "عاد": 1, "عادت": 1, "عادوا": 1, "فقد": 1, "سقوط": 1, "قضي": 2}
 """Words that give a role only to what stands so many words after them: فقد 12 شخصا, but فقد بلغت (then it reached)."""
 _AMOUNTS = frozenset(
     [
@@ -269,6 +269,7 @@ _AMOUNTS = frozenset(
         "علي",
     ]
 )
+_CLIMBING = _AMOUNTS - {"الي", "علي"} | {"ارتفعت", "تجاوزت", "وصلت", "يرتفع", "ترتفع"}
 _TALLIES = frozenset(folded("عدد العدد حصيله الحصيله اعداد").split())
 
 
@@ -299,12 +300,16 @@ BODIES = frozenset(["جثث", "جثامين", "رفات", "جثه", "جثمان"
 
 def role_of_tally(items: Sequence[Item], at: int, near: bool = False) -> str | None:
     """بلغ عدد القتلى 30, عدد الذين تم إيقافهم بلغ 23: the role of what is numbered, in the same sentence."""
-    reached = False
+    reached = climbed = False
     for i in range(at - 1, max(at - 28, -1), -1):
         item = items[i]
         if item.cls in ".|" or (near and item.cls in "dnyv"):
             return None
-        reached |= item.text.removeprefix("و") in _AMOUNTS
+        amount = item.text.removeprefix("و")
+        reached |= amount in _AMOUNTS
+        if climbed and item.al and item.lex.noun is not None and item.lex.noun.role:
+            return item.lex.noun.role
+        climbed |= amount in _CLIMBING
         counted = items[i + 1].lex.noun if item.lex.direction and i + 1 < at else None
         if counted is not None and counted.role and items[at - 1].text == "الي":
             return counted.role
@@ -338,6 +343,14 @@ def _after_aside(items: Sequence[Item], at: int) -> int | None:
     return at if following.endswith("وا") and following in _ROLE_AFTER else None
 
 
+def _left_home(items: Sequence[Item], at: int) -> bool:
+    """مغادرة منازلهم, من بيوتهم: they are driven from where they lived."""
+    return items[at].text in {"منازلهم", "بيوتهم", "ديارهم"} and items[at - 1].text in _LEAVING
+
+
+_LEAVING = frozenset(["من", "مغادره", "ترك", "اخلاء", "هجر", "تركوا", "غادروا"])
+
+
 def role_after(items: Sequence[Item], at: int) -> str | None:
     """Role from a word up to four items after: قتلوا, بجروح, مصرعهم."""
     i, seen = at - 1, 0
@@ -354,7 +367,7 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
             continue
         if item.cls in ".|dnywv(k":
             return None
-        role = _ROLE_AFTER.get(item.text)
+        role = "displaced" if _left_home(items, i) else _ROLE_AFTER.get(item.text)
         among = items[i - 1].text == "عداد"
         if role and (
             (item.al and item.lex.noun and not among) or (seen > 4 and not item.text.endswith("وا"))

@@ -22,7 +22,7 @@ Published = date | datetime | None
 _make = quick(Figure)
 _start = attrgetter("start")
 _QUIET = frozenset(".|,()u-/kfmibqgzx")
-_NUMBERS = frozenset("dnywvoI2R$KLXO%")
+_NUMBERS = frozenset("dnywvoI2R$KLXO%s")
 _UNITS = frozenset("jhalcUD")
 """Classes at which nothing begins, a number may, and a length of time may."""
 _THEY = frozenset(["وهم", "هم", "وهن"])
@@ -131,6 +131,8 @@ class Finder(Marks):
             return self._dual_time(i)
         if cls == "O":
             return self._accusative(i)
+        if cls == "s":
+            return self._decade_of_life(i)
         if cls == "X":
             return self._share_of(i)
         if cls == "%":

@@ -28,7 +28,7 @@ class Lengths(Meaning):
         before = self.items[i - 1] if i else None
         if before is not None and before.cls[0] in "dnywvK2":
             return None
-        if item.text.endswith(("تي", "تا")) and not self._construct(i):
+        if item.text.endswith(("تي", "تا", "لي", "ري", "طي", "يي")) and not self._construct(i):
             return None
         if (
             before is not None

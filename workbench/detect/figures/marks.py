@@ -69,6 +69,7 @@ _TITLES = frozenset(
     ]
 )  # fmt: skip
 """Offices and figures of speech that الأول belongs to."""
+_AGED = frozenset(["عمر", "العمر", "عمره", "عمرها", "بعمر", "سن"])
 _PLACED = frozenset(["منزه", "نصر", "منار", "قطب", "مروج", "روضه"])
 """المنزه التاسع: quarters that are numbered as a name."""
 _COUNTED = frozenset(["شخص", "طفل", "ابن", "لاعب", "مرشح", "مشارك", "مريض", "مولود", "زوج", "شاب", "رجل"])
@@ -171,6 +172,8 @@ class Marks(Shapes):
             "figure:ordinal",
             item.value,
         )
+        if self._years_old(draft, i):
+            return draft
         running = [x.text for x in items[i + 1 : i + 3]] == ["علي", "التوالي"]
         if running and item.al and before is not None and context.is_definite(before):
             ranked = self._ranked(draft, i)
@@ -235,6 +238,36 @@ class Marks(Shapes):
         if item.text == "اولي" and after.text.endswith("ا") and not after.text.endswith("ها"):
             return None
         draft.last, draft.end, draft.noun, draft.noun_at = i + 2, after.end, after.text, i + 1
+        return draft
+
+    def _years_old(self, draft: Draft, i: int) -> bool:
+        """السابعة عشرة من عمره, عن عمر يناهز الرابعة والثمانين: a feminine ordinal is the year of somebody's life."""
+        items, item = self.items, self.items[i]
+        if not item.al or not item.text.split()[0].endswith(("ه", "ولي")) or (item.value or 0) < 2:
+            return False
+        back = [x.text for x in items[max(0, i - 3) : i]]
+        named = i > 0 and items[i - 1].cls == "a"
+        if named or not (context.of_life(items, i + 1) or any(x in _AGED for x in back)):
+            return False
+        draft.type, draft.rule, draft.unit, draft.iso = (
+            FigureType.AGE,
+            "figure:age",
+            "year",
+            f"P{item.value}Y",
+        )
+        self._typed(draft, i, Head(i + 1))
+        return True
+
+    def _decade_of_life(self, i: int) -> Draft | None:
+        """في الستينات من عمره: from 60 to 69."""
+        item = self.items[i]
+        if not context.of_life(self.items, i + 1):
+            return None
+        span, years = (item.start, item.end), item.lex.number
+        draft = Draft(
+            i, i + 1, *span, span, FigureType.AGE, "figure:decade-of-life", low=years, high=years + 9
+        )
+        draft.qualifier, draft.unit, draft.iso = Qualifier.RANGE, "year", f"P{years}Y/P{years + 9}Y"
         return draft
 
     @staticmethod

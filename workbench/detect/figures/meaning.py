@@ -178,9 +178,25 @@ class Meaning(Roles):
             draft.direction = context.direction(items, first, 4)
 
     def _age(self, draft: Draft) -> None:
-        if draft.unit in {"year", "month", "day"} and context.is_age(self.items, draft.first, draft.last):
+        if draft.unit not in {"year", "month", "day"}:
+            return
+        last = self.drafts[-1] if self.drafts else None
+        listed = (
+            last is not None
+            and last.type is FigureType.AGE
+            and draft.unit == "year"
+            and self._after_one(last, draft)
+        )
+        if listed or context.is_age(self.items, draft.first, draft.last):
             draft.type = FigureType.AGE
             draft.rule = "figure:age"
+
+    def _after_one(self, last: Draft, draft: Draft) -> bool:
+        """جريسي (37 عاما) وبرونو خمسة أعوام: the name and age of the next."""
+        between = self.items[last.last : draft.first]
+        return (
+            2 <= len(between) <= 4 and between[-1].cls == "r" and any(x.text.startswith("و") for x in between)
+        )
 
     @staticmethod
     def _bounded(draft: Draft, qualifier: Qualifier) -> None:
@@ -270,13 +286,11 @@ class Meaning(Roles):
     def _in_years(self, i: int) -> bool:
         """شيخ في الستين: how old somebody is, by tens."""
         items, item = self.items, self.items[i]
-        if (
-            not item.al
-            or item.digits
-            or item.value not in range(20, 100, 10)
-            or i < 2
-            or items[i - 1].cls != "f"
-        ):
+        if not item.al or item.digits or item.value not in range(20, 100, 10) or i < 1:
+            return False
+        if items[i - 1].text in {"بلغ", "بلغت", "يبلغ", "تجاوز", "تجاوزت", "جاوز", "يناهز", "ناهز"}:
+            return self._next_free(i + 1) is None or self.items[i + 1].cls not in "rR$%jhalcU"
+        if i < 2 or items[i - 1].cls != "f":
             return False
         noun = items[i - 2].lex.noun
         return noun is not None and noun.unit == "person" and noun.count == 1

@@ -80,9 +80,36 @@ def _unwrapped(items: list[Item]) -> list[Item]:
     return [item for at, item in enumerate(items) if at not in drop] if drop else items
 
 
+def _unspaced(items: list[Item]) -> list[Item]:
+    """Items with 27 / 8 / 1412 and 3 - 2 - 2025, written with blanks, as the one date that they are."""
+    if not any(i.cls in "/-" for i in items):
+        return items
+    out: list[Item] = []
+    i = 0
+    while i < len(items):
+        span = items[i : i + 5]
+        if len(span) == 5 and span[1].cls in "/-" and _spaced_date(span):
+            day, month, year = span[0], span[2], span[4]
+            raw = f"{day.text}/{month.text}/{year.text}"
+            out.append(Item(day.start, year.end, day.outer, "L", OTHER, raw, prep=day.prep, kind="date"))
+            i += 5
+        else:
+            out.append(items[i])
+            i += 1
+    return out
+
+
+def _spaced_date(span: list[Item]) -> bool:
+    day, mark, month, again, year = span
+    shape = mark.text == again.text and day.cls == "d" and month.cls == "d" and year.cls == "y"
+    if not shape or not (day.digits and month.digits and year.digits) or float(month.value or 99) > 12:
+        return False
+    return all(b.start - a.end <= 2 for a, b in itertools.pairwise(span))
+
+
 def collapse(items: list[Item], text: str) -> list[Item]:
     """Items with every run of number words replaced by number items, in order."""
-    items = _unwrapped(items)
+    items = _unspaced(_unwrapped(items))
     out: list[Item] = []
     i, n = 0, len(items)
     while i < n:
@@ -173,6 +200,8 @@ def _plain(items: list[Item], at: int) -> bool:
     if at + 1 >= len(items):
         return True
     after = items[at + 1]
+    if after.text == "وحده":
+        return True
     if after.cls == "k" and at + 2 < len(items) and items[at + 2].digits:
         return True
     return after.cls != "k" and (after.lex.numeral is None or after.digits)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from workbench.arabic.chars import folded
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import Draft
-from workbench.detect.figures.head import Head
+from workbench.detect.figures.head import Head, is_verb
 from workbench.detect.figures.lexicon import Noun
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
@@ -17,6 +18,16 @@ _ADJECTIVES = frozenset(
     ["جرحي", "مصابين", "مصابون", "قتلي", "مفقودين", "مفقودون", "نازحين", "موقوفين", "معتقلين"]
 )
 """Participles that may only describe what a verb before the number was done to."""
+_OUTRANKS = frozenset(["released", "rescued", "killed", "returned", "evacuated", "deported"])
+_VERBS_OF_FORCE = frozenset(
+    folded(
+        "اعتقلت اعتقل اعتقال اعتقلوا باعتقال اوقفت اوقف توقيف ايقاف احتجزت احتجاز اجلت اجلاء انقذت انقاذ خطفت اختطفت اختطاف قتلت قتل مقتل اصابت اصابه استشهاد "
+        "استشهد افرجت الافراج ترحيل رحلت نزوح تهجير"
+    ).split()
+)
+_CLAUSE = frozenset(
+    folded("ان انه انها الذي التي الذين قال قالت اعلن اعلنت اضاف فيما بينما حيث كما لكن اذ بعدما").split()
+)
 _HEALED = frozenset(["تعاف", "تعافي", "شفاء", "للشفاء", "تعافت", "متعافيه", "تماثلت", "شفيت"])
 """980 حالة شفاء: the cases are no longer of what was counted before."""
 
@@ -55,11 +66,13 @@ class Roles:
         if role in _OF_STATUS:
             after = context.role_after(items, draft.last)
             dead = first > 0 and items[first - 1].text in context.BODIES
-            return (
-                ("killed" if dead else None)
-                or context.role_before(items, first, taken, 2)
-                or (after if after == "killed" else role)
-            )
+            done = context.role_before(items, first, taken)
+            done = done if done in _OUTRANKS else context.role_before(items, first, taken, 2)
+            if done is None and (shared := self._inherited(draft)) in _OUTRANKS:
+                done = shared
+            return ("killed" if dead else None) or done or (after if after == "killed" else role)
+        if noun is not None and noun.unit == "case" and draft.last < len(items) and not items[draft.last].al:
+            role = items[draft.last].lex.role
         if role is None and (noun is None or noun.unit in _PEOPLE):
             unlisted = noun is None and draft.noun is not None and found.rule != "figure:partitive"
             role = (
@@ -68,7 +81,10 @@ class Roles:
                 or context.role_before(items, first, taken, 6 if noun or not draft.noun else 2)
                 or self._inherited(draft)
                 or (context.role_of_tally(items, first, unlisted) if self.tallied else None)
+                or (None if unlisted else self._far(draft, noun))
             )
+            if role == "detained" and unlisted and not (draft.noun or "").endswith(("ين", "ون", "يا")):
+                role = None
         elif role is None:
             governing = context.role_before(items, first, taken) or self._inherited(draft)
             role = governing if governing in {"destroyed", "hostage"} else None
@@ -76,6 +92,23 @@ class Roles:
             following = items[draft.last] if draft.last < len(items) else None
             role = following.lex.role if following is not None else None
         return role
+
+    def _far(self, draft: Draft, noun: Noun | None) -> str | None:
+        """اعتقلت خلال أسبوع من الضفة، قرابة 200 مواطن: a verb whose object stands behind dates, places and commas."""
+        items, first = self.items, draft.first
+        if noun is None and not (draft.last < len(items) and items[draft.last].cls == "m"):
+            return None
+        for i in range(first - 1, max(first - 22, -1), -1):
+            item = items[i]
+            if self.taken[i] or item.cls in "Apu,fmxzgD":
+                continue
+            if item.cls == "k" and self.taken[min(i + 1, first)]:
+                continue
+            if item.lex.role and item.lex.noun is None and item.text in _VERBS_OF_FORCE:
+                return item.lex.role
+            if item.cls not in "rRjhalcU" or item.text in _CLAUSE or is_verb(item.text):
+                return None
+        return None
 
     def _done_to(self, draft: Draft, near: int) -> str | None:
         """Role by what follows (أصيبوا, بجروح); a verb right before outranks a mere adjective (قتلوا ستة جنود جرحى)."""
@@ -86,25 +119,29 @@ class Roles:
         return after
 
     def _inherited(self, draft: Draft) -> str | None:
-        """مقتل 5 مدنيين و3 جنود: what و joins to a figure with a role shares it."""
+        """مقتل 5 مدنيين و3 جنود, 8 أسرى من الخليل، 5 من جنين: what a list joins to a figure with a role shares it."""
         last = self.drafts[-1] if self.drafts else None
-        if last is None or not last.role or last.noun is None:
+        if last is None or not last.role:
             return None
-        if draft.noun is None and not (draft.last < len(self.items) and self.items[draft.last].cls == "m"):
+        bare = draft.noun is None
+        if (bare and not self._of(draft)) or (last.noun is None and not self._of(last)):
             return None
         noun = self.items[last.noun_at].lex.noun if last.noun_at is not None else None
-        if (
-            noun is not None
-            and noun.role == last.role
-            and last.subset is None
-            and noun.role not in {"killed", "wounded"}
-        ):
+        own = noun is not None and noun.role == last.role and noun.role not in {"killed", "wounded"}
+        if own and last.subset is None and not bare:
             return None
         between = self.items[last.last : draft.first]
+        joined = any(i.cls == "k" for i in between[-2:]) or (
+            bare and between[-1].cls == "," and self._of(last)
+        )
         plain = (
-            len(between) <= 6
-            and any(i.cls == "k" for i in between[-2:])
+            joined
+            and len(between) <= 6
             and all(i.cls in "krAuRfm," for i in between)
             and (len(between) <= 4 or between[0].cls in "fm")
         )
         return last.role if plain and not any(i.lex.role for i in between) else None
+
+    def _of(self, draft: Draft) -> bool:
+        """من stands behind it: so many of, or from, something."""
+        return draft.last < len(self.items) and self.items[draft.last].cls == "m"

@@ -244,7 +244,8 @@ class Shapes(Numbers):
         change = sep.cls == "i" and self._from(i) and not b.parts and a.digits == b.digits
         if change and context.direction(items, i, 12) is not None:
             return None
-        if own is not None and own.noun and found.noun and own.noun[:3] != found.noun[:3]:
+        same = own is not None and own.unit is not None and own.unit == found.unit
+        if own is not None and own.noun and found.noun and not same and own.noun[:3] != found.noun[:3]:
             return None
         if own is not None and found.type is None and found.noun is None:
             found = replace(own, last=j + 1)
