@@ -341,6 +341,7 @@ VERBS: tuple[Verb, ...] = (
         ("form.previous", "shift+tab"),
         ("form.section_next", "pagedown"),
         ("form.section_previous", "pageup"),
+        ("form.jump", "ctrl+g f12", "f"),
         ("form.save", "enter ctrl+s", "f"),
         ("form.cancel", "escape", "f"),
     ),

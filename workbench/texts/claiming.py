@@ -15,6 +15,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "step.mention.add": ("Add the figure {detail}", "إضافة الرقم {detail}"),
     "step.search.rename": ("Rename the search {detail}", "إعادة تسمية البحث {detail}"),
     "scope.part": ("Lists in a claim", "القوائم داخل الادعاء"),
+    "verb.form.jump": ("Jump", "قفز"),
+    "verb.form.jump.help": (
+        "Show a key at every field; the next key goes to its field",
+        "إظهار مفتاح عند كل حقل؛ والمفتاح التالي ينقل إلى حقله",
+    ),
+    "form.jump_where": ("To which field? Esc stays", "إلى أي حقل؟ Esc للبقاء"),
     "verb.form.section_next": ("Next part", "القسم التالي"),
     "verb.form.section_next.help": (
         "Move to the next part of the form",

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 from textual.widget import Widget
 
+from workbench.config.keymap import twins
 from workbench.domain.errors import WorkbenchError
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.paint import Piece
@@ -41,6 +42,8 @@ class Field:
 
 
 Save = Callable[[Mapping[str, str]], Awaitable[None]]
+JUMPS = "asdfghjkleruiopnmcvxzwqyt1234567890"
+"""The keys of the fields while one is jumped to, in their order; b is none, for it arrives as two letters in Arabic."""
 
 
 class FormScreen(WorkScreen):
@@ -70,6 +73,8 @@ class FormScreen(WorkScreen):
         self._busy = False
         self._told = False
         """The line of keys says something; it stays until the next key."""
+        self._left_for_jump: Widget | None = None
+        """The field that had the focus, while the next key says which field gets it."""
 
     def compose(self) -> ComposeResult:
         """Title, what it is about, fields, keys."""
@@ -134,6 +139,8 @@ class FormScreen(WorkScreen):
             here = self.field_holds(field.id)
             name = (field.label, style("accent" if here else "dim", "bar", bold=here))
             mark = ("▸" if here else " ", style("accent", "bar"))
+            if self._left_for_jump is not None:
+                mark, here = (f"{self.jump_to(field.id)} ", style("figure", "bar", bold=True)), True
             self.query_one(f"#label-{field.id}", Bar).show((mark, name) if here else (name,))
         if self._told:
             return
@@ -155,11 +162,44 @@ class FormScreen(WorkScreen):
     def told_keys(self) -> tuple[str, ...]:
         """The verbs that the line of keys names."""
         paged = ("form.section_next",) if any(f.section for f in self.fields) else ()
-        return ("form.save", "form.next", *paged, "form.cancel")
+        jump = ("form.jump",) if paged else ()
+        return ("form.save", "form.next", *paged, *jump, "form.cancel")
 
-    def on_key(self) -> None:  # type: ignore[override]
-        """What was told was seen; the key itself goes to the screen's verbs."""
+    async def on_key(self, event: events.Key) -> None:
+        """What was told was seen; the key itself goes to the screen's verbs, or says which field is jumped to."""
         self._told = False
+        if self._left_for_jump is not None:
+            event.stop()
+            event.prevent_default()
+            self._jump(event)
+
+    def jump_to(self, id: str) -> str:
+        """The key that stands for a field while one is jumped to."""
+        at = next(i for i, f in enumerate(self.fields) if f.id == id)
+        return JUMPS[at] if at < len(JUMPS) else " "
+
+    def do_form_jump(self) -> None:
+        """Every field shows its key; the next key goes there, any other stays."""
+        if self.focused is None or len(self.fields) < 2:
+            return
+        self._left_for_jump = self.focused
+        # Without a focus the key arrives here and is typed nowhere.
+        self.set_focus(None)
+        self.write_keys()
+        self.say(self.work.painter.texts("form.jump_where"))
+
+    def _jump(self, event: events.Key) -> None:
+        """Stand in the field of this key, under either keyboard layout."""
+        stay, self._left_for_jump = self._left_for_jump, None
+        layout = self.work.workspace.config.keys.layout
+        latin = {arabic: key for key, arabic in twins(layout).items()}
+        char = latin.get(event.character or "", event.character or "")
+        wanted = next((f.id for f in self.fields if self.jump_to(f.id) == char), None)
+        if wanted is not None:
+            self.stand_in(wanted)
+        elif stay is not None:
+            stay.focus()
+        self.write_keys()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Another field: other keys, other values used lately."""
