@@ -23,10 +23,11 @@ from workbench.tui.paint import Painter
 from workbench.tui.places import Places
 from workbench.tui.screens.desk import Desk
 from workbench.tui.screens.form import FormScreen
+from workbench.tui.typeahead import TypeAhead
 from workbench.verbs import Scope
 
 
-class WorkbenchApp(Places, LinkViews, inherit_bindings=False):
+class WorkbenchApp(TypeAhead, Places, LinkViews, inherit_bindings=False):
     """Workbench in the terminal."""
 
     CSS_PATH = "styles/app.tcss"
@@ -68,7 +69,7 @@ class WorkbenchApp(Places, LinkViews, inherit_bindings=False):
         try:
             await behind.lane.run(behind.backups.daily)
         except (StoreError, OSError) as error:
-            self.current.say(self.painter.texts("say.no_backup", why=str(error)), bad=True)
+            self.current.say(self.painter.texts("say.no_backup", why=self.painter.texts.told(error) if isinstance(error, StoreError) else str(error)), bad=True)
 
     @property
     def current(self) -> WorkScreen:
@@ -161,7 +162,7 @@ class WorkbenchApp(Places, LinkViews, inherit_bindings=False):
     def _repaint(self) -> None:
         """Draw every screen again."""
         for screen in self.screen_stack:
-            if isinstance(screen, WorkScreen):
+            if isinstance(screen, WorkScreen) and screen.is_mounted:
                 screen.repaint()
 
     def do_view_claims(self) -> None:
