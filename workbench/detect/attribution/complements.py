@@ -24,6 +24,8 @@ from workbench.detect.attribution.lexicon import (
 )
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.phrases import (
+    ADVERBS,
+    DAYS,
     DENIED,
     OBJECTS,
     PROCLAIMED,
@@ -41,7 +43,7 @@ _WORTH = frozenset(
     {"اهميه", "ضروره", "دور", "عزمه", "عزمها", "عزمهم", "حرصه", "حرصها", "حرصهم", "استعداد", "الدور"}
 )
 _SAID_BY_OTHERS = frozenset(
-    {"الاتهامات", "المزاعم", "الادعاءات", "التهم", "الشائعات", "الاتهام", "الانتقادات"}
+    {"الاتهامات", "المزاعم", "الادعاءات", "التهم", "الشائعات", "الاتهام", "الانتقادات", "الحديث"}
 )
 _QUESTIONS = frozenset({"هل", "لماذا", "كيف", "متي", "اين", "لم", "عما", "ما", "عمن", "من"})
 """What a question without a quote begins with."""
@@ -115,7 +117,7 @@ def prefixed(word: str) -> bool:
         word not in FORMS
         and word not in GIST
         and word not in NOMINAL
-        and word not in {"الاعلان", "التاكيد", "الكشف"}
+        and word not in {"الاعلان", "التاكيد", "الكشف", "تاكيد"}
     )
 
 
@@ -140,17 +142,15 @@ class Complements:
         as_said = self.text.before(i) in {"كما", "وكما"}
         if self._in_dashes(i):
             end = next((k for k in range(i + 1, end) if tokens[k].word in _DASHES), end)
-        special = self._special(i, end, takes)
-        if special is not None:
-            return special
-        direct_object = self._directly(i + 1, end, takes)
-        if direct_object is not None:
-            return direct_object
+        at_once = self._at_once(i, end, form)
+        if at_once is not None:
+            return at_once
         words = commas = 0
         reach = form.verb.reach
+        most = 8 if form.verb.name == "قال" else 4
         short: Complement | None = None
         k = i + 1
-        while k < end and words <= reach and commas <= 4:
+        while k < end and words <= reach and commas <= most:
             token = tokens[k]
             if token.word in SETTINGS and tokens[k - 1].word in {"في", "خلال"}:
                 reach = max(reach, _IN_A_SETTING)
@@ -168,7 +168,7 @@ class Complements:
                 return self._colon(k, end, takes)
             if token.word == "؛" and k - 1 not in self.text.closes:
                 break
-            if token.word in _DASHES and (past := self._past_dashes(k, end)) is not None:
+            if (past := self._past_aside(k, end)) is not None:
                 k = past
                 continue
             commas += token.word in "،,"
@@ -183,13 +183,36 @@ class Complements:
             if k > i + 1 and self._other_cue(k):
                 break
             k += 1
+        return self._bare(i, end, takes) or (
+            self._object(i, form, k, guess=True) or (short if self._alone(i + 1) else None)
+        )
+
+    def _at_once(self, i: int, end: int, form: CueForm) -> Complement | None:
+        """What stands right behind the cue or is so clear that nothing later outranks it."""
+        takes = form.verb.takes
+        special = self._special(i, end, takes)
+        if special is not None:
+            return special
+        if form.form is Form.PARTICIPLE and "noun" in takes and self._own_object(i + 1, end):
+            return Complement("noun", i + 1)
+        return self._directly(i + 1, end, takes)
+
+    def _bare(self, i: int, end: int, takes: frozenset[str]) -> Complement | None:
+        """A quote, a question or a future verb right behind the cue, without a mark."""
         if "noun" in takes and i + 1 in self.text.opens and self._subject_first(i):
             return Complement("noun", i + 1)
-        if "ask" in takes and i + 1 < end and tokens[i + 1].word in _QUESTIONS:
+        if "ask" in takes and i + 1 < end and self.text.tokens[i + 1].word in _QUESTIONS:
             return Complement("noun", i + 1)
-        if "quote" in takes and self._will(i + 1):
-            return Complement("colon", i)
-        return self._object(i, form, k, guess=True) or (short if self._alone(i + 1) else None)
+        return Complement("colon", i) if "quote" in takes and self._will(i + 1) else None
+
+    def _past_aside(self, k: int, end: int) -> int | None:
+        """The token after what stands between dashes or brackets from `k` on, None elsewhere."""
+        word = self.text.tokens[k].word
+        if word == "(":
+            return next(
+                (j + 1 for j in range(k + 2, min(end, k + 8)) if self.text.tokens[j].word == ")"), None
+            )
+        return self._past_dashes(k, end) if word in _DASHES else None
 
     def _quoted(self, i: int, k: int, form: CueForm) -> tuple[Complement | None, Complement | None]:
         """The complement that the quote opening at `k` is, and the one that it is if nothing better comes."""
@@ -218,12 +241,18 @@ class Complements:
     def _special(self, i: int, end: int, takes: frozenset[str]) -> Complement | None:
         """News that is passed around, and accusations, which nothing later outranks."""
         at = self._news(i, end) if "news" in takes else None
+        following = self.text.tokens[i + 1].word if i + 1 < end else ""
+        named = "tag" in takes and with_object(self.text.tokens[i].word)
+        if named and following.startswith("ب") and following not in BY_THAT and i + 2 not in self.text.opens:
+            return Complement("ب", i + 1)
         if at is None and "accuse" in takes:
             at = self._accused(i, end)
         if at is None and "worth" in takes:
             at = self._brought_out(i, end)
         if at is None and "assess" in takes:
             at = self._assessed(i, end)
+        if at is None and "show" in takes:
+            at = self._shown(i, end)
         if at is None and "charges" in takes:
             at = self._charges(i, end)
         return Complement("noun", at) if at is not None else None
@@ -242,6 +271,12 @@ class Complements:
             return Complement("ب", k)
         verbal = word.startswith("ب") and len(word) > 4 and word not in BY_THAT | NOT_BY and word[1:3] != "ال"
         return Complement("ب", k) if "ب" in takes and verbal else None
+
+    def _own_object(self, k: int, end: int) -> bool:
+        """مؤكدا الاتفاق على, نافيا صحة الخبر: the noun right behind a participle is its object."""
+        if k >= end or k in self.nouns.names or self.text.tokens[k].word in ADVERBS | DAYS | SPEAKERS:
+            return False
+        return self.text.tokens[k].definite or self.nouns.is_object(k)
 
     def _in_dashes(self, i: int) -> bool:
         """True right behind an opening dash (عن مصدر -لم تذكر هويته-): what follows the next one is not of this verb."""
@@ -289,6 +324,16 @@ class Complements:
         return (word in {"ب", "بنحو", "بحوالي", "باكثر", "بقرابه"} and following[:1].isdigit()) or (
             word[:1] == "ب" and word[1:2].isdigit()
         )
+
+    def _shown(self, i: int, end: int) -> int | None:
+        """أبدى استعداده, أبدى عدم رضاه: the feeling that somebody shows."""
+        tokens = self.text.tokens
+        for k in range(i + 1, min(end, i + 16)):
+            if tokens[k].word in FEELINGS:
+                return k - 1 if tokens[k - 1].word == "عدم" else k
+            if tokens[k].word in THAT:
+                return None
+        return None
 
     def _charges(self, i: int, end: int) -> int | None:
         """رفض الوزير هذه الاتهامات: what is refused is what somebody else says."""
@@ -342,6 +387,8 @@ class Complements:
 
     @staticmethod
     def _admitted(word: str) -> bool:
+        if word == "بما":
+            return True
         return word.startswith("ب") and word not in BY_THAT | NOT_BY | RECOGNISED | {"بها", "بهم", "به"}
 
     def _alone(self, k: int) -> bool:
@@ -355,6 +402,8 @@ class Complements:
         if self.text.tokens[k - 1].word in {*form.verb.takes, "،", ","}:
             return None
         earlier = self._object(i, form, k)
+        if earlier and self.text.tokens[k - 1].word == "و" + earlier.kind:
+            return earlier
         clear = earlier and (earlier.kind != "noun" or self.nouns.is_object(earlier.at))
         if earlier and earlier.kind == "noun" and form.verb.cue_class is CueClass.DENY:
             marked = self.nouns.is_object(earlier.at, self._marks(form))
@@ -405,6 +454,8 @@ class Complements:
 
     @staticmethod
     def _takes_over(form: CueForm, word: str, before: str, *, joined: bool) -> bool:
+        if form.form is Form.PARTICIPLE and form.verb.name == "اقر":
+            return False
         if form.form is Form.PARTICIPLE:
             apart = word.endswith("ه") and before in {"،", ","} and "that" in form.verb.takes
             return word.endswith("ا") or apart
@@ -462,6 +513,8 @@ class Complements:
 
     def _feeling(self, k: int, form: CueForm) -> bool:
         """عن أمله, عن شكره: a feeling of the speaker; أعرب عن takes nothing else."""
+        if self.text.tokens[k].word == "عدم" and k + 1 < len(self.text.tokens):
+            k += 1
         token = self.text.tokens[k]
         own = len(token.word) > 3 and token.raw.endswith(("ه", "ها", "هم", "هما"))
         return token.is_word and (form.verb.name == "اعرب" or own or token.word in FEELINGS)

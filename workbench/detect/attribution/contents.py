@@ -60,6 +60,7 @@ class Said:
     """Token index where it ends the content of what came before it; None when it is nested in that content."""
     source: Source | None = None
     rule: str = ""
+    postposed: bool = False
     inner: bool = False
     """Stands inside the content of an earlier statement of its sentence."""
 
@@ -96,6 +97,9 @@ class Contents:
             if said.source is not None:
                 return self._around(k, said.source)
             silent = said.negated and not said.rule.startswith(("علق", "رد"))
+            if said.postposed:
+                first = self.text.sentences[self.text.tokens[said.at].sentence][0]
+                return self._quote_before(said.at) or self.text.span(first, said.at)
             return self._quote_before(said.at) or (self._rest(k) if silent else None)
         begin = self._begin(said.complement)
         if said.complement.kind in {"quote", "tag"}:

@@ -22,6 +22,7 @@ from workbench.detect.attribution.lexicon import (
     with_object,
 )
 from workbench.detect.attribution.nouns import Nouns
+from workbench.detect.attribution.phrases import ADVERBS, DAYS, SPEAKERS
 from workbench.detect.attribution.tokens import Text
 from workbench.domain.mention import CueClass
 
@@ -67,11 +68,14 @@ _RESUMED = frozenset(
 _OF_THINGS = frozenset({"انذر", "هدد", "توعد"})
 """In a relative clause these say what a thing portends, not what somebody says."""
 _WAS = frozenset({"كان", "كانت", "كانوا", "وكان", "وكانت"})
+_POSTPOSED = frozenset(
+    {"قال", "اضاف", "اوضح", "تابع", "اكد", "شرح", "ذكر", "بين", "روي", "علق", "اردف", "استطرد", "ختم"}
+)
 _PROCLAIMED = frozenset({"الاعلان", "التاكيد", "الكشف", "تاكيد"})
 _COURTS = frozenset({"محكمه", "قاضي", "قاض", "قضاء", "محلفين", "محلفون", "محاكم", "قضاه", "نيابه"})
-_DONE = frozenset({"تم", "وتم", "جري", "وجري"})
+_DONE = frozenset({"تم", "وتم", "جري", "وجري", "وقع", "ووقع"})
 _GIST = Verb("مفاد", CueClass.SAY, frozenset({"that", "quote"}), 4)
-HEADS = FORMS.keys() | WITH_OBJECT.keys() | GIST | NOMINAL.keys() | _PROCLAIMED
+HEADS = frozenset({"التاكيد"}) | FORMS.keys() | WITH_OBJECT.keys() | GIST | NOMINAL.keys() | _PROCLAIMED
 """Words that can be a cue, without a conjunction or preposition written with them."""
 _KEPT_BACK = frozenset(
     {"علق", "اوضح", "كشف", "اعلن", "اكد", "نفي", "ذكر", "صرح", "قال", "تحدث", "اشار", "بين", "رد", "انكر"}
@@ -93,6 +97,8 @@ class Cue:
     passive: bool = False
     bare_noun: bool = False
     """A verbal noun that its speaker follows (إعلان X)."""
+    postposed: bool = False
+    """At the end of what is said (…، تضيف الجمعية)."""
 
     @property
     def pronoun(self) -> bool:
@@ -120,8 +126,10 @@ class Cues:
         word = self.text.tokens[i].word
         if word in GIST:
             return self._noun(i, CueForm(_GIST, Form.NOUN, Gender.MALE), joined=False)
-        if word in _PROCLAIMED and self.text.before(i) in _DONE:
+        if word in _PROCLAIMED and self._done(i):
             return self._proclaimed(i)
+        if word.removeprefix("و") == "التاكيد":
+            return self._stressed(i, joined=word[:1] == "و")
         if word in NOMINAL and (nominal := self._nominal(i, NOMINAL[word])):
             return nominal
         for form, joined in self._readings(i):
@@ -196,7 +204,8 @@ class Cues:
         ):
             complement = Complement("noun", i + 1)
         silent = negated and form.verb.name in _KEPT_BACK
-        accepted = complement is not None or silent or "bare" in form.verb.takes
+        after = complement is None and not negated and self._postposed(i, form)
+        accepted = complement is not None or silent or after or "bare" in form.verb.takes
         if not accepted or (form.form is Form.PARTICIPLE and complement is None):
             return None
         if form.form is Form.PARTICIPLE and form.gender is not Gender.MALE and complement:
@@ -204,7 +213,7 @@ class Cues:
             apart = before in {"،", ","} and complement.kind == "noun"
             if (complement.kind in {"noun", "عن", "ب", "من"} and not apart) or complement.at > i + far:
                 return None
-        cue = Cue(i, i + 1, form, complement, joined, negated, passive)
+        cue = Cue(i, i + 1, form, complement, joined, negated, passive, postposed=after)
         if form.verb.name == "قال" and form.form is Form.PERFECT and complement is None and not negated:
             return cue if self._after_quote(i) or before == "كما" else self._bare(cue)
         return cue
@@ -212,8 +221,10 @@ class Cues:
     def _other_word(self, i: int, form: CueForm) -> bool:
         """Folding makes two words one here: رأي for رأى, نفي for نفى, يدعى (is called) for يدعي, أعتقد (I) for اعتقد."""
         raw = self.text.tokens[i].raw
-        if form.verb.name == "اقر" and form.form is Form.PARTICIPLE and raw.endswith(("ه", "ها")):
-            return True
+        if form.verb.name == "اقر" and form.form is Form.PARTICIPLE:
+            nearby = [t.word for t in self.text.tokens[i + 1 : i + 6]]
+            admits = any(w.startswith("ب") or w in THAT for w in nearby) and "له" not in nearby[:1]
+            return raw.endswith(("ه", "ها")) or not admits
         dotless = raw.endswith("ى")
         if form.form is Form.PERFECT and form.verb.name in _WASL:
             return raw.lstrip("وف").startswith("أ")
@@ -239,9 +250,6 @@ class Cues:
             return True
         if self._own_words_follow(i, form) or (form.verb.cue_class is CueClass.CLAIM and self._resumed_in(i)):
             return True
-        described = form.verb.takes & {"tag", "accuse"} and with_object(self.text.tokens[i].word)
-        if described and before in _RELATIVE and self.text.tokens[i + 1].word.startswith("ب"):
-            return True
         heads = joined or not before or not before[0].isalnum() or before in _FOLLOWS | NEGATIONS
         return (form.verb.clause_initial and not heads) or (before in _RELATIVE and self._resumed(i, form))
 
@@ -255,6 +263,20 @@ class Cues:
         near = [t.word for t in (*tokens[first:i], *tokens[i + 1 : complement.at])]
         plain = tokens[complement.at].word not in {"ان", "بان"} or (follows and follows.word[:1] not in "يتن")
         return bool(plain) and any(w.removeprefix("ال") in _COURTS for w in near)
+
+    def _postposed(self, i: int, form: CueForm) -> bool:
+        """…، تضيف الجمعية.: a verb of saying between a comma and its subject, with which the sentence ends."""
+        tokens = self.text.tokens
+        first, end = self.text.sentences[tokens[i].sentence]
+        finite = form.form is not Form.PARTICIPLE and form.verb.name in _POSTPOSED
+        if not finite or i - first < 5 or not (tokens[i - 1].word in "،," or i - 1 in self.text.closes):
+            return False
+        phrase = self.complements.nouns.speaker_after(i + 1, end, bounded=False)
+        if phrase is None or phrase.first != i + 1 or phrase.end - phrase.first > 8:
+            return False
+        known = phrase.first in self.complements.nouns.names or tokens[i + 1].definite
+        closed = phrase.end >= end or tokens[phrase.end].word in "،,.\n"
+        return closed and (known or tokens[i + 1].word in SPEAKERS)
 
     def _answers(self, i: int) -> bool:
         """لم يرد على, لم ترد الوزارة بعد; not لم ترد أنباء, where news did not come in."""
@@ -275,6 +297,28 @@ class Cues:
         turned_out = tokens[i].word.removeprefix("و") == "تبين" and following[:1] and following[0] in THAT
         return bool(turned_out) and (self.text.before(i) in _FOLLOWS or not self.text.before(i)[:1].isalnum())
 
+    def _done(self, i: int) -> bool:
+        """تم الإعلان, تم أمس الإعلان."""
+        first = self.text.sentences[self.text.tokens[i].sentence][0]
+        k = i - 1
+        while k > first and i - k < 4 and (self.text.tokens[k].word in ADVERBS | DAYS):
+            k -= 1
+        return k >= first and self.text.tokens[k].word in _DONE
+
+    def _stressed(self, i: int, *, joined: bool) -> Cue | None:
+        """وقع خلال اللقاء التأكيد على …: nobody says it; زار المصنع … والتأكيد على …: the subject of the clause."""
+        tokens = self.text.tokens
+        first, end = self.text.sentences[tokens[i].sentence]
+        on = next((k for k in range(i + 1, min(end, i + 40)) if tokens[k].word == "علي"), None)
+        if on is None or on + 1 >= end or not tokens[on + 1].is_word:
+            return None
+        done = any(t.word in _DONE for t in tokens[max(first, i - 40) : i])
+        if not done and not (joined and on == i + 1):
+            return None
+        cue_class = CueClass.HEARSAY if done else CueClass.CONFIRM
+        form = CueForm(Verb("التاكيد", cue_class, frozenset({"علي"})), Form.NOUN, Gender.MALE)
+        return Cue(i, i + 1, form, Complement("علي", on), joined, passive=done, bare_noun=not joined)
+
     def _proclaimed(self, i: int) -> Cue | None:
         """تم الإعلان عن …: nobody is said to have announced it."""
         tokens = self.text.tokens
@@ -294,6 +338,8 @@ class Cues:
     def _nominal(self, i: int, cue_class: CueClass) -> Cue | None:
         """مزاعم بأن, تهديدات الوزير بأن: a noun of saying with أن behind it or behind its owner."""
         tokens = self.text.tokens
+        if self.text.before(i).endswith("وكاله"):
+            return None
         end = min(len(tokens), i + 7, self.text.sentences[tokens[i].sentence][1])
         for k in range(i + 1, end):
             word = tokens[k].word
@@ -318,6 +364,8 @@ class Cues:
     def _noun(self, i: int, form: CueForm, joined: bool) -> Cue | None:
         """Verbal nouns: with a pronoun (قوله إن, تأكيده على), or with their source (إعلان X مسؤوليته)."""
         word = self.text.tokens[i].word
+        if self.text.before(i).removeprefix("و") in {"عدم", "دون", "بدون"}:
+            return None
         name = word if word in FORMS else word[1:]
         complement = self.complements.of(i, form)
         if name not in _BARE_NOUNS and form.verb.name != name:

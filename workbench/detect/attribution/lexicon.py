@@ -66,7 +66,7 @@ _VERBS: tuple[tuple[CueClass, str], ...] = (
     (_S, "اوضح/اوضح/وضح/موضح/ | that quote"),
     (_S, "اشار/اشار/شير/مشير/اشارت | that quote الي"),
     (_S, "لفت/لفت/لفت/لافت/ | that quote الي"),
-    (_S, "نوه/نوه/نوه/منوه/ | that quote الي ب"),
+    (_S, "نوه/نوه/نوه/منوه/ | that quote الي"),
     (_S, "افاد/افاد/فيد/مفيد/ | that quote ب"),
     (_S, "ذكر/ذكر/ذكر/ذاكر/ | that quote | 20"),
     (_S, "ذكر/ذكر/ذكر/مذكر/ | that quote | 8"),
@@ -78,15 +78,15 @@ _VERBS: tuple[tuple[CueClass, str], ...] = (
     (_S, "استطرد/استطرد/ستطرد/مستطرد/ | that quote | 14"),
     (_S, "استدرك/استدرك/ستدرك/مستدرك/ | that quote | 14"),
     (_S, "واصل/واصل/واصل/مواصل/ | quote | 8"),
-    (_S, "اختتم/اختتم/ختتم/مختتم/ | quote | 14"),
+    (_S, "اختتم/اختتم/ختتم/مختتم/ | that quote | 14"),
     (_S, "اتم/اتم/تم// | quote | 6 | initial"),
-    (_S, "اكمل/اكمل/كمل// | quote | 6 | initial"),
+    (_S, "اكمل/اكمل/كمل// | that quote | 6 | initial"),
     (_S, "استكمل/استكمل/ستكمل/مستكمل/ | quote | 6"),
-    (_S, "ختم/ختم/ختم/خاتم/ | quote | 8 | initial"),
+    (_S, "ختم/ختم/ختم/خاتم/ | that quote | 8 | initial"),
     (_S, "عقب/عقب/عقب/معقب/ | quote | 5 | initial"),
     (_S, "علق/علق/علق/معلق/ | that quote | 12"),
-    (_S, "كتب/كتب/كتب// | that quote | 14"),
-    (_S, "غرد/غرد/غرد/مغرد/ | quote | 10"),
+    (_S, "كتب/كتب/كتب// | that quote | 24"),
+    (_S, "غرد/غرد/غرد/مغرد/ | that quote | 24"),
     (_S, "رد/رد/رد/رادا/ | that quote | 6 | initial"),
     (_S, "اجاب/اجاب/جيب/مجيب/ | that quote | 14"),
     (_S, "تساءل/تساءل/تساءل/متسائل/ | quote عن ask | 14"),
@@ -111,12 +111,13 @@ _VERBS: tuple[tuple[CueClass, str], ...] = (
     (_S, "استنتج/استنتج/ستنتج/مستنتج/ | that | 14"),
     (_S, "اعرب/اعرب/عرب/معرب/ | feeling"),
     (_S, "عبر/عبر/عبر/معبر/ | feeling | 20"),
+    (_S, "ابدي/ابد/بدي// | show | 20"),
     (_S, "تحدث/تحدث/تحدث// | that quote عن | 20"),
     (_S, "شكا/شك/شكو// | that | 12"),
     (_S, "اشتكي/اشتك/شتكي/مشتكي/ | that | 12"),
     (_S, "طمان/طمان/طمئن/مطمئن/ | that told | 12"),
     (_A, "اعلن/اعلن/علن/معلن/اعلان | that quote noun عن"),
-    (_A, "اعلم/اعلم/علم/معلم/ | that told | 16"),
+    (_A, "اعلم/اعلم/علم/معلم/ | that عن told | 16"),
     (_A, "كشف/كشف/كشف/كاشف/ | that quote عن"),
     (_A, "تعهد/تعهد/تعهد/متعهد/تعهد | that quote ب | 14"),
     (_A, "وعد/وعد//واعد/ | that ب told | 10"),
@@ -137,6 +138,7 @@ _VERBS: tuple[tuple[CueClass, str], ...] = (
     (_W, "انذر/انذر/نذر/منذر/انذار | that quote ب told"),
     (_W, "نبه/نبه/نبه/منبه/تنبيه | that quote الي من told"),
     (_W, "هدد/هدد/هدد/مهدد/تهديد | that quote ب told"),
+    (_W, "لوح/لوح/لوح/ملوح/ | that ب | 16 | initial"),
     (_W, "توعد/توعد/توعد/متوعد/ | that quote ب"),
     (_E, "توقع/توقع/توقع/متوقع/توقع | that quote noun"),
     (_E, "رجح/رجح/رجح/مرجح/ترجيح | that quote noun"),
@@ -150,6 +152,7 @@ _VERBS: tuple[tuple[CueClass, str], ...] = (
     (_E, "تكهن/تكهن/تكهن/متكهن/ | that ب | 10"),
     (_H, "تردد/تردد/تردد// | that عن بشان حول | 8"),
     (_H, "تداول/تداول/تداول// | that news | 10"),
+    (_R, "تناقل/تناقل/تناقل// | that news | 10"),
     (_R, "اورد/اورد/ورد// | that quote | 20"),
     (_H, "اشيع/اشيع/شاع// | that | 8"),
     (_H, "قيل/قيل/قال// | that | 4"),
@@ -158,6 +161,10 @@ RELAY = Verb("نقل", _R, frozenset({"that", "quote"}))
 """نقلت Y عن X …: a cue with two sources."""
 ASCRIBE = Verb("نسب", _R, frozenset({"that", "quote"}))
 """نسبت Y إلى X قوله …: the other one."""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(folded(w) for w in words.split())
 
 
 def _forms() -> dict[str, tuple[CueForm, ...]]:
@@ -212,7 +219,7 @@ def _inflect(verb: Verb, parts: list[str], put: Callable[[str, Verb, Form, Gende
                 put(noun[:-1] + end, verb, Form.NOUN, Gender(agrees))
 
 
-FORMS = _forms()
+FORMS = {word: forms for word, forms in _forms().items() if word != folded("أبدا")}
 """Folded word → the cue forms it may be."""
 
 
@@ -225,9 +232,18 @@ def _with_objects() -> dict[str, tuple[CueForm, ...]]:
         for pronoun in _PRONOUNS if taking else ():
             if stem + pronoun not in FORMS:
                 table.setdefault(stem + pronoun, []).extend(taking)
+    naming = Verb("سمي", CueClass.SAY, frozenset({"tag"}))
+    for word, gender in _NAMING.items():
+        table.setdefault(word, []).append(CueForm(naming, Form.PERFECT, gender))
     return {word: tuple(forms) for word, forms in table.items()}
 
 
+_NAMING = {
+    **dict.fromkeys(_set("أسماه أسماها سماه سماها"), Gender.MALE),
+    **dict.fromkeys(_set("أسمته أسمتها سمته سمتها"), Gender.FEMALE),
+    **dict.fromkeys(_set("أسموه سموه أسموها"), Gender.MANY),
+}
+"""ما أسماه: what somebody calls it; a table, since the verb without a pronoun is also a noun."""
 _OBJECT_TAKERS = frozenset({"tag", "accuse", "told"})
 _FINITE = frozenset({Form.PERFECT, Form.IMPERFECT})
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "ني")
@@ -240,10 +256,6 @@ def with_object(word: str) -> tuple[CueForm, ...]:
     if word in FORMS:
         return ()
     return WITH_OBJECT.get(word) or (WITH_OBJECT.get(word[1:], ()) if word[:1] in {"و", "ف"} else ())
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(folded(w) for w in words.split())
 
 
 THAT = _set("أن إن أنه أنها أنهم أنهما أنهن أني أنني أننا أنك أنكم")
@@ -282,6 +294,8 @@ BEFORE_NOUN = _set(
 )
 """After these a word that looks like a perfect verb is a noun."""
 FEELINGS = _set(
+    "رضاه رضاها رضاهم تفهمه تفهمها تخوفه تخوفها تخوفهم اعتراضه اعتراضها اعتراضهم معارضته معارضتها امتعاضه امتعاضها انزعاجه انزعاجها تحفظه تحفظها موافقته موافقتها "
+    "استغرابهم تفاؤلهم حرصه حرصها حرصهم تعاطفه تعاطفها إعجابهم تمسكه تمسكها رغبتهم نيته نيتها ندمه ندمها "
     "أمله أملها أملهم قلقه قلقها قلقهم أسفه أسفها ثقته ثقتها استعداده استعدادها استعدادهم رفضه رفضها رفضهم تقديره تقديرها "
     "ارتياحه ارتياحها تفاؤله تفاؤلها تضامنه تضامنها دعمه دعمها استغرابه استغرابها خشيته خشيتها اعتقاده اعتقادها استيائه استيائها "
     "استياءه استياءها استياءهم أملهما امتنانه امتنانها ترحيبه ترحيبها رغبته رغبتها تقدير شكر امتنان ارتياح اعتزاز استنكار تضامن رغبة حرص ترحيب إدانة إعجاب قلق أمل أسف نية استعداد رفض تأييد ثقة خشية استياء امتنان سعادته سعادتها إعجابه إعجابها حزنه حزنها"

@@ -29,6 +29,7 @@ from workbench.detect.attribution.phrases import (
 )
 from workbench.detect.attribution.tokens import Text, Token
 
+_ALL = frozenset({"كل", "جميع", "كافه"})
 _ISSUED = frozenset({"صادر", "صادره", "الصادر", "الصادره"})
 _ISSUED_BY = frozenset({"عن", "لدي"})
 _PRONOUN = re.compile(r"(?:هما|ها|هم|ه)$")
@@ -136,9 +137,10 @@ class Nouns:
             if tokens[i].word == "في" and i > at:
                 i += 2
                 continue
-            if definite and not tokens[i].word.startswith(("ال", "وال", "لل")):
+            bound = tokens[i].word[:1] in "لبك" and len(tokens[i].word) > 3
+            if definite and not bound and not tokens[i].definite and not tokens[i].word.startswith("وال"):
                 return i
-            definite = definite or tokens[i].word.startswith("ال")
+            definite = definite or tokens[i].definite
             i += 1
         return None
 
@@ -163,9 +165,12 @@ class Nouns:
         token = self.text.tokens[i]
         if token.word in marks:
             return True
-        if token.word.startswith("ال") or i in self.names or token.word in NOT_OBJECTS:
+        if token.definite or i in self.names or token.word in NOT_OBJECTS:
             return False
-        if token.word in ADVERBS | ASIDE:
+        counted = (
+            token.word == "عدد" and i + 1 < len(self.text.tokens) and self.text.tokens[i + 1].word == "من"
+        )
+        if token.word in ADVERBS | ASIDE or counted:
             return False
         accusative = "\u064b" in self.text.source[token.start : token.end]
         if token.word in OBJECTS or (accusative and not token.raw.endswith(("يا", "ية"))):
@@ -278,7 +283,7 @@ class Nouns:
             if tokens[i].word in "،,:؛.!?؟–—()[]" or (i > at and self._ends(i)):
                 return i
             if i > at + 1 and (
-                tokens[i].word in DEEDS or (tokens[i].word in HIDING and self._hidden(i, limit))
+                tokens[i].word in DEEDS | _ALL or (tokens[i].word in HIDING and self._hidden(i, limit))
             ):
                 return i
             i += 1

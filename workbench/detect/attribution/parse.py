@@ -83,8 +83,13 @@ class Parser:
         if source.own_words:
             speaker = self.earlier.antecedent(source.first, None)
         cue = (source.start, tokens[source.end - 1].end)
+        told: tuple[Interval, ...] = ()
+        if source.phrase_end is not None:
+            stop = min(self.text.sentences[tokens[source.first].sentence][1], source.phrase_end + 8)
+            told = audience(self.text, self.nouns, source.phrase_end, stop)
         said = Said(source.first, cue, source.cue_class, source.complement, speaker, source.gender)
         said.source = source
+        said.hops = told
         said.rule = source.rule
         said.cuts = source.first if source.opens else None
         self.found.append(said)
@@ -104,6 +109,7 @@ class Parser:
             negated=cue.negated,
             rule=f"{cue.form.verb.name}.{cue.form.form}",
         )
+        said.postposed = cue.postposed
         if cue.complement is not None:
             said_after = tokens[cue.at + 1 : cue.complement.at]
             self.taken.update(
@@ -159,6 +165,9 @@ class Parser:
                 if owner and self.text.source[self.text.tokens[owner.first].start :].startswith("ال")
                 else None
             )
+        if cue.form.verb.name == "التاكيد":
+            first = self.text.sentences[self.text.tokens[cue.at].sentence][0]
+            return span_of(self.text, self.subjects.clause(first, cue.at))
         pronoun = cue.pronoun
         if pronoun or cue.form.form is Form.PARTICIPLE or cue.form.gender is Gender.MANY:
             left = None
@@ -203,11 +212,11 @@ class Parser:
         nearby = [t.word for t in self.text.tokens[cue.at + 1 : cue.at + 3]]
         following = nearby[-1] if nearby[:1] == ["من"] else "".join(nearby[:1])
         paper = paper_before(self.text, cue.at) if following in IN_IT else None
-        return (
-            span_of(self.text, owner(self.text, self.nouns, self.subjects, paper, cue.at))
-            if paper is not None
-            else None
-        )
+        if paper is None:
+            return None
+        first = self.text.sentences[self.text.tokens[cue.at].sentence][0]
+        whose = owner(self.text, self.nouns, self.subjects, paper, cue.at)
+        return span_of(self.text, whose or self.subjects.acting(first, paper, cue.form.gender))
 
     def _subject_first(self, at: int) -> bool:
         """الوزارة لم تذكر: a definite noun or a name right before the negation."""
@@ -243,7 +252,8 @@ class Parser:
     def _is_deed(self, i: int) -> bool:
         """وجود, انهيار …: the name of what happens never speaks; a document does."""
         word = self.text.tokens[i].word
-        return i not in self.nouns.names and word in OBJECTS and word not in PAPERS
+        counted = word == "عدد" and self.text.tokens[i + 1].word == "من"
+        return i not in self.nouns.names and word in OBJECTS and word not in PAPERS and not counted
 
     def _before_described(self, phrase: Phrase) -> Phrase:
         """وصف الرئيس فلان الحركة بأنها …: the subject ends where the next name begins."""
@@ -251,6 +261,13 @@ class Parser:
         for k in range(phrase.first, phrase.end):
             if k in names and names[k] < phrase.end and names[k] in names:
                 return Phrase(phrase.first, names[k], phrase.after)
+            past = names.get(k, phrase.end)
+            if (
+                past < phrase.end
+                and self.text.tokens[past].word.startswith("ال")
+                and k in self.nouns.speakers
+            ):
+                return Phrase(phrase.first, past, phrase.after)
             if k > phrase.first and k not in names and self.nouns.is_object(k):
                 return Phrase(phrase.first, k, phrase.after)
         return phrase
@@ -291,6 +308,7 @@ class Parser:
         )
         if spoken is None:
             said.hops = (channel,) if channel else ()
+            said.gender = None if channel else said.gender
             self.found.append(said)
             return
         said.speaker = channel or origin

@@ -20,7 +20,7 @@ from workbench.detect.attribution.lexicon import (
 )
 from workbench.detect.attribution.nouns import Nouns, Phrase
 from workbench.detect.attribution.papers import IN_IT, owner, paper_before
-from workbench.detect.attribution.phrases import ADVERBS, DAYS, PAPERS
+from workbench.detect.attribution.phrases import ADVERBS, DAYS, LEAD, PAPERS, SPEAKERS
 from workbench.detect.attribution.subjects import Subjects
 from workbench.detect.attribution.tokens import Text
 from workbench.domain.mention import CueClass
@@ -54,6 +54,13 @@ HEADS = (
 """Words with which a source phrase can begin."""
 
 
+_POINTS = frozenset({"اكد", "اوضح", "اعلن", "بين", "كشف", "صرح", "توقع", "حذر"})
+"""Verbs that take an object too: كما أكد فلان points back only when nothing follows a name."""
+
+
+_WHO = SPEAKERS | PAPERS | DOCUMENTS
+
+
 @dataclass(slots=True)
 class Source:
     """A source phrase as token indices."""
@@ -77,6 +84,8 @@ class Source:
     gender: Gender | None = None
     complement: Complement | None = None
     cue_class: CueClass = CueClass.REPORT
+    phrase_end: int | None = None
+    """After the speaker's phrase, where the one who was told may stand (ما أكده فلان لوكالة كذا)."""
 
 
 def word_of_speech(word: str) -> bool:
@@ -128,6 +137,12 @@ class Sources:
         if after in {"ما", "لما"} and i + 2 < end and (self._verb(i + 2) or tokens[i + 2].word in FOUND_IN):
             return self._quoted(i, i + 2, end, start)
         bare = after.removeprefix("ل")
+        if (
+            word == "تبعا"
+            and not {after, bare, "ا" + bare, bare.removeprefix("ال")} & _WHO
+            and i + 1 not in self.nouns.speakers
+        ):
+            return None
         if {after, bare, "ا" + bare} & NO_SOURCE:
             return None
         return self._named(i, i + 1, end, start, "according_to")
@@ -156,6 +171,15 @@ class Sources:
         return known or word in {
             "اورده",
             "اوردته",
+            "احصي",
+            "احصت",
+            "وثق",
+            "وثقت",
+            "رصد",
+            "رصدت",
+            "نشر",
+            "تناقلته",
+            "تداولته",
             "اوردت",
             "اورد",
             "نشرته",
@@ -171,10 +195,13 @@ class Sources:
         """كما تدعي العائلات: a short clause that ends at a comma or stop, with nothing said in it."""
         tokens = self.text.tokens
         first = self.text.sentences[tokens[i].sentence][0]
-        if i - first < 2 or not {f.verb.name for f in FORMS.get(tokens[i + 1].word, ())} & _SAID:
+        verbs = {f.verb.name for f in FORMS.get(tokens[i + 1].word, ())}
+        if i - first < 2 or not verbs & (_SAID | _POINTS):
             return False
         stop = next((k for k in range(i + 2, min(end, i + 10)) if not tokens[k].is_word), None)
         inner = [t.word for t in tokens[i + 2 : stop]] if stop is not None else []
+        if not verbs & _SAID and not (stop in self.nouns.names.values() or len(inner) == 1):
+            return False
         return (
             bool(inner)
             and tokens[stop or i].word in "،,.؛"
@@ -231,6 +258,7 @@ class Sources:
         inside = phrase is not None and back and self._inside(i, phrase)
         found = Source(i, verb + 1, start, span, after, back, rule, span is None)
         found.inside, found.gender, found.opens = inside, gender, not back
+        found.phrase_end = phrase.end if phrase is not None else None
         return found
 
     def _inside(self, i: int, phrase: Phrase) -> bool:
@@ -270,7 +298,9 @@ class Sources:
             after += 1
         glued = glued or (i > first and tokens[i - 1].word in THAT | BY_THAT)
         enough = sum(t.is_word for t in tokens[after:end]) >= 3
-        opens = len(lead) <= 1 or glued
+        verb_first = len(lead) == 1 and i and tokens[i - 1].word in "،," and lead[0].word not in LEAD
+        verb_first = verb_first and not any(f.word in FORMS or f.word[1:] in FORMS for f in lead)
+        opens = (len(lead) <= 1 and not verb_first) or glued
         if opens:
             after = self._main_clause(phrase.end, end, after)
         return not (opens and enough), (after if opens and enough else phrase.after)
@@ -311,7 +341,9 @@ class Sources:
             return None
         whose = owner(self.text, self.nouns, self.subjects, paper, i)
         span = self.text.span(whose.first, whose.end) if whose else None
-        return self._found(i, i + 2, start, span or (tokens[paper].start, tokens[paper].end), mark)
+        found = self._found(i, i + 2, start, span or (tokens[paper].start, tokens[paper].end), mark)
+        found.gender = None
+        return found
 
     def _found(self, i: int, end: int, start: int, speaker: tuple[int, int], mark: int) -> Source:
         kind = (

@@ -35,6 +35,11 @@ class Token:
     """Index of the innermost quote around it, -1 outside."""
 
     @property
+    def definite(self) -> bool:
+        """True for a word with the article; إلقاء, ألم and آلة only look so when folded."""
+        return self.word.startswith("ال") and self.raw[:1] == "ا"
+
+    @property
     def is_word(self) -> bool:
         """True for letters and digits."""
         return self.word[:1].isalnum()
@@ -223,11 +228,19 @@ def _quoted_stop(source: str, tokens: list[Token], i: int) -> bool:
     return stopped and source[tokens[i].end : tokens[i].end + 1].isspace() and following[:1].isalnum()
 
 
+def _in_brackets(tokens: list[Token], i: int) -> bool:
+    """(سي. إن. إن): a full stop between brackets that open and close near it."""
+    opened = next((t.word for t in reversed(tokens[max(0, i - 6) : i]) if t.word in "()\n"), "")
+    return opened == "(" and any(t.word == ")" for t in tokens[i + 1 : i + 7])
+
+
 def _stops(source: str, tokens: list[Token], i: int) -> bool:
     """A full stop ends a sentence unless it stands in a number, an address or after an initial."""
     token = tokens[i]
     after = source[token.end : token.end + 1]
     before = tokens[i - 1] if i else None
+    if token.word == "." and _in_brackets(tokens, i):
+        return False
     if token.word == "." and before is not None:
         if after == ".":
             return False
