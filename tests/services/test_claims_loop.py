@@ -89,8 +89,39 @@ def test_undo_from_here_is_mine_and_whole(work: Workspace, article: int) -> None
     assert work.tagging.ids() == []
     with pytest.raises(UsageError, match="undone already"):
         work.history.back_to(begin.id)
-    assert [work.history.redo() is not None for _ in range(4)] == [True, True, True, False]
-    assert work.tagging.get(second).label == "policy"
+    assert work.history.redo() == "3 steps"
+    assert work.tagging.get(second).label == "policy" and work.history.redo() is None
+
+
+def test_redo_does_again_together_what_was_undone_together(work: Workspace, article: int) -> None:
+    for words in ("قال الوزير", "ونفى المتحدث", "قال الوزير"):
+        tagged(work, article, words)
+    ids = work.tagging.ids()
+    adds = sorted(s.id for s in work.history.steps() if s.what == "claim.add")
+    assert work.history.undo() is not None
+    assert work.history.undo_from(adds[0]) == 2
+    assert work.tagging.ids() == []
+    assert work.history.redo() == "2 steps" and len(work.tagging.ids()) == 2
+    assert str(work.history.redo()).startswith("Tag ") and sorted(work.tagging.ids()) == sorted(ids)
+    assert work.history.redo() is None
+
+
+def test_a_group_that_another_built_on_is_done_again_whole_or_not_at_all(
+    work: Workspace, article: int
+) -> None:
+    first, second = tagged(work, article, "قال الوزير"), tagged(work, article, "ونفى المتحدث")
+    work.tagging.change([first], label="policy")
+    work.tagging.change([second], label="event")
+    begin = next(s for s in work.history.steps()[::-1] if s.what != "claim.add" and s.by == work.analyst)
+    assert work.history.undo_from(begin.id) == 2
+    other = workbench(Config(analyst="omar", database=work.path))
+    try:
+        other.tagging.change([second], label="money")
+    finally:
+        other.close()
+    with pytest.raises(Conflict, match="omar changed this claim"):
+        work.history.redo()
+    assert work.tagging.get(first).label != "policy" and work.tagging.get(second).label == "money"
 
 
 def test_what_another_built_on_is_refused_with_the_reason(work: Workspace, article: int) -> None:

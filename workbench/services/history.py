@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.domain.errors import Conflict, NotFound, UsageError
 from workbench.domain.sheet import StepRow
 from workbench.storage import journal
+from workbench.storage.rows import now
 from workbench.storage.store import Store
 from workbench.texts import Texts
 
@@ -20,6 +21,10 @@ class History:
         self._touched: int | None = None
         self._redated: tuple[int, ...] = ()
         self._corrected = False
+
+    def speak(self, language: str) -> None:
+        """Say steps in this language from now on."""
+        self._texts = Texts(language)
 
     def undo(self) -> str | None:
         """Take the last step back and say which it was; None when there is nothing to undo.
@@ -51,15 +56,14 @@ class History:
         """
         wanted = self.back_to(step_id)
         with self._store.turn_tx() as tx:
+            at = now("microseconds")
             for number, step in enumerate(wanted):
                 try:
-                    journal.take_back(tx, step, self._store.analyst)
+                    journal.take_back(tx, step, self._store.analyst, at)
                 except Conflict as error:
                     blocked = "undo_blocked_after" if number else "undo_blocked"
                     raise Conflict(blocked, step=self.title(step), why=error, n=number) from None
-        days = {a for step in wanted for a in journal.redated(self._store.conn, step.id)}
-        self._touched, self._redated = wanted[-1].article_id, tuple(sorted(days))
-        self._corrected = any(step.what.startswith("entity.") for step in wanted)
+        self._turned(wanted[::-1])
         return len(wanted)
 
     def place(self, step_id: int) -> tuple[int, int | None] | None:
@@ -67,10 +71,16 @@ class History:
         return journal.place(self._store.conn, step_id)
 
     def redo(self) -> str | None:
-        """Do again what was undone last and say what it was; None when there is nothing to redo."""
+        """Do again what was undone last, all of it, and say what it was; None when there is nothing to redo.
+
+        What `undo_from` took back in one comes back in one. Raises Conflict, with nothing done, as `undo` does.
+        """
         with self._store.turn_tx() as tx:
-            step = journal.redo(tx, self._store.analyst)
-        return self._said(step)
+            steps = journal.again(tx, self._store.analyst)
+        if len(steps) < 2:
+            return self._said(steps[0] if steps else None)
+        self._turned(steps)
+        return self._texts("history.steps", n=len(steps))
 
     def steps(self, limit: int = 200, *, before: int | None = None, mine: bool = False) -> list[StepRow]:
         """Steps of everyone (or mine), newest first, from below step id `before` on."""
@@ -92,6 +102,12 @@ class History:
     def corrected(self) -> bool:
         """True when the last undo or redo of this session changed what is said of names: it may have to spread."""
         return self._corrected
+
+    def _turned(self, steps: list[StepRow]) -> None:
+        """Remember what several steps, the oldest first, touched."""
+        days = {a for step in steps for a in journal.redated(self._store.conn, step.id)}
+        self._touched, self._redated = steps[0].article_id, tuple(sorted(days))
+        self._corrected = any(step.what.startswith("entity.") for step in steps)
 
     def _said(self, step: StepRow | None) -> str | None:
         self._touched = step.article_id if step else None

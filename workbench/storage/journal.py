@@ -73,9 +73,9 @@ def undo(tx: Tx, by: str) -> StepRow | None:
     return None if step is None else take_back(tx, step, by)
 
 
-def take_back(tx: Tx, step: StepRow, by: str) -> StepRow:
-    """Undo one step; Conflict when a row of it was changed since."""
-    at = now()
+def take_back(tx: Tx, step: StepRow, by: str, at: str = "") -> StepRow:
+    """Undo one step; Conflict when a row of it was changed since. Steps with one moment `at` are undone together."""
+    at = at or now("microseconds")
     for change in reversed(_changes(tx, step.id)):
         before, after = _sides(change)
         _turn_row(tx, change, step, after, {**after, "deleted": at} if before is None else before, by)
@@ -95,6 +95,25 @@ def redo(tx: Tx, by: str) -> StepRow | None:
     tx.conn.execute("UPDATE step SET undone = NULL WHERE id = ?", [step.id])
     rows.insert(tx.conn, "turn", {"step": step.id, "what": "redo", "by": by, "at": now()})
     return step
+
+
+def again(tx: Tx, by: str) -> list[StepRow]:
+    """Do again what was undone last and all that was undone together with it, the oldest first, all or none."""
+    moment = _moment(tx, by)
+    found: list[StepRow] = []
+    while moment is not None and _moment(tx, by) == moment and (step := redo(tx, by)) is not None:
+        found.append(step)
+    return found
+
+
+def _moment(tx: Tx, by: str) -> str | None:
+    """When the step that would be done again next was undone."""
+    row = rows.one(
+        tx.conn,
+        "SELECT undone FROM step WHERE by = ? AND undone IS NOT NULL AND NOT superseded ORDER BY id LIMIT 1",
+        [by],
+    )
+    return None if row is None else str(row["undone"])
 
 
 def _pick(tx: Tx, where: str, by: str) -> StepRow | None:
