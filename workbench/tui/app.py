@@ -69,7 +69,9 @@ class WorkbenchApp(TypeAhead, Places, LinkViews, inherit_bindings=False):
         try:
             await behind.lane.run(behind.backups.daily)
         except (StoreError, OSError) as error:
-            self.current.say(self.painter.texts("say.no_backup", why=self.painter.texts.told(error) if isinstance(error, StoreError) else str(error)), bad=True)
+            texts = self.painter.texts
+            why = texts.told(error) if isinstance(error, StoreError) else str(error)
+            self.current.say(texts("say.no_backup", why=why), bad=True)
 
     @property
     def current(self) -> WorkScreen:
@@ -150,6 +152,7 @@ class WorkbenchApp(TypeAhead, Places, LinkViews, inherit_bindings=False):
     def do_language(self) -> None:
         """The other language, mirrored; nothing that is open closes."""
         self.painter.texts = Texts("en" if self.painter.rtl else "ar")
+        self.workspace.history.speak(self.painter.texts.language)
         self._repaint()
 
     def do_theme(self) -> None:
