@@ -76,6 +76,7 @@ _UNSAID_ALONE = frozenset(
     ]
 )
 """Rules whose reading has no ISO value without a publication date."""
+_YEARS = frozenset(["year", "year-bare", "year-kind", "year-range"])
 _COMPILED = compiled(RULES)
 _TRIGGER = frozenset("dnywoMWDjhalcU2SsQeqgzLTtvPKBE")
 _TIME_TRIGGER = frozenset("dnywoHt:e")
@@ -244,26 +245,34 @@ def _best(items: Sequence[Item], classes: str, at: int, ref: date | None) -> Hit
 def _checked(items: Sequence[Item], first: int, last: int, name: str, ref: date | None) -> Hit | None:
     """A hit, or None where the expression leaves the calendar (year 0, 31 April, before the year 1)."""
     try:
-        hit = _build(items, first, last, name, ref)
+        reading = _build(items, first, last, name, ref)
     except (OverflowError, ValueError):
         return None
-    if hit is None or ref is None or not _relative(hit, items, name):
-        return hit
-    return Hit(hit.first, hit.last, hit.type, hit.reading.counted_from(ref), hit.rule)
+    if reading is None:
+        return None
+    if ref is not None and _relative(reading, items, first, last, name):
+        reading = reading.counted_from(ref)
+    return Hit(first, last, FigureType.DATE, reading, f"date:{name}")
 
 
-def _relative(hit: Hit, items: Sequence[Item], name: str) -> bool:
+def _relative(reading: Reading, items: Sequence[Item], first: int, last: int, name: str) -> bool:
     """True when it reads otherwise without a publication date."""
     if name in _UNSAID_ALONE:
-        return hit.reading.iso is not None
+        return reading.iso is not None
+    if name in MONTHLY or name in _YEARS:
+        kinds = {i.cls for i in items[first:last]}
+        if "y" in kinds:
+            return False
+        if name in MONTHLY and "w" not in kinds:
+            return True
     try:
-        alone = _build(items, hit.first, hit.last, name, None)
+        alone = _build(items, first, last, name, None)
     except (OverflowError, ValueError):
         return True
-    return alone is None or alone.reading != hit.reading
+    return alone is None or alone != reading
 
 
-def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | None) -> Hit | None:
+def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | None) -> Reading | None:
     span = items[first:last]
     if not together(span) or not sensible(items, first, last, name):
         return None
@@ -304,7 +313,7 @@ def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | 
         if reading and name == "ago" and any(i.cls == "z" for i in span):
             length = duration_iso(slots.units)
             reading = Reading(reading.iso, reading.precision, alternatives=(length,)) if length else reading
-    return Hit(first, last, FigureType.DATE, reading, f"date:{name}") if reading else None
+    return reading
 
 
 def _doubt(reading: Reading, slots: Slots) -> Reading:

@@ -11,9 +11,9 @@ from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hit:
-    """Items [first, last) that are one date, time or span of dates."""
+    """Items [first, last) that are one date, time or span of dates; never changed once made, as its reading."""
 
     first: int
     last: int

@@ -16,9 +16,12 @@ _AHEAD = 190
 """Days after it past which the last year is: news looks back, 7 October read in March is that of the last year."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
-    """A date as EDTF; iso None means that it cannot be said without a publication date."""
+    """A date as EDTF; iso None means that it cannot be said without a publication date.
+
+    Not frozen, only because a frozen one takes five times as long to make.
+    """
 
     iso: str | None
     precision: str

@@ -144,7 +144,16 @@ class Place:
 
 
 MONTHLY = frozenset(
-    ["day-month", "month-year", "month-day", "month-edge", "date-list", "date-range-month", "dated-month"]
+    [
+        "day-month",
+        "month",
+        "month-year",
+        "month-day",
+        "month-edge",
+        "date-list",
+        "date-range-month",
+        "dated-month",
+    ]
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.nouns import AFTER_ROLES, STOP_WORDS
@@ -273,13 +273,9 @@ _CLIMBING = _AMOUNTS - {"الي", "علي"} | {"ارتفعت", "تجاوزت", "
 _TALLIES = frozenset(folded("عدد العدد حصيله الحصيله اعداد").split())
 
 
-def has_tally(items: Sequence[Item]) -> bool:
-    """Whether the text numbers anything by عدد or حصيلة at all."""
-    return any(
-        i.text in _TALLIES or i.text[article(i.text) :] in _TALLIES or i.lex.direction is not None
-        for i in items
-        if i.cls in "rRA"
-    )
+def has_tally(items: Sequence[Item], words: Collection[str]) -> bool:
+    """Whether the text, whose different words are given too, numbers anything by عدد or حصيلة at all."""
+    return any(w[article(w) :] in _TALLIES for w in words) or any(i.lex.direction for i in items)
 
 
 def role_beside(items: Sequence[Item], at: int) -> str | None:
@@ -502,6 +498,9 @@ _QUAKES = frozenset(["زلزال", "زلازل", "هزه", "هزات", "الزل
 _HEAT = frozenset(
     folded("حراره الحراره العظمي عظمي الصغري صغري القصوي قصوي الدنيا دنيا الكبري كبري الحراريه").split()
 )
+
+
+READINGS = _SCALES | _STRONG | _HEAT
 
 
 def is_reading(items: Sequence[Item], first: int, last: int) -> bool:

@@ -23,11 +23,14 @@ _make = quick(Figure)
 _start = attrgetter("start")
 _QUIET = frozenset(".|,()u-/kfmibqgzx")
 _NUMBERS = frozenset("dnywvoI2R$KLXO%s")
+_ENDS = frozenset(["", ".", "|", ")"])
+"""Classes behind which a number has no second."""
 _UNITS = frozenset("jhalcUD")
 """Classes at which nothing begins, a number may, and a length of time may."""
 _THEY = frozenset(["وهم", "هم", "وهن"])
 """وهم: the parts of a count are listed."""
 _OUT_OF = frozenset(["اصل", "مجموع", "اجمالي"])
+_PARTS = context.PARTITIVE | _OUT_OF | _THEY
 _LIGATURES = dict.fromkeys(range(0xFDF0, 0xFE00), "\u2022")
 """Ligatures of whole phrases (ﷺ) hold no figure; left alone they would make one character into many words."""
 
@@ -41,7 +44,8 @@ class Finder(Marks):
         self.items = collapse(tokens(folded), folded.text)
         self.classes = classes(self.items)
         self.vague = vague
-        self.sporty = sum(i.text in SPORT for i in self.items) >= 2
+        self.words = {i.text for i in self.items}
+        self.sporty = not SPORT.isdisjoint(self.words) and sum(i.text in SPORT for i in self.items) >= 2
         self.hits = [
             h
             for h in dates.find(self.items, self.classes, published)
@@ -49,7 +53,8 @@ class Finder(Marks):
         ]
         self.entry = 0
         self.asked = ((-1, -1), Head(0))
-        self.tallied = context.has_tally(self.items)
+        self.tallied = context.has_tally(self.items, self.words)
+        self.read_off = not context.READINGS.isdisjoint(self.words)
         self.drafts: list[Draft] = []
         self.tabled: list[Figure] = []
         self.taken = bytearray(len(self.items) + 1)
@@ -139,6 +144,8 @@ class Finder(Marks):
             return self._percent_first(i)
         if self._refused(i):
             return None
+        if self.classes[i + 1 : i + 2] in _ENDS:
+            return self._number(i)
         return self._goals(i) or self._ratio(i) or self._mixed(i) or self._range(i) or self._number(i)
 
     def _date(self, hit: dates.Hit) -> None:
@@ -158,9 +165,7 @@ class Finder(Marks):
 
     def _subsets(self) -> None:
         """Figures after بينهم or before منهم are parts of the last count of their sentence."""
-        if "(" not in self.classes and not any(
-            i.text in context.PARTITIVE or i.text in _OUT_OF or i.text in _THEY for i in self.items
-        ):
+        if "(" not in self.classes and _PARTS.isdisjoint(self.words):
             return
         whole: Draft | None = None
         previous: Draft | None = None

@@ -58,7 +58,7 @@ def head(items: Sequence[Item], taken: bytearray, at: int, after: int) -> Head:
             return found
         found = Head(after)
     item = items[after] if _near(items, after) else None
-    if item is not None and not taken[after]:
+    if item is not None and item.cls not in ".|)(,ku" and not taken[after]:
         for read in (_percent, _money, _unit, _noun):
             if read(items, taken, at, after, item, found):
                 return found

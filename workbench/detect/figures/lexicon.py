@@ -553,19 +553,23 @@ LEXICON: Mapping[str, Lex] = _build()
 """Folded word or phrase → what it is."""
 
 
-def _phrases() -> dict[str, list[tuple[tuple[str, ...], Lex]]]:
-    table: dict[str, list[tuple[tuple[str, ...], Lex]]] = {}
+Phrases = Mapping[str, Mapping[str, list[tuple[tuple[str, ...], Lex]]]]
+
+
+def _phrases() -> Phrases:
+    table: dict[str, dict[str, list[tuple[tuple[str, ...], Lex]]]] = {}
     for key, lex in LEXICON.items():
         first, *rest = key.split(" ")
         if rest:
-            table.setdefault(first, []).append((tuple(rest), lex))
-    for options in table.values():
-        options.sort(key=lambda o: -len(o[0]))
+            table.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest[1:]), lex))
+    for seconds in table.values():
+        for options in seconds.values():
+            options.sort(key=lambda o: -len(o[0]))
     return table
 
 
-PHRASES: Mapping[str, list[tuple[tuple[str, ...], Lex]]] = _phrases()
-"""First word → the words that follow it in each phrase, longest first."""
+PHRASES: Phrases = _phrases()
+"""First word → second → the words that follow them in each phrase, longest first."""
 
 Found = tuple[Lex, int, bool, str, bool]
 """Lex, length of the clitics, و or not, the preposition, ال or not."""

@@ -40,6 +40,8 @@ class Meaning(Roles):
     vague: str
     sporty: bool
     tallied: bool
+    read_off: bool
+    """The text has a word of heat or earthquakes."""
     entry: int
     """Number of the last entry of a list."""
     asked: tuple[tuple[int, int], Head]
@@ -267,7 +269,7 @@ class Meaning(Roles):
         last = self.drafts[-1] if self.drafts else None
         if last is not None and last.unit == "degree" and self._same_clause(last, i):
             return True
-        return context.is_reading(self.items, draft.first, draft.last)
+        return self.read_off and context.is_reading(self.items, draft.first, draft.last)
 
     def _edition(self, i: int, found: Head) -> bool:
         """نسختها ال17, القمة العربية الـ29: digits with the article rank a single thing."""

@@ -218,15 +218,12 @@ def _is_zero(items: list[Item], at: int) -> bool:
 def _label_quarters(items: list[Item]) -> None:
     """الربع الثالث and النصف الأول are parts of a year, not fractions."""
     for at, (item, after) in enumerate(itertools.pairwise(items)):
-        word = item.text[2:] if item.text.startswith("ال") else item.text
-        tag = _PARTS_OF_YEAR.get(word)
+        tag = _PARTS_OF_YEAR.get(item.text)
+        if tag is None or not after.al:
+            continue
+        word = item.text.removeprefix("ال")
         last = after.text in {"اخير", "اخيره"}
-        if (
-            tag is None
-            or not after.al
-            or not (item.al or word != item.text)
-            or not (after.cls == "o" or last)
-        ):
+        if not (item.al or word != item.text) or not (after.cls == "o" or last):
             continue
         if word not in {"ربع", "نصف", "ثلث"} and not any(x.cls in "yaT" for x in items[at + 2 : at + 5]):
             continue
@@ -238,7 +235,7 @@ def _label_quarters(items: list[Item]) -> None:
 
 
 _PARTS_OF_YEAR = {
-    "ربع": "ربع", "نصف": "نصف", "ثلث": "ثلث", "سداسي": "نصف", "سداسيه": "نصف", "ثلاثي": "ربع", "ثلاثيه": "ربع",
+    "ربع": "ربع", "نصف": "نصف", "ثلث": "ثلث", "السداسي": "نصف", "السداسيه": "نصف", "الثلاثي": "ربع", "الثلاثيه": "ربع",
 }  # fmt: skip
 """الربع, السداسي: what an ordinal makes a part of a year of."""
 

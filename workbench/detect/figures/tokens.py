@@ -7,7 +7,7 @@ taken whole by exactly one alternative.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -317,6 +317,9 @@ _READERS = {
 }
 
 
+Rest = tuple[tuple[str, ...], Lex]
+
+
 def _phrases(items: list[Item], text: str) -> list[Item]:
     """Join the words of phrases (على الأقل, كانون الثاني); the longest wins."""
     out: list[Item] = []
@@ -360,18 +363,14 @@ def _phrases(items: list[Item], text: str) -> list[Item]:
 
 
 def _phrase(
-    items: list[Item], at: int, options: list[tuple[tuple[str, ...], Lex]], text: str
+    items: list[Item], at: int, seconds: Mapping[str, list[Rest]], text: str
 ) -> tuple[int, Lex] | None:
-    for words, lex in options:
-        j = at + 1
+    if at + 1 >= len(items):
+        return None
+    second = items[at + 1]
+    for words, lex in seconds.get(text[second.outer : second.end], ()):
+        j = at + 2
         for want in words:
-            while (
-                j < len(items)
-                and items[j].kind == "clitic"
-                and items[j].end > items[j].start
-                and items[j].cls == "k"
-            ):
-                break
             if j >= len(items) or text[items[j].outer : items[j].end] != want:
                 break
             j += 1
