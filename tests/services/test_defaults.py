@@ -187,3 +187,43 @@ def test_adopting_says_that_older_claims_hold_and_changes_nothing_else(work: Wor
     work.store.conn.execute("UPDATE claim SET label = 'gossip'")
     with pytest.raises(UsageError, match="label=gossip"):
         work.tagging.adopt([claim.id])
+
+
+def test_a_denial_that_leads_is_one_whatever_the_speaker_then_confirms() -> None:
+    text = "نفى الوزير الاتهامات، مؤكدا أنه سيقاضي النائب"
+    deny = Statement((0, 3), CueClass.DENY, (4, 10), (11, 20))
+    confirm = Statement((22, 27), CueClass.CONFIRM, (4, 10), (28, len(text)))
+    assert defaults.polarity(text, [confirm], 0, len(text), [deny, confirm]) == "-"
+    assert defaults.polarity(text, [confirm], 0, len(text), [confirm]) == ""
+
+
+def test_a_passive_that_announces_leaves_nobody_uncommitted() -> None:
+    announced = Statement((3, 10), CueClass.HEARSAY, None, (14, 30), rule="attribution.اعلان.noun")
+    rumour = Statement((3, 10), CueClass.HEARSAY, None, (14, 30), rule="attribution.تردد.perfect")
+    assert defaults.certainty("تم الإعلان عن غرق المركب", [announced]) == ""
+    assert defaults.certainty("ما تردد عن غرق المركب", [rumour]) == "uncommitted"
+    assert defaults.certainty("وقال إن البنت قد تعرضت للسرقة", []) == ""
+    assert defaults.certainty("وقال إن العاصفة قد تضرب الساحل", []) == "possible"
+
+
+def test_a_sentence_that_the_outlet_tells_has_no_chain_for_a_clause_at_its_end() -> None:
+    text = "ارتفعت حصيلة الهجوم في العاصمة أمس إلى خمسة قتلى فيما تشير تقارير إلى ثلاثة"
+    cue = text.index("تشير")
+    said = Statement((cue, cue + 4), CueClass.SAY, (cue + 5, cue + 11), (cue + 16, len(text)))
+    assert attribution.hops(text, [], [said], 0, len(text), "المدار") == (Hop("المدار"),)
+    assert len(attribution.hops(text, [], [said], cue - 5, len(text), "المدار")) == 2
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "wanted"),
+    [
+        ("ارتفعت حصيلة الهجوم الذي وقع ", "أمس إلى خمسة قتلى", "2025-05-05"),
+        ("زاد الإنتاج بالمقارنة مع شهر ", "أمس", ""),
+        ("يعمل في المدينة ", "منذ أمس", ""),
+    ],
+)
+def test_which_dates_are_the_claims(before: str, after: str, wanted: str) -> None:
+    text = before + after
+    written = after.split(" إلى", maxsplit=1)[0]
+    figure = replace(day("2025-05-05", len(before)), end=len(before) + len(written), surface=written)
+    assert dates.of([figure], text).get("date_from", "") == wanted

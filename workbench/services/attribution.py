@@ -70,10 +70,13 @@ def hops(
     """
     entities = [m.detail for m in found if isinstance(m.detail, Entity)]
     figures = [m.detail for m in found if isinstance(m.detail, Figure)]
+    here = [s for s in said if start <= s.cue[0] < end]
+    if narrated(said, start, end):
+        return (Hop(outlet),) if outlet else ()
     chain = [Hop(outlet)]
     for statement in voices(text, said, start, end, entities):
         relayed = False
-        told = statement.hops or next((s.hops for s in said if s.speaker == statement.speaker and s.hops), ())
+        told = statement.hops or next((s.hops for s in here if s.speaker == statement.speaker and s.hops), ())
         for number, span in enumerate(reversed(told)):
             cue = _relay_cue(said, statement, span) if number == 0 else None
             relayed |= cue == statement.cue
@@ -84,6 +87,17 @@ def hops(
             cue = None if relayed else statement.cue
             chain.append(_speaker(text, statement, entities, figures, cue))
     return _without_repeats(chain) if len(chain) > 1 or outlet else ()
+
+
+def narrated(said: Sequence[Statement], start: int, end: int) -> bool:
+    """True when the first half of a selection is told by the outlet itself, and only then somebody is named who speaks.
+
+    Source phrases that point back (… وفق مصدر أمني) speak of what stands before them.
+    """
+    own = [s for s in said if belongs(s, start, end)]
+    spans = [x for s in own for x in (s.cue, s.content, s.speaker) if x is not None and x[1] > start]
+    first = min((x[0] for x in spans), default=start)
+    return bool(own) and 2 * (first - start) >= end - start
 
 
 def voices(

@@ -62,6 +62,9 @@ _YEARS = frozenset(
     }
 )
 """Only behind these does a bare year say when something happened."""
+_SINCE = frozenset({"منذ", "بعد", "قبل"})
+_COMPARED = frozenset({"مقارنه", "بالمقارنه", "مقابل", "بنفس", "قياسا", "بالقياس"})
+"""Behind these a date is what a figure is held against."""
 _RELATIVE = frozenset({"الذي", "التي", "الذين", "حيث"})
 MANY_DAYS = 3
 """From so many different days on, a passage does not say which one is the claim's."""
@@ -73,6 +76,7 @@ def of(figures: Sequence[Figure], text: str = "") -> dict[str, str]:
     Dates that `text` only compares with (عن العام الماضي) are passed over. Precision: 1 the day is known, 2 about a week, 3 a month or more. Dates of unknown year are passed over.
     """
     best: tuple[int, int, date, date, Figure] | None = None
+    told_of: tuple[int, int, date, date, Figure] | None = None
     days: set[date] = set()
     years: set[tuple[date, date]] = set()
     for figure in figures:
@@ -80,12 +84,18 @@ def of(figures: Sequence[Figure], text: str = "") -> dict[str, str]:
         if ends is None:
             continue
         days |= {ends[0]} if ends[0] == ends[1] else set()
+        if text and _of_a_noun(text, figure):
+            written = text[figure.start : figure.end]
+            recent = ends[0] == ends[1] and not any(c.isdigit() for c in written)
+            told_of = told_of or ((precision(*ends, figure), figure.start, *ends, figure) if recent else None)
+            continue
         if text and _aside(text, figure, ends):
             continue
         years |= {ends} if precision(*ends, figure) == 3 else set()
         found = (precision(*ends, figure), figure.start, *ends, figure)
         if best is None or found[:2] < best[:2]:
             best = found
+    best = best or told_of
     if best is None or len(days) >= MANY_DAYS or (best[0] == 3 and len(years) > 1):
         return {}
     rank, _, first, last, figure = best
@@ -109,6 +119,15 @@ def _aside(text: str, figure: Figure, ends: tuple[date, date]) -> bool:
     fused = text[figure.start - 1 : figure.start] in {"ل", "ب"} or own[0][:1] in "لب"
     if year and (fused or "مقارنه" in before[-3:]) and own[0] not in {"بحلول", "بنهايه"}:
         return True
+    clause = before[-9:]
+    comma = max((i for i, w in enumerate(clause) if w == "،"), default=-1)
+    since = own[0] in _SINCE and "غد" not in own
+    return since or any(w in _COMPARED for w in clause[comma + 1 :])
+
+
+def _of_a_noun(text: str, figure: Figure) -> bool:
+    """الهجوم الذي وقع أمس: said of a noun; the claim's own only when there is no other and it counts from today."""
+    before = folded(text[max(0, figure.start - 60) : figure.start]).replace("،", " ، ").split()
     clause = before[-7:]
     comma = max((i for i, w in enumerate(clause) if w == "،"), default=-1)
     return any(w in _RELATIVE for w in clause[comma + 1 :])

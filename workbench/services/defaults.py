@@ -29,6 +29,8 @@ _NO_NEGATION = _set("يزال تزال يزالون تزل يزل زال زال�
 """After these negations nothing is denied: لا يزال (still), لا يقل عن (at least), لا شك (no doubt)."""
 _POSSIBLE = _set("ربما يمكن يحتمل المحتمل محتمل احتمال قد وقد فقد لعل")
 _PROBABLE = _set("يرجح المرجح مرجح يتوقع المتوقع متوقع المنتظر منتظر المقرر يفترض")
+_PROCLAIMED = ("اعلان", "تاكيد", "التاكيد", "اعلن", "اكد", "كشف")
+"""Passives that announce or confirm (تم الإعلان عن): nobody is named, but somebody commits himself."""
 _THREATS = ("هدد", "توعد")
 """Verbs by which a speaker commits himself, though they warn."""
 _BEFORE_PERFECT = frozenset({"قد", "وقد", "فقد"})
@@ -53,7 +55,7 @@ def fields(
     guessed = {
         "source": origin_of(hops),
         "certainty": certainty(text[start:end], nest),
-        "polarity": polarity(text, nest, start, end),
+        "polarity": polarity(text, nest, start, end, said),
         "event": event([x for x in inside if isinstance(x, Entity)]),
         "place": place(text, [x for x in inside if isinstance(x, Entity)], nest),
         **dates.of([x for x in inside if isinstance(x, Figure) and not _framed(x, said)], text),
@@ -91,7 +93,7 @@ def certainty(quote: str, nest: Sequence[Statement]) -> str:
     by_cue = ""
     if nest:
         cue = nest[-1]
-        if cue.negated or cue.cue_class is CueClass.HEARSAY:
+        if cue.negated or (cue.cue_class is CueClass.HEARSAY and not any(v in cue.rule for v in _PROCLAIMED)):
             return "uncommitted"
         threat = any(verb in cue.rule for verb in _THREATS)
         by_cue = (
@@ -101,7 +103,7 @@ def certainty(quote: str, nest: Sequence[Statement]) -> str:
         )
     for before, word, following in zip(["", *words], words, [*words[1:], ""], strict=False):
         # قد before a perfect says that something did happen; before an imperfect, that it may.
-        doubted = word not in _BEFORE_PERFECT or (following[:1] in "يتن" and len(following) > 3)
+        doubted = word not in _BEFORE_PERFECT or _imperfect(following)
         if word in _POSSIBLE and doubted and before not in _NEGATIONS:
             return "possible"
         if word in _PROBABLE:
@@ -109,21 +111,31 @@ def certainty(quote: str, nest: Sequence[Statement]) -> str:
     return by_cue
 
 
-def polarity(text: str, nest: Sequence[Statement], start: int, end: int) -> str:
+def _imperfect(word: str) -> bool:
+    """يكون, تحرم, not تعرضت: the person's letter first and no ending of a perfect."""
+    return len(word) > 3 and word[:1] in "يتن" and not (word[0] == "ت" and word.endswith(("ت", "تا", "وا")))
+
+
+def polarity(
+    text: str, nest: Sequence[Statement], start: int, end: int, said: Sequence[Statement] = ()
+) -> str:
     """Whether the source affirms or denies it; "?" for a question and for a cue that is negated, "" for the default."""
     if nest and nest[-1].negated:
         return "?"
     if text[start:end].rstrip(' »"”').endswith("؟"):
         return "?"
-    lead = min(nest, key=lambda s: s.cue, default=None)
-    denied = bool(nest) and CueClass.DENY in {nest[-1].cue_class, lead.cue_class if lead else None}
-    content = nest[-1].content if nest else None
+    own = [s for s in said if attribution.belongs(s, start, end)] or nest
+    lead = min(own, key=lambda s: s.cue, default=None)
+    leads = lead is not None and lead.cue_class is CueClass.DENY and not lead.negated
+    denied = leads or (bool(nest) and nest[-1].cue_class is CueClass.DENY)
+    told = lead if leads and lead is not None else (nest[-1] if nest else None)
+    content = told.content if told is not None else None
     first = max(start, content[0]) if content else start
     words = [w.strip('«»"“”،.:(') for w in folded(text[first : min(end, first + 60)]).split()[:4]]
     negated = any(a in _NEGATIONS and b not in _NO_NEGATION for a, b in pairwise(words))
     if not negated and not denied:
-        said = [w.strip('«»"“”،.:(') for w in folded(text[first:end]).split()]
-        negated = any((a.removeprefix("و"), b) in DENIED for a, b in pairwise(said))
+        spoken = [w.strip('«»"“”،.:(') for w in folded(text[first:end]).split()]
+        negated = any((a.removeprefix("و"), b) in DENIED for a, b in pairwise(spoken))
     return "-" if denied is not negated else ""
 
 

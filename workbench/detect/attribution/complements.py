@@ -489,6 +489,8 @@ class Complements:
             clear = len(word) > 4 or word[:2] == "بب" or word[1:] in OBJECTS
             by = word.startswith("ب") and clear and k > i + 1 and word not in NOT_BY | BY_THAT
             admitted = "admit" in takes and self._admitted(word)
+            if form.verb.name == "لوح" and word.startswith("بال"):
+                return None
             if by and (admitted or ("ب" in takes and word[1:3] != "ال")):
                 return Complement("ب", k)
             if "feeling" in takes and word == "عن" and k + 1 < limit and self._feeling(k + 1, form):
