@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workbench.detect.attribution.lexicon import (
     BEFORE_NOUN,
     BY_THAT,
+    DOCUMENTS,
     FEELINGS,
     FORMS,
     GIST,
@@ -28,6 +29,7 @@ from workbench.detect.attribution.phrases import (
     DAYS,
     DENIED,
     OBJECTS,
+    PAPERS,
     PROCLAIMED,
     SETTINGS,
     SITES,
@@ -45,6 +47,7 @@ _WORTH = frozenset(
 _SAID_BY_OTHERS = frozenset(
     {"الاتهامات", "المزاعم", "الادعاءات", "التهم", "الشائعات", "الاتهام", "الانتقادات", "الحديث"}
 )
+_BUT = frozenset({"لكن", "ولكن", "لكنه", "لكنها", "ولكنه", "ولكنها", "بيد"})
 _QUESTIONS = frozenset({"هل", "لماذا", "كيف", "متي", "اين", "لم", "عما", "ما", "عمن", "من"})
 """What a question without a quote begins with."""
 _WAS = frozenset({"كان", "كانت", "كانوا", "قد"})
@@ -180,7 +183,7 @@ class Complements:
                 and (self._is_that(k, i) or (as_said and word_so(token.word)))
             ):
                 return self._earlier_object(i, form, k) or Complement("that", k)
-            if k > i + 1 and self._other_cue(k):
+            if k > i + 1 and (token.word in _BUT or self._other_cue(k)):
                 break
             k += 1
         return self._bare(i, end, takes) or (
@@ -253,6 +256,10 @@ class Complements:
             at = self._assessed(i, end)
         if at is None and "show" in takes:
             at = self._shown(i, end)
+        if at is None and "finding" in takes:
+            at = self._found(i, end)
+        if at is None and "deem" in takes and with_object(self.text.tokens[i].word):
+            at = i + 1 if i + 1 < end and self._predicate(i + 1) else None
         if at is None and "charges" in takes:
             at = self._charges(i, end)
         return Complement("noun", at) if at is not None else None
@@ -324,6 +331,22 @@ class Complements:
         return (word in {"ب", "بنحو", "بحوالي", "باكثر", "بقرابه"} and following[:1].isdigit()) or (
             word[:1] == "ب" and word[1:2].isdigit()
         )
+
+    def _found(self, i: int, end: int) -> int | None:
+        """أظهرت الدراسة وجود علاقة: what a paper shows, as a verbal noun."""
+        paper = self.text.tokens[i + 1].word.removeprefix("ال") if i + 1 < end else ""
+        if paper not in PAPERS | DOCUMENTS:
+            return None
+        stop = next((k for k in range(i + 2, min(end, i + 20)) if self._is_that(k, i)), None)
+        return self.nouns.bare_object(i + 1, min(end, i + 20)) if stop is None else None
+
+    def _predicate(self, k: int) -> bool:
+        """اعتبره إساءة: an indefinite noun right behind the verb and its pronoun."""
+        token = self.text.tokens[k]
+        plain = (
+            token.is_word and not token.definite and token.word[:1] not in "بل" and k not in self.nouns.names
+        )
+        return plain and token.word not in {"من", "في", "الي", "علي", "عن", "احد", "اول", *THAT, *BY_THAT}
 
     def _shown(self, i: int, end: int) -> int | None:
         """أبدى استعداده, أبدى عدم رضاه: the feeling that somebody shows."""

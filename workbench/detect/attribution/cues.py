@@ -22,7 +22,7 @@ from workbench.detect.attribution.lexicon import (
     with_object,
 )
 from workbench.detect.attribution.nouns import Nouns
-from workbench.detect.attribution.phrases import ADVERBS, DAYS, SPEAKERS
+from workbench.detect.attribution.phrases import ADVERBS, DAYS, OUTLETS, SPEAKERS
 from workbench.detect.attribution.tokens import Text
 from workbench.domain.mention import CueClass
 
@@ -71,7 +71,8 @@ _WAS = frozenset({"كان", "كانت", "كانوا", "وكان", "وكانت"})
 _POSTPOSED = frozenset(
     {"قال", "اضاف", "اوضح", "تابع", "اكد", "شرح", "ذكر", "بين", "روي", "علق", "اردف", "استطرد", "ختم"}
 )
-_PROCLAIMED = frozenset({"الاعلان", "التاكيد", "الكشف", "تاكيد"})
+_BOUND = frozenset({"ودون", "وبدون", "وعدم", "وبعد", "وقبل", "وفي", "وعلي", "ومن"})
+_PROCLAIMED = frozenset({"الاعلان", "التاكيد", "الكشف", "تاكيد", "اعلان"})
 _COURTS = frozenset({"محكمه", "قاضي", "قاض", "قضاء", "محلفين", "محلفون", "محاكم", "قضاه", "نيابه"})
 _DONE = frozenset({"تم", "وتم", "جري", "وجري", "وقع", "ووقع"})
 _GIST = Verb("مفاد", CueClass.SAY, frozenset({"that", "quote"}), 4)
@@ -174,7 +175,8 @@ class Cues:
             return None
         if form.form is Form.PARTICIPLE and before in {"كان", "وكان", "كانت", "ليس", "بات", "يبقي", "ما"}:
             return None
-        if not joined and before in BEFORE_NOUN and form.verb.name != "وصف":
+        bound = before in BEFORE_NOUN or before in _BOUND
+        if not joined and bound and form.verb.name not in {"وصف", "سمي"}:
             return None
         if self._says_nothing(i, form, before, joined):
             return None
@@ -185,7 +187,10 @@ class Cues:
             return None
         complement = self.complements.of(i, form)
         outer = before in {"الذي", "التي", "الذين"} and self._outer(i, complement)
-        if outer or ("court" in form.verb.takes and not self._ruling(i, complement)):
+        unfit = ("learn" in form.verb.takes and not self._outlet_learns(i)) or (
+            "court" in form.verb.takes and not self._ruling(i, complement)
+        )
+        if outer or unfit:
             return None
         passive = self._passive(i, form, complement)
         if form.form is Form.PERFECT and form.verb.name not in _SAID_OF and self._vowelled_passive(i):
@@ -223,7 +228,8 @@ class Cues:
         raw = self.text.tokens[i].raw
         if form.verb.name == "اقر" and form.form is Form.PARTICIPLE:
             nearby = [t.word for t in self.text.tokens[i + 1 : i + 6]]
-            admits = any(w.startswith("ب") or w in THAT for w in nearby) and "له" not in nearby[:1]
+            seat = nearby[:1] and nearby[0] in {"له", "لها", "لهم"}
+            admits = any(w.startswith("ب") or w in THAT for w in nearby) and not seat
             return raw.endswith(("ه", "ها")) or not admits
         dotless = raw.endswith("ى")
         if form.form is Form.PERFECT and form.verb.name in _WASL:
@@ -278,6 +284,13 @@ class Cues:
         closed = phrase.end >= end or tokens[phrase.end].word in "،,.\n"
         return closed and (known or tokens[i + 1].word in SPEAKERS)
 
+    def _outlet_learns(self, i: int) -> bool:
+        """علمت الصحيفة أن: an outlet that has learned something reports it."""
+        nouns = self.complements.nouns
+        word = self.text.tokens[i + 1].word if i + 1 < len(self.text.tokens) else ""
+        outlet = word in OUTLETS or word.removeprefix("ال") in OUTLETS
+        return outlet or i + 1 in nouns.media or i + 1 in self.text.opens
+
     def _answers(self, i: int) -> bool:
         """لم يرد على, لم ترد الوزارة بعد; not لم ترد أنباء, where news did not come in."""
         tokens = self.text.tokens
@@ -323,8 +336,10 @@ class Cues:
         """تم الإعلان عن …: nobody is said to have announced it."""
         tokens = self.text.tokens
         end = min(len(tokens), i + 16, self.text.sentences[tokens[i].sentence][1])
-        if tokens[i].word == "تاكيد":
-            form = CueForm(Verb("تاكيد", CueClass.HEARSAY, frozenset({"noun"})), Form.NOUN, Gender.MALE)
+        if tokens[i].word in {"تاكيد", "اعلان"}:
+            form = CueForm(
+                Verb(tokens[i].word, CueClass.HEARSAY, frozenset({"noun"})), Form.NOUN, Gender.MALE
+            )
             found = Complement("noun", i + 1) if i + 1 < end and tokens[i + 1].is_word else None
             return Cue(i, i + 1, form, found, joined=False, passive=True, bare_noun=True) if found else None
         for k in range(i + 1, end - 1):

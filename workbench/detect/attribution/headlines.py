@@ -85,8 +85,15 @@ def _speaks(text: Text, nouns: Nouns, first: int, colon: int) -> bool:
     if any(_verbal(w) for w in words):
         return False
     start = next(i for i in range(first, colon) if text.tokens[i].is_word)
+    if len(words) <= 2 and set(words) <= _surnames(text, nouns):
+        return True
     named = any(start <= i and e <= colon and i - start <= 3 for i, e in _within(nouns, start, colon))
     return words[0] in SPEAKERS | PAPERS or named
+
+
+def _surnames(text: Text, nouns: Nouns) -> set[str]:
+    """The words of the names of those who can speak, wherever in the text."""
+    return {text.tokens[k].word for i, e in nouns.speakers.items() for k in range(i, e)}
 
 
 def _within(nouns: Nouns, start: int, end: int) -> list[tuple[int, int]]:

@@ -70,11 +70,15 @@ _VERBS: tuple[tuple[CueClass, str], ...] = (
     (_S, "افاد/افاد/فيد/مفيد/ | that quote ب"),
     (_S, "ذكر/ذكر/ذكر/ذاكر/ | that quote | 20"),
     (_S, "ذكر/ذكر/ذكر/مذكر/ | that quote | 8"),
-    (_S, "بين/بين/بين/مبين/ | that quote | 14 | initial"),
+    (_S, "بين/بين/بين/مبين/ | that quote finding | 14 | initial"),
     (_S, "ابرز/ابرز/برز/مبرز/ | that quote worth | 14"),
     (_S, "زاد/زاد/زيد// | that quote | 8 | initial"),
     (_S, "تابع/تابع/تابع/متابع/ | that quote | 8"),
     (_S, "اردف/اردف/ردف/مردف/ | that quote | 14"),
+    (_S, "كرر/كرر/كرر/مكرر/ | that quote | 8"),
+    (_S, "ردد/ردد/ردد/مردد/ | that quote | 8"),
+    (_S, "هتف/هتف/هتف/هاتف/ | quote | 8"),
+    (_R, "علم/علم/// | that learn | 12"),
     (_S, "استطرد/استطرد/ستطرد/مستطرد/ | that quote | 14"),
     (_S, "استدرك/استدرك/ستدرك/مستدرك/ | that quote | 14"),
     (_S, "واصل/واصل/واصل/مواصل/ | quote | 8"),
@@ -93,7 +97,7 @@ _VERBS: tuple[tuple[CueClass, str], ...] = (
     (_S, "روي/رو/روي/راوي/ | that quote | 12"),
     (_S, "راي/را/ري// | that quote near | 20"),
     (_S, "ارتاي/ارتا/رتئي// | that quote noun | 14"),
-    (_S, "اعتبر/اعتبر/عتبر/معتبر/ | that quote near | 10"),
+    (_S, "اعتبر/اعتبر/عتبر/معتبر/ | that quote near deem | 10"),
     (_S, "لاحظ/لاحظ/لاحظ/ملاحظ/ | that quote noun | 14"),
     (_S, "اقر/اقر/قر/مقر/ | that quote by admit | 14"),
     (_S, "اعترف/اعترف/عترف/معترف/ | that quote by admit | 14"),
@@ -104,8 +108,8 @@ _VERBS: tuple[tuple[CueClass, str], ...] = (
     (_S, "فسر/فسر/فسر/مفسر/ | that quote | 12"),
     (_S, "برر/برر/برر/مبرر/ | that quote | 14"),
     (_S, "وصف/وصف/صف/واصف/ | that tag | 32"),
-    (_S, "اظهر/اظهر/ظهر/مظهر/ | that | 16"),
-    (_S, "اثبت/اثبت/ثبت/مثبت/ | that | 14"),
+    (_S, "اظهر/اظهر/ظهر/مظهر/ | that finding | 16"),
+    (_S, "اثبت/اثبت/ثبت/مثبت/ | that finding | 14"),
     (_S, "خلص/خلص/خلص// | that الي | 16"),
     (_S, "توصل/توصل/توصل/متوصل/ | that | 14"),
     (_S, "استنتج/استنتج/ستنتج/مستنتج/ | that | 14"),
@@ -239,12 +243,12 @@ def _with_objects() -> dict[str, tuple[CueForm, ...]]:
 
 
 _NAMING = {
-    **dict.fromkeys(_set("أسماه أسماها سماه سماها"), Gender.MALE),
+    **dict.fromkeys(_set("أسماه أسماها أسماهم سماه سماها سماهم"), Gender.MALE),
     **dict.fromkeys(_set("أسمته أسمتها سمته سمتها"), Gender.FEMALE),
     **dict.fromkeys(_set("أسموه سموه أسموها"), Gender.MANY),
 }
 """ما أسماه: what somebody calls it; a table, since the verb without a pronoun is also a noun."""
-_OBJECT_TAKERS = frozenset({"tag", "accuse", "told"})
+_OBJECT_TAKERS = frozenset({"tag", "accuse", "told", "deem"})
 _FINITE = frozenset({Form.PERFECT, Form.IMPERFECT})
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "ني")
 WITH_OBJECT = _with_objects()
@@ -294,7 +298,7 @@ BEFORE_NOUN = _set(
 )
 """After these a word that looks like a perfect verb is a noun."""
 FEELINGS = _set(
-    "رضاه رضاها رضاهم تفهمه تفهمها تخوفه تخوفها تخوفهم اعتراضه اعتراضها اعتراضهم معارضته معارضتها امتعاضه امتعاضها انزعاجه انزعاجها تحفظه تحفظها موافقته موافقتها "
+    "معارضة استعدادا تفاؤلا قلقا أسفا ارتياحا تحفظا تخوفا تمسكا رضاه رضاها رضاهم تفهمه تفهمها تخوفه تخوفها تخوفهم اعتراضه اعتراضها اعتراضهم معارضته معارضتها امتعاضه امتعاضها انزعاجه انزعاجها تحفظه تحفظها موافقته موافقتها "
     "استغرابهم تفاؤلهم حرصه حرصها حرصهم تعاطفه تعاطفها إعجابهم تمسكه تمسكها رغبتهم نيته نيتها ندمه ندمها "
     "أمله أملها أملهم قلقه قلقها قلقهم أسفه أسفها ثقته ثقتها استعداده استعدادها استعدادهم رفضه رفضها رفضهم تقديره تقديرها "
     "ارتياحه ارتياحها تفاؤله تفاؤلها تضامنه تضامنها دعمه دعمها استغرابه استغرابها خشيته خشيتها اعتقاده اعتقادها استيائه استيائها "

@@ -122,7 +122,8 @@ class Nouns:
     def source(self, at: int, limit: int) -> Phrase | None:
         """The noun phrase after a source preposition."""
         if at < limit and self.text.tokens[at].word in AUDIENCE:
-            return Phrase(at, self._phrase_end(at + 1, limit), self._phrase_end(at + 1, limit))
+            end = at + 1 if at + 1 >= limit or self._ends(at + 1) else self._phrase_end(at + 1, limit)
+            return Phrase(at, end, end)
         return self.speaker_after(at, limit, bounded=False)
 
     def plain_object(self, at: int, limit: int) -> int | None:

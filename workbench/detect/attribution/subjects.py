@@ -26,7 +26,7 @@ _RELATIVE = frozenset({"الذي", "التي", "الذين", "وهو", "وهي",
 _WAS = frozenset({"وكان", "وكانت", "كان", "كانت"})
 _FAR = 40
 _COUNTS = frozenset({"عدد", "مجموعه", "كثير", "العديد", "عديد", "الكثير", "جمله", "اثنان", "واحد", "ثله"})
-_STOPS = frozenset(
+_STOPS = WHEN | frozenset(
     {"الذي", "التي", "الذين", "لكن", "ولكن", "حيث", "كما", "بينما", "فيما", "ما", "مما", "هناك", "ثمه"}
 )
 _IN = frozenset({"في", "وفي", "من", "ومن", "الي", "علي", "وعلي", "عن", "مع", "بعد", "قبل"})
@@ -110,6 +110,9 @@ class Subjects:
         """تقارير تقول, بمعلومات تفيد: an indefinite document right before its verb is the subject by itself."""
         tokens = self.text.tokens
         word = tokens[end - 1].word if end else ""
+        described = end > 1 and tokens[end - 1].is_word and not tokens[end - 1].definite
+        if described and tokens[end - 2].word in PAPERS:
+            return Phrase(end - 2, end, end)
         bare = word[1:] if word not in PAPERS and word[:1] in "بلو" else word
         return Phrase(end - 1, end, end) if bare in PAPERS else None
 
@@ -178,12 +181,17 @@ class Subjects:
         first = max(self.text.sentences[tokens[at].sentence][0], end - 14)
         k = end - 1
         while k > first and (tokens[k].is_word or k in self.text.opens or k in self.text.closes):
-            if tokens[k].word in BARE_THAT | {"بان", "فان"}:
+            if tokens[k].word in BARE_THAT | {"بان", "فان"} | _WAS:
                 break
             if k not in self.nouns.names and (tokens[k].word in _STOPS or self._verb(k) or self._acts(k)):
                 return None
             k -= 1
-        if k < first or tokens[k].word not in BARE_THAT | {"بان", "فان"} or k + 1 >= end:
+        was = k >= first and tokens[k].word in _WAS
+        if k < first or not (was or tokens[k].word in BARE_THAT | {"بان", "فان"}) or k + 1 >= end:
+            return None
+        if was and not (
+            tokens[k + 1].definite or k + 1 in self.nouns.names or tokens[k + 1].word in SPEAKERS
+        ):
             return None
         begin = k + 1
         if begin in self.text.opens and self.text.opens[begin] == tokens[at].quote:

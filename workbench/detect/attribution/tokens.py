@@ -140,6 +140,8 @@ def _quotes(source: str, tokens: list[Token]) -> list[Quote]:
         if sign == "\n":
             again = _again(source, tokens, i, stack)
             stack = stack if again else [s for s in stack if s[1] not in _STRAIGHT]
+        elif sign == "“" and stack and stack[-1][1] == "”" and not _opens(source, tokens, i):
+            pairs.append((stack.pop()[0], i))
         elif sign in _OPEN:
             stack.append((i, sign))
         elif sign in _CLOSE:
@@ -147,6 +149,8 @@ def _quotes(source: str, tokens: list[Token]) -> list[Quote]:
             if at is not None:
                 pairs.append((stack[at][0], i))
                 del stack[at:]
+            elif sign == "”" and _opens(source, tokens, i):
+                stack.append((i, sign))
         elif sign in _STRAIGHT and not _apostrophe(source, token):
             straight = [k for k, s in enumerate(stack) if s[1] == sign]
             if straight and not _opens(source, tokens, i):
@@ -244,6 +248,8 @@ def _stops(source: str, tokens: list[Token], i: int) -> bool:
     if token.word == "." and before is not None:
         if after == ".":
             return False
+        if before.is_word and before.end < token.start and after.isalpha() and not before.word.isascii():
+            return True
         if not after.isspace() and after and (before.word.isascii() or after.isdigit()):
             return False
         nxt = tokens[i + 1] if i + 1 < len(tokens) else None
