@@ -129,7 +129,7 @@ class Workspace:
         self.reading = Reading(store)
         self.tagging = Tagging(store, config.codebook)
         self.mentions = Mentions(store)
-        self.history = History(store, config.ui.language)
+        self.history = History(store, config.ui.language, config.codebook)
         self.preferences = Preferences(store, config.ui.threshold)
         self.presence = Presence(store)
         self.drafts = Drafts(draft.place(store.path, store.analyst))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.storage.helpers import add_articles, raw
+from tests.storage.helpers import add_articles, label_name, raw
 from workbench.assemble import Workspace
 from workbench.domain.claim import Claim
 from workbench.domain.codebook import Codebook, Label
@@ -150,7 +150,7 @@ def test_edits_merge_fields_and_name_the_revision_they_saw(work: Workspace, arti
     with pytest.raises(NotFound):
         work.tagging.get(claim.id)
     assert [work.history.undo() for _ in range(4)] == [
-        f"Delete claim {claim.label}", f"Edit claim {claim.label}", f"Tag {claim.label}", None,
+        f"Delete claim {label_name(work.config.codebook, claim.label)}", f"Edit claim {label_name(work.config.codebook, claim.label)}", f"Tag {label_name(work.config.codebook, claim.label)}", None,
     ]  # fmt: skip
 
 

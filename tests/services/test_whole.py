@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.services.conftest import SEEDS
+from tests.storage.helpers import label_name
 from workbench.assemble import Workspace, workbench
 from workbench.config.model import Config
 from workbench.domain.article import ReadState
@@ -80,9 +81,9 @@ def test_from_a_folder_of_files_to_a_table_of_claims(work: Workspace, config: Co
 
     assert work.history.undo() == f"Link {best.a} ↔ {best.b}"
     assert work.links.cluster(copied) == (copied,)
-    assert work.history.undo() == f"Tag {claim.label}"
+    assert work.history.undo() == f"Tag {label_name(work.config.codebook, claim.label)}"
     assert table(work) == []
-    assert work.history.redo() == f"Tag {claim.label}"
+    assert work.history.redo() == f"Tag {label_name(work.config.codebook, claim.label)}"
     assert work.history.last_touched() == copied
     assert work.history.redo() == f"Link {best.a} ↔ {best.b}"
     assert work.links.cluster(copied) == tuple(sorted((copied, best.b)))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.services.conftest import SEEDS
-from tests.storage.helpers import add_articles, raw
+from tests.storage.helpers import add_articles, label_name, raw
 from workbench.assemble import Workspace, analyst_name, workbench
 from workbench.config.model import Config
 from workbench.detect import registry
@@ -156,8 +156,8 @@ def test_the_journal_is_read_in_words(work: Workspace) -> None:
     claim = work.tagging.add(work.tagging.draft(article, 0, 5))
     newest, oldest = work.history.steps()
     assert (newest.what, newest.by, newest.changes, newest.article_id) == ("claim.add", "amal", 1, article)
-    assert work.history.title(newest) == f"Tag {claim.label}"
-    assert work.history.title(newest, "ar") == f"وسم {claim.label}"
+    assert work.history.title(newest) == f"Tag {label_name(work.config.codebook, claim.label)}"
+    assert work.history.title(newest, "ar") == f"وسم {label_name(work.config.codebook, claim.label, 'ar')}"
     assert oldest.what == "article.state"
     assert work.history.steps(before=newest.id) == [oldest]
     assert work.reading.state(article) is ReadState.DONE

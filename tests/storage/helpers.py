@@ -6,6 +6,7 @@ from typing import Any
 
 from workbench.domain.article import Block, BlockKind, DateFrom, RawArticle
 from workbench.domain.claim import Draft
+from workbench.domain.codebook import Codebook
 from workbench.domain.span import Anchor
 from workbench.storage import articles, claims, rows
 from workbench.storage.journal import VOLATILE
@@ -55,3 +56,10 @@ def live(store: Store) -> dict[str, list[dict[str, Any]]]:
             {k: v for k, v in row.items() if k not in ignored} for row in found if not row.get("deleted")
         ]
     return state
+
+
+def label_name(codebook: Codebook, id: str, language: str = "en") -> str:
+    """What a label is called."""
+    label = codebook.label(id)
+    assert label is not None
+    return label.ar if language == "ar" else label.en

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.domain.codebook import Codebook
 from workbench.domain.errors import Conflict, NotFound, UsageError
 from workbench.domain.sheet import StepRow
 from workbench.storage import journal
@@ -15,8 +16,9 @@ __all__ = ["History", "StepRow"]
 class History:
     """This analyst's undo and redo: unlimited, across articles and restarts."""
 
-    def __init__(self, store: Store, language: str = "en") -> None:
+    def __init__(self, store: Store, language: str = "en", codebook: Codebook | None = None) -> None:
         self._store = store
+        self._codebook = codebook
         self._texts = Texts(language)
         self._touched: int | None = None
         self._redated: tuple[int, ...] = ()
@@ -89,7 +91,20 @@ class History:
     def title(self, step: StepRow, language: str | None = None) -> str:
         """The step in words, in the interface language or another."""
         texts = self._texts if language is None else Texts(language)
-        return texts(f"step.{step.what}", detail=step.detail).strip()
+        return texts(f"step.{step.what}", detail=self._detail(step, texts)).strip()
+
+    def _detail(self, step: StepRow, texts: Texts) -> str:
+        """What a step was about, the names of labels, states and types of names in the place of their ids."""
+        first, _, rest = step.detail.partition(" ")
+        group = step.what.partition(".")[0]
+        if group in {"claim", "claim_link", "suggestion"}:
+            label = self._codebook.label(first) if self._codebook is not None else None
+            named = first if label is None else label.ar if texts.language == "ar" else label.en
+            return f"{named} {rest}".strip()
+        if step.what == "article.state":
+            return f"{texts(f'state.{first}')} {rest}".strip()
+        surface, dot, kind = step.detail.rpartition(" · ")
+        return f"{surface}{dot}{texts(f'kind.{kind}')}" if step.what == "entity.mark" and dot else step.detail
 
     def last_touched(self) -> int | None:
         """The article that the last undo or redo of this session touched, None when none or several."""

@@ -7,7 +7,7 @@ from functools import cache
 from importlib import import_module
 from typing import Protocol, Self, runtime_checkable
 
-from workbench.texts.direction import quoted, typed
+from workbench.texts.direction import dated, quoted, typed
 
 LANGUAGES = ("en", "ar")
 
@@ -52,9 +52,10 @@ class Texts:
     def __call__(self, id: str, /, **values: object) -> str:
         """The text of `id` with {placeholders} filled from `values`."""
         text = self.find(id)
-        if self._part and self.language == "ar":
-            # Only what may stand outside the app, on a line of its own, needs it.
-            text, values = typed(text), {name: quoted(value) for name, value in values.items()}
+        if self.language == "ar":
+            # What is quoted needs it only outside the app, on a line of its own.
+            kept = quoted if self._part else _dated
+            text, values = typed(text), {name: kept(value) for name, value in values.items()}
         return text.format(**values) if values else text
 
     def __contains__(self, id: str) -> bool:
@@ -96,6 +97,10 @@ class Texts:
         if isinstance(value, Fault):
             return self.parts(value)[0]
         return value if isinstance(value, (int, float, str)) else str(value)
+
+
+def _dated(value: object) -> object:
+    return dated(value) if isinstance(value, str) else value
 
 
 class Said(str):

@@ -105,7 +105,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "entities.empty": ("No name yet. Names are found when an article is opened.", "لا أسماء بعد. تكتشف الأسماء عند فتح مقالة."),
     "entities.mentions": ("ment.", "ذكر"),
     "entities.articles": ("art.", "مقال"),
-    "entities.outlets": ("out.", "منفذ"),
+    "entities.outlets": ("out.", "وسيلة"),
     "names.mentions": ("most mentioned", "الأكثر ذكرا"),
     "names.articles": ("in most articles", "في أكثر المقالات"),
     "names.name": ("by name", "بالاسم"),

@@ -16,7 +16,7 @@ from workbench.tui.bridge import Bridge
 from workbench.tui.prompt import Looking
 from workbench.tui.screens.form import Field, FormScreen, ask
 from workbench.tui.screens.pages import Lines, PageLine
-from workbench.tui.widgets.bars import Bar, Footer
+from workbench.tui.widgets.bars import Bar, Footer, hint_keys
 from workbench.tui.widgets.choice import Option
 from workbench.tui.widgets.details import described
 from workbench.tui.widgets.rows import Rows
@@ -64,10 +64,8 @@ class CardScreen(Looking):
         await self.reload()
 
     def _hints(self) -> None:
-        texts, keymap = self.work.painter.texts, self.work.keymap
         verbs = [v.id for v in in_scope(Scope.CARD) if v.footer and v.scope is Scope.CARD]
-        ids = ["page.open", *verbs, "view.concordance", "back", "help"]
-        self.query_one(Footer).hint(tuple((keymap.first(v), texts(f"verb.{v}"), v) for v in ids))
+        hint_keys(self.query_one(Footer), self.work, ["page.open", *verbs, "view.concordance", "back"])
 
     async def reload(self) -> None:
         """Ask again; a name that nothing is called any more says so with what the mention tells."""

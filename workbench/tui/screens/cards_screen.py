@@ -13,7 +13,7 @@ from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge
 from workbench.tui.paint import Piece
 from workbench.tui.screens.form import ask
-from workbench.tui.widgets.bars import Bar, Footer, Rule
+from workbench.tui.widgets.bars import Bar, Footer, Rule, hint_keys
 from workbench.tui.widgets.cards import Card, Cards
 from workbench.tui.widgets.extract import Extract, Passage
 from workbench.tui.widgets.rows import Rows
@@ -149,9 +149,7 @@ class CardsScreen(WorkScreen, Generic[T]):
         ]
 
     def _hints(self) -> None:
-        keymap = self.work.keymap
-        ids = dict.fromkeys([*self.hint_ids(), "back", "help"])
-        self.query_one(Footer).hint(tuple((keymap.first(v), self.texts(f"verb.{v}"), v) for v in ids))
+        hint_keys(self.query_one(Footer), self.work, dict.fromkeys([*self.hint_ids(), "back"]))
 
     def say(self, text: str, *, bad: bool = False) -> None:
         """Tell something in this screen's footer."""

@@ -17,7 +17,7 @@ from workbench.tui.bridge import Bridge
 from workbench.tui.paint import Piece
 from workbench.tui.prompt import Asking
 from workbench.tui.screens.form import FormScreen, ask
-from workbench.tui.widgets.bars import Bar, Footer
+from workbench.tui.widgets.bars import Bar, Footer, hint_keys
 from workbench.tui.widgets.choice import Option
 from workbench.tui.widgets.inspector import label_name
 from workbench.tui.widgets.kwic_rows import KwicRows, key_of
@@ -105,8 +105,7 @@ class ConcordanceScreen(Asking):
     def _hints(self) -> None:
         texts, keymap = self.work.painter.texts, self.work.keymap
         verbs = [v.id for v in in_scope(Scope.KWIC) if v.footer and v.scope is Scope.KWIC]
-        ids = ["rows.open", *verbs, "rows.mark", "back", "help"]
-        self.query_one(Footer).hint(tuple((keymap.first(v), texts(f"verb.{v}"), v) for v in ids))
+        hint_keys(self.query_one(Footer), self.work, ["rows.open", *verbs, "rows.mark", "back"])
         keys = {"mode": keymap.first("kwic.mode"), "ask": keymap.first("kwic.ask")}
         self.rows.empty_text = texts("kwic.empty", **keys)
 

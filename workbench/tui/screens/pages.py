@@ -16,6 +16,9 @@ from workbench.tui.widgets.bars import Bar, Footer
 from workbench.tui.widgets.rows import Rows
 from workbench.verbs import Scope
 
+NARROW = 76
+"""Cells below which a page leaves its spare column out."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
@@ -25,6 +28,8 @@ class PageLine:
     widths: tuple[int, ...] = ()
     head: bool = False
     article: int | None = None
+    spare: int | None = None
+    """The column that is left out where there is little room."""
 
 
 class Lines(Rows):
@@ -47,6 +52,8 @@ class Lines(Rows):
         cells = []
         rest: list[Piece] = []
         for at, (text, ink) in enumerate(item.pieces):
+            if at == item.spare and width < NARROW:
+                continue
             style = painter.style(ink, ground, bold=item.head)
             if at < len(item.widths) and room > 0:
                 column = min(item.widths[at], room)
@@ -158,6 +165,6 @@ def help_lines(keymap: Keymap, scopes: tuple[Scope, ...], texts: Texts) -> tuple
                 (texts(f"verb.{verb.id}"), "text"),
                 (texts(f"verb.{verb.id}.help"), "dim"),
             )
-            lines.append(PageLine(pieces, widths=(18, 7, 22)))
+            lines.append(PageLine(pieces, widths=(18, 7, 22), spare=2))
         lines.append(PageLine())
     return tuple(lines)

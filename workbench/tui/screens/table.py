@@ -10,7 +10,7 @@ from textual.strip import Strip
 from workbench.tui.bridge import Bridge
 from workbench.tui.paint import Piece
 from workbench.tui.prompt import Looking
-from workbench.tui.widgets.bars import Bar, Footer
+from workbench.tui.widgets.bars import Bar, Footer, hint_keys
 from workbench.tui.widgets.listed import Cell, CellRows, Listed, columns
 from workbench.verbs import in_scope
 
@@ -91,10 +91,9 @@ class TableScreen(Looking):
         self.query_one("#top", Bar).show(tuple(near), tuple(far))
 
     def _hints(self) -> None:
-        texts, keymap = self.work.painter.texts, self.work.keymap
         own = [v.id for v in in_scope(self.HOME_SCOPE) if v.footer and v.scope is self.HOME_SCOPE]
-        ids = [*(("rows.open",) if self.OPENS else ()), *own, "back", "help"]
-        self.query_one(Footer).hint(tuple((keymap.first(v), texts(f"verb.{v}"), v) for v in ids))
+        opens = ("rows.open",) if self.OPENS else ()
+        hint_keys(self.query_one(Footer), self.work, [*opens, *own, "back"])
         self.rows.empty_text = self.empty_text()
 
     def say(self, text: str, *, bad: bool = False) -> None:

@@ -74,6 +74,8 @@ class Footer(Bar):
         """(key, title, verb id)."""
         self.lead: tuple[Piece, ...] = ()
         """Stands at the far side while hints are shown: what the keys act on."""
+        self.lead_verb = ""
+        """What a click there does."""
         self.told = ""
         self.told_bad = False
         self.asked: tuple[Piece, ...] = ()
@@ -91,8 +93,9 @@ class Footer(Bar):
             self.hints = hints
             self._compose_line()
 
-    def lead_with(self, lead: tuple[Piece, ...]) -> None:
-        """Say at the far side what the keys act on."""
+    def lead_with(self, lead: tuple[Piece, ...], verb: str = "") -> None:
+        """Say at the far side what the keys act on; a click there is `verb`."""
+        self.lead_verb = verb
         if lead != self.lead:
             self.lead = lead
             self._compose_line()
@@ -139,6 +142,10 @@ class Footer(Bar):
         if self.told or self.asked:
             return
         at = self.size.width - 1 - event.x if self.painter.rtl else event.x
+        led = sum(self.painter.text_width(text) for text, _ in self.lead)
+        if self.lead_verb and at >= self.size.width - led - 1:
+            self.post_message(self.Pressed(self.lead_verb))
+            return
         column = 1
         for key, title, verb in self.hints:
             width = self.painter.text_width(key) + self.painter.text_width(f" {title}") + 2
@@ -181,4 +188,4 @@ def hint_keys(footer: Footer, work: WorkbenchApp, verbs: Iterable[str]) -> None:
     texts, keymap, style = work.painter.texts, work.keymap, work.painter.style
     footer.hint(tuple((keymap.first(v), texts(f"verb.{v}"), v) for v in verbs if v != "help"))
     key = (keymap.first("help"), style("accent", "bar", bold=True))
-    footer.lead_with((key, (f" {texts('verb.help')}", style("text", "bar"))))
+    footer.lead_with((key, (f" {texts('verb.help')}", style("text", "bar"))), "help")
