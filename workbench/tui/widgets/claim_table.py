@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.strip import Strip
 
 from workbench.domain.codebook import Codebook, Standing
@@ -51,6 +52,8 @@ class ClaimTable(Rows):
         super().__init__(id=id)
         self.codebook = codebook
         self.claims: list[ClaimRow] = []
+        self.some_status = self.some_note = False
+        """Whether any claim has one: a column that says nothing gives its room to the quotes."""
         self.standing: dict[int, Standing] = {}
         self.marked: set[int] = set()
         self.column = Column.MADE
@@ -80,6 +83,8 @@ class ClaimTable(Rows):
         kept = self.current.claim.id if self.current is not None else None
         self.claims, self.standing, self.ready = claims, standing, True
         self.marked &= {r.claim.id for r in claims}
+        self.some_status = any(r.claim.fields.get("status") for r in claims)
+        self.some_note = any(r.claim.note for r in claims)
         self._sort(kept)
 
     def order(self, column: Column, *, reverse: bool) -> None:
@@ -116,23 +121,36 @@ class ClaimTable(Rows):
         row, painter = self.claims[index], self.painter
         base = painter.style("text", ground)
         cells = [
-            [*painter.cell(text, w, painter.style(ink, ground)), Segment(" ", base)]
+            [*self._cell(text, w, painter.style(ink, ground)), Segment(" ", base)]
             for text, w, ink in self._columns(row, width)
         ]
         if painter.rtl:
             cells = [[c[-1], *c[:-1]] for c in reversed(cells)]
         return Strip([s for c in cells for s in c]).adjust_cell_length(width, base)
 
-    def _columns(self, row: ClaimRow, width: int) -> list[tuple[str, int, str]]:
-        """(text, width, ink); what matters least goes where there is no room."""
+    def _cell(self, text: str | list[str], width: int, style: Style) -> list[Segment]:
+        """A text, or several laid out each by itself: 2 جولة beside 2025-W31 would run into it."""
+        if isinstance(text, str):
+            return self.painter.cell(text, width, style)
+        comma = "، " if self.painter.rtl else ", "
+        pieces = [(piece, style) for part in text for piece in (comma, part)][1:]
+        return list(self.painter.row(pieces, width, style))
+
+    def _columns(self, row: ClaimRow, width: int) -> list[tuple[str | list[str], int, str]]:
+        """(text or texts, width, ink); what matters least goes where there is no room."""
         texts = self.painter.texts
         signs, ink = self.flags(row)
-        figures = "، ".join(figure_words(f, texts) for f in row.figures)
+        figures = [figure_words(f, texts) for f in row.figures]
         status = row.claim.fields.get("status", "")
-        first = [(signs, 3, ink), (label_name(row.claim.label, texts, self.codebook), 14, "accent")]
-        rest = [
-            (value_name("status", status, texts) if status else "", 13, "figure"),
-            (row.claim.note, 16, "accent"),
+        label = label_name(row.claim.label, texts, self.codebook)
+        first: list[tuple[str | list[str], int, str]] = [(signs, 3, ink), (label, 14, "accent")]
+        rest: list[tuple[str | list[str], int, str]] = [
+            *(
+                [(value_name("status", status, texts) if status else "", 13, "figure")]
+                if self.some_status
+                else ()
+            ),
+            *([(row.claim.note, 16, "accent")] if self.some_note else ()),
             (row.outlet or texts("list.no_outlet"), 18, "text"),
             (figures, 18, "figure"),
             ((row.published or row.claim.created)[:10], 11, "dim"),
