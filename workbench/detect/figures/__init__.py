@@ -2,6 +2,6 @@
 
 from workbench.detect.figures.find import find
 
-VERSION = "14"
+VERSION = "15"
 """Goes up whenever the same text may give other findings."""
 __all__ = ["VERSION", "find"]

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures import context
-from workbench.detect.figures.lexicon import ABBREVIATED, CODES, CURRENCIES, CURRENCY_DUALS, NATIONAL, SYMBOLS
+from workbench.detect.figures.lexicon import (
+    ABBREVIATED,
+    CODES,
+    CURRENCIES,
+    CURRENCY_DUALS,
+    MILLIONS,
+    NATIONAL,
+    SYMBOLS,
+)
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -36,6 +44,8 @@ def currency_of(item: Item) -> tuple[str | None, str | None]:
         return SYMBOLS[item.text], None
     if item.kind == "latin":
         return (item.text.upper() if item.text in CODES else None), None
+    if item.text == MILLIONS:
+        return None, "dinar"
     if item.kind == "abbr":
         return ABBREVIATED.get(item.text.rstrip(".")), None
     name, code = CURRENCIES.get(item.text) or CURRENCY_DUALS.get(item.text) or (None, None)
@@ -62,6 +72,18 @@ def head(items: Sequence[Item], taken: bytearray, at: int, after: int) -> Head:
         for read in (_percent, _money, _unit, _noun):
             if read(items, taken, at, after, item, found):
                 return found
+    if (
+        item is not None
+        and item.cls == ")"
+        and at > 0
+        and items[at - 1].cls == "("
+        and _near(items, after + 1)
+    ):
+        counted = Head(after + 1)
+        for read in (_percent, _money, _unit, _noun):
+            if not taken[after + 1] and read(items, taken, at, after + 1, items[after + 1], counted):
+                counted.last = after
+                return counted
     if at >= 0 and not ranked:
         _noun_before(items, taken, at, after, found)
     return found
@@ -306,7 +328,7 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
         and not each
         and is_definite
         and before.cls[0] in "rRjhalcU"
-        and before.text not in context.STOP
+        and (before.text not in context.STOP or before.lex.noun is not None)
     ):
         found.before, found.word = i, before
         found.noun = before.text if before.al else before.text[context.article(before.text) :]

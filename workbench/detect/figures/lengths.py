@@ -11,6 +11,37 @@ from workbench.detect.figures.meaning import Meaning
 from workbench.detect.figures.named import is_said_of
 from workbench.domain.mention import FigureType
 
+_SERVICES = frozenset(
+    [
+        "اسعاف",
+        "اطفاء",
+        "نقل",
+        "صيد",
+        "شحن",
+        "ركاب",
+        "جزاء",
+        "اجره",
+        "حراسه",
+        "شرطه",
+        "قطار",
+        "سباق",
+        "نفط",
+        "غاز",
+        "ماء",
+        "اعدام",
+        "انتخاب",
+        "حرب",
+        "سلام",
+    ]
+)
+"""Unlisted nouns that a construct dual stands before: سيارتي إسعاف, ركلتي جزاء."""
+_MINE = frozenset(
+    [
+        "سيارتي", "زيارتي", "زوجتي", "عائلتي", "اسرتي", "شقتي", "ابنتي", "صديقتي", "حقيبتي", "رسالتي", "غرفتي", "قصيدتي", "تجربتي", "قصتي", "مدرستي", "مهمتي",
+        "مدينتي", "قريتي", "بلدتي", "شركتي", "صورتي", "مادتي", "مسيرتي", "بطولتي", "فرصتي", "مقالتي", "روايتي", "اغنيتي", "حفلتي", "نظرتي", "رؤيتي", "كلمتي",
+    ]
+)  # fmt: skip
+"""Forms that are oftener "my" than a dual: they need a listed noun behind them."""
 BOTH = frozenset(["اثنان", "اثنين", "اثنتان", "اثنتين"])
 """الاثنان: the two that were named before; شخصين اثنين says the dual twice."""
 
@@ -27,6 +58,8 @@ class Lengths(Meaning):
             return None
         before = self.items[i - 1] if i else None
         if before is not None and before.cls[0] in "dnywvK2":
+            return None
+        if before is not None and before.cls == ")" and i > 1 and self.items[i - 2].digits:
             return None
         if item.text.endswith(("تي", "تا", "لي", "ري", "طي", "يي")) and not self._construct(i):
             return None
@@ -85,6 +118,7 @@ class Lengths(Meaning):
             and after.text not in context.STOP
             and not after.lex.role
             and not after.text.endswith(("هما", "هم", "ها"))
+            and (self.items[i].text not in _MINE or after.lex.noun is not None or after.text in _SERVICES)
         )
 
     def _dual_time(self, i: int) -> Draft | None:

@@ -283,6 +283,8 @@ CODES = frozenset(
     ]
 )
 """ISO 4217 codes that may follow a number, folded."""
+MILLIONS = "م.د"
+"""مليون دينار as Tunisian papers shorten it; which dinar is not said."""
 ABBREVIATED: Mapping[str, str] = {
     "ج.م": "EGP", "ر.س": "SAR", "د.ك": "KWD", "د.ت": "TND", "د.ج": "DZD", "د.ا": "JOD", "د.ع": "IQD",
     "د.م": "MAD", "ل.ل": "LBP", "ل.س": "SYP", "ر.ق": "QAR", "د.ب": "BHD", "ر.ع": "OMR", "د.ل": "LYD", "د.ا.": "AED",
@@ -476,7 +478,7 @@ _ENDS_IN_T = frozenset(["صوتين", "وقتين", "بيتين", "بنتين", 
 """Duals of words that end in ت themselves: صوتي and وقتي are adjectives, بيتي is my house."""
 NAMES_LIKE_DUALS = frozenset(
     folded(
-        "طالبان فرقان جيلان سلمان طوران فوزان نمران بابان مهربان فردان ثوران دوران عرسان قطان صبيان حلان ردان اخوان"
+        "طالبان فرقان جيلان سلمان طوران فوزان نمران بابان مهربان فردان ثوران دوران عرسان قطان صبيان حلان ردان اخوان رايان فيلان علمان خيطان راسان كيسان"
     ).split()
 )
 """Nominative duals that the news knows as names (two students are طالبان too) or as other words (ثوران is an eruption)."""
@@ -614,7 +616,7 @@ def _analyse(word: str) -> Found | None:
         lex = lex or LEXICON.get(rest)
         if lex is None or (lex.needs_al and not al) or len(rest) < _shortest(lex, prefix):
             continue
-        if al and rest == "تمان":  # إلتمان, folded
+        if rest == "تمان" and (al or prefix == "ك"):  # إلتمان, كتمان
             continue
         drop = not al and rest.startswith("ال") and lex.cls in _DROPS_AL
         return lex, len(prefix) + (2 if drop else 0), wa, prep, al or drop

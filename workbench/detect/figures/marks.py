@@ -180,7 +180,7 @@ class Marks(Shapes):
             if ranked is None and before.cls in "jD":
                 draft.first, draft.start, draft.noun, draft.noun_at = i - 1, before.start, before.text, i - 1
             return ranked or draft
-        if item.text == "غره" or (after is not None and after.text == "اكسيد"):
+        if item.text == "غره" or (after is not None and after.text == "اكسيد") or self._powell(item, after):
             return None
         if before is not None and self._named(i, before):
             return None
@@ -239,6 +239,12 @@ class Marks(Shapes):
             return None
         draft.last, draft.end, draft.noun, draft.noun_at = i + 2, after.end, after.text, i + 1
         return draft
+
+    def _powell(self, item: Item, after: Item | None) -> bool:
+        """باول: a name, unless the hamza is written or a noun follows that it ranks."""
+        if item.text not in {"اول", "اولي"} or not item.prep or item.al or self._written(item)[0] == "أ":
+            return False
+        return after is None or (after.lex.noun is None and after.cls not in "jhalcU")
 
     def _years_old(self, draft: Draft, i: int) -> bool:
         """السابعة عشرة من عمره, عن عمر يناهز الرابعة والثمانين: a feminine ordinal is the year of somebody's life."""

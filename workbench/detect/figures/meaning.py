@@ -121,6 +121,10 @@ class Meaning(Roles):
         near = before.end == item.start or (i == 1 and len(self.items) <= 4)
         if before.cls == "-" and near and before.text in "-−":
             two = self.items[i - 2] if i > 1 else None
+            following = self.items[draft.last].cls if draft.last < len(self.items) else "."
+            words = draft.noun is not None or following in {"r", "R", "m", "k"}
+            if (two is None or two.cls == "|") and draft.type is FigureType.COUNT and words:
+                return
             if two is None or (two.end < before.start and two.cls[0] not in "dnywM:L") or two.cls in "|(":
                 draft.value = -draft.value
                 draft.start = before.start

@@ -45,7 +45,8 @@ def is_name(items: Sequence[Item], at: int) -> bool:
         return item.text != "خمس" or (before is not None and before.text in {"حركه", "حزب"})
     if before is None:
         return False
-    if item.cls == "w" and item.al and before.text[article(before.text) :] in _GROUPS:
+    bare = before.text[1:] if before.text[:1] in "بل" and before.text[1:] in _GROUPS else before.text
+    if item.cls == "w" and item.al and bare[article(bare) :] in _GROUPS:
         return not (before.al or before.text.startswith("ال"))
     return item.cls == "w" and before.text in _PAPERS and after is not None and is_definite(after)
 

@@ -63,7 +63,7 @@ _WRAPS = frozenset(["//", "()", '""', "«»", "“”", "””", "““", "„
 
 
 def _unwrapped(items: list[Item]) -> list[Item]:
-    """Items without the marks around the number of /32/ مدنيا, (11) مدرسة and "7" ملايين, as some papers write."""
+    """Items without the marks around the number of /32/ مدنيا, (11) ألفا and "7" ملايين, as some papers write."""
     if not any(i.cls in "/(u" for i in items):
         return items
     drop: set[int] = set()
@@ -74,6 +74,8 @@ def _unwrapped(items: list[Item]) -> list[Item]:
         tight = first.end == number.start and number.end == last.start
         thing = counted.lex.noun is not None or counted.lex.unit is not None or counted.cls in "jhalcU"
         scale = counted.lex.numeral is not None and counted.lex.numeral.kind is Kind.SCALE
+        if first.cls == "(":
+            thing = False
         thing |= scale and float(number.value or 0) < 1000
         if tight and thing and not counted.al:
             drop |= {at, at + 2}
@@ -130,7 +132,7 @@ def collapse(items: list[Item], text: str) -> list[Item]:
                 item.cls, item.lex, item.text = "w", Lex("w", numeral=NUMERALS["اربع"]), "اربع"
         if item.text == "وحده" and not item.al and i and items[i - 1].cls not in "|.(kw":
             item.cls, item.lex = "r", OTHER
-        if item.text == "ميت" and (item.al or not _counts_hundred(items, i)):
+        if item.text in _DEAD and (item.al or not _counts_hundred(items, i)):
             item.cls, item.lex = "r", OTHER
         if item.text == "احد" and i + 1 < n and (items[i + 1].cls == "l" and items[i + 1].al):
             item.cls, item.lex = "W", Lex("W", number=7)
@@ -150,13 +152,47 @@ def collapse(items: list[Item], text: str) -> list[Item]:
             out.append(item)
             i += 1
     _label_quarters(out)
+    return _said_twice(out, text)
+
+
+def _said_twice(items: list[Item], text: str) -> list[Item]:
+    """ثلاثة (3) أشخاص, أربعمائة (400) ألف دينار: a number in words and again in digits is one item."""
+    if "(" not in text:
+        return items
+    out: list[Item] = []
+    i = 0
+    while i < len(items):
+        word, again = items[i], items[i + 1 : i + 4]
+        used, last, value = 1, word, word.value
+        if word.cls == "w" and again and _scaled_again(word, again[0]):
+            used, last, value = 2, again[0], again[0].value
+        elif word.cls == "w" and len(again) == 3 and [x.cls for x in again[::2]] == ["(", ")"]:
+            used, last = (4, again[2]) if again[1].digits and again[1].value == value else (1, word)
+        if used > 1:
+            word = replace(word, end=last.end, text=text[word.start : last.end], value=value, kind="number")
+        out.append(word)
+        i += used
     return out
 
 
+def _scaled_again(word: Item, scaled: Item) -> bool:
+    """أربعمائة (400) ألف, where the digits and their scale have become one number already."""
+    digits = scaled.parts[0] if scaled.parts else None
+    return (
+        digits is not None and digits.digits and digits.value == word.value and scaled.start - word.end <= 3
+    )
+
+
+_DEAD = frozenset(["ميت", "متين"])
+
+
 def _counts_hundred(items: list[Item], at: int) -> bool:
-    """ميت جنيه, ميت ألف: the spoken hundred stands before what it counts; else ميت is dead."""
-    after = items[at + 1] if at + 1 < len(items) else None
-    return after is not None and not after.al and (after.cls in "R$jhalcU" or after.lex.numeral is not None)
+    """ميت جنيه, متين وعشرين: the spoken hundreds stand before what they count; else ميت is dead, متين is firm."""
+    joined = at + 2 < len(items) and items[at + 1].cls == "k"
+    after = items[at + 2] if joined else items[at + 1] if at + 1 < len(items) else None
+    if after is None:
+        return at == 0
+    return not after.al and (after.lex.numeral is not None or (not joined and after.cls in "R$jhalcU"))
 
 
 def _led(before: Item, item: Item) -> bool:
@@ -258,6 +294,10 @@ def _collect(items: list[Item], at: int) -> tuple[list[Part], list[int]]:
             break
         if item.cls == "k" and parts and item.text == "و" and not wa:
             wa = True
+        elif item.cls == "," and parts and _goes_on(items, i, parts):
+            pass
+        elif item.text in _DEAD and not _counts_hundred(items, i):
+            break
         elif numeral is not None and (not item.prep or i == at or item.prep == "ال"):
             if parts and item.al and item.lex.numeral and not _definite_tail(parts, item):
                 break
@@ -271,6 +311,15 @@ def _collect(items: list[Item], at: int) -> tuple[list[Part], list[int]]:
             break
         i += 1
     return parts, where
+
+
+def _goes_on(items: list[Item], at: int, parts: list[Part]) -> bool:
+    """مليونين، و487 ألفا، و160 حاجا: millions and what follows them, part by part."""
+    last = parts[-1].numeral
+    if last.kind not in {Kind.SCALE, Kind.SCALES} or at + 2 >= len(items) or items[at + 1].cls != "k":
+        return False
+    first = next((p.numeral.value for p in parts if p.numeral.kind in {Kind.SCALE, Kind.SCALES}), 0)
+    return first >= 1e6 and items[at + 2].lex.numeral is not None
 
 
 def _definite_tail(parts: list[Part], item: Item) -> bool:

@@ -9,6 +9,7 @@ from workbench.detect.figures import context
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.head import Head
 from workbench.detect.figures.lengths import BOTH, Lengths
+from workbench.detect.figures.lexicon import MILLIONS
 from workbench.detect.figures.meaning import single
 from workbench.detect.figures.named import called_after_day, is_name
 from workbench.detect.figures.tokens import Item
@@ -72,6 +73,10 @@ _LETTERS = frozenset(
     ]
 )
 """Letters by their names, as aircraft and missiles are called: إف 16, إس-400."""
+_SEMI = frozenset(
+    ["اليه", "الي", "كاس", "سنويه", "سنوي", "شهريه", "شهري", "موسميه", "دائري", "دائريه", "شفاف", "مغلق"]
+)
+"""نصف آلية, نصف كأس: semi-."""
 _FIFTH = re.compile("[\u0640]?[ثخسرعت]\u064f")
 """A fraction written with its ضمة: خُمس, رُبع."""
 _WHOLES = frozenset(
@@ -98,11 +103,13 @@ class Numbers(Lengths):
             return True
         if item.cls[0] == "v" and item.text == "الاف" and after is not None and after.text == "ام":
             return True
-        if item.text == "نصف" and after is not None and self._half_done(i, after):
+        if item.text == "نصف" and after is not None and (after.text in _SEMI or self._half_done(i, after)):
             return True
         if item.text == "تلت" and after is not None and context.is_definite(after):
             return True
         if item.text == "الفين" and after is not None and self._surname(after):
+            return True
+        if item.text in {"الفا", "الف"} and after is not None and self._given(i, after):
             return True
         if item.text == "صفر" and item.al and before is not None and before.text in {"ساعه", "نقطه", "تحت"}:
             return True
@@ -148,6 +155,20 @@ class Numbers(Lengths):
         whole = further is not None and not further.prep and (further.al or further.text.startswith("ال"))
         participle = after.cls == "r" and after.kind == "word" and after.text.startswith("م")
         return participle and len(after.text) >= 5 and not context.is_definite(after) and not whole
+
+    def _given(self, i: int, after: Item) -> bool:
+        """الفا كونداي, الف شفق: a name, written without the hamza that the number has; ألف كتابه: he wrote."""
+        if not self._surname(after):
+            return False
+        if after.text.endswith(("ه", "ها", "هم")) and self._written(after)[-1] != "ة" and not after.lex.noun:
+            return self.items[i].text == "الف" and not (i and self.items[i - 1].cls[0] in "dnyw")
+        named = self.items[i - 1].text.startswith("ال") or self.items[i - 1].cls == "r" if i else False
+        plain = self.items[i].text == "الفا" and named
+        return (
+            plain
+            and self._written(self.items[i]).startswith("ا")
+            and not after.text.endswith(("ه", "ات", "ا"))
+        )
 
     @staticmethod
     def _surname(after: Item) -> bool:
@@ -201,24 +222,14 @@ class Numbers(Lengths):
             return fraction
         if item.cls == "w" and item.kind == "weak" and not self._worth(i, found):
             return None
-        if item.kind == "frac" and context.is_label(self.items, i) and (item.value or 0) > 1:
-            return Draft(
-                i, i + 1, item.start, item.end, (item.start, item.end), FigureType.IDENTIFIER, "figure:label"
-            )
-        if item.kind == "frac" and self._slashed_score(i):
-            low, high = (int(x) for x in item.text.split("/"))
-            span = (item.start, item.end)
-            return Draft(i, i + 1, *span, span, FigureType.SCORE, "figure:score", low=low, high=high)
-        if (
-            item.kind == "frac"
-            and found.type is None
-            and not (item.value and 0 < item.value < 1)
-            and not self._isolated(i)
-        ):
-            return None
-        if item.cls[0] == "v" and item.text == "عده" and found.type is not FigureType.DURATION:
-            return None
-        if item.text == "عده" and not (item.prep or (i and self.items[i - 1].cls in "xq")):
+        if item.kind == "frac":
+            slashed = self._slashed(i)
+            if slashed is not None:
+                return slashed
+            part = item.value is not None and 0 < item.value < 1
+            if found.type is None and not part and not self._isolated(i):
+                return None
+        if item.text == "عده" and not self._several(i, found):
             return None
         if (
             found.type is FigureType.DURATION
@@ -243,10 +254,31 @@ class Numbers(Lengths):
             self._vague(draft, item)
         else:
             draft.value = item.value
+            if found.word is not None and found.word.text == MILLIONS and item.value is not None:
+                draft.value = tidy(item.value * 1_000_000)
             self._sign(draft, i)
         self._and_half(draft, found)
         self._typed(draft, i, found)
         return draft
+
+    def _several(self, i: int, found: Head) -> bool:
+        """عدة counts lengths of time behind a preposition, and scales: بعد عدة أيام, عدة مليارات."""
+        item = self.items[i]
+        if item.end - item.start > len(item.text):
+            return True
+        governed = bool(item.prep) or (i > 0 and self.items[i - 1].cls in "xq")
+        return governed and found.type is FigureType.DURATION
+
+    def _slashed(self, i: int) -> Draft | None:
+        """القانون 30/2016 and بنتيجة 2/2: two numbers with a slash that are no fraction."""
+        item = self.items[i]
+        span = (item.start, item.end)
+        if context.is_label(self.items, i) and (item.value or 0) > 1:
+            return Draft(i, i + 1, *span, span, FigureType.IDENTIFIER, "figure:label")
+        if self._slashed_score(i):
+            low, high = (int(x) for x in item.text.split("/"))
+            return Draft(i, i + 1, *span, span, FigureType.SCORE, "figure:score", low=low, high=high)
+        return None
 
     @staticmethod
     def _tens_rank(item: Item, found: Head) -> bool:
@@ -319,6 +351,8 @@ class Numbers(Lengths):
             return before is None or before.cls != "r" or before.text in _REACHING
         nxt = self._next_free(i + 1)
         if nxt is not None and nxt.cls == "m" and not nxt.wa and item.text in _SEVERAL and not item.al:
+            return True
+        if item.text in _SEVERAL and i and self.items[i - 1].text in context.PARTITIVE:
             return True
         if item.text in {"سته", "عشره"} and not item.al and context.role_before(self.items, i, self.taken, 2):
             return True

@@ -46,7 +46,8 @@ class Roles:
         thing = found.noun is not None and (noun is None or noun.unit == "case")
         if role == "fallen":
             role = None if thing else "killed"
-        following = self.items[draft.last].text if draft.last < len(self.items) else ""
+        behind = self._behind(draft)
+        following = behind.text if behind is not None else ""
         if thing and noun is not None and following in _HEALED:
             role = None
         freed = role == "released" and (noun is not None or (found.noun or "").endswith(("ه", "ات")))
@@ -71,8 +72,9 @@ class Roles:
             if done is None and (shared := self._inherited(draft)) in _OUTRANKS:
                 done = shared
             return ("killed" if dead else None) or done or (after if after == "killed" else role)
-        if noun is not None and noun.unit == "case" and draft.last < len(items) and not items[draft.last].al:
-            role = items[draft.last].lex.role
+        behind = self._behind(draft)
+        if noun is not None and noun.unit == "case" and behind is not None and not behind.al:
+            role = behind.lex.role
         if role is None and (noun is None or noun.unit in _PEOPLE):
             unlisted = noun is None and draft.noun is not None and found.rule != "figure:partitive"
             role = (
@@ -92,6 +94,13 @@ class Roles:
             following = items[draft.last] if draft.last < len(items) else None
             role = following.lex.role if following is not None else None
         return role
+
+    def _behind(self, draft: Draft) -> Item | None:
+        """The word behind the figure and its noun; (7) حالات وفاة keeps its noun outside."""
+        at = draft.last
+        if draft.noun_at is not None and draft.noun_at > at and self.items[at].cls == ")":
+            at = draft.noun_at + 1
+        return self.items[at] if at < len(self.items) else None
 
     def _far(self, draft: Draft, noun: Noun | None) -> str | None:
         """اعتقلت خلال أسبوع من الضفة، قرابة 200 مواطن: a verb whose object stands behind dates, places and commas."""

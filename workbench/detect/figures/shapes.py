@@ -25,6 +25,8 @@ _ALIKE = frozenset(["لمثلها", "لمثله", "لمثلهما", "لمثلي�
 """هدفين لمثلهما: as many on the other side."""
 
 
+_CLEAN = frozenset(["نظيف", "نظيفه", "نظيفين", "نظيفتين"])
+"""هدفين نظيفين: with nothing on the other side."""
 _JOINED = re.compile("[-ik].?[dnywKAp]")
 """A number with its noun may begin a range only where something joins it to another number."""
 
@@ -44,6 +46,9 @@ class Shapes(Numbers):
         if side is not None and items[j].text in _ALIKE and (self.sporty or items[j - 1].lex.noun):
             span = (items[i].start, items[j].end)
             return Draft(i, j + 1, *span, span, FigureType.SCORE, "figure:goals", low=side, high=side)
+        if side is not None and items[j].text in _CLEAN and (self.sporty or items[j - 1].lex.noun):
+            span = (items[i].start, items[j].end)
+            return Draft(i, j + 1, *span, span, FigureType.SCORE, "figure:goals", low=side, high=0)
         if (
             side is not None
             and items[j].text in {"دون", "بدون"}
@@ -104,6 +109,8 @@ class Shapes(Numbers):
         if j + 1 >= len(items) or self.taken[j] or self.taken[j + 1]:
             return None
         middle, b = items[j], items[j + 1]
+        if items[i].prep == "ك":
+            return None
         over = middle.text == "علي"
         if not (over or middle.cls == "m" or (middle.cls == "f" and items[i].value == 1)) or middle.wa:
             return None

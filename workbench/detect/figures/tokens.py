@@ -13,12 +13,12 @@ from functools import lru_cache
 
 from workbench.arabic.chars import Folded
 from workbench.arabic.numerals import Kind, Numeral
-from workbench.detect.figures.lexicon import LEXICON, OTHER, PHRASES, Lex, lookup
+from workbench.detect.figures.lexicon import LEXICON, MILLIONS, OTHER, PHRASES, Lex, lookup
 
 _D4 = r"\d{1,4}"
 _END = r"(?![\d])"
 TOKEN = re.compile(
-    r"(?P<abbr>[جردل]\.[معستكجالقبي](?:\.(?!\w))?|ه\.|ق\.م)"
+    r"(?P<abbr>[جردل]\.[معستكجالقبي](?:\.(?!\w))?|(?<=\d )م ?\.? ?د\b|(?<=\d)م ?\.? ?د\b|ه\.|ق\.م)"
     r"|(?P<word>[ؠ-ٟٮ-ۿݐ-ݿ]+)|(?P<nl>\n)|(?P<sign>[،؛؟«»%)/–…\u2022])"
     r"|(?P<url>(?:https?://|www\.)\S+)"
     r"|(?P<clock>t?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?" + _END + r"|\d{1,2}[hس]\d{2}" + _END + ")"
@@ -175,7 +175,9 @@ def _other(kind: str, raw: str, start: int, end: int, out: list[Item], glued: bo
         item.lex = LEXICON.get(raw, OTHER)
         item.cls = item.lex.cls
     elif kind == "abbr":
-        item.cls = "$" if raw[0] in "جردل" else "G"
+        item.cls = "$" if raw[0] in "جردلم" else "G"
+        if raw[0] == "م":
+            item.text = MILLIONS
         item.lex = LEXICON.get(raw, OTHER)
     out.append(item)
 
