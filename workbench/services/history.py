@@ -103,6 +103,8 @@ class History:
             return f"{named} {rest}".strip()
         if step.what == "article.state":
             return f"{texts(f'state.{first}')} {rest}".strip()
+        if step.what.startswith(("entity.", "search.")) and step.what != "entity.mark":
+            return step.detail.replace(" → ", texts("sign.to"))
         surface, dot, kind = step.detail.rpartition(" · ")
         return f"{surface}{dot}{texts(f'kind.{kind}')}" if step.what == "entity.mark" and dot else step.detail
 

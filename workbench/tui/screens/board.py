@@ -159,7 +159,7 @@ class BoardScreen(CardsScreen[Report]):
         """Outlet and date, or the chain of sources; who was first, what took its place."""
         texts = self.texts
         outlet = row.outlet or texts("list.no_outlet")
-        said = " ← ".join(s for s in row.sources if s) or outlet
+        said = texts("sign.from").join(s for s in row.sources if s) or outlet
         when = (row.published or texts("list.no_date"))[:10]
         out: list[tuple[str, str]] = [(said if self.sources else outlet, "text"), (" ", "dim"), (when, "dim")]
         if row.first:
@@ -178,7 +178,7 @@ class BoardScreen(CardsScreen[Report]):
             start, start + thing.figure.end - thing.figure.start, "figure", "match", underline=True, bold=True
         )
         said = [
-            f"{texts('board.sources')}: {' ← '.join(s for s in thing.sources if s) or texts('list.no_outlet')}"
+            f"{texts('board.sources')}: {texts('sign.from').join(s for s in thing.sources if s) or texts('list.no_outlet')}"
         ]
         if thing.figure.qualifier is not None:
             said.append(texts(f"board.qualifier.{thing.figure.qualifier}"))

@@ -193,7 +193,7 @@ def summary(card: EntityCard, texts: Texts) -> list[PageLine]:
         told = comma.join(f"{name.canonical} {number}" for name, number in card.together)
         lines.append(_line(texts("detail.together"), told))
     for alias in found.aliases:
-        said = f"{alias.key if alias.surface else alias.was} → {alias.canonical} · {alias.by} {alias.at[:10]}"
+        said = f"{alias.key if alias.surface else alias.was}{texts('sign.to')}{alias.canonical} · {alias.by} {alias.at[:10]}"
         lines.append(_line(texts("detail.said"), said))
     return lines
 

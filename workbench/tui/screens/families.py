@@ -186,7 +186,7 @@ class FamilyScreen(CardsScreen[FamilyRow]):
             source = next(r for r in self.view.rows if r.article == thing.source)
             near += [
                 (texts(f"copy.{thing.kind}" if thing.kind else "copy.near"), "organisation"),
-                (" ← ", "dim"),
+                (texts("sign.from"), "dim"),
                 (source.outlet or texts("list.no_outlet"), "text"),
                 (" · ", "dim"),
                 (texts("families.changed", added=thing.added, cut=thing.cut), "figure"),

@@ -59,7 +59,7 @@ def chain_words(hops: Sequence[Hop], texts: Texts) -> str:
     """The whole chain on one line, the outlet first; empty when there is nobody behind the outlet."""
     if len(hops) < 2:
         return ""
-    return " ← ".join(hop_words(h, i, texts) for i, h in enumerate(hops))
+    return texts("sign.from").join(hop_words(h, i, texts) for i, h in enumerate(hops))
 
 
 def offer_pieces(offer: Suggestion, texts: Texts, codebook: Codebook) -> Pieces:
