@@ -11,6 +11,8 @@ _AFTERNOON = frozenset({"afternoon", "evening", "pm"})
 _CLOCK = re.compile(r"t?(\d{1,2})[:hس](\d{2})(?::(\d{2}))?")
 _DOTTED = re.compile(r"(\d{1,2})[.,٫،](\d{2})")
 """الساعة 10.44: minutes behind a point."""
+_WIRED = re.compile(r"(\d{2})ر(\d{1,2})")
+"""30ر8: the minutes first, as agencies write."""
 _DESIGNATORS = {
     "year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M", "second": "S",
     "decade": "Y", "century": "Y",
@@ -77,9 +79,9 @@ def time_iso(items: Sequence[Item]) -> tuple[str, str] | None:
         elif cls == "r":
             minus = item.text == "الا"
         elif cls in "dnwyo" and item.value is not None:
-            dotted = _DOTTED.fullmatch(item.text) if hour is None and item.digits else None
-            if dotted:
-                hour, minute, precision = int(dotted[1]), int(dotted[2]), "minute"
+            pointed = _pointed(item.text) if hour is None and item.digits else None
+            if pointed:
+                (hour, minute), precision = pointed, "minute"
             elif hour is None:
                 hour = _whole(item.value)
                 if hour is not None and hour > 24 and 100 <= hour < 2400:
@@ -96,6 +98,14 @@ def time_iso(items: Sequence[Item]) -> tuple[str, str] | None:
     total = (day_hour * 60 + minute) % 1440
     text = f"T{total // 60:02d}:{total % 60:02d}"
     return (text + f":{second:02d}" if second is not None else text), precision
+
+
+def _pointed(text: str) -> tuple[int, int] | None:
+    """Hour and minute of 10.44 and of 30ر8."""
+    dotted, wired = _DOTTED.fullmatch(text), _WIRED.fullmatch(text)
+    if wired:
+        return int(wired[2]), int(wired[1])
+    return (int(dotted[1]), int(dotted[2])) if dotted else None
 
 
 def _whole(value: float) -> int | None:

@@ -19,7 +19,10 @@ from workbench.detect.dates.resolve import Reading
 from workbench.detect.dates.rules import RULES, compiled
 from workbench.detect.dates.sensible import MONTHLY, sensible
 from workbench.detect.dates.slots import Slots, gather
-from workbench.detect.dates.times import find_time
+from workbench.detect.dates.tense import coming, looks_back
+from workbench.detect.dates.times import bracketed, find_time
+from workbench.detect.dates.weekdays import weekdays
+from workbench.detect.dates.years import centuries, same_year, undated, years_before_era
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -46,6 +49,7 @@ _RESOLVERS: dict[str, Callable[[Slots, date | None], Reading | None]] = {
     "quarter": to.quarter,
     "first-months": to.first_months,
     "week-of-month": to.nth_week,
+    "centuries": centuries,
     "century-part": to.century,
     "decade": to.decade,
     "season": to.season,
@@ -143,84 +147,8 @@ def find(items: Sequence[Item], classes: str, published: date | datetime | None)
             continue
         hits.append(hit)
         at = hit.last
-    joined = join(items, _same_year(items, hits))
-    return joined if ref else _undated(items, joined)
-
-
-_OPEN = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
-"""A day of a month, or a month, of an unknown year."""
-_READINGS = 2
-"""Years of its own text that a date without one is also read in."""
-
-
-def _undated(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
-    """Without a publication date the years that the text states are the other readings, the nearest before it first."""
-    stated = [
-        (h.first, int(i.value or 0))
-        for h in hits
-        for i in items[h.first : h.last]
-        if i.cls == "y" and i.digits
-    ]
-    if not stated:
-        return hits
-    out = []
-    for hit in hits:
-        match = _OPEN.fullmatch(hit.reading.iso or "")
-        if match is None:
-            out.append(hit)
-            continue
-        near = sorted(stated, key=lambda s: (s[0] > hit.first, abs(s[0] - hit.first)))
-        years = [
-            y for y in dict.fromkeys(y for _, y in near) if cal.valid(y, int(match[1]), int(match[2] or 1))
-        ]
-        weekday = next((i.lex.number for i in items[hit.first : hit.last] if i.cls == "W"), 0)
-        if weekday and match[2]:
-            years.sort(key=lambda y: date(y, int(match[1]), int(match[2])).isoweekday() != weekday)
-        others = tuple(f"{y:04d}{(hit.reading.iso or '')[4:]}" for y in years[:_READINGS])
-        out.append(replace(hit, reading=replace(hit.reading, alternatives=others)))
-    return out
-
-
-def _same_year(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
-    """هجوم يوم 7 مارس 2016 … إلى يوم 9 مارس: a date without its year takes the one its sentence gave that month."""
-    stated: dict[str, str] = {}
-    position = 0
-    out = []
-    for number, hit in enumerate(hits):
-        if any(i.cls in ".|" for i in items[position : hit.first]):
-            stated = {}
-        position = hit.last
-        iso = hit.reading.iso or ""
-        given = _year_after(items, hits, number) if hit.rule == "date:day-month" else None
-        if given:
-            out.append(replace(hit, reading=Reading(given + iso[4:], "day")))
-            continue
-        if len(iso) == 10 and hit.rule == "date:day-month":
-            month = iso[5:7]
-            if any(i.cls == "y" for i in items[hit.first : hit.last]):
-                stated[month] = iso[:4]
-            elif month in stated and stated[month] != iso[:4] and hit.reading.alternatives:
-                wanted = stated[month] + iso[4:]
-                if cal.valid(int(wanted[:4]), int(month), int(wanted[8:])):
-                    rest = tuple(a for a in hit.reading.alternatives if a != wanted)
-                    out.append(
-                        replace(hit, reading=replace(hit.reading, iso=wanted, alternatives=(iso, *rest)))
-                    )
-                    continue
-        out.append(hit)
-    return out
-
-
-def _year_after(items: Sequence[Item], hits: list[Hit], number: int) -> str | None:
-    """18 أغسطس و23 يونيو 2022: the year that closes two dates joined by و is that of both."""
-    hit, after = hits[number], hits[number + 1] if number + 1 < len(hits) else None
-    if after is None or after.first != hit.last + 1 or items[hit.last].cls != "k" or after.rule != hit.rule:
-        return None
-    first, second = hit.reading.iso or "", after.reading.iso or ""
-    if len(first) != 10 or len(second) != 10 or any(i.cls == "y" for i in items[hit.first : hit.last]):
-        return None
-    stated = any(i.cls == "y" for i in items[after.first : after.last])
-    return second[:4] if stated and cal.valid(int(second[:4]), int(first[5:7]), int(first[8:])) else None
+    joined = weekdays(items, join(items, same_year(items, bracketed(items, hits))), ref)
+    return joined if ref else undated(items, joined)
 
 
 def _best(items: Sequence[Item], classes: str, at: int, ref: date | None) -> Hit | None:
@@ -286,20 +214,24 @@ def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | 
         feast = holiday(next(i.lex.tag for i in span if i.cls == "E"), gather(span).year, ref)
         iso = feast.iso if feast else None
         reading = to.weekday_after(gather(span), date.fromisoformat(iso)) if iso else None
+    elif name == "years-before-era":
+        reading = years_before_era(span)
     elif name == "year-both":
         reading = _both(span)
     elif name == "holiday":
-        reading = holiday(span[0].lex.tag, gather(span).year, ref)
+        reading = holiday(span[0].lex.tag, gather(span).year, ref, coming=coming(items, first))
     else:
         slots = gather(span)
         slots.listed &= not any(i.cls in "bi" for i in items[max(0, first - 1) : last])
         _adjust(slots, name)
         if first and items[first - 1].cls == "z" and not slots.rel and slots.month and slots.year is None:
             slots.rel = "P"
-        if slots.year is not None and slots.year > 2200:
+        if slots.year is not None and slots.year > 2200 and slots.era != "bce":
             return None
         reading = _RESOLVERS[name](slots, ref)
-        if reading and name == "weekday" and reading.alternatives and reading.iso and _coming(items, first):
+        today = ref is not None and reading is not None and reading.iso == ref.isoformat()
+        bare = name == "weekday" and reading is not None and bool(reading.alternatives) and not today
+        if reading and reading.iso and bare and coming(items, first):
             reading = replace(reading, iso=reading.alternatives[0], alternatives=(reading.iso,))
         if (
             reading
@@ -310,6 +242,8 @@ def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | 
             and len(reading.iso) == 10
         ):
             reading = _doubt(reading, slots)
+        if name == "ago" and slots.direction == 1 and looks_back(items, first):
+            return None
         if reading and name == "ago" and any(i.cls == "z" for i in span):
             length = duration_iso(slots.units)
             reading = Reading(reading.iso, reading.precision, alternatives=(length,)) if length else reading
@@ -345,23 +279,6 @@ def _both(span: Sequence[Item]) -> Reading | None:
     if not (1300 <= hijri <= 1500 and 500 < common - hijri < 640):
         return None
     return Reading(str(common), "year")
-
-
-def _coming(items: Sequence[Item], first: int) -> bool:
-    """The sentence so far speaks of what is to come (سيجري … يوم السبت), so a bare weekday is the next one."""
-    for item in reversed(items[max(0, first - 25) : first]):
-        if item.cls in ".|W":
-            return False
-        if item.text in _EXPECTED or _FUTURE.fullmatch(item.text):
-            return True
-    return False
-
-
-_EXPECTED = frozenset(
-    ["سوف", "المنتظر", "المقرر", "المزمع", "المرتقب", "غدا", "يعتزم", "تعتزم", "مرتقب", "مقررا", "مقرره"]
-)
-_FUTURE = re.compile(r"و?س[يت](?!اس|ار|د|طر|نار|نم|ول|ف|ر[هات]|اد|اق|و|ن[اه]|م)[\u0621-\u064a]{3,}")
-"""A verb with the future س, apart from the commoner nouns that begin like one (سياسة, سيارة, سيدة, ستار)."""
 
 
 def _weekdays(span: Sequence[Item], ref: date | None) -> Reading | None:

@@ -8,9 +8,12 @@ from workbench.detect.dates import calendar as cal
 from workbench.detect.dates.feasts import FEASTS
 from workbench.detect.dates.resolve import Reading
 
+_JUST_PAST = 45
+"""Days after a feast within which news still speaks of it."""
 
-def holiday(name: str, year: int | None, ref: date | None) -> Reading | None:
-    """The feast in a Gregorian year, or the next one after the publication date."""
+
+def holiday(name: str, year: int | None, ref: date | None, *, coming: bool = False) -> Reading | None:
+    """The feast in a Gregorian year, or the one just past, or else the next one after the publication date."""
     calendar, month, day = FEASTS[name]
     if year is None and ref is None:
         return Reading(None, "day", calendar)
@@ -18,7 +21,7 @@ def holiday(name: str, year: int | None, ref: date | None) -> Reading | None:
         return None
     base = year if year is not None else ref.year if ref else 0
     days = []
-    for y in (base, base + 1):
+    for y in (base - 1, base, base + 1) if year is None else (base, base + 1):
         if calendar == "gregorian":
             days.append(date(y, month, day))
             continue
@@ -29,5 +32,6 @@ def holiday(name: str, year: int | None, ref: date | None) -> Reading | None:
     if year is not None:
         days = [d for d in days if d.year == year]
     else:
-        days = [d for d in days if ref is None or d >= ref]
+        back = 0 if coming else _JUST_PAST
+        days = [d for d in days if ref is None or (ref - d).days <= back]
     return Reading(min(days).isoformat(), "day", calendar) if days else None

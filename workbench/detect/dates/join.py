@@ -46,6 +46,7 @@ def join(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
             if last
             else False
         )
+        until &= last is not None and last.type is hit.type is FigureType.DATE
         if last and (until or (hit.first - last.last == 1 and _joins(items, last, hit))):
             both = interval(last.reading, hit.reading)
             if both:

@@ -405,10 +405,16 @@ def numbered_month(s: Slots, ref: date | None) -> Reading | None:
 
 
 def week_after_next(s: Slots, ref: date | None) -> Reading | None:
-    """الأسبوع بعد القادم."""
+    """الأسبوع بعد القادم, العام قبل الماضي, الخميس قبل الماضي."""
+    unit = s.unit or "day"
     if ref is None:
-        return Reading(None, s.unit)
-    return Reading(cal.at(cal.shift(ref, s.unit, 2), s.unit), s.unit)
+        return Reading(None, unit)
+    step = -1 if s.rel == "P" else 1
+    if s.weekday:
+        near = weekday(Slots(weekday=s.weekday, rel=s.rel), ref)
+        day = date.fromisoformat(near.iso) if near and near.iso else ref
+        return Reading((day + timedelta(days=7 * step)).isoformat(), "day")
+    return Reading(cal.at(cal.shift(ref, unit, 2 * step), unit), unit)
 
 
 def week_of(s: Slots, ref: date | None) -> Reading | None:
@@ -451,6 +457,15 @@ def century(s: Slots, ref: date | None) -> Reading | None:
     if not 1 <= number <= 21:
         return None
     first = (number - 1) * 100
+    if s.era == "bce":
+        return Reading(f"-{number - 1:02d}XX", "century")
+    if s.era == "hijri":
+        span = cal.hijri_to_gregorian(first + 1, 1, 1), cal.hijri_to_gregorian(first + 101, 1, 1)
+        return (
+            Reading(f"{span[0].year:04d}/{span[1].year:04d}", "century", "hijri")
+            if span[0] and span[1]
+            else None
+        )
     if s.decade:
         return Reading(f"{(first + s.decade) // 10:03d}X", "decade")
     return Reading(f"{first // 100:02d}XX", f"{s.edge}-century" if s.edge else "century")

@@ -13,10 +13,10 @@ _DAY = "j?[dwo]"
 _UNIT = "[jhalcU]"
 _REL = "[PFC]"
 _MONTH = r"(?:[hU]?M(?:\(M\)|/M|M)?)"
-_YEAR = r"(?:,?(?:[fm]?(?:a[dnyw]|y)|w)(?:\(?G\)?)?)"
+_YEAR = r"(?:,?(?:[fm]?(?:a[dnyw]|Tay|a[PFC]y|y)|w)(?:\(?G\)?)?)"
 _NEAR = rf"(?:[mf]?(?:T[hal]|[halj]?{_REL}|[hal]{_REL}))"
 _PART = "(?:f?t(?:D|j)?,?|f?tm?)?"
-_DAYNAME = r"(?:(?:D[,\-(]?)?(?:j?W[,\-)]?f?)?)"
+_DAYNAME = r"(?:(?:T?D[,\-(]?)?(?:j?W[,\-)]?f?)?)"
 _EDGE = "(?:e[mf]?)?"
 _PASSED = r"(?:\((?:W|D)\))?"
 
@@ -28,11 +28,11 @@ RULES: tuple[tuple[str, str], ...] = (
     ("numeric-year", r"K,?[yd]"),
     ("numeric-short", rf"{_DAYNAME}K|ar?K"),
     ("week-weekdays", rf"(?:Tl|l{_REL})[bm]j?W[ki]j?W"),
-    ("week-after-next", r"[lha]gF"),
+    ("week-after-next", r"[lhaW]gF|[lhaW]qP"),
     ("last-units", rf"B{_N}{_UNIT}|B2"),
     ("month-range", rf"{_MONTH}b?{_DAY}(?:-|i|k){_DAY}"),
     ("numeric", rf"{_DAYNAME}LG?"),
-    ("day-month", rf"{_PART}{_DAYNAME}{_DAY}[mf/\-.]{{0,2}}{_MONTH}(?:[/\-.]?{_YEAR}|{_NEAR}|[PF])?G?{_PASSED}"),
+    ("day-month", rf"{_PART}{_DAYNAME}p?{_DAY}[mf/\-.]{{0,2}}{_MONTH}(?:[/\-.]?{_YEAR}|{_NEAR}|[PF])?G?{_PASSED}"),
     ("month-day", rf"{_PART}{_DAYNAME},?{_MONTH}(?:[dw]|o)(?![-$%RU2])(?:,?m?{_YEAR})?"),
     ("dated-month", r"y\.?M\.?d"),
     ("month-edge", rf"e[mf]?{_MONTH}(?:{_YEAR}|{_NEAR}|[PFC])?"),
@@ -43,13 +43,14 @@ RULES: tuple[tuple[str, str], ...] = (
     ("weekday-week", rf"(?:Tl|l{_REL})j?W|T?j?W[mf]?(?:Tl|l{_REL})"),
     ("weekday-near", rf"{_PART}T?j?W{_REL}"),
     ("day-of-near-month", rf"{_DAY}[mf](?:Th|h{_REL})"),
-    ("deictic", rf"{_PART}D{_PART}(?:[,(u]?j?W[)u]?)?"),
+    ("deictic", rf"{_PART}(?:TDj?W|D{_PART}(?:,?j?W|\(j?W\)|uj?Wu)?)"),
     ("weekday", rf"{_PART}T?j?W"),
     ("day-near", r"(?:f?t)?Tj|jP|jF"),
     ("week-of", rf"l[f]?{_DAY}{_MONTH}{_YEAR}?"),
     ("quarter", rf"{_EDGE}(?:Qo|oQ)(?:[mf]?(?:a?y|a[dnyw]|Ta|a{_REL}))?|yQo"),
     ("first-months", rf"(?:U[w]o|oU?{_N}U|[oU]{_N}U|oU|oU{_N}|U{_N}o)[mf]?(?:a{_REL}|Ta|a?y|a[dnyw])"),
     ("week-of-month", rf"l[oP][mf](?:{_MONTH}{_YEAR}?|T?h{_REL}?|Ta|a{_REL}|a?y|a[dnyw])|lo(?:{_MONTH}{_YEAR}?|T?h{_REL}?|Ta|a{_REL}|a?y|a[dnyw])"),
+    ("centuries", r"(?:2|c)[od]k?i?[od]G?"),
     ("century-part", rf"{_EDGE}(?:s[mf]?)?[mf]?c(?:[ow]|p?d)G?|{_EDGE}s[mf]?cP|{_EDGE}c[PFC]"),
     ("decade", rf"{_EDGE}s"),
     ("season", rf"{_EDGE}T?S(?:{_YEAR}|{_NEAR}|[PFC])|TS|eS"),
@@ -63,7 +64,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("year-both", r"a?yG(?:[/\-]y[Gt]?|\(y[Gt]?\))"),
     ("year-range", r"ay[-/ik](?:a)?y|y[-/]y|ay[-/]d"),
     ("year-kind", rf"{_EDGE}[mf]?aryG?"),
-    ("year", rf"{_EDGE}[mf]?a(?:y|[dn]|w)G?|yG|[dn]G"),
+    ("years-before-era", r"a[dny]G?[ki-]a?[dny]G"),
+    ("year", rf"{_EDGE}[mf]?(?:Ta|a[PFC])yG?|{_EDGE}[mf]?a(?:y|[dn]|w)G?|yG|[dn]G"),
     ("year-bare", rf"{_EDGE}y"),
 )  # fmt: skip
 
@@ -71,6 +73,7 @@ TIMES: tuple[tuple[str, str], ...] = (
     ("clock", r"(?:[f]?t)?H?:(?:ft|t)?"),
     ("hour", rf"(?:f?t)?H[f]?(?:{_N}|o)(?:(?:k|r){_N}U?|k[wodn]U?)?(?:k[dnw]U)?(?:[fm]t|t){{0,2}}"),
     ("ordinal-hour", r"(?:f?t)?o(?:(?:k|r)[wodn]U?)?(?:ft|t)(?:k(?:w))?"),
+    ("zoned", r"[dny]"),
     ("hour-part", r"[dny]ft|[dny]t|t[dn]"),
     ("ordinal-half", r"okw|oko|(?:f?t)ok?w?"),
     ("to-hour", rf"{_N}U[iq]ok?w?"),

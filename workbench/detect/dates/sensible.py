@@ -240,6 +240,8 @@ def _unit_near(p: Place) -> bool:
         return False
     if item.cls == "U" and any(i.cls in "PFC" for i in p.span):
         return False
+    if item.cls == "e" and any(i.prep == "ل" for i in p.span[1:]):
+        return False
     if item.text == "عام" and item.al and p.before is not None and p.before.text[-4:] in _GENERALS:
         return False
     return not (item.cls == "c" and not item.al and len(p.span) == 1)
@@ -293,9 +295,7 @@ def _deictic(p: Place) -> bool:
         return False
     if item.text == "بكره" and p.after is not None and p.after.al:
         return False
-    if p.span[-1].cls == ")" and not any(i.cls == "(" for i in p.span):
-        return False
-    if sum(i.cls == "u" for i in p.span) == 1:
+    if item.cls == "T" and (len(p.span) < 2 or p.span[1].text != "يوم"):
         return False
     if item.text == "ليله" and p.before is not None and p.before.text in _BEFORE_TODAY:
         return False
@@ -393,6 +393,8 @@ def _century(p: Place) -> bool:
     if of_life and any(i.text == "عقد" for i in p.span):
         return False
     number = p.span[-2] if p.span[-1].cls == "G" else p.span[-1]
+    if number.cls == "o" and not any(i.al for i in p.span if i.cls in "cs"):
+        return False
     if number.cls == "w":
         return number.al and any(i.cls == "c" and i.al for i in p.span)
     if number.cls == "d":
@@ -510,11 +512,10 @@ def _month_sensible(
     day = first - 2 if first > 1 and items[first - 1].cls == "m" else first - 1
     if day > 0 and items[day].cls in "dow" and called_after_day(items, day, last):
         return False
-    marked = any(i.cls in "hT" for i in items[first:last])
-    if marked:
-        return True
     if month.al and month.text not in {"محرم", "المحرم"}:
         return False
+    if any(i.cls in "hT" for i in items[first:last]):
+        return True
     if before is not None and before.text in _DELIVERED:
         return True
     if month.text not in AMBIGUOUS:

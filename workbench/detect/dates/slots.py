@@ -79,7 +79,8 @@ def _number(s: Slots, item: Item, items: Sequence[Item], index: int, pending: fl
     next_unit = index + 1 < len(items) and items[index + 1].cls[0] in "jhalcU" and not items[index + 1].al
     if next_unit and not (item.cls == "y" and not after_year and items[index + 1].cls == "a"):
         return float(value)
-    if item.cls == "y" or after_year or (item.cls == "w" and 1000 <= value <= 2199):
+    before_era = index + 1 < len(items) and items[index + 1].cls == "G" and value >= 100
+    if item.cls == "y" or after_year or before_era or (item.cls == "w" and 1000 <= value <= 2199):
         s.year = int(value)
         s.years.append(int(value))
     elif 1 <= value <= 31 and value == int(value):

@@ -30,9 +30,27 @@ def find_time(items: Sequence[Item], classes: str, at: int) -> Hit | None:
         if hit:
             return hit
         end -= 1
-        if not any(i.cls in ":oHdnw" for i in items[at:end]):
+        if not any(i.cls in ":oHdnwy" for i in items[at:end]):
             return None
     return None
+
+
+_POINTED = re.compile(r"(\d{1,2})[.,:](\d{2})")
+
+
+def bracketed(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
+    """الساعة التاسعة مساء (21.00): the digits in brackets say the time again."""
+    out: list[Hit] = []
+    for hit in hits:
+        out.append(hit)
+        around = items[hit.last : hit.last + 3]
+        if hit.type is not FigureType.TIME or [i.cls for i in around[::2]] != ["(", ")"]:
+            continue
+        match = _POINTED.fullmatch(around[1].text) if around[1].digits else None
+        if match and int(match[1]) < 24 and int(match[2]) < 60:
+            reading = Reading(f"T{int(match[1]):02d}:{match[2]}", "minute")
+            out.append(Hit(hit.last + 1, hit.last + 2, FigureType.TIME, reading, "time:bracketed"))
+    return out
 
 
 def _time_hit(items: Sequence[Item], classes: str, at: int, end: int, name: str) -> Hit | None:
@@ -50,12 +68,16 @@ def _time_hit(items: Sequence[Item], classes: str, at: int, end: int, name: str)
         span[-1].text in {"م", "ص"} or float(span[0].value or 0) <= 12 or float(span[0].value or 0) >= 100
     ):
         return None
+    if name == "ordinal-hour" and "H" not in kinds and not any(i.al or i.prep for i in span if i.cls == "o"):
+        return None
     if span[-1].text == "م" and name == "hour-part" and span[-1].start - span[0].end > 1:
         return None
     if any(i.cls == "r" and i.text != "الا" for i in span):
         return None
     got = time_iso(span)
     if got is None:
+        return None
+    if name == "zoned" and not _zoned(items, at):
         return None
     iso, precision = got
     if kinds.endswith(("mt", "ft")) and not span[-1].al and end < len(items) and items[end].cls in "WDjd":
@@ -99,7 +121,16 @@ def _time_words(items: Sequence[Item], at: int, end: int, name: str, kinds: str)
         return unit is not None and unit.name == "minute"
     if name == "hour-part" and kinds[0] == "t":
         return closing(items, end) and first.lex.tag not in {"am", "pm"} and not first.text.startswith("بعد")
-    return ":" in kinds or "H" in kinds or ("t" in kinds and bool(re.search("[dnyo]", kinds)))
+    return (
+        name == "zoned" or ":" in kinds or "H" in kinds or ("t" in kinds and bool(re.search("[dnyo]", kinds)))
+    )
+
+
+def _zoned(items: Sequence[Item], at: int) -> bool:
+    """0300 بتوقيت غرينتش, 30ر8 بتوقيت مكة: digits that a time zone makes an hour."""
+    item = items[at]
+    wire = item.kind == "wire" or _POINTED.fullmatch(item.text) is not None
+    return item.digits and (wire or len(item.text) in {1, 2, 4}) and _zone(items, at + 1)[1] > at + 1
 
 
 def _halves(iso: str, kinds: str) -> tuple[str, ...]:

@@ -1,0 +1,70 @@
+"""Whether the words before a date speak of what is to come or tell a story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.tokens import Item
+
+
+def coming(items: Sequence[Item], first: int) -> bool:
+    """The sentence so far speaks of what is to come (سيجري … يوم السبت), so a bare weekday is the next one."""
+    if items[first].prep == "ل":
+        return True
+    for back, item in enumerate(reversed(items[max(0, first - _SENTENCE) : first])):
+        if item.cls in {".", "|"}:
+            return False
+        text = item.text.removeprefix("و")
+        if text in _EXPECTED or _FUTURE.fullmatch(item.text) or (back < _NEAR and text in _ANNOUNCED):
+            return True
+        if text in _PAST or (item.cls == "W" and not _goes_on(items[first - back : first])):
+            return False
+    return False
+
+
+def _goes_on(between: Sequence[Item]) -> bool:
+    """سيضربون الاثنين وينهون الإضراب الثلاثاء: a present verb behind و goes on with what is to come."""
+    return any(_PRESENT.fullmatch(i.text) for i in between)
+
+
+_SENTENCE = 25
+_NEAR = 8
+"""Items back to a verb of what is to come, and to one of the present that may announce it."""
+_PRESENT = re.compile(r"و[يت][\u0621-\u064a]{3,}")
+_PAST = frozenset(["كان", "كانت", "وكان", "وكانت", "قد", "وقد", "ماضي", "ماضيه", "امس"])
+_EXPECTED = frozenset(
+    ["سوف", "المنتظر", "المقرر", "المزمع", "المرتقب", "غدا", "يعتزم", "تعتزم", "مرتقب", "مقررا", "مقرره"]
+)
+_FUTURE = re.compile(r"و?س[يت](?!اس|ار|د|طر|نار|نم|ول|ف|ر[هات]|اد|اق|و|ن[اه]|م)[\u0621-\u064a]{3,}")
+"""A verb with the future س, apart from the commoner nouns that begin like one (سياسة, سيارة, سيدة, ستار)."""
+
+
+_ANNOUNCED = frozenset(
+    folded(
+        "يحتضن تحتضن يستضيف تستضيف ينعقد تنعقد يعقد تعقد ينطلق تنطلق يلتقي تلتقي يلاقي تلاقي يقام تقام ينظم تنظم "
+        "يلعب تلعب يبدا تبدا يزور تزور يجتمع يصوت يفتتح تفتتح يستقبل تستقبل يخوض تخوض يتوجه يبحث تبحث تختتم"
+    ).split()
+)
+"""Verbs of the present by which news says what will be held: يلتقي الفريقان السبت."""
+_TOLD = frozenset(
+    folded(
+        "توفي توفيت مات ماتت عاد عادت استقال استقالت فارق فارقت لقي لفظ رحل رحلت انتهي انتهت تراجع تراجعت غادر غادرت عثر انهار "
+        "اعتقل افرج اعلن اعلنت قتل قتلت وصل وصلت عثرت ولد ولدت خرج خرجت سقط سقطت بدا بدات"
+    ).split()
+)
+_PURPOSE = re.compile(r"ل[يت][\u0621-\u064a]{3,}")
+"""ليتوفى: what followed in a story."""
+_STORY = 4
+
+
+def looks_back(items: Sequence[Item], first: int) -> bool:
+    """توفي بعد يومين: a story in the past counts from its own event, not from the day of the text."""
+    near = []
+    for item in reversed(items[max(0, first - _STORY) : first]):
+        if item.cls in ".|":
+            break
+        near.append(item)
+    told = any(i.text.removeprefix("و") in _TOLD or _PURPOSE.fullmatch(i.text) for i in near)
+    return told and not coming(items, first)
