@@ -227,3 +227,17 @@ def test_which_dates_are_the_claims(before: str, after: str, wanted: str) -> Non
     written = after.split(" إلى", maxsplit=1)[0]
     figure = replace(day("2025-05-05", len(before)), end=len(before) + len(written), surface=written)
     assert dates.of([figure], text).get("date_from", "") == wanted
+
+
+@pytest.mark.parametrize(
+    ("quote", "wanted"),
+    [
+        ("التقى الوزير المرشح المحتمل للرئاسة", ""),
+        ("استرجعت الوحدة ما يمكن استرجاعه من المسروق", ""),
+        ("غادر اللاعب الذي قد يغيب عن النهائي", ""),
+        ("قد يغيب اللاعب عن النهائي", "possible"),
+        ("من المتوقع أن يصل الوفد", "probable"),
+    ],
+)
+def test_doubt_said_of_a_noun_is_not_of_the_claim(quote: str, wanted: str) -> None:
+    assert defaults.certainty(quote, []) == wanted

@@ -33,6 +33,7 @@ _PROCLAIMED = ("اعلان", "تاكيد", "التاكيد", "اعلن", "اكد
 """Passives that announce or confirm (تم الإعلان عن): nobody is named, but somebody commits himself."""
 _THREATS = ("هدد", "توعد")
 """Verbs by which a speaker commits himself, though they warn."""
+_RELATIVE = _set("الذي التي الذين والتي والذي")
 _BEFORE_PERFECT = frozenset({"قد", "وقد", "فقد"})
 
 
@@ -101,7 +102,10 @@ def certainty(quote: str, nest: Sequence[Statement]) -> str:
             if threat
             else {CueClass.ESTIMATE: "probable", CueClass.WARN: "possible"}.get(cue.cue_class, "")
         )
-    for before, word, following in zip(["", *words], words, [*words[1:], ""], strict=False):
+    for at, word in enumerate(words):
+        before, following = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+        if _of_a_noun(words, at):
+            continue
         # قد before a perfect says that something did happen; before an imperfect, that it may.
         doubted = word not in _BEFORE_PERFECT or _imperfect(following)
         if word in _POSSIBLE and doubted and before not in _NEGATIONS:
@@ -109,6 +113,14 @@ def certainty(quote: str, nest: Sequence[Statement]) -> str:
         if word in _PROBABLE:
             return "probable"
     return by_cue
+
+
+def _of_a_noun(words: Sequence[str], at: int) -> bool:
+    """المرشح المحتمل, ما يمكن استرجاعه, إصابة قد تحرمه behind الذي: the doubt is of a noun, not of what is claimed."""
+    adjective = words[at].startswith("ال") and at > 0 and words[at - 1].startswith("ال")
+    which = at > 0 and words[at] == "يمكن" and words[at - 1] in {"ما", "مما", "كما"}
+    relative = any(w in _RELATIVE for w in words[max(0, at - 3) : at])
+    return adjective or which or relative
 
 
 def _imperfect(word: str) -> bool:

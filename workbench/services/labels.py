@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from workbench.arabic.chars import folded
 from workbench.arabic.words import words
+from workbench.detect.attribution.acts import deed
 from workbench.detect.suggest import lexicon
 from workbench.domain.codebook import Codebook
 from workbench.domain.mention import CueClass, Figure, FigureType, Mention, Statement
@@ -31,14 +32,31 @@ _BLAME = _set("تبنى تبنت يتبنى مسؤوليته مسؤوليتها 
 _GROWTH = lexicon.CHANGES | _set(
     "ارتفاع انخفاض تراجع زيادة نسبة معدل عدد عددهم عددها إجمالي مجموع نمو حصيلة عددا بنسبة بلغت يبلغ تبلغ"
 )
-_POLICY = _set(
-    "قانون القانون مشروع مرسوم قرار قرارا القرار صادق صادقت المصادقة أقر أقرت إقرار قرر قررت قرروا حظر الحظر تعديل تعديلات التعديلات تحوير تعيين عين عينت إقالة أقال "
-    "إجراء إجراءات الإجراءات فرض فرضت منع منعت رفع رفعت إلغاء ألغت ألغى اتفاق الاتفاق نص خطة استراتيجية سياسة سياسات مبادرة التزم التزمت تعهد تعهدت إحداث إنشاء سن ترخيص"
+_RULES = _set(
+    "قانون القانون مشروع مرسوم قرار قرارا القرار المصادقة إقرار الحظر تعديل تعديلات التعديلات تحوير تعيين إقالة "
+    "إجراء إجراءات الإجراءات إلغاء اتفاق الاتفاق نص خطة استراتيجية سياسة سياسات مبادرة إحداث إنشاء سن ترخيص"
 )
+"""Nouns of measures: the claim is about one only where it begins with it."""
+_RULED = _set(
+    "صادق صادقت أقر أقرت قرر قررت قرروا تقرر حظر عين عينت أقال فرض فرضت منع منعت رفع رفعت ألغت ألغى التزم التزمت تعهد تعهدت يعتزم تعتزم نعتزم "
+    "سيتم ستتم سيقع سيجري ستطبق سيطبق"
+)
+"""Verbs of measures, decided or announced."""
+_ANNOUNCED = _set("سيتم ستتم سيقع تقرر سيجري ستطبق سيطبق")
+"""At the head of what is said these announce a measure."""
+_POLICY = _RULES | _RULED
 _NEXT = _set(
     "سوف لن المقبل المقبلة القادم القادمة المنتظر المتوقع المرجح المقرر يعتزم تعتزم نعتزم يستعد تستعد"
 )
+_AMOUNTS = _GROWTH | _set(
+    "بالمائة بالمئة الإنتاج إنتاج أسعار الأسعار معدلات نسب حجم قيمة مداخيل عائدات صادرات واردات يفوق تجاوز أكثر"
+)
+"""Words of amounts: before any deed they make numbers the matter of the claim."""
 _FORECASTS = frozenset({CueClass.WARN, CueClass.ESTIMATE})
+_FAR = 16
+"""Words of the content in which a deed may follow a long subject."""
+_OPENING = 6
+"""Words of the content within which a noun must stand for the claim to be about it."""
 _HEAD = 12
 """Words of the content in which its main verb is looked for."""
 
@@ -105,20 +123,23 @@ def _guesses(one: _Passage) -> list[str]:
     shares = [t for t in types if t in _SHARES]
     counts = [t for t in types if t in _COUNTS]
     measured = bool(shares) or len(counts) > 1 or (bool(counts) and bool(set(one.words) & _GROWTH))
-    head = set(one.content[:_HEAD])
+    head, opening = set(one.content[:_HEAD]), set(one.content[:_OPENING])
+    games = bool(set(one.words) & _GOALS)
     fits = (
         ("denial", _denies(one)),
-        ("casualty", harmed or _harms(one, head)),
-        ("responsibility", bool(head & _BLAME) or _accuses(one)),
+        ("casualty", (harmed and not games) or _harms(one, head)),
+        ("responsibility", bool(opening & _BLAME) or _accuses(one)),
         (
             "money",
             FigureType.MONEY in types and len(shares) + len(counts) <= types.count(FigureType.MONEY) + 1,
         ),
+        ("policy", not one.narrated and bool(opening & _ANNOUNCED)),
         ("threat", not one.narrated and _foretells(one)),
-        ("policy", bool(head & _POLICY)),
-        ("statistic", measured or FigureType.MONEY in types),
-        ("event", _happens(one.content)),
-        ("statistic", bool(counts) and one.narrated),
+        ("policy", bool(head & _RULED) or bool(opening & _RULES)),
+        ("statistic", (measured or FigureType.MONEY in types) and not _tells(one)),
+        ("event", _happens(one.content) or (measured and _tells(one))),
+        ("statistic", measured),
+        ("statistic", bool(counts) and one.narrated and not _tells(one)),
         ("event", one.narrated),
         ("statement", bool(one.said)),
     )
@@ -141,10 +162,8 @@ def _harms(one: _Passage, head: set[str]) -> bool:
 
 
 def _accuses(one: _Passage) -> bool:
-    return any(
-        s.cue_class is CueClass.CLAIM and ".اتهم" in f".{s.rule.removeprefix('attribution.')}"
-        for s in one.said
-    )
+    lead = min(one.said, key=lambda s: s.cue, default=None)
+    return lead is not None and ".اتهم" in f".{lead.rule.removeprefix('attribution.')}"
 
 
 def _foretells(one: _Passage) -> bool:
@@ -157,6 +176,19 @@ def _foretells(one: _Passage) -> bool:
     return any(lexicon.FUTURE.fullmatch(w) and w not in lexicon.NOT_FUTURE for w in one.content[:5])
 
 
+def _tells(one: _Passage) -> bool:
+    """True when the passage says what was done, and its numbers only say to how many: a deed before any change of amounts."""
+    for word in one.content[:_HEAD]:
+        plain = word[1:] if word[:1] in "وف" and len(word) > 4 else word
+        if {word, plain} & _AMOUNTS:
+            return False
+        if deed(word):
+            return True
+    return False
+
+
 def _happens(content: Sequence[str]) -> bool:
     """A verb of an event among the first words of what is said, or تم with the noun of one."""
-    return any(w in lexicon.EVENTS | lexicon.DONE for w in content[:_HEAD])
+    if any(w in lexicon.EVENTS | lexicon.DONE for w in content[:_HEAD]):
+        return True
+    return any(deed(w) for w in content[:_HEAD])
