@@ -335,6 +335,9 @@ class Complements:
     def _found(self, i: int, end: int) -> int | None:
         """أظهرت الدراسة وجود علاقة: what a paper shows, as a verbal noun."""
         paper = self.text.tokens[i + 1].word.removeprefix("ال") if i + 1 < end else ""
+        before = {t.word.removeprefix("ال") for t in self.text.tokens[max(0, i - 3) : i]}
+        if before & PAPERS and i + 1 < end and self.nouns.is_object(i + 1):
+            return i + 1
         if paper not in PAPERS | DOCUMENTS:
             return None
         stop = next((k for k in range(i + 2, min(end, i + 20)) if self._is_that(k, i)), None)
@@ -388,12 +391,19 @@ class Complements:
             return None
         first = i + 1
         names = self.nouns.names
+        comma = next((k for k in range(of - 1, first, -1) if tokens[k].word in "،,"), None)
+        if comma is not None and comma + 1 < of and self._names_one(comma + 1):
+            return comma + 1
         for k in range(first, of):
             if k in self.text.opens and k > first and (tokens[k - 1].word.startswith("ال") or k - 1 in names):
                 return k
             if k in names and names[k] < of and tokens[names[k]].is_word:
                 return names[k]
         return first
+
+    def _names_one(self, k: int) -> bool:
+        """Who stands behind the asides of a subject: a definite noun, a name, or one who speaks."""
+        return self.text.tokens[k].definite or k in self.nouns.names or self.text.tokens[k].word in SPEAKERS
 
     def _charge(self, k: int, cue: int) -> bool:
         word = self.text.tokens[k].word
@@ -404,7 +414,7 @@ class Complements:
             same
             and word.startswith("ب")
             and len(word) > 3
-            and word not in NOT_BY
+            and (word not in NOT_BY or word == "بعدم")
             and k not in self.nouns.names
         )
 
@@ -509,6 +519,8 @@ class Complements:
             aside = tokens[k - 1].word in _ABOUT or (k > i + 1 and after in {"جهته", "جهتها"} | SITES)
             if word in _OBJECT_MARKS & takes and not aside:
                 return Complement(word, k)
+            if word == "ب" and "ب" in takes and after[:1].isdigit():
+                return Complement("ب", k)
             clear = len(word) > 4 or word[:2] == "بب" or word[1:] in OBJECTS
             by = word.startswith("ب") and clear and k > i + 1 and word not in NOT_BY | BY_THAT
             admitted = "admit" in takes and self._admitted(word)

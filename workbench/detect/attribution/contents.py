@@ -89,7 +89,8 @@ class Contents:
         """علما بأن, علما أن: the outlet adds something."""
         tokens = self.text.tokens
         if tokens[i].word == "في" and tokens[i - 1].word in "،,":
-            return [t.word for t in tokens[i + 1 : i + 3]] == ["الوقت", "الذي"]
+            behind = [t.word for t in tokens[i + 1 : i + 3]]
+            return behind in (["الوقت", "الذي"], ["اشاره", "الي"])
         return tokens[i].word == "علما" and i + 1 < len(tokens) and tokens[i + 1].word in THAT | BY_THAT
 
     def of(self, k: int) -> Interval | None:

@@ -280,7 +280,11 @@ class Parser:
             end = min(end, cue.complement.at)
         ascribed = cue.form.verb is ASCRIBE
         to = {"الي", "ل"} if ascribed else {"عن"}
-        via = next((k for k in range(cue.at + 1, end) if tokens[k].word in to), None)
+        hidden = {"الكشف", "كشف", "الافصاح", "النظر"}
+        ways = (
+            k for k in range(cue.at + 1, end) if tokens[k].word in to and tokens[k - 1].word not in hidden
+        )
+        via = next(ways, None)
         interval = (self.cues.source_start(cue), tokens[cue.at].end)
         if ascribed and (via is None or not any(self._own_words(k) for k in range(via + 1, end))):
             return

@@ -183,7 +183,9 @@ class Subjects:
         while k > first and (tokens[k].is_word or k in self.text.opens or k in self.text.closes):
             if tokens[k].word in BARE_THAT | {"بان", "فان"} | _WAS:
                 break
-            if k not in self.nouns.names and (tokens[k].word in _STOPS or self._verb(k) or self._acts(k)):
+            if k not in self.nouns.names and (
+                tokens[k].word in _STOPS or tokens[k].word in BUT_ONE or self._verb(k) or self._acts(k)
+            ):
                 return None
             k -= 1
         was = k >= first and tokens[k].word in _WAS

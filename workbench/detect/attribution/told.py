@@ -8,6 +8,25 @@ from workbench.detect.attribution.phrases import AUDIENCE, OUTLETS
 from workbench.detect.attribution.tokens import Text
 
 _TOLD = frozenset({"ل", "مع", "الي"})
+_HELD = frozenset(
+    {
+        "اجرته",
+        "اجراه",
+        "اجراها",
+        "اجرتها",
+        "نشرته",
+        "نشرتها",
+        "نشره",
+        "بثته",
+        "بثتها",
+        "بثه",
+        "خص",
+        "خصت",
+        "ادلي",
+        "ادلت",
+    }
+)
+"""في حوار أجرته معه مجلة كذا: verbs behind which the outlet of an interview stands."""
 _CALLED = frozenset({"اتصال", "اتصاله", "اتصالها", "هاتفي", "الهاتفي"})
 _MEDIA_TO = frozenset({"للصحفيين", "للصحافيين", "لي", "لهم", "له", "لها", "لنا", "للزملاء"})
 
@@ -24,6 +43,8 @@ def audience(text: Text, nouns: Nouns, at: int, limit: int) -> tuple[Interval, .
         if word in AUDIENCE or k in nouns.fused:
             last = nouns.media.get(k) or nouns.outlet(k, limit)
             return ((tokens[k].start + 1, tokens[last - 1].end),)
+        if word in _HELD and (near := _outlet_near(text, nouns, k, limit)) is not None:
+            return (near,)
         if word[:1] == "ب" and word[1:] in OUTLETS and tokens[k - 1].word in _CALLED:
             last = nouns.outlet(k, limit)
             return ((tokens[k].start + 1, tokens[last - 1].end),)
@@ -41,3 +62,19 @@ def audience(text: Text, nouns: Nouns, at: int, limit: int) -> tuple[Interval, .
             last = nouns.media.get(k) or nouns.outlet(k, limit)
             return ((tokens[k].start, tokens[max(k, last - 1)].end),)
     return ()
+
+
+def _outlet_near(text: Text, nouns: Nouns, k: int, limit: int) -> Interval | None:
+    """The outlet within a few words of a verb of interviewing."""
+    for j in range(k + 1, min(limit, k + 5)):
+        token = text.tokens[j]
+        if token.word in "،,:":
+            return None
+        if j in text.opens:
+            inner = text.quotes[text.opens[j]]
+            return text.span(inner.first + 1, inner.last)
+        fused = token.word[:1] == "ل" and (token.word[1:] in OUTLETS or token.word in AUDIENCE)
+        if j in nouns.media or token.word in OUTLETS or fused or j in nouns.fused:
+            last = nouns.media.get(j) or nouns.outlet(j, limit)
+            return (token.start + (fused or j in nouns.fused), text.tokens[max(j, last - 1)].end)
+    return None
