@@ -108,8 +108,19 @@ def _joins(items: Sequence[Item], a: Hit, b: Hit) -> bool:
         return False
     middle = items[a.last]
     if middle.cls == "k":
-        return a.first > 0 and items[a.first - 1].cls == "b"
+        return _between(items, a.first)
     return middle.cls in "i-"
+
+
+_PAIRS = frozenset(["شهري", "عامي", "يومي", "سنتي", "ليلتي", "فصلي", "موسمي", "تاريخي"])
+"""بين شهري مارس وأفريل: what the two are."""
+
+
+def _between(items: Sequence[Item], first: int) -> bool:
+    before = list(items[max(0, first - 2) : first])
+    if before and before[-1].text in _PAIRS:
+        before.pop()
+    return bool(before) and before[-1].cls == "b"
 
 
 def interval(a: Reading, b: Reading) -> Reading | None:

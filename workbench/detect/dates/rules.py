@@ -43,7 +43,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("weekday-week", rf"(?:Tl|l{_REL})j?W|T?j?W[mf]?(?:Tl|l{_REL})"),
     ("weekday-near", rf"{_PART}T?j?W{_REL}"),
     ("day-of-near-month", rf"{_DAY}[mf](?:Th|h{_REL})"),
-    ("deictic", rf"{_PART}(?:TDj?W|D{_PART}(?:,?j?W|\(j?W\)|uj?Wu)?)"),
+    ("deictic", rf"{_PART}(?:TDj?W?|D{_PART}(?:,?j?W|\(j?W\)|uj?Wu)?)"),
     ("weekday", rf"{_PART}T?j?W"),
     ("day-near", r"(?:f?t)?Tj|jP|jF"),
     ("week-of", rf"l[f]?{_DAY}{_MONTH}{_YEAR}?"),

@@ -178,6 +178,8 @@ def _year_of_month(items: Sequence[Item], first: int, last: int, name: str) -> b
     month = next((i.lex.month for i in items[first:last] if i.lex.month), None)
     foreign = month is not None and month.calendar == "hijri"
     plausible = 1400 <= value <= 1460 or 1900 <= value <= 2100 if foreign else 1800 <= value <= 2100
+    dated = any(i.cls in "do" for i in items[first : last - 1])
+    plausible |= dated and not foreign and value >= 1000 and not is_counted(after)
     if month is not None and month.calendar == "coptic":
         return True
     return plausible and not (after.lex.noun is not None and value % 100 == 0)
@@ -224,7 +226,7 @@ def _season_alone(p: Place) -> bool:
         p.span[0].al
         and closes
         and p.before is not None
-        and p.before.cls != "k"
+        and p.before.cls not in "kf"
         and p.before.text not in {"فصل", "موسم"}
     )
 
@@ -295,7 +297,8 @@ def _deictic(p: Place) -> bool:
         return False
     if item.text == "بكره" and p.after is not None and p.after.al:
         return False
-    if item.cls == "T" and (len(p.span) < 2 or p.span[1].text != "يوم"):
+    said = next((k for k, i in enumerate(p.span) if i.cls == "T"), None)
+    if said is not None and len(p.span) == said + 2 and p.span[-1].text != "ليله":
         return False
     if item.text == "ليله" and p.before is not None and p.before.text in _BEFORE_TODAY:
         return False
@@ -305,19 +308,42 @@ def _deictic(p: Place) -> bool:
         and p.after.text in {"فاصله", "الفاصليه", "نفسها", "ذاتها", "التي", "المذكوره", "الفاصل"}
     ):
         return False
+    if _proverbial(p):
+        return False
     if not any(i.cls == "D" and i.text == "يوم" for i in p.span):
         return True
     paper = p.items[p.first - 2] if p.first > 1 and p.before is not None and p.before.text == "مصري" else None
     if _titled(p) or (paper is not None and (paper.cls == "u" or paper.text in {"صحيفه", "جريده", "موقع"})):
         return False
     named = p.after is not None and (
-        p.after.text in _NOT_TODAY or p.after.cls in "oPF" or p.after.text == "واحد"
+        p.after.text in _NOT_TODAY or (p.after.cls in "oPF" and not p.after.prep) or p.after.text == "واحد"
     )
     if len(p.span) == 1 and named:
         return False
     if len(p.span) == 1 and p.before is not None and p.before.cls in "fe" and p.first > 1 and _daily(p):
         return False
     return p.before is None or p.before.text not in _BEFORE_TODAY
+
+
+def _proverbial(p: Place) -> bool:
+    """اليوم قبل الغد, قادة اليوم والغد, بين الأمس واليوم: the days of a saying."""
+    if len(p.span) > 1 or not p.span[0].al:
+        return False
+    for first in (p.first, p.first - 2):
+        pair = p.items[max(0, first) : first + 3]
+        if (
+            first < 0
+            or len(pair) < 3
+            or pair[0].cls != "D"
+            or pair[2].cls != "D"
+            or not (pair[0].al and pair[2].al)
+        ):
+            continue
+        link = pair[1]
+        before = p.items[first - 1] if first else None
+        if link.cls == "q" or (link.cls == "k" and before is not None and (before.cls in "rRb")):
+            return True
+    return False
 
 
 def _daily(p: Place) -> bool:
@@ -406,6 +432,9 @@ def _century(p: Place) -> bool:
 def _day_month(p: Place) -> bool:
     if called_after_day(p.items, p.first, p.last):
         return False
+    month = next(k for k in range(p.first, p.last) if p.items[k].cls == "M")
+    if p.items[month].text == "صفر" and p.items[month - 1].end == p.items[month].start:
+        return False
     day = next((i for i in p.span if i.cls in "dwo" and i.value is not None), None)
     return (
         day is not None
@@ -454,9 +483,11 @@ def _ago_sensible(items: Sequence[Item], first: int, last: int, after: Item | No
         and unit.text not in {"ساعه", "دقيقه", "ثانيه", "ليله"}
     ):
         return False
+    if after is not None and after.cls == "A" and last + 1 < len(items):
+        after, last = items[last + 1], last + 1
     now = after is not None and after.cls == "m" and last + 1 < len(items) and items[last + 1].cls == "D"
     anchored = not now and after is not None and (after.cls == "m" or after.text in {"علي", "فقط"})
-    return not (anchored and items[last - 1].cls != "D" and items[first].cls in "gq")
+    return not (anchored and items[last - 1].cls not in "D" and items[first].cls in "gq")
 
 
 _SPECIAL = frozenset(["العظيمه", "السوداء", "الاسود", "الحزينه", "البيضاء", "الدامي", "اليتيمه", "الكبيسه"])
@@ -633,6 +664,7 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "year-bare": _year_bare,
     "century-part": _century,
     "decade": lambda p: not of_life(p.items, p.last),
+    "holiday": lambda p: p.before is None or p.before.text not in _FRIDAYS,
     "quarter": _quarter,
     "date-list": _date_list,
     "day-of-near-month": lambda p: (

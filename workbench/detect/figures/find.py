@@ -9,6 +9,7 @@ from operator import attrgetter
 from workbench.arabic.chars import Folded, fold
 from workbench.detect.dates import find as dates
 from workbench.detect.dates.clock import duration_iso
+from workbench.detect.dates.words import placed
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import COUNTED, SPORT, Draft
 from workbench.detect.figures.head import Head
@@ -41,7 +42,7 @@ class Finder(Marks):
     def __init__(self, folded: Folded, source: str, published: Published, vague: str) -> None:
         self.folded = folded
         self.source = source
-        self.items = collapse(tokens(folded), folded.text)
+        self.items = placed(collapse(tokens(folded), folded.text))
         self.classes = classes(self.items)
         self.vague = vague
         self.words = {i.text for i in self.items}

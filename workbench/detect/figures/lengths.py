@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.arabic.numerals import tidy
 from workbench.detect.dates.clock import duration_iso
+from workbench.detect.dates.single import is_one
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import SIZE, Draft
 from workbench.detect.figures.head import Head, dual
@@ -214,6 +215,8 @@ class Lengths(Meaning):
             if draft and items[i - 1].text in {"طوال", "طيله"}:
                 draft.first, draft.start = i - 1, items[i - 1].start
             return draft
+        if is_one(items, i):
+            return self._lengths(i, [(1.0, unit.name)], i + 1, (item.start, item.end))
         closing = after is None or after.cls in ".|"
         if (
             i

@@ -379,7 +379,7 @@ class Marks(Shapes):
             and life[:1] == ["من"]
             and life[1:]
             and life[1].removeprefix("ال").startswith("عمر")
-        ):
+        ) or noun.text in {"عقده", "عقدها", "عقدهم", "عقدهما"}:
             years = 10 * int(draft.value or 0)
             draft.type, draft.rule, draft.unit, draft.value = (
                 FigureType.AGE,

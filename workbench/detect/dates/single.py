@@ -1,0 +1,37 @@
+"""Lengths of one unit that no numeral counts: استمر أسبوعا, على مدى عام, بعد نحو أسبوع من."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.tokens import Item
+
+_ACCUSATIVE = frozenset(["عاما", "اسبوعا", "شهرا", "يوما", "عقدا", "قرنا"])
+_LASTED = re.compile(r"[وف]?س?[تي]?(?:استمر|ستمر|دام|دوم|استغرق|ستغرق|امتد|متد)(?:ت|وا|ان)?")
+"""Verbs of lasting, with their endings."""
+_OVER = frozenset(folded(w) for w in ("على مدى", "على مدار", "على امتداد", "في غضون", "غضون", "خلال"))
+_CLOSED = frozenset(["فقط", "تقريبا", "بعد", "قبل", "دون", "علي"])
+
+
+def is_one(items: Sequence[Item], at: int) -> bool:
+    """The unit of time at `at` is a length of one."""
+    item = items[at]
+    before = items[at - 1] if at else None
+    after = items[at + 1] if at + 1 < len(items) else None
+    if before is None or item.al or item.prep or item.cls[0] not in "jhlacU":
+        return False
+    if item.cls == "U" and item.text not in {"ساعه", "ليله"}:
+        return False
+    if after is not None and (after.cls[0] in "oPFCdnywaWMtTEv" or after.text in {"واحد", "واحده"}):
+        return False
+    ends = after is None or after.cls in ".|,)m" or after.text in _CLOSED
+    if item.text in _ACCUSATIVE:
+        back = [i for i in items[max(0, at - 3) : at] if i.kind == "word"]
+        return any(_LASTED.fullmatch(i.text) for i in back[-2:])
+    if before.cls == "x" and before.text in _OVER:
+        return ends
+    return (
+        before.cls == "A" and at > 1 and items[at - 2].cls in "gq" and after is not None and after.cls == "m"
+    )
