@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from workbench.arabic.words import clitics
 from workbench.detect.attribution.acts import turns
-from workbench.detect.attribution.complements import Complement
 from workbench.detect.attribution.lexicon import BY_THAT, THAT, Gender
+from workbench.detect.attribution.objects import Complement
 from workbench.detect.attribution.phrases import TURNS
 from workbench.detect.attribution.sources import Source
 from workbench.detect.attribution.tokens import LONGEST, Text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.arabic.chars import IGNORABLE
-from workbench.detect.attribution.complements import Complement, Complements, prefixed
+from workbench.detect.attribution.complements import Complements, prefixed
 from workbench.detect.attribution.lexicon import (
     BEFORE_NOUN,
     BY_THAT,
@@ -22,6 +22,7 @@ from workbench.detect.attribution.lexicon import (
     with_object,
 )
 from workbench.detect.attribution.nouns import Nouns
+from workbench.detect.attribution.objects import Complement
 from workbench.detect.attribution.phrases import ADVERBS, DAYS, OUTLETS, SPEAKERS
 from workbench.detect.attribution.tokens import Text
 from workbench.domain.mention import CueClass

@@ -198,7 +198,7 @@ class Nouns:
                 i = self.names[i]
                 continue
             if (self.is_object(i, marks) and tokens[i - 1].word not in BEFORE_NOUN) or (
-                tokens[i].word in {"عن", "الي", "علي"} and i > at and tokens[i + 1].word not in SITES
+                tokens[i].word in {"عن", "الي", "علي"} and i > at and self._word(i + 1) not in SITES
             ):
                 return i
             if plain is None and self._ends(i):
@@ -403,6 +403,9 @@ class Nouns:
     def word_or_open(self, i: int) -> bool:
         """True at a word or at the sign that opens a quote."""
         return self.text.tokens[i].is_word or i in self.text.opens
+
+    def _word(self, i: int) -> str:
+        return self.text.tokens[i].word if i < len(self.text.tokens) else ""
 
     def _is(self, i: int, signs: str) -> bool:
         return self.text.tokens[i].word in signs

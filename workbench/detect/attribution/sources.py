@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.detect.attribution.complements import Complement
 from workbench.detect.attribution.lexicon import (
     ACCORDING,
     ACCORDING_WHAT,
@@ -19,6 +18,7 @@ from workbench.detect.attribution.lexicon import (
     Gender,
 )
 from workbench.detect.attribution.nouns import Nouns, Phrase
+from workbench.detect.attribution.objects import Complement
 from workbench.detect.attribution.papers import IN_IT, owner, paper_before
 from workbench.detect.attribution.phrases import ADVERBS, DAYS, LEAD, PAPERS, SPEAKERS
 from workbench.detect.attribution.subjects import Subjects

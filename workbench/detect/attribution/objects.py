@@ -1,0 +1,194 @@
+"""Objects that only some verbs take: news passed around, the accused, what is shown, assessed, called or refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.detect.attribution.lexicon import (
+    BY_THAT,
+    DOCUMENTS,
+    FEELINGS,
+    NOT_BY,
+    NOT_THAT_AFTER,
+    THAT,
+    with_object,
+)
+from workbench.detect.attribution.nouns import Nouns
+from workbench.detect.attribution.phrases import PAPERS, SPEAKERS
+from workbench.detect.attribution.tokens import Text
+
+_WORTH = frozenset(
+    {"اهميه", "ضروره", "دور", "عزمه", "عزمها", "عزمهم", "حرصه", "حرصها", "حرصهم", "استعداد", "الدور"}
+)
+_SAID_BY_OTHERS = frozenset(
+    {"الاتهامات", "المزاعم", "الادعاءات", "التهم", "الشائعات", "الاتهام", "الانتقادات", "الحديث"}
+)
+_NEWS = frozenset({"خبر", "خبرا", "انباء", "معلومات", "اخبار", "اخبارا", "تقارير"})
+"""What is passed around: only before these is تداول a cue without أن."""
+
+
+@dataclass(slots=True)
+class Complement:
+    """What a cue is followed by: its kind and the token index where the content begins."""
+
+    kind: str
+    at: int
+    """Index of the mark itself (أن, the quote sign, the colon, the preposition, the first word of an object)."""
+
+
+def is_that(text: Text, k: int, cue: int) -> bool:
+    """True at an أن or بأن that can open the content of the cue at token `cue`."""
+    word = text.tokens[k].word
+    if word in BY_THAT or (word == "الا" and text.tokens[k].raw == "ألا"):
+        return True
+    return word in THAT and (k - 1 == cue or text.tokens[k - 1].word not in NOT_THAT_AFTER)
+
+
+class Objects:
+    """Finds these objects in one text."""
+
+    def __init__(self, text: Text, nouns: Nouns) -> None:
+        self.text = text
+        self.nouns = nouns
+
+    def of(self, i: int, end: int, takes: frozenset[str]) -> Complement | None:
+        """News that is passed around, and accusations, which nothing later outranks."""
+        at = self._news(i, end) if "news" in takes else None
+        following = self.text.tokens[i + 1].word if i + 1 < end else ""
+        named = "tag" in takes and with_object(self.text.tokens[i].word)
+        if named and following.startswith("ب") and following not in BY_THAT and i + 2 not in self.text.opens:
+            return Complement("ب", i + 1)
+        if at is None and "accuse" in takes:
+            at = self._accused(i, end)
+        if at is None and "worth" in takes:
+            at = self._brought_out(i, end)
+        if at is None and "assess" in takes:
+            at = self._assessed(i, end)
+        if at is None and "show" in takes:
+            at = self._shown(i, end)
+        if at is None and "finding" in takes:
+            at = self._found(i, end)
+        if at is None and "deem" in takes and with_object(self.text.tokens[i].word):
+            at = i + 1 if i + 1 < end and self._predicate(i + 1) else None
+        if at is None and "charges" in takes:
+            at = self._charges(i, end)
+        return Complement("noun", at) if at is not None else None
+
+    def _news(self, i: int, end: int) -> int | None:
+        """تداولت المواقع أنباء عن: where the news begins, before any أن."""
+        for k in range(i + 1, min(end, i + 9)):
+            word = self.text.tokens[k].word
+            if word in _NEWS:
+                return k
+            if word in THAT or word in BY_THAT:
+                return None
+        return None
+
+    def _assessed(self, i: int, end: int) -> int | None:
+        """قدر الخبراء الخسائر بمليون: the object of an estimate in figures, when one who speaks is its subject."""
+        tokens = self.text.tokens
+        head = tokens[i + 1].word if i + 1 < end else ""
+        if (
+            head not in SPEAKERS
+            and head.removeprefix("ال") not in SPEAKERS
+            and i + 1 not in self.nouns.speakers
+        ):
+            return None
+        stop = next((k for k in range(i + 2, min(end, i + 16)) if self._in_figures(k)), None)
+        at = self.nouns.plain_object(i + 1, stop) if stop is not None else None
+        return at if at is not None else self.nouns.bare_object(i + 1, stop) if stop is not None else None
+
+    def _in_figures(self, k: int) -> bool:
+        word, following = (
+            self.text.tokens[k].word,
+            self.text.tokens[k + 1].word if k + 1 < len(self.text.tokens) else "",
+        )
+        return (word in {"ب", "بنحو", "بحوالي", "باكثر", "بقرابه"} and following[:1].isdigit()) or (
+            word[:1] == "ب" and word[1:2].isdigit()
+        )
+
+    def _found(self, i: int, end: int) -> int | None:
+        """أظهرت الدراسة وجود علاقة: what a paper shows, as a verbal noun."""
+        paper = self.text.tokens[i + 1].word.removeprefix("ال") if i + 1 < end else ""
+        before = {t.word.removeprefix("ال") for t in self.text.tokens[max(0, i - 3) : i]}
+        if before & PAPERS and i + 1 < end and self.nouns.is_object(i + 1):
+            return i + 1
+        if paper not in PAPERS | DOCUMENTS:
+            return None
+        stop = next((k for k in range(i + 2, min(end, i + 20)) if is_that(self.text, k, i)), None)
+        return self.nouns.bare_object(i + 1, min(end, i + 20)) if stop is None else None
+
+    def _predicate(self, k: int) -> bool:
+        """اعتبره إساءة: an indefinite noun right behind the verb and its pronoun."""
+        token = self.text.tokens[k]
+        plain = (
+            token.is_word and not token.definite and token.word[:1] not in "بل" and k not in self.nouns.names
+        )
+        return plain and token.word not in {"من", "في", "الي", "علي", "عن", "احد", "اول", *THAT, *BY_THAT}
+
+    def _shown(self, i: int, end: int) -> int | None:
+        """أبدى استعداده, أبدى عدم رضاه: the feeling that somebody shows."""
+        tokens = self.text.tokens
+        for k in range(i + 1, min(end, i + 16)):
+            if tokens[k].word in FEELINGS:
+                return k - 1 if tokens[k - 1].word == "عدم" else k
+            if tokens[k].word in THAT:
+                return None
+        return None
+
+    def _charges(self, i: int, end: int) -> int | None:
+        """رفض الوزير هذه الاتهامات: what is refused is what somebody else says."""
+        tokens = self.text.tokens
+        for k in range(i + 1, min(end, i + 9)):
+            if not tokens[k].is_word:
+                return None
+            if tokens[k].word in _SAID_BY_OTHERS:
+                return k - 1 if tokens[k - 1].word in {"هذه", "تلك", "كل", "جميع"} else k
+        return None
+
+    def _brought_out(self, i: int, end: int) -> int | None:
+        """ابرز البنك أهمية, مبرزا عزمه: what is pointed out; أبرز before anything else is "the most important"."""
+        tokens = self.text.tokens
+        for k in range(i + 1, min(end, i + 12)):
+            other = not tokens[k].is_word and tokens[k].word not in "،,"
+            if other or tokens[k].word in THAT or tokens[k].word in BY_THAT:
+                return None
+            if tokens[k].word in _WORTH:
+                return k
+        return None
+
+    def _accused(self, i: int, end: int) -> int | None:
+        """Where the accused begin (اتهم الوزير المعارضة بالتقصير), None when nothing with ب says of what."""
+        tokens = self.text.tokens
+        stop = min(end, i + 40)
+        of = next((k for k in range(i + 1, stop) if self._charge(k, i)), None)
+        if of is None:
+            return None
+        first = i + 1
+        names = self.nouns.names
+        comma = next((k for k in range(of - 1, first, -1) if tokens[k].word in "،,"), None)
+        if comma is not None and comma + 1 < of and self._names_one(comma + 1):
+            return comma + 1
+        for k in range(first, of):
+            if k in self.text.opens and k > first and (tokens[k - 1].word.startswith("ال") or k - 1 in names):
+                return k
+            if k in names and names[k] < of and tokens[names[k]].is_word:
+                return names[k]
+        return first
+
+    def _names_one(self, k: int) -> bool:
+        """Who stands behind the asides of a subject: a definite noun, a name, or one who speaks."""
+        return self.text.tokens[k].definite or k in self.nouns.names or self.text.tokens[k].word in SPEAKERS
+
+    def _charge(self, k: int, cue: int) -> bool:
+        word = self.text.tokens[k].word
+        same = self.text.tokens[k].quote == self.text.tokens[cue].quote
+        if same and word == "ب" and k + 1 in self.text.opens:
+            return True
+        return (
+            same
+            and word.startswith("ب")
+            and len(word) > 3
+            and (word not in NOT_BY or word == "بعدم")
+            and k not in self.nouns.names
+        )
