@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from workbench.config.keymap import Keymap
 from workbench.domain.errors import WorkbenchError
+from workbench.tui.widgets.rows import Rows
 from workbench.verbs import Scope
 
 if TYPE_CHECKING:
@@ -54,9 +55,10 @@ def find_handler(verb: str, targets: Iterable[object]) -> Callable[[], Any] | No
     """The first target's method for a verb."""
     name = handler_name(verb)
     for target in targets:
-        found = getattr(target, name, None)
-        if found is not None:
-            handler: Callable[[], Any] = found
+        handler: Callable[[], Any] | None = getattr(target, name, None)
+        if handler is None and isinstance(target, Rows):
+            handler = target.carries(verb)
+        if handler is not None:
             return handler
     return None
 

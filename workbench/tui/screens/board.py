@@ -239,7 +239,7 @@ class BoardScreen(CardsScreen[Report]):
         if names:
             self.role = names[(names.index(self.role) + step) % len(names)]
             await self.reload()
-            self.rows.do_rows_top()
+            self.rows.move_first()
 
     async def do_board_next_role(self) -> None:
         await self._role(1)

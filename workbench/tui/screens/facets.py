@@ -41,6 +41,8 @@ class FacetLine:
 class FacetRows(Rows):
     """Headings, and below each its values with counts and bars."""
 
+    MOVES = "facets"
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.lines: list[FacetLine] = []
@@ -96,24 +98,6 @@ class FacetRows(Rows):
 
     def do_facets_previous(self) -> None:
         self._group(-1)
-
-    def do_facets_down(self) -> None:
-        self.move_by(1)
-
-    def do_facets_up(self) -> None:
-        self.move_by(-1)
-
-    def do_facets_page_down(self) -> None:
-        self.move_by(self.rows_seen)
-
-    def do_facets_page_up(self) -> None:
-        self.move_by(-self.rows_seen)
-
-    def do_facets_top(self) -> None:
-        self.move_to(next((i for i in range(self.count) if self.selectable(i)), 0))
-
-    def do_facets_bottom(self) -> None:
-        self.move_to(next((i for i in reversed(range(self.count)) if self.selectable(i)), 0))
 
     def do_facets_choose(self) -> None:
         self.choose()

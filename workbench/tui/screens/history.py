@@ -25,6 +25,8 @@ PAGE = 300
 class StepRows(Rows):
     """When, who, what; a step that was undone says so in words and is dim."""
 
+    MOVES = "history"
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.steps: list[tuple[StepRow, str]] = []
@@ -71,27 +73,6 @@ class StepRows(Rows):
             pieces += [(texts("history.undone"), style("bad", ground, bold=True)), blank, blank]
         pieces.append((title, style("dim" if gone else "text", ground)))
         return painter.row(pieces, width, style("text", ground))
-
-    def do_history_down(self) -> None:
-        self.move_by(1)
-
-    def do_history_up(self) -> None:
-        self.move_by(-1)
-
-    def do_history_page_down(self) -> None:
-        self.move_by(self.rows_seen)
-
-    def do_history_page_up(self) -> None:
-        self.move_by(-self.rows_seen)
-
-    def do_history_top(self) -> None:
-        self.move_to(0)
-
-    def do_history_bottom(self) -> None:
-        self.move_to(self.count - 1)
-
-    def do_history_open(self) -> None:
-        self.choose()
 
 
 class HistoryScreen(WorkScreen):

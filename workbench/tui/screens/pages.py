@@ -35,6 +35,8 @@ class PageLine:
 class Lines(Rows):
     """The lines of a page."""
 
+    MOVES = "page"
+
     def __init__(self, lines: tuple[PageLine, ...], *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.lines = lines
@@ -75,27 +77,6 @@ class Lines(Rows):
         self.lines = lines
         self.cursor = max(0, min(self.cursor, len(lines) - 1))
         self.redraw()
-
-    def do_page_down(self) -> None:
-        self.move_by(1)
-
-    def do_page_up(self) -> None:
-        self.move_by(-1)
-
-    def do_page_page_down(self) -> None:
-        self.move_by(self.rows_seen)
-
-    def do_page_page_up(self) -> None:
-        self.move_by(-self.rows_seen)
-
-    def do_page_top(self) -> None:
-        self.move_to(0)
-
-    def do_page_bottom(self) -> None:
-        self.move_to(self.count - 1)
-
-    def do_page_open(self) -> None:
-        self.choose()
 
 
 class LinesScreen(WorkScreen):

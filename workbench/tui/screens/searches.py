@@ -25,6 +25,8 @@ _KINDS = {"ListQuery": "articles", "ClaimQuery": "claims", "KwicQuery": "concord
 class SearchRows(Rows):
     """Name, what it finds, what it asks."""
 
+    MOVES = "searches"
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.searches: list[tuple[SavedSearch, str]] = []
@@ -65,21 +67,6 @@ class SearchRows(Rows):
             (f"  {asks}", style("dim", ground)),
         )
         return painter.row(pieces, width, style("text", ground))
-
-    def do_searches_down(self) -> None:
-        self.move_by(1)
-
-    def do_searches_up(self) -> None:
-        self.move_by(-1)
-
-    def do_searches_top(self) -> None:
-        self.move_to(0)
-
-    def do_searches_bottom(self) -> None:
-        self.move_to(self.count - 1)
-
-    def do_searches_open(self) -> None:
-        self.choose()
 
 
 class SearchesScreen(WorkScreen):

@@ -31,6 +31,7 @@ Form = Callable[[Draft, Callable[[Draft], Awaitable[None]]], Awaitable[FormScree
 class SuggestionRows(Rows):
     """Two lines each: score, label and sentence; what became of it, or why it is suggested."""
 
+    MOVES = "suggest"
     ROW_HEIGHT = 2
 
     def __init__(self, codebook: Codebook, *, id: str | None = None) -> None:
@@ -85,21 +86,6 @@ class SuggestionRows(Rows):
             words = f" «{reason.words[:24]}»" if reason.words else ""
             told.append(f"{sign}{texts(f'why.{reason.code}')}{words}")
         return " · ".join(told)
-
-    def do_suggest_down(self) -> None:
-        self.move_by(1)
-
-    def do_suggest_up(self) -> None:
-        self.move_by(-1)
-
-    def do_suggest_top(self) -> None:
-        self.move_to(0)
-
-    def do_suggest_bottom(self) -> None:
-        self.move_to(self.count - 1)
-
-    def do_suggest_open(self) -> None:
-        self.choose()
 
 
 class SuggestionsScreen(WorkScreen):

@@ -26,6 +26,7 @@ Fetch = Callable[[Sequence[int]], Awaitable[list[ArticleRow]]]
 class ArticleList(Rows):
     """Ids are known at once, rows when they are needed."""
 
+    MOVES = "list"
     ROW_HEIGHT = 2
     SLIM = 50
     """Below this width a title has two lines."""
@@ -197,33 +198,6 @@ class ArticleList(Rows):
         if counts.claims:
             pieces += [(f"◆{counts.claims}", style("figure", ground)), (" ", style("text", ground))]
         return pieces
-
-    def do_list_down(self) -> None:
-        self.move_by(1)
-
-    def do_list_up(self) -> None:
-        self.move_by(-1)
-
-    def do_list_half_down(self) -> None:
-        self.move_by(max(1, self.rows_seen // 2))
-
-    def do_list_half_up(self) -> None:
-        self.move_by(-max(1, self.rows_seen // 2))
-
-    def do_list_page_down(self) -> None:
-        self.move_by(self.rows_seen)
-
-    def do_list_page_up(self) -> None:
-        self.move_by(-self.rows_seen)
-
-    def do_list_top(self) -> None:
-        self.move_to(0)
-
-    def do_list_bottom(self) -> None:
-        self.move_to(self.count - 1)
-
-    def do_list_open(self) -> None:
-        self.choose()
 
     def do_list_mark(self) -> None:
         """Mark the article and go on, so that several are marked by holding the key."""

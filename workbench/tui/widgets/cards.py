@@ -40,6 +40,8 @@ class Card:
 class Cards(Rows):
     """The rows of one list."""
 
+    MOVES = "rows"
+
     def __init__(self, height: int = 2, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.row_height = height
@@ -115,35 +117,12 @@ class Cards(Rows):
         width = sum(self.painter.text_width(text) for text, _ in pieces)
         return list(self.painter.row(pieces, width, base))  # type: ignore[arg-type]
 
-    def do_rows_down(self) -> None:
-        self.move_by(1)
-
-    def do_rows_up(self) -> None:
-        self.move_by(-1)
-
-    def do_rows_half_down(self) -> None:
-        self.move_by(max(1, self.rows_seen // 2))
-
-    def do_rows_half_up(self) -> None:
-        self.move_by(-max(1, self.rows_seen // 2))
-
-    def do_rows_page_down(self) -> None:
-        self.move_by(self.rows_seen)
-
-    def do_rows_page_up(self) -> None:
-        self.move_by(-self.rows_seen)
-
-    def do_rows_top(self) -> None:
-        """The first row that can be chosen."""
+    def move_first(self) -> None:
+        """The first row that can be chosen, with what stands above it where that can be seen too."""
         first = next((i for i in range(self.count) if self.selectable(i)), None)
         if first is not None:
             self.move_to(first)
             self.scroll_to(y=0 if first * self.row_height < self.size.height else None, animate=False)
-
-    def do_rows_bottom(self) -> None:
-        last = next((i for i in range(self.count - 1, -1, -1) if self.selectable(i)), None)
-        if last is not None:
-            self.move_to(last)
 
     def do_rows_mark(self) -> None:
         """Mark the row and go on."""
@@ -153,6 +132,3 @@ class Cards(Rows):
             self.move_by(1)
             if self.on_mark is not None:
                 self.on_mark()
-
-    def do_rows_open(self) -> None:
-        self.choose()

@@ -48,6 +48,8 @@ NEWEST_FIRST = frozenset({Column.MADE, Column.DATE})
 class ClaimTable(Rows):
     """Flags, label, status, quote, note, figures, outlet, date, analyst; the quote takes what is left."""
 
+    MOVES = "claims"
+
     def __init__(self, codebook: Codebook, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.codebook = codebook
@@ -162,33 +164,6 @@ class ClaimTable(Rows):
         quote = " ".join(row.claim.anchor.exact.split())
         room = max(4, width - taken - sum(c[1] + 1 for c in rest))
         return [*first, (quote, room, "text"), *rest]
-
-    def do_claims_down(self) -> None:
-        self.move_by(1)
-
-    def do_claims_up(self) -> None:
-        self.move_by(-1)
-
-    def do_claims_page_down(self) -> None:
-        self.move_by(self.rows_seen)
-
-    def do_claims_page_up(self) -> None:
-        self.move_by(-self.rows_seen)
-
-    def do_claims_half_down(self) -> None:
-        self.move_by(max(1, self.rows_seen // 2))
-
-    def do_claims_half_up(self) -> None:
-        self.move_by(-max(1, self.rows_seen // 2))
-
-    def do_claims_top(self) -> None:
-        self.move_to(0)
-
-    def do_claims_bottom(self) -> None:
-        self.move_to(self.count - 1)
-
-    def do_claims_open(self) -> None:
-        self.choose()
 
     def do_claims_mark(self) -> None:
         if self.current is not None:

@@ -42,6 +42,8 @@ class Item:
 class Inspector(Rows):
     """Lines that follow the caret; opening one goes to its place."""
 
+    MOVES = "inspect"
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.items: tuple[Item, ...] = ()
@@ -83,21 +85,6 @@ class Inspector(Rows):
         pieces = [(text, style(ink, ground, bold=item.head)) for text, ink in item.pieces]
         base = style("text", ground)
         return self.painter.row(((" ", base), *pieces), width, base, end=((" ", base),))
-
-    def do_inspect_down(self) -> None:
-        self.move_by(1)
-
-    def do_inspect_up(self) -> None:
-        self.move_by(-1)
-
-    def do_inspect_top(self) -> None:
-        self.move_to(0)
-
-    def do_inspect_bottom(self) -> None:
-        self.move_to(self.count - 1)
-
-    def do_inspect_open(self) -> None:
-        self.choose()
 
 
 def mark_pieces(mark: Mark, texts: Texts, codebook: Codebook) -> tuple[tuple[str, str], ...]:

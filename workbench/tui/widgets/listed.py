@@ -48,6 +48,8 @@ def columns(painter: Painter, cells: Sequence[Cell], width: int, ground: str) ->
 class Listed(Rows):
     """Rows with keys: marks stay on their keys, the cursor on its row."""
 
+    MOVES = "rows"
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.keys: tuple[Hashable, ...] = ()
@@ -95,33 +97,6 @@ class Listed(Rows):
                 piece = (f" {said}", self.painter.style("dim"))
                 return self.painter.row((piece,), self.size.width, self.painter.style())
         return super().render_line(y)
-
-    def do_rows_down(self) -> None:
-        self.move_by(1)
-
-    def do_rows_up(self) -> None:
-        self.move_by(-1)
-
-    def do_rows_half_down(self) -> None:
-        self.move_by(max(1, self.rows_seen // 2))
-
-    def do_rows_half_up(self) -> None:
-        self.move_by(-max(1, self.rows_seen // 2))
-
-    def do_rows_page_down(self) -> None:
-        self.move_by(self.rows_seen)
-
-    def do_rows_page_up(self) -> None:
-        self.move_by(-self.rows_seen)
-
-    def do_rows_top(self) -> None:
-        self.move_to(0)
-
-    def do_rows_bottom(self) -> None:
-        self.move_to(self.count - 1)
-
-    def do_rows_open(self) -> None:
-        self.choose()
 
     def do_rows_mark(self) -> None:
         """Mark the row and go on, so that several are marked by holding the key."""

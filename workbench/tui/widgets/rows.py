@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -18,6 +19,8 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     """Base of lists and tables; subclasses say how many rows there are and paint one line of one row."""
 
     ROW_HEIGHT: ClassVar[int] = 1
+    MOVES: ClassVar[str] = ""
+    """The first part of the verbs that move here: `claims` for claims.down, claims.half_up, … claims.open."""
 
     class Moved(Message):
         """The cursor stands on another row."""
@@ -151,6 +154,25 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         """Rows that fit on the screen, at least one."""
         return max(1, self.size.height // self.row_height)
 
+    def carries(self, verb: str) -> Callable[[], None] | None:
+        """What moves the cursor for a verb; None for one that is none of this pane's moves."""
+        scope, _, name = verb.partition(".")
+        move = MOVES.get(name) if scope == self.MOVES else None
+        return None if move is None else partial(move, self)
+
+    @property
+    def half(self) -> int:
+        """Rows of half a screen, at least one."""
+        return max(1, self.rows_seen // 2)
+
+    def move_first(self) -> None:
+        """The first row that can be chosen."""
+        self.move_to(next((i for i in range(self.count) if self.selectable(i)), 0))
+
+    def move_last(self) -> None:
+        """The last row that can be chosen."""
+        self.move_to(next((i for i in range(self.count - 1, -1, -1) if self.selectable(i)), 0))
+
     def choose(self) -> None:
         """Open the row under the cursor."""
         if self.selectable(self.cursor):
@@ -165,3 +187,17 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self.move_to(index)
         if again:
             self.choose()
+
+
+MOVES: dict[str, Callable[[Rows], None]] = {
+    "down": lambda rows: rows.move_by(1),
+    "up": lambda rows: rows.move_by(-1),
+    "half_down": lambda rows: rows.move_by(rows.half),
+    "half_up": lambda rows: rows.move_by(-rows.half),
+    "page_down": lambda rows: rows.move_by(rows.rows_seen),
+    "page_up": lambda rows: rows.move_by(-rows.rows_seen),
+    "top": lambda rows: rows.move_first(),
+    "bottom": lambda rows: rows.move_last(),
+    "open": lambda rows: rows.choose(),
+}
+"""What the last part of a verb does in every pane of rows."""
