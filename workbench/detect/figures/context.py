@@ -86,8 +86,8 @@ def qualifier_before(items: Sequence[Item], at: int) -> tuple[Qualifier | None, 
     if i >= 0 and items[i].text == "الي" and _may_reach(items, i):
         return Qualifier.AT_MOST, i
     if items[at].prep == "ب" or (at and items[at - 1].text == "ب"):
-        for j in range(at - 1, max(at - 5, -1), -1):
-            if items[j].cls in ".|,dnyw":
+        for j in range(at - 1, max(at - 7, -1), -1):
+            if items[j].cls in ".|,dnyw" and items[j].value != 1:
                 break
             if items[j].text in _ESTIMATED:
                 return Qualifier.ABOUT, at
@@ -172,11 +172,11 @@ _ESTIMATED = frozenset(["قدر", "قدرت", "يقدر", "تقدر", "مقدر"
 
 def _may_reach(items: Sequence[Item], at: int) -> bool:
     """قد يصل وزنها إلى: what may be reached is a bound; what is reached (وصل إلى) is a value."""
-    for j in range(at - 1, max(at - 5, 0), -1):
-        if items[j].cls in ".|dnyw":
+    for j in range(at - 1, max(at - 8, 0), -1):
+        if items[j].cls in ".|dnyw" and items[j].value != 1:
             return False
         if items[j].text in {"يصل", "تصل"}:
-            return items[j - 1].text in {"قد", "يمكن", "ان", "وقد", "ربما"}
+            return items[j - 1].text in {"قد", "يمكن", "ان", "وقد", "ربما", "لمده", "مده", "لفتره"}
     return False
 
 
@@ -365,7 +365,7 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
         if item.cls in ".|dnywv(k":
             return None
         role = "displaced" if _left_home(items, i) else _ROLE_AFTER.get(item.text)
-        among = items[i - 1].text == "عداد"
+        among = items[i - 1].text in {"عداد", "بين", "ضمن"}
         if role and (
             (item.al and item.lex.noun and not among) or (seen > 4 and not item.text.endswith("وا"))
         ):
@@ -526,6 +526,23 @@ def _heated(items: Sequence[Item], first: int) -> bool:
     """The sentence speaks of heat, not of the greatest or least of something else."""
     near = items[max(0, first - 16) : first]
     return any(x.text in {"حراره", "الحراره", "الحراريه"} for x in near)
+
+
+_WORTH = frozenset(
+    folded(
+        "قيمة قيمتها قيمته كلفة تكلفة كلفتها تكلفتها كلفته تكلفته ميزانية ميزانيتها ثمن مبلغ عجز ديون ديونها خسائر أرباح استثمار استثمارات قرض قروض مداخيل إيرادات رأسمال"
+    ).split()
+)
+
+
+def is_worth(items: Sequence[Item], first: int) -> bool:
+    """بقيمة 25 مليارا: an amount of money, of which no currency is named."""
+    for item in reversed(items[max(0, first - 3) : first]):
+        if item.cls in ".|,dnyw":
+            return False
+        if {item.text, item.text.removeprefix("ب"), item.text.removeprefix("ال")} & _WORTH:
+            return True
+    return False
 
 
 def is_judicial(items: Sequence[Item], at: int) -> bool:

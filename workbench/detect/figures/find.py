@@ -32,6 +32,8 @@ _THEY = frozenset(["وهم", "هم", "وهن"])
 """وهم: the parts of a count are listed."""
 _OUT_OF = frozenset(["اصل", "مجموع", "اجمالي"])
 _PARTS = context.PARTITIVE | _OUT_OF | _THEY
+_SUM, _SUMS_APART = 1_000_000_000, 16
+"""Least amount, and the items since the last money, of a sum whose currency is left out."""
 _LIGATURES = dict.fromkeys(range(0xFDF0, 0xFE00), "\u2022")
 """Ligatures of whole phrases (ﷺ) hold no figure; left alone they would make one character into many words."""
 
@@ -93,6 +95,7 @@ class Finder(Marks):
                 self.drafts.append(draft)
             i = i + 1 if draft is None else max(i + 1, draft.last)
         self._percents()
+        self._sums()
         self._breakdowns()
         self._subsets()
         found = [self._figure(d) for d in self.drafts]
@@ -227,6 +230,23 @@ class Finder(Marks):
             if bare and joined and after.type is FigureType.PERCENT and not after.qualifier:
                 one.type, one.rule, one.unit, one.role = FigureType.PERCENT, "figure:percent", "percent", None
 
+    def _sums(self) -> None:
+        """18.2 مليار دينار الإيرادات و24.5 مليار المصروفات: bare thousands of millions after money are money too."""
+        for one, after in itertools.pairwise(self.drafts):
+            if (
+                one.type is not FigureType.MONEY
+                or after.type is not FigureType.COUNT
+                or after.noun is not None
+            ):
+                continue
+            large = (
+                isinstance(after.value, int | float) and after.value >= _SUM and after.rule == "figure:count"
+            )
+            between = self.items[one.last : after.first]
+            if large and len(between) <= _SUMS_APART and not any(x.cls in ".|" for x in between):
+                after.type, after.rule, after.role = FigureType.MONEY, "figure:money", None
+                after.unit, after.currency = one.unit, one.currency
+
     def _breakdowns(self) -> None:
         """19 شهيدا، 12 من الأمنيين و7 مدنيين: counts after a comma that add up to the one before are its parts."""
         for k, whole in enumerate(self.drafts):
@@ -276,6 +296,8 @@ class Finder(Marks):
             skip = context.article(word.text) if d.type is FigureType.ORDINAL or d.start <= word.start else 0
             if word.text.startswith("ال") and len(word.text) > 3:
                 skip = 2
+            elif skip == 0 and d.noun_at == d.first:
+                skip = max(0, d.start - word.start)
             a, b = span(word.start + skip, word.end)
             d.noun = text[a:b]
         return _make(

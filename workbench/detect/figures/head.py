@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from workbench.detect.figures.lexicon import (
     CODES,
     CURRENCIES,
     CURRENCY_DUALS,
+    LEXICON,
     MILLIONS,
     NATIONAL,
     SYMBOLS,
@@ -182,7 +184,7 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
         item.text in context.STOP
         or len(item.text) < 2
         or item.lex.direction
-        or (item.lex.role and not item.lex.noun)
+        or (item.lex.role and not item.lex.noun and item.text != "ارواح")
     ):
         return False
     definite = item.al or (item.text.startswith("ال") and len(item.text) > 3 and context.is_definite(item))
@@ -198,13 +200,14 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
             return False
         if context.is_label(items, at) or context.is_rank(items, at) or no_noun(item.text):
             return False
-        if item.text.startswith("و") and item.text not in _WAW:
+        if item.text.startswith("و") and item.text not in WAW:
             return False
         if (item.text[0] in "وبلفك" and item.text[1:3] == "ال") or is_verb(item.text):
             return False
         if number.kind == "weak" and number.text in {"واحد", "واحده", "احد", "احدي"}:
             return False
-    if item.text[0] in "وبف" and item.lex.noun is None and item.text[1:] in context.STOP:
+    sure = item.text in _WITH_BA_OR_LAM or item.text in WAW
+    if item.text[0] in "وبف" and item.lex.noun is None and not sure and item.text[1:] in context.STOP:
         return False
     if vague and item.text.startswith("بج") and item.lex.noun is None:
         return False
@@ -246,7 +249,7 @@ _ADVERBS = frozenset(
 )
 _WITH_BA_OR_LAM = frozenset(
     folded(
-        "بحث بحوث بحثا بند بنود بندا بيان بيانات بيانا برنامج برامج برنامجا بلاغ بلاغات بلاغا بطل ابطال بطلا بلديه بلديات بنك بنوك بنكا باب ابواب بذره بذور برج ابراج برلماني "
+        "برونزيه برونزيات بلد بحث بحوث بحثا بند بنود بندا بيان بيانات بيانا برنامج برامج برنامجا بلاغ بلاغات بلاغا بطل ابطال بطلا بلديه بلديات بنك بنوك بنكا باب ابواب بذره بذور برج ابراج برلماني "
         "برلمانيين برلمانيا بعثه بعثات بقعه بقره بقرات بناء بنت بنات بوابه بوابات بؤره بؤر بضاعه بضائع بطاقه بطاقات بطوله بطولات بيضه بيضات باحث باحثين باحثا باحثه باص باصات "
         "برقيه برقيات بروتوكول بروتوكولات بريطاني بريطانيين بريطانيا بحريني بحرينيين بديل بدائل بصمه بصمات بطاريه بطاريات بورصه بورصات بلجيكي برازيلي برازيليين برتغالي بولندي بنغالي بنغاليين "
         "بالغ بالغين بلاطه بلاطات برغوث بركان براكين بستان بساتين بائع بائعين بائعا بحيره بحيرات بندر بوق بقال بطلات بطه بطات بناءات براءه براءات بدله بدلات بقايا بهيمه بهائم بيدق بعير بغل بلبل "
@@ -256,9 +259,9 @@ _WITH_BA_OR_LAM = frozenset(
 )
 """Unlisted nouns that begin with ب or ل; another such word carries a preposition."""
 
-_WAW = frozenset(
+WAW = frozenset(
     folded(
-        "وحده وحدات وثيقه وثائق وسيله وسائل ورقه اوراق وكيل وكلاء وكاله وكالات وفد وفود ورشه ورش وقفه وقفات ولاده ولادات وصفه وصفات "
+        "وفد وفدا واحه واقعه ورقه وزير ولايه وكاله وثيقه وسيله وحده وسيطا واديا وصيا وشاحا وقودا ورما وعاء وعاءا وحده وحدات وثيقه وثائق وسيله وسائل ورقه اوراق وكيل وكلاء وكاله وكالات وفد وفود ورشه ورش وقفه وقفات ولاده ولادات وصفه وصفات "
         "وجبه وجبات وعد وعود وسام اوسمه وجه وجوه وصله ورده ورود وديعه ودائع ولي وسيط وافد وافدين وافدا واقعه وقائع"
     ).split()
 )
@@ -292,8 +295,57 @@ _VERBS = frozenset(
 """Finite verbs, and a few other words, that news puts behind a number without its being their count."""
 
 
+def clitics(item: Item) -> int:
+    """Length of what is written onto an unlisted noun: و, ب, ل (بزيادة, وجلسة, لمجموعته), or the article."""
+    word = item.text
+    article = context.article(word)
+    if article or item.lex.noun is not None or item.cls != "r" or len(word) < 5:
+        return article
+    stems = {word, _PRONOUN.sub("", word), _PRONOUN.sub("ه", word)}
+    if word[0] == "و":
+        return 0 if stems & WAW else 1
+    rooted = (
+        word[:2] in {"بي", "با", "لا", "لي"} or stems & _WITH_BA_OR_LAM or any(x in LEXICON for x in stems)
+    )
+    return 1 if word[0] in "بل" and not rooted else 0
+
+
+_PRONOUN = re.compile("(?:ت?(?:ها|هم|هما|هن|ه|نا|كم))$")
+
+
 _AT_ONCE = frozenset(["دفعه", "جمله", "كلمه", "وتيره", "لحظه", "حزمه", "وحده", "لعمله", "عمله", "يد", "كتله"])
 """دفعة واحدة, لحظة واحدة: idioms that count nothing."""
+_AS_ONE = frozenset(
+    [
+        "جانب",
+        "وقت",
+        "صوت",
+        "قلب",
+        "نسق",
+        "صف",
+        "ان",
+        "طرف",
+        "لون",
+        "كل",
+        "اي",
+        "جسد",
+        "بيان",
+        "مكان",
+        "سقف",
+        "خط",
+        "راي",
+        "قالب",
+        "هدف",
+        "رقم",
+        "غير",
+        "نفس",
+        "خندق",
+        "مركب",
+        "كيان",
+        "اتجاه",
+    ]
+)
+"""من جانب واحد, في آن واحد, قلب رجل واحد: idioms of unity."""
 _TENS = frozenset(range(20, 100, 10))
 _TWO = frozenset(["اثنين", "اثنان", "اثنتين", "اثنتان"])
 """The pronoun forms of two, which no noun follows."""
@@ -338,32 +390,34 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
             found.unit = before.lex.noun.unit if before.lex.noun else None
             found.rule = "figure:definite"
         return
-    if (
-        number.text == "واحده"
-        and not number.al
-        and before.cls == "r"
-        and before.kind == "word"
-        and before.text.endswith("ه")
-        and len(before.text) >= 4
-        and not is_definite
-        and before.text not in _AT_ONCE
-        and before.text not in context.STOP
-    ):
+    if not is_definite and _one_of(items, i, number, found):
         found.before, found.word, found.noun, found.rule = i, before, before.text, "figure:one"
         return
-    if (
-        number.text in _ONE
-        and number.kind != "number"
-        and before.cls == "R"
-        and not is_definite
-        and before.lex.noun
-        and before.lex.noun.count == 1
-        and _single_or_pair(items, i, number.text)
-    ):
-        found.before, found.word, found.noun, found.unit = i, before, before.text, before.lex.noun.unit
-        found.rule = "figure:one"
-        return
     _partitive(items, after, found)
+
+
+def _one_of(items: Sequence[Item], i: int, number: Item, found: Head) -> bool:
+    """شخص واحد, متر واحد, حصة واحدة, مقر واحد: the indefinite noun at `i` that واحد or اثنان repeats the number of."""
+    before = items[i]
+    if number.text == "واحده" and not number.al and before.cls == "r":
+        fit = before.text.endswith("ه") and len(before.text) >= 3 and before.text not in _AT_ONCE
+        return before.kind == "word" and fit and before.text not in context.STOP
+    if number.text not in _ONE or number.kind == "number" or number.al:
+        return False
+    if before.cls == "R" and before.lex.noun:
+        found.unit = before.lex.noun.unit
+        return before.lex.noun.count == 1 and _single_or_pair(items, i, number.text)
+    unit = before.lex.unit
+    if number.text == "واحد" and unit is not None and unit.kind in {"measure", "money"} and unit.count == 1:
+        found.type = FigureType.MEASURE if unit.kind == "measure" else FigureType.MONEY
+        found.unit, found.currency = unit.name, currency_of(before)[0] if unit.kind == "money" else None
+        return not (i and items[i - 1].cls[0] in "dnywv")
+    if number.text != "واحد" or before.cls != "r" or before.kind != "word" or len(before.text) < 3:
+        return False
+    plain = not before.text.endswith(("ه", "ا", "ات", "ين", "ون", "ت")) and not is_verb(before.text)
+    named = before.text in context.STOP or before.text in _AS_ONE or before.lex.role or before.lex.direction
+    clause = before.text[0] == "و" and before.text not in WAW
+    return plain and not named and not clause and not no_noun(before.text)
 
 
 def _single_or_pair(items: Sequence[Item], at: int, number: str) -> bool:

@@ -127,7 +127,11 @@ class Lengths(Meaning):
         unit = item.lex.unit
         if unit is None or (item.al and not (i and self.items[i - 1].cls == "x")):
             return None
-        if item.text in {"عامين", "عامان"} and i and self.items[i - 1].text.endswith(("ين", "ان")):
+        before = self.items[i - 1] if i else None
+        general = (
+            before is not None and before.text.endswith(("ين", "ان")) and not context.is_definite(before)
+        )
+        if item.text in {"عامين", "عامان"} and general:
             return None
         return self._lengths(i, [(2.0, unit.name)], i + 1, (item.start, item.end))
 

@@ -132,7 +132,7 @@ _MEASURES = (
         "kilogram",
         "كيلوغرام كيلوغراما كيلوغرامات كيلوجرام كيلوجراما كيلوجرامات كغ كجم كيلو كلغ كيلوغ kg كيلو_غرام كيلو_جرام",
     ),
-    ("gram", "غرام غراما غرامات جرام جراما جرامات"),
+    ("gram", "غ غم غرام غراما غرامات جرام جراما جرامات"),
     ("milligram", "مليغرام مليجرام ملغ ملجم mg"),
     ("tonne", "طن اطنان طنا اطنانا طن_متري طنا_متريا"),
     ("kilotonne", "كيلو_طن كيلوطن كيلوطنا"),
@@ -448,6 +448,9 @@ def _ordinals() -> None:
     for value, words in _ORDINALS[1:10]:
         _add(words.split()[0] + "ا", Lex("O", number=value))
     _add("غره", Lex("o", number=1))
+    for value, words in _ORDINALS[:10]:
+        stem = words.split()[0]
+        _add(" ".join(stem + end for end in ("ها", "هم", "هما")), Lex("o", number=value, tag="of them"))
 
 
 def _money_and_measures() -> None:

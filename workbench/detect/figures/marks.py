@@ -6,7 +6,7 @@ import re
 
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import COUNTED, Draft
-from workbench.detect.figures.head import Head, currency_of, is_verb, no_noun
+from workbench.detect.figures.head import WAW, Head, clitics, currency_of, is_verb, no_noun
 from workbench.detect.figures.named import called_after_day, is_grade, is_regal
 from workbench.detect.figures.shapes import Shapes
 from workbench.detect.figures.tokens import Item
@@ -74,6 +74,10 @@ _PLACED = frozenset(["منزه", "نصر", "منار", "قطب", "مروج", "ر
 """المنزه التاسع: quarters that are numbered as a name."""
 _COUNTED = frozenset(["شخص", "طفل", "ابن", "لاعب", "مرشح", "مشارك", "مريض", "مولود", "زوج", "شاب", "رجل"])
 """Persons of whom الأول is the first of several."""
+_AMONG = frozenset(["عالميا", "عربيا", "افريقيا", "محليا", "وطنيا", "قاريا", "اسيويا", "اوروبيا", "خليجيا"])
+"""الأولى عالميا: first in the world."""
+_SAME_BREATH = 40
+"""Items within which what was ranked is still spoken of."""
 _BEING = frozenset(["هو", "هي", "يعد", "تعد", "يعتبر", "تعتبر", "كان", "كانت"])
 """هو الأول من نوعه: the rank is what is said."""
 _KIN = frozenset(["ال", "بن", "ابن", "ابو", "ام", "بنو", "بني"])
@@ -172,7 +176,7 @@ class Marks(Shapes):
             "figure:ordinal",
             item.value,
         )
-        if self._years_old(draft, i):
+        if self._years_old(draft, i) or (item.text.endswith(("ها", "هم", "هما")) and not item.prep):
             return draft
         running = [x.text for x in items[i + 1 : i + 3]] == ["علي", "التوالي"]
         if running and item.al and before is not None and context.is_definite(before):
@@ -184,7 +188,7 @@ class Marks(Shapes):
             return None
         if before is not None and self._named(i, before):
             return None
-        if item.al and self._listed(i):
+        if item.al and (self._listed(i) or self._parallel(i)):
             return draft
         if (
             item.al
@@ -213,32 +217,35 @@ class Marks(Shapes):
             return self._ranked(draft, i)
         if self._after_noun(item, before, after):
             return self._ranked(draft, i)
-        if (
-            after is None
-            or not (after.cls[0] in "rRjhal" or (after.cls == "U" and item.text in {"اول", "اولي"}))
-            or after.al
-            or after.prep
-            or after.text.startswith("ال")
-            or after.text in context.STOP
-            or len(after.text) < 3
-            or (
-                after.cls == "r"
-                and (
-                    after.text.startswith("و")
-                    or is_verb(after.text)
-                    or (after.text[0] in "بل" and no_noun(after.text))
-                )
-            )
-        ):
-            return None
-        if item.text in {"ثان", "تاني"} or item.text.endswith("ه") or after.start - item.end > 2:
-            return None
-        if before is not None and before.text in _IDIOMS and not context.is_definite(before):
-            return None
-        if item.text == "اولي" and after.text.endswith("ا") and not after.text.endswith("ها"):
+        if after is None or not (self._first_of(item, after) or self._before_noun(item, before, after)):
             return None
         draft.last, draft.end, draft.noun, draft.noun_at = i + 2, after.end, after.text, i + 1
         return draft
+
+    @staticmethod
+    def _before_noun(item: Item, before: Item | None, after: Item) -> bool:
+        """أول رئيس, ثالث هجوم: an indefinite ordinal before the indefinite noun that it ranks."""
+        counted = after.cls[0] in "rRjhal" or (after.cls == "U" and item.text in {"اول", "اولي"})
+        if not counted or after.al or after.prep or after.text.startswith("ال") or len(after.text) < 3:
+            return False
+        if after.text in context.STOP or after.start - item.end > 2:
+            return False
+        if after.cls == "r" and after.text.startswith("و") and after.text not in WAW:
+            return False
+        if after.cls == "r" and (is_verb(after.text) or (after.text[0] in "بل" and no_noun(after.text))):
+            return False
+        if item.text in {"ثان", "تاني"} or item.text.endswith("ه"):
+            return False
+        if before is not None and before.text in _IDIOMS and not context.is_definite(before):
+            return False
+        return not (item.text == "اولي" and after.text.endswith("ا") and not after.text.endswith("ها"))
+
+    @staticmethod
+    def _first_of(item: Item, after: Item) -> bool:
+        """ثاني المتأهلين, أول الواصلين: an ordinal before those that it is one of."""
+        definite = after.text.startswith("المت") or after.text.startswith("الم") or after.lex.noun is not None
+        plural = after.text.endswith(("ين", "ات"))
+        return not item.al and context.is_definite(after) and not after.prep and definite and plural
 
     def _powell(self, item: Item, after: Item | None) -> bool:
         """باول: a name, unless the hamza is written or a noun follows that it ranks."""
@@ -303,7 +310,12 @@ class Marks(Shapes):
             return True
         if item.al and before.cls in "rR":
             foreign = len(before.text) > 4 and self._written(before).startswith(("إل", "أل"))
-            if foreign or is_regal(self.items, i):
+            named = self._written(before).endswith("ة") and not context.is_definite(before)
+            if (
+                foreign
+                or (named and not item.text.split()[0].endswith(("ه", "ولي")))
+                or is_regal(self.items, i)
+            ):
                 return True
         if called_after_day(self.items, i, i + 1) and any(x.cls == "M" for x in self.items[i + 1 : i + 3]):
             return True
@@ -332,7 +344,7 @@ class Marks(Shapes):
             or before.lex.role
         ):
             return None
-        span = (before.start, item.end)
+        span = (before.start + clitics(before), item.end)
         draft = Draft(
             i - 1, i + 1, *span, (item.start, item.end), FigureType.ORDINAL, "figure:ordinal", item.lex.number
         )
@@ -342,6 +354,21 @@ class Marks(Shapes):
     def _initial(self, noun: Item, item: Item) -> bool:
         """التشخيص الأولي: the adjective "preliminary", where the noun is masculine and the source writes ي."""
         return not noun.text.endswith(("ه", "ات", "ي", "ا")) and self._written(item).endswith("ي")
+
+    def _parallel(self, i: int) -> bool:
+        """الهجوم الأول … والثاني … أما الثالث; المرتبة الثالثة عالميا والأولى عربيا; وسيلتين الأولى: one of those just ranked."""
+        item, before = self.items[i], self.items[i - 1] if i else None
+        after = self._next_free(i + 1)
+        if after is not None and after.text in _AMONG and (before is None or not context.is_definite(before)):
+            return True
+        last = self.drafts[-1] if self.drafts else None
+        if before is None or last is None or i - last.last > _SAME_BREATH:
+            return False
+        if last.value == 2 and last.last == i and last.type in COUNTED:
+            return item.value == 1
+        joined = before.cls == "k" or before.text == "اما" or (before.cls == "," and item.wa)
+        ranks = (d for d in self.drafts[-4:] if d.type is FigureType.ORDINAL and i - d.last <= _SAME_BREATH)
+        return joined and any((d.value or 0) == (item.value or 0) - 1 or d.noun for d in ranks)
 
     def _listed(self, i: int) -> bool:
         """(الثاني والثالث): in brackets, or joined by و to an ordinal."""
@@ -371,7 +398,7 @@ class Marks(Shapes):
         if self._titled(noun, items[i]):
             return None
         draft.first = at
-        draft.start = noun.start + context.article(noun.text)
+        draft.start = noun.start + clitics(noun)
         draft.noun, draft.noun_at = noun.text, at
         life = [x.text for x in items[i + 1 : i + 3]]
         if (
@@ -461,6 +488,8 @@ class Marks(Shapes):
     def _owned(noun: Item, item: Item) -> bool:
         """A noun made definite by a possessive: انتصاره الأول, مباراتها الثالثة."""
         word = noun.text
+        if word.endswith("لله"):
+            return False
         mine = noun.cls == "R" and word.endswith("تي")
         if (noun.cls != "r" and not mine) or len(word) < 4 or word in context.STOP:
             return False

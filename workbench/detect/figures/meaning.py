@@ -6,7 +6,7 @@ from workbench.arabic.chars import Folded
 from workbench.arabic.numerals import FRACTION_OF
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import Draft
-from workbench.detect.figures.head import Head, head
+from workbench.detect.figures.head import Head, clitics, currency_of, head
 from workbench.detect.figures.roles import Roles
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
@@ -15,8 +15,12 @@ _LARGE = frozenset(["DZD", "IRR", "LBP", "IQD", "SYP"])
 """Currencies whose notes run into the thousands: 51.500 of them is no fraction."""
 
 
+_TOWARDS = frozenset(["قرب", "صوب", "حول", "مستوي"])
+_AMOUNTS = frozenset([FigureType.PERCENT, FigureType.MONEY])
+"""قرب 33 في المائة: about so much; قرب 5 قرى is near five villages."""
 _LAST_POINT = 300
 """An index stands at النقطة 5301; a lesser one numbers an entry of a list."""
+_MILLION = 1_000_000
 _HOTTEST = 70
 """Degrees past which a bare number is none."""
 _MANY = frozenset(["قاده", "طلبه", "قضاه", "ساده", "اخوه", "عبره", "مشاه", "رعاه"])
@@ -100,7 +104,7 @@ class Meaning(Roles):
         first = i
         if found.before is not None:
             first = found.before
-            start = self.items[first].start + context.article(self.items[first].text)
+            start = self.items[first].start + clitics(self.items[first])
         if found.last > last:
             end = self.items[found.last - 1].end
         return Draft(
@@ -163,6 +167,8 @@ class Meaning(Roles):
                 and draft.unit in {"place", "country", "building", "ship"}
             ):
                 before = None
+            if before is None and first and items[first - 1].text in _TOWARDS and draft.type in _AMOUNTS:
+                before = Qualifier.ABOUT
             qualifier = before or context.qualifier_after(items, draft.last)
             if qualifier:
                 self._bounded(draft, qualifier)
@@ -259,6 +265,17 @@ class Meaning(Roles):
         definite = item.prep == "ال" or (i > 0 and items[i - 1].text == "ال")
         if item.digits and definite and self._edition(i, found):
             draft.type, draft.rule = FigureType.ORDINAL, "figure:edition"
+            return True
+        worth = self.items[i].parts and isinstance(item.value, int) and item.value >= _MILLION
+        if (
+            worth
+            and found.rule in {"figure:count", "figure:partitive"}
+            and context.is_worth(items, draft.first)
+        ):
+            draft.type, draft.rule = FigureType.MONEY, "figure:money"
+            draft.currency, draft.unit = (
+                currency_of(found.word) if found.word and found.word.cls == "$" else (None, None)
+            )
             return True
         if found.noun is None and draft.unit is None and self._measured_by(draft, i):
             draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:degree", "degree"

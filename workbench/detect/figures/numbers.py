@@ -5,11 +5,13 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
-from workbench.arabic.numerals import FRACTION_OF, NUMERALS, Kind, Numeral, Part, read
+from workbench.arabic.numerals import FRACTION_OF, Kind, Part, read
 from workbench.detect.figures.lexicon import OTHER, Lex, Vague
+from workbench.detect.figures.settle import HUNDREDS_OR_NOT, counts_hundred, settle
+from workbench.detect.figures.spelling import led, said_twice, unspaced, unwrapped
 from workbench.detect.figures.tokens import Item
 
-_PLURAL_SCALES = frozenset(["الاف", "ملايين", "مليارات", "الوف", "بلايين", "تريليونات", "ترليونات"])
+_PLURAL_SCALES = frozenset(["الاف", "ملايين", "مليارات", "الوف", "بلايين", "ملايير", "تريليونات", "ترليونات"])
 WEAK = frozenset(["صفر"]) | frozenset(
     [
         "واحد",
@@ -59,59 +61,9 @@ WEAK = frozenset(["صفر"]) | frozenset(
 """Words that are too often something else to be a figure when they stand alone."""
 
 
-_WRAPS = frozenset(["//", "()", '""', "«»", "“”", "””", "““", "„“"])
-
-
-def _unwrapped(items: list[Item]) -> list[Item]:
-    """Items without the marks around the number of /32/ مدنيا, (11) ألفا and "7" ملايين, as some papers write."""
-    if not any(i.cls in "/(u" for i in items):
-        return items
-    drop: set[int] = set()
-    for at in range(len(items) - 3):
-        first, number, last, counted = items[at : at + 4]
-        if not number.digits or number.cls not in "dny" or first.text + last.text not in _WRAPS:
-            continue
-        tight = first.end == number.start and number.end == last.start
-        thing = counted.lex.noun is not None or counted.lex.unit is not None or counted.cls in "jhalcU"
-        scale = counted.lex.numeral is not None and counted.lex.numeral.kind is Kind.SCALE
-        if first.cls == "(":
-            thing = False
-        thing |= scale and float(number.value or 0) < 1000
-        if tight and thing and not counted.al:
-            drop |= {at, at + 2}
-    return [item for at, item in enumerate(items) if at not in drop] if drop else items
-
-
-def _unspaced(items: list[Item]) -> list[Item]:
-    """Items with 27 / 8 / 1412 and 3 - 2 - 2025, written with blanks, as the one date that they are."""
-    if not any(i.cls in "/-" for i in items):
-        return items
-    out: list[Item] = []
-    i = 0
-    while i < len(items):
-        span = items[i : i + 5]
-        if len(span) == 5 and span[1].cls in "/-" and _spaced_date(span):
-            day, month, year = span[0], span[2], span[4]
-            raw = f"{day.text}/{month.text}/{year.text}"
-            out.append(Item(day.start, year.end, day.outer, "L", OTHER, raw, prep=day.prep, kind="date"))
-            i += 5
-        else:
-            out.append(items[i])
-            i += 1
-    return out
-
-
-def _spaced_date(span: list[Item]) -> bool:
-    day, mark, month, again, year = span
-    shape = mark.text == again.text and day.cls == "d" and month.cls == "d" and year.cls == "y"
-    if not shape or not (day.digits and month.digits and year.digits) or float(month.value or 99) > 12:
-        return False
-    return all(b.start - a.end <= 2 for a, b in itertools.pairwise(span))
-
-
 def collapse(items: list[Item], text: str) -> list[Item]:
     """Items with every run of number words replaced by number items, in order."""
-    items = _unspaced(_unwrapped(items))
+    items = unspaced(unwrapped(items))
     out: list[Item] = []
     i, n = 0, len(items)
     while i < n:
@@ -120,23 +72,8 @@ def collapse(items: list[Item], text: str) -> list[Item]:
             out.append(item)
             i += 1
             continue
-        if item.text == "ثانيه" and (item.al or _second_of(items, i)):
-            item.cls, item.lex = "o", Lex("o", number=2)
-        if item.text in _CONSTRUCT_TWO and not _ten_follows(items, i):
-            item.cls, item.lex = "r", OTHER
-        if item.text == "صفر" and item.cls == "M" and _is_zero(items, i):
-            item.cls, item.lex = "w", Lex("w", numeral=NUMERALS["صفر"])
-        if item.cls == "W" and item.text.endswith("اربع") and i + 2 < n and items[i + 1].cls == "k":
-            after = items[i + 2].lex.numeral
-            if after is not None and after.kind is Kind.TENS:
-                item.cls, item.lex, item.text = "w", Lex("w", numeral=NUMERALS["اربع"]), "اربع"
-        if item.text == "وحده" and not item.al and i and items[i - 1].cls not in "|.(kw":
-            item.cls, item.lex = "r", OTHER
-        if item.text in _DEAD and (item.al or not _counts_hundred(items, i)):
-            item.cls, item.lex = "r", OTHER
-        if item.text == "احد" and i + 1 < n and (items[i + 1].cls == "l" and items[i + 1].al):
-            item.cls, item.lex = "W", Lex("W", number=7)
-        if item.kind == "lead" and i and _led(items[i - 1], item):
+        settle(items, i)
+        if item.kind == "lead" and i and led(items[i - 1], item):
             i += 1
             continue
         if item.cls == "v":
@@ -152,83 +89,7 @@ def collapse(items: list[Item], text: str) -> list[Item]:
             out.append(item)
             i += 1
     _label_quarters(out)
-    return _said_twice(out, text)
-
-
-def _said_twice(items: list[Item], text: str) -> list[Item]:
-    """ثلاثة (3) أشخاص, أربعمائة (400) ألف دينار: a number in words and again in digits is one item."""
-    if "(" not in text:
-        return items
-    out: list[Item] = []
-    i = 0
-    while i < len(items):
-        word, again = items[i], items[i + 1 : i + 4]
-        used, last, value = 1, word, word.value
-        if word.cls == "w" and again and _scaled_again(word, again[0]):
-            used, last, value = 2, again[0], again[0].value
-        elif word.cls == "w" and len(again) == 3 and [x.cls for x in again[::2]] == ["(", ")"]:
-            used, last = (4, again[2]) if again[1].digits and again[1].value == value else (1, word)
-        if used > 1:
-            word = replace(word, end=last.end, text=text[word.start : last.end], value=value, kind="number")
-        out.append(word)
-        i += used
-    return out
-
-
-def _scaled_again(word: Item, scaled: Item) -> bool:
-    """أربعمائة (400) ألف, where the digits and their scale have become one number already."""
-    digits = scaled.parts[0] if scaled.parts else None
-    return (
-        digits is not None and digits.digits and digits.value == word.value and scaled.start - word.end <= 3
-    )
-
-
-_DEAD = frozenset(["ميت", "متين"])
-
-
-def _counts_hundred(items: list[Item], at: int) -> bool:
-    """ميت جنيه, متين وعشرين: the spoken hundreds stand before what they count; else ميت is dead, متين is firm."""
-    joined = at + 2 < len(items) and items[at + 1].cls == "k"
-    after = items[at + 2] if joined else items[at + 1] if at + 1 < len(items) else None
-    if after is None:
-        return at == 0
-    return not after.al and (after.lex.numeral is not None or (not joined and after.cls in "R$jhalcU"))
-
-
-def _led(before: Item, item: Item) -> bool:
-    """ماي .17 and جويلية .2016: the point belongs to the month; 47 .6 is one decimal, now in the item before (True)."""
-    digits = item.text[1:]
-    if before.cls == "M" and len(digits) in {2, 4}:
-        year = len(digits) == 4
-        item.start, item.outer, item.text, item.value = item.start + 1, item.outer + 1, digits, int(digits)
-        item.cls = "y" if year else "d"
-    elif before.kind == "int" and item.start - before.end == 1 and len(digits) <= 2:
-        before.end, before.value = item.end, float(f"{before.text}.{digits}")
-        before.cls, before.lex = "n", Lex("n", numeral=Numeral(Kind.DIGITS, before.value))
-        return True
-    return False
-
-
-_CONSTRUCT_TWO = frozenset(["اثني", "اثنت", "اثنتي", "اثنا", "اثنتا"])
-"""Two only before عشر; alone أثنى is the verb to praise."""
-
-
-def _ten_follows(items: list[Item], at: int) -> bool:
-    return at + 1 < len(items) and items[at + 1].text in {"عشر", "عشره"} and not items[at + 1].wa
-
-
-def _second_of(items: list[Item], at: int) -> bool:
-    """ثانية is an ordinal after a feminine noun (هيئة ثانية), a second of time after a number."""
-    before = items[at - 1] if at else None
-    return (
-        not items[at].wa
-        and not items[at].prep
-        and before is not None
-        and before.kind == "word"
-        and before.cls in "rR"
-        and before.text.endswith("ه")
-        and len(before.text) >= 3
-    )
+    return said_twice(out, text)
 
 
 def _plain(items: list[Item], at: int) -> bool:
@@ -241,14 +102,6 @@ def _plain(items: list[Item], at: int) -> bool:
     if after.cls == "k" and at + 2 < len(items) and items[at + 2].digits:
         return True
     return after.cls != "k" and (after.lex.numeral is None or after.digits)
-
-
-def _is_zero(items: list[Item], at: int) -> bool:
-    """صفر is nought unless a day, شهر, في or هذا stands before it, or a year after it."""
-    before = items[at - 1] if at else None
-    after = items[at + 1] if at + 1 < len(items) else None
-    dated = before is not None and before.cls in "hfTdmo,e"
-    return not dated and not (after is not None and after.cls == "y")
 
 
 def _label_quarters(items: list[Item]) -> None:
@@ -296,7 +149,7 @@ def _collect(items: list[Item], at: int) -> tuple[list[Part], list[int]]:
             wa = True
         elif item.cls == "," and parts and _goes_on(items, i, parts):
             pass
-        elif item.text in _DEAD and not _counts_hundred(items, i):
+        elif item.text in HUNDREDS_OR_NOT and not counts_hundred(items, i):
             break
         elif numeral is not None and (not item.prep or i == at or item.prep == "ال"):
             if parts and item.al and item.lex.numeral and not _definite_tail(parts, item):
@@ -403,7 +256,7 @@ def _vague(items: list[Item], at: int, out: list[Item]) -> int:
     while j < len(items) and _gap(items, j - 1, j) and j - at <= 2:
         nxt = items[j].lex
         if nxt.vague and not items[j].wa:
-            vague = Vague(vague.low * nxt.vague.low, vague.high * nxt.vague.low)
+            vague = Vague(vague.low * nxt.vague.low, (vague.high + 1) * nxt.vague.low - 1)
         elif (
             nxt.numeral
             and nxt.numeral.kind in {Kind.SCALE, Kind.HUNDRED}
@@ -411,7 +264,7 @@ def _vague(items: list[Item], at: int, out: list[Item]) -> int:
             and not items[j].prep
         ):
             factor = int(nxt.numeral.value)
-            vague = Vague(vague.low * factor, vague.high * factor)
+            vague = Vague(vague.low * factor, (vague.high + 1) * factor - 1)
         else:
             break
         last = j

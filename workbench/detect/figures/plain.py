@@ -7,7 +7,7 @@ import re
 from workbench.arabic.numerals import FRACTION_OF, tidy
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import Draft
-from workbench.detect.figures.head import Head
+from workbench.detect.figures.head import Head, is_verb
 from workbench.detect.figures.lengths import BOTH, Lengths
 from workbench.detect.figures.lexicon import MILLIONS
 from workbench.detect.figures.meaning import single
@@ -23,6 +23,9 @@ _MAKES = frozenset(
     ["بوينغ", "بوينج", "ايرباص", "ميغ", "سوخوي", "توبوليف", "انتونوف", "ايفون", "غراد", "كوفيد", "ويندوز", "اندرويد", "رافال", "شاهد", "فاتح", "بيجو", "ابولو",
      "هيمارس", "غالاكسي", "سكود", "فجر", "خيبر", "كلاشنيكوف", "لوكهيد", "اسكندر", "كاليبر", "فوياجر", "ارتميس", "فرانس", "فولفو", "تويوتا", "هايلوكس", "مرسيدس", "ماكس", "سامسونغ", "هواوي", "كورونا", "بورش", "سويوز", "يوتلسات", "نايلسات", "عربسات"]
 )  # fmt: skip
+_OUTLETS = frozenset(
+    ["شبكه", "موقع", "قناه", "صحيفه", "وكاله", "جريده", "منصه", "تلفزيون", "اذاعه", "لشبكه", "لموقع", "لقناه"]
+)
 _RESULTS = frozenset(
     ["بحصه", "حصه", "بنتيجه", "نتيجه", "النتيجه", "تعادل", "التعادل", "بالتعادل", "فوز", "الفوز", "بفوز"]
 )
@@ -99,7 +102,7 @@ class Numbers(Lengths):
             return True
         if after is not None and after.cls == "M" and called_after_day(self.items, i, i + 1):
             return True
-        if item.digits and self._model(i):
+        if item.digits and (self._model(i) or self._called(i, before, after)):
             return True
         if item.cls[0] == "v" and item.text == "الاف" and after is not None and after.text == "ام":
             return True
@@ -143,11 +146,33 @@ class Numbers(Lengths):
             )
         return False
 
+    def _called(self, i: int, before: Item | None, after: Item | None) -> bool:
+        """«القاهرة 30», شبكة درعا 24, a footnote's (1): the number of a title, an outlet or a note."""
+        items = self.items
+        if before is None or after is None or items[i].cls not in "dny" or context.is_label(items, i):
+            return False
+        two = items[i - 2] if i > 1 else None
+        if two is not None and before.kind == "word" and before.cls == "r":
+            if (
+                two.cls == "u"
+                and after.cls == "u"
+                and not is_verb(before.text)
+                and before.text not in context.STOP
+            ):
+                return True
+            outlet = two.text in _OUTLETS or (i > 2 and items[i - 3].text in _OUTLETS)
+            if outlet and after.lex.noun is None and after.lex.unit is None and after.cls not in "$%M":
+                return True
+        note = before.cls == "(" and after.cls == ")" and (two is None or two.cls in ".)")
+        follows = self._next_free(i + 2)
+        return note and (follows is None or follows.cls in ".|-,)")
+
     def _slashed_score(self, i: int) -> bool:
         """بنتيجة 2/2: goals behind a word of the result, in a text about sport."""
         low, high = (int(x) for x in self.items[i].text.split("/"))
         told = any(x.text in _RESULTS for x in self.items[max(0, i - 3) : i])
-        return self.sporty and told and low < 100 and high < 100
+        sets = min(low, high) >= 9 and 15 <= max(low, high) <= 40
+        return self.sporty and (told or sets) and low < 100 and high < 100
 
     def _half_done(self, i: int, after: Item) -> bool:
         """نصف مطمورة, نصف مكتمل: half-buried, not half of something."""

@@ -13,6 +13,16 @@ from workbench.domain.mention import FigureType
 _PEOPLE = frozenset(["person", "fighter", "police", "family", "hostage", "case"])
 _OF_STATUS = frozenset(["detained", "displaced", "captured", "hostage", "kidnapped"])
 """Roles that a noun gives (أسير) but that what is done now outranks: تحرير 9 أسرى."""
+_ILLNESSES = frozenset(
+    folded(
+        "فيروس فيروسات كورونا كوفيد كوليرا حصبة إيبولا وباء ملاريا إنفلونزا زيكا سرطان سرطانات التهاب سل جدري"
+    ).split()
+)
+_VIOLENCE = frozenset(
+    folded(
+        "قصف انفجار هجوم حادث اشتباكات غارة غارات رصاص تفجير معركة معارك صواريخ زلزال حريق حوادث طعن"
+    ).split()
+)
 _CASUALTY = frozenset(["killed", "wounded", "killed_or_wounded", "missing"])
 _ADJECTIVES = frozenset(
     ["جرحي", "مصابين", "مصابون", "قتلي", "مفقودين", "مفقودون", "نازحين", "موقوفين", "معتقلين"]
@@ -28,6 +38,7 @@ _VERBS_OF_FORCE = frozenset(
 _CLAUSE = frozenset(
     folded("ان انه انها الذي التي الذين قال قالت اعلن اعلنت اضاف فيما بينما حيث كما لكن اذ بعدما").split()
 )
+_LAWSUITS = frozenset(["قضيه", "قضايا", "قضيتين", "محضر", "محاضر", "محضرا", "محضرين"])
 _HEALED = frozenset(["تعاف", "تعافي", "شفاء", "للشفاء", "تعافت", "متعافيه", "تماثلت", "شفيت"])
 """980 حالة شفاء: the cases are no longer of what was counted before."""
 
@@ -39,11 +50,20 @@ class Roles:
     taken: bytearray
     drafts: list[Draft]
     tallied: bool
+    words: set[str]
+    """The different words of the text, without their clitics."""
 
     def _roled(self, draft: Draft, found: Head) -> None:
         noun = found.word.lex.noun if found.word else None
         role = self._role(draft, found, noun)
         thing = found.noun is not None and (noun is None or noun.unit == "case")
+        spared = self._owned_thing(draft) if noun is None else noun.unit in _PEOPLE
+        if role == "destroyed" and spared:
+            role = None
+        if role == "detained" and found.word is not None and found.word.text in _LAWSUITS:
+            role = None
+        if role == "wounded" and noun is not None and noun.unit in {"person", "case"} and self._ill(draft):
+            role = "infected"
         if role == "fallen":
             role = None if thing else "killed"
         behind = self._behind(draft)
@@ -94,6 +114,18 @@ class Roles:
             following = items[draft.last] if draft.last < len(items) else None
             role = following.lex.role if following is not None else None
         return role
+
+    def _owned_thing(self, draft: Draft) -> bool:
+        """هدم منازل العشرات: the houses are destroyed, not those who lived in them."""
+        before = self.items[draft.first - 1] if draft.first else None
+        return before is not None and before.lex.noun is not None and before.lex.noun.unit not in _PEOPLE
+
+    def _ill(self, draft: Draft) -> bool:
+        """173 إصابة بفيروس: infected, not wounded; so is every case of a text of an illness that knows no violence."""
+        near = self.items[draft.last : draft.last + 6]
+        if any(_ILLNESSES & {x.text, x.text.removeprefix("ب"), x.text.removeprefix("بال")} for x in near):
+            return True
+        return not _ILLNESSES.isdisjoint(self.words) and _VIOLENCE.isdisjoint(self.words)
 
     def _behind(self, draft: Draft) -> Item | None:
         """The word behind the figure and its noun; (7) حالات وفاة keeps its noun outside."""

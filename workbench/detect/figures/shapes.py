@@ -227,12 +227,13 @@ class Shapes(Numbers):
         ):
             return None
         between = self._between(i)
-        if sep.cls == "k" and not between:
+        lone = a.text in {"واحد", "واحده"} and not (between or self._from(i))
+        if (sep.cls == "k" and not between) or lone:
             return None
         if sep.cls == "i" and not (between or self._from(i)) and own is not None and own.noun is None:
             return None
         versus = sep.text in {"×", "x", "-"} or sep.cls == "-"
-        if versus and a.digits and (b.digits or b.text == "صفر"):
+        if versus and (a.digits or a.text == "صفر") and (b.digits or b.text == "صفر"):
             score = self._score(i, j)
             if score:
                 return score
@@ -246,10 +247,11 @@ class Shapes(Numbers):
             own is not None or not 0 < high - low <= 10 or low >= high or a.digits != b.digits
         ):
             return None
+        change = sep.cls == "i" and self._from(i) and not between
+        change &= a.digits == (b.parts[0].digits if b.parts else b.digits)
+        if change and (low > high or context.direction(items, i, 12) is not None):
+            return self._changed_from(i, found, a, b) if own is None else None
         if low > high:
-            return None
-        change = sep.cls == "i" and self._from(i) and not b.parts and a.digits == b.digits
-        if change and context.direction(items, i, 12) is not None:
             return None
         same = own is not None and own.unit is not None and own.unit == found.unit
         if own is not None and own.noun and found.noun and not same and own.noun[:3] != found.noun[:3]:
@@ -260,6 +262,16 @@ class Shapes(Numbers):
         draft.low, draft.high, draft.qualifier = low, high, Qualifier.RANGE
         draft.num = (a.start, b.end)
         self._typed_range(draft, i, found)
+        return draft
+
+    def _changed_from(self, i: int, found: Head, a: Item, b: Item) -> Draft | None:
+        """من 250 إلى 200 مليون دينار: two amounts, of which the first shares what the second is counted in."""
+        if found.type not in {FigureType.MONEY, FigureType.PERCENT, FigureType.MEASURE} and not b.parts:
+            return None
+        draft = self._draft(i, i + 1, a, replace(found, last=i + 1, word=None, before=None))
+        draft.value, draft.rule = self._scaled_low(a, b), f"{found.rule}+change"
+        draft.qualifier, _ = context.qualifier_before(self.items, i)
+        draft.direction = context.direction(self.items, i, 12)
         return draft
 
     @staticmethod
@@ -301,7 +313,7 @@ class Shapes(Numbers):
             and isinstance(vb, int)
             and va <= 200
             and vb <= 200
-            and a.kind == "int"
+            and (a.kind == "int" or a.text == "صفر")
             and (b.kind == "int" or b.text == "صفر")
         ):
             return None

@@ -19,7 +19,7 @@ _D4 = r"\d{1,4}"
 _END = r"(?![\d])"
 TOKEN = re.compile(
     r"(?P<abbr>[جردل]\.[معستكجالقبي](?:\.(?!\w))?|(?<=\d )م ?\.? ?د\b|(?<=\d)م ?\.? ?د\b|ه\.|ق\.م)"
-    r"|(?P<word>[ؠ-ٟٮ-ۿݐ-ݿ]+)|(?P<nl>\n)|(?P<sign>[،؛؟«»%)/–…\u2022])"
+    r"|(?P<area>(?:كلم|كم|م)[23²³](?!\w))|(?P<word>[ؠ-ٟٮ-ۿݐ-ݿ]+)|(?P<nl>\n)|(?P<sign>[،؛؟«»%)/–…\u2022])"
     r"|(?P<url>(?:https?://|www\.)\S+)"
     r"|(?P<clock>t?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?" + _END + r"|\d{1,2}[hس]\d{2}" + _END + ")"
     r"|(?P<skip>[#@][\w.]+|\*\d+|\d+\+\d+\b|[a-z][a-z_]{0,15}+-?\d\w*+(?:-\d+)?|\d{25,}\w*)"
@@ -30,7 +30,7 @@ TOKEN = re.compile(
     r"|(?P<date>" + _D4 + r"(?P<sep>[/.\-])\d{1,2}(?P=sep)" + _D4 + _END + r"(?!(?P=sep)\d)"
     r"|\d{1,2}[/\-]\d{4}" + _END + r"(?![/\-]\d)|\d{4}/\d{1,2}" + _END + r"(?![/\-]\d))"
     r"|(?P<chain>\d+(?:/\d+){2,}" + _END + r"|\d+(?:[./]\d+){3,}" + _END + ")"
-    r"|(?P<wire>\d{1,3}ر\d{1,6}" + _END + ")"
+    r"|(?P<wire>\d{1,4}ر\d{1,6}" + _END + ")"
     r"|(?P<exp>\d+(?:[.,٫]\d+)?(?:e[+-]?\d+|-{0,2}\^[+-]{0,2}\d+(?:[.,٫]\d+)?)" + _END + ")"
     r"|(?P<group>\d{1,3}(?:[,٬،'’]\d{3})+(?:[.٫]\d+|[,٬،']\d{1,2})?" + _END + ""
     r"|\d{1,3}(?: \d{3})+(?:[.,٫]\d+)?" + _END + r"(?! \d)|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?" + _END + ""
@@ -174,6 +174,9 @@ def _other(kind: str, raw: str, start: int, end: int, out: list[Item], glued: bo
     elif kind == "latin":
         item.lex = LEXICON.get(raw, OTHER)
         item.cls = item.lex.cls
+    elif kind == "area":
+        item.lex = LEXICON[raw]
+        item.cls, item.kind = item.lex.cls, "word"
     elif kind == "abbr":
         item.cls = "$" if raw[0] in "جردلم" else "G"
         if raw[0] == "م":

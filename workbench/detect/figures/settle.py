@@ -1,0 +1,120 @@
+"""Words that are a number, a rank or a day only in some places: settled by what stands beside them, before runs are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from workbench.arabic.numerals import NUMERALS, Kind
+from workbench.detect.figures.lexicon import OTHER, Lex
+from workbench.detect.figures.tokens import Item
+
+
+def settle(items: list[Item], at: int) -> None:
+    """Change the item where its neighbours say that it is not what the lexicon takes it for."""
+    check = _DOUBTFUL.get(items[at].text)
+    if check is not None:
+        check(items, at)
+
+
+def _second(items: list[Item], at: int) -> None:
+    if items[at].al or _second_of(items, at):
+        items[at].cls, items[at].lex = "o", Lex("o", number=2)
+
+
+def _two(items: list[Item], at: int) -> None:
+    """Two only before عشر; alone أثنى is the verb to praise."""
+    if not _ten_follows(items, at):
+        _unread(items[at])
+
+
+def _monday(items: list[Item], at: int) -> None:
+    if items[at].cls == "W" and items[at].al and at and _many(items[at - 1]):
+        items[at].cls, items[at].lex = "w", Lex("w", numeral=NUMERALS["اثنين"])
+
+
+def _nought(items: list[Item], at: int) -> None:
+    if items[at].cls == "M" and _is_zero(items, at):
+        items[at].cls, items[at].lex = "w", Lex("w", numeral=NUMERALS["صفر"])
+
+
+def _four(items: list[Item], at: int) -> None:
+    """الأربع وعشرين: four, not Wednesday."""
+    tens = items[at + 2].lex.numeral if at + 2 < len(items) and items[at + 1].cls == "k" else None
+    if items[at].cls == "W" and tens is not None and tens.kind is Kind.TENS:
+        items[at].cls, items[at].lex, items[at].text = "w", Lex("w", numeral=NUMERALS["اربع"]), "اربع"
+
+
+def _alone(items: list[Item], at: int) -> None:
+    """29 أكتوبر وحده: alone, not the spoken one."""
+    if not items[at].al and at and items[at - 1].cls not in "|.(kw":
+        _unread(items[at])
+
+
+def _dead(items: list[Item], at: int) -> None:
+    if items[at].al or not counts_hundred(items, at):
+        _unread(items[at])
+
+
+def _sunday(items: list[Item], at: int) -> None:
+    if at + 1 < len(items) and items[at + 1].cls == "l" and items[at + 1].al:
+        items[at].cls, items[at].lex = "W", Lex("W", number=7)
+
+
+def _unread(item: Item) -> None:
+    item.cls, item.lex = "r", OTHER
+
+
+def _ten_follows(items: list[Item], at: int) -> bool:
+    return at + 1 < len(items) and items[at + 1].text in {"عشر", "عشره"} and not items[at + 1].wa
+
+
+def _second_of(items: list[Item], at: int) -> bool:
+    """ثانية is an ordinal after a feminine noun (هيئة ثانية), a second of time after a number."""
+    before = items[at - 1] if at else None
+    return (
+        not items[at].wa
+        and not items[at].prep
+        and before is not None
+        and before.kind == "word"
+        and before.cls in "rR"
+        and before.text.endswith("ه")
+        and len(before.text) >= 3
+    )
+
+
+def _is_zero(items: list[Item], at: int) -> bool:
+    """صفر is nought unless a day, شهر, في or هذا stands before it, or a year after it."""
+    before = items[at - 1] if at else None
+    after = items[at + 1] if at + 1 < len(items) else None
+    dated = before is not None and before.cls in "hfTdmo,e"
+    return not dated and not (after is not None and after.cls == "y")
+
+
+HUNDREDS_OR_NOT = frozenset(["ميت", "متين"])
+
+
+def counts_hundred(items: list[Item], at: int) -> bool:
+    """ميت جنيه, متين وعشرين: the spoken hundreds stand before what they count; else ميت is dead, متين is firm."""
+    joined = at + 2 < len(items) and items[at + 1].cls == "k"
+    after = items[at + 2] if joined else items[at + 1] if at + 1 < len(items) else None
+    if after is None:
+        return at == 0
+    return not after.al and (after.lex.numeral is not None or (not joined and after.cls in "R$jhalcU"))
+
+
+def _many(before: Item) -> bool:
+    """المتهمين الاثنين: the two, not Monday, behind a definite dual or plural."""
+    definite = before.al or before.text.startswith("ال")
+    return definite and before.cls in "rR" and before.text.endswith("ين") and len(before.text) > 4
+
+
+_DOUBTFUL: dict[str, Callable[[list[Item], int], None]] = {
+    "ثانيه": _second,
+    **dict.fromkeys(["اثني", "اثنت", "اثنتي", "اثنا", "اثنتا"], _two),
+    "اثنين": _monday,
+    "صفر": _nought,
+    **dict.fromkeys(["اربع", "الاربع"], _four),
+    "وحده": _alone,
+    **dict.fromkeys(HUNDREDS_OR_NOT, _dead),
+    "احد": _sunday,
+}

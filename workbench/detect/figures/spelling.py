@@ -1,0 +1,101 @@
+"""How numbers are written: marks around them, blanks inside them, in words and again in digits."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+
+from workbench.arabic.numerals import Kind, Numeral
+from workbench.detect.figures.lexicon import OTHER, Lex
+from workbench.detect.figures.tokens import Item
+
+_WRAPS = frozenset(["//", "()", '""', "«»", "“”", "””", "““", "„“"])
+
+
+def unwrapped(items: list[Item]) -> list[Item]:
+    """Items without the marks around the number of /32/ مدنيا, (11) ألفا and "7" ملايين, as some papers write."""
+    if not any(i.cls in "/(u" for i in items):
+        return items
+    drop: set[int] = set()
+    for at in range(len(items) - 3):
+        first, number, last, counted = items[at : at + 4]
+        if not number.digits or number.cls not in "dny" or first.text + last.text not in _WRAPS:
+            continue
+        tight = first.end == number.start and number.end == last.start
+        thing = counted.lex.noun is not None or counted.lex.unit is not None or counted.cls in "jhalcU"
+        scale = counted.lex.numeral is not None and counted.lex.numeral.kind is Kind.SCALE
+        if first.cls == "(":
+            thing = False
+        thing |= scale and float(number.value or 0) < 1000
+        if tight and thing and not counted.al:
+            drop |= {at, at + 2}
+    return [item for at, item in enumerate(items) if at not in drop] if drop else items
+
+
+def unspaced(items: list[Item]) -> list[Item]:
+    """Items with 27 / 8 / 1412 and 3 - 2 - 2025, written with blanks, as the one date that they are."""
+    if not any(i.cls in "/-" for i in items):
+        return items
+    out: list[Item] = []
+    i = 0
+    while i < len(items):
+        span = items[i : i + 5]
+        if len(span) == 5 and span[1].cls in "/-" and _spaced_date(span):
+            day, month, year = span[0], span[2], span[4]
+            raw = f"{day.text}/{month.text}/{year.text}"
+            out.append(Item(day.start, year.end, day.outer, "L", OTHER, raw, prep=day.prep, kind="date"))
+            i += 5
+        else:
+            out.append(items[i])
+            i += 1
+    return out
+
+
+def _spaced_date(span: list[Item]) -> bool:
+    day, mark, month, again, year = span
+    shape = mark.text == again.text and day.cls == "d" and month.cls == "d" and year.cls == "y"
+    if not shape or not (day.digits and month.digits and year.digits) or float(month.value or 99) > 12:
+        return False
+    return all(b.start - a.end <= 2 for a, b in itertools.pairwise(span))
+
+
+def said_twice(items: list[Item], text: str) -> list[Item]:
+    """ثلاثة (3) أشخاص, أربعمائة (400) ألف دينار: a number in words and again in digits is one item."""
+    if "(" not in text:
+        return items
+    out: list[Item] = []
+    i = 0
+    while i < len(items):
+        word, again = items[i], items[i + 1 : i + 4]
+        used, last, value = 1, word, word.value
+        if word.cls == "w" and again and _scaled_again(word, again[0]):
+            used, last, value = 2, again[0], again[0].value
+        elif word.cls == "w" and len(again) == 3 and [x.cls for x in again[::2]] == ["(", ")"]:
+            used, last = (4, again[2]) if again[1].digits and again[1].value == value else (1, word)
+        if used > 1:
+            word = replace(word, end=last.end, text=text[word.start : last.end], value=value, kind="number")
+        out.append(word)
+        i += used
+    return out
+
+
+def _scaled_again(word: Item, scaled: Item) -> bool:
+    """أربعمائة (400) ألف, where the digits and their scale have become one number already."""
+    digits = scaled.parts[0] if scaled.parts else None
+    return (
+        digits is not None and digits.digits and digits.value == word.value and scaled.start - word.end <= 3
+    )
+
+
+def led(before: Item, item: Item) -> bool:
+    """ماي .17 and جويلية .2016: the point belongs to the month; 47 .6 is one decimal, now in the item before (True)."""
+    digits = item.text[1:]
+    if before.cls == "M" and len(digits) in {2, 4}:
+        year = len(digits) == 4
+        item.start, item.outer, item.text, item.value = item.start + 1, item.outer + 1, digits, int(digits)
+        item.cls = "y" if year else "d"
+    elif before.kind == "int" and item.start - before.end == 1 and len(digits) <= 2:
+        before.end, before.value = item.end, float(f"{before.text}.{digits}")
+        before.cls, before.lex = "n", Lex("n", numeral=Numeral(Kind.DIGITS, before.value))
+        return True
+    return False
