@@ -26,6 +26,7 @@ _HARM = _set(
 )
 _PUT_DOWN = frozenset({"قضت", "قضي", "القضاء"})
 """قضت الوحدات على ثلاثة: with على only; without, a court's word."""
+_BURDENS = _set("حمل حملت حملوا يحمل تحمل وحمل وحملت محملا محملة")
 _GOALS = _set("أهداف هدف هدفين هدفا الهدف نقطة نقاط مباراة مباريات")
 """Sport uses the words of harm for other things; beside these they are not read as harm."""
 _BLAME = _set("تبنى تبنت يتبنى مسؤوليته مسؤوليتها مسؤوليتهم تورط متورط متورطون ضلوع ضالع ضالعون المسؤولية")
@@ -33,12 +34,12 @@ _GROWTH = lexicon.CHANGES | _set(
     "ارتفاع انخفاض تراجع زيادة نسبة معدل عدد عددهم عددها إجمالي مجموع نمو حصيلة عددا بنسبة بلغت يبلغ تبلغ"
 )
 _RULES = _set(
-    "قانون القانون مشروع مرسوم قرار قرارا القرار المصادقة إقرار الحظر تعديل تعديلات التعديلات تحوير تعيين إقالة "
+    "قانون القانون مشروع مرسوم قرار قرارا القرار المصادقة إقرار الحظر تعديل تعديلات التعديلات تحوير تعيين إقالة تخصيص اعتزام اعتزامه اعتزامها عزمه عزمها "
     "إجراء إجراءات الإجراءات إلغاء اتفاق الاتفاق نص خطة استراتيجية سياسة سياسات مبادرة إحداث إنشاء سن ترخيص"
 )
 """Nouns of measures: the claim is about one only where it begins with it."""
 _RULED = _set(
-    "صادق صادقت أقر أقرت قرر قررت قرروا تقرر حظر عين عينت أقال فرض فرضت منع منعت رفع رفعت ألغت ألغى التزم التزمت تعهد تعهدت يعتزم تعتزم نعتزم "
+    "صادق صادقت أقر أقرت قرر قررت قرروا تقرر حظر عين عينت أقال أمهل أمهلت فرض فرضت منع منعت رفع رفعت ألغت ألغى التزم التزمت تعهد تعهدت يعتزم تعتزم نعتزم "
     "سيتم ستتم سيقع سيجري ستطبق سيطبق"
 )
 """Verbs of measures, decided or announced."""
@@ -53,8 +54,8 @@ _AMOUNTS = _GROWTH | _set(
 )
 """Words of amounts: before any deed they make numbers the matter of the claim."""
 _FORECASTS = frozenset({CueClass.WARN, CueClass.ESTIMATE})
-_FAR = 16
-"""Words of the content in which a deed may follow a long subject."""
+_LARGE = 10_000
+"""From such a count on the number is what the claim is about, whatever is said to happen to so many."""
 _OPENING = 6
 """Words of the content within which a noun must stand for the claim to be about it."""
 _HEAD = 12
@@ -124,11 +125,12 @@ def _guesses(one: _Passage) -> list[str]:
     counts = [t for t in types if t in _COUNTS]
     measured = bool(shares) or len(counts) > 1 or (bool(counts) and bool(set(one.words) & _GROWTH))
     head, opening = set(one.content[:_HEAD]), set(one.content[:_OPENING])
+    large = any(f.type in _COUNTS and (f.value or f.low or 0) >= _LARGE for f in one.figures)
     games = bool(set(one.words) & _GOALS)
     fits = (
         ("denial", _denies(one)),
         ("casualty", (harmed and not games) or _harms(one, head)),
-        ("responsibility", bool(opening & _BLAME) or _accuses(one)),
+        ("responsibility", bool(opening & _BLAME) or _accuses(one) or _burdens(one)),
         (
             "money",
             FigureType.MONEY in types and len(shares) + len(counts) <= types.count(FigureType.MONEY) + 1,
@@ -136,6 +138,7 @@ def _guesses(one: _Passage) -> list[str]:
         ("policy", not one.narrated and bool(opening & _ANNOUNCED)),
         ("threat", not one.narrated and _foretells(one)),
         ("policy", bool(head & _RULED) or bool(opening & _RULES)),
+        ("statistic", large and not games),
         ("statistic", (measured or FigureType.MONEY in types) and not _tells(one)),
         ("event", _happens(one.content) or (measured and _tells(one))),
         ("statistic", measured),
@@ -166,6 +169,12 @@ def _accuses(one: _Passage) -> bool:
     return lead is not None and ".اتهم" in f".{lead.rule.removeprefix('attribution.')}"
 
 
+def _burdens(one: _Passage) -> bool:
+    """حمل الوزير البلدية مسؤولية الحادث."""
+    words = one.words[:_HEAD]
+    return bool(set(words) & _BURDENS) and any(w.startswith("مسؤولي") for w in words)
+
+
 def _foretells(one: _Passage) -> bool:
     """A warning, an estimate or a threat, or a content whose verb is in the future."""
     lead = min((s for s in one.said if s.cue_class is not CueClass.REPORT), key=lambda s: s.cue, default=None)
@@ -178,12 +187,12 @@ def _foretells(one: _Passage) -> bool:
 
 def _tells(one: _Passage) -> bool:
     """True when the passage says what was done, and its numbers only say to how many: a deed before any change of amounts."""
-    for word in one.content[:_HEAD]:
+    for at, word in enumerate(one.content[:_HEAD]):
         plain = word[1:] if word[:1] in "وف" and len(word) > 4 else word
         if {word, plain} & _AMOUNTS:
             return False
         if deed(word):
-            return True
+            return not set(one.content[at + 1 : at + 3]) & _AMOUNTS
     return False
 
 

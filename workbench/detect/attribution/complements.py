@@ -39,6 +39,7 @@ from workbench.domain.mention import CueClass
 _OBJECT_MARKS = frozenset({"عن", "الي", "علي", "من", "بشان", "حول"})
 _RELATIVE = frozenset({"الذي", "التي", "الذين"})
 _BUT = frozenset({"لكن", "ولكن", "لكنه", "لكنها", "ولكنه", "ولكنها", "بيد"})
+_PROMISES = frozenset({"تعهد", "توعد", "وعد", "هدد"})
 _QUESTIONS = frozenset({"هل", "لماذا", "كيف", "متي", "اين", "لم", "عما", "ما", "عمن", "من"})
 """What a question without a quote begins with."""
 _WAS = frozenset({"كان", "كانت", "كانوا", "قد"})
@@ -149,7 +150,10 @@ class Complements:
             if k in self.text.closes:
                 break
             if token.word == ":" and not tokens[k - 1].word.isdigit():
-                return self._colon(k, end, takes)
+                said = self._colon(k, end, takes)
+                if said is not None:
+                    return said
+                break
             if token.word == "؛" and k - 1 not in self.text.closes:
                 break
             if (past := self._past_aside(k, end)) is not None:
@@ -306,8 +310,10 @@ class Complements:
         word, before = tokens[k].word, tokens[k - 1].word
         if word in _SAYING or before in {"حسبما", "كما", "ما", "وفقما"} or k in self.nouns.names:
             return False
-        if with_object(word):
+        if with_object(word) and not tokens[k].raw.endswith("ة"):
             return True
+        if tokens[k].raw in {"يدعى", "تدعى", "ويدعى", "وتدعى"}:
+            return False
         forms = FORMS.get(word)
         joined = forms is None and word[:1] == "و"
         if joined:
@@ -359,7 +365,8 @@ class Complements:
             admitted = "admit" in takes and self._admitted(word)
             if form.verb.name == "لوح" and word.startswith("بال"):
                 return None
-            if by and (admitted or ("ب" in takes and word[1:3] != "ال")):
+            promised = form.verb.name in _PROMISES and tokens[k - 1].word in "،,"
+            if by and (admitted or ("ب" in takes and (word[1:3] != "ال" or promised))):
                 return Complement("ب", k)
             if "feeling" in takes and word == "عن" and k + 1 < limit and self._feeling(k + 1, form):
                 return Complement("عن", k)

@@ -9,6 +9,7 @@ from workbench.detect.attribution.complements import Complements, prefixed
 from workbench.detect.attribution.lexicon import (
     BEFORE_NOUN,
     BY_THAT,
+    FEELINGS,
     FORMS,
     GIST,
     NEGATIONS,
@@ -80,7 +81,23 @@ _GIST = Verb("مفاد", CueClass.SAY, frozenset({"that", "quote"}), 4)
 HEADS = frozenset({"التاكيد"}) | FORMS.keys() | WITH_OBJECT.keys() | GIST | NOMINAL.keys() | _PROCLAIMED
 """Words that can be a cue, without a conjunction or preposition written with them."""
 _KEPT_BACK = frozenset(
-    {"علق", "اوضح", "كشف", "اعلن", "اكد", "نفي", "ذكر", "صرح", "قال", "تحدث", "اشار", "بين", "رد", "انكر"}
+    {
+        "افصح",
+        "علق",
+        "اوضح",
+        "كشف",
+        "اعلن",
+        "اكد",
+        "نفي",
+        "ذكر",
+        "صرح",
+        "قال",
+        "تحدث",
+        "اشار",
+        "بين",
+        "رد",
+        "انكر",
+    }
 )
 """Verbs whose negation says something even without a complement (لم تعلق)."""
 
@@ -151,7 +168,7 @@ class Cues:
 
     def _readings(self, i: int) -> list[tuple[CueForm, bool]]:
         word = self.text.tokens[i].word
-        if tagged := with_object(word):
+        if (tagged := with_object(word)) and not self.text.tokens[i].raw.endswith("ة"):
             if self.text.before(i) in {"يمكن", "يمكننا"}:
                 return []
             return [(f, word not in WITH_OBJECT) for f in tagged]
@@ -402,7 +419,9 @@ class Cues:
             if token.word in "،,:؛.\n":
                 return None
             marks = form.verb.cue_class is CueClass.WARN and token.word == "من"
-            claims = form.verb.name == "اعلن" and token.word.startswith("مسؤوليت")
+            felt = token.word in FEELINGS and token.word.endswith(("ه", "ها", "هم"))
+            own = felt or token.word.startswith("مسؤوليت")
+            claims = form.verb.name == "اعلن" and own and k > i + 1
             that = (token.word in THAT and token.raw[:1] in "أا") or token.word in BY_THAT
             denies = name == "نفي" and k > i + 1 and token.word.startswith("لهذ")
             if k > i + 1 and (marks or claims or that or denies):

@@ -23,6 +23,7 @@ from workbench.detect.attribution.phrases import (
     NOT_OBJECTS,
     OBJECTS,
     OUTLETS,
+    PAPERS,
     SETTINGS,
     SITES,
     STRONGLY,
@@ -33,6 +34,7 @@ _ALL = frozenset({"كل", "جميع", "كافه"})
 _ISSUED = frozenset({"صادر", "صادره", "الصادر", "الصادره"})
 _ISSUED_BY = frozenset({"عن", "لدي"})
 _PRONOUN = re.compile(r"(?:هما|ها|هم|ه)$")
+_OWN = re.compile(r"(?:نا|ها|هم|ه|ي)$")
 _MASDAR = re.compile(r"(?:ت..ي.|ت..ي.ه|ا.ت.ا.|است..ا.|ان..ا.|ا..ا.|ا.ا..|ت.ا..|م.ا..ه|ا..ا.ه|ت..يه)")
 
 
@@ -124,6 +126,8 @@ class Nouns:
         if at < limit and self.text.tokens[at].word in AUDIENCE:
             end = at + 1 if at + 1 >= limit or self._ends(at + 1) else self._phrase_end(at + 1, limit)
             return Phrase(at, end, end)
+        if at < limit and _OWN.sub("", self.text.tokens[at].word) in PAPERS - {self.text.tokens[at].word}:
+            return Phrase(at, at + 1, at + 1)
         return self.speaker_after(at, limit, bounded=False)
 
     def plain_object(self, at: int, limit: int) -> int | None:
@@ -163,6 +167,8 @@ class Nouns:
 
     def is_object(self, i: int, marks: frozenset[str] = frozenset()) -> bool:
         """True when the word looks like a verbal noun that says what is announced, not like who announces."""
+        if i >= len(self.text.tokens):
+            return False
         token = self.text.tokens[i]
         if token.word in marks:
             return True

@@ -14,7 +14,7 @@ from workbench.detect.attribution.lexicon import (
     with_object,
 )
 from workbench.detect.attribution.nouns import Nouns
-from workbench.detect.attribution.phrases import PAPERS, SPEAKERS
+from workbench.detect.attribution.phrases import ADVERBS, ASIDE, DAYS, ENDS_PHRASE, PAPERS, SPEAKERS
 from workbench.detect.attribution.tokens import Text
 
 _WORTH = frozenset(
@@ -166,9 +166,13 @@ class Objects:
             return None
         first = i + 1
         names = self.nouns.names
-        comma = next((k for k in range(of - 1, first, -1) if tokens[k].word in "،,"), None)
-        if comma is not None and comma + 1 < of and self._names_one(comma + 1):
-            return comma + 1
+        commas = [k for k in range(first + 1, of) if tokens[k].word in "،," and k + 1 < of]
+        behind = [k + 1 for k in commas if self._names_one(k + 1)]
+        if behind:
+            return behind[-1]
+        bare = self._behind_plural(first, of)
+        if bare is not None:
+            return bare
         for k in range(first, of):
             if k in self.text.opens and k > first and (tokens[k - 1].word.startswith("ال") or k - 1 in names):
                 return k
@@ -178,7 +182,19 @@ class Objects:
 
     def _names_one(self, k: int) -> bool:
         """Who stands behind the asides of a subject: a definite noun, a name, or one who speaks."""
-        return self.text.tokens[k].definite or k in self.nouns.names or self.text.tokens[k].word in SPEAKERS
+        word = self.text.tokens[k].word
+        aside = word in ASIDE | DAYS | ADVERBS | ENDS_PHRASE or word.startswith("ب")
+        return k in self.nouns.names or (self.text.tokens[k].is_word and not aside)
+
+    def _behind_plural(self, first: int, of: int) -> int | None:
+        """منظمات حقوقية دولية نظام كذا: an indefinite plural subject ends with its adjectives."""
+        tokens = self.text.tokens
+        if tokens[first].definite or not tokens[first].word.endswith("ات"):
+            return None
+        k = first + 1
+        while k < of and tokens[k].raw.endswith("ة") and not tokens[k].definite and k not in self.nouns.names:
+            k += 1
+        return k if first + 1 < k < of and tokens[k].is_word else None
 
     def _charge(self, k: int, cue: int) -> bool:
         word = self.text.tokens[k].word

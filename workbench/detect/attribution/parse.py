@@ -81,7 +81,7 @@ class Parser:
         self.taken.update(range(source.first, source.end))
         speaker = source.speaker
         if source.own_words:
-            speaker = self.earlier.antecedent(source.first, None)
+            speaker = self.earlier.antecedent(source.first, _owner_gender(tokens[source.end - 1].raw))
         cue = (source.start, tokens[source.end - 1].end)
         told: tuple[Interval, ...] = ()
         if source.phrase_end is not None:
@@ -184,7 +184,7 @@ class Parser:
         behind = self.subjects.behind_that(cue.at) if not cue.joined and self._may_follow(cue) else None
         if behind is not None:
             return span_of(self.text, behind)
-        phrase = self._after(cue)
+        phrase = self._after(cue) or self._accuser(cue)
         if phrase is not None:
             if self.text.tokens[phrase.first].word not in DOCUMENTS:
                 said.hops = audience(self.text, self.nouns, phrase.end, self._limit(cue))
@@ -206,6 +206,19 @@ class Parser:
         """A subject may stand before the cue, not before one with the described or accused as a pronoun (يصفه بأنه)."""
         with_pronoun = with_object(self.text.tokens[cue.at].word)
         return not with_pronoun or "told" in cue.form.verb.takes
+
+    def _accuser(self, cue: Cue) -> Phrase | None:
+        """تتهم الجماعة …: the noun right behind the verb accuses, even where the accused cannot be told from it."""
+        unclear = cue.complement is not None and cue.complement.at == cue.at + 1
+        before = self.text.before(cue.at)
+        if "accuse" not in cue.form.verb.takes or not unclear or not self._may_follow(cue):
+            return None
+        if before in {"الذي", "التي", "الذين"}:
+            return None
+        return self.nouns.speaker_after(cue.at + 1, self._clause_end(cue.at), bounded=False)
+
+    def _clause_end(self, at: int) -> int:
+        return min(self.text.sentences[self.text.tokens[at].sentence][1], at + 8)
 
     def _written(self, cue: Cue) -> Interval | None:
         """أصدرت الوزارة بيانا أكدت فيه …: whose document it is."""
@@ -252,7 +265,8 @@ class Parser:
     def _is_deed(self, i: int) -> bool:
         """وجود, انهيار …: the name of what happens never speaks; a document does."""
         word = self.text.tokens[i].word
-        counted = word == "عدد" and self.text.tokens[i + 1].word == "من"
+        following = self.text.tokens[i + 1].word if i + 1 < len(self.text.tokens) else ""
+        counted = word == "عدد" and following == "من"
         return i not in self.nouns.names and word in OBJECTS and word not in PAPERS and not counted
 
     def _before_described(self, phrase: Phrase) -> Phrase:
@@ -347,6 +361,13 @@ class Parser:
         if before in _LINKS or (before in BUT_ONE and before.lstrip("و").startswith("لكن")):
             return cue.at - 1
         return cue.at if before in {"،", ",", "–", "-", "؛"} and cue.form.form is Form.PERFECT else None
+
+
+def _owner_gender(word: str) -> Gender | None:
+    """Of whom one's own words speak: تعبيره of a man, تعبيرها of a woman or a body."""
+    if word.endswith("ها"):
+        return Gender.FEMALE
+    return Gender.MALE if word.endswith("ه") else None
 
 
 def _may_begin(word: str) -> bool:

@@ -275,7 +275,7 @@ class Sources:
             or tokens[phrase.after].word not in signs
         ):
             return False
-        return sum(t.is_word for t in tokens[phrase.after : end]) >= 3
+        return sum(t.is_word for t in tokens[phrase.after : end]) >= 2
 
     def _direction(self, i: int, phrase: Phrase) -> tuple[bool, int]:
         """Whether the content stands before the phrase, and where it goes on after it.

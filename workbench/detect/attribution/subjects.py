@@ -214,6 +214,9 @@ class Subjects:
                 continue
             if before in BEFORE_NOUN or not acts(tokens[k].word, gender):
                 continue
+            ahead = self.behind_that(k) if before in {"قد", "كان", "كانت"} else None
+            if ahead is not None:
+                return ahead
             phrase = self.nouns.speaker_after(k + 1, at, bounded=False)
             if phrase is not None and phrase.first == k + 1 and not self.nouns.is_object(k + 1):
                 return self._without_object(phrase)
