@@ -32,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
 
     config = configuration(args).detection
     if fault := pipe.fault(config):
-        note(words()("cli.backend", backend=config.backend, why=fault))
+        note(words()("cli.backend", backend=config.backend, why=words().told(fault)))
     if args.explain is not None:
         text = "".join(_lines(args.files)) if args.explain == "-" else args.explain
         try:
@@ -40,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
                 return _paint(text, args)
             told, failed = pipe.explain(text, args.date, config, parts(args.only))
         except ValueError as error:
-            raise UsageError("date_flag", what=error) from None
+            raise UsageError("date_flag", what=error.args[0]) from None
         print(told)
         return int(failed)
     if args.conll:
@@ -50,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
     status = 0
     for line in pipe.detect_lines(_lines(args.files), parts(args.only), config):
         if line.problem:
-            note(words()("cli.line", n=line.number, what=line.problem))
+            note(words()("cli.line", n=line.number, what=words().told(line.problem)))
             status = 1
         if line.json:
             sys.stdout.write(line.json + "\n")

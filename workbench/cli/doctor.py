@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from workbench.cli.common import lines, named, print_json, workspace
+from workbench.cli.common import lines, named, print_json, words, workspace
 
 if TYPE_CHECKING:
     from workbench.cli.grammar import Grammar
@@ -25,12 +25,16 @@ def run(args: argparse.Namespace) -> int:
         return doctor_terminal(args)
     with workspace(args, must_exist=True) as work:
         checks = work.doctor.checks()
+    told = words().told
     if args.json:
         print_json(checks)
     else:
         lines(
             [
-                [named("check", "ok" if c.ok else "FAULT"), c.name, c.detail, "" if c.ok else c.hint]
+                [
+                    named("check", "ok" if c.ok else "FAULT"),
+                    *map(told, (c.name, c.detail, "" if c.ok else c.hint)),
+                ]
                 for c in checks
             ]
         )

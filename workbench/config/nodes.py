@@ -17,6 +17,10 @@ from typing import Any, Union
 
 import yaml
 
+from workbench.texts import Said
+
+FILE = Said("conf.file")
+"""The whole file, where a key would be named."""
 BOOLEANS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
@@ -27,33 +31,32 @@ class Problems:
     source: str
     found: list[str] = field(default_factory=list)
 
-    def add(self, node: yaml.Node, message: str) -> None:
+    def add(self, node: yaml.Node, id: str, /, **values: object) -> None:
         """Note a fault at the node's line (1-based)."""
-        self.found.append(f"{self.source}:{node.start_mark.line + 1}: {message}")
+        place = f"{self.source}:{node.start_mark.line + 1}"
+        self.found.append(Said("conf.at", place=place, what=Said(id, **values)))
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """` (did you mean …?)` for the closest known word, or nothing."""
+    """`; did you mean …?` for the closest known word, or nothing."""
     close = difflib.get_close_matches(word, list(known), 1, 0.6)
-    return f"; did you mean {close[0]!r}?" if close else ""
+    return Said("conf.nearest", word=close[0]) if close else ""
 
 
 def pairs(node: yaml.Node, where: str, problems: Problems) -> dict[str, tuple[yaml.Node, yaml.Node]]:
     """Key → (key node, value node) of a mapping; duplicates, non-text keys and foreign tags are problems."""
     if node.tag.startswith("!") or "python/" in node.tag:
-        problems.add(node, f"{where} carries the tag {node.tag!r}, which a configuration cannot have")
+        problems.add(node, "conf.tag", where=where, tag=node.tag)
     if not isinstance(node, yaml.MappingNode):
-        problems.add(node, f"{where} must be a mapping (key: value)")
+        problems.add(node, "conf.mapping", where=where)
         return {}
     out: dict[str, tuple[yaml.Node, yaml.Node]] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
-            problems.add(key, f"a key of {where} must be plain text")
+            problems.add(key, "conf.key", where=where)
         elif key.value in out:
-            problems.add(
-                key,
-                f"{key.value!r} stands twice in {where}; first in line {out[key.value][0].start_mark.line + 1}",
-            )
+            first = out[key.value][0].start_mark.line + 1
+            problems.add(key, "conf.twice", key=key.value, where=where, n=first)
         else:
             out[key.value] = (key, value)
     return out
@@ -73,19 +76,18 @@ def read_dataclass(
     values: dict[str, Any] = {}
     for key, (key_node, value_node) in pairs(node, where, problems).items():
         if key not in known:
-            problems.add(key_node, f"unknown key {key!r} in {where}{nearest(key, known)}")
+            problems.add(key_node, "conf.unknown", key=key, where=where, nearest=nearest(key, known))
             continue
         before = len(problems.found)
-        path = f"{where}.{key}" if where != "the file" else key
+        path = f"{where}.{key}" if where != FILE else key
         value = read(value_node, hints[key], path, problems, folder, choices)
         if len(problems.found) == before:
             values[key] = value
             allowed = choices.get(path)
             if allowed and value not in allowed:
-                problems.add(
-                    value_node,
-                    f"{path} is {value!r}; allowed: {', '.join(allowed)}{nearest(str(value), allowed)}",
-                )
+                close = nearest(str(value), allowed)
+                allows = ", ".join(allowed)
+                problems.add(value_node, "conf.allowed", key=path, value=value, known=allows, nearest=close)
     missing = [
         n
         for n, f in known.items()
@@ -93,7 +95,7 @@ def read_dataclass(
     ]
     if missing:
         if not problems.found:
-            problems.add(node, f"{where} lacks {', '.join(missing)}")
+            problems.add(node, "conf.lacks", where=where, what=", ".join(missing))
         return None
     return kind(**values)
 
@@ -126,7 +128,7 @@ def read(
             for k, (_, v) in pairs(node, where, problems).items()
         }
     if not isinstance(node, yaml.ScalarNode):
-        problems.add(node, f"{where} must be a single value")
+        problems.add(node, "conf.single", where=where)
         return None
     return _scalar(node, kind, where, problems, folder)
 
@@ -141,10 +143,10 @@ def _scalar(node: yaml.ScalarNode, kind: Any, where: str, problems: Problems, fo
     if kind is bool:
         if text.lower() in BOOLEANS:
             return BOOLEANS[text.lower()]
-        problems.add(node, f"{where} must be true or false, not {text!r}")
+        problems.add(node, "conf.boolean", where=where, value=text)
         return None
     try:
         return kind(text)
     except ValueError:
-        problems.add(node, f"{where} must be a number, not {text!r}")
+        problems.add(node, "conf.number", where=where, value=text)
         return None

@@ -9,6 +9,8 @@ from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
+from workbench.texts import Said
+
 
 def folder() -> Path:
     """Where the shipped encoder is: encoder.bin and encoder.json."""
@@ -20,7 +22,7 @@ def problem(place: Path | None = None) -> str:
     """Why the encoder cannot be used here; empty when it can. Reads the graph once in small parts and keeps nothing."""
     place = place or folder()
     if find_spec("onnxruntime") is None:
-        return "onnxruntime is not installed"
+        return Said("model.no_runtime")
     digest = hashlib.sha256()
     try:
         told = json.loads((place / "encoder.json").read_text(encoding="utf-8"))
@@ -28,9 +30,9 @@ def problem(place: Path | None = None) -> str:
             while part := file.read(1 << 18):
                 digest.update(part)
     except OSError as error:
-        return f"{Path(error.filename or place).name} cannot be read ({error.strerror})"
+        return Said("model.unreadable", name=Path(error.filename or place).name, why=error.strerror)
     except ValueError:
-        return "encoder.json is damaged"
+        return Said("model.told_damaged")
     if not isinstance(told, dict) or told.get("sha256") != digest.hexdigest():
-        return "encoder.bin is damaged, or not the one that encoder.json tells of"
+        return Said("model.damaged")
     return ""

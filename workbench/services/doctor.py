@@ -8,6 +8,7 @@ from workbench.domain.codebook import Codebook
 from workbench.domain.sheet import Check
 from workbench.storage import checks
 from workbench.storage.store import Store
+from workbench.texts import Said
 
 __all__ = ["Check", "Doctor"]
 
@@ -28,10 +29,10 @@ class Doctor:
         """Whether the configured entity backend is there and whole."""
         backend, wrong = self._detection.backend, fault(self._detection)
         if not wrong:
-            return Check("entity model", True, backend)
+            return Check(Said("check.model"), True, backend)
         return Check(
-            "entity model",
+            Said("check.model"),
             False,
-            f"{wrong}; crf is used in its place",
-            "install Workbench again, or set detection.backend: crf",
+            Said("check.crf", why=wrong),
+            Said("check.crf_do"),
         )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.config.model import Detection
 from workbench.domain.mention import Family
+from workbench.texts import Said
 
 if TYPE_CHECKING:
     from workbench.detect.explain import Told
@@ -45,13 +46,13 @@ def detect_lines(
         try:
             row = _row(line)
         except ValueError as error:
-            yield Line(number, problem=str(error))
+            yield Line(number, problem=error.args[0])
             continue
         published, problem = None, ""
         try:
             published = parse_date(row.get("date"))
         except ValueError as error:
-            problem = f"{error}; relative dates stay unresolved"
+            problem = Said("line.unresolved", what=error.args[0])
         found = as_json(analyse(row["text"], published, only=families, config=config))
         result = {"id": row.get("id"), **{part: found[part] for part in PARTS if part in only}}
         yield Line(number, _dump(result), problem)
@@ -62,11 +63,11 @@ def _row(line: str) -> dict[str, Any]:
     try:
         row = json.loads(line)
     except json.JSONDecodeError as error:
-        raise ValueError(f"not JSON: {error.msg} at column {error.colno}") from None
+        raise ValueError(Said("line.not_json", what=error.msg, n=error.colno)) from None
     except RecursionError:
-        raise ValueError("not JSON that can be read: nested too deeply") from None
+        raise ValueError(Said("line.deep")) from None
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-        raise ValueError('each line must be an object with "text" (a string), "id" and optionally "date"')
+        raise ValueError(Said("line.object"))
     return row
 
 
@@ -75,13 +76,11 @@ def parse_date(value: object) -> date | datetime | None:
     if value is None or value == "":
         return None
     if not isinstance(value, str):
-        raise ValueError(f'"date" must be an ISO date such as 2025-05-17, not {value!r}')
+        raise ValueError(Said("line.date", value=repr(value)))
     try:
         return date.fromisoformat(value) if len(value) <= 10 else datetime.fromisoformat(value)
     except ValueError:
-        raise ValueError(
-            f'"date" must be an ISO date or date-time such as 2025-05-17, not {value!r}'
-        ) from None
+        raise ValueError(Said("line.date", value=repr(value))) from None
 
 
 def _dump(value: object) -> str:

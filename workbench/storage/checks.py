@@ -14,6 +14,7 @@ from workbench.domain.sheet import Check
 from workbench.storage import backup, search
 from workbench.storage.rows import listed
 from workbench.storage.store import Store
+from workbench.texts import Said
 
 SAFE_SQLITE = (3, 51, 3)
 """The first version without the WAL reset bug (sqlite.org/wal.html)."""
@@ -23,19 +24,20 @@ SHOWN = 5
 def everything(store: Store, codebook: Codebook) -> list[Check]:
     """All checks, the file first, then what is in it; a damaged file gives failed checks, not an exception."""
     found = [sqlite_version(), _mode(store), _backups(store)]
-    for name, check in (
-        ("quick check", _quick),
-        ("foreign keys", _foreign_keys),
+    for id, check in (
+        ("quick", _quick),
+        ("keys", _foreign_keys),
         ("quotes", _quotes),
         ("orphans", _orphans),
         ("counts", _counts),
-        ("search index", _search),
+        ("search", _search),
         ("detection", _detection),
     ):
+        name = Said(f"check.{id}")
         try:
             found.append(check(store, name))
         except sqlite3.DatabaseError as error:
-            found.append(Check(name, False, str(error), "the file is damaged: restore a backup"))
+            found.append(Check(name, False, str(error), Said("check.damaged")))
     with suppress(sqlite3.DatabaseError):
         found.append(_labels(store, tuple(label.id for label in codebook.labels)))
         found += [_versions(store, codebook), _complete(store, codebook)]
@@ -46,12 +48,12 @@ def sqlite_version() -> Check:
     """Whether the SQLite that Python uses has the WAL reset bug; the store's own lock keeps it harmless."""
     here = sqlite3.sqlite_version_info
     if here >= SAFE_SQLITE:
-        return Check("sqlite", True, sqlite3.sqlite_version)
+        return Check(Said("check.sqlite"), True, sqlite3.sqlite_version)
     return Check(
-        "sqlite",
+        Said("check.sqlite"),
         True,
-        f"{sqlite3.sqlite_version} is older than {'.'.join(map(str, SAFE_SQLITE))} (WAL reset bug)",
-        "open the file only with Workbench while others write to it: its lock avoids the bug",
+        Said("check.sqlite_old", version=sqlite3.sqlite_version, safe=".".join(map(str, SAFE_SQLITE))),
+        Said("check.sqlite_do"),
     )
 
 
@@ -59,27 +61,30 @@ def _mode(store: Store) -> Check:
     mode = stat.S_IMODE(store.path.stat().st_mode)
     ok = not mode & 0o007
     return Check(
-        "permissions", ok, f"{mode:04o}", "" if ok else f"everyone can read it: chmod o= {store.path}"
+        Said("check.permissions"),
+        ok,
+        f"{mode:04o}",
+        "" if ok else Said("check.readable", path=store.path),
     )
 
 
 def _backups(store: Store) -> Check:
     have = backup.existing(store.path)
-    detail = f"{len(have)}, newest {have[0].name}" if have else "none yet"
-    return Check("backups", True, detail, "" if have else "workbench backup makes one")
+    detail = Said("check.newest", n=len(have), name=have[0].name) if have else Said("check.no_backup")
+    return Check(Said("check.backups"), True, detail, "" if have else Said("check.no_backup_do"))
 
 
 def _quick(store: Store, name: str) -> Check:
     found = [str(row[0]) for row in store.conn.execute(f"PRAGMA quick_check({SHOWN})")]
     ok = found == ["ok"]
-    return Check(name, ok, "; ".join(found), "" if ok else "restore a backup: workbench restore")
+    return Check(name, ok, "; ".join(found), "" if ok else Said("check.restore"))
 
 
 def _foreign_keys(store: Store, name: str) -> Check:
     found = store.conn.execute("PRAGMA foreign_key_check").fetchall()
     tables = sorted({str(row[0]) for row in found})
-    detail = f"{len(found)} rows without their parent in {', '.join(tables)}" if found else "ok"
-    return Check(name, not found, detail, "restore a backup: workbench restore" if found else "")
+    detail = Said("check.parentless", n=len(found), tables=", ".join(tables)) if found else Said("check.fine")
+    return Check(name, not found, detail, Said("check.restore") if found else "")
 
 
 def _spans(store: Store) -> Iterator[tuple[str, int, int, int, str, str]]:
@@ -104,12 +109,10 @@ def _quotes(store: Store, name: str) -> Check:
         number += 1
         if text[start:end] != exact:
             wrong.append(f"{table} {pk}")
-    detail = (
-        f"{len(wrong)} of {number} do not stand in their text: {', '.join(wrong[:SHOWN])}" if wrong else ""
-    )
-    return Check(
-        name, not wrong, detail or f"{number} ok", "restore a backup, or delete them" if wrong else ""
-    )
+    if not wrong:
+        return Check(name, True, Said("check.quotes_fine", n=number))
+    detail = Said("check.quotes_wrong", n=len(wrong), total=number, which=", ".join(wrong[:SHOWN]))
+    return Check(name, False, detail, Said("check.quotes_do"))
 
 
 def _orphans(store: Store, name: str) -> Check:
@@ -124,15 +127,20 @@ def _orphans(store: Store, name: str) -> Check:
         "SELECT c.id FROM claim c, json_each(c.figures) f WHERE f.value NOT IN (SELECT id FROM mention)",
     )
     parts = [
-        f"{what} {', '.join(map(str, ids[:SHOWN]))}"
+        Said(what, ids=", ".join(map(str, ids[:SHOWN])))
         for what, ids in (
-            ("articles without text:", texts),
-            ("links to no article:", links),
-            ("claims whose figures are gone:", figures),
+            ("check.no_text", texts),
+            ("check.no_article", links),
+            ("check.no_figures", figures),
         )
         if ids
     ]
-    return Check(name, not parts, "; ".join(parts) or "none", "report this" if parts else "")
+    return Check(
+        name,
+        not parts,
+        Said.all(parts) if parts else Said("check.none"),
+        Said("check.report") if parts else "",
+    )
 
 
 def _column(store: Store, sql: str) -> list[int]:
@@ -146,10 +154,10 @@ def _counts(store: Store, name: str) -> Check:
         " AND c.deleted IS NULL) OR suggestions <> (SELECT count(*) FROM mention m WHERE m.article_id = t.article_id"
         " AND m.deleted IS NULL AND m.state = 'suggested')",
     )
-    detail = f"wrong for articles {listed(wrong[:SHOWN])}" if wrong else "ok"
-    return Check(
-        name, not wrong, detail, "tag or untag something there: counts follow every change" if wrong else ""
-    )
+    if not wrong:
+        return Check(name, True, Said("check.fine"))
+    detail = Said("check.counts_wrong", which=listed(wrong[:SHOWN]))
+    return Check(name, False, detail, Said("check.counts_do"))
 
 
 def _search(store: Store, name: str) -> Check:
@@ -160,18 +168,20 @@ def _search(store: Store, name: str) -> Check:
         return Check(
             name,
             False,
-            f"{indexed} of {articles} articles, version {made}",
-            "the next start of the app fills it",
+            Said("check.indexed", n=indexed, total=articles, version=made),
+            Said("check.indexed_do"),
         )
-    return Check(name, True, f"{indexed} articles")
+    return Check(name, True, Said("check.articles", n=indexed))
 
 
 def _detection(store: Store, name: str) -> Check:
     failed = store.conn.execute(
         "SELECT detector, count(*), min(failure) FROM run WHERE failure IS NOT NULL GROUP BY detector ORDER BY 1"
     ).fetchall()
-    detail = "; ".join(f"{who} failed on {n} articles ({why})" for who, n, why in failed)
-    return Check(name, not failed, detail or "ok", "report this, with the article" if failed else "")
+    if not failed:
+        return Check(name, True, Said("check.fine"))
+    detail = Said.all([Said("check.failed", who=who, n=n, why=why) for who, n, why in failed])
+    return Check(name, False, detail, Said("check.failed_do"))
 
 
 def _labels(store: Store, labels: tuple[str, ...]) -> Check:
@@ -180,36 +190,35 @@ def _labels(store: Store, labels: tuple[str, ...]) -> Check:
     ).fetchall()
     unknown = [f"{label} ({n})" for label, n in used if label not in labels]
     return Check(
-        "labels",
+        Said("check.labels"),
         not unknown,
-        f"not in the codebook: {', '.join(unknown)}"
+        Said("check.labels_unknown", which=", ".join(unknown))
         if unknown
-        else f"{len(used)} in use, all in the codebook",
-        "add them to config.yaml or change these claims; nothing is deleted" if unknown else "",
+        else Said("check.labels_fine", n=len(used)),
+        Said("check.labels_do") if unknown else "",
     )
 
 
 def _versions(store: Store, codebook: Codebook) -> Check:
     """Claims made under another version are named, and so is a codebook that changed under its old version."""
-    name = "codebook"
+    name = Said("check.codebook")
     kept = store.conn.execute("SELECT digest FROM codebook WHERE version = ?", [codebook.version]).fetchone()
     if kept is not None and kept[0] != codebook.digest():
         return Check(
             name,
             False,
-            f"it was changed, and its version is still {codebook.version}",
-            "give codebook.version another value, so that older claims can be told",
+            Said("check.book_changed", version=codebook.version),
+            Said("check.book_changed_do"),
         )
     others = store.conn.execute(
         "SELECT codebook, count(*) FROM claim WHERE deleted IS NULL AND codebook <> ? GROUP BY 1 ORDER BY 1",
         [codebook.version],
     ).fetchall()
     if not others:
-        return Check(name, True, f"version {codebook.version}")
-    told = ", ".join(f"{number} under {version}" for version, number in others)
-    return Check(
-        name, True, f"version {codebook.version}; older claims: {told}", "look at them; nothing was converted"
-    )
+        return Check(name, True, Said("check.version", version=codebook.version))
+    told = Said.all([Said("check.under", n=number, version=version) for version, number in others])
+    detail = Said("check.older", version=codebook.version, which=told)
+    return Check(name, True, detail, Said("check.older_do"))
 
 
 def _complete(store: Store, codebook: Codebook) -> Check:
@@ -222,7 +231,7 @@ def _complete(store: Store, codebook: Codebook) -> Check:
         found = standing(codebook, version, label, known)
         unknown.update(u for u in found.unknown if not u.startswith("label="))
         lacks.update(found.lacks)
-    parts = [f"{n} with {what}, not in the codebook" for what, n in unknown.most_common(SHOWN)]
-    parts += [f"{n} without {what}" for what, n in lacks.most_common(SHOWN)]
-    hint = "add the fields to config.yaml or change these claims; nothing is deleted" if unknown else ""
-    return Check("claims", not unknown, "; ".join(parts) or "complete", hint)
+    parts = [Said("check.with", n=n, what=what) for what, n in unknown.most_common(SHOWN)]
+    parts += [Said("check.without", n=n, what=what) for what, n in lacks.most_common(SHOWN)]
+    detail = Said.all(parts) if parts else Said("check.complete")
+    return Check(Said("check.claims"), not unknown, detail, Said("check.fields_do") if unknown else "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Protocol, Self, runtime_checkable
@@ -118,6 +118,15 @@ class Said(str):
         self = super().__new__(cls, f"{title}. {texts(do, **given)}" if do in texts else title)
         self.id, self.values = id, values
         return self
+
+    @classmethod
+    def all(cls, parts: Sequence[str]) -> Self:
+        """Several of them, one after the other; at least one."""
+        found = cls("both", one=parts[0], other=parts[1]) if len(parts) > 1 else parts[0]
+        for part in parts[2:]:
+            found = cls("both", one=found, other=part)
+        assert isinstance(found, cls)
+        return found
 
     def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, object]]:
         # Files are read in processes of their own.

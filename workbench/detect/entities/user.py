@@ -12,6 +12,7 @@ from workbench.detect.entities.gazetteer import balanced, next_word
 from workbench.detect.entities.tokens import Document, Found, read
 from workbench.domain.errors import ConfigError
 from workbench.domain.mention import EntityType
+from workbench.texts import Said
 
 _COLUMNS = 4
 _TOLD = 5
@@ -96,19 +97,21 @@ def parse(text: str, name: str = "gazetteer") -> UserGazetteer:
         if number == 1 and surface.lower() == "surface":
             continue
         if "\t" not in line:
-            problems.append(f"line {number}: there is no tab between the name and its type")
+            problems.append(Said("gaz.tab", n=number))
         elif len(line.split("\t")) > _COLUMNS:
-            problems.append(f"line {number}: more than {_COLUMNS} columns (surface, type, canonical, note)")
+            problems.append(Said("gaz.columns", n=number, most=_COLUMNS))
         elif type_ not in allowed:
-            problems.append(f"line {number}: the type {cells[1]!r} is none of {', '.join(sorted(allowed))}")
+            problems.append(Said("gaz.type", n=number, type=cells[1], known=", ".join(sorted(allowed))))
         elif not any(c.isalnum() for c in folded(surface)):
-            problems.append(f"line {number}: no name in the first column")
+            problems.append(Said("gaz.empty", n=number))
         elif (before := first.setdefault(" ".join(folded(surface).split()), (number, type_)))[1] != type_:
-            problems.append(f"line {number}: {surface} is {before[1]} in line {before[0]} and {type_} here")
+            problems.append(
+                Said("gaz.twice", n=number, name=surface, was=before[1], line=before[0], type=type_)
+            )
         else:
             rows.append((surface, type_, canonical))
     if problems:
         raise ConfigError(
-            "gazetteer_lines", tuple(problems), path=name, n=len(problems), what="; ".join(problems[:_TOLD])
+            "gazetteer_lines", tuple(problems), path=name, n=len(problems), what=Said.all(problems[:_TOLD])
         )
     return UserGazetteer.of(rows)
