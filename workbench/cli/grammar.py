@@ -128,6 +128,8 @@ def asked_language(argv: Sequence[str]) -> str:
     words = {found.decode() for found in named.findall(text)} - {"en"}
     if path is None or not words:
         return "en"
+    if found := _plainly(text.decode("utf-8", "replace")):
+        return found
     from workbench.config.load import read_file
 
     try:
@@ -135,6 +137,18 @@ def asked_language(argv: Sequence[str]) -> str:
     except ConfigError:
         # It will be said what is wrong with the file: in the language that it asks for.
         return "ar" if "ar" in words else "en"
+
+
+def _plainly(text: str) -> str:
+    """The language of a configuration that is written a line a key; empty where it takes YAML to tell."""
+    section = ""
+    for line in text.splitlines():
+        bare = line.partition("#")[0].rstrip()
+        if bare and not bare[0].isspace():
+            section = bare
+        elif section == "ui:" and (found := re.fullmatch(r"\s+language:\s+[\"']?(en|ar)[\"']?", bare)):
+            return found[1]
+    return ""
 
 
 def _flag(argv: Sequence[str]) -> Path | None:
