@@ -31,7 +31,7 @@ _UNITS = frozenset("jhalcUD")
 _THEY = frozenset(["وهم", "هم", "وهن"])
 """وهم: the parts of a count are listed."""
 _OUT_OF = frozenset(["اصل", "مجموع", "اجمالي"])
-_PARTS = context.PARTITIVE | _OUT_OF | _THEY
+_PARTS = context.PARTITIVE | _OUT_OF | _THEY | {"ذلك"}
 _SUM, _SUMS_APART = 1_000_000_000, 16
 """Least amount, and the items since the last money, of a sum whose currency is left out."""
 _LIGATURES = dict.fromkeys(range(0xFDF0, 0xFE00), "\u2022")
@@ -188,7 +188,7 @@ class Finder(Marks):
             part = any(x in context.PARTITIVE for x in named) or any(
                 x.text in context.PARTITIVE for x in ahead
             )
-            part |= ":" in named and not _THEY.isdisjoint(named)
+            part |= (":" in named and not _THEY.isdisjoint(named)) or ("ذلك" in named and "في" in named)
             inside = (
                 whole is not None
                 and draft.first == whole.last + 1

@@ -414,10 +414,10 @@ def _one_of(items: Sequence[Item], i: int, number: Item, found: Head) -> bool:
         return not (i and items[i - 1].cls[0] in "dnywv")
     if number.text != "واحد" or before.cls != "r" or before.kind != "word" or len(before.text) < 3:
         return False
-    plain = not before.text.endswith(("ه", "ا", "ات", "ين", "ون", "ت")) and not is_verb(before.text)
-    named = before.text in context.STOP or before.text in _AS_ONE or before.lex.role or before.lex.direction
-    clause = before.text[0] == "و" and before.text not in WAW
-    return plain and not named and not clause and not no_noun(before.text)
+    word = before.text[clitics(before) :]
+    plain = not word.endswith(("ه", "ا", "ات", "ين", "ون", "ت")) and not is_verb(word)
+    named = word in context.STOP or word in _AS_ONE or before.lex.role or before.lex.direction
+    return plain and len(word) > 2 and not named and before.text[0] != "و" and not no_noun(word)
 
 
 def _single_or_pair(items: Sequence[Item], at: int, number: str) -> bool:

@@ -9,7 +9,7 @@ from workbench.detect.figures import context
 from workbench.detect.figures.draft import SIZE, Draft
 from workbench.detect.figures.head import Head, dual
 from workbench.detect.figures.meaning import Meaning
-from workbench.detect.figures.named import is_said_of
+from workbench.detect.figures.named import KIN, is_said_of
 from workbench.domain.mention import FigureType
 
 _SERVICES = frozenset(
@@ -55,6 +55,8 @@ class Lengths(Meaning):
         item = self.items[i]
         noun, unit = item.lex.noun, item.lex.unit
         count = noun.count if noun else unit.count if unit else 1
+        if i and self.items[i - 1].text in KIN:
+            return None
         if count != 2 or (item.al and not self._measured(i)) or is_said_of(self.items, i):
             return None
         before = self.items[i - 1] if i else None

@@ -65,7 +65,7 @@ _TITLES = frozenset(
         "ناطق", "مشتبه", "عدو", "حليف", "داعم", "مرجع", "محرك", "هم", "شريك", "راعي", "حكم", "مهندس", "اختصاصي", "باحث", "جهه", "طراز",
         "حارس", "قبطان", "ضابط", "قاضي", "محقق", "مفوض", "سبب", "راي", "صف", "زوج", "زوجه", "ولد", "بنت", "ابن", "سيده", "هدف", "مستفيد",
         "خاسر", "رابح", "طرف", "مقام", "مواطن", "عنصر", "خيار", "تحقيق", "مخول", "معني", "مرشد", "مخرج", "سائق", "امام", "رجل", "مطلوب",
-        "خصم", "منافس", "عالم", "فريق", "معيل", "خليفه", "لواء", "عميد", "عقيد", "ملهم", "ماكينه", "شاغل", "حاكم", "مذيع", "جندي", "قارئ", "معتمد", "معتمدين", "محافظ", "مشرف", "رئيس", "وزاره", "عريف", "رقيب", "وكيل",
+        "خصم", "منافس", "عالم", "فريق", "محامي", "معيل", "خليفه", "لواء", "عميد", "عقيد", "ملهم", "ماكينه", "شاغل", "حاكم", "مذيع", "جندي", "قارئ", "معتمد", "معتمدين", "محافظ", "مشرف", "رئيس", "وزاره", "عريف", "رقيب", "وكيل",
     ]
 )  # fmt: skip
 """Offices and figures of speech that الأول belongs to."""
@@ -215,7 +215,7 @@ class Marks(Shapes):
             ):
                 return None
             return self._ranked(draft, i)
-        if self._after_noun(item, before, after):
+        if self._after_noun(item, before, after) or self._masculine(i, before, after):
             return self._ranked(draft, i)
         if after is None or not (self._first_of(item, after) or self._before_noun(item, before, after)):
             return None
@@ -239,6 +239,23 @@ class Marks(Shapes):
         if before is not None and before.text in _IDIOMS and not context.is_definite(before):
             return False
         return not (item.text == "اولي" and after.text.endswith("ا") and not after.text.endswith("ها"))
+
+    def _masculine(self, i: int, before: Item | None, after: Item | None) -> bool:
+        """بهدف ثالث, بلاغ ثان, قطار ثالث متوقف: behind a noun that a preposition governs, before no noun of its own."""
+        item = self.items[i]
+        if before is None or item.prep or item.wa or (item.value or 0) < 2 or item.text.endswith("ه"):
+            return False
+        word = before.text[clitics(before) :]
+        if before.cls not in "rR" or before.kind != "word" or context.is_definite(before) or len(word) < 3:
+            return False
+        if word.endswith(("ه", "ات", "ين", "ون", "ا", "وا")) or word in context.STOP or before.lex.role:
+            return False
+        governed = bool(before.prep) or clitics(before) > 0 or (i > 1 and self.items[i - 2].cls in "fmip")
+        forward = (
+            after is not None and after.cls in "rR" and not after.prep and not context.is_definite(after)
+        )
+        forward &= after is not None and after.text not in context.STOP and not after.text.startswith("مت")
+        return (governed or item.text == "ثان") and not is_verb(word) and (not forward or item.text == "ثان")
 
     @staticmethod
     def _first_of(item: Item, after: Item) -> bool:

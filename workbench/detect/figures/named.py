@@ -36,6 +36,10 @@ _REIGNED = _words("الحسن الحسين إليزابيث عبدالله عب�
 _SAID = {"قوسين": "قاب", "وجهان": "لعمله", "وجهين": "لعمله"}
 
 
+KIN = frozenset(["ابو", "ابي", "ابا", "بئر", "بن"])
+"""أبو سهمين, بئر سبع: a name goes on."""
+
+
 def is_name(items: Sequence[Item], at: int) -> bool:
     """The number word at `at` belongs to a name or an idiom."""
     item = items[at]
@@ -45,6 +49,8 @@ def is_name(items: Sequence[Item], at: int) -> bool:
         return item.text != "خمس" or (before is not None and before.text in {"حركه", "حزب"})
     if before is None:
         return False
+    if before.text in KIN:
+        return True
     bare = before.text[1:] if before.text[:1] in "بل" and before.text[1:] in _GROUPS else before.text
     if item.cls == "w" and item.al and bare[article(bare) :] in _GROUPS:
         return not (before.al or before.text.startswith("ال"))

@@ -9,7 +9,7 @@ from workbench.detect.figures import context
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.head import Head, is_verb
 from workbench.detect.figures.lengths import BOTH, Lengths
-from workbench.detect.figures.lexicon import MILLIONS
+from workbench.detect.figures.lexicon import CODES, MILLIONS
 from workbench.detect.figures.meaning import single
 from workbench.detect.figures.named import called_after_day, is_name
 from workbench.detect.figures.tokens import Item
@@ -50,6 +50,7 @@ _REACHING = frozenset(
 """Words after which صفر is nought rather than somebody's name."""
 _SEVERAL = frozenset(["ثلاث", "اربع", "خمس", "ست", "سته", "سبع", "ثماني", "ثمان", "تسع", "عشر", "عشره"])
 """Weak words that count where من follows: عشر من الولايات."""
+_ROUND = frozenset(["الف", "مئه", "مائه", "مليون"])
 _LETTERS = frozenset(
     [
         "اف",
@@ -102,7 +103,9 @@ class Numbers(Lengths):
             return True
         if after is not None and after.cls == "M" and called_after_day(self.items, i, i + 1):
             return True
-        if item.digits and (self._model(i) or self._called(i, before, after)):
+        if item.digits and (
+            self._model(i) or self._called(i, before, after) or self._branded(i, before, after)
+        ):
             return True
         if item.cls[0] == "v" and item.text == "الاف" and after is not None and after.text == "ام":
             return True
@@ -145,6 +148,29 @@ class Numbers(Lengths):
                 and not two.lex.numeral
             )
         return False
+
+    def _branded(self, i: int, before: Item | None, after: Item | None) -> bool:
+        """مجموعة الـ20, Fortune 500, 2014 JO25: what Latin letters or the name of a group stand beside."""
+        item = self.items[i]
+        if before is None:
+            return False
+        group = self.items[i - 2] if before.text == "ال" and i > 1 else before
+        if item.prep == "ال" and group.text == "مجموعه" and not group.al:
+            return True
+        if (
+            after is not None
+            and after.kind == "skip"
+            and after.start - item.end <= 1
+            and after.text[0].isalpha()
+        ):
+            return True
+        latin = (
+            before.kind == "latin" and before.cls == "r" and len(before.text) > 2 and before.text not in CODES
+        )
+        counted = after is not None and (
+            after.cls[0] in "RjhalcU$%wv" or (after.kind == "word" and after.text.endswith("ا"))
+        )
+        return latin and item.start - before.end == 1 and not counted
 
     def _called(self, i: int, before: Item | None, after: Item | None) -> bool:
         """«القاهرة 30», شبكة درعا 24, a footnote's (1): the number of a title, an outlet or a note."""
@@ -376,6 +402,8 @@ class Numbers(Lengths):
             return before is None or before.cls != "r" or before.text in _REACHING
         nxt = self._next_free(i + 1)
         if nxt is not None and nxt.cls == "m" and not nxt.wa and item.text in _SEVERAL and not item.al:
+            return True
+        if nxt is not None and nxt.cls == "m" and item.text in _ROUND and found.word is not None:
             return True
         if item.text in _SEVERAL and i and self.items[i - 1].text in context.PARTITIVE:
             return True

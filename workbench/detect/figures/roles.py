@@ -35,6 +35,8 @@ _VERBS_OF_FORCE = frozenset(
         "استشهد افرجت الافراج ترحيل رحلت نزوح تهجير"
     ).split()
 )
+_HOLDING = frozenset(["تضم", "يضم", "تقل", "يقل", "ضمت", "تحمل", "يحمل"])
+"""اعتقل مجموعة تضم 40 مهاجرا: the verb of the whole holds for those it is made of."""
 _CLAUSE = frozenset(
     folded("ان انه انها الذي التي الذين قال قالت اعلن اعلنت اضاف فيما بينما حيث كما لكن اذ بعدما").split()
 )
@@ -83,6 +85,8 @@ class Roles:
 
     def _role(self, draft: Draft, found: Head, noun: Noun | None) -> str | None:
         items, first, taken = self.items, draft.first, self.taken
+        if self._either(draft):
+            return "killed_or_wounded"
         role = noun.role if noun else None
         if role in _OF_STATUS:
             after = context.role_after(items, draft.last)
@@ -99,6 +103,7 @@ class Roles:
             unlisted = noun is None and draft.noun is not None and found.rule != "figure:partitive"
             role = (
                 self._done_to(draft, 3 if noun else 2)
+                or self._numbered(first)
                 or (None if unlisted else context.role_beside(items, first))
                 or context.role_before(items, first, taken, 6 if noun or not draft.noun else 2)
                 or self._inherited(draft)
@@ -134,6 +139,25 @@ class Roles:
             at = draft.noun_at + 1
         return self.items[at] if at < len(self.items) else None
 
+    def _either(self, draft: Draft) -> bool:
+        """20 شخصا بين قتيل وجريح: so many dead or wounded together."""
+        tail = self.items[draft.last : draft.last + 4]
+        if len(tail) < 4 or tail[0].cls != "b" or tail[2].cls != "k":
+            return False
+        one, other = tail[1].lex.noun, tail[3].lex.noun
+        return one is not None and other is not None and {one.role, other.role} == {"killed", "wounded"}
+
+    def _numbered(self, first: int) -> str | None:
+        """مقتل أفراد الطاقم والركاب البالغ عددهم 25: what was done to those whose number is then given."""
+        if first == 0 or self.items[first - 1].text not in {"عددهم", "وهم", "هم"}:
+            return None
+        for item in reversed(self.items[max(0, first - 14) : first - 1]):
+            if item.cls[0] in ".|dnyv":
+                return None
+            if item.lex.role and item.lex.noun is None:
+                return item.lex.role
+        return None
+
     def _far(self, draft: Draft, noun: Noun | None) -> str | None:
         """اعتقلت خلال أسبوع من الضفة، قرابة 200 مواطن: a verb whose object stands behind dates, places and commas."""
         items, first = self.items, draft.first
@@ -147,6 +171,8 @@ class Roles:
                 continue
             if item.lex.role and item.lex.noun is None and item.text in _VERBS_OF_FORCE:
                 return item.lex.role
+            if item.text in _HOLDING:
+                continue
             if item.cls not in "rRjhalcU" or item.text in _CLAUSE or is_verb(item.text):
                 return None
         return None

@@ -162,7 +162,7 @@ def _other(kind: str, raw: str, start: int, end: int, out: list[Item], glued: bo
             before.cls = clitic
             before.kind = "clitic"
             before.prep = before.text
-        elif kind == "int" and _part_of_name(before):
+        elif kind == "int" and (_part_of_name(before) or (raw[:-1].startswith("0") and before.lex is OTHER)):
             out.append(Item(start, end, start, "r", OTHER, raw, kind="skip"))
             return
     item = Item(start, end, start, "r", OTHER, raw, kind=kind)
