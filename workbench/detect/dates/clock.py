@@ -86,10 +86,12 @@ def time_iso(items: Sequence[Item]) -> tuple[str, str] | None:
                 hour = _whole(item.value)
                 if hour is not None and hour > 24 and 100 <= hour < 2400:
                     hour, minute, precision = hour // 100, hour % 100, "minute"
-            elif precision == "minute" and second is None and ":" not in [i.cls for i in items]:
+            elif precision == "minute" and not minus and second is None and ":" not in [i.cls for i in items]:
                 second, precision = _whole(item.value), "second"
             else:
-                minute, precision = _minutes(item, minus), "minute"
+                added = _minutes(item, minus)
+                minute = (minute or 0) + added if added is not None else None
+                precision = "minute"
     if hour is None or minute is None or not 0 <= abs(minute) < 60:
         return None
     day_hour = hour24(hour, part)

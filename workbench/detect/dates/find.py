@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from workbench.detect.dates import calendar as cal
+from workbench.detect.dates import parts
 from workbench.detect.dates import resolve as to
 from workbench.detect.dates.clock import duration_iso
 from workbench.detect.dates.hit import Hit, together
@@ -65,7 +66,41 @@ _RESOLVERS: dict[str, Callable[[Slots, date | None], Reading | None]] = {
     "week-after-next": to.week_after_next,
     "last-units": to.count_near,
     "season-alone": to.season,
+    "month-part": parts.month_part,
+    "nth-day": parts.nth_day,
+    "last-ten": parts.last_ten,
 }
+
+
+def _after_feast(span: Sequence[Item], ref: date | None) -> Reading | None:
+    """أول أحد بعد عيد الميلاد."""
+    feast = holiday(next(i.lex.tag for i in span if i.cls == "E"), gather(span).year, ref)
+    iso = feast.iso if feast else None
+    return to.weekday_after(gather(span), date.fromisoformat(iso)) if iso else None
+
+
+def _weekdays(span: Sequence[Item], ref: date | None) -> Reading | None:
+    """الأسبوع المقبل بين الأربعاء والجمعة."""
+    days = [i.lex.number for i in span if i.cls == "W"]
+    slots = gather(span)
+    readings = [to.weekday(Slots(weekday=d, rel=slots.rel, unit="week"), ref) for d in days]
+    first, last = readings[0], readings[-1]
+    return interval(first, last) if first and last else None
+
+
+_SPANNED: dict[str, Callable[[Sequence[Item], date | None], Reading | None]] = {
+    "numeric": lambda span, _: numeric(span),
+    "numeric-year": slashed,
+    "numeric-short": slashed,
+    "week-weekdays": _weekdays,
+    "weekday-after-holiday": _after_feast,
+    "season-years": lambda span, _: parts.season_years(span),
+    "short-year": lambda span, _: parts.short_year(span[-1:]),
+    "nth-of-feast": parts.nth_of_feast,
+    "years-before-era": lambda span, _: years_before_era(span),
+    "year-both": lambda span, _: _both(span),
+}
+"""Rules that are read from their items, not from slots."""
 _UNSAID_ALONE = frozenset(
     [
         "ago",
@@ -88,6 +123,8 @@ TABLE = re.compile(r"[dnyK:LI][dnyK,.\-/|()pu%:LI]{60,}")
 """A stretch of numbers and punctuation too long for prose."""
 
 
+_MONDAYS = 2
+"""On a Monday or Tuesday what has happened at the weekend was at the one before."""
 _BLOCK = 32
 _NUMERIC = frozenset("dnywKvIL:oMW$%")
 _PLAIN = frozenset("dnywKvIL:")
@@ -204,50 +241,45 @@ def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | 
     span = items[first:last]
     if not together(span) or not sensible(items, first, last, name):
         return None
-    if name == "numeric":
-        reading = numeric(span)
-    elif name.startswith("numeric-"):
-        reading = slashed(span, ref)
-    elif name == "week-weekdays":
-        reading = _weekdays(span, ref)
-    elif name == "weekday-after-holiday":
-        feast = holiday(next(i.lex.tag for i in span if i.cls == "E"), gather(span).year, ref)
-        iso = feast.iso if feast else None
-        reading = to.weekday_after(gather(span), date.fromisoformat(iso)) if iso else None
-    elif name == "years-before-era":
-        reading = years_before_era(span)
-    elif name == "year-both":
-        reading = _both(span)
-    elif name == "holiday":
-        reading = holiday(span[0].lex.tag, gather(span).year, ref, coming=coming(items, first))
-    else:
-        slots = gather(span)
-        slots.listed &= not any(i.cls in "bi" for i in items[max(0, first - 1) : last])
-        _adjust(slots, name)
-        if first and items[first - 1].cls == "z" and not slots.rel and slots.month and slots.year is None:
-            slots.rel = "P"
-        if slots.year is not None and slots.year > 2200 and slots.era != "bce":
-            return None
-        reading = _RESOLVERS[name](slots, ref)
-        today = ref is not None and reading is not None and reading.iso == ref.isoformat()
-        bare = name == "weekday" and reading is not None and bool(reading.alternatives) and not today
-        if reading and reading.iso and bare and coming(items, first):
-            reading = replace(reading, iso=reading.alternatives[0], alternatives=(reading.iso,))
-        if (
-            reading
-            and slots.weekday
-            and slots.year
-            and slots.month
-            and reading.iso
-            and len(reading.iso) == 10
-        ):
-            reading = _doubt(reading, slots)
-        if name == "ago" and slots.direction == 1 and looks_back(items, first):
-            return None
-        if reading and name == "ago" and any(i.cls == "z" for i in span):
-            length = duration_iso(slots.units)
-            reading = Reading(reading.iso, reading.precision, alternatives=(length,)) if length else reading
+    special = _SPANNED.get(name)
+    if special is not None:
+        return special(span, ref)
+    if name == "holiday":
+        return holiday(span[0].lex.tag, gather(span).year, ref, coming=coming(items, first))
+    slots = gather(span)
+    slots.listed &= not any(i.cls in "bi" for i in items[max(0, first - 1) : last])
+    _adjust(slots, name)
+    if first and items[first - 1].cls == "z" and not slots.rel and slots.month and slots.year is None:
+        slots.rel = "P"
+    if slots.year is not None and slots.year > 2200 and slots.era != "bce":
+        return None
+    if name == "ago" and slots.direction == 1 and looks_back(items, first):
+        return None
+    if name == "unit-near" and ref and _weekend_before(slots, ref) and not coming(items, first):
+        slots.rel = "P"
+    reading = _RESOLVERS[name](slots, ref)
+    return reading and _settled(reading, slots, items, first, name, ref)
+
+
+def _settled(
+    reading: Reading, slots: Slots, items: Sequence[Item], first: int, name: str, ref: date | None
+) -> Reading:
+    """The reading as what stands around it settles it."""
+    today = ref is not None and reading.iso == ref.isoformat()
+    if name == "weekday" and reading.iso and reading.alternatives and not today and coming(items, first):
+        return replace(reading, iso=reading.alternatives[0], alternatives=(reading.iso,))
+    if slots.weekday and slots.year and slots.month and reading.iso and len(reading.iso) == 10:
+        return _doubt(reading, slots)
+    if name == "ago" and items[first].cls == "z":
+        length = duration_iso(slots.units)
+        return Reading(reading.iso, reading.precision, alternatives=(length,)) if length else reading
     return reading
+
+
+def _weekend_before(slots: Slots, ref: date) -> bool:
+    """نهاية الأسبوع said early in the week is the one just past."""
+    weekend = slots.unit == "week" and slots.edge in {"late", "weekend"} and not slots.rel
+    return weekend and ref.isoweekday() <= _MONDAYS
 
 
 def _doubt(reading: Reading, slots: Slots) -> Reading:
@@ -279,15 +311,6 @@ def _both(span: Sequence[Item]) -> Reading | None:
     if not (1300 <= hijri <= 1500 and 500 < common - hijri < 640):
         return None
     return Reading(str(common), "year")
-
-
-def _weekdays(span: Sequence[Item], ref: date | None) -> Reading | None:
-    """الأسبوع المقبل بين الأربعاء والجمعة."""
-    days = [i.lex.number for i in span if i.cls == "W"]
-    slots = gather(span)
-    readings = [to.weekday(Slots(weekday=d, rel=slots.rel, unit="week"), ref) for d in days]
-    first, last = readings[0], readings[-1]
-    return interval(first, last) if first and last else None
 
 
 __all__ = ["Hit", "find", "tables"]

@@ -52,8 +52,43 @@ def join(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
             if both:
                 out[-1] = Hit(last.first, hit.last, FigureType.DATE, both, "date:interval")
                 continue
+        several = _months(items, out, hit)
+        if several is not None:
+            out[-1] = several
+            continue
         out.append(hit)
     return out
+
+
+_MONTH = re.compile(r"\d{4}-\d\d")
+_MONTHS = frozenset(["شهري", "شهور", "اشهر", "شهرا"])
+
+
+def _months(items: Sequence[Item], out: list[Hit], hit: Hit) -> Hit | None:
+    """خلال شهري يناير وفبراير, أشهر يونيو ويوليو وأغسطس: the months of a list are a set."""
+    last = out[-1] if out else None
+    if last is None or hit.rule not in {"date:month", "date:month-year"} or not hit.reading.iso:
+        return None
+    if hit.first - last.last != 1 or items[last.last].cls != "k":
+        return None
+    listed = last.rule == "date:months"
+    if not listed and not (
+        last.rule in {"date:month", "date:month-year"}
+        and {items[max(0, last.first - 1)].text, items[last.first].text} & _MONTHS
+    ):
+        return None
+    months = (last.reading.iso or "").strip("{}").split(",")
+    if not all(_MONTH.fullmatch(m) for m in [*months, hit.reading.iso]):
+        return None
+    after = hit.reading.iso
+    fixed: list[str] = []
+    for month in reversed(months):
+        year = int(after[:4]) - (month[5:] > after[5:])
+        after = f"{year:04d}-{month[5:]}"
+        fixed.insert(0, after)
+    iso = "{" + ",".join([*fixed, hit.reading.iso]) + "}"
+    reading = Reading(iso, "month", against=last.reading.against or hit.reading.against)
+    return Hit(last.first, hit.last, FigureType.DATE, reading, "date:months")
 
 
 def _named_day(items: Sequence[Item], a: Hit, b: Hit) -> Reading | None:

@@ -381,6 +381,8 @@ def first_months(s: Slots, ref: date | None) -> Reading | None:
     year = _year_of(s, ref)
     if s.months or not 1 <= count <= 12:
         return None
+    if year is None and ref is not None:
+        year = ref.year - (count > ref.month)
     if year is None:
         return Reading(None, "month")
     return Reading(f"{year:04d}-01/{year:04d}-{count:02d}", "month")

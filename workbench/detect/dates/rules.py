@@ -15,8 +15,8 @@ _REL = "[PFC]"
 _MONTH = r"(?:[hU]?M(?:\(M\)|/M|M)?)"
 _YEAR = r"(?:,?(?:[fm]?(?:a[dnyw]|Tay|a[PFC]y|y)|w)(?:\(?G\)?)?)"
 _NEAR = rf"(?:[mf]?(?:T[hal]|[halj]?{_REL}|[hal]{_REL}))"
-_PART = "(?:f?t(?:D|j)?,?|f?tm?)?"
-_DAYNAME = r"(?:(?:T?D[,\-(]?)?(?:j?W[,\-)]?f?)?)"
+_PART = "(?:e?f?t(?:D|j)?,?|f?tm?)?"
+_DAYNAME = r"(?:(?:T?D[,\-(]?)?(?:j?W[PFC]?[,\-)]?f?)?)"
 _EDGE = "(?:e[mf]?)?"
 _PASSED = r"(?:\((?:W|D)\))?"
 
@@ -48,7 +48,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("day-near", r"(?:f?t)?Tj|jP|jF"),
     ("week-of", rf"l[f]?{_DAY}{_MONTH}{_YEAR}?"),
     ("quarter", rf"{_EDGE}(?:Qo|oQ)(?:[mf]?(?:a?y|a[dnyw]|Ta|a{_REL}))?|yQo"),
-    ("first-months", rf"(?:U[w]o|oU?{_N}U|[oU]{_N}U|oU|oU{_N}|U{_N}o)[mf]?(?:a{_REL}|Ta|a?y|a[dnyw])"),
+    ("first-months", rf"(?:U[w]o|oU?{_N}U|[oU]{_N}U|oU|oU{_N}|U{_N}o|{_N}Uo)[mf]?(?:a{_REL}|Ta|a?y|a[dnyw]|a)"),
     ("week-of-month", rf"l[oP][mf](?:{_MONTH}{_YEAR}?|T?h{_REL}?|Ta|a{_REL}|a?y|a[dnyw])|lo(?:{_MONTH}{_YEAR}?|T?h{_REL}?|Ta|a{_REL}|a?y|a[dnyw])"),
     ("centuries", r"(?:2|c)[od]k?i?[od]G?"),
     ("century-part", rf"{_EDGE}(?:s[mf]?)?[mf]?c(?:[ow]|p?d)G?|{_EDGE}s[mf]?cP|{_EDGE}c[PFC]"),
@@ -56,6 +56,12 @@ RULES: tuple[tuple[str, str], ...] = (
     ("season", rf"{_EDGE}T?S(?:{_YEAR}|{_NEAR}|[PFC])|TS|eS"),
     ("unit-count-near", rf"(?:{_N}|v|2)?[U2]p?{_N}?(?:r)?{_REL}|[jhalc]{_N}{_REL}|{_N}{_UNIT}{_REL}|oU?{_N}{_UNIT}|vU{_REL}"),
     ("unit-near", rf"{_EDGE}T?{_UNIT}{_REL}|{_EDGE}T[halc]|e[halc]"),
+    ("month-part", rf"Qo[mf]?(?:{_MONTH}(?:{_YEAR}|{_NEAR}|[PFC])?|T?h{_REL}?)"),
+    ("nth-day", rf"(?:oj[mf]|[jD]o[mf]){_MONTH}{_YEAR}?"),
+    ("last-ten", rf"we[mf]{_MONTH}{_YEAR}?"),
+    ("nth-of-feast", rf"(?:oj[mf]|[jD]o[mf])E{_YEAR}?"),
+    ("season-years", r"y[-/]d"),
+    ("short-year", r"p?n"),
     ("ago", rf"[qgz]A?(?:{_N}A?{_UNIT}|[vV]U|2|{_UNIT}w?)(?:k(?:{_N}?{_UNIT}|2|w{_UNIT}|[wnd](?![UjhalcR$])))?(?:k(?:{_N}{_UNIT}))?(?:mD)?"),
     ("from-now", rf"(?:{_N}{_UNIT}|2|{_UNIT})(?:k?(?:{_N}?{_UNIT}|2)){{0,2}}mD"),
     ("season-alone", r"S"),
@@ -71,7 +77,7 @@ RULES: tuple[tuple[str, str], ...] = (
 
 TIMES: tuple[tuple[str, str], ...] = (
     ("clock", r"(?:[f]?t)?H?:(?:ft|t)?"),
-    ("hour", rf"(?:f?t)?H[f]?(?:{_N}|o)(?:(?:k|r){_N}U?|k[wodn]U?)?(?:k[dnw]U)?(?:[fm]t|t){{0,2}}"),
+    ("hour", rf"(?:f?t)?H[f]?(?:{_N}|o)(?:(?:k|r){_N}U?|k[wodn]U?)?(?:k[dnw]U|r{_N}U)?(?:[fm]t|t){{0,2}}"),
     ("ordinal-hour", r"(?:f?t)?o(?:(?:k|r)[wodn]U?)?(?:ft|t)(?:k(?:w))?"),
     ("zoned", r"[dny]"),
     ("hour-part", r"[dny]ft|[dny]t|t[dn]"),

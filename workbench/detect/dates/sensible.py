@@ -322,6 +322,17 @@ def _deictic(p: Place) -> bool:
         return False
     if len(p.span) == 1 and p.before is not None and p.before.cls in "fe" and p.first > 1 and _daily(p):
         return False
+    if (
+        p.before is not None
+        and p.before.cls == "T"
+        and p.first > 1
+        and p.items[p.first - 2].text.endswith("مثل")
+    ):
+        return False
+    if len(p.span) == 1 and p.after is not None and p.last + 1 < len(p.items) and p.after.cls == "p":
+        return p.items[p.last + 1].prep != "ال"
+    if len(p.span) == 1 and p.after is not None and p.after.cls in "dny" and p.after.prep == "ال":
+        return False
     return p.before is None or p.before.text not in _BEFORE_TODAY
 
 
@@ -401,6 +412,24 @@ def _quarter(p: Place) -> bool:
     return of is None or of.cls not in "rR"
 
 
+_WARS = frozenset(["حرب", "نكسه", "هزيمه", "عدوان", "حدود", "خطوط", "بحرب", "لحدود", "بحدود"])
+
+
+def _short_year(p: Place) -> bool:
+    """نكسة 67, حدود الـ67: a war or the line that it left, and nothing that the number counts."""
+    war = p.before is not None and (p.before.text in _WARS)
+    hedged = (
+        p.first > 1 and p.items[p.first - 2].text == "في" and p.before is not None and p.before.text == "حدود"
+    )
+    return (
+        war
+        and not hedged
+        and p.span[-1].digits
+        and not is_counted(p.after)
+        and (p.after is None or p.after.cls not in "$%R-/")
+    )
+
+
 def _date_list(p: Place) -> bool:
     """10 أو 11 أو 12 مارس: only words that list, a comma never last."""
     marks = [i for i in p.span if i.cls[0] in "rk,"]
@@ -431,6 +460,9 @@ def _century(p: Place) -> bool:
 
 def _day_month(p: Place) -> bool:
     if called_after_day(p.items, p.first, p.last):
+        return False
+    named = p.before is not None and re.sub("^[وفبل]+", "", p.before.text) in _PLACES
+    if named and not any(i.cls in "yjDW" for i in p.span):
         return False
     month = next(k for k in range(p.first, p.last) if p.items[k].cls == "M")
     if p.items[month].text == "صفر" and p.items[month - 1].end == p.items[month].start:
@@ -485,7 +517,12 @@ def _ago_sensible(items: Sequence[Item], first: int, last: int, after: Item | No
         return False
     if after is not None and after.cls == "A" and last + 1 < len(items):
         after, last = items[last + 1], last + 1
-    now = after is not None and after.cls == "m" and last + 1 < len(items) and items[last + 1].cls == "D"
+    now = (
+        after is not None
+        and after.cls == "m"
+        and last + 1 < len(items)
+        and (items[last + 1].cls == "D" or items[last + 1].text in {"الزمان", "الزمن"})
+    )
     anchored = not now and after is not None and (after.cls == "m" or after.text in {"علي", "فقط"})
     return not (anchored and items[last - 1].cls not in "D" and items[first].cls in "gq")
 
@@ -665,6 +702,13 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "century-part": _century,
     "decade": lambda p: not of_life(p.items, p.last),
     "holiday": lambda p: p.before is None or p.before.text not in _FRIDAYS,
+    "first-months": lambda p: p.span[-1].cls != "a" or p.span[-1].al,
+    "season-years": lambda p: (
+        p.before is not None and p.before.text.removeprefix("ال") in {"موسم", "موسمي", "عام"}
+    ),
+    "short-year": _short_year,
+    "last-ten": lambda p: p.span[0].text == "عشر" and p.span[1].text == "اواخر",
+    "nth-day": lambda p: p.span[0].text != "يوم" or p.span[1].al,
     "quarter": _quarter,
     "date-list": _date_list,
     "day-of-near-month": lambda p: (

@@ -12,6 +12,7 @@ _ACCUSATIVE = frozenset(["عاما", "اسبوعا", "شهرا", "يوما", "ع
 _LASTED = re.compile(r"[وف]?س?[تي]?(?:استمر|ستمر|دام|دوم|استغرق|ستغرق|امتد|متد)(?:ت|وا|ان)?")
 """Verbs of lasting, with their endings."""
 _OVER = frozenset(folded(w) for w in ("على مدى", "على مدار", "على امتداد", "في غضون", "غضون", "خلال"))
+_PASSED = frozenset(["مرور", "مضي", "انقضاء", "بمرور", "ومرور"])
 _CLOSED = frozenset(["فقط", "تقريبا", "بعد", "قبل", "دون", "علي"])
 
 
@@ -30,6 +31,8 @@ def is_one(items: Sequence[Item], at: int) -> bool:
     if item.text in _ACCUSATIVE:
         back = [i for i in items[max(0, at - 3) : at] if i.kind == "word"]
         return any(_LASTED.fullmatch(i.text) for i in back[-2:])
+    if before.text in _PASSED and not before.al:
+        return ends
     if before.cls == "x" and before.text in _OVER:
         return ends
     return (

@@ -79,8 +79,23 @@ def _time_hit(items: Sequence[Item], classes: str, at: int, end: int, name: str)
         return None
     if name == "zoned" and not _zoned(items, at):
         return None
+    ahead = items[end : end + 2]
+    if (
+        "t" not in kinds
+        and len(ahead) == 2
+        and ahead[0].cls in "mf"
+        and ahead[1].cls == "t"
+        and not ahead[1].al
+    ):
+        got = time_iso([*span, ahead[1]]) or got
+        kinds += "t"
     iso, precision = got
-    if kinds.endswith(("mt", "ft")) and not span[-1].al and end < len(items) and items[end].cls in "WDjd":
+    if (
+        classes[at:end].endswith(("mt", "ft"))
+        and not span[-1].al
+        and end < len(items)
+        and items[end].cls in "WDjd"
+    ):
         end -= 2
     zone, last = _zone(items, end)
     return Hit(

@@ -29,7 +29,7 @@ def weekdays(items: Sequence[Item], hits: list[Hit], ref: date | None) -> list[H
     joined = _lists(items, hits, ref)
     if ref is not None:
         ref = _own_day(items, joined, ref)
-        joined = [_beside(items, joined, k, ref) for k in range(len(joined))]
+        joined = _read_together(items, joined, ref)
     return _recurring(items, joined)
 
 
@@ -99,7 +99,18 @@ def _one(items: Sequence[Item], group: list[Hit], word: str, ref: date | None) -
     return Hit(first.first, last.last, FigureType.DATE, reading, "date:weekdays")
 
 
-def _beside(items: Sequence[Item], hits: list[Hit], k: int, ref: date) -> Hit:
+def _read_together(items: Sequence[Item], hits: list[Hit], ref: date) -> list[Hit]:
+    stated: dict[int, date] = {}
+    out = []
+    for k, hit in enumerate(hits):
+        out.append(_beside(items, hits, k, ref, stated))
+        day = _day(hit)
+        if day is not None and 0 < (day - ref).days < _WEEK and _dated(items, hit) and _number(items, hit):
+            stated.setdefault(day.isoweekday(), day)
+    return out
+
+
+def _beside(items: Sequence[Item], hits: list[Hit], k: int, ref: date, dated: dict[int, date]) -> Hit:
     """A bare weekday reads with the date that it means (الذي يوافق يوم الأحد), that follows it, or that the text gave that day."""
     hit = hits[k]
     if hit.rule != "date:weekday" or not hit.reading.iso:
@@ -123,13 +134,7 @@ def _beside(items: Sequence[Item], hits: list[Hit], k: int, ref: date) -> Hit:
         joined = all(i.cls in "k,i-" for i in items[hit.last : after.first])
         if joined and stated is not None and abs((stated - ref).days) > _WEEK:
             return _read(hit, stated - timedelta(days=(stated.isoweekday() - number) % _WEEK))
-    for other in hits[:k]:
-        stated = _day(other)
-        if stated is None or not _dated(items, other) or stated.isoweekday() != number:
-            continue
-        if 0 < (stated - ref).days < _WEEK and any(i.cls == "W" for i in items[other.first : other.last]):
-            return _read(hit, stated)
-    return hit
+    return _read(hit, dated[number]) if number in dated else hit
 
 
 def _read(hit: Hit, day: date) -> Hit:
@@ -149,6 +154,10 @@ def _dated(items: Sequence[Item], hit: Hit) -> bool:
 
 def _recurring(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
     """Weekdays of a timetable (من الاثنين إلى الخميس: من الساعة الثامنة إلى …) come back every week: no value is theirs."""
+    hits = [
+        replace(h, reading=Reading(None, "day")) if h.rule == "date:weekday" and _every(items, h) else h
+        for h in hits
+    ]
     if not any(h.type is FigureType.TIME for h in hits):
         return hits
     timetable = {k for k in range(len(hits)) if _opens(items, hits, k)}
@@ -160,6 +169,13 @@ def _recurring(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
         again = k in timetable or (single and _hours(hits, k, ahead=True))
         out.append(replace(hit, reading=Reading(None, "day")) if again else hit)
     return out
+
+
+def _every(items: Sequence[Item], hit: Hit) -> bool:
+    """كل يوم جمعة, أيام السبت من كل أسبوع."""
+    before = items[hit.first - 1].text if hit.first else ""
+    after = [i.text for i in items[hit.last : hit.last + 3]]
+    return before == "كل" or (after[:2] == ["من", "كل"] and len(after) > 2 and after[2] in {"اسبوع", "شهر"})
 
 
 def _opens(items: Sequence[Item], hits: list[Hit], k: int) -> bool:

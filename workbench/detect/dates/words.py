@@ -60,6 +60,14 @@ def _years(items: list[Item], at: int) -> None:
         item.start, item.text, item.cls, item.lex = item.start + skip, "سنتي", "a", LEXICON["عام"]
 
 
+def _common(items: list[Item], at: int) -> None:
+    """مارس 2025 م, عام 2025 م: of the common era, not metres and not an hour."""
+    if at > 1 and items[at - 1].cls in "yL" and items[at].start - items[at - 1].end == 1:
+        whole = items[at - 1].cls == "L" or items[at - 2].cls in "Ma"
+        if whole and not (at + 1 < len(items) and items[at + 1].text == "د"):
+            items[at].cls, items[at].lex = "G", LEXICON["ميلادي"]
+
+
 def _middle(items: list[Item], at: int) -> None:
     after = items[at + 1 : at + 3]
     if len(after) == 2 and after[0].cls in "lhas" and after[0].al and after[1].cls in "PFCy":
@@ -74,4 +82,5 @@ _RULES: dict[str, Callable[[list[Item], int], None]] = {
     "دقي": _minute,
     **dict.fromkeys(["سنتي", "وسنتي", "لسنتي", "بسنتي"], _years),
     "وسط": _middle,
+    "م": _common,
 }

@@ -123,6 +123,7 @@ _THEN = frozenset(
     ["بعدها", "ثم", "تلاه", "تلتها", "تلاها", "لاحقا", "حينها", "وقتها", "انذاك", "بعده", "اعقبه", "اعقبتها"]
 )
 _DATED = frozenset(["date:day-month", "date:month", "date:month-year", "date:month-edge"])
+_HITS = 8
 _CLOSE = 20
 """Items between a date and the one that its story goes on with."""
 
@@ -137,7 +138,8 @@ def _of_same_year(items: Sequence[Item], before: list[Hit], hit: Hit) -> Hit:
         return hit
     end = hit.last + 3
     stated = next(
-        (h.reading.iso for h in reversed(before) if h.reading.iso and h.reading.iso[:1] in "12"), None
+        (h.reading.iso for h in reversed(before[-_HITS:]) if h.reading.iso and h.reading.iso[:1] in "12"),
+        None,
     )
     iso = hit.reading.iso
     if stated is None or iso is None or "/" in iso or hit.reading.calendar != "gregorian":
@@ -151,7 +153,7 @@ def _after_date(items: Sequence[Item], before: list[Hit], hit: Hit) -> Hit:
     iso = hit.reading.iso or ""
     if hit.rule != "date:day-month" or not hit.reading.alternatives or len(iso) != 10:
         return hit
-    for other in reversed(before):
+    for other in reversed(before[-_HITS:]):
         stated = other.reading.iso or ""
         if len(stated) != 10 or other.rule != "date:day-month":
             continue

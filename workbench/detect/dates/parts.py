@@ -1,0 +1,83 @@
+"""Parts of months, of feasts and of seasons: the second half of March, the first day of Ramadan, موسم 2024-25, نكسة 67."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from workbench.detect.dates import calendar as cal
+from workbench.detect.dates import resolve as to
+from workbench.detect.dates.holidays import holiday
+from workbench.detect.dates.resolve import Reading
+from workbench.detect.dates.slots import Slots, gather
+from workbench.detect.figures.tokens import Item
+
+
+def _bounds(s: Slots, ref: date | None) -> tuple[date, date, str] | None:
+    """First and last day of the month that the slots name, and its calendar."""
+    month = to.month_year(s, ref) if s.month else to.near_unit(s, ref)
+    if month is None or not month.iso or month.iso.startswith("X"):
+        return None
+    if "/" in month.iso:
+        first, last = month.iso.split("/")
+        return date.fromisoformat(first), date.fromisoformat(last), month.calendar
+    begin = date.fromisoformat(month.iso[:7] + "-01")
+    return begin, cal.add_months(begin, 1) - timedelta(days=1), month.calendar
+
+
+def month_part(s: Slots, ref: date | None) -> Reading | None:
+    """النصف الثاني من أبريل, الثلث الأول من الشهر: an interval of days."""
+    parts = {"half": 2, "third": 3}.get(s.edge, 0)
+    number = s.ordinals[0] if s.ordinals else 0
+    if not parts or not 1 <= number <= parts:
+        return None
+    s.ordinals, s.edge, s.numbers = [], "", []
+    got = _bounds(s, ref)
+    precision = "half-month" if parts == 2 else "third-month"
+    if got is None:
+        return Reading(None, precision)
+    first, last, calendar = got
+    size = 15 if parts == 2 else 10
+    begin = first + timedelta(days=size * (number - 1))
+    end = last if number == parts else begin + timedelta(days=size - 1)
+    return Reading(f"{begin}/{end}", precision, calendar)
+
+
+def nth_day(s: Slots, ref: date | None) -> Reading | None:
+    """أول أيام شهر رمضان, اليوم الثالث من مايو: a day by its number."""
+    if s.month is None or len(s.ordinals) != 1:
+        return None
+    return to.day_month(replace(s, days=list(s.ordinals), ordinals=[], unit="", units=[]), ref)
+
+
+def last_ten(s: Slots, ref: date | None) -> Reading | None:
+    """العشر الأواخر من رمضان."""
+    s.days, s.numbers, s.edge = [], [], ""
+    got = _bounds(s, ref)
+    if got is None:
+        return Reading(None, "late-month")
+    return Reading(f"{got[0] + timedelta(days=20)}/{got[1]}", "late-month", got[2])
+
+
+def nth_of_feast(span: Sequence[Item], ref: date | None) -> Reading | None:
+    """ثاني أيام عيد الفطر."""
+    slots = gather(span)
+    ordinal = (slots.numbers or [0])[0]
+    first = holiday(next(i.lex.tag for i in span if i.cls == "E"), slots.year, ref)
+    if first is None or not first.iso or not 1 <= ordinal <= 5:
+        return first
+    day = date.fromisoformat(first.iso) + timedelta(days=ordinal - 1)
+    return Reading(day.isoformat(), "day", first.calendar)
+
+
+def season_years(span: Sequence[Item]) -> Reading | None:
+    """موسم 2024-25."""
+    first, last = (int(i.value or 0) for i in span if i.cls in "yd")
+    return Reading(f"{first}/{first + 1}", "year") if last == (first + 1) % 100 else None
+
+
+def short_year(span: Sequence[Item]) -> Reading | None:
+    """حرب 73: a year of the last century by its two digits."""
+    value = int(span[0].value or 0)
+    return Reading(f"19{value:02d}", "year") if 40 <= value <= 99 else None
