@@ -146,7 +146,7 @@ def polarity(
     words = [w.strip('«»"“”،.:(') for w in folded(text[first : min(end, first + 60)]).split()[:4]]
     negated = any(a in _NEGATIONS and b not in _NO_NEGATION for a, b in pairwise(words))
     if not negated and not denied:
-        spoken = [w.strip('«»"“”،.:(') for w in folded(text[first:end]).split()]
+        spoken = [w.strip('«»"“”،.:(') for w in folded(text[first:end]).split()[:12]]
         negated = any((a.removeprefix("و"), b) in DENIED for a, b in pairwise(spoken))
     return "-" if denied is not negated else ""
 

@@ -34,7 +34,7 @@ _GROWTH = lexicon.CHANGES | _set(
     "ارتفاع انخفاض تراجع زيادة نسبة معدل عدد عددهم عددها إجمالي مجموع نمو حصيلة عددا بنسبة بلغت يبلغ تبلغ"
 )
 _RULES = _set(
-    "قانون القانون مشروع مرسوم قرار قرارا القرار المصادقة إقرار الحظر تعديل تعديلات التعديلات تحوير تعيين إقالة تخصيص اعتزام اعتزامه اعتزامها عزمه عزمها "
+    "قانون القانون مشروع مرسوم قرار قرارا القرار المصادقة إقرار الحظر تعديل تعديلات التعديلات تحوير تعيين إقالة إنهاء فسخ تخصيص اعتزام اعتزامه اعتزامها عزمه عزمها "
     "إجراء إجراءات الإجراءات إلغاء اتفاق الاتفاق نص خطة استراتيجية سياسة سياسات مبادرة إحداث إنشاء سن ترخيص"
 )
 """Nouns of measures: the claim is about one only where it begins with it."""
@@ -153,7 +153,7 @@ def _denies(one: _Passage) -> bool:
     lead = min(one.said, key=lambda s: s.cue, default=None)
     if lead is not None and lead.cue_class is CueClass.DENY:
         return True
-    pairs = set(zip(one.content, one.content[1:], strict=False))
+    pairs = set(zip(one.content[:_HEAD], one.content[1:_HEAD], strict=False))
     return bool(pairs & set(lexicon.DENIED)) or any(s.cue_class is CueClass.DENY for s in one.said)
 
 

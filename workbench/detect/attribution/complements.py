@@ -40,6 +40,8 @@ _OBJECT_MARKS = frozenset({"عن", "الي", "علي", "من", "بشان", "حو
 _RELATIVE = frozenset({"الذي", "التي", "الذين"})
 _BUT = frozenset({"لكن", "ولكن", "لكنه", "لكنها", "ولكنه", "ولكنها", "بيد"})
 _PROMISES = frozenset({"تعهد", "توعد", "وعد", "هدد"})
+_LEADING = frozenset({"بقياده", "برئاسه", "بمشاركه", "بحضور", "بعدم"})
+"""Promised right behind the verb; behind others these say with whom or how."""
 _QUESTIONS = frozenset({"هل", "لماذا", "كيف", "متي", "اين", "لم", "عما", "ما", "عمن", "من"})
 """What a question without a quote begins with."""
 _WAS = frozenset({"كان", "كانت", "كانوا", "قد"})
@@ -101,7 +103,7 @@ def prefixed(word: str) -> bool:
         word not in FORMS
         and word not in GIST
         and word not in NOMINAL
-        and word not in {"الاعلان", "التاكيد", "الكشف", "تاكيد"}
+        and word not in {"الاعلان", "التاكيد", "الكشف", "تاكيد", "بالقول"}
     )
 
 
@@ -237,6 +239,8 @@ class Complements:
             return Complement("ب", k)
         own = self.text.tokens[k].raw.endswith(("ه", "ها", "هم")) and word.startswith("ب")
         if "by" in takes and own and word not in BY_THAT:
+            return Complement("ب", k)
+        if "pledge" in takes and word in _LEADING:
             return Complement("ب", k)
         verbal = word.startswith("ب") and len(word) > 4 and word not in BY_THAT | NOT_BY and word[1:3] != "ال"
         return Complement("ب", k) if "ب" in takes and verbal else None

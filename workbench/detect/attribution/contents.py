@@ -90,7 +90,7 @@ class Contents:
         tokens = self.text.tokens
         if tokens[i].word == "في" and tokens[i - 1].word in "،,":
             behind = [t.word for t in tokens[i + 1 : i + 3]]
-            return behind in (["الوقت", "الذي"], ["اشاره", "الي"])
+            return behind in (["الوقت", "الذي"], ["اشاره", "الي"], ["هذه", "الاثناء"])
         return tokens[i].word == "علما" and i + 1 < len(tokens) and tokens[i + 1].word in THAT | BY_THAT
 
     def of(self, k: int) -> Interval | None:

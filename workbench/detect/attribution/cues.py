@@ -77,8 +77,11 @@ _BOUND = frozenset({"ودون", "وبدون", "وعدم", "وبعد", "وقبل"
 _PROCLAIMED = frozenset({"الاعلان", "التاكيد", "الكشف", "تاكيد", "اعلان"})
 _COURTS = frozenset({"محكمه", "قاضي", "قاض", "قضاء", "محلفين", "محلفون", "محاكم", "قضاه", "نيابه"})
 _DONE = frozenset({"تم", "وتم", "جري", "وجري", "وقع", "ووقع"})
+_WORDS = Verb("بالقول", CueClass.SAY, frozenset({"that", "quote"}), 2)
 _GIST = Verb("مفاد", CueClass.SAY, frozenset({"that", "quote"}), 4)
-HEADS = frozenset({"التاكيد"}) | FORMS.keys() | WITH_OBJECT.keys() | GIST | NOMINAL.keys() | _PROCLAIMED
+HEADS = (
+    frozenset({"التاكيد", "بالقول"}) | FORMS.keys() | WITH_OBJECT.keys() | GIST | NOMINAL.keys() | _PROCLAIMED
+)
 """Words that can be a cue, without a conjunction or preposition written with them."""
 _KEPT_BACK = frozenset(
     {
@@ -147,6 +150,8 @@ class Cues:
             return self._noun(i, CueForm(_GIST, Form.NOUN, Gender.MALE), joined=False)
         if word in _PROCLAIMED and self._done(i):
             return self._proclaimed(i)
+        if word == "بالقول":
+            return self._in_words(i)
         if word.removeprefix("و") == "التاكيد":
             return self._stressed(i, joined=word[:1] == "و")
         if word in NOMINAL and (nominal := self._nominal(i, NOMINAL[word])):
@@ -327,6 +332,16 @@ class Cues:
             return any(w.startswith("قول") and w != "قول" for w in following)
         turned_out = tokens[i].word.removeprefix("و") == "تبين" and following[:1] and following[0] in THAT
         return bool(turned_out) and (self.text.before(i) in _FOLLOWS or not self.text.before(i)[:1].isalnum())
+
+    def _in_words(self, i: int) -> Cue | None:
+        """وقدم اعتذاره بالقول: "…": behind a deed the words by which it was done."""
+        form = next((f for f in FORMS["قول"] if f.form is Form.NOUN), None)
+        complement = self.complements.of(i, form) if form is not None else None
+        if form is None or complement is None or complement.at > i + 2:
+            return None
+        return Cue(
+            i, i + 1, CueForm(_WORDS, Form.NOUN, Gender.MALE), complement, joined=False, bare_noun=True
+        )
 
     def _done(self, i: int) -> bool:
         """تم الإعلان, تم أمس الإعلان."""

@@ -52,7 +52,9 @@ class Earlier:
             s for s in same if gender in {None, Gender.MANY} or s.gender in {gender, None, Gender.MANY}
         ]
         if agreeing:
-            return agreeing[-1].speaker
+            turning = gender is not None and not pronoun and not goes_on
+            outermost = [s for s in agreeing if not s.inner] if turning else []
+            return (outermost or agreeing)[-1].speaker
         first = self.text.sentences[here.sentence][0]
         when = tokens[at - 1].word in WHEN if at > first else False
         ends = tokens[at].word.endswith(("ا", "ه", "ين")) and tokens[first].word not in {"كما", "وكما"}

@@ -162,7 +162,7 @@ class Objects:
         tokens = self.text.tokens
         stop = min(end, i + 40)
         of = next((k for k in range(i + 1, stop) if self._charge(k, i)), None)
-        if of is None:
+        if of is None or (of == i + 1 and not with_object(tokens[i].word)):
             return None
         first = i + 1
         names = self.nouns.names

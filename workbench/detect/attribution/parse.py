@@ -12,6 +12,7 @@ from workbench.detect.attribution.headlines import Headline, headlines
 from workbench.detect.attribution.lexicon import (
     ASCRIBE,
     DOCUMENTS,
+    FEELINGS,
     FORMS,
     NOMINAL,
     RELAY,
@@ -21,6 +22,7 @@ from workbench.detect.attribution.lexicon import (
     with_object,
 )
 from workbench.detect.attribution.nouns import Nouns, Phrase
+from workbench.detect.attribution.objects import Complement
 from workbench.detect.attribution.papers import IN_IT, owner, paper_before
 from workbench.detect.attribution.phrases import BUT_ONE, DEMONSTRATIVES, OBJECTS, PAPERS, SPEAKERS
 from workbench.detect.attribution.sources import Source, Sources
@@ -113,7 +115,7 @@ class Parser:
         if cue.complement is not None:
             said_after = tokens[cue.at + 1 : cue.complement.at]
             self.taken.update(
-                cue.at + 1 + k for k, t in enumerate(said_after) if t.word in {"قائلا", "قائله"}
+                cue.at + 1 + k for k, t in enumerate(said_after) if t.word in {"قائلا", "قائله", "بالقول"}
             )
         if not cue.passive and cue.form.verb.name not in {"قيل", "اشيع", "تردد"}:
             said.speaker = self._speaker(cue, said)
@@ -165,7 +167,7 @@ class Parser:
                 if owner and self.text.source[self.text.tokens[owner.first].start :].startswith("ال")
                 else None
             )
-        if cue.form.verb.name == "التاكيد":
+        if cue.form.verb.name in {"التاكيد", "بالقول"}:
             first = self.text.sentences[self.text.tokens[cue.at].sentence][0]
             return span_of(self.text, self.subjects.clause(first, cue.at))
         pronoun = cue.pronoun
@@ -199,6 +201,7 @@ class Parser:
             if left is not None:
                 return span_of(self.text, left)
         linked = cue.joined or (cue.at > 0 and self.text.tokens[cue.at - 1].word in _LINKS)
+        linked = linked or bool(with_object(self.text.tokens[cue.at].word))
         goes_on = linked and cue.form.form is Form.PERFECT
         return self.earlier.antecedent(cue.at, cue.form.gender, goes_on=goes_on)
 
@@ -300,6 +303,9 @@ class Parser:
         )
         via = next(ways, None)
         interval = (self.cues.source_start(cue), tokens[cue.at].end)
+        if cue.complement is None and via is not None:
+            felt = next((k for k in range(via + 2, end) if tokens[k].word in FEELINGS), None)
+            cue.complement = Complement("noun", felt) if felt is not None else None
         if ascribed and (via is None or not any(self._own_words(k) for k in range(via + 1, end))):
             return
         if via is None or cue.complement is None:

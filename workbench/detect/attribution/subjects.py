@@ -214,7 +214,7 @@ class Subjects:
                 continue
             if before in BEFORE_NOUN or not acts(tokens[k].word, gender):
                 continue
-            ahead = self.behind_that(k) if before in {"قد", "كان", "كانت"} else None
+            ahead = self.behind_that(k)
             if ahead is not None:
                 return ahead
             phrase = self.nouns.speaker_after(k + 1, at, bounded=False)
