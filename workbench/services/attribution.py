@@ -18,6 +18,7 @@ _ANONYMOUS = _set(
     "مراقبين محللون محللين خبراء سكان السكان اهالي الاهالي متابعون دبلوماسي دبلوماسيون دبلوماسيين"
 )
 """Folded head words of sources that are not named; they stay anonymous unless a person is named beside them."""
+_GROUNDS = _set("معلومات تحريات معاينة معاينات خبر تقديراتنا تقديراته تقديراتها أبحاث معطيات نتائج مؤشرات أرقام أدلة صور")
 _OUTLETS = _set("وكالة صحيفة قناة جريدة موقع إذاعة مجلة تلفزيون راديو وسائل")
 _HIDDEN = ("عدم كشف", "عدم الكشف", "عدم ذكر", "لم يسم", "لم تسم", "رفض الكشف", "فضل عدم", "طلب عدم")
 _QUOTES = '«“"„‹'
@@ -42,7 +43,7 @@ def nest(said: Sequence[Statement], start: int, end: int) -> list[Statement]:
     whose content holds its cue.
     """
     own = [s for s in said if belongs(s, start, end)]
-    own = [s for s in own if not s.rule.endswith("as_said")] or own
+    own = [s for s in own if not s.rule.endswith(("as_said", "resumed"))] or own
     if not own:
         return []
     inner = max(own, key=lambda s: (_shared(s.content, start, end) if s.content else 0, -(s.end - s.start)))
@@ -83,10 +84,18 @@ def hops(
             hop = _hop(text, span, entities, cue)
             if all(h.source != hop.source for h in chain):
                 chain.append(hop)
+        if len(chain) > 1 and _evidence(text, statement.speaker):
+            continue
         if statement.speaker is not None or not told:
             cue = None if relayed else statement.cue
             chain.append(_speaker(text, statement, entities, figures, cue))
     return _without_repeats(chain) if len(chain) > 1 or outlet else ()
+
+
+def _evidence(text: str, span: tuple[int, int] | None) -> bool:
+    """True for what a source refers to (قال الناطق إن التحريات أوضحت): its own ground, not another source."""
+    head = folded(text[span[0] : span[1]]).split()[:1] if span is not None else []
+    return bool(head) and head[0].removeprefix("ال").removesuffix("ا") in _GROUNDS
 
 
 def narrated(said: Sequence[Statement], start: int, end: int) -> bool:

@@ -20,6 +20,10 @@ from workbench.detect.attribution.tokens import Text
 _WORTH = frozenset(
     {"اهميه", "ضروره", "دور", "عزمه", "عزمها", "عزمهم", "حرصه", "حرصها", "حرصهم", "استعداد", "الدور"}
 )
+_DETAILS = frozenset(
+    {"سر", "اسباب", "ملابسات", "تفاصيل", "حقيقه", "كيفيه", "خفايا", "اسرار", "موقفه", "موقفها", "دوافع", "اهداف"}
+)
+"""What one explains or recounts without أن."""
 _SAID_BY_OTHERS = frozenset(
     {"الاتهامات", "المزاعم", "الادعاءات", "التهم", "الشائعات", "الاتهام", "الانتقادات", "الحديث"}
 )
@@ -61,7 +65,9 @@ class Objects:
         if at is None and "accuse" in takes:
             at = self._accused(i, end)
         if at is None and "worth" in takes:
-            at = self._brought_out(i, end)
+            at = self._brought_out(i, end, _WORTH)
+        if at is None and "detail" in takes:
+            at = self._brought_out(i, end, _DETAILS)
         if at is None and "assess" in takes:
             at = self._assessed(i, end)
         if at is None and "show" in takes:
@@ -146,14 +152,14 @@ class Objects:
                 return k - 1 if tokens[k - 1].word in {"هذه", "تلك", "كل", "جميع"} else k
         return None
 
-    def _brought_out(self, i: int, end: int) -> int | None:
+    def _brought_out(self, i: int, end: int, objects: frozenset[str]) -> int | None:
         """ابرز البنك أهمية, مبرزا عزمه: what is pointed out; أبرز before anything else is "the most important"."""
         tokens = self.text.tokens
         for k in range(i + 1, min(end, i + 12)):
             other = not tokens[k].is_word and tokens[k].word not in "،,"
             if other or tokens[k].word in THAT or tokens[k].word in BY_THAT:
                 return None
-            if tokens[k].word in _WORTH:
+            if tokens[k].word in objects:
                 return k
         return None
 
