@@ -8,7 +8,8 @@ from tests.tui.helpers import SentApp, app_on, bridges, cells, page, press, sett
 from tests.tui.test_budgets import SIZE, Counts, counted, no_poll  # noqa: F401
 from workbench.assemble import Workspace
 from workbench.services.difference import differences
-from workbench.tui.screens.compare import CompareScreen, Half
+from workbench.tui.screens.compare import CompareScreen
+from workbench.tui.widgets.half import Half
 
 SIZES = [(60, 16), (80, 24), (120, 40)]
 

@@ -23,7 +23,6 @@ from workbench.assemble import Workspace
 from workbench.domain.article import Article
 from workbench.terminal.sanitise import sanitise
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.screens.compare import Half
 from workbench.tui.screens.facets import FacetRows
 from workbench.tui.screens.history import StepRows
 from workbench.tui.screens.pages import Lines
@@ -36,6 +35,7 @@ from workbench.tui.widgets.cards import Cards
 from workbench.tui.widgets.choice import Choice
 from workbench.tui.widgets.claim_table import ClaimTable
 from workbench.tui.widgets.extract import Extract
+from workbench.tui.widgets.half import Half
 from workbench.tui.widgets.inspector import Inspector
 from workbench.tui.widgets.kwic_rows import KwicRows
 from workbench.tui.widgets.listed import CellRows
@@ -61,7 +61,7 @@ BASES = {
     "TriageVerbs",
 }
 """Classes that are only derived from."""
-BASES |= {"CardsScreen", "FoldVerbs", "PairVerbs"}
+BASES |= {"CardsScreen", "FoldVerbs", "PairVerbs", "ReaderPage", "Told"}
 NOTE = "ملاحظة عن WHO و2000 أسرة"
 SIZE = (140, 40)
 _UNSHAPED = re.compile("[\u0620-\u063f\u0641-\u064a\u066e-\u06d3]")

@@ -16,16 +16,16 @@ from workbench.domain.sheet import Sheet
 from workbench.domain.shown import Shown
 from workbench.tui.bridge import Bridge
 from workbench.tui.caret import Selection
-from workbench.tui.marks import LOOKS, Mark
+from workbench.tui.marks import LOOKS
 from workbench.tui.paint import Piece
 from workbench.tui.screens.desk_entities import EntityVerbs
-from workbench.tui.screens.desk_folding import FoldVerbs
 from workbench.tui.screens.desk_list import ListVerbs
 from workbench.tui.screens.desk_pairing import PairVerbs
 from workbench.tui.screens.desk_reading import ReadingVerbs
+from workbench.tui.screens.desk_told import Told
 from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.bars import Bar, Footer, Rule
-from workbench.tui.widgets.inspector import Inspector, label_name
+from workbench.tui.widgets.inspector import Inspector
 from workbench.tui.widgets.reader import Reader
 from workbench.tui.widgets.rows import Rows
 from workbench.verbs import Scope, in_scope
@@ -51,7 +51,7 @@ class Opening:
     """What is marked in texts."""
 
 
-class Desk(FoldVerbs, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
+class Desk(Told, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
     """Library, reader, inspector."""
 
     CSS_PATH = None
@@ -256,99 +256,9 @@ class Desk(FoldVerbs, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
         await super().reload_list(keep=keep)
         self._texts_changed()
 
-    def update_top(self) -> None:
-        """Where I am at the near side; claims, suggestions, saved state and people at the far side."""
-        style, texts = self.work.painter.style, self.texts
-        near: list[Piece] = [(texts("scope.list"), style("accent", "bar", bold=self.scope is Scope.LIST))]
-        if self.sheet is not None and (self.reading_shown or self.has_class("wide")):
-            article = self.sheet.article
-            near += [
-                (" › ", style("dim", "bar")),
-                (article.outlet or texts("list.no_outlet"), style("text", "bar")),
-            ]
-            near += [
-                (" · ", style("dim", "bar")),
-                ((article.published or texts("list.no_date"))[:10], style("text", "bar")),
-            ]
-            if self.reader.page is not None and self.sheet.article.text:
-                share = round(
-                    100
-                    * self.reader.caret
-                    / max(1, self.reader.page.parts[-1].end if self.reader.page.parts else 1)
-                )
-                near += [(" · ", style("dim", "bar")), (f"{min(100, share)}%", style("dim", "bar"))]
-        if self.has_class("wide") or not self.reading_shown:
-            at = self.list.cursor + 1 if self.list.count else 0
-            near.append((f"  {at}/{self.list.count}", style("dim", "bar")))
-        if self.query_now.text:
-            near += [("  / ", style("dim", "bar")), (self.query_now.text, style("figure", "bar"))]
-        elif self.filtered:
-            near.append((f"  ({texts('list.filtered')})", style("figure", "bar")))
-        near += self.folded_pieces()
-        near += self._mine()
-        self.top.show(tuple(near), tuple(self._far()))
-
-    def _mine(self) -> list[Piece]:
-        """How far my own work has come, over the list."""
-        mine = self.progress
-        if mine is None or (self.reading_shown and not self.has_class("wide")):
-            return []
-        if self.has_class("wide") and self.scope is not Scope.LIST:
-            return []
-        values = {"unread": mine.unread, "untriaged": mine.untriaged, "claims": mine.claims}
-        id = "top.mine_short" if self.has_class("wide") or self.size.width < 76 else "top.mine"
-        said = self.texts(id, each=f"{mine.per_article:.1f}", **values)
-        return [
-            ("   ", self.work.painter.style("dim", "bar")),
-            (said, self.work.painter.style("text", "bar")),
-        ]
-
-    def told_focus(self, mark: Mark | None, place: tuple[int, int]) -> None:
-        """Name what a, x and space act on at the far side of the line below."""
-        texts, style = self.texts, self.work.painter.style
-        item = self.inspector.item if self.focused is self.inspector else None
-        ink, said = "dim", texts("focus.none")
-        if item is not None and item.link is not None:
-            ink, said = "organisation", f"{texts('focus.link')} · {texts(f'copy.{item.link.kind}')}"
-        elif mark is not None and mark.offer is not None:
-            label = label_name(mark.offer.label, texts, self.ws.config.codebook)
-            ink, said = "accent", f"{texts('focus.offer', n=place[0], total=place[1])} · {label}"
-        elif mark is not None:
-            kind = texts(f"kind.{mark.kind}")
-            said = texts("focus.mention", kind=kind, n=place[0], total=place[1]) if mark.open else kind
-            ink = mark.look.ink
-        shown = self.scope is not Scope.LIST
-        self.footer.lead_with(
-            (("▸ ", style("accent", "bar")), (said, style(ink, "bar", bold=True))) if shown else ()
-        )
-
-    def _far(self) -> list[Piece]:
-        """The far side of the top line."""
-        style, texts = self.work.painter.style, self.texts
-        pieces: list[Piece] = []
-        if self.sheet is not None and (self.reading_shown or self.has_class("wide")):
-            waiting = len(self.waiting)
-            pieces += [(f"◆ {len(self.sheet.claims)}", style("figure", "bar")), ("  ", style("dim", "bar"))]
-            pieces += [
-                (texts("top.offers", n=len(self.offers)), style("accent", "bar")),
-                ("  ", style("dim", "bar")),
-            ]
-            pieces += [(texts("top.waiting", n=waiting), style("text", "bar")), ("  ", style("dim", "bar"))]
-        if self.list.marked:
-            pieces.append((texts("top.marked", n=len(self.list.marked)) + "  ", style("accent", "bar")))
-        saved = "top.read_only" if self.ws.read_only else "top.saving" if self.bridge.writing else "top.saved"
-        ink = "bad" if self.ws.read_only else "good"
-        pieces += [(f"● {texts(saved)}", style(ink, "bar")), (f"  {self.ws.analyst}", style("dim", "bar"))]
-        if self.others:
-            pieces.append((f" +{len(self.others)}", style("accent", "bar", bold=True)))
-        return pieces
-
     async def on_footer_pressed(self, event: Footer.Pressed) -> None:
         """A hint was clicked."""
         await self.perform(event.verb)
-
-    async def on_reader_opened(self) -> None:
-        """Nothing yet beyond selecting."""
 
     # panes -------------------------------------------------------------------------------------------
 

@@ -35,6 +35,8 @@ class DeskBase(WorkScreen):
     inspector: Inspector
     top: Bar
     footer: Footer
+    reading_shown: bool
+    """The open article is what is seen, where list and article do not stand side by side."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()

@@ -1,0 +1,100 @@
+"""What the line above the panes tells, and what the line below names: where I am, how far, what keys act on."""
+
+from __future__ import annotations
+
+from workbench.tui.marks import Mark
+from workbench.tui.paint import Piece
+from workbench.tui.screens.desk_folding import FoldVerbs
+from workbench.tui.widgets.inspector import label_name
+from workbench.verbs import Scope
+
+
+class Told(FoldVerbs):
+    """The two lines."""
+
+    def update_top(self) -> None:
+        """Where I am at the near side; claims, suggestions, saved state and people at the far side."""
+        style, texts = self.work.painter.style, self.texts
+        near: list[Piece] = [(texts("scope.list"), style("accent", "bar", bold=self.scope is Scope.LIST))]
+        if self.sheet is not None and (self.reading_shown or self.has_class("wide")):
+            article = self.sheet.article
+            near += [
+                (" › ", style("dim", "bar")),
+                (article.outlet or texts("list.no_outlet"), style("text", "bar")),
+            ]
+            near += [
+                (" · ", style("dim", "bar")),
+                ((article.published or texts("list.no_date"))[:10], style("text", "bar")),
+            ]
+            if self.reader.page is not None and self.sheet.article.text:
+                share = round(
+                    100
+                    * self.reader.caret
+                    / max(1, self.reader.page.parts[-1].end if self.reader.page.parts else 1)
+                )
+                near += [(" · ", style("dim", "bar")), (f"{min(100, share)}%", style("dim", "bar"))]
+        if self.has_class("wide") or not self.reading_shown:
+            at = self.list.cursor + 1 if self.list.count else 0
+            near.append((f"  {at}/{self.list.count}", style("dim", "bar")))
+        if self.query_now.text:
+            near += [("  / ", style("dim", "bar")), (self.query_now.text, style("figure", "bar"))]
+        elif self.filtered:
+            near.append((f"  ({texts('list.filtered')})", style("figure", "bar")))
+        near += self.folded_pieces()
+        near += self._mine()
+        self.top.show(tuple(near), tuple(self._far()))
+
+    def _mine(self) -> list[Piece]:
+        """How far my own work has come, over the list."""
+        mine = self.progress
+        if mine is None or (self.reading_shown and not self.has_class("wide")):
+            return []
+        if self.has_class("wide") and self.scope is not Scope.LIST:
+            return []
+        values = {"unread": mine.unread, "untriaged": mine.untriaged, "claims": mine.claims}
+        id = "top.mine_short" if self.has_class("wide") or self.size.width < 76 else "top.mine"
+        said = self.texts(id, each=f"{mine.per_article:.1f}", **values)
+        return [
+            ("   ", self.work.painter.style("dim", "bar")),
+            (said, self.work.painter.style("text", "bar")),
+        ]
+
+    def told_focus(self, mark: Mark | None, place: tuple[int, int]) -> None:
+        """Name what a, x and space act on at the far side of the line below."""
+        texts, style = self.texts, self.work.painter.style
+        item = self.inspector.item if self.focused is self.inspector else None
+        ink, said = "dim", texts("focus.none")
+        if item is not None and item.link is not None:
+            ink, said = "organisation", f"{texts('focus.link')} · {texts(f'copy.{item.link.kind}')}"
+        elif mark is not None and mark.offer is not None:
+            label = label_name(mark.offer.label, texts, self.ws.config.codebook)
+            ink, said = "accent", f"{texts('focus.offer', n=place[0], total=place[1])} · {label}"
+        elif mark is not None:
+            kind = texts(f"kind.{mark.kind}")
+            said = texts("focus.mention", kind=kind, n=place[0], total=place[1]) if mark.open else kind
+            ink = mark.look.ink
+        shown = self.scope is not Scope.LIST
+        self.footer.lead_with(
+            (("▸ ", style("accent", "bar")), (said, style(ink, "bar", bold=True))) if shown else ()
+        )
+
+    def _far(self) -> list[Piece]:
+        """The far side of the top line."""
+        style, texts = self.work.painter.style, self.texts
+        pieces: list[Piece] = []
+        if self.sheet is not None and (self.reading_shown or self.has_class("wide")):
+            waiting = len(self.waiting)
+            pieces += [(f"◆ {len(self.sheet.claims)}", style("figure", "bar")), ("  ", style("dim", "bar"))]
+            pieces += [
+                (texts("top.offers", n=len(self.offers)), style("accent", "bar")),
+                ("  ", style("dim", "bar")),
+            ]
+            pieces += [(texts("top.waiting", n=waiting), style("text", "bar")), ("  ", style("dim", "bar"))]
+        if self.list.marked:
+            pieces.append((texts("top.marked", n=len(self.list.marked)) + "  ", style("accent", "bar")))
+        saved = "top.read_only" if self.ws.read_only else "top.saving" if self.bridge.writing else "top.saved"
+        ink = "bad" if self.ws.read_only else "good"
+        pieces += [(f"● {texts(saved)}", style(ink, "bar")), (f"  {self.ws.analyst}", style("dim", "bar"))]
+        if self.others:
+            pieces.append((f" +{len(self.others)}", style("accent", "bar", bold=True)))
+        return pieces
