@@ -241,3 +241,10 @@ def test_which_dates_are_the_claims(before: str, after: str, wanted: str) -> Non
 )
 def test_doubt_said_of_a_noun_is_not_of_the_claim(quote: str, wanted: str) -> None:
     assert defaults.certainty(quote, []) == wanted
+
+
+def test_what_a_source_refers_to_is_no_further_source() -> None:
+    text = "قال الوزير إن التحريات أوضحت أن السائق أخطأ"
+    said = Statement((0, 3), CueClass.SAY, (4, 10), (14, len(text)))
+    ground = Statement((23, 28), CueClass.SAY, (14, 22), (32, len(text)))
+    assert [h.source for h in attribution.hops(text, [], [ground, said], 0, len(text), "")][1:] == ["الوزير"]

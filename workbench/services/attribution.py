@@ -18,7 +18,9 @@ _ANONYMOUS = _set(
     "مراقبين محللون محللين خبراء سكان السكان اهالي الاهالي متابعون دبلوماسي دبلوماسيون دبلوماسيين"
 )
 """Folded head words of sources that are not named; they stay anonymous unless a person is named beside them."""
-_GROUNDS = _set("معلومات تحريات معاينة معاينات خبر تقديراتنا تقديراته تقديراتها أبحاث معطيات نتائج مؤشرات أرقام أدلة صور")
+_GROUNDS = _set(
+    "معلومات تحريات معاينة معاينات خبر تقديراتنا تقديراته تقديراتها أبحاث معطيات نتائج مؤشرات أرقام أدلة صور"
+)
 _OUTLETS = _set("وكالة صحيفة قناة جريدة موقع إذاعة مجلة تلفزيون راديو وسائل")
 _HIDDEN = ("عدم كشف", "عدم الكشف", "عدم ذكر", "لم يسم", "لم تسم", "رفض الكشف", "فضل عدم", "طلب عدم")
 _QUOTES = '«“"„‹'
@@ -121,6 +123,8 @@ def voices(
     for other in beside:
         report, verbal = (other, inner) if other.cue_class is CueClass.REPORT else (inner, other)
         pair = report.cue_class is CueClass.REPORT and verbal.cue_class is not CueClass.REPORT
+        if report.cue_class is verbal.cue_class is CueClass.REPORT and other.rule.endswith("relayed_by"):
+            return [*around[:-1], inner, other]
         if pair and report.speaker and verbal.speaker and _is_outlet(text, report.speaker, entities):
             return [*around[:-1], report, verbal]
     return around

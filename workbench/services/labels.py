@@ -43,6 +43,12 @@ _RULED = _set(
     "سيتم ستتم سيقع سيجري ستطبق سيطبق"
 )
 """Verbs of measures, decided or announced."""
+_SEIZED = _set("عثر عثرت عثروا ضبط ضبطت ضبطوا حجز حجزت حجزوا صادر صادرت")
+"""Money and goods that are found or taken make an event, whatever they are worth."""
+_DONE_DEEDS = _set(
+    "انطلاق إيقاف القبض إلقاء وصول تفكيك ضبط حجز العثور إحباط فوز انتهاء بدء توقيف اعتقال سقوط حدوث وقوع استقالة انهيار اندلاع إفراج الإفراج مغادرة عودة"
+)
+"""Verbal nouns of what has happened (أعلنت عن إيقاف)."""
 _ANNOUNCED = _set("سيتم ستتم سيقع تقرر سيجري ستطبق سيطبق")
 """At the head of what is said these announce a measure."""
 _POLICY = _RULES | _RULED
@@ -131,6 +137,7 @@ def _guesses(one: _Passage) -> list[str]:
         ("denial", _denies(one)),
         ("casualty", (harmed and not games) or _harms(one, head)),
         ("responsibility", bool(opening & _BLAME) or _accuses(one) or _burdens(one)),
+        ("event", bool(set(one.content[:4]) & _SEIZED)),
         (
             "money",
             FigureType.MONEY in types and len(shares) + len(counts) <= types.count(FigureType.MONEY) + 1,
@@ -198,6 +205,8 @@ def _tells(one: _Passage) -> bool:
 
 def _happens(content: Sequence[str]) -> bool:
     """A verb of an event among the first words of what is said, or تم with the noun of one."""
+    if set(content[:2]) & _DONE_DEEDS:
+        return True
     if any(w in lexicon.EVENTS | lexicon.DONE for w in content[:_HEAD]):
         return True
     return any(deed(w) for w in content[:_HEAD])

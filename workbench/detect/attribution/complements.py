@@ -208,7 +208,8 @@ class Complements:
         """The complement that the quote opening at `k` is, and the one that it is if nothing better comes."""
         tokens, takes = self.text.tokens, form.verb.takes
         before = tokens[k - 1].word
-        tagged = before == "ب" or ("tag" in takes and tokens[k + 1].word.startswith("ب"))
+        called = k == i + 1 and bool(with_object(tokens[i].word))
+        tagged = before == "ب" or called or ("tag" in takes and tokens[k + 1].word.startswith("ب"))
         if "tag" in takes and tagged:
             return Complement("tag", k), None
         name = tagged or before in TITLED or before == "ل"

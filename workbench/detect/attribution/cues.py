@@ -24,7 +24,7 @@ from workbench.detect.attribution.lexicon import (
 )
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.objects import Complement
-from workbench.detect.attribution.phrases import ADVERBS, DAYS, OUTLETS, SPEAKERS
+from workbench.detect.attribution.phrases import ADVERBS, DAYS, IDENTITY, OUTLETS, SPEAKERS
 from workbench.detect.attribution.tokens import Text
 from workbench.domain.mention import CueClass
 
@@ -192,44 +192,19 @@ class Cues:
         before = self.text.before(i)
         if form.form is Form.NOUN:
             return self._noun(i, form, joined)
-        if self.text.source[: self.text.tokens[i].end].endswith("ت\u064f"):
-            return None
-        if self._other_word(i, form) or (form.form is Form.IMPERFECT and not joined and before == "ان"):
-            return None
-        if form.form is Form.PARTICIPLE and before in {"كان", "وكان", "كانت", "ليس", "بات", "يبقي", "ما"}:
-            return None
-        bound = before in BEFORE_NOUN or before in _BOUND
-        if not joined and bound and form.verb.name not in {"وصف", "سمي"}:
-            return None
-        if self._says_nothing(i, form, before, joined):
-            return None
-        if form.verb.name == "بين" and joined and self._earlier(i, {"بين", "وبين"}):
-            return None
         negated = before in NEGATIONS
-        if negated and form.verb.name == "رد" and not self._answers(i):
+        if not self._stands(i, form, before, joined):
             return None
         complement = self.complements.of(i, form)
-        outer = before in {"الذي", "التي", "الذين"} and self._outer(i, complement)
-        unfit = ("learn" in form.verb.takes and not self._outlet_learns(i)) or (
-            "court" in form.verb.takes and not self._ruling(i, complement)
-        )
-        if outer or unfit:
+        if self._unfit(i, form, before, complement):
             return None
         passive = self._passive(i, form, complement)
-        if form.form is Form.PERFECT and form.verb.name not in _SAID_OF and self._vowelled_passive(i):
+        unsaid = form.form is Form.PERFECT and form.verb.name not in _SAID_OF
+        impersonal = form.form is Form.IMPERFECT and form.verb.name in _IMPERSONAL
+        vowelled = (unsaid or impersonal) and self._vowelled_passive(i)
+        if vowelled or (impersonal and passive):
             return None
-        if (
-            form.form is Form.IMPERFECT
-            and form.verb.name in _IMPERSONAL
-            and (passive or self._vowelled_passive(i))
-        ):
-            return None
-        if (
-            passive
-            and complement is None
-            and form.verb.name in {"قدر", "اعلن"}
-            and i + 1 < len(self.text.tokens)
-        ):
+        if passive and complement is None and form.verb.name in {"قدر", "اعلن"} and self._word(i + 1):
             complement = Complement("noun", i + 1)
         silent = negated and form.verb.name in _KEPT_BACK
         after = complement is None and not negated and self._postposed(i, form)
@@ -238,13 +213,41 @@ class Cues:
             return None
         if form.form is Form.PARTICIPLE and form.gender is not Gender.MALE and complement:
             far = 12 if complement.kind == "tag" else 5
-            apart = before in {"،", ","} and complement.kind == "noun"
+            apart = (before in {"،", ","} or i - 1 in self.text.closes) and complement.kind == "noun"
             if (complement.kind in {"noun", "عن", "ب", "من"} and not apart) or complement.at > i + far:
                 return None
         cue = Cue(i, i + 1, form, complement, joined, negated, passive, postposed=after)
         if form.verb.name == "قال" and form.form is Form.PERFECT and complement is None and not negated:
             return cue if self._after_quote(i) or before == "كما" else self._bare(cue)
         return cue
+
+    def _stands(self, i: int, form: CueForm, before: str, joined: bool) -> bool:
+        """True where the words around leave the form a cue, whatever follows as its complement."""
+        end = self.text.tokens[i].end
+        if self.text.source[max(0, end - 2) : end] == "ت\u064f":
+            return False
+        if self._other_word(i, form) or (form.form is Form.IMPERFECT and not joined and before == "ان"):
+            return False
+        if form.form is Form.PARTICIPLE and before in {"كان", "وكان", "كانت", "ليس", "بات", "يبقي", "ما"}:
+            return False
+        bound = before in BEFORE_NOUN or before in _BOUND
+        if not joined and bound and form.verb.name not in {"وصف", "سمي"}:
+            return False
+        if self._says_nothing(i, form, before, joined):
+            return False
+        if form.verb.name == "بين" and joined and self._earlier(i, {"بين", "وبين"}):
+            return False
+        unanswered = form.verb.name == "رد" and not self._answers(i)
+        return before not in NEGATIONS or not (self._word(i + 1) in IDENTITY or unanswered)
+
+    def _unfit(self, i: int, form: CueForm, before: str, complement: Complement | None) -> bool:
+        """True where the complement shows that the verb says nothing here."""
+        if before in {"الذي", "التي", "الذين"} and self._outer(i, complement):
+            return True
+        if form.verb.name == "ابلغ" and form.form is Form.IMPERFECT and complement is not None:
+            return complement.kind == "ب" or complement.at > i + 6
+        unlearned = "learn" in form.verb.takes and not self._outlet_learns(i)
+        return unlearned or ("court" in form.verb.takes and not self._ruling(i, complement))
 
     def _other_word(self, i: int, form: CueForm) -> bool:
         """Folding makes two words one here: رأي for رأى, نفي for نفى, يدعى (is called) for يدعي, أعتقد (I) for اعتقد."""
@@ -456,6 +459,9 @@ class Cues:
         before = self.text.before(i)
         opens = not before or not before[0].isalnum() or before in {"كما", "حيث", "و", "فيما", "ما", "كان"}
         return direct and impersonal and (opens or prefixed(self.text.tokens[i].word))
+
+    def _word(self, i: int) -> str:
+        return self.text.tokens[i].word if i < len(self.text.tokens) else ""
 
     def _vowelled_passive(self, i: int) -> bool:
         """A damma on the first letter: of a perfect verb it is the passive (أُعلن)."""

@@ -123,6 +123,9 @@ class Sources:
             return self._in_paper(i, end, start)
         if (word, tokens[i + 1].word) in _PAIRS:
             return self._named(i, i + 2, end, start, "relayed_by")
+        aside = i and tokens[i - 1].word in "،,–-"
+        if word == "علي" and tokens[i + 1].word == "ما" and i + 2 < end and aside and self._verb(i + 2):
+            return self._quoted(i, i + 2, end, start)
         if word == "علي" and tokens[i + 1].word == "حد" and i + 2 < end:
             own = tokens[i + 2].word in OWN_WORDS
             return self._own(i, i + 3, start) if own else self._named(i, i + 3, end, start, "in_words_of")
