@@ -177,7 +177,7 @@ def doctor_terminal(args: argparse.Namespace) -> int:
     texts = words()
     say(texts("cli.doctor.terminal", name=found.plan.name, mode=found.plan.mode))
     if found.plan.note:
-        say(found.plan.note)
+        say(texts.told(found.plan.note))
     print()
     say(texts("cli.doctor.look", meaning=texts("cli.doctor.meaning")))
     print()

@@ -16,7 +16,7 @@ class Ui:
     theme: str = "paper"
     """paper (light), night (dark) or colourblind."""
     language: str = "en"
-    """en or ar."""
+    """Of the app, mirrored in Arabic, and of the command line."""
     arrows: str = "visual"
     """visual: Left/Right move as seen; logical: Left moves to the next letter in Arabic text."""
     threshold: float = 0.0

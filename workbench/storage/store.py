@@ -15,6 +15,7 @@ from workbench.domain.errors import StoreError
 from workbench.storage import backup, connect, schema
 from workbench.storage.lock import Guest, WriteLock
 from workbench.storage.tx import Step, Tx
+from workbench.texts import Said
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -83,9 +84,7 @@ class Store:
         if not path.exists() and (read_only or not create):
             raise StoreError("no_database", path=path)
         if path.exists() and not connect.writable(path):
-            return cls._open_copy(
-                path, analyst, f"{path} cannot be written: showing a copy, nothing is saved"
-            )
+            return cls._open_copy(path, analyst, Said("copy_shown", path=path))
         try:
             return cls._open_here(path, analyst, read_only)
         except OSError as error:

@@ -12,11 +12,6 @@ from workbench.terminal.probe import Probe
 
 SENTENCE = "قالت منظمة (WHO) إن 18% من 2000 شخص أصيبوا عام 2024م؛ «نعم»؟"
 """Has what goes wrong: letters that join, lam-alef, brackets, figures, Latin, a figure before a letter."""
-HINTS: dict[Mode, str] = {
-    "app": "the terminal leaves cells where they are put",
-    "isolated": "the terminal reorders by itself; words are sent so that it gets them right",
-    "plain": "the terminal does everything by itself (saved as isolated: the app lays rows out in panes)",
-}
 
 
 def lines(width: int) -> list[tuple[Mode, str]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from workbench.terminal.probe import Probe
+from workbench.texts import Said
 
 Mode = Literal["app", "isolated", "plain"]
 MODES: tuple[Mode, ...] = ("app", "isolated", "plain")
@@ -72,7 +73,7 @@ def _known(probe: Probe) -> Plan:
     if probe.multiplexer == "tmux":
         return _in_tmux(probe.outer)
     if probe.multiplexer == "screen":
-        note = "GNU screen hides the terminal around it: run workbench doctor --terminal"
+        note = Said("plan.screen")
         return Plan("screen", "app", note=note)
     return next((plan for rule in _RULES if (plan := rule(probe)) is not None), Plan("unknown", "app"))
 
@@ -80,7 +81,7 @@ def _known(probe: Probe) -> Plan:
 def _in_tmux(outer: Probe | None) -> Plan:
     """Switches do not reach the outer terminal through tmux, so one that reorders gets isolated words."""
     if outer is None:
-        note = "the terminal around tmux did not answer: run workbench doctor --terminal"
+        note = Said("plan.tmux")
         return Plan("tmux", "app", note=note)
     plan = _known(outer)
     name = f"tmux in {plan.name}"
@@ -128,7 +129,7 @@ def _kitty(probe: Probe) -> Plan | None:
         return None
     if probe.sized:
         return Plan("kitty", kitty_cells=True)
-    return Plan("kitty", note="kitty before 0.40 reverses Arabic: put `force_ltr yes` into kitty.conf")
+    return Plan("kitty", note=Said("plan.kitty"))
 
 
 def _foot(probe: Probe) -> Plan | None:
@@ -138,7 +139,7 @@ def _foot(probe: Probe) -> Plan | None:
 def _putty(probe: Probe) -> Plan | None:
     if not (probe.da2 or "").startswith("0;136"):
         return None
-    note = "PuTTY can leave the order to the app: Terminal > Features > disable bidirectional text display"
+    note = Said("plan.putty")
     return Plan("putty", "isolated", mouse="sent", note=note)
 
 
@@ -159,7 +160,7 @@ def _qtermwidget(probe: Probe) -> Plan | None:
 def _xtermjs(probe: Probe) -> Plan | None:
     if not _name(probe).startswith("xterm.js") and probe.hint("TERM_PROGRAM") != "vscode":
         return None
-    return Plan("xterm.js", note="its DOM renderer lets the browser reorder: switch GPU acceleration on")
+    return Plan("xterm.js", note=Said("plan.xtermjs"))
 
 
 def _left_to_right(probe: Probe) -> Plan | None:

@@ -428,4 +428,10 @@ TEXTS: dict[str, str] = {
     "gaz.empty": "السطر {n}: لا اسم في العمود الأول",
     "gaz.twice": "السطر {n}: {name} هو {was} في السطر {line} و{type} هنا",
     "check.under": "{n} تحت {version}",
+    "plan.screen": "يخفي GNU screen الطرفية التي حوله: شغّل workbench doctor --terminal",
+    "plan.tmux": "لم تجب الطرفية التي حول tmux: شغّل workbench doctor --terminal",
+    "plan.kitty": "يعكس kitty قبل 0.40 العربية: ضع `force_ltr yes` في kitty.conf",
+    "plan.putty": "يستطيع PuTTY ترك الترتيب للبرنامج: Terminal > Features > disable bidirectional text display",
+    "plan.xtermjs": "يترك عارض DOM فيه الترتيب للمتصفح: شغّل تسريع GPU",
+    "copy_shown": "تعذرت الكتابة في {path}: هذه نسخة معروضة، ولا يُحفظ شيء",
 }

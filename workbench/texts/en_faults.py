@@ -428,4 +428,10 @@ TEXTS: dict[str, str] = {
     "gaz.empty": "line {n}: no name in the first column",
     "gaz.twice": "line {n}: {name} is {was} in line {line} and {type} here",
     "check.under": "{n} under {version}",
+    "plan.screen": "GNU screen hides the terminal around it: run workbench doctor --terminal",
+    "plan.tmux": "the terminal around tmux did not answer: run workbench doctor --terminal",
+    "plan.kitty": "kitty before 0.40 reverses Arabic: put `force_ltr yes` into kitty.conf",
+    "plan.putty": "PuTTY can leave the order to the app: Terminal > Features > disable bidirectional text display",
+    "plan.xtermjs": "its DOM renderer lets the browser reorder: switch GPU acceleration on",
+    "copy_shown": "{path} cannot be written: showing a copy, nothing is saved",
 }

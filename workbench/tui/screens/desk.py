@@ -109,7 +109,7 @@ class Desk(Told, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
             self.say(self.texts("say.welcome"))
         await self._offer_draft()
         if self.ws.notice:
-            self.say(self.ws.notice, bad=True)
+            self.say(self.texts.told(self.ws.notice), bad=True)
         if len(self.list.ids) >= FIRST:
             self.run_worker(self.reload_list())
         self.update_top()
