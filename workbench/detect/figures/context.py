@@ -29,7 +29,7 @@ _LABEL_HEADS = frozenset(
 )
 _ORDINAL_LABELS = frozenset(
     folded(
-        "للنقطه النقطه بالجوله للجوله المرتبه المركز مرتبه مركز بالمركز المراتب الجوله جوله الدقيقه دقيقه بالدقيقه الدقائق الدقيقتين بالدقائق الدوره دوره النسخه نسخه بالدوره للدوره المصنف المصنفه مصنف مصنفه مصنفا التصنيف"
+        "الذكري ذكري بالذكري للذكري للنقطه النقطه بالجوله للجوله المرتبه المركز مرتبه مركز بالمركز المراتب الجوله جوله الدقيقه دقيقه بالدقيقه الدقائق الدقيقتين بالدقائق الدوره دوره النسخه نسخه بالدوره للدوره المصنف المصنفه مصنف مصنفه مصنفا التصنيف"
     ).split()
 )
 PARTITIVE = frozenset(folded("منهم منها منهن بينهم بينها بينهن ضمنهم ضمنها بينهما منهما").split())
@@ -236,7 +236,9 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
     return None
 
 
-_ABOARD = frozenset(["يقل", "تقل", "تحمل", "يحمل", "متنه", "متنها", "متنهم", "متنهما"])
+_ABOARD = frozenset(
+    ["يقلان", "تقلان", "يقلون", "يقل", "تقل", "تحمل", "يحمل", "متنه", "متنها", "متنهم", "متنهما"]
+)
 """غرق المركب وعلى متنه 14: those aboard are not said to be dead."""
 _NEAR_ONLY = {"عوده": 1, "عاد": 1, "عادت": 1, "عادوا": 1, "فقد": 1, "سقوط": 1, "قضي": 2}
 """Words that give a role only to what stands so many words after them: فقد 12 شخصا, but فقد بلغت (then it reached)."""
@@ -454,6 +456,22 @@ def is_force(items: Sequence[Item], first: int, noun: str | None) -> bool:
     return any(w in _MIGHT for w in words) and any(w in _FORCES for w in words)
 
 
+_RESOLUTION = 100
+
+
+def _of_law(items: Sequence[Item], at: int) -> bool:
+    """قرار مجلس الأمن الدولي 1701: words between the law and its number."""
+    for item in reversed(items[max(0, at - 4) : at]):
+        if item.cls not in "rR" or item.prep or item.text in STOP:
+            return False
+        if item.text[article(item.text) :] in _LAWS:
+            return True
+    return False
+
+
+_LAWS = frozenset(["قرار", "قراري", "قرارات", "قانون", "مرسوم"])
+
+
 def is_label(items: Sequence[Item], at: int) -> bool:
     """A number that names something (القرار 2254, رقم 5) rather than counting it."""
     before = items[at - 1] if at else None
@@ -468,6 +486,8 @@ def is_label(items: Sequence[Item], at: int) -> bool:
     before = items[i] if i < at - 1 else before
     if items[at].cls == "w" and before.text == "دفعه":
         return False
+    if items[at].digits and float(items[at].value or 0) >= _RESOLUTION and _of_law(items, at):
+        return True
     if before.text == "عدد" and at > 1:
         return any(i.text in _LABEL_HEADS for i in items[max(0, at - 5) : at - 1])
     return bool(
@@ -562,17 +582,23 @@ def is_dialled(items: Sequence[Item], at: int) -> bool:
     return any(i.text in _DIALLED for i in items[max(0, at - 8) : at])
 
 
+_LONGEST_LIST = 12
+
+
 def is_rank(items: Sequence[Item], at: int) -> bool:
     """المرتبة 5, الجولة الـ24, الدقيقتين 45 و90."""
     if items[at].kind == "number":
         return False
-    before = items[at - 1] if at else None
-    if before is not None and before.text == "ال" and at > 1:
-        before = items[at - 2]
-    elif before is not None and before.cls == "k" and at > 2 and items[at - 2].digits:
-        before = items[at - 3]
-    if before is None:
+    i = at - 1
+    if i > 0 and items[i].text == "ال":
+        i -= 1
+    while i > 1 and items[i].cls in "k,(" and at - i < _LONGEST_LIST:
+        i -= 2 if items[i].cls in "k," and items[i - 1].digits else 1
+        if items[i].cls not in "k,(" and not items[i].digits:
+            break
+    if i < 0:
         return False
+    before = items[i]
     word = before.text[1:] if before.text.startswith("وال") else before.text
     named = items[at].prep == "ال" or items[at - 1].text == "ال"
     if word[article(word) :] in _EDITIONS and (named or float(items[at].value or 0) > _LAST_EDITION):

@@ -32,6 +32,8 @@ _THEY = frozenset(["وهم", "هم", "وهن"])
 """وهم: the parts of a count are listed."""
 _OUT_OF = frozenset(["اصل", "مجموع", "اجمالي"])
 _PARTS = context.PARTITIVE | _OUT_OF | _THEY | {"ذلك"}
+_ENTRIES = 4
+"""Numbers of entries that follow one another from which a stretch is a list."""
 _SUM, _SUMS_APART = 1_000_000_000, 16
 """Least amount, and the items since the last money, of a sum whose currency is left out."""
 _LIGATURES = dict.fromkeys(range(0xFDF0, 0xFE00), "\u2022")
@@ -81,7 +83,7 @@ class Finder(Marks):
         """All figures in order of their start."""
         hits = {h.first: h for h in self.hits}
         i, n = 0, len(self.items)
-        tables = dates.tables(self.classes)
+        tables = [t for t in dates.tables(self.classes) if not self._listing(*t)]
         while i < n:
             if i in hits:
                 self._date(hits[i])
@@ -100,6 +102,21 @@ class Finder(Marks):
         self._subsets()
         found = [self._figure(d) for d in self.drafts]
         return sorted(found + self.tabled, key=_start) if self.tabled else found
+
+    def _listing(self, first: int, last: int) -> bool:
+        """1- الترجي 35 ن 2- النجم 33 ن: entries that count upwards make a list of a dense stretch, not a table."""
+        entry = steps = 0
+        for at in range(first, min(last, len(self.items) - 1)):
+            item = self.items[at]
+            if (
+                item.cls == "d"
+                and item.digits
+                and self.items[at + 1].cls == "-"
+                and isinstance(item.value, int)
+            ):
+                steps += entry < item.value <= entry + 2
+                entry = item.value
+        return steps >= _ENTRIES
 
     def _read(self, i: int) -> Draft | None:
         """What begins at item i, None where nothing does; عدد مماثل adds its figure by itself."""

@@ -107,7 +107,8 @@ def _percent(
 
 def _money(items: Sequence[Item], taken: bytearray, _at: int, after: int, item: Item, found: Head) -> bool:
     code_word = item.kind == "latin" and item.text in CODES
-    if (item.cls != "$" and not code_word) or item.wa or item.prep or item.al:
+    vague = items[after - 1].cls[0] == "v"
+    if (item.cls != "$" and not code_word) or item.wa or item.prep or (item.al and not vague):
         return False
     if item.lex.unit and item.lex.unit.count == 2 and after and items[after - 1].cls[0] in "dnyw":
         return False
@@ -182,8 +183,8 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
         return False
     if (
         item.text in context.STOP
-        or len(item.text) < 2
-        or item.lex.direction
+        or (len(item.text) < 2 and item.lex.noun is None)
+        or (item.lex.direction and item.text not in {"خسائر", "مكاسب"})
         or (item.lex.role and not item.lex.noun and item.text != "ارواح")
     ):
         return False
@@ -208,6 +209,8 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
             return False
     sure = item.text in _WITH_BA_OR_LAM or item.text in WAW
     if item.text[0] in "وبف" and item.lex.noun is None and not sure and item.text[1:] in context.STOP:
+        return False
+    if vague and item.text[0] == "و" and item.text not in WAW and item.lex.noun is None:
         return False
     if vague and item.text.startswith("بج") and item.lex.noun is None:
         return False
@@ -451,11 +454,14 @@ def _partitive(items: Sequence[Item], after: int, found: Head) -> None:
     if after + 1 < len(items) and items[after].cls == "m" and not items[after].wa:
         word = items[after + 1]
         stops = word.text in context.STOP and word.lex.noun is None
-        if word.cls[0] in "rR" and (word.al or word.text.startswith("ال")) and not stops:
+        if word.cls[0] in "rR$" and (word.al or word.text.startswith("ال")) and not stops:
             found.noun = word.text if word.al else word.text.removeprefix("ال")
             found.word = word
             found.unit = word.lex.noun.unit if word.lex.noun else None
             found.rule = "figure:partitive"
+            if word.cls == "$":
+                found.type, found.rule = FigureType.MONEY, "figure:money"
+                found.currency, found.unit = currency_of(word)
 
 
 def dual(items: Sequence[Item], taken: bytearray, at: int) -> Head:

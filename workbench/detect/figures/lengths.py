@@ -97,6 +97,16 @@ class Lengths(Meaning):
             2,
         )
         draft.unit, draft.noun, draft.currency, draft.noun_at = found.unit, item.text, found.currency, i
+        half = self.items[found.last : found.last + 3]
+        closes = len(half) < 3 or half[2].cls in ".|,fm)"
+        if (
+            len(half) > 1
+            and half[0].cls == "k"
+            and half[1].text == "نصف"
+            and half[1].kind == "weak"
+            and closes
+        ):
+            draft.value, draft.last, draft.end = 2.5, found.last + 2, half[1].end
         self._typed(draft, i, found)
         self._sign(draft, i)
         return draft
@@ -155,6 +165,7 @@ class Lengths(Meaning):
                     break
                 count, name = units[-1]
                 again = after is not None and after.lex.unit is not None and after.lex.unit.name == name
+                again |= after is not None and name == "hour" and after.text == "ساعه" and after.al
                 last += again
                 units[-1] = (count + {"نصف": 0.5, "نص": 0.5, "ربع": 0.25, "ثلث": 1 / 3}[nxt.text], name)
                 last += 2

@@ -67,7 +67,8 @@ def called_after_day(items: Sequence[Item], first: int, last: int) -> bool:
 
 def is_grade(before: Item) -> bool:
     """الفريق أول: a grade, whatever follows."""
-    return before.text[article(before.text) :] in _RANKS
+    word = before.text[article(before.text) :]
+    return word in _RANKS or word.removesuffix("ا") in _RANKS
 
 
 def is_regal(items: Sequence[Item], at: int) -> bool:

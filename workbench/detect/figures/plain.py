@@ -7,7 +7,7 @@ import re
 from workbench.arabic.numerals import FRACTION_OF, tidy
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import Draft
-from workbench.detect.figures.head import Head, is_verb
+from workbench.detect.figures.head import Head, is_verb, no_noun
 from workbench.detect.figures.lengths import BOTH, Lengths
 from workbench.detect.figures.lexicon import CODES, MILLIONS
 from workbench.detect.figures.meaning import single
@@ -23,6 +23,10 @@ _MAKES = frozenset(
     ["بوينغ", "بوينج", "ايرباص", "ميغ", "سوخوي", "توبوليف", "انتونوف", "ايفون", "غراد", "كوفيد", "ويندوز", "اندرويد", "رافال", "شاهد", "فاتح", "بيجو", "ابولو",
      "هيمارس", "غالاكسي", "سكود", "فجر", "خيبر", "كلاشنيكوف", "لوكهيد", "اسكندر", "كاليبر", "فوياجر", "ارتميس", "فرانس", "فولفو", "تويوتا", "هايلوكس", "مرسيدس", "ماكس", "سامسونغ", "هواوي", "كورونا", "بورش", "سويوز", "يوتلسات", "نايلسات", "عربسات"]
 )  # fmt: skip
+_PLANTS = frozenset(
+    ["مشروع", "معمل", "لمعمل", "لمشروع", "نموذج", "سياره", "مصنع", "حقل", "محطه", "قمر", "صاروخ"]
+)
+"""مشروع سخالين 2, معمل المظيلة 1: what is called by a name and a number."""
 _OUTLETS = frozenset(
     ["شبكه", "موقع", "قناه", "صحيفه", "وكاله", "جريده", "منصه", "تلفزيون", "اذاعه", "لشبكه", "لموقع", "لقناه"]
 )
@@ -50,6 +54,12 @@ _REACHING = frozenset(
 """Words after which صفر is nought rather than somebody's name."""
 _SEVERAL = frozenset(["ثلاث", "اربع", "خمس", "ست", "سته", "سبع", "ثماني", "ثمان", "تسع", "عشر", "عشره"])
 """Weak words that count where من follows: عشر من الولايات."""
+_ROUNDS = frozenset(["مجموعه", "دور", "بدور", "لدور"])
+"""مجموعة الـ20, دور الـ16: names of a group or a round."""
+_AROUND_THE_CLOCK = frozenset(
+    ["كوردستان", "فرنس", "روسيا", "درعا", "هسبريس", "كش", "اوكرانيا", "نيوز", "ميدي", "المغرب"]
+)
+"""News channels that are called 24."""
 _ROUND = frozenset(["الف", "مئه", "مائه", "مليون"])
 _LETTERS = frozenset(
     [
@@ -77,6 +87,7 @@ _LETTERS = frozenset(
     ]
 )
 """Letters by their names, as aircraft and missiles are called: إف 16, إس-400."""
+_FEW = 100
 _SEMI = frozenset(
     ["اليه", "الي", "كاس", "سنويه", "سنوي", "شهريه", "شهري", "موسميه", "دائري", "دائريه", "شفاف", "مغلق"]
 )
@@ -155,7 +166,13 @@ class Numbers(Lengths):
         if before is None:
             return False
         group = self.items[i - 2] if before.text == "ال" and i > 1 else before
-        if item.prep == "ال" and group.text == "مجموعه" and not group.al:
+        if item.prep == "ال" and group.text in _ROUNDS and not group.al:
+            return True
+        if (
+            item.value == 24
+            and before.text in _AROUND_THE_CLOCK
+            and (after is None or after.cls in ".|,)u-(fk")
+        ):
             return True
         if (
             after is not None
@@ -186,7 +203,10 @@ class Numbers(Lengths):
                 and before.text not in context.STOP
             ):
                 return True
+            near = [x.text for x in items[max(0, i - 4) : i - 1]]
+            named = bool(_PLANTS.intersection(near)) and len(items[i].text) < 3 and not no_noun(before.text)
             outlet = two.text in _OUTLETS or (i > 2 and items[i - 3].text in _OUTLETS)
+            outlet |= named and not is_verb(before.text) and before.text not in context.STOP
             if outlet and after.lex.noun is None and after.lex.unit is None and after.cls not in "$%M":
                 return True
         note = before.cls == "(" and after.cls == ")" and (two is None or two.cls in ".)")
@@ -356,24 +376,27 @@ class Numbers(Lengths):
         dash, word = items[i + 1], items[i + 2]
         if dash.cls != "-" or dash.start != item.end or word.kind not in {"word", "latin"} or word.lex.unit:
             return False
-        following = item.value == self.entry + 1
+        following = self.entry < (item.value or 0) <= self.entry + 2 if self.entry else item.value == 1
         if not following and (item.value != 1 or (i and items[i - 1].cls not in ".|,")):
             return False
         self.entry = int(item.value or 0)
         return True
 
     def _and_half(self, draft: Draft, found: Head) -> None:
-        """أربعة مقاعد ونصف المقعد is 4.5 of them."""
+        """أربعة مقاعد ونصف المقعد, أربعة مواسم ونصف are 4.5 of them."""
         items, k = self.items, draft.last
         if k + 2 >= len(items) or draft.value is None or found.word is None or any(self.taken[k : k + 3]):
             return
         join, half, again = items[k : k + 3]
         noun = found.word.lex.noun
-        if join.cls != "k" or half.text not in {"نصف", "ربع"} or half.kind != "weak" or noun is None:
+        if join.cls != "k" or half.text not in {"نصف", "ربع"} or half.kind != "weak":
             return
-        if again.al and again.lex.noun is not None and again.lex.noun.unit == noun.unit:
+        if noun is not None and again.al and again.lex.noun is not None and again.lex.noun.unit == noun.unit:
             draft.value = tidy(float(draft.value) + FRACTION_OF[half.text])
             draft.last, draft.end = k + 3, again.end
+        elif again.cls in ".|,fm)" and float(draft.value) < _FEW:
+            draft.value = tidy(float(draft.value) + FRACTION_OF[half.text])
+            draft.last, draft.end = k + 2, half.end
 
     def _worth(self, i: int, found: Head) -> bool:
         """Whether a word that is often no number (نصف, واحد, ألف) is one here."""
@@ -406,6 +429,8 @@ class Numbers(Lengths):
         if nxt is not None and nxt.cls == "m" and item.text in _ROUND and found.word is not None:
             return True
         if item.text in _SEVERAL and i and self.items[i - 1].text in context.PARTITIVE:
+            return True
+        if item.text in _SEVERAL and nxt is not None and nxt.text in context.PARTITIVE:
             return True
         if item.text in {"سته", "عشره"} and not item.al and context.role_before(self.items, i, self.taken, 2):
             return True

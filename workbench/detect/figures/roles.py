@@ -87,6 +87,8 @@ class Roles:
         items, first, taken = self.items, draft.first, self.taken
         if self._either(draft):
             return "killed_or_wounded"
+        if isinstance(draft.value, float):
+            return None
         role = noun.role if noun else None
         if role in _OF_STATUS:
             after = context.role_after(items, draft.last)

@@ -60,8 +60,8 @@ def _spaced_date(span: list[Item]) -> bool:
 
 
 def said_twice(items: list[Item], text: str) -> list[Item]:
-    """ثلاثة (3) أشخاص, أربعمائة (400) ألف دينار: a number in words and again in digits is one item."""
-    if "(" not in text:
+    """ثلاثة (3) أشخاص, أربعمائة (400) ألف دينار, 39 تسعة وثلاثين: what is said in words and digits is one item."""
+    if "(" not in text and not any(a.digits and b.cls == "w" for a, b in itertools.pairwise(items)):
         return items
     out: list[Item] = []
     i = 0
@@ -70,6 +70,8 @@ def said_twice(items: list[Item], text: str) -> list[Item]:
         used, last, value = 1, word, word.value
         if word.cls == "w" and again and _scaled_again(word, again[0]):
             used, last, value = 2, again[0], again[0].value
+        elif word.digits and again and again[0].cls == "w" and again[0].value == value and not again[0].wa:
+            used, last = 2, again[0]
         elif word.cls == "w" and len(again) == 3 and [x.cls for x in again[::2]] == ["(", ")"]:
             used, last = (4, again[2]) if again[1].digits and again[1].value == value else (1, word)
         if used > 1:

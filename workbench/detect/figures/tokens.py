@@ -337,7 +337,8 @@ def _phrases(items: list[Item], text: str) -> list[Item]:
             continue
         word = "ال" + item.text if item.al and not item.text.startswith("ال") else item.text
         options = PHRASES.get(word)
-        joined = _phrase(items, i, options, text) if options else None
+        named = bool(item.prep) and item.lex.cls == "o"  # باول أمس
+        joined = _phrase(items, i, options, text) if options and not named else None
         if joined is None and item.lex is OTHER and word[:1] == "و" and (options := PHRASES.get(word[1:])):
             joined = _phrase(items, i, options, text)
             if joined is not None:
