@@ -20,7 +20,7 @@ from workbench.detect.dates.resolve import Reading
 from workbench.detect.dates.rules import RULES, compiled
 from workbench.detect.dates.sensible import MONTHLY, sensible
 from workbench.detect.dates.slots import Slots, gather
-from workbench.detect.dates.tense import coming, looks_back
+from workbench.detect.dates.tense import coming, happened, looks_back
 from workbench.detect.dates.times import bracketed, find_time
 from workbench.detect.dates.weekdays import weekdays
 from workbench.detect.dates.years import centuries, same_year, undated, years_before_era
@@ -35,6 +35,7 @@ _RESOLVERS: dict[str, Callable[[Slots, date | None], Reading | None]] = {
     "day-month": to.day_month,
     "month-day": to.day_month,
     "dated-month": to.day_month,
+    "dateline": parts.dateline,
     "month-edge": to.month_year,
     "ordinal-weekday": to.ordinal_weekday,
     "month-year": to.month_year,
@@ -51,6 +52,7 @@ _RESOLVERS: dict[str, Callable[[Slots, date | None], Reading | None]] = {
     "first-months": to.first_months,
     "week-of-month": to.nth_week,
     "centuries": centuries,
+    "decade-of": parts.decade_of,
     "century-part": to.century,
     "decade": to.decade,
     "season": to.season,
@@ -268,12 +270,26 @@ def _settled(
     today = ref is not None and reading.iso == ref.isoformat()
     if name == "weekday" and reading.iso and reading.alternatives and not today and coming(items, first):
         return replace(reading, iso=reading.alternatives[0], alternatives=(reading.iso,))
+    if name in MONTHLY | {"month"} and ref is not None and _ahead(reading, ref) and happened(items, first):
+        past = [a for a in reading.alternatives if a < ref.isoformat()]
+        return replace(reading, iso=past[-1], alternatives=(reading.iso or "",)) if past else reading
     if slots.weekday and slots.year and slots.month and reading.iso and len(reading.iso) == 10:
         return _doubt(reading, slots)
     if name == "ago" and items[first].cls == "z":
         length = duration_iso(slots.units)
         return Reading(reading.iso, reading.precision, alternatives=(length,)) if length else reading
     return reading
+
+
+_FAR_AHEAD = 60
+"""Days ahead from which a bare month or day behind a verb of the past is that of the last year."""
+
+
+def _ahead(reading: Reading, ref: date) -> bool:
+    iso = reading.iso or ""
+    if not reading.alternatives or len(iso) not in {7, 10} or not iso[0].isdigit():
+        return False
+    return (date.fromisoformat(iso if len(iso) == 10 else iso + "-01") - ref).days > _FAR_AHEAD
 
 
 def _weekend_before(slots: Slots, ref: date) -> bool:

@@ -166,12 +166,16 @@ def interval(a: Reading, b: Reading) -> Reading | None:
     if "/" in a.iso + b.iso:
         return None
     first, last = a.iso, b.iso
+    if a.precision.endswith("season") and last == f"{int(first[:4]) + 1}" and first[:4].isdigit():
+        return a
     same = f"{last[:4]}{first[4:]}"
     if len(first) == len(last) == 10 and not b.alternatives and a.alternatives and same <= last:
         first = same
     if "X" not in first + last and first > last:
         if b.alternatives and len(first) == len(last) == 10 and f"{first[:4]}{last[4:]}" >= first:
             last = f"{first[:4]}{last[4:]}"
+        elif later := [x for x in b.alternatives if len(x) == len(first) and x > first]:
+            last = later[0]
         elif a.alternatives and a.alternatives[0] <= last:
             first = a.alternatives[0]
         else:

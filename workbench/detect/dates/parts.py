@@ -12,6 +12,7 @@ from workbench.detect.dates.holidays import holiday
 from workbench.detect.dates.resolve import Reading
 from workbench.detect.dates.slots import Slots, gather
 from workbench.detect.figures.tokens import Item
+from workbench.detect.months import Month
 
 
 def _bounds(s: Slots, ref: date | None) -> tuple[date, date, str] | None:
@@ -81,3 +82,23 @@ def short_year(span: Sequence[Item]) -> Reading | None:
     """حرب 73: a year of the last century by its two digits."""
     value = int(span[0].value or 0)
     return Reading(f"19{value:02d}", "year") if 40 <= value <= 99 else None
+
+
+def dateline(s: Slots, ref: date | None) -> Reading | None:
+    """الرياض - 14 - 9 (كونا): day and month before the name of an agency."""
+    if len(s.days) != 2 or not 1 <= s.days[1] <= 12:
+        return None
+    month = Month("gregorian", s.days[1])
+    return to.day_month(Slots(days=s.days[:1], month=month), ref)
+
+
+def decade_of(s: Slots, ref: date | None) -> Reading | None:
+    """العقد الثاني من القرن الحادي والعشرين: 201X."""
+    number = s.ordinals[0] if s.ordinals else 0
+    rest = replace(s, ordinals=s.ordinals[1:], edge="")
+    whole = to.century(rest, ref) if s.unit == "century" and (s.rel or rest.ordinals) else None
+    if whole is None or not 1 <= number <= 10:
+        return None
+    if not whole.iso or s.era:
+        return Reading(None, "decade")
+    return Reading(f"{whole.iso[:2]}{number - 1}X", f"{s.edge}-decade" if s.edge else "decade")

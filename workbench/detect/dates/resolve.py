@@ -452,6 +452,8 @@ def nth_week(s: Slots, ref: date | None) -> Reading | None:
 def century(s: Slots, ref: date | None) -> Reading | None:
     """القرن العشرون; الثمانينيات من القرن الماضي."""
     number = s.ordinals[0] if s.ordinals else (s.days[0] if s.days else 0)
+    if s.unit == "decade" and not s.decade:
+        return near_unit(s, ref) if s.rel else None
     if not number:
         if ref is None:
             return Reading(None, "decade" if s.decade else "century")

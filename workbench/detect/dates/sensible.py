@@ -121,6 +121,9 @@ _PLACES = frozenset(
     ["شارع", "بشارع", "نهج", "بنهج", "ساحه", "بساحه", "ميدان", "كوبري", "جسر", "حي", "نفق", "قنال"]
 )
 """What is named after a day: شارع 14 جانفي, كوبري 6 أكتوبر."""
+_SCHOOLS = frozenset(
+    ["مدرسه", "ابتدائيه", "اعداديه", "ثانويه", "معهد", "مستشفي", "ملعب", "قاعه", "مركب", "حديقه", "ثكنه", "مطار", "مسبح", "دوار"]
+)  # fmt: skip
 _EVENTS = frozenset(
     ["عالم", "مونديال", "اولمبياد", "نسخه", "موسم", "كان", "يورو", "طوكيو", "باكالوريا", "بكالوريا", "رؤيه", "ميزانيه", "افريقيا", "امم", "طبعه", "خطه", "اجنده", "اكسبو"]
 )  # fmt: skip
@@ -412,6 +415,9 @@ def _quarter(p: Place) -> bool:
     return of is None or of.cls not in "rR"
 
 
+_AGENCIES = frozenset(
+    ["كونا", "قنا", "وام", "واس", "بنا", "سبا", "بترا", "وفا", "وات", "واج", "سانا", "واع", "ومع", "سونا"]
+)
 _WARS = frozenset(["حرب", "نكسه", "هزيمه", "عدوان", "حدود", "خطوط", "بحرب", "لحدود", "بحدود"])
 
 
@@ -461,7 +467,8 @@ def _century(p: Place) -> bool:
 def _day_month(p: Place) -> bool:
     if called_after_day(p.items, p.first, p.last):
         return False
-    named = p.before is not None and re.sub("^[وفبل]+", "", p.before.text) in _PLACES
+    bare = "" if p.before is None else re.sub("^[وفبل]{0,2}(?:ال)?", "", p.before.text)
+    named = bool(bare) and (bare in _PLACES or bare in _SCHOOLS)
     if named and not any(i.cls in "yjDW" for i in p.span):
         return False
     month = next(k for k in range(p.first, p.last) if p.items[k].cls == "M")
@@ -479,6 +486,10 @@ def _day_month(p: Place) -> bool:
 def _year_bare(p: Place) -> bool:
     alone = (p.before is None or p.before.cls == "|") and (p.after is None or p.after.cls == "|")
     return not alone and _year_sensible(p.items, p.last - 1, p.before, p.after)
+
+
+_MOVED = frozenset(["انطلق", "انطلقت", "غادر", "غادرت", "ابحر", "ابحرت", "هرب", "هربت", "فر", "فرت", "عاد", "عادت", "وصل", "وصلت", "قدم", "قدمت", "خرج", "خرجت", "نزح", "نزحت"])  # fmt: skip
+"""انطلق قبل أربعة أيام من العاصمة: what stands behind من is the place left."""
 
 
 def _ago_sensible(items: Sequence[Item], first: int, last: int, after: Item | None) -> bool:
@@ -523,7 +534,10 @@ def _ago_sensible(items: Sequence[Item], first: int, last: int, after: Item | No
         and last + 1 < len(items)
         and (items[last + 1].cls == "D" or items[last + 1].text in {"الزمان", "الزمن"})
     )
-    anchored = not now and after is not None and (after.cls == "m" or after.text in {"علي", "فقط"})
+    moved = items[first].cls == "q" and any(i.text in _MOVED for i in items[max(0, first - 3) : first])
+    anchored = (
+        not now and not moved and after is not None and (after.cls == "m" or after.text in {"علي", "فقط"})
+    )
     return not (anchored and items[last - 1].cls not in "D" and items[first].cls in "gq")
 
 
@@ -534,7 +548,8 @@ _SPECIAL = frozenset(["العظيمه", "السوداء", "الاسود", "ال�
 def _weekday_sensible(items: Sequence[Item], first: int, last: int, before: Item | None) -> bool:
     word = items[last - 1]
     if word.lex.tag == "bare" and not word.al:
-        return any(i.cls == "j" for i in items[first:last])
+        once = before is not None and before.text == "ذات"
+        return any(i.cls == "j" for i in items[first:last]) and not once
     if (
         word.text.endswith("حد")
         and not word.text.endswith("احد")
@@ -702,6 +717,12 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "century-part": _century,
     "decade": lambda p: not of_life(p.items, p.last),
     "holiday": lambda p: p.before is None or p.before.text not in _FRIDAYS,
+    "dateline": lambda p: (
+        p.after is not None
+        and p.after.cls == "("
+        and p.last + 1 < len(p.items)
+        and p.items[p.last + 1].text in _AGENCIES
+    ),
     "first-months": lambda p: p.span[-1].cls != "a" or p.span[-1].al,
     "season-years": lambda p: (
         p.before is not None and p.before.text.removeprefix("ال") in {"موسم", "موسمي", "عام"}

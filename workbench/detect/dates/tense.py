@@ -68,3 +68,51 @@ def looks_back(items: Sequence[Item], first: int) -> bool:
         near.append(item)
     told = any(i.text.removeprefix("و") in _TOLD or _PURPOSE.fullmatch(i.text) for i in near)
     return told and not coming(items, first)
+
+
+_HAPPENED = _TOLD | frozenset(
+    folded(
+        "اندلع اندلعت وقع وقعت شن شنت اغتيل اغتيلت القي استقال انهارت اصيب اصيبت تولي تولت تاسس تاسست انتخب انتخبت دخل دخلت ضرب ضربت اجتاح "
+        "اطلق اطلقت فاز فازت خسر خسرت نفذ نفذت هاجم هاجمت سيطر سيطرت احتل احتلت اطاح اطيح شهد شهدت اختفي اختفت تعرض تعرضت تسلم تسلمت اسفر اسفرت اودي اودت"
+    ).split()
+)
+"""Verbs of what has happened; verbs of saying are none, since they announce what is to come as well."""
+
+
+def happened(items: Sequence[Item], first: int) -> bool:
+    """The sentence so far tells what has happened, and nothing in it is to come."""
+    told = False
+    for item in reversed(items[max(0, first - _SENTENCE) : first]):
+        if item.cls in {".", "|"}:
+            break
+        text = item.text.removeprefix("و")
+        if (
+            item.cls == "F"
+            or text in _EXPECTED
+            or text in _ANNOUNCED
+            or _FUTURE.fullmatch(item.text)
+            or text in _DUE
+        ):
+            return False
+        told |= text in _HAPPENED
+    return told
+
+
+_DUE = frozenset(
+    [
+        "المقرره",
+        "المقرر",
+        "المنتظره",
+        "المرتقبه",
+        "المزمعه",
+        "موعد",
+        "حتي",
+        "بحلول",
+        "قبل",
+        "اعتبارا",
+        "ابتداء",
+        "انطلاقا",
+        "حلول",
+        "لن",
+    ]
+)

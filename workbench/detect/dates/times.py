@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workbench.detect.dates.clock import ZONES, time_iso
 from workbench.detect.dates.hit import Hit, closing, together
@@ -41,8 +42,8 @@ _POINTED = re.compile(r"(\d{1,2})[.,:](\d{2})")
 def bracketed(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
     """الساعة التاسعة مساء (21.00): the digits in brackets say the time again."""
     out: list[Hit] = []
-    for hit in hits:
-        out.append(hit)
+    for k, hit in enumerate(hits):
+        out.append(_with_part(items, hit, hits[k + 1] if k + 1 < len(hits) else None))
         around = items[hit.last : hit.last + 3]
         if hit.type is not FigureType.TIME or [i.cls for i in around[::2]] != ["(", ")"]:
             continue
@@ -51,6 +52,17 @@ def bracketed(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
             reading = Reading(f"T{int(match[1]):02d}:{match[2]}", "minute")
             out.append(Hit(hit.last + 1, hit.last + 2, FigureType.TIME, reading, "time:bracketed"))
     return out
+
+
+def _with_part(items: Sequence[Item], hit: Hit, after: Hit | None) -> Hit:
+    """بين السادسة والتاسعة مساء: the part of day behind the second is that of both."""
+    if after is None or hit.type is not FigureType.TIME or after.type is not FigureType.TIME:
+        return hit
+    later = hit.reading.alternatives[:1]
+    linked = 1 <= after.first - hit.last <= 2 and items[hit.last].cls in "ki-"
+    if not linked or not later or after.reading.alternatives or not later[0] < (after.reading.iso or ""):
+        return hit
+    return replace(hit, reading=replace(hit.reading, iso=later[0], alternatives=()))
 
 
 def _time_hit(items: Sequence[Item], classes: str, at: int, end: int, name: str) -> Hit | None:
@@ -65,7 +77,8 @@ def _time_hit(items: Sequence[Item], classes: str, at: int, end: int, name: str)
     if not _time_words(items, at, end, name, kinds):
         return None
     if name == "hour-part" and not (
-        span[-1].text in {"م", "ص"} or float(span[0].value or 0) <= 12 or float(span[0].value or 0) >= 100
+        float(span[0].value or 0) <= 12
+        or (span[-1].text not in {"م", "ص"} and float(span[0].value or 0) >= 100)
     ):
         return None
     if name == "ordinal-hour" and "H" not in kinds and not any(i.al or i.prep for i in span if i.cls == "o"):
@@ -167,6 +180,10 @@ def _zone(items: Sequence[Item], at: int) -> tuple[str, int]:
                 if tail < len(items) and items[tail].text in {"المكرمه", "الاوسط"}:
                     tail += 1
                 return ZONES[word], tail
+    if [i.text for i in words] == ["ت", "غ"]:
+        return "Z", at + 2
+    if at < len(items) and items[at].text in {"تغ", "ت.غ"}:
+        return "Z", at + 1
     if at < len(items) and items[at].text in {"gmt", "utc"}:
         return "Z", at + 1
     return "", at

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from workbench.detect.figures.lexicon import LEXICON, Lex
 from workbench.detect.figures.tokens import Item
 
 _MINUTES = frozenset(["دق", "د", "دقي"])
+_HOUR = re.compile(r"\d{1,2}[.,:]\d{2}")
 _OPENING = range(6, 24)
 """Hours that س before a number may mean; س 1 is a question."""
 
@@ -43,6 +45,17 @@ def _hour(items: list[Item], at: int) -> None:
         item.cls, item.lex = "H", LEXICON["الساعه"]
 
 
+def _pointed_hour(items: list[Item], at: int) -> None:
+    """سا 18.00."""
+    after = items[at + 1] if at + 1 < len(items) else None
+    if (
+        after is not None
+        and after.digits
+        and (_digits(items, at + 1) is not None or _HOUR.fullmatch(after.text))
+    ):
+        items[at].cls, items[at].lex = "H", LEXICON["الساعه"]
+
+
 def _minute(items: list[Item], at: int) -> None:
     if (
         at > 2
@@ -58,6 +71,13 @@ def _years(items: list[Item], at: int) -> None:
     if at + 1 < len(items) and items[at + 1].digits and items[at + 1].cls in "yn":
         skip = len(item.text) - len("سنتي")
         item.start, item.text, item.cls, item.lex = item.start + skip, "سنتي", "a", LEXICON["عام"]
+
+
+def _night(items: list[Item], at: int) -> None:
+    """ليلة الجمعة is a part of that day."""
+    item = items[at]
+    if not item.al and at + 1 < len(items) and items[at + 1].cls == "W" and items[at + 1].al:
+        item.cls, item.lex = "t", Lex("t", tag="night")
 
 
 def _common(items: list[Item], at: int) -> None:
@@ -83,4 +103,6 @@ _RULES: dict[str, Callable[[list[Item], int], None]] = {
     **dict.fromkeys(["سنتي", "وسنتي", "لسنتي", "بسنتي"], _years),
     "وسط": _middle,
     "م": _common,
+    "ليله": _night,
+    "سا": _pointed_hour,
 }

@@ -10,7 +10,7 @@ from workbench.detect.figures.draft import SIZE, Draft
 from workbench.detect.figures.head import Head, dual
 from workbench.detect.figures.meaning import Meaning
 from workbench.detect.figures.named import KIN, is_said_of
-from workbench.domain.mention import FigureType
+from workbench.domain.mention import FigureType, Qualifier
 
 _SERVICES = frozenset(
     [
@@ -145,7 +145,28 @@ class Lengths(Meaning):
         )
         if item.text in {"عامين", "عامان"} and general:
             return None
-        return self._lengths(i, [(2.0, unit.name)], i + 1, (item.start, item.end))
+        return self._to_length(i, unit.name) or self._lengths(
+            i, [(2.0, unit.name)], i + 1, (item.start, item.end)
+        )
+
+    def _to_length(self, i: int, name: str) -> Draft | None:
+        """بين سنتين وخمس سنوات, من ساعتين إلى 4 ساعات: from two of a unit to more of it."""
+        items = self.items
+        before, ahead = items[i - 1] if i else None, items[i + 1 : i + 4]
+        if before is None or len(ahead) < 3 or before.cls + ahead[0].cls not in {"bk", "mi"}:
+            return None
+        number, unit = ahead[1], ahead[2].lex.unit
+        if number.cls[0] not in "dnw" or unit is None or unit.name != name or (number.value or 0) <= 2:
+            return None
+        span = (items[i].start, ahead[2].end)
+        draft = Draft(
+            i, i + 4, *span, span, FigureType.DURATION, "figure:duration+range", low=2, high=number.value
+        )
+        draft.qualifier, draft.unit, draft.noun_at = Qualifier.RANGE, name, i + 3
+        ends = (duration_iso([(2.0, name)]), duration_iso([(float(number.value or 0), name)]))
+        draft.iso = "/".join(e for e in ends if e)
+        self._age(draft)
+        return draft
 
     def _lengths(
         self,

@@ -57,7 +57,7 @@ _NOT_RANKED = frozenset(
 )
 
 
-_CHANNELS = frozenset(["قناه", "اذاعه", "الوطنيه", "وطنيه", "محطه", "تلفزه", "شاشه"])
+_CHANNELS = frozenset(["قناه", "اذاعه", "الوطنيه", "وطنيه", "محطه", "تلفزه", "شاشه", "جمهوريه"])
 """What is named, not ranked, by any ordinal: القناة الثانية."""
 _TITLES = frozenset(
     [
@@ -73,6 +73,7 @@ _AGED = frozenset(
     ["عمر", "العمر", "عمره", "عمرها", "بعمر", "سن", "السن", "عمرهم", "اعمارهم", "اعمارهن", "اعمار", "ابن"]
 )
 _UNDER = frozenset(["دون", "تحت", "فوق"])
+"""دون الثامنة عشرة: under that age."""
 _PLACED = frozenset(["منزه", "نصر", "منار", "قطب", "مروج", "روضه"])
 """المنزه التاسع: quarters that are numbered as a name."""
 _COUNTED = frozenset(["شخص", "طفل", "ابن", "لاعب", "مرشح", "مشارك", "مريض", "مولود", "زوج", "شاب", "رجل"])
@@ -280,7 +281,9 @@ class Marks(Shapes):
             return False
         back = [x.text for x in items[max(0, i - 3) : i]]
         named = i > 0 and items[i - 1].cls == "a"
-        if named or not (context.of_life(items, i + 1) or any(x in _AGED for x in back)):
+        under = i > 0 and items[i - 1].text in _UNDER and (item.value or 0) >= 10
+        aged = any(x in _AGED for x in back)
+        if named or not (under or aged or context.of_life(items, i + 1)):
             return False
         draft.type, draft.rule, draft.unit, draft.iso = (
             FigureType.AGE,
@@ -288,6 +291,14 @@ class Marks(Shapes):
             "year",
             f"P{item.value}Y",
         )
+        between = items[i : i + 3]
+        if aged and i and items[i - 1].cls == "b" and [x.cls for x in between] == ["o", "k", "o"]:
+            draft.low, draft.high = item.value, between[2].value
+            draft.value, draft.qualifier = None, Qualifier.RANGE
+            draft.iso, draft.last = f"P{draft.low}Y/P{draft.high}Y", i + 3
+            draft.end = between[2].end
+            draft.num = (draft.start, draft.end)
+            return True
         self._typed(draft, i, Head(i + 1))
         return True
 

@@ -31,6 +31,9 @@ def single(word: str) -> bool:
     return word.endswith("ه") and word not in _MANY and not (word.startswith("ا") and len(word) == 5)
 
 
+_OLDEST = 120
+
+
 class Meaning(Roles):
     """What a number means where it stands: qualifier, role, age, sign, vague range."""
 
@@ -309,6 +312,9 @@ class Meaning(Roles):
     def _in_years(self, i: int) -> bool:
         """شيخ في الستين: how old somebody is, by tens."""
         items, item = self.items, self.items[i]
+        at = i - 2 if i > 1 and items[i - 1].text == "ال" else i - 1
+        if item.digits and at >= 0 and items[at].text in {"سن", "السن"} and 0 < (item.value or 0) < _OLDEST:
+            return True
         if not item.al or item.digits or item.value not in range(20, 100, 10) or i < 1:
             return False
         if items[i - 1].text in {"بلغ", "بلغت", "يبلغ", "تجاوز", "تجاوزت", "جاوز", "يناهز", "ناهز"}:
