@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
 
-from benchmarks.suggestions import FIRST, GOLD, SHARED, articles, average_precision, recall
+from benchmarks.suggestions import FIRST, GOLD, SHARED, articles, average_precision, held_out, recall
 from workbench.detect.suggest import PRIOR, learn, probability
 
 KINDS: Mapping[str, frozenset[str]] = {
     "figures": frozenset({"statistic", "money", "casualty"}),
-    "voices": frozenset({"statement", "denial", "threat", "responsibility"}),
+    "voices": frozenset({"statement", "denial", "threat", "prediction", "responsibility"}),
     "deeds": frozenset({"event", "policy"}),
     "every claim": frozenset(
         {
@@ -26,6 +26,7 @@ KINDS: Mapping[str, frozenset[str]] = {
             "statement",
             "denial",
             "threat",
+            "prediction",
             "responsibility",
             "event",
             "policy",
@@ -49,16 +50,17 @@ class Sentence:
 def sentences(path: Path) -> list[Sentence]:
     """Every sentence of a gold file whose claims have labels."""
     rows = {g["id"]: g for g in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
+    if held_out(path) or not all("fields" in g or "types" in g for g in rows.values()):
+        return []
     found = []
     for one in articles(path):
         gold = rows[one.name]
-        if "fields" not in gold:
-            return []
+        labels = [f["label"][0] for f in gold["fields"]] if "fields" in gold else gold["types"]
         for s in one.suggested:
             label = ""
-            for (start, end), fields in zip(gold["claims"], gold["fields"], strict=True):
+            for (start, end), given in zip(gold["claims"], labels, strict=True):
                 if 2 * (min(s.end, end) - max(s.start, start)) > end - start:
-                    label = fields["label"][0]
+                    label = given
             found.append(Sentence(one.name, s.features, label))
     return found
 

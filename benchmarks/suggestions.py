@@ -9,9 +9,10 @@ import json
 import math
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from workbench.detect.run import analyse, masked
 from workbench.detect.suggest import rank
@@ -24,6 +25,8 @@ SHARED = Path(os.environ.get("WORKBENCH_SHARED", "../shared"))
 FIRST = 0.4
 """Share of the suggested sentences that is looked at."""
 SHARES = (0.2, FIRST, 0.6)
+CLAIM, SURE = 2, 3
+"""Worth of a claim, and of one that a monitor surely makes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +34,48 @@ class Judged:
     """One article: its suggestions in order of the text, and which of them a person made a claim of."""
 
     name: str
+    text: str
     suggested: Sequence[Scored]
-    wanted: Sequence[bool]
+    worth: Sequence[int]
+    """3 surely a claim, 2 a claim (where the gold has no grades, every claim), 1 of a thorough analyst, 0 none."""
+
+    @property
+    def wanted(self) -> list[bool]:
+        """Which sentences are claims."""
+        return [w >= CLAIM for w in self.worth]
+
+    @property
+    def pairs(self) -> list[tuple[float, bool]]:
+        """(score, claim) of every sentence."""
+        return list(zip((s.score for s in self.suggested), self.wanted, strict=True))
+
+
+def corpus() -> dict[str, str]:
+    """Id → text of the shared corpus."""
+    with gzip.open(SHARED / "corpora" / "ant.jsonl.gz", "rt", encoding="utf-8") as lines:
+        return {row["id"]: row["text"] for row in map(json.loads, lines)}
+
+
+def digest(text: str) -> str:
+    """What the gold knows a text by."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def held_out(path: Path) -> bool:
+    """True for the gold files that nothing may be fitted to."""
+    return "-held-" in path.stem
 
 
 def articles(path: Path) -> Iterator[Judged]:
     """The articles of one gold file, analysed; an article whose text is another one is passed over and told."""
-    with gzip.open(SHARED / "corpora" / "ant.jsonl.gz", "rt", encoding="utf-8") as lines:
-        known = {row["id"]: row["text"] for row in map(json.loads, lines)}
+    known = corpus()
     for gold in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
         if gold["id"].endswith(".txt"):
             raw = parse((SHARED / "seeds" / gold["id"]).read_text(encoding="utf-8"), Given())
             text, blocks = raw.text, raw.blocks
         else:
             text, blocks = known[gold["id"]], ()
-        if hashlib.sha256(text.encode()).hexdigest() != gold["sha256"]:
+        if digest(text) != gold["sha256"]:
             print(f"another text: {gold['id']}", file=sys.stderr)
             continue
         reading = masked(text, blocks)
@@ -53,12 +83,17 @@ def articles(path: Path) -> Iterator[Judged]:
         headings = (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING)
         titles = [(b.start, b.end) for b in blocks if b.kind in headings]
         scored = rank(reading, found.figures, found.entities, found.statements, titles=titles)
-        claims = [tuple(c) for c in gold["claims"]]
-        wanted = [any(2 * _shared(s, c) > c[1] - c[0] for c in claims) for s in scored]
-        yield Judged(gold["id"], scored, wanted)
+        yield Judged(gold["id"], text, scored, [_worth(s, gold) for s in scored])
 
 
-def _shared(one: Scored, claim: tuple[int, ...]) -> int:
+def _worth(one: Scored, gold: Mapping[str, Any]) -> int:
+    """The worth of the claim that the sentence holds most of."""
+    claims = [*zip(gold["claims"], gold.get("worth") or [CLAIM] * len(gold["claims"]), strict=True)]
+    claims += [(c, 1) for c in gold.get("worth1", ())]
+    return max((w for c, w in claims if 2 * _shared(one, c) > c[1] - c[0]), default=0)
+
+
+def _shared(one: Scored, claim: Sequence[int]) -> int:
     return min(one.end, claim[1]) - max(one.start, claim[0])
 
 
@@ -79,23 +114,50 @@ def average_precision(pairs: Sequence[tuple[float, bool]]) -> float:
     return total / max(1, hits)
 
 
-def row(name: str, pairs: Sequence[tuple[float, bool]], first: float | None = None) -> str:
-    """One line of the table; `first` is the share of claims among the first five of each article."""
-    shares = [recall(pairs, share)[0] for share in SHARES]
-    most = recall(pairs, FIRST)[1]
-    claims = sum(w for _, w in pairs)
-    cells = " ".join(f"{100 * s:>7.1f}" for s in shares)
-    at_five = f"{first:>6.2f}" if first is not None else ""
-    return f"{name:<24} {len(pairs):>9} {claims:>6} {cells} {100 * most:>8.1f} {average_precision(pairs):>6.2f} {at_five}"
+def per_article(judged: Sequence[Judged]) -> tuple[float, float]:
+    """(mean over the articles that have claims of the recall in the first 40 % of their own sentences, the most)."""
+    shares = [recall(one.pairs, FIRST) for one in judged if any(one.wanted)]
+    return sum(s for s, _ in shares) / max(1, len(shares)), sum(m for _, m in shares) / max(1, len(shares))
+
+
+def sure(judged: Sequence[Judged]) -> float:
+    """Recall in the first 40 % of the claims that a monitor surely makes."""
+    return recall(
+        [(s.score, w >= SURE) for one in judged for s, w in zip(one.suggested, one.worth, strict=True)], FIRST
+    )[0]
+
+
+def row(name: str, judged: Sequence[Judged]) -> str:
+    """One line of the table."""
+    pairs = [p for one in judged for p in one.pairs]
+    shares = " ".join(f"{100 * recall(pairs, share)[0]:>7.1f}" for share in SHARES)
+    most, each = recall(pairs, FIRST)[1], per_article(judged)
+    graded = any(w == SURE for one in judged for w in one.worth)
+    told = f"{100 * sure(judged):>6.1f}" if graded else f"{'':>6}"
+    return (
+        f"{name:<24} {len(pairs):>9} {sum(w for _, w in pairs):>6} {shares} {100 * most:>8.1f} {told} "
+        f"{100 * each[0]:>8.1f} {100 * each[1]:>8.1f} {average_precision(pairs):>6.2f} {at_five(judged):>6.2f}"
+    )
 
 
 def at_five(judged: Sequence[Judged]) -> float:
     """Mean over articles of the share of claims among their five best sentences."""
     shares = []
     for one in judged:
-        best = sorted(zip((s.score for s in one.suggested), one.wanted, strict=True), key=lambda p: -p[0])[:5]
+        best = sorted(one.pairs, key=lambda p: -p[0])[:5]
         shares.append(sum(w for _, w in best) / max(1, len(best)))
     return sum(shares) / max(1, len(shares))
+
+
+def missed(judged: Sequence[Judged]) -> None:
+    """Print the offsets and reasons of the claims that come late, and of the others that come early."""
+    scores = sorted((s.score for one in judged for s in one.suggested), reverse=True)
+    limit = scores[math.ceil(FIRST * len(scores)) - 1]
+    for one in judged:
+        for s, w in zip(one.suggested, one.wanted, strict=True):
+            if w != (s.score >= limit):
+                reasons = [r.code for r in s.reasons]
+                print("late " if w else "early", one.name, s.start, f"{s.score:.2f}", reasons)
 
 
 def main() -> int:
@@ -103,38 +165,33 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", action="store_true", help="one line an article too")
     parser.add_argument(
-        "--missed", action="store_true", help="offsets and reasons of the claims that come late"
+        "--missed", action="store_true", help="the claims that come late, and what comes before them"
     )
+    parser.add_argument(
+        "--held", action="store_true", help="the held-out files alone, which nothing is fitted to"
+    )
+    parser.add_argument("--only", nargs="+", default=[], help="names of gold files")
     args = parser.parse_args()
     if not (SHARED / "corpora").is_dir():
         print(f"the corpora are not at {SHARED}: set WORKBENCH_SHARED", file=sys.stderr)
         return 1
     print(
-        f"{'gold':<24} {'sentences':>9} {'claims':>6} {'in 20 %':>7} {'in 40 %':>7} {'in 60 %':>7} "
-        f"{'40: most':>8} {'AP':>6} {'P@5':>6}"
+        f"{'gold':<24} {'sentences':>9} {'claims':>6} {'in 20 %':>7} {'in 40 %':>7} {'in 60 %':>7} {'40: most':>8} "
+        f"{'sure':>6} {'article':>8} {'its most':>8} {'AP':>6} {'P@5':>6}"
     )
+    everything: list[Judged] = []
     for path in sorted(GOLD.glob("*.jsonl")):
+        if held_out(path) is not args.held or (args.only and path.stem not in args.only):
+            continue
         judged = list(articles(path))
-        pairs = [(s.score, w) for one in judged for s, w in zip(one.suggested, one.wanted, strict=True)]
+        everything += judged
         for one in judged if args.articles else ():
-            print(
-                row(
-                    f"  {one.name[:20]}",
-                    [(s.score, w) for s, w in zip(one.suggested, one.wanted, strict=True)],
-                )
-            )
-        print(row(path.stem, pairs, at_five(judged)))
-        limit = sorted((p for p, _ in pairs), reverse=True)[math.ceil(FIRST * len(pairs)) - 1]
-        for one in judged if args.missed else ():
-            for s, w in zip(one.suggested, one.wanted, strict=True):
-                if w != (s.score >= limit):
-                    print(
-                        "late " if w else "early",
-                        one.name,
-                        s.start,
-                        f"{s.score:.2f}",
-                        [r.code for r in s.reasons],
-                    )
+            print(row(f"  {one.name[:20]}", [one]))
+        print(row(path.stem, judged), flush=True)
+        if args.missed:
+            missed(judged)
+    if args.held:
+        print(row("all", everything))
     return 0
 
 

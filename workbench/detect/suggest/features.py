@@ -10,6 +10,7 @@ from itertools import pairwise
 from workbench.arabic.chars import folded
 from workbench.arabic.words import clitics, words
 from workbench.detect.suggest import lexicon
+from workbench.detect.suggest.wording import wording
 from workbench.domain.mention import Entity, EntityType, Figure, FigureType, Statement
 from workbench.domain.span import Span
 
@@ -60,9 +61,9 @@ class Shown:
     values: dict[str, float] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
 
-    def add(self, name: str, shown: str = "") -> None:
+    def add(self, name: str, shown: str = "", value: float = 1.0) -> None:
         """Note a feature; the first words that show it are kept."""
-        self.values[name] = 1.0
+        self.values[name] = value
         if shown and name not in self.words:
             self.words[name] = " ".join(shown.split())
 
@@ -209,6 +210,9 @@ def _from_words(sentence: str, shown: Shown, names: Sequence[tuple[int, int]]) -
         if future and not any(a <= span.start < b for a, b in names):
             shown.add("pledge", sentence[span.start : span.end])
     _narration(sentence, spans, keys, shown, names)
+    value, told = wording(keys)
+    if told:
+        shown.add("wording", "، ".join(sentence[spans[n].start : spans[n].end] for n in told), value)
     if len(keys) < 7:
         shown.add("short")
     elif len(keys) < 13:
