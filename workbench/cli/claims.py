@@ -6,7 +6,7 @@ import argparse
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.cli.common import lines, print_json, workspace
+from workbench.cli.common import labelled, lines, print_json, workspace
 
 if TYPE_CHECKING:
     from workbench.cli.grammar import Grammar
@@ -65,6 +65,15 @@ def run(args: argparse.Namespace) -> int:
         print_json(rows)
     else:
         lines(
-            [[r.claim.id, r.claim.article_id, r.claim.label, r.claim.by, r.claim.anchor.exact] for r in rows]
+            [
+                [
+                    r.claim.id,
+                    r.claim.article_id,
+                    labelled(work.config.codebook, r.claim.label),
+                    r.claim.by,
+                    r.claim.anchor.exact,
+                ]
+                for r in rows
+            ]
         )
     return 0

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from workbench.assemble import Workspace
     from workbench.cli.grammar import Grammar
     from workbench.config.model import Config
+    from workbench.domain.codebook import Codebook
 
 
 _in_force: ContextVar[Config | None] = ContextVar("_in_force", default=None)
@@ -122,6 +123,12 @@ def named(group: str, code: str) -> str:
     id = f"{group}.{code}"
     found = words()(id)
     return code if found == id else found
+
+
+def labelled(codebook: Codebook, id: str) -> str:
+    """A label: its name at a terminal, its id for a script."""
+    label = codebook.label(id) if sys.stdout.isatty() else None
+    return id if label is None else label.ar if words().language == "ar" else label.en
 
 
 def note(message: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from workbench.cli.common import lines, named, print_json, workspace
+from workbench.cli.common import lines, named, print_json, words, workspace
 from workbench.texts import Texts
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _candidates(args: argparse.Namespace, work: Workspace) -> int:
                 c.published or "",
                 c.outlet,
                 c.title,
-                "; ".join(map(texts.reason, c.reasons)),
+                words()("cli.between").join(map(texts.reason, c.reasons)),
             ]
             for c in found
         ]

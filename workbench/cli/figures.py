@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.cli.common import Progress, lines, note, one_line, print_json, say, workspace
+from workbench.cli.common import Progress, lines, note, one_line, print_json, say, words, workspace
 from workbench.texts import Texts
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _conflicts(args: argparse.Namespace, work: Workspace, texts: Texts, event: i
                 _role(texts, p.a.figure.role or str(p.a.figure.type)),
                 f"{p.a.article} {p.a.value}",
                 f"{p.b.article} {p.b.value}",
-                "; ".join(texts.reason(r) for r in (p.reason, *p.vetoes)),
+                words()("cli.between").join(texts.reason(r) for r in (p.reason, *p.vetoes)),
             ]
             for p in found
         ]

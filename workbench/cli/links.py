@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from workbench.cli.common import Progress, lines, named, print_json, say, workspace
+from workbench.cli.common import Progress, lines, named, print_json, say, words, workspace
 from workbench.domain.errors import NotFound, UsageError
 from workbench.domain.link import Reason
 from workbench.texts import Texts
@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
         texts = Texts(work.config.ui.language)
 
         def said(reasons: Iterable[Reason]) -> str:
-            return "; ".join(map(texts.reason, reasons))
+            return words()("cli.between").join(map(texts.reason, reasons))
 
         if args.update:
             print(work.links.update(progress=Progress("links")))

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from workbench.cli.common import lines, named, print_json, workspace
+from workbench.cli.common import labelled, lines, named, print_json, words, workspace
 from workbench.domain.errors import UsageError
 
 if TYPE_CHECKING:
@@ -53,9 +53,9 @@ def run(args: argparse.Namespace) -> int:
         [
             s.anchor.start,
             f"{s.score:.2f}",
-            s.label,
+            labelled(work.config.codebook, s.label),
             named("fate", s.fate),
-            ", ".join(texts(f"why.{r.code}") for r in s.reasons[:3]),
+            words()("cli.between").join(texts(f"why.{r.code}") for r in s.reasons[:3]),
             s.anchor.exact,
         ]
         for s in found

@@ -150,7 +150,7 @@ def parse(value: str | date | datetime) -> str:
     bare = value.strip()
     found = leading(bare)
     if found is None or found.start != 0 or bare[found.end :].strip():
-        raise ValueError(f"not a date: {value[:60]!r}")
+        raise ValueError(Said("sidecar.no_date", value=repr(value[:60])))
     return found.iso
 
 

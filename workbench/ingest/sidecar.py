@@ -11,6 +11,7 @@ import yaml
 from workbench.domain.errors import WorkbenchError
 from workbench.ingest import dateline
 from workbench.ingest.parse import Sidecar
+from workbench.texts import Said
 
 SUFFIXES = (".yaml", ".yml", ".json")
 _FIELDS = ("title", "outlet", "byline", "date", "url")
@@ -33,12 +34,13 @@ def read(path: Path) -> Sidecar:
         with path.open("rb") as file:
             data = file.read(_LIMIT + 1)
         if len(data) > _LIMIT:
-            raise ValueError(f"larger than {_LIMIT} bytes")
+            raise ValueError(Said("sidecar.large", n=_LIMIT))
         text = data.decode("utf-8-sig")
         loaded = json.loads(text) if path.suffix == ".json" else yaml.safe_load(text)
         return _sidecar(loaded)
     except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
-        what = " ".join(str(error).split())[:200]
+        first = error.args[0] if error.args else ""
+        what = first if isinstance(first, Said) else " ".join(str(error).split())[:200]
         raise BadSidecar("bad_sidecar", name=path.name, what=what) from None
 
 
@@ -47,16 +49,16 @@ def _sidecar(loaded: object) -> Sidecar:
     if loaded is None:
         return Sidecar()
     if not isinstance(loaded, dict):
-        raise ValueError("not a mapping of " + ", ".join(_FIELDS))
+        raise ValueError(Said("sidecar.mapping", known=", ".join(_FIELDS)))
     if unknown := [str(name) for name in loaded if name not in _FIELDS]:
-        raise ValueError(f"unknown field {unknown[0]!r}; known are " + ", ".join(_FIELDS))
+        raise ValueError(Said("sidecar.field", field=unknown[0], known=", ".join(_FIELDS)))
     values = {name: value for name, value in loaded.items() if value not in {None, ""}}
     when = values.pop("date", None)
     if when is not None and not isinstance(when, str | date):
-        raise ValueError(f"date is not a date: {when!r}")
+        raise ValueError(Said("sidecar.date", value=repr(when)))
     for name, value in values.items():
         if not isinstance(value, str):
-            raise ValueError(f"{name} is not a text: {value!r}")
+            raise ValueError(Said("sidecar.text", field=name, value=repr(value)))
     clean = {name: " ".join(str(value).replace("\x00", " ").split()) for name, value in values.items()}
     for value in clean.values():
         value.encode("utf-8")  # JSON can spell lone surrogates, which cannot be stored

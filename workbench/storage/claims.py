@@ -15,6 +15,7 @@ from workbench.storage import codec, links, listing, mentions, rows
 from workbench.storage.rows import Row, dump, listed, new_uuid
 from workbench.storage.store import Store
 from workbench.storage.tx import Step, Tx
+from workbench.texts import Said
 
 
 def add(step: Step, draft: Draft, codebook: Codebook | str) -> Claim:
@@ -109,7 +110,7 @@ def _last_change(step: Step, claim_id: int) -> tuple[str, str]:
         " WHERE c.tbl = 'claim' AND c.pk = ?) ORDER BY at DESC LIMIT 1",
         [claim_id, claim_id],
     ).fetchone()
-    return (str(row[0]), str(row[1])) if row else ("somebody", "an unknown date")
+    return (str(row[0]), str(row[1])) if row else ("somebody", Said("unknown_date"))
 
 
 def get(store: Store, claim_id: int) -> Claim:

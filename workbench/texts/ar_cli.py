@@ -165,6 +165,7 @@ TEXTS: dict[str, str] = {
     "arg.suggestions.same": "بدلا من ذلك: الجمل المفتوحة في كل المقالات التي تقول قول الجملة البادئة هناك (=) أو "
     "قريبا منه (~)",
     # Messages
+    "cli.between": "؛ ",
     "cli.error": "خطأ في {prog}: {what}",
     "cli.fault": "خطأ: {what}",
     "cli.interrupted": "قُطع العمل؛ وما حُفظ باقٍ",

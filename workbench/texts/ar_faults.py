@@ -434,4 +434,11 @@ TEXTS: dict[str, str] = {
     "plan.putty": "يستطيع PuTTY ترك الترتيب للبرنامج: Terminal > Features > disable bidirectional text display",
     "plan.xtermjs": "يترك عارض DOM فيه الترتيب للمتصفح: شغّل تسريع GPU",
     "copy_shown": "تعذرت الكتابة في {path}: هذه نسخة معروضة، ولا يُحفظ شيء",
+    "unknown_date": "تاريخ غير معروف",
+    "sidecar.large": "أكبر من {n} بايت",
+    "sidecar.mapping": "ليس على صورة مفتاح: قيمة، والمفاتيح {known}",
+    "sidecar.field": "حقل غير معروف «{field}»؛ والمعروف {known}",
+    "sidecar.date": "ليس date تاريخا: {value}",
+    "sidecar.text": "ليس {field} نصا: {value}",
+    "sidecar.no_date": "ليس تاريخا: {value}",
 }

@@ -27,6 +27,6 @@ def quoted(value: object) -> object:
     """A value for an Arabic sentence; one that begins with a Latin letter keeps the signs at its ends."""
     if not isinstance(value, str):
         return value
-    value = dated(value)
+    value = typed(value)
     first = _LETTER.search(value)
     return f"{LRM}{value}{LRM}" if first and first[0] < "\u0590" else value

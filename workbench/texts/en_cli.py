@@ -167,6 +167,7 @@ TEXTS: dict[str, str] = {
     "arg.suggestions.same": "instead: the open sentences of all articles that say the same (=) or nearly (~) as the "
     "one that begins there",
     # Messages
+    "cli.between": "; ",
     "cli.error": "{prog}: error: {what}",
     "cli.fault": "workbench: {what}",
     "cli.interrupted": "workbench: interrupted; what was saved is kept",

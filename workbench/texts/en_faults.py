@@ -434,4 +434,11 @@ TEXTS: dict[str, str] = {
     "plan.putty": "PuTTY can leave the order to the app: Terminal > Features > disable bidirectional text display",
     "plan.xtermjs": "its DOM renderer lets the browser reorder: switch GPU acceleration on",
     "copy_shown": "{path} cannot be written: showing a copy, nothing is saved",
+    "unknown_date": "an unknown date",
+    "sidecar.large": "larger than {n} bytes",
+    "sidecar.mapping": "not a mapping of {known}",
+    "sidecar.field": "unknown field {field!r}; known are {known}",
+    "sidecar.date": "date is not a date: {value}",
+    "sidecar.text": "{field} is not a text: {value}",
+    "sidecar.no_date": "not a date: {value}",
 }
