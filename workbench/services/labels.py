@@ -27,6 +27,7 @@ _HARM = _set(
 _PUT_DOWN = frozenset({"قضت", "قضي", "القضاء"})
 """قضت الوحدات على ثلاثة: with على only; without, a court's word."""
 _BURDENS = _set("حمل حملت حملوا يحمل تحمل وحمل وحملت محملا محملة")
+_BESIDES = _set("الذي التي الذين والذي والتي بتهمة بتهم إثر عقب بعد خلفية")
 _GOALS = _set("أهداف هدف هدفين هدفا الهدف نقطة نقاط مباراة مباريات")
 """Sport uses the words of harm for other things; beside these they are not read as harm."""
 _BLAME = _set("تبنى تبنت يتبنى مسؤوليته مسؤوليتها مسؤوليتهم تورط متورط متورطون ضلوع ضالع ضالعون المسؤولية")
@@ -135,7 +136,7 @@ def _guesses(one: _Passage) -> list[str]:
     games = bool(set(one.words) & _GOALS)
     fits = (
         ("denial", _denies(one)),
-        ("casualty", (harmed and not games) or _harms(one, head)),
+        ("casualty", (harmed and not games) or _harms(one)),
         ("responsibility", bool(opening & _BLAME) or _accuses(one) or _burdens(one)),
         ("event", bool(set(one.content[:4]) & _SEIZED)),
         (
@@ -164,11 +165,17 @@ def _denies(one: _Passage) -> bool:
     return bool(pairs & set(lexicon.DENIED)) or any(s.cue_class is CueClass.DENY for s in one.said)
 
 
-def _harms(one: _Passage, head: set[str]) -> bool:
+def _harms(one: _Passage) -> bool:
     words = one.content[:_HEAD]
+    main = _main(words)
     put_down = next((i for i, w in enumerate(words) if w in _PUT_DOWN), None)
     killed = put_down is not None and "علي" in words[put_down : put_down + 6]
-    return killed or (bool(head & _HARM) and not set(one.words) & _GOALS)
+    return killed or (bool(set(words[:main]) & _HARM) and not set(one.words) & _GOALS)
+
+
+def _main(words: Sequence[str]) -> int:
+    """Where what is told besides begins: behind الذي, بتهمة, إثر; the number of words when nothing does."""
+    return next((i for i, w in enumerate(words) if i and w in _BESIDES), len(words))
 
 
 def _accuses(one: _Passage) -> bool:

@@ -174,7 +174,8 @@ class Complements:
                 break
             k += 1
         return self._bare(i, end, takes) or (
-            self._object(i, form, k, guess=True) or (short if self._alone(i + 1) else None)
+            self._object(i, form, k, guess=True)
+            or (short if short is not None and self._alone(short.at) else None)
         )
 
     def _at_once(self, i: int, end: int, form: CueForm) -> Complement | None:
@@ -217,7 +218,7 @@ class Complements:
             return None, None
         if before in _SAYING or self.text.words_in(self.text.opens[k]) > NAME_QUOTE:
             return self._object(i, form, k) or Complement("quote", k), None
-        return None, (Complement("quote", k) if k == i + 1 else None)
+        return None, (Complement("quote", k) if k == i + 1 or self._alone(k) else None)
 
     def _judgement(self, i: int, quote: int, form: CueForm) -> bool:
         """اعتبر الحزب "تصريحات …": words quoted behind the subject; not يعتبر الحركة "إرهابية" or what comes later."""

@@ -26,6 +26,7 @@ from workbench.detect.attribution.phrases import (
     PAPERS,
     SETTINGS,
     SITES,
+    SPEAKERS,
     STRONGLY,
 )
 from workbench.detect.attribution.tokens import Text, Token
@@ -34,6 +35,29 @@ _ALL = frozenset({"كل", "جميع", "كافه"})
 _ISSUED = frozenset({"صادر", "صادره", "الصادر", "الصادره"})
 _ISSUED_BY = frozenset({"عن", "لدي"})
 _PRONOUN = re.compile(r"(?:هما|ها|هم|ه)$")
+_PARTIES = frozenset({"جهه", "طرف", "تنظيم", "جماعه", "مسؤول", "احد", "منظمه", "فصيل", "مصدر"})
+"""لم تعلن أي جهة: who did not say so."""
+_BODIES = frozenset(
+    {
+        "تحالف",
+        "هيئه",
+        "لجنه",
+        "صندوق",
+        "مركز",
+        "جهاز",
+        "مجلس",
+        "اداره",
+        "مديريه",
+        "مصلحه",
+        "مكتب",
+        "غرفه",
+        "خليه",
+        "حمله",
+        "شركه",
+    }
+    | {"جمعيه", "منظمه", "مؤسسه", "قياده", "دائره", "قسم", "وحده", "برنامج", "مبادره", "تنسيقيه"}
+)
+"""Bodies whose name goes on with a verbal noun (تحالف دعم الشرعية)."""
 _OWN = re.compile(r"(?:نا|ها|هم|ه|ي)$")
 _MASDAR = re.compile(r"(?:ت..ي.|ت..ي.ه|ا.ت.ا.|است..ا.|ان..ا.|ا..ا.|ا.ا..|ت.ا..|م.ا..ه|ا..ا.ه|ت..يه)")
 
@@ -68,6 +92,7 @@ class Nouns:
         self.speakers = speakers if speakers is not None else {}
         self.media = media if media is not None else {}
         self.fused = fused
+        self._ends_of_names = frozenset(names.values())
 
     def speaker_after(self, at: int, limit: int, *, bounded: bool) -> Phrase | None:
         """The noun phrase that follows a cue: tokens from `at`, ending before `limit`.
@@ -126,7 +151,9 @@ class Nouns:
         if at < limit and self.text.tokens[at].word in AUDIENCE:
             end = at + 1 if at + 1 >= limit or self._ends(at + 1) else self._phrase_end(at + 1, limit)
             return Phrase(at, end, end)
-        if at < limit and _OWN.sub("", self.text.tokens[at].word) in PAPERS - {self.text.tokens[at].word}:
+        word = self.text.tokens[at].word if at < limit else ""
+        owned = _OWN.sub("", word)
+        if owned != word and (owned in PAPERS or (owned[:1] == "ل" and owned[1:] in PAPERS)):
             return Phrase(at, at + 1, at + 1)
         return self.speaker_after(at, limit, bounded=False)
 
@@ -172,12 +199,14 @@ class Nouns:
         token = self.text.tokens[i]
         if token.word in marks:
             return True
-        if token.definite or i in self.names or token.word in NOT_OBJECTS:
+        speaks = token.word in SPEAKERS and token.word not in OBJECTS
+        if token.definite or i in self.names or token.word in NOT_OBJECTS or speaks:
             return False
         counted = (
             token.word == "عدد" and i + 1 < len(self.text.tokens) and self.text.tokens[i + 1].word == "من"
         )
-        if token.word in ADVERBS | ASIDE or counted:
+        nobody = token.word == "اي" and self._word(i + 1) in _PARTIES
+        if token.word in ADVERBS | ASIDE or counted or nobody:
             return False
         accusative = "\u064b" in self.text.source[token.start : token.end]
         if token.word in OBJECTS or (accusative and not token.raw.endswith(("يا", "ية"))):
@@ -203,7 +232,8 @@ class Nouns:
             if i in self.names:
                 i = self.names[i]
                 continue
-            if (self.is_object(i, marks) and tokens[i - 1].word not in BEFORE_NOUN) or (
+            named = tokens[i - 1].word in _BODIES and not tokens[i].definite
+            if (self.is_object(i, marks) and tokens[i - 1].word not in BEFORE_NOUN and not named) or (
                 tokens[i].word in {"عن", "الي", "علي"} and i > at and self._word(i + 1) not in SITES
             ):
                 return i
@@ -269,8 +299,10 @@ class Nouns:
         tokens = self.text.tokens
         shown = tokens[at].word.removeprefix("ل") in DEMONSTRATIVES and at not in self.names
         while i < limit:
+            told = tokens[i].word.startswith("لل") and i in self._ends_of_names and i + 1 >= limit
             if i > at and (
-                tokens[i].word in AUDIENCE
+                told
+                or tokens[i].word in AUDIENCE
                 or i in self.fused
                 or (shown and not tokens[i].word.startswith("ال"))
             ):
@@ -302,13 +334,17 @@ class Nouns:
         close = next((k for k in range(i + 2, min(limit, i + 7)) if tokens[k].word == ")"), None)
         if close is None or any(t.word in "،,:.\n" for t in tokens[i:close]):
             return None
-        goes_on = close + 1 < limit and (tokens[close + 1].word.startswith("ال") or close + 1 in self.names)
+        goes_on = close + 1 < limit and (
+            tokens[close + 1].word.startswith(("ال", "لل")) or close + 1 in self.names
+        )
         return close + 1 if goes_on or tokens[i - 1].word in OUTLETS else None
 
     def _ends(self, i: int) -> bool:
         """True when the word at `i` cannot go on the noun phrase before it."""
         word = self.text.tokens[i].word
         if word == "علي" and self.text.tokens[i].raw.endswith("ي"):
+            return False
+        if word in {"مطلع", "مطلعه"} and i and self.text.tokens[i - 1].word in {"مصدر", "مصادر"}:
             return False
         if word == "اكثر" and i + 1 < len(self.text.tokens) and self.text.tokens[i + 1].word == "من":
             return True
@@ -398,6 +434,10 @@ class Nouns:
             dated = (word.isdigit() and not self._counted(i, limit)) or word in MONTHS
             following = tokens[i + 1].word if i + 1 < limit else ""
             aside = word in {"من", "ومن"} and following in LEAD
+            told = word.startswith("لل") and len(word) > 4 and i not in self.names
+            if told and (following in THAT or following in {":", "«"} or i + 1 >= limit):
+                i += 1
+                continue
             if aside or (word in MANNER and following[:1].isalnum()):
                 i += 2
             elif word in ADVERBS or word in STRONGLY or word in DAYS or word in "،,()" or dated:

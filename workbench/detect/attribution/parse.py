@@ -275,6 +275,9 @@ class Parser:
     def _before_described(self, phrase: Phrase) -> Phrase:
         """وصف الرئيس فلان الحركة بأنها …: the subject ends where the next name begins."""
         names = self.nouns.names
+        commas = [k for k in range(phrase.first, phrase.end) if self.text.tokens[k].word in "،,"]
+        if commas:
+            return Phrase(phrase.first, commas[-1], phrase.after)
         for k in range(phrase.first, phrase.end):
             if k in names and names[k] < phrase.end and names[k] in names:
                 return Phrase(phrase.first, names[k], phrase.after)

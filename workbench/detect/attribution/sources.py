@@ -228,6 +228,16 @@ class Sources:
             and tokens[i].word.endswith(("وفقا", "طبقا", "تبعا"))
         ):
             offset = 1
+        if begin + 1 < end and tokens[begin].word in {
+            "قول",
+            "راي",
+            "تعبير",
+            "روايه",
+            "لقول",
+            "لراي",
+            "لروايه",
+        }:
+            begin, offset = begin + 1, 0
         phrase = self.nouns.source(begin, end)
         if phrase is None:
             return None

@@ -21,7 +21,7 @@ from workbench.detect.attribution.phrases import (
 )
 from workbench.detect.attribution.tokens import Text
 
-_BESIDE_VERB = frozenset({"قد", "فقد", "وقد", "كان", "كانت", "ايضا", "لم", "لن", "لا"})
+_BESIDE_VERB = frozenset({"قد", "فقد", "وقد", "كان", "كانت", "ايضا", "لم", "لن", "لا", "ولم", "ولن", "ولا"})
 _RELATIVE = frozenset({"الذي", "التي", "الذين", "وهو", "وهي", "و", "والذي", "والتي"})
 _WAS = frozenset({"وكان", "وكانت", "كان", "كانت"})
 _FAR = 40
