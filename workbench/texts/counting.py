@@ -47,7 +47,9 @@ UNITS: dict[str, tuple[str, str, str, str, str]] = {
     "basis point": ("basis points", "نقطة أساس", "نقطتا أساس", "نقاط أساس", "نقطة أساس"),
     "calorie": ("calories", "سعرة", "سعرتان", "سعرات", "سعرة"),
     "carat": ("carats", "قيراط", "قيراطان", "قراريط", "قيراطًا"),
+    "centilitre": ("centilitres", "سنتيلتر", "سنتيلتران", "سنتيلترات", "سنتيلترًا"),
     "centimetre": ("centimetres", "سنتيمتر", "سنتيمتران", "سنتيمترات", "سنتيمترًا"),
+    "cubic metre": ("cubic metres", "متر مكعب", "متران مكعبان", "أمتار مكعبة", "مترًا مكعبًا"),
     "cup": ("cups", "كوب", "كوبان", "أكواب", "كوبًا"),
     "degree": ("degrees", "درجة", "درجتان", "درجات", "درجة"),
     "dunam": ("dunams", "دونم", "دونمان", "دونمات", "دونمًا"),
@@ -62,6 +64,7 @@ UNITS: dict[str, tuple[str, str, str, str, str]] = {
     "inch": ("inches", "بوصة", "بوصتان", "بوصات", "بوصة"),
     "kilogram": ("kilograms", "كيلوغرام", "كيلوغرامان", "كيلوغرامات", "كيلوغرامًا"),
     "kilometre": ("kilometres", "كيلومتر", "كيلومتران", "كيلومترات", "كيلومترًا"),
+    "kilotonne": ("kilotonnes", "كيلوطن", "كيلوطن", "كيلوطن", "كيلوطن"),
     "kilowatt": ("kilowatts", "كيلوواط", "كيلوواط", "كيلوواط", "كيلوواط"),
     "knot": ("knots", "عقدة", "عقدتان", "عقد", "عقدة"),
     "litre": ("litres", "لتر", "لتران", "لترات", "لترًا"),
@@ -80,6 +83,15 @@ UNITS: dict[str, tuple[str, str, str, str, str]] = {
     "quintal": ("quintals", "قنطار", "قنطاران", "قناطير", "قنطارًا"),
     "tonne": ("tonnes", "طن", "طنان", "أطنان", "طنًا"),
     "volt": ("volts", "فولت", "فولت", "فولت", "فولتًا"),
+    "nautical mile": ("nautical miles", "ميل بحري", "ميلان بحريان", "أميال بحرية", "ميلًا بحريًا"),
+    "square kilometre": (
+        "square kilometres",
+        "كيلومتر مربع",
+        "كيلومتران مربعان",
+        "كيلومترات مربعة",
+        "كيلومترًا مربعًا",
+    ),
+    "square metre": ("square metres", "متر مربع", "متران مربعان", "أمتار مربعة", "مترًا مربعًا"),
 }
 """What detection counts in → English plural; Arabic for one (and other), two, few (3–10), many (11–99)."""
 _PARTS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
