@@ -20,6 +20,8 @@ def find_time(items: Sequence[Item], classes: str, at: int) -> Hit | None:
     """The longest time of day that starts at this item."""
     best: tuple[int, str] | None = None
     for _, name, pattern in _TIMES.get(classes[at], ()):
+        if name == "zoned" and not _zoned(items, at):
+            continue
         match = pattern.match(classes, at)
         if match and (best is None or match.end() > best[0]):
             best = (match.end(), name)
@@ -90,8 +92,6 @@ def _time_hit(items: Sequence[Item], classes: str, at: int, end: int, name: str)
     got = time_iso(span)
     if got is None:
         return None
-    if name == "zoned" and not _zoned(items, at):
-        return None
     ahead = items[end : end + 2]
     if (
         "t" not in kinds
@@ -154,8 +154,14 @@ def _time_words(items: Sequence[Item], at: int, end: int, name: str, kinds: str)
     )
 
 
+_ZONE_WORDS = frozenset(["بتوقيت", "توقيت", "بالتوقيت", "التوقيت", "ت", "تغ", "ت.غ", "gmt", "utc"])
+"""What a time zone begins with."""
+
+
 def _zoned(items: Sequence[Item], at: int) -> bool:
     """0300 بتوقيت غرينتش, 30ر8 بتوقيت مكة: digits that a time zone makes an hour."""
+    if at + 1 >= len(items) or items[at + 1].text not in _ZONE_WORDS:
+        return False
     item = items[at]
     wire = item.kind == "wire" or _POINTED.fullmatch(item.text) is not None
     return item.digits and (wire or len(item.text) in {1, 2, 4}) and _zone(items, at + 1)[1] > at + 1
