@@ -242,7 +242,7 @@ _ABOARD = frozenset(
 """غرق المركب وعلى متنه 14: those aboard are not said to be dead."""
 _NEAR_ONLY = {"عوده": 1, "عاد": 1, "عادت": 1, "عادوا": 1, "فقد": 1, "سقوط": 1, "قضي": 2}
 """Words that give a role only to what stands so many words after them: فقد 12 شخصا, but فقد بلغت (then it reached)."""
-_AMOUNTS = frozenset(
+AMOUNTS = frozenset(
     [
         "بلغ",
         "بلغت",
@@ -272,7 +272,7 @@ _AMOUNTS = frozenset(
         "علي",
     ]
 )
-_CLIMBING = _AMOUNTS - {"الي", "علي"} | {"ارتفعت", "تجاوزت", "وصلت", "يرتفع", "ترتفع"}
+_CLIMBING = AMOUNTS - {"الي", "علي"} | {"ارتفعت", "تجاوزت", "وصلت", "يرتفع", "ترتفع"}
 _TALLIES = frozenset(folded("عدد العدد حصيله الحصيله اعداد").split())
 
 
@@ -305,7 +305,7 @@ def role_of_tally(items: Sequence[Item], at: int, near: bool = False) -> str | N
         if item.cls in ".|" or (near and item.cls in "dnyv"):
             return None
         amount = item.text.removeprefix("و")
-        reached |= amount in _AMOUNTS
+        reached |= amount in AMOUNTS
         if climbed and item.al and item.lex.noun is not None and item.lex.noun.role:
             return item.lex.noun.role
         climbed |= amount in _CLIMBING
@@ -313,7 +313,7 @@ def role_of_tally(items: Sequence[Item], at: int, near: bool = False) -> str | N
         if counted is not None and counted.role and items[at - 1].text == "الي":
             return counted.role
         if item.text[article(item.text) :] in _TALLIES:
-            reached |= i > 0 and items[i - 1].text.removeprefix("و") in _AMOUNTS
+            reached |= i > 0 and items[i - 1].text.removeprefix("و") in AMOUNTS
             if not reached:
                 return None
             for word in items[i + 1 : at]:
@@ -475,7 +475,7 @@ _LAWS = frozenset(["قرار", "قراري", "قرارات", "قانون", "مر
 def is_label(items: Sequence[Item], at: int) -> bool:
     """A number that names something (القرار 2254, رقم 5) rather than counting it."""
     before = items[at - 1] if at else None
-    if before is None:
+    if before is None or before.cls in ".|":
         return False
     if before.cls == "p" and at > 1:
         before = items[at - 2]
@@ -590,6 +590,8 @@ def is_rank(items: Sequence[Item], at: int) -> bool:
     if items[at].kind == "number":
         return False
     i = at - 1
+    if i < 0 or items[i].cls in ".|":
+        return False
     if i > 0 and items[i].text == "ال":
         i -= 1
     while i > 1 and items[i].cls in "k,(" and at - i < _LONGEST_LIST:

@@ -18,6 +18,8 @@ _LARGE = frozenset(["DZD", "IRR", "LBP", "IQD", "SYP"])
 _TOWARDS = frozenset(["قرب", "صوب", "حول", "مستوي"])
 _AMOUNTS = frozenset([FigureType.PERCENT, FigureType.MONEY])
 """قرب 33 في المائة: about so much; قرب 5 قرى is near five villages."""
+_BY_VERB = frozenset([Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.LESS_THAN])
+_OF_ONE_VERB = 6
 _LAST_POINT = 300
 """An index stands at النقطة 5301; a lesser one numbers an entry of a list."""
 _MILLION = 1_000_000
@@ -173,6 +175,7 @@ class Meaning(Roles):
             if before is None and first and items[first - 1].text in _TOWARDS and draft.type in _AMOUNTS:
                 before = Qualifier.ABOUT
             qualifier = before or context.qualifier_after(items, draft.last)
+            qualifier = qualifier or self._shared(draft)
             if qualifier:
                 self._bounded(draft, qualifier)
             elif (
@@ -191,6 +194,21 @@ class Meaning(Roles):
         draft.per = context.per(items, draft.last)
         if draft.type is FigureType.COUNT and draft.direction is None and items[i].prep == "ب":
             draft.direction = context.direction(items, first, 4)
+
+    def _shared(self, draft: Draft) -> Qualifier | None:
+        """يتجاوز طولها 16 سنتم وعرضها 9.3 سنتم: what a verb says of the first measure it says of the next."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.type is not draft.type or last.qualifier not in _BY_VERB or not last.first:
+            return None
+        if draft.type not in _AMOUNTS | {FigureType.MEASURE} or self.items[last.first - 1].cls == "A":
+            return None
+        between = self.items[last.last : draft.first]
+        named = any(x.text.endswith(("ها", "ه")) and len(x.text) > 3 for x in between)
+        joined = bool(between) and (between[0].cls == "k" or between[0].text.startswith("و"))
+        plain = all(
+            x.cls in "krRpf" and x.lex.direction is None and x.text.removeprefix("و") not in context.AMOUNTS for x in between
+        )
+        return last.qualifier if joined and named and plain and len(between) <= _OF_ONE_VERB else None
 
     def _age(self, draft: Draft) -> None:
         if draft.unit not in {"year", "month", "day"}:

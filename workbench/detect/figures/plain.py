@@ -192,7 +192,9 @@ class Numbers(Lengths):
     def _called(self, i: int, before: Item | None, after: Item | None) -> bool:
         """«القاهرة 30», شبكة درعا 24, a footnote's (1): the number of a title, an outlet or a note."""
         items = self.items
-        if before is None or after is None or items[i].cls not in "dny" or context.is_label(items, i):
+        if before is None or after is None or items[i].cls not in "dny" or before.cls not in "r(":
+            return False
+        if context.is_label(items, i):
             return False
         two = items[i - 2] if i > 1 else None
         if two is not None and before.kind == "word" and before.cls == "r":
