@@ -28,6 +28,12 @@ def test_a_pair_tells_both_of_its_words() -> None:
     assert wording(given, {" ".join(stems(given)[2:]): 0.8})[1] == (2, 3)
 
 
+def test_particles_and_figures_count_but_are_not_told() -> None:
+    value, told = wording(keys("لم يصل 12 شخصا"), {"لم": 1.0, NUMBER: 0.5, stems(["شخصا"])[0]: 0.1})
+    assert value == pytest.approx(1.6 / 4**0.5) and told == (3,)
+    assert "wording" in rank("لم؟")[0].features, "a word that is not told has its weight all the same"
+
+
 def test_figures_are_one_unit_and_unknown_words_say_nothing() -> None:
     assert stems(keys("قتل 12 و٣٤ شخصا"))[1] == NUMBER
     assert wording(keys("كلمة أخرى"), {"غرق": 1.0}) == (0.0, ())

@@ -211,7 +211,7 @@ def _from_words(sentence: str, shown: Shown, names: Sequence[tuple[int, int]]) -
             shown.add("pledge", sentence[span.start : span.end])
     _narration(sentence, spans, keys, shown, names)
     value, told = wording(keys)
-    if told:
+    if value:
         shown.add("wording", "، ".join(sentence[spans[n].start : spans[n].end] for n in told), value)
     if len(keys) < 7:
         shown.add("short")

@@ -16,7 +16,9 @@ from workbench.arabic.words import light_stem
 NUMBER = "0"
 """Stands for every figure."""
 _TOLD = 3
-"""Words that are told as the reason, at most."""
+"""Stems and pairs that are told as the reason, at most."""
+_LEAST = 3
+"""Letters of what is told: particles and figures count, but tell a reader nothing."""
 
 
 @cache
@@ -36,7 +38,7 @@ def wording(keys: Sequence[str], known: Mapping[str, float] | None = None) -> tu
     """(the sum of the weights of the different stems and pairs ÷ √ different stems, the words that made it).
 
     `keys` are the folded words of a sentence; the words are told by their numbers in it, in its order: those that
-    speak most for the sum's sign. 0 and none for words that are not known.
+    speak most for the sum's sign. 0 and none where no word is known.
     """
     known = weights() if known is None else known
     cut = stems(keys)
@@ -47,6 +49,7 @@ def wording(keys: Sequence[str], known: Mapping[str, float] | None = None) -> tu
             places.setdefault(f"{cut[number - 1]} {stem}", number - 1)
     share = {unit: known[unit] for unit in places if unit in known}
     total = sum(share.values())
-    strongest = sorted((u for u in share if share[u] * total > 0), key=lambda u: -abs(share[u]))[:_TOLD]
+    telling = (u for u in share if share[u] * total > 0 and max(map(len, u.split(" "))) >= _LEAST)
+    strongest = sorted(telling, key=lambda u: -abs(share[u]))[:_TOLD]
     told = {n for u in strongest for n in range(places[u], places[u] + 1 + (" " in u))}
     return total / sqrt(max(1, len(set(cut)))), tuple(sorted(told))
