@@ -7,7 +7,7 @@ The weights (`workbench/data/suggest/words.tsv`, one a line, to be read and doub
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import sqrt
 
@@ -21,6 +21,9 @@ _LEAST = 3
 """Letters of what is told: particles and figures count, but tell a reader nothing."""
 
 
+_stem = lru_cache(1 << 14)(light_stem)
+
+
 @cache
 def weights() -> Mapping[str, float]:
     """Stem, or two stems with a blank between → what it adds, before the length of the sentence is taken out."""
@@ -31,7 +34,7 @@ def weights() -> Mapping[str, float]:
 
 def stems(keys: Sequence[str]) -> list[str]:
     """The stems of folded words, in their order."""
-    return [NUMBER if key[:1].isdigit() else light_stem(key) for key in keys]
+    return [NUMBER if key[:1].isdigit() else _stem(key) for key in keys]
 
 
 def wording(keys: Sequence[str], known: Mapping[str, float] | None = None) -> tuple[float, tuple[int, ...]]:
