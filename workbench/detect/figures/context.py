@@ -203,6 +203,22 @@ def qualifier_after(items: Sequence[Item], at: int) -> Qualifier | None:
     return None
 
 
+def has_roles(items: Sequence[Item], words: Collection[str]) -> bool:
+    """Whether any word of the text, whose different words are given too, could give a figure a role."""
+    if not _ROLE_AFTER.keys().isdisjoint(words) or not BODIES.isdisjoint(words):
+        return True
+    return any(i.lex.role or (i.lex.noun is not None and i.lex.noun.role) for i in items)
+
+
+def has_labels(words: Collection[str]) -> bool:
+    """Whether any of the words names or ranks by a number: القانون, المرتبة, عدد."""
+    stems = set(words) | {w.removeprefix("و") for w in words}
+    stems |= {"ال" + w[article(w) :] for w in stems} | stems
+    return not (LABELS | _ORDINAL_LABELS | _LAWS | {"عدد"}).isdisjoint(
+        stems | {w.removeprefix("ال") for w in stems}
+    )
+
+
 def _with_other(items: Sequence[Item], at: int, role: str) -> str:
     """قتلوا أو جرحوا, مقتل وإصابة: one figure for both."""
     joined = at > 1 and items[at - 1].text in {"او", "و"}

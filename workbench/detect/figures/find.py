@@ -15,6 +15,7 @@ from workbench.detect.figures.draft import COUNTED, SPORT, Draft
 from workbench.detect.figures.head import Head
 from workbench.detect.figures.marks import Marks
 from workbench.detect.figures.numbers import classes, collapse
+from workbench.detect.figures.shapes import SCORING
 from workbench.detect.figures.tokens import tokens
 from workbench.domain.mention import Figure, FigureType
 from workbench.domain.quick import quick
@@ -59,6 +60,9 @@ class Finder(Marks):
         self.entry = 0
         self.asked = ((-1, -1), Head(0))
         self.tallied = context.has_tally(self.items, self.words)
+        self.roled = context.has_roles(self.items, self.words)
+        self.naming = context.has_labels(self.words)
+        self.scoring = self.sporty or not SCORING.isdisjoint(self.words)
         self.read_off = not context.READINGS.isdisjoint(self.words)
         self.drafts: list[Draft] = []
         self.tabled: list[Figure] = []
@@ -167,7 +171,8 @@ class Finder(Marks):
             return None
         if self.classes[i + 1 : i + 2] in _ENDS:
             return self._number(i)
-        return self._goals(i) or self._ratio(i) or self._mixed(i) or self._range(i) or self._number(i)
+        score = self._goals(i) if self.scoring else None
+        return score or self._ratio(i) or self._mixed(i) or self._range(i) or self._number(i)
 
     def _date(self, hit: dates.Hit) -> None:
         items = self.items

@@ -18,7 +18,9 @@ _LARGE = frozenset(["DZD", "IRR", "LBP", "IQD", "SYP"])
 _TOWARDS = frozenset(["قرب", "صوب", "حول", "مستوي"])
 _AMOUNTS = frozenset([FigureType.PERCENT, FigureType.MONEY])
 """قرب 33 في المائة: about so much; قرب 5 قرى is near five villages."""
-_BY_VERB = frozenset([Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.LESS_THAN])
+_BY_VERB = frozenset(
+    [Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.LESS_THAN]
+)
 _OF_ONE_VERB = 6
 _LAST_POINT = 300
 """An index stands at النقطة 5301; a lesser one numbers an entry of a list."""
@@ -49,6 +51,10 @@ class Meaning(Roles):
     vague: str
     sporty: bool
     tallied: bool
+    naming: bool
+    """The text has a word that a number names or ranks."""
+    scoring: bool
+    """The text has a word of goals."""
     read_off: bool
     """The text has a word of heat or earthquakes."""
     entry: int
@@ -206,7 +212,8 @@ class Meaning(Roles):
         named = any(x.text.endswith(("ها", "ه")) and len(x.text) > 3 for x in between)
         joined = bool(between) and (between[0].cls == "k" or between[0].text.startswith("و"))
         plain = all(
-            x.cls in "krRpf" and x.lex.direction is None and x.text.removeprefix("و") not in context.AMOUNTS for x in between
+            x.cls in "krRpf" and x.lex.direction is None and x.text.removeprefix("و") not in context.AMOUNTS
+            for x in between
         )
         return last.qualifier if joined and named and plain and len(between) <= _OF_ONE_VERB else None
 
@@ -257,7 +264,7 @@ class Meaning(Roles):
             draft.type, draft.rule, draft.value = FigureType.IDENTIFIER, "figure:phone", None
             return True
         bare = found.noun is None or found.rule == "figure:partitive"
-        labelled = bare and item.cls[0] in "dny" and context.is_label(items, i)
+        labelled = bare and self.naming and item.cls[0] in "dny" and context.is_label(items, i)
         if labelled or context.is_judicial(items, draft.last):
             at = context.label_of(items, i) if labelled else i - 1
             draft.type, draft.rule = FigureType.IDENTIFIER, "figure:label"
@@ -275,7 +282,7 @@ class Meaning(Roles):
         if found.noun is None and items[i - 1].text == "نقطه" and float(item.value or 0) > _LAST_POINT and i:
             draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:measure", "point"
             return True
-        if found.noun is None and item.cls[0] in "dnw" and context.is_rank(items, i):
+        if found.noun is None and self.naming and item.cls[0] in "dnw" and context.is_rank(items, i):
             draft.type, draft.rule = FigureType.ORDINAL, "figure:rank"
             draft.noun, draft.noun_at = items[i - 1].text, i - 1
             return True

@@ -52,12 +52,14 @@ class Roles:
     taken: bytearray
     drafts: list[Draft]
     tallied: bool
+    roled: bool
+    """Some word of the text can give a role."""
     words: set[str]
     """The different words of the text, without their clitics."""
 
     def _roled(self, draft: Draft, found: Head) -> None:
         noun = found.word.lex.noun if found.word else None
-        role = self._role(draft, found, noun)
+        role = self._role(draft, found, noun) if self.roled else None
         thing = found.noun is not None and (noun is None or noun.unit == "case")
         spared = self._owned_thing(draft) if noun is None else noun.unit in _PEOPLE
         if role == "destroyed" and spared:

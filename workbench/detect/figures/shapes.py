@@ -31,6 +31,10 @@ _JOINED = re.compile("[-ik].?[dnywKAp]")
 """A number with its noun may begin a range only where something joins it to another number."""
 
 
+SCORING = _SETS | _MANY_SETS | _ALIKE | _CLEAN | {"مقابل", "هدف", "هدفا", "هدفين", "هدفان", "رد"}
+"""A score by goals has at least one of these words."""
+
+
 class Shapes(Numbers):
     """Figures of two numbers: ranges, scores, ratios, mixed fractions."""
 
