@@ -205,7 +205,7 @@ def qualifier_after(items: Sequence[Item], at: int) -> Qualifier | None:
 
 def has_roles(items: Sequence[Item], words: Collection[str]) -> bool:
     """Whether any word of the text, whose different words are given too, could give a figure a role."""
-    if not _ROLE_AFTER.keys().isdisjoint(words) or not BODIES.isdisjoint(words):
+    if not (_ROLE_AFTER.keys() | BODIES | _HOMES).isdisjoint(words):
         return True
     return any(i.lex.role or (i.lex.noun is not None and i.lex.noun.role) for i in items)
 
@@ -360,9 +360,10 @@ def _after_aside(items: Sequence[Item], at: int) -> int | None:
 
 def _left_home(items: Sequence[Item], at: int) -> bool:
     """مغادرة منازلهم, من بيوتهم: they are driven from where they lived."""
-    return items[at].text in {"منازلهم", "بيوتهم", "ديارهم"} and items[at - 1].text in _LEAVING
+    return items[at].text in _HOMES and items[at - 1].text in _LEAVING
 
 
+_HOMES = frozenset(["منازلهم", "بيوتهم", "ديارهم"])
 _LEAVING = frozenset(["من", "مغادره", "ترك", "اخلاء", "هجر", "تركوا", "غادروا"])
 
 
