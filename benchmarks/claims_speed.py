@@ -25,6 +25,10 @@ HOSTILE = {
     "subjects and commas": "نفى الوزير، ",
     "turns": "قال إن الأمر، داعيا ",
     "dashes": "قال - ",
+    "papers": "صدر بيان جاء فيه وأكدت فيه ",
+    "deeds and dropped subjects": "أصدرت الوزارة وقالت إن ",
+    "what was told": "وهو ما نفاه الوزير، الأمر الذي أكده ",
+    "words of one's own": "بالقول وفق تعبيره، التأكيد ما وصفه ب",
     "headlines": "الوزير: هذا كل شيء\n",
     "one sentence again": "أغلقت السلطات الجسر القديم أمام جميع السيارات.\n",
 }

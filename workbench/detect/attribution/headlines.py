@@ -28,6 +28,7 @@ class Headline:
 def headlines(text: Text, nouns: Nouns) -> list[Headline]:
     """The lines of `text` that are "speaker: content", without a full stop at their end; O(n)."""
     found = []
+    surnames: set[str] | None = None
     for first, end in text.sentences:
         if first and text.tokens[first - 1].word != "\n":
             continue
@@ -39,7 +40,8 @@ def headlines(text: Text, nouns: Nouns) -> list[Headline]:
         behind, told = _told(text, nouns, first, colon)
         span = text.span(first, behind)
         addressed = behind < colon and first in nouns.names
-        if span is not None and (addressed or _speaks(text, nouns, first, behind)):
+        surnames = _surnames(text, nouns) if surnames is None else surnames
+        if span is not None and (addressed or _speaks(text, nouns, first, behind, surnames)):
             found.append(Headline(colon, span, told))
     return found
 
@@ -76,7 +78,7 @@ def _line(text: Text, first: int, colon: int, end: int) -> bool:
     )
 
 
-def _speaks(text: Text, nouns: Nouns, first: int, colon: int) -> bool:
+def _speaks(text: Text, nouns: Nouns, first: int, colon: int, surnames: set[str]) -> bool:
     """True when the words before the colon are a name or begin with one who speaks, and hold no verb."""
     tokens = text.tokens[first:colon]
     words = [t.word for t in tokens if t.is_word]
@@ -85,7 +87,7 @@ def _speaks(text: Text, nouns: Nouns, first: int, colon: int) -> bool:
     if any(_verbal(w) for w in words):
         return False
     start = next(i for i in range(first, colon) if text.tokens[i].is_word)
-    if len(words) <= 2 and set(words) <= _surnames(text, nouns):
+    if len(words) <= 2 and set(words) <= surnames:
         return True
     named = any(start <= i and e <= colon and i - start <= 3 for i, e in _within(nouns, start, colon))
     return words[0] in SPEAKERS | PAPERS or named
