@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.tokens import Item
@@ -17,11 +18,16 @@ def coming(items: Sequence[Item], first: int) -> bool:
         if item.cls in {".", "|"}:
             return False
         text = item.text.removeprefix("و")
-        if text in _EXPECTED or _FUTURE.fullmatch(item.text) or (back < _NEAR and text in _ANNOUNCED):
+        if text in _EXPECTED or _will(item.text) or (back < _NEAR and text in _ANNOUNCED):
             return True
         if text in _PAST or (item.cls == "W" and not _goes_on(items[first - back : first])):
             return False
     return False
+
+
+@lru_cache(maxsize=8192)
+def _will(word: str) -> bool:
+    return _FUTURE.fullmatch(word) is not None
 
 
 def _goes_on(between: Sequence[Item]) -> bool:
@@ -85,17 +91,19 @@ def happened(items: Sequence[Item], first: int) -> bool:
     for item in reversed(items[max(0, first - _SENTENCE) : first]):
         if item.cls in {".", "|"}:
             break
-        text = item.text.removeprefix("و")
-        if (
-            item.cls == "F"
-            or text in _EXPECTED
-            or text in _ANNOUNCED
-            or _FUTURE.fullmatch(item.text)
-            or text in _DUE
-        ):
+        due, done = _sense(item.text)
+        if due or item.cls == "F":
             return False
-        told |= text in _HAPPENED
+        told |= done
     return told
+
+
+@lru_cache(maxsize=8192)
+def _sense(word: str) -> tuple[bool, bool]:
+    """Whether a word speaks of what is to come, and whether of what has happened."""
+    text = word.removeprefix("و")
+    due = text in _EXPECTED or text in _ANNOUNCED or text in _DUE or _FUTURE.fullmatch(word) is not None
+    return due, text in _HAPPENED
 
 
 _DUE = frozenset(
