@@ -11,10 +11,11 @@ from tests.tui.helpers import app_on, page, press, settle
 from workbench.assemble import Workspace
 from workbench.detect.figures import nouns
 from workbench.domain.article import Given
-from workbench.domain.mention import Entity, Figure, Mention, MentionState, Qualifier
-from workbench.texts import ar, en
+from workbench.domain.mention import Entity, Figure, FigureType, Mention, MentionState, Qualifier
+from workbench.texts import Texts, ar, en
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.screens.card import CardScreen
+from workbench.tui.screens.desk_mentions import figure_fields
 from workbench.tui.screens.form import FormScreen
 
 SIZE = (80, 24)
@@ -236,3 +237,14 @@ async def test_an_unresolved_date_is_still_told_as_a_date_in_the_list_of_figures
         await settle(pilot)
         rows = ["".join(text for text, _ in item.pieces) for item in app.desk.inspector.items]
         assert "D أمس = unresolved" in rows and "F 3.5 مليون دولار = 3,500,000 USD" in rows
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("value", ["up", "sideways"])
+def test_codes_are_chosen_by_their_names(language: str, value: str) -> None:
+    texts = Texts(language)
+    figure = Figure(0, 1, "x", 0, 1, FigureType.PERCENT, direction=value)
+    field = next(f for f in figure_fields(figure, texts) if f.id == "direction")
+    titles = {o.value: o.title for o in field.options}
+    assert field.value == value and titles.keys() == {"", "up", "down", value}
+    assert titles["down"] == texts("direction.down") and titles.get("sideways", "sideways") == "sideways"

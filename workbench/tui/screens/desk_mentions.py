@@ -15,8 +15,23 @@ from workbench.tui.screens.desk_claims import ClaimVerbs
 from workbench.tui.screens.form import Field, FormScreen
 from workbench.tui.screens.pages import LinesScreen, PageLine
 from workbench.tui.widgets.choice import Option
-from workbench.tui.widgets.details import described, figure_words, role_name
+from workbench.tui.widgets.details import described, figure_words, role_name, worded
 
+PRECISIONS = (
+    "century",
+    "decade",
+    "year",
+    "half",
+    "quarter",
+    "month",
+    "week",
+    "day",
+    "hour",
+    "minute",
+    "second",
+)
+CALENDARS = ("gregorian", "hijri", "coptic")
+DIRECTIONS = ("up", "down")
 ROLES = (
     "killed",
     "wounded",
@@ -168,16 +183,21 @@ def _readings(figure: Figure, texts: Texts) -> tuple[Field, ...]:
     return (Field("reading", texts("field.reading"), own, options),)
 
 
+def _coded(id: str, values: tuple[str, ...], value: str | None, texts: Texts) -> Field:
+    """A field whose values are codes with names; one that is none of them stays to be chosen."""
+    known = values if value in (None, "", *values) else (*values, str(value))
+    named = tuple(Option(v, worded(texts, f"{id}.{v}", v)) for v in known)
+    return Field(id, texts(f"field.{id}"), value or "", (Option("", texts("word.none")), *named))
+
+
 def figure_fields(given: Figure | None, texts: Texts) -> tuple[Field, ...]:
     """The form of a number, of a new one for None; the fields that are rarely wrong only where they say something."""
     figure = given or Figure(0, 0, "", 0, 0, FigureType.COUNT)
     roles = ROLES if figure.role in (None, *ROLES) else (*ROLES, str(figure.role))
     named = (Option("", texts("word.none")), *(Option(r, role_name(r, texts)) for r in roles))
-    more = tuple(
-        Field(n, texts(f"field.{n}"), getattr(figure, n))
-        for n in ("per", "direction", "iso")
-        if getattr(figure, n)
-    )
+    more = [Field(n, texts(f"field.{n}"), getattr(figure, n)) for n in ("per", "iso") if getattr(figure, n)]
+    if figure.direction:
+        more.append(_coded("direction", DIRECTIONS, figure.direction, texts))
     return (
         Field("value", texts("field.value"), _plain(figure.value)),
         *_readings(figure, texts),
@@ -207,8 +227,8 @@ def _date_fields(figure: Figure, texts: Texts) -> tuple[Field, ...]:
         *amount,
         _qualifier(figure, texts),
         _types(figure, texts, dated=True),
-        Field("precision", texts("field.precision"), figure.precision or ""),
-        Field("calendar", texts("field.calendar"), figure.calendar or ""),
+        _coded("precision", PRECISIONS, figure.precision, texts),
+        _coded("calendar", CALENDARS, figure.calendar, texts),
     )
 
 
