@@ -94,12 +94,12 @@ def year_text(year: int) -> str:
 
 def at(day: date, precision: str) -> str:
     """The EDTF string of the unit of that precision which holds `day`."""
-    texts = {
-        "day": day.isoformat(),
-        "week": week(day),
-        "month": f"{day.year:04d}-{day.month:02d}",
-        "year": year_text(day.year),
-        "decade": f"{day.year // 10:03d}X",
-        "century": f"{day.year // 100:02d}XX",
-    }
-    return texts.get(precision, day.isoformat())
+    if precision == "month":
+        return f"{day.year:04d}-{day.month:02d}"
+    if precision == "year":
+        return year_text(day.year)
+    if precision == "week":
+        return week(day)
+    if precision == "decade":
+        return f"{day.year // 10:03d}X"
+    return f"{day.year // 100:02d}XX" if precision == "century" else day.isoformat()

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 
 from workbench.detect.dates import calendar as cal
 from workbench.detect.dates import parts
@@ -203,21 +204,28 @@ def find(items: Sequence[Item], classes: str, published: date | datetime | None)
 
 def _best(items: Sequence[Item], classes: str, at: int, ref: date | None) -> Hit | None:
     """The longest match that resolves; a number word that is no year (15 أكتوبر ثلاثة جنود) is left to be counted."""
-    found: list[tuple[int, int, str]] = []
-    for order, name, pattern in _COMPILED.get(classes[at], ()):
-        match = pattern.match(classes, at)
-        if match:
-            found.append((-match.end(), order, name))
-    if not found:
-        return None
-    found.sort()
-    for negative_end, _, name in found:
-        hit = _checked(items, at, -negative_end, name, ref)
-        if hit is None and name in MONTHLY and classes[-negative_end - 1] == "w":
-            hit = _checked(items, at, -negative_end - 1, name, ref)
+    for length, name in _matching(classes[at : at + _REACH]):
+        hit = _checked(items, at, at + length, name, ref)
+        if hit is None and name in MONTHLY and classes[at + length - 1] == "w":
+            hit = _checked(items, at, at + length - 1, name, ref)
         if hit:
             return hit
     return None
+
+
+_REACH = 48
+"""Items past which no rule looks."""
+
+
+@lru_cache(maxsize=4096)
+def _matching(window: str) -> tuple[tuple[int, str], ...]:
+    """(length, rule) of all that matches where the window of classes begins, the longest first."""
+    found = []
+    for order, name, pattern in _COMPILED.get(window[0], ()):
+        match = pattern.match(window)
+        if match:
+            found.append((-match.end(), order, name))
+    return tuple((-end, name) for end, _, name in sorted(found))
 
 
 def _checked(items: Sequence[Item], first: int, last: int, name: str, ref: date | None) -> Hit | None:
@@ -257,6 +265,8 @@ def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | 
     special = _SPANNED.get(name)
     if special is not None:
         return special(span, ref)
+    if name == "holiday-part":
+        return parts.part_of_feast(span, ref)
     if name == "holiday":
         return holiday(span[0].lex.tag, gather(span).year, ref, coming=coming(items, first))
     slots = gather(span)

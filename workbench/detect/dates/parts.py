@@ -102,3 +102,11 @@ def decade_of(s: Slots, ref: date | None) -> Reading | None:
     if not whole.iso or s.era:
         return Reading(None, "decade")
     return Reading(f"{whole.iso[:2]}{number - 1}X", f"{s.edge}-decade" if s.edge else "decade")
+
+
+def part_of_feast(span: Sequence[Item], ref: date | None) -> Reading | None:
+    """ليلة رأس السنة, عشية العيد: the eve is the day before, the morning the day itself."""
+    feast = holiday(span[1].lex.tag, gather(span[1:]).year, ref)
+    if feast is None or not feast.iso or span[0].text not in {"ليله", "عشيه"}:
+        return feast
+    return replace(feast, iso=(date.fromisoformat(feast.iso) - timedelta(days=1)).isoformat())

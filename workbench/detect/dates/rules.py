@@ -68,6 +68,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("from-now", rf"(?:{_N}{_UNIT}|2|{_UNIT})(?:k?(?:{_N}?{_UNIT}|2)){{0,2}}mD"),
     ("season-alone", r"S"),
     ("weekday-after-holiday", rf"oj?WgE{_YEAR}?"),
+    ("holiday-part", rf"tE{_YEAR}?"),
     ("holiday", rf"E{_YEAR}?"),
     ("year-both", r"a?yG(?:[/\-]y[Gt]?|\(y[Gt]?\))"),
     ("year-range", r"ay[-/ik](?:a)?y|y[-/]y|ay[-/]d"),

@@ -122,7 +122,7 @@ _PLACES = frozenset(
 )
 """What is named after a day: شارع 14 جانفي, كوبري 6 أكتوبر."""
 _SCHOOLS = frozenset(
-    ["مدرسه", "ابتدائيه", "اعداديه", "ثانويه", "معهد", "مستشفي", "ملعب", "قاعه", "مركب", "حديقه", "ثكنه", "مطار", "مسبح", "دوار"]
+    ["مدرسه", "ابتدائيه", "اعداديه", "ثانويه", "معهد", "مستشفي", "ملعب", "قاعه", "مركب", "حديقه", "ثكنه", "مطار", "مسبح", "دوار", "صحيفه", "جريده", "مجله", "موقع"]
 )  # fmt: skip
 _EVENTS = frozenset(
     ["عالم", "مونديال", "اولمبياد", "نسخه", "موسم", "كان", "يورو", "طوكيو", "باكالوريا", "بكالوريا", "رؤيه", "ميزانيه", "افريقيا", "امم", "طبعه", "خطه", "اجنده", "اكسبو"]
@@ -164,7 +164,7 @@ def _year_of_month(items: Sequence[Item], first: int, last: int, name: str) -> b
     """رمضان 1362 مخالفة, أكتوبر ثلاثة جنود: a number behind a month is its year only where a year can be."""
     year = items[last - 1]
     if year.cls == "w" and name != "month-day":
-        return float(year.value or 0) >= 1000
+        return 1000 <= float(year.value or 0) <= 2200
     if year.cls != "y" or not year.digits:
         return True
     value = float(year.value or 0)
@@ -391,6 +391,10 @@ def _year(p: Place) -> bool:
 
 
 def _month_day(p: Place) -> bool:
+    if any(i.cls == "o" and not i.al for i in p.span) and any(
+        i.cls == "M" and i.text in AMBIGUOUS for i in p.span
+    ):
+        return False
     return p.after is None or p.after.cls not in "$%R:jhalcU"
 
 
@@ -650,6 +654,9 @@ def _year_sensible(items: Sequence[Item], at: int, before: Item | None, after: I
         return False
     if before is not None and before.cls in "A$" and before.text != "يورو":
         return False
+    listed = before is not None and before.cls == "k" and at > 1 and items[at - 2].cls == "y"
+    if listed and year.digits and not is_counted(after) and (after is None or after.cls not in "R"):
+        return True
     if before is not None and before.cls in "fzixqgeMmb(|-u,b":
         return True
     if before is not None and before.text in _NUMBERED:
@@ -716,6 +723,7 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "year-bare": _year_bare,
     "century-part": _century,
     "decade": lambda p: not of_life(p.items, p.last),
+    "holiday-part": lambda p: p.span[0].text in {"ليله", "عشيه", "صباح", "فجر", "مساء", "صبيحه"},
     "holiday": lambda p: p.before is None or p.before.text not in _FRIDAYS,
     "dateline": lambda p: (
         p.after is not None

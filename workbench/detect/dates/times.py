@@ -103,12 +103,8 @@ def _time_hit(items: Sequence[Item], classes: str, at: int, end: int, name: str)
         got = time_iso([*span, ahead[1]]) or got
         kinds += "t"
     iso, precision = got
-    if (
-        classes[at:end].endswith(("mt", "ft"))
-        and not span[-1].al
-        and end < len(items)
-        and items[end].cls in "WDjd"
-    ):
+    own = end < len(items) and items[end].cls in "WDjd"
+    if not span[-1].al and (classes[at:end].endswith("mt") or (own and classes[at:end].endswith("ft"))):
         end -= 2
     zone, last = _zone(items, end)
     return Hit(
@@ -135,6 +131,8 @@ def _time_words(items: Sequence[Item], at: int, end: int, name: str, kinds: str)
             last.cls == "w" and closing(items, end) and first.al and bool(before and before.cls == "f")
         )
     if name == "ordinal-alone":
+        if before is not None and before.cls == "f" and at > 1 and _per(items[at - 2]):
+            return False
         feminine = first.text.endswith("ه") and first.al and int(first.value or 99) <= 12
         stands = before is not None and (before.cls == "f" or first.kind == "ordinal") and before.cls != "R"
         plain = before is None or not (before.al or before.text.startswith("ال"))
@@ -165,6 +163,11 @@ def _zoned(items: Sequence[Item], at: int) -> bool:
     item = items[at]
     wire = item.kind == "wire" or _POINTED.fullmatch(item.text) is not None
     return item.digits and (wire or len(item.text) in {1, 2, 4}) and _zone(items, at + 1)[1] > at + 1
+
+
+def _per(item: Item) -> bool:
+    """75 مترا مكعبا في الثانية: a rate, not an hour."""
+    return item.lex.unit is not None or item.text.startswith(("مكعب", "مربع"))
 
 
 def _halves(iso: str, kinds: str) -> tuple[str, ...]:

@@ -76,7 +76,11 @@ def _years(items: list[Item], at: int) -> None:
 def _night(items: list[Item], at: int) -> None:
     """ليلة الجمعة is a part of that day."""
     item = items[at]
-    if not item.al and at + 1 < len(items) and items[at + 1].cls == "W" and items[at + 1].al:
+    if (
+        not item.al
+        and at + 1 < len(items)
+        and ((items[at + 1].cls == "W" and items[at + 1].al) or items[at + 1].cls == "E")
+    ):
         item.cls, item.lex = "t", Lex("t", tag="night")
 
 

@@ -51,11 +51,13 @@ def same_year(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
     """هجوم يوم 7 مارس 2016 … إلى يوم 9 مارس: a date without its year takes the one its sentence gave that month."""
     stated: dict[str, str] = {}
     position = 0
+    told = _told_years(items, hits)
     out: list[Hit] = []
     for number, found in enumerate(hits):
         if any(i.cls in ".|" for i in items[position : found.first]):
             stated = {}
         hit = _after_date(items, out, _of_same_year(items, out, found))
+        hit = _every_year(items, _of_text(items, hit, told))
         position = hit.last
         iso = hit.reading.iso or ""
         given = _year_after(items, hits, number) if hit.rule in _DATED else None
@@ -115,6 +117,44 @@ def _states_year(items: Sequence[Item], hit: Hit) -> bool:
     return any(i.cls == "y" for i in span) or (
         any(i.cls == "a" for i in span) and any(i.cls in "PFCT" for i in span)
     )
+
+
+def _told_years(items: Sequence[Item], hits: list[Hit]) -> dict[str, str]:
+    """Day and month → the only year that the text gives them."""
+    told: dict[str, str] = {}
+    for hit in hits:
+        iso = hit.reading.iso or ""
+        if (
+            hit.rule == "date:day-month"
+            and len(iso) == 10
+            and any(i.cls == "y" for i in items[hit.first : hit.last])
+        ):
+            told[iso[5:]] = iso[:4] if told.get(iso[5:], iso[:4]) == iso[:4] else ""
+    return told
+
+
+def _of_text(items: Sequence[Item], hit: Hit, told: dict[str, str]) -> Hit:
+    """11 سبتمبر in a text that names 11 سبتمبر 2001."""
+    iso = hit.reading.iso or ""
+    year = told.get(iso[5:]) if hit.rule == "date:day-month" and len(iso) == 10 else None
+    bare = not any(i.cls in "yPFCWD" for i in items[hit.first : hit.last])
+    if not year or not bare or year == iso[:4]:
+        return hit
+    return replace(hit, reading=replace(hit.reading, iso=year + iso[4:], alternatives=(iso,)))
+
+
+def _every_year(items: Sequence[Item], hit: Hit) -> Hit:
+    """شهر مارس من كل عام: of no year; a day of every year is read as that of this one."""
+    tail = [i.text for i in items[hit.last : hit.last + 3]]
+    iso = hit.reading.iso or ""
+    if (
+        hit.rule not in _DATED
+        or tail[:2] != ["من", "كل"]
+        or tail[2:] not in (["عام"], ["سنه"])
+        or len(iso) < 7
+    ):
+        return hit
+    return replace(hit, reading=Reading("XXXX" + iso[4:], hit.reading.precision)) if "/" not in iso else hit
 
 
 _SAME = frozenset(["نفسه", "ذاته", "نفسها", "ذاتها", "عينه"])
