@@ -44,10 +44,12 @@ _RULED = _set(
     "سيتم ستتم سيقع سيجري ستطبق سيطبق"
 )
 """Verbs of measures, decided or announced."""
+_JUDGEMENTS = frozenset({"اعتبر", "راي", "وصف", "ابدي", "اعرب", "عبر"})
+"""Verbs of views and feelings, folded."""
 _SEIZED = _set("عثر عثرت عثروا ضبط ضبطت ضبطوا حجز حجزت حجزوا صادر صادرت")
 """Money and goods that are found or taken make an event, whatever they are worth."""
 _DONE_DEEDS = _set(
-    "انطلاق إيقاف القبض إلقاء وصول تفكيك ضبط حجز العثور إحباط فوز انتهاء بدء توقيف اعتقال سقوط حدوث وقوع استقالة انهيار اندلاع إفراج الإفراج مغادرة عودة"
+    "اكتشاف إطلاق قطع سحب توقيع انطلاق إيقاف القبض إلقاء وصول تفكيك ضبط حجز العثور إحباط فوز انتهاء بدء توقيف اعتقال سقوط حدوث وقوع استقالة انهيار اندلاع إفراج الإفراج مغادرة عودة"
 )
 """Verbal nouns of what has happened (أعلنت عن إيقاف)."""
 _ANNOUNCED = _set("سيتم ستتم سيقع تقرر سيجري ستطبق سيطبق")
@@ -143,11 +145,14 @@ def _guesses(one: _Passage) -> list[str]:
             "money",
             FigureType.MONEY in types and len(shares) + len(counts) <= types.count(FigureType.MONEY) + 1,
         ),
+        ("statement", _judges(one)),
         ("policy", not one.narrated and bool(opening & _ANNOUNCED)),
         ("threat", not one.narrated and _foretells(one)),
         ("policy", bool(head & _RULED) or bool(opening & _RULES)),
         ("statistic", large and not games),
+        ("event", bool(set(one.content[:3]) & _DONE_DEEDS) and not shares),
         ("statistic", (measured or FigureType.MONEY in types) and not _tells(one)),
+        ("statement", bool(one.said) and bool(opening & lexicon.PERSONAL)),
         ("event", _happens(one.content) or (measured and _tells(one))),
         ("statistic", measured),
         ("statistic", bool(counts) and one.narrated and not _tells(one)),
@@ -187,6 +192,13 @@ def _burdens(one: _Passage) -> bool:
     """حمل الوزير البلدية مسؤولية الحادث."""
     words = one.words[:_HEAD]
     return bool(set(words) & _BURDENS) and any(w.startswith("مسؤولي") for w in words)
+
+
+def _judges(one: _Passage) -> bool:
+    """اعتبر, أبدى, أعرب عن: a judgement or a feeling, whatever it is about; not a forecast."""
+    lead = min(one.said, key=lambda s: s.cue, default=None)
+    verb = lead.rule.removeprefix("attribution.").split(".")[0] if lead is not None else ""
+    return verb in _JUDGEMENTS and not _foretells(one)
 
 
 def _foretells(one: _Passage) -> bool:
