@@ -369,7 +369,7 @@ class Complements:
             clear = len(word) > 4 or word[:2] == "بب" or word[1:] in OBJECTS
             by = word.startswith("ب") and clear and k > i + 1 and word not in NOT_BY | BY_THAT
             admitted = "admit" in takes and self._admitted(word)
-            if form.verb.name == "لوح" and word.startswith("بال"):
+            if form.verb.name == "لوح" and word.startswith("ب") and not self.nouns.verbal(word[1:]):
                 return None
             promised = form.verb.name in _PROMISES and tokens[k - 1].word in "،,"
             if by and (admitted or ("ب" in takes and (word[1:3] != "ال" or promised))):

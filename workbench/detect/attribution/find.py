@@ -16,7 +16,7 @@ from workbench.detect.attribution.parse import Parser, names_of
 from workbench.detect.attribution.tokens import read
 from workbench.domain.mention import Entity, EntityType, Statement
 
-VERSION = "11"
+VERSION = "12"
 _SPEAKERS = frozenset({EntityType.PER, EntityType.ORG, EntityType.GROUP, EntityType.MEDIA})
 _NAMES = _SPEAKERS | {EntityType.LOC}
 

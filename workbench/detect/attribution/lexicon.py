@@ -76,8 +76,8 @@ _VERBS: tuple[tuple[CueClass, str], ...] = (
     (_S, "تابع/تابع/تابع/متابع/ | that quote | 8"),
     (_S, "اردف/اردف/ردف/مردف/ | that quote | 14"),
     (_S, "كرر/كرر/كرر/مكرر/ | that quote | 8"),
-    (_S, "ردد/ردد/ردد/مردد/ | that quote | 8"),
-    (_S, "هتف/هتف/هتف/هاتف/ | quote | 8"),
+    (_S, "ردد/ردد//مردد/ | that quote | 8"),
+    (_S, "هتف/هتف/هتف// | quote | 8"),
     (_R, "علم/علم/// | that learn | 12"),
     (_S, "استطرد/استطرد/ستطرد/مستطرد/ | that quote | 14"),
     (_S, "استدرك/استدرك/ستدرك/مستدرك/ | that quote | 14"),
@@ -224,7 +224,8 @@ def _inflect(verb: Verb, parts: list[str], put: Callable[[str, Verb, Form, Gende
                 put(noun[:-1] + end, verb, Form.NOUN, Gender(agrees))
 
 
-FORMS = {word: forms for word, forms in _forms().items() if word != folded("أبدا")}
+_NOUNS = _set("أبدا حكما علما")
+FORMS = {word: forms for word, forms in _forms().items() if word not in _NOUNS}
 """Folded word → the cue forms it may be."""
 
 

@@ -211,9 +211,12 @@ class Nouns:
         accusative = "\u064b" in self.text.source[token.start : token.end]
         if token.word in OBJECTS or (accusative and not token.raw.endswith(("يا", "ية"))):
             return True
-        stem = _PRONOUN.sub("", token.word)
-        if stem != token.word and token.raw.endswith("ة"):
-            stem = token.word
+        return self.verbal(token.word, whole=token.raw.endswith("ة"))
+
+    @staticmethod
+    def verbal(word: str, *, whole: bool = False) -> bool:
+        """True for a verbal noun by its form, with a pronoun or without; a word that is `whole` has none."""
+        stem = word if whole else _PRONOUN.sub("", word)
         stem = stem[:-1] + "ه" if stem.endswith("ت") else stem
         return stem in OBJECTS or bool(_MASDAR.fullmatch(stem))
 

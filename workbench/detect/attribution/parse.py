@@ -169,7 +169,11 @@ class Parser:
             )
         if cue.form.verb.name in {"التاكيد", "بالقول"}:
             first = self.text.sentences[self.text.tokens[cue.at].sentence][0]
-            return span_of(self.text, self.subjects.clause(first, cue.at))
+            phrase = self.subjects.clause(first, cue.at)
+            head = self.text.tokens[phrase.first].word if phrase is not None else ""
+            if phrase is None or head.startswith("ب") or self.nouns.is_object(phrase.first):
+                return self.earlier.antecedent(cue.at, None)
+            return span_of(self.text, phrase)
         pronoun = cue.pronoun
         if pronoun or cue.form.form is Form.PARTICIPLE or cue.form.gender is Gender.MANY:
             left = None

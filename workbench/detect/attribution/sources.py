@@ -165,6 +165,9 @@ class Sources:
         span = self.text.unquoted(phrase.first, phrase.end) if phrase else None
         if phrase is None or span is None or self.nouns.is_object(phrase.first):
             return None
+        head = tokens[phrase.first]
+        if head.raw.endswith("ا") and not head.definite and phrase.first not in self.nouns.names:
+            return None
         found = Source(i, verb + 1, tokens[verb].start, span, phrase.after, True, "resumed")
         found.cue_class, found.gender = forms[0].verb.cue_class, forms[0].gender
         return found

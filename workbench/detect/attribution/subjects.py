@@ -181,7 +181,7 @@ class Subjects:
         first = max(self.text.sentences[tokens[at].sentence][0], end - 14)
         k = end - 1
         while k > first and (tokens[k].is_word or k in self.text.opens or k in self.text.closes):
-            if tokens[k].word in BARE_THAT | {"بان", "فان"} | _WAS:
+            if tokens[k].word in BARE_THAT | {"بان", "فان", "وان"} | _WAS:
                 break
             if k not in self.nouns.names and (
                 tokens[k].word in _STOPS or tokens[k].word in BUT_ONE or self._verb(k) or self._acts(k)
@@ -189,7 +189,7 @@ class Subjects:
                 return None
             k -= 1
         was = k >= first and tokens[k].word in _WAS
-        if k < first or not (was or tokens[k].word in BARE_THAT | {"بان", "فان"}) or k + 1 >= end:
+        if k < first or not (was or tokens[k].word in BARE_THAT | {"بان", "فان", "وان"}) or k + 1 >= end:
             return None
         if was and not (
             tokens[k + 1].definite or k + 1 in self.nouns.names or tokens[k + 1].word in SPEAKERS
