@@ -427,17 +427,11 @@ _WARS = frozenset(["حرب", "نكسه", "هزيمه", "عدوان", "حدود",
 
 def _short_year(p: Place) -> bool:
     """نكسة 67, حدود الـ67: a war or the line that it left, and nothing that the number counts."""
-    war = p.before is not None and (p.before.text in _WARS)
-    hedged = (
-        p.first > 1 and p.items[p.first - 2].text == "في" and p.before is not None and p.before.text == "حدود"
-    )
-    return (
-        war
-        and not hedged
-        and p.span[-1].digits
-        and not is_counted(p.after)
-        and (p.after is None or p.after.cls not in "$%R-/")
-    )
+    at = p.first - 1 - (p.before is not None and p.before.cls == "p")
+    if at < 0 or p.items[at].text not in _WARS or (at and p.items[at - 1].text == "في"):
+        return False
+    free = p.after is None or (p.after.cls not in "$%R-/" and not is_counted(p.after))
+    return free and p.span[-1].digits
 
 
 def _date_list(p: Place) -> bool:

@@ -151,7 +151,7 @@ def _every_year(items: Sequence[Item], hit: Hit) -> Hit:
         hit.rule not in _DATED
         or tail[:2] != ["من", "كل"]
         or tail[2:] not in (["عام"], ["سنه"])
-        or len(iso) < 7
+        or len(iso) != 7
     ):
         return hit
     return replace(hit, reading=Reading("XXXX" + iso[4:], hit.reading.precision)) if "/" not in iso else hit
