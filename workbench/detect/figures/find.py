@@ -10,7 +10,7 @@ from workbench.arabic.chars import Folded, fold
 from workbench.detect.dates import find as dates
 from workbench.detect.dates.clock import duration_iso
 from workbench.detect.dates.words import placed
-from workbench.detect.figures import context
+from workbench.detect.figures import context, deeds, hedges, labels
 from workbench.detect.figures.draft import COUNTED, SPORT, Draft
 from workbench.detect.figures.head import Head
 from workbench.detect.figures.marks import Marks
@@ -55,13 +55,13 @@ class Finder(Marks):
         self.hits = [
             h
             for h in dates.find(self.items, self.classes, published)
-            if not self._father(h) and not context.is_judicial(self.items, h.last)
+            if not self._father(h) and not labels.is_judicial(self.items, h.last)
         ]
         self.entry = 0
         self.asked = ((-1, -1), Head(0))
-        self.tallied = context.has_tally(self.items, self.words)
-        self.roled = context.has_roles(self.items, self.words)
-        self.naming = context.has_labels(self.words)
+        self.tallied = deeds.has_tally(self.items, self.words)
+        self.roled = deeds.has_roles(self.items, self.words)
+        self.naming = labels.has_labels(self.words)
         self.scoring = self.sporty or not SCORING.isdisjoint(self.words)
         self.read_off = not context.READINGS.isdisjoint(self.words)
         self.drafts: list[Draft] = []
@@ -184,7 +184,7 @@ class Finder(Marks):
             precision=reading.precision, calendar=reading.calendar if hit.type is FigureType.DATE else None,
             alternatives=reading.alternatives, against=reading.against,
         )  # fmt: skip
-        qualifier, _ = context.qualifier_before(items, hit.first)
+        qualifier, _ = hedges.qualifier_before(items, hit.first)
         adjacent = hit.first > 0 and items[hit.first - 1].cls == "A"
         draft.qualifier = hedge.qualifier if hedge else qualifier if adjacent else None
         self.drafts.append(draft)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.arabic.chars import folded
-from workbench.detect.figures import context
+from workbench.detect.figures import context, labels
 from workbench.detect.figures.lexicon import (
     ABBREVIATED,
     CODES,
@@ -63,7 +63,7 @@ def head(items: Sequence[Item], taken: bytearray, at: int, after: int) -> Head:
     """The head of the number items[at:after]."""
     found = Head(after)
     number = items[at] if at >= 0 else None
-    ranked = number is not None and number.digits and context.is_rank(items, at)
+    ranked = number is not None and number.digits and labels.is_rank(items, at)
     if number is not None and (number.al or number.prep == "ال") and not ranked:
         _noun_before(items, taken, at, after, found)
         if found.before is not None:
@@ -199,7 +199,7 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
     if item.lex.noun is None and not vague:
         if number.cls == "y" and not _counts(items, at, number, item.text):
             return False
-        if context.is_label(items, at) or context.is_rank(items, at) or no_noun(item.text):
+        if labels.is_label(items, at) or labels.is_rank(items, at) or no_noun(item.text):
             return False
         if item.text.startswith("و") and item.text not in WAW:
             return False

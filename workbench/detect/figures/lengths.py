@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.arabic.numerals import tidy
 from workbench.detect.dates.clock import duration_iso
 from workbench.detect.dates.single import is_one
-from workbench.detect.figures import context
+from workbench.detect.figures import context, hedges
 from workbench.detect.figures.draft import SIZE, Draft
 from workbench.detect.figures.head import Head, dual
 from workbench.detect.figures.meaning import Meaning
@@ -114,7 +114,7 @@ class Lengths(Meaning):
     def _measured(self, i: int) -> bool:
         """مساحة تناهز الهكتارين: a definite dual of a unit that a qualifier governs."""
         item = self.items[i]
-        governed = context.qualifier_before(self.items, i)[0] is not None
+        governed = hedges.qualifier_before(self.items, i)[0] is not None
         return item.lex.unit is not None and item.lex.noun is None and governed
 
     def _construct(self, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.detect.figures import context
+from workbench.detect.figures import context, deeds, labels
 from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.head import WAW, Head, clitics, currency_of, is_verb, no_noun
 from workbench.detect.figures.named import called_after_day, is_grade, is_regal
@@ -159,7 +159,7 @@ class Marks(Shapes):
     def _labelled(self, i: int) -> Draft | None:
         """مشروع قانون عدد 2016/30."""
         item = self.items[i]
-        if not context.is_label(self.items, i):
+        if not labels.is_label(self.items, i):
             return None
         return Draft(
             i, i + 1, item.start, item.end, (item.start, item.end), FigureType.IDENTIFIER, "figure:label"
@@ -603,7 +603,7 @@ class Marks(Shapes):
         if last is None:
             return
         a, b = self.items[i], self.items[i + 1]
-        role = context.role_before(self.items, i, self.taken)
+        role = deeds.role_before(self.items, i, self.taken)
         type_ = FigureType.CASUALTY if role in {"killed", "wounded", "missing"} else last.type
         self.drafts.append(
             Draft(

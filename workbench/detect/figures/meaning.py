@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.arabic.chars import Folded
 from workbench.arabic.numerals import FRACTION_OF
-from workbench.detect.figures import context
+from workbench.detect.figures import context, hedges, labels
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.head import Head, clitics, currency_of, head
 from workbench.detect.figures.roles import Roles
@@ -170,8 +170,8 @@ class Meaning(Roles):
         items = self.items
         first = draft.first
         if draft.qualifier is not Qualifier.VAGUE:
-            before, place = context.qualifier_before(items, first)
-            before = context.denied(items, place, before)
+            before, place = hedges.qualifier_before(items, first)
+            before = hedges.denied(items, place, before)
             if (
                 before
                 and items[place].text == "فوق"
@@ -180,7 +180,7 @@ class Meaning(Roles):
                 before = None
             if before is None and first and items[first - 1].text in _TOWARDS and draft.type in _AMOUNTS:
                 before = Qualifier.ABOUT
-            qualifier = before or context.qualifier_after(items, draft.last)
+            qualifier = before or hedges.qualifier_after(items, draft.last)
             qualifier = qualifier or self._shared(draft)
             if qualifier:
                 self._bounded(draft, qualifier)
@@ -260,18 +260,18 @@ class Meaning(Roles):
             draft.type, draft.rule = FigureType.IDENTIFIER, "figure:long"
             return True
         dotted = item.kind == "group" and item.text.count(".") == 2 and len(item.text) >= 10
-        if found.noun is None and dotted and context.is_dialled(items, i):
+        if found.noun is None and dotted and labels.is_dialled(items, i):
             draft.type, draft.rule, draft.value = FigureType.IDENTIFIER, "figure:phone", None
             return True
         bare = found.noun is None or found.rule == "figure:partitive"
-        labelled = bare and self.naming and item.cls[0] in "dny" and context.is_label(items, i)
-        if labelled or context.is_judicial(items, draft.last):
-            at = context.label_of(items, i) if labelled else i - 1
+        labelled = bare and self.naming and item.cls[0] in "dny" and labels.is_label(items, i)
+        if labelled or labels.is_judicial(items, draft.last):
+            at = labels.label_of(items, i) if labelled else i - 1
             draft.type, draft.rule = FigureType.IDENTIFIER, "figure:label"
             draft.noun, draft.noun_at, draft.unit = items[at].text, at, None
             return True
         one = item.cls == "w" and item.text.startswith("واحد") and found.before is None
-        if one and context.is_label(items, i):
+        if one and labels.is_label(items, i):
             draft.type, draft.rule = FigureType.IDENTIFIER, "figure:label"
             return True
         return False
@@ -282,7 +282,7 @@ class Meaning(Roles):
         if found.noun is None and items[i - 1].text == "نقطه" and float(item.value or 0) > _LAST_POINT and i:
             draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:measure", "point"
             return True
-        if found.noun is None and self.naming and item.cls[0] in "dnw" and context.is_rank(items, i):
+        if found.noun is None and self.naming and item.cls[0] in "dnw" and labels.is_rank(items, i):
             draft.type, draft.rule = FigureType.ORDINAL, "figure:rank"
             draft.noun, draft.noun_at = items[i - 1].text, i - 1
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.arabic.numerals import FRACTION_OF, tidy
-from workbench.detect.figures import context
+from workbench.detect.figures import context, deeds, hedges, labels
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.head import Head, is_verb, no_noun
 from workbench.detect.figures.lengths import BOTH, Lengths
@@ -194,7 +194,7 @@ class Numbers(Lengths):
         items = self.items
         if before is None or after is None or items[i].cls not in "dny" or before.cls not in "r(":
             return False
-        if context.is_label(items, i):
+        if labels.is_label(items, i):
             return False
         two = items[i - 2] if i > 1 else None
         if two is not None and before.kind == "word" and before.cls == "r":
@@ -346,7 +346,7 @@ class Numbers(Lengths):
         """القانون 30/2016 and بنتيجة 2/2: two numbers with a slash that are no fraction."""
         item = self.items[i]
         span = (item.start, item.end)
-        if context.is_label(self.items, i) and (item.value or 0) > 1:
+        if labels.is_label(self.items, i) and (item.value or 0) > 1:
             return Draft(i, i + 1, *span, span, FigureType.IDENTIFIER, "figure:label")
         if self._slashed_score(i):
             low, high = (int(x) for x in item.text.split("/"))
@@ -413,7 +413,7 @@ class Numbers(Lengths):
         if item.text in {"احد", "احدي", "واحد", "واحده", "واحدا", "احدا", "وحده"}:
             if item.al or "أ" in self._written(item)[1:2]:
                 return False
-            numbered = item.text in {"واحد", "واحده"} and not item.al and context.is_label(self.items, i)
+            numbered = item.text in {"واحد", "واحده"} and not item.al and labels.is_label(self.items, i)
             return found.before is not None or numbered
         listed = found.word is not None and (
             found.word.lex.noun is not None or found.word.lex.unit is not None
@@ -434,9 +434,9 @@ class Numbers(Lengths):
             return True
         if item.text in _SEVERAL and nxt is not None and nxt.text in context.PARTITIVE:
             return True
-        if item.text in {"سته", "عشره"} and not item.al and context.role_before(self.items, i, self.taken, 2):
+        if item.text in {"سته", "عشره"} and not item.al and deeds.role_before(self.items, i, self.taken, 2):
             return True
-        q, _ = context.qualifier_before(self.items, i)
+        q, _ = hedges.qualifier_before(self.items, i)
         return q is not None and item.text not in FRACTION_OF
 
     def _fraction(self, i: int, found: Head) -> Draft | None:
@@ -476,7 +476,7 @@ class Numbers(Lengths):
         whole |= part_of
         hedged = (
             item.al
-            and context.qualifier_before(self.items, i)[0] is not None
+            and hedges.qualifier_before(self.items, i)[0] is not None
             and (nxt is None or nxt.cls[0] not in "oR")
         )
         of = (
@@ -519,7 +519,7 @@ class Numbers(Lengths):
         )
         draft.noun = noun.text.removeprefix("ال") if noun else None
         draft.noun_at = i + 1 if noun else None
-        draft.qualifier, _ = context.qualifier_before(self.items, i)
+        draft.qualifier, _ = hedges.qualifier_before(self.items, i)
         return draft
 
     def _part_of(self, i: int, noun: Item) -> bool:
@@ -543,7 +543,7 @@ class Numbers(Lengths):
         span = (item.start, item.end)
         draft = Draft(i, i + 1, *span, span, FigureType.FRACTION, "figure:share")
         draft.value = tidy(int(item.lex.tag) / item.lex.number)
-        qualifier, _ = context.qualifier_before(self.items, i)
+        qualifier, _ = hedges.qualifier_before(self.items, i)
         if qualifier:
             self._bounded(draft, qualifier)
         return draft

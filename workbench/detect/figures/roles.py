@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.arabic.chars import folded
-from workbench.detect.figures import context
+from workbench.detect.figures import context, deeds
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.head import Head, is_verb
 from workbench.detect.figures.lexicon import Noun
@@ -93,10 +93,10 @@ class Roles:
             return None
         role = noun.role if noun else None
         if role in _OF_STATUS:
-            after = context.role_after(items, draft.last)
-            dead = first > 0 and items[first - 1].text in context.BODIES
-            done = context.role_before(items, first, taken)
-            done = done if done in _OUTRANKS else context.role_before(items, first, taken, 2)
+            after = deeds.role_after(items, draft.last)
+            dead = first > 0 and items[first - 1].text in deeds.BODIES
+            done = deeds.role_before(items, first, taken)
+            done = done if done in _OUTRANKS else deeds.role_before(items, first, taken, 2)
             if done is None and (shared := self._inherited(draft)) in _OUTRANKS:
                 done = shared
             return ("killed" if dead else None) or done or (after if after == "killed" else role)
@@ -108,16 +108,16 @@ class Roles:
             role = (
                 self._done_to(draft, 3 if noun else 2)
                 or self._numbered(first)
-                or (None if unlisted else context.role_beside(items, first))
-                or context.role_before(items, first, taken, 6 if noun or not draft.noun else 2)
+                or (None if unlisted else deeds.role_beside(items, first))
+                or deeds.role_before(items, first, taken, 6 if noun or not draft.noun else 2)
                 or self._inherited(draft)
-                or (context.role_of_tally(items, first, unlisted) if self.tallied else None)
+                or (deeds.role_of_tally(items, first, unlisted) if self.tallied else None)
                 or (None if unlisted else self._far(draft, noun))
             )
             if role == "detained" and unlisted and not (draft.noun or "").endswith(("ين", "ون", "يا")):
                 role = None
         elif role is None:
-            governing = context.role_before(items, first, taken) or self._inherited(draft)
+            governing = deeds.role_before(items, first, taken) or self._inherited(draft)
             role = governing if governing in {"destroyed", "hostage"} else None
         if role is None and found.rule == "figure:one":
             following = items[draft.last] if draft.last < len(items) else None
@@ -183,10 +183,10 @@ class Roles:
 
     def _done_to(self, draft: Draft, near: int) -> str | None:
         """Role by what follows (أصيبوا, بجروح); a verb right before outranks a mere adjective (قتلوا ستة جنود جرحى)."""
-        after = context.role_after(self.items, draft.last)
+        after = deeds.role_after(self.items, draft.last)
         following = self.items[draft.last].text if after else ""
         if following in _ADJECTIVES:
-            return context.role_before(self.items, draft.first, self.taken, near) or after
+            return deeds.role_before(self.items, draft.first, self.taken, near) or after
         return after
 
     def _inherited(self, draft: Draft) -> str | None:

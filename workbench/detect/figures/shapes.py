@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.arabic.numerals import tidy
 from workbench.detect.dates.clock import duration_iso
-from workbench.detect.figures import context
+from workbench.detect.figures import context, hedges
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.head import Head, head
 from workbench.detect.figures.plain import Numbers
@@ -138,7 +138,7 @@ class Shapes(Numbers):
         draft = self._draft(i, j + 2, items[i], replace(found, type=FigureType.FRACTION, before=None))
         draft.num = (items[i].start, b.end)
         draft.value, draft.rule = tidy(first / second), "figure:ratio"
-        draft.qualifier, _ = context.qualifier_before(items, i)
+        draft.qualifier, _ = hedges.qualifier_before(items, i)
         return draft
 
     def _ratio_of_one(self, i: int) -> Draft | None:
@@ -274,7 +274,7 @@ class Shapes(Numbers):
             return None
         draft = self._draft(i, i + 1, a, replace(found, last=i + 1, word=None, before=None))
         draft.value, draft.rule = self._scaled_low(a, b), f"{found.rule}+change"
-        draft.qualifier, _ = context.qualifier_before(self.items, i)
+        draft.qualifier, _ = hedges.qualifier_before(self.items, i)
         draft.direction = context.direction(self.items, i, 12)
         return draft
 

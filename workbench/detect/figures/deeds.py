@@ -1,0 +1,174 @@
+"""What was done to those that a number counts: the words before and after it that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.context import AMOUNTS, article
+from workbench.detect.figures.nouns import AFTER_ROLES
+from workbench.detect.figures.tokens import Item
+
+_ROLE_AFTER = {w: role for role, words in AFTER_ROLES for w in folded(words).split()}
+
+
+def has_roles(items: Sequence[Item], words: Collection[str]) -> bool:
+    """Whether any word of the text, whose different words are given too, could give a figure a role."""
+    if not (_ROLE_AFTER.keys() | BODIES | _HOMES).isdisjoint(words):
+        return True
+    return any(i.lex.role or (i.lex.noun is not None and i.lex.noun.role) for i in items)
+
+
+def _with_other(items: Sequence[Item], at: int, role: str) -> str:
+    """قتلوا أو جرحوا, مقتل وإصابة: one figure for both."""
+    joined = at > 1 and items[at - 1].text in {"او", "و"}
+    closed = joined and items[at - 1].text == "و" and items[at - 2].text in _ROLE_AFTER
+    other = items[at - 2].lex.role if joined and not closed else None
+    return "killed_or_wounded" if {role, other} == {"killed", "wounded"} else role
+
+
+def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6) -> str | None:
+    """Role from a verb or masdar up to five items back in the same clause, dates skipped, nothing counted between."""
+    skipped = 0
+    aboard = False
+    for back in range(1, 13):
+        i = at - back
+        if i < 0 or back - skipped > reach:
+            return None
+        if items[i].cls in "Akpu" or taken[i]:
+            skipped += 1
+            continue
+        item = items[i]
+        if item.cls in ".|" or (item.cls in "dnywv" and not item.lex.role) or item.cls == ",":
+            return None
+        aboard |= item.text in _ABOARD
+        role = item.lex.role
+        if role and back - skipped > _NEAR_ONLY.get(item.text, reach):
+            return None
+        if role and not (item.lex.noun and item.al is False and back > 4):
+            return None if aboard and role == "killed" else _with_other(items, i, role)
+        if item.lex.noun and back > 1 and item.lex.noun.role:
+            return None
+    return None
+
+
+_ABOARD = frozenset(
+    ["يقلان", "تقلان", "يقلون", "يقل", "تقل", "تحمل", "يحمل", "متنه", "متنها", "متنهم", "متنهما"]
+)
+"""غرق المركب وعلى متنه 14: those aboard are not said to be dead."""
+
+
+_NEAR_ONLY = {"عوده": 1, "عاد": 1, "عادت": 1, "عادوا": 1, "فقد": 1, "سقوط": 1, "قضي": 2}
+"""Words that give a role only to what stands so many words after them: فقد 12 شخصا, but فقد بلغت (then it reached)."""
+
+
+_CLIMBING = AMOUNTS - {"الي", "علي"} | {"ارتفعت", "تجاوزت", "وصلت", "يرتفع", "ترتفع"}
+
+
+_TALLIES = frozenset(folded("عدد العدد حصيله الحصيله اعداد").split())
+
+
+def has_tally(items: Sequence[Item], words: Collection[str]) -> bool:
+    """Whether the text, whose different words are given too, numbers anything by عدد or حصيلة at all."""
+    return any(w[article(w) :] in _TALLIES for w in words) or any(i.lex.direction for i in items)
+
+
+def role_beside(items: Sequence[Item], at: int) -> str | None:
+    """والجرحى إلى 106, القتلى 30, جثث 13 شخصا: the role of the noun right before the number."""
+    i = at - 1
+    while i >= 0 and (items[i].cls == "A" or items[i].text in {"الي", "(", "عن"}) and at - i < 4:
+        i -= 1
+    if i < 0:
+        return None
+    noun = items[i].lex.noun
+    if noun is None or noun.role is None or noun.count == 2:
+        return None
+    return noun.role if items[i].al or items[i].text in BODIES else None
+
+
+BODIES = frozenset(["جثث", "جثامين", "رفات", "جثه", "جثمان"])
+
+
+def role_of_tally(items: Sequence[Item], at: int, near: bool = False) -> str | None:
+    """بلغ عدد القتلى 30, عدد الذين تم إيقافهم بلغ 23: the role of what is numbered, in the same sentence."""
+    reached = climbed = False
+    for i in range(at - 1, max(at - 28, -1), -1):
+        item = items[i]
+        if item.cls in ".|" or (near and item.cls in "dnyv"):
+            return None
+        amount = item.text.removeprefix("و")
+        reached |= amount in AMOUNTS
+        if climbed and item.al and item.lex.noun is not None and item.lex.noun.role:
+            return item.lex.noun.role
+        climbed |= amount in _CLIMBING
+        counted = items[i + 1].lex.noun if item.lex.direction and i + 1 < at else None
+        if counted is not None and counted.role and items[at - 1].text == "الي":
+            return counted.role
+        if item.text[article(item.text) :] in _TALLIES:
+            reached |= i > 0 and items[i - 1].text.removeprefix("و") in AMOUNTS
+            if not reached:
+                return None
+            for word in items[i + 1 : at]:
+                role = (
+                    word.lex.role
+                    or (word.lex.noun.role if word.lex.noun else None)
+                    or _ROLE_AFTER.get(word.text)
+                )
+                if role or word.cls in "dnyv":
+                    return role
+            return None
+    return None
+
+
+_OF_THEM = frozenset(folded("معظمهم اغلبهم غالبيتهم بينهم جميعهم كلهم جلهم").split())
+
+
+def _after_aside(items: Sequence[Item], at: int) -> int | None:
+    """11 شخصا، معظمهم من العمال، قتلوا: the place after which the sentence goes on with what was done to them."""
+    if at + 1 < len(items) and items[at + 1].text in _OF_THEM:
+        close = next((j for j in range(at + 2, min(at + 9, len(items))) if items[j].cls in ",.|"), None)
+        if close is None or items[close].cls != ",":
+            return None
+        at = close
+    following = items[at + 1].text if at + 1 < len(items) else ""
+    return at if following.endswith("وا") and following in _ROLE_AFTER else None
+
+
+def _left_home(items: Sequence[Item], at: int) -> bool:
+    """مغادرة منازلهم, من بيوتهم: they are driven from where they lived."""
+    return items[at].text in _HOMES and items[at - 1].text in _LEAVING
+
+
+_HOMES = frozenset(["منازلهم", "بيوتهم", "ديارهم"])
+
+
+_LEAVING = frozenset(["من", "مغادره", "ترك", "اخلاء", "هجر", "تركوا", "غادروا"])
+
+
+def role_after(items: Sequence[Item], at: int) -> str | None:
+    """Role from a word up to four items after: قتلوا, بجروح, مصرعهم."""
+    i, seen = at - 1, 0
+    while seen < 8 and i + 1 < len(items):
+        i, seen = i + 1, seen + 1
+        item = items[i]
+        if (item.cls == ")" and i == at) or item.cls == "A":
+            continue
+        if item.cls == ",":
+            resumed = _after_aside(items, i)
+            if resumed is None:
+                return None
+            i = resumed
+            continue
+        if item.cls in ".|dnywv(k":
+            return None
+        role = "displaced" if _left_home(items, i) else _ROLE_AFTER.get(item.text)
+        among = items[i - 1].text in {"عداد", "بين", "ضمن"}
+        if role and (
+            (item.al and item.lex.noun and not among) or (seen > 4 and not item.text.endswith("وا"))
+        ):
+            return None
+        if role:
+            following = items[i + 1] if i + 1 < len(items) else None
+            spent = item.text == "قضوا" and following is not None and following.cls[0] in "dnywjhal2U"
+            return None if spent else role
+    return None

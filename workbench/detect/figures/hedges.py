@@ -1,0 +1,155 @@
+"""Words that make a number a bound or an estimate: before it, behind it, and a verb's over its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.context import article
+from workbench.detect.figures.tokens import Item
+from workbench.domain.mention import Qualifier
+
+
+def qualifier_before(items: Sequence[Item], at: int) -> tuple[Qualifier | None, int]:
+    """Qualifier that governs the number at `at`, and the index of the first item of the whole phrase."""
+    i = at - 1
+    if i >= 1 and items[i].cls == "(" and items[i - 1].cls == "A":
+        i -= 1
+    if i >= 0 and items[i].cls == "p":
+        i -= 1
+    if i >= 1 and items[i].text in {"عدد", "مبلغ", "مجموع"} and items[i - 1].cls == "A":
+        i -= 1
+    named = i + 1 < at and items[i + 1].text == "عدد" and items[i].text == "تحت"
+    near = items[i].lex.hedge if i >= 0 and items[i].cls == "A" and not named else None
+    if near:
+        return near.qualifier, i
+    if i >= 0 and items[i].text == "الي" and _may_reach(items, i):
+        return Qualifier.AT_MOST, i
+    if items[at].prep == "ب" or (at and items[at - 1].text == "ب"):
+        for j in range(at - 1, max(at - 7, -1), -1):
+            if items[j].cls in ".|,dnyw" and items[j].value != 1:
+                break
+            if items[j].text in _ESTIMATED:
+                return Qualifier.ABOUT, at
+    if i >= 0 and items[i].text in {"عن", "علي"} and (qualifier := _above(items, i)):
+        return qualifier, at
+    for back in range(1, 12):
+        j = at - 1 - back
+        if j < 0 or items[j + 1].cls in ".|dnywv,":
+            break
+        hedge = items[j].lex.hedge
+        if hedge:
+            amount = back <= 4 or items[j + 1].text[article(items[j + 1].text) :] in _QUANTITIES
+            return (hedge.qualifier, at) if hedge.verb and amount else (None, at)
+    return None, at
+
+
+_QUANTITIES = frozenset(
+    folded(
+        "عدد عددهم عددها نسبه نسبتها نسبته قيمه قيمتها قيمته حجم حجمه حجمها كلفه تكلفه كلفتها تكلفتها سعر حصيله مجموع اجمالي معدل مساحه مساحتها طول طوله "
+        "وزن وزنه اعداد مبلغ ميزانيه مبيعات ايرادات انتاج صادرات واردات ديون خسائر ارباح مجمل متوسط كميه كميات"
+    ).split()
+)
+"""What is above or below an amount: تجاوزت نسبة المشاركة في الانتخابات … 55%."""
+
+
+_RISING = frozenset(["زاد", "زادت", "يزيد", "تزيد", "زادوا", "يزيدون", "يربو", "تربو", "ينيف", "يزد", "تزد"])
+
+
+_DENIALS = frozenset(["لا", "لم", "لن", "ولا", "ولم", "الا", "والا", "بالا"])
+
+
+_FALLING = frozenset(["يقل", "تقل", "قل", "قلت", "يقلون", "تنقص", "ينقص"])
+
+
+def _above(items: Sequence[Item], at: int) -> Qualifier | None:
+    """زاد عدد المشاركين في الدراسة عن 15 ألفا, لا يقل عدد القتلى عن 20: a verb whose عن stands before the number."""
+    for j in range(at - 1, max(at - 9, -1), -1):
+        item = items[j]
+        if item.cls in ".|,dnywv" or (item.text in {"عن", "علي"} and items[at].text == item.text):
+            return None
+        if item.text not in _RISING and item.text not in _FALLING:
+            continue
+        if items[at].text == "علي" and (item.text in _FALLING or j < at - 4):
+            return None
+        negated = j > 0 and items[j - 1].text in _DENIALS
+        if item.text in _RISING:
+            return Qualifier.AT_MOST if negated else Qualifier.MORE_THAN
+        return Qualifier.AT_LEAST if negated else Qualifier.LESS_THAN
+    return None
+
+
+_NOT = frozenset(["لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "ليس", "وليس", "ليست"])
+
+
+_COUNTING = (
+    "ضم شمل زاد بلغ تعدي تجاوز كان كون كن ملك متلك مثل شكل وجد ستغرق دفع تقاضي حصل صل بق بقي "
+    "سع تسع ستمر دم حتاج تطلب كلف حمل حوي حتوي ستوعب عمل نتج ساوي منح تلق تلقي بعد ترك ستطيع اخذ"
+)
+
+
+_COUNTS = frozenset(_COUNTING.split())
+"""The verbs whose denial turns "more than": لا تضم، لم يكن، لا يملك. Not لا يزال أكثر من مئة مفقودين."""
+
+
+_DENIED = {Qualifier.MORE_THAN: Qualifier.AT_MOST, Qualifier.LESS_THAN: Qualifier.AT_LEAST}
+
+
+def denied(items: Sequence[Item], at: int, qualifier: Qualifier | None) -> Qualifier | None:
+    """لا تضم أكثر من 1200: no more than so many; a comparative at `at` that a negated verb governs is turned."""
+    if qualifier not in _DENIED or not items[at].text.startswith(("اكثر", "اقل", "ازيد", "اكبر")):
+        return qualifier
+    for j in range(at - 1, max(at - 4, -1), -1):
+        if items[j].cls in ".|,dnywvk":
+            return qualifier
+        if items[j].text in _NOT:
+            verb = items[j + 1].text
+            return _DENIED[qualifier] if _counts(items[j].text, verb) else qualifier
+    return qualifier
+
+
+def _counts(denial: str, verb: str) -> bool:
+    """Whether a denial governs a verb of counting; ما of ما يعادل is a relative."""
+    if "ليس" in denial:
+        return True
+    if denial == "ما":
+        return verb in {"كان", "كانت", "كانوا", "زاد", "بلغ", "فيه", "عنده"}
+    stem = verb[1:] if verb[:1] in ("ي", "ت", "ن", "ا") else verb
+    return stem in _COUNTS or stem.removesuffix("وا") in _COUNTS or stem.removesuffix("ون") in _COUNTS
+
+
+_ESTIMATED = frozenset(["قدر", "قدرت", "يقدر", "تقدر", "مقدر", "مقدره", "قدروا", "المقدر", "المقدره"])
+"""قدر محجوزها بـ100: estimated at."""
+
+
+def _may_reach(items: Sequence[Item], at: int) -> bool:
+    """قد يصل وزنها إلى: what may be reached is a bound; what is reached (وصل إلى) is a value."""
+    for j in range(at - 1, max(at - 8, 0), -1):
+        if items[j].cls in ".|dnyw" and items[j].value != 1:
+            return False
+        if items[j].text in {"يصل", "تصل"}:
+            return items[j - 1].text in {"قد", "يمكن", "ان", "وقد", "ربما", "لمده", "مده", "لفتره"}
+    return False
+
+
+def qualifier_after(items: Sequence[Item], at: int) -> Qualifier | None:
+    """Qualifier that follows the figure: على الأقل, تقريبا, أو أكثر."""
+    hedge = items[at].lex.hedge if at < len(items) and items[at].cls == "A" else None
+    if hedge and hedge.after:
+        return hedge.qualifier
+    if at < len(items) and items[at].cls == "m":
+        for item in items[at + 1 : at + 6]:
+            if item.cls[0] in ".|,dnywvk(":
+                return None
+            if item.cls == "A" and item.lex.hedge and item.lex.hedge.after:
+                return item.lex.hedge.qualifier
+    if at >= len(items) or items[at].cls[0] not in "kriA":
+        return None
+    words = [i.text for i in items[at : at + 3]]
+    if words[:2] in (["او", "اكثر"], ["وما", "فوق"], ["و", "اكثر"], ["فما", "فوق"]) or words[:1] == ["فاكثر"]:
+        return Qualifier.AT_LEAST
+    if words[:2] in (["او", "اقل"], ["فما", "دون"], ["وما", "دون"]) or words[:1] == ["فاقل"]:
+        return Qualifier.AT_MOST
+    if words[:1] == ["ونيف"] or words[:2] == ["و", "نيف"]:
+        return Qualifier.MORE_THAN
+    return None

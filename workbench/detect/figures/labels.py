@@ -1,0 +1,141 @@
+"""Numbers that name or rank what stands before them: laws, pages, telephones, places, minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.context import STOP, article, is_definite
+from workbench.detect.figures.tokens import Item
+
+LABELS = frozenset(
+    folded(
+        "قائمه القائمه مواد كلم الفصلين الفصلان فصلين المادتين المادتان البندين البندان القرارين القرارات القوانين الفقرتين الايتين الصفحتين رقم الرقم برقم ورقم الارقام الفصل فصل بالفصل الفصول فصليه فصليها فصلها فصله فصوله فصولها مادتيه الماده ماده للماده بالماده المواد القانون قانون القرار قرار للقرار القرارات المرسوم مرسوم قناه القناه "
+        "الطريق طريق الطابق طابق غرفه الغرفه القاعه قاعه البند بند الفقره فقره صفحه الصفحه الصفحات الرحله رحله شارع الباب باب المركز_ لائحه "
+        "العدد_ موديل طراز فئه الفئه المجموعه_ البروتوكول بروتوكول رمز كود شفره هاتف الهاتف تليفون جوال الجناح المنشور منشور عدد_ محطه خط الخط كيلومتر_ سوره الايه ايه "
+        "الفرقه اللواء الكتيبه الفيلق الفوج الحلقه حلقه الجزء جزء كم_ لقب القميص قميص المربع الوحده وحده زنزانه العنبر ايفون غالاكسي ابولو سويوز موسم الموسم الدفعه دفعه عيار"
+    ).split()
+)
+
+
+_LABEL_HEADS = frozenset(
+    folded(
+        "القانون قانون الفصل فصل المرسوم مرسوم القرار قرار الامر امر المنشور منشور الرائد محضر المحضر القضيه قضيه"
+    ).split()
+)
+
+
+_ORDINAL_LABELS = frozenset(
+    folded(
+        "الذكري ذكري بالذكري للذكري للنقطه النقطه بالجوله للجوله المرتبه المركز مرتبه مركز بالمركز المراتب الجوله جوله الدقيقه دقيقه بالدقيقه الدقائق الدقيقتين بالدقائق الدوره دوره النسخه نسخه بالدوره للدوره المصنف المصنفه مصنف مصنفه مصنفا التصنيف"
+    ).split()
+)
+
+
+def has_labels(words: Collection[str]) -> bool:
+    """Whether any of the words names or ranks by a number: القانون, المرتبة, عدد."""
+    stems = set(words) | {w.removeprefix("و") for w in words}
+    stems |= {"ال" + w[article(w) :] for w in stems} | stems
+    return not (LABELS | _ORDINAL_LABELS | _LAWS | {"عدد"}).isdisjoint(
+        stems | {w.removeprefix("ال") for w in stems}
+    )
+
+
+_RESOLUTION = 100
+
+
+def _of_law(items: Sequence[Item], at: int) -> bool:
+    """قرار مجلس الأمن الدولي 1701: words between the law and its number."""
+    for item in reversed(items[max(0, at - 4) : at]):
+        if item.cls not in "rR" or item.prep or item.text in STOP:
+            return False
+        if item.text[article(item.text) :] in _LAWS:
+            return True
+    return False
+
+
+_LAWS = frozenset(["قرار", "قراري", "قرارات", "قانون", "مرسوم"])
+
+
+def is_label(items: Sequence[Item], at: int) -> bool:
+    """A number that names something (القرار 2254, رقم 5) rather than counting it."""
+    before = items[at - 1] if at else None
+    if before is None or before.cls in ".|":
+        return False
+    if before.cls == "p" and at > 1:
+        before = items[at - 2]
+    i = at - 1
+    listed = items[at].kind != "number"
+    while listed and i > 1 and items[i].cls in "k," and items[i - 1].digits and at - i < 16:
+        i -= 2
+    before = items[i] if i < at - 1 else before
+    if items[at].cls == "w" and before.text == "دفعه":
+        return False
+    if items[at].digits and float(items[at].value or 0) >= _RESOLUTION and _of_law(items, at):
+        return True
+    if before.text == "عدد" and at > 1:
+        return any(i.text in _LABEL_HEADS for i in items[max(0, at - 5) : at - 1])
+    return bool(
+        before.text in LABELS
+        or (before.text.startswith("وال") and before.text[1:] in LABELS)
+        or (is_definite(before) and "ال" + before.text[article(before.text) :] in LABELS)
+    )
+
+
+def label_of(items: Sequence[Item], at: int) -> int:
+    """Place of the word that a label stands behind: الفصول 47 و48 و49."""
+    i = at - 1
+    while i > 1 and items[i].cls in "k,p" and at - i < 16:
+        i -= 2 if items[i].cls in "k," and items[i - 1].digits else 1
+    return i
+
+
+def is_judicial(items: Sequence[Item], at: int) -> bool:
+    """لسنة 64 القضائية numbers the years of a court."""
+    return at < len(items) and items[at].text in {"قضائيه", "القضائيه"}
+
+
+_DIALLED = frozenset(
+    folded(
+        "رقم الرقم الارقام بالارقام بالرقم الهاتف هاتف هاتفيا الاتصال بالاتصال يتصل للاتصال الفاكس واتساب"
+    ).split()
+)
+
+
+def is_dialled(items: Sequence[Item], at: int) -> bool:
+    """A telephone number is announced a few words before."""
+    return any(i.text in _DIALLED for i in items[max(0, at - 8) : at])
+
+
+_LONGEST_LIST = 12
+
+
+def is_rank(items: Sequence[Item], at: int) -> bool:
+    """المرتبة 5, الجولة الـ24, الدقيقتين 45 و90."""
+    if items[at].kind == "number":
+        return False
+    i = at - 1
+    if i < 0 or items[i].cls in ".|":
+        return False
+    if i > 0 and items[i].text == "ال":
+        i -= 1
+    while i > 1 and items[i].cls in "k,(" and at - i < _LONGEST_LIST:
+        i -= 2 if items[i].cls in "k," and items[i - 1].digits else 1
+        if items[i].cls not in "k,(" and not items[i].digits:
+            break
+    if i < 0:
+        return False
+    before = items[i]
+    word = before.text[1:] if before.text.startswith("وال") else before.text
+    named = items[at].prep == "ال" or items[at - 1].text == "ال"
+    if word[article(word) :] in _EDITIONS and (named or float(items[at].value or 0) > _LAST_EDITION):
+        return False
+    return word in _ORDINAL_LABELS or "ال" + word in _ORDINAL_LABELS
+
+
+_LAST_EDITION = 300
+"""A greater number behind a session counts something: العارضين في هذه الدورة 562."""
+
+
+_EDITIONS = frozenset(["دوره", "نسخه"])
+"""الدورة الـ19 is read with its noun, as القمة الـ29 is."""
