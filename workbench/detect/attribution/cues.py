@@ -228,6 +228,8 @@ class Cues:
             return False
         if self._other_word(i, form) or (form.form is Form.IMPERFECT and not joined and before == "ان"):
             return False
+        if form.form is Form.PARTICIPLE and form.verb.name == "اتهم" and before.isdigit():
+            return False
         if form.form is Form.PARTICIPLE and before in {"كان", "وكان", "كانت", "ليس", "بات", "يبقي", "ما"}:
             return False
         bound = before in BEFORE_NOUN or before in _BOUND
@@ -246,6 +248,11 @@ class Cues:
             return True
         if form.verb.name == "ابلغ" and form.form is Form.IMPERFECT and complement is not None:
             return complement.kind == "ب" or complement.at > i + 6
+        if form.verb.name == "تردد" and before != "ما":
+            following = self.text.tokens[i + 1] if i + 1 < len(self.text.tokens) else None
+            hesitates = following is not None and (following.definite or following.word == "في")
+            if hesitates or i + 1 in self.complements.nouns.speakers:
+                return True
         unlearned = "learn" in form.verb.takes and not self._outlet_learns(i)
         return unlearned or ("court" in form.verb.takes and not self._ruling(i, complement))
 

@@ -16,7 +16,7 @@ from workbench.detect.attribution.parse import Parser, names_of
 from workbench.detect.attribution.tokens import read
 from workbench.domain.mention import Entity, EntityType, Statement
 
-VERSION = "12"
+VERSION = "13"
 _SPEAKERS = frozenset({EntityType.PER, EntityType.ORG, EntityType.GROUP, EntityType.MEDIA})
 _NAMES = _SPEAKERS | {EntityType.LOC}
 

@@ -191,6 +191,8 @@ class Parser:
         if behind is not None:
             return span_of(self.text, behind)
         phrase = self._after(cue) or self._accuser(cue)
+        if phrase is not None and self._with_preposition(phrase.first):
+            phrase = None
         if phrase is not None:
             if self.text.tokens[phrase.first].word not in DOCUMENTS:
                 said.hops = audience(self.text, self.nouns, phrase.end, self._limit(cue))
@@ -213,6 +215,10 @@ class Parser:
         """A subject may stand before the cue, not before one with the described or accused as a pronoun (يصفه بأنه)."""
         with_pronoun = with_object(self.text.tokens[cue.at].word)
         return not with_pronoun or "told" in cue.form.verb.takes
+
+    def _with_preposition(self, i: int) -> bool:
+        """بالنظام: a noun with its preposition is never who speaks."""
+        return self.text.tokens[i].word.startswith("بال") and i not in self.nouns.names
 
     def _accuser(self, cue: Cue) -> Phrase | None:
         """تتهم الجماعة …: the noun right behind the verb accuses, even where the accused cannot be told from it."""
