@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.context import article, of_life
-from workbench.detect.figures.head import is_verb, no_noun
+from workbench.detect.figures.guess import is_verb, no_noun
 from workbench.detect.figures.named import called_after_day
 from workbench.detect.figures.tokens import Item
 from workbench.detect.months import AMBIGUOUS
@@ -462,11 +462,16 @@ def _century(p: Place) -> bool:
     return not (item.cls == "c" and not item.al and len(p.span) == 1)
 
 
+def _is_place(word: Item | None) -> bool:
+    """A street, a school or a paper, which a day may name."""
+    bare = "" if word is None else re.sub("^[وفبل]{0,2}(?:ال)?", "", word.text)
+    return bool(bare) and (bare in _PLACES or bare in _SCHOOLS)
+
+
 def _day_month(p: Place) -> bool:
     if called_after_day(p.items, p.first, p.last):
         return False
-    bare = "" if p.before is None else re.sub("^[وفبل]{0,2}(?:ال)?", "", p.before.text)
-    named = bool(bare) and (bare in _PLACES or bare in _SCHOOLS)
+    named = _is_place(p.before)
     if named and not any(i.cls in "yjDW" for i in p.span):
         return False
     month = next(k for k in range(p.first, p.last) if p.items[k].cls == "M")
@@ -592,6 +597,8 @@ def _month_sensible(
         return False
     day = first - 2 if first > 1 and items[first - 1].cls == "m" else first - 1
     if day > 0 and items[day].cls in "dow" and called_after_day(items, day, last):
+        return False
+    if day > 0 and items[day].cls in "dow" and items[last - 1].cls == "M" and _is_place(items[day - 1]):
         return False
     if month.al and month.text not in {"محرم", "المحرم"}:
         return False

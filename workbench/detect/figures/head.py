@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.arabic.chars import folded
 from workbench.detect.figures import context, labels
-from workbench.detect.figures.lexicon import (
+from workbench.detect.figures.currencies import (
     ABBREVIATED,
     CODES,
     CURRENCIES,
     CURRENCY_DUALS,
-    LEXICON,
     MILLIONS,
     NATIONAL,
     SYMBOLS,
 )
+from workbench.detect.figures.guess import WAW, WITH_BA_OR_LAM, clitics, is_verb, no_noun
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -207,7 +205,7 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
             return False
         if number.kind == "weak" and number.text in {"واحد", "واحده", "احد", "احدي"}:
             return False
-    sure = item.text in _WITH_BA_OR_LAM or item.text in WAW
+    sure = item.text in WITH_BA_OR_LAM or item.text in WAW
     if item.text[0] in "وبف" and item.lex.noun is None and not sure and item.text[1:] in context.STOP:
         return False
     if vague and item.text[0] == "و" and item.text not in WAW and item.lex.noun is None:
@@ -231,89 +229,6 @@ def _counts(items: Sequence[Item], at: int, number: Item, word: str) -> bool:
     if value % 100 == 0 or not 1900 <= value <= 2035:
         return True
     return word.endswith("ا") and len(word) >= 4 and not word.endswith(("يا", "نا", "ها", "وا"))
-
-
-def no_noun(word: str) -> bool:
-    """An unlisted word that no number counts: with a possessive, an adverb, or behind ب or ل."""
-    if (
-        word in _ADVERBS
-        or (len(word) >= 5 and word.endswith(("ها", "هما")))
-        or (len(word) >= 6 and word.endswith(("هم", "هن")))
-    ):
-        return True
-    return word[0] in "بل" and len(word) >= 4 and word not in _WITH_BA_OR_LAM
-
-
-_ADVERBS = frozenset(
-    folded(
-        "عالميا عربيا محليا افريقيا قاريا دوليا اقليميا وطنيا اوروبيا اسيويا رسميا نهائيا حاليا تقريبيا جزئيا كليا نسبيا اجماليا ماليا عسكريا امنيا سياسيا "
-        "مباشره سابقا لاحقا قريبا مؤخرا حديثا ايجابيا سلبيا متتاليا اضافيا كاملا معا جميعا فعليا مبدئيا اوليا تدريجيا"
-    ).split()
-)
-_WITH_BA_OR_LAM = frozenset(
-    folded(
-        "برونزيه برونزيات بلد بحث بحوث بحثا بند بنود بندا بيان بيانات بيانا برنامج برامج برنامجا بلاغ بلاغات بلاغا بطل ابطال بطلا بلديه بلديات بنك بنوك بنكا باب ابواب بذره بذور برج ابراج برلماني "
-        "برلمانيين برلمانيا بعثه بعثات بقعه بقره بقرات بناء بنت بنات بوابه بوابات بؤره بؤر بضاعه بضائع بطاقه بطاقات بطوله بطولات بيضه بيضات باحث باحثين باحثا باحثه باص باصات "
-        "برقيه برقيات بروتوكول بروتوكولات بريطاني بريطانيين بريطانيا بحريني بحرينيين بديل بدائل بصمه بصمات بطاريه بطاريات بورصه بورصات بلجيكي برازيلي برازيليين برتغالي بولندي بنغالي بنغاليين "
-        "بالغ بالغين بلاطه بلاطات برغوث بركان براكين بستان بساتين بائع بائعين بائعا بحيره بحيرات بندر بوق بقال بطلات بطه بطات بناءات براءه براءات بدله بدلات بقايا بهيمه بهائم بيدق بعير بغل بلبل "
-        "لجنه لجان لقب القاب لقاح لقاحات لقطه لقطات لون الوان لائحه لوائح لافته لافتات لحظه لحظات لعبه لفه لفات لوحه لوحات لغه لغات ليبي ليبيين ليبيا لبناني لبنانيين لبنانيا لص لصوص لصا لقيط "
-        "لفافه لمسه لمسات لتوانيا لؤلؤه لبنه لواحق لاصق لوبي لولب ليتواني لاتيني لاهوتي"
-    ).split()
-)
-"""Unlisted nouns that begin with ب or ل; another such word carries a preposition."""
-
-WAW = frozenset(
-    folded(
-        "وفد وفدا واحه واقعه ورقه وزير ولايه وكاله وثيقه وسيله وحده وسيطا واديا وصيا وشاحا وقودا ورما وعاء وعاءا وحده وحدات وثيقه وثائق وسيله وسائل ورقه اوراق وكيل وكلاء وكاله وكالات وفد وفود ورشه ورش وقفه وقفات ولاده ولادات وصفه وصفات "
-        "وجبه وجبات وعد وعود وسام اوسمه وجه وجوه وصله ورده ورود وديعه ودائع ولي وسيط وافد وافدين وافدا واقعه وقائع"
-    ).split()
-)
-"""Unlisted nouns that begin with و; another unlisted word with و first is the next clause."""
-
-
-def is_verb(word: str) -> bool:
-    """An unlisted word that looks like a finite verb: يقطنون, قرروا, اجتمعت, سيقع, تتراوح, ستوافق."""
-    if word in _NO_VERBS:
-        return False
-    if word.startswith(("ي", "تت", "سيا", "سيت", "ستت")) or word.endswith("وا") or word in _VERBS:
-        return True
-    if word.startswith(("سي", "ست")) and len(word) >= 5 and not word.endswith(("ه", "ات", "ا", "ين")):
-        return True
-    return word.endswith("ت") and len(word) >= 4 and not word.endswith("ات")
-
-
-_NO_VERBS = frozenset(
-    folded(
-        "كبريت توقيت بسكويت كونكريت اسمنت انترنت حانوت تابوت ياقوت عنكبوت بيوت زيوت ياخت كويت كرافت سكوت صوت بيت وقت زيت حوت موت تخت بنت ستار ستاد سيناريو سيناتور سيلفي "
-        "تتويج تتمه تتابع ياسمين يورو يتيم يتامي يمامه يمني يمنيا يمنيين ياباني يابانيا يابانيين يهودي يهود يهوديا يونانيا يوناني يونانيين ينبوع يوغا يخت يافطه يافطات يسار"
-    ).split()
-)
-_VERBS = frozenset(
-    folded(
-        "تقل تضم تحمل تشمل تعمل ترتبط تدخل تخص تهم تقع توجد تعود تقدر تصل تعتبر تسمح تنتمي تعرض تخضع تستخدم تستعمل تمتد تنتشر تنشط تابع تعاني تعيش تسكن تقيم تشتغل تنقل تعمل تبدا تنتهي تحتاج "
-        "اصدر انتفع اكد اكدا اعلن اضاف قال ذكر اوضح اشار قضي شارك شاركوا تم غادر وصل دخل خرج عاد عثر تقدم تعرض سقط قدم قدموا كشف بلغ ادي اسفر خلف طالب حضر انطلق انتهي استقبل اسس رفض وافق غلي "
-        "تقاضي توفيق زائد شمل ضم حاول تمكن تدخل مسجلا مسجله متعلقه مخصصه محمد احمد مريم هشام رضا كان صار نال حقق"
-    ).split()
-)
-"""Finite verbs, and a few other words, that news puts behind a number without its being their count."""
-
-
-def clitics(item: Item) -> int:
-    """Length of what is written onto an unlisted noun: و, ب, ل (بزيادة, وجلسة, لمجموعته), or the article."""
-    word = item.text
-    article = context.article(word)
-    if article or item.lex.noun is not None or item.cls != "r" or len(word) < 5:
-        return article
-    stems = {word, _PRONOUN.sub("", word), _PRONOUN.sub("ه", word)}
-    if word[0] == "و":
-        return 0 if stems & WAW else 1
-    rooted = (
-        word[:2] in {"بي", "با", "لا", "لي"} or stems & _WITH_BA_OR_LAM or any(x in LEXICON for x in stems)
-    )
-    return 1 if word[0] in "بل" and not rooted else 0
-
-
-_PRONOUN = re.compile("(?:ت?(?:ها|هم|هما|هن|ه|نا|كم))$")
 
 
 _AT_ONCE = frozenset(["دفعه", "جمله", "كلمه", "وتيره", "لحظه", "حزمه", "وحده", "لعمله", "عمله", "يد", "كتله"])

@@ -6,7 +6,8 @@ from workbench.arabic.chars import Folded
 from workbench.arabic.numerals import FRACTION_OF
 from workbench.detect.figures import context, hedges, labels
 from workbench.detect.figures.draft import Draft
-from workbench.detect.figures.head import Head, clitics, currency_of, head
+from workbench.detect.figures.guess import clitics
+from workbench.detect.figures.head import Head, currency_of, head
 from workbench.detect.figures.roles import Roles
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier

@@ -6,10 +6,11 @@ import re
 
 from workbench.arabic.numerals import FRACTION_OF, tidy
 from workbench.detect.figures import context, deeds, hedges, labels
+from workbench.detect.figures.currencies import CODES, MILLIONS
 from workbench.detect.figures.draft import Draft
-from workbench.detect.figures.head import Head, is_verb, no_noun
+from workbench.detect.figures.guess import is_verb, no_noun
+from workbench.detect.figures.head import Head
 from workbench.detect.figures.lengths import BOTH, Lengths
-from workbench.detect.figures.lexicon import CODES, MILLIONS
 from workbench.detect.figures.meaning import single
 from workbench.detect.figures.named import called_after_day, is_name
 from workbench.detect.figures.tokens import Item

@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from workbench.arabic.chars import Folded
 from workbench.arabic.numerals import Kind, Numeral
-from workbench.detect.figures.lexicon import LEXICON, MILLIONS, OTHER, PHRASES, Lex, lookup
+from workbench.detect.figures.currencies import MILLIONS
+from workbench.detect.figures.lexicon import LEXICON, OTHER, PHRASES, Lex, lookup
 
 _D4 = r"\d{1,4}"
 _END = r"(?![\d])"
