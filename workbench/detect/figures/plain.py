@@ -6,13 +6,12 @@ import re
 
 from workbench.arabic.numerals import FRACTION_OF, tidy
 from workbench.detect.figures import context, deeds, hedges, labels
-from workbench.detect.figures.currencies import CODES, MILLIONS
+from workbench.detect.figures.currencies import MILLIONS
 from workbench.detect.figures.draft import Draft
-from workbench.detect.figures.guess import is_verb, no_noun
 from workbench.detect.figures.head import Head
-from workbench.detect.figures.lengths import BOTH, Lengths
+from workbench.detect.figures.lengths import BOTH
 from workbench.detect.figures.meaning import single
-from workbench.detect.figures.named import called_after_day, is_name
+from workbench.detect.figures.refusals import Refusals
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -20,20 +19,6 @@ _SINGLE = frozenset(
     ["ذكري", "عيد", "دور", "مؤتمر", "موسم", "فصل", "لقاء", "مهرجان", "ملتقي", "منتدي", "معرض", "رئيس", "هدف", "لقب", "اجتماع", "كتاب"]
 )  # fmt: skip
 """Single things by their form that الـ and tens rank."""
-_MAKES = frozenset(
-    ["بوينغ", "بوينج", "ايرباص", "ميغ", "سوخوي", "توبوليف", "انتونوف", "ايفون", "غراد", "كوفيد", "ويندوز", "اندرويد", "رافال", "شاهد", "فاتح", "بيجو", "ابولو",
-     "هيمارس", "غالاكسي", "سكود", "فجر", "خيبر", "كلاشنيكوف", "لوكهيد", "اسكندر", "كاليبر", "فوياجر", "ارتميس", "فرانس", "فولفو", "تويوتا", "هايلوكس", "مرسيدس", "ماكس", "سامسونغ", "هواوي", "كورونا", "بورش", "سويوز", "يوتلسات", "نايلسات", "عربسات"]
-)  # fmt: skip
-_PLANTS = frozenset(
-    ["مشروع", "معمل", "لمعمل", "لمشروع", "نموذج", "سياره", "مصنع", "حقل", "محطه", "قمر", "صاروخ"]
-)
-"""مشروع سخالين 2, معمل المظيلة 1: what is called by a name and a number."""
-_OUTLETS = frozenset(
-    ["شبكه", "موقع", "قناه", "صحيفه", "وكاله", "جريده", "منصه", "تلفزيون", "اذاعه", "لشبكه", "لموقع", "لقناه"]
-)
-_RESULTS = frozenset(
-    ["بحصه", "حصه", "بنتيجه", "نتيجه", "النتيجه", "تعادل", "التعادل", "بالتعادل", "فوز", "الفوز", "بفوز"]
-)
 _REACHING = frozenset(
     [
         "بلغ",
@@ -55,44 +40,8 @@ _REACHING = frozenset(
 """Words after which صفر is nought rather than somebody's name."""
 _SEVERAL = frozenset(["ثلاث", "اربع", "خمس", "ست", "سته", "سبع", "ثماني", "ثمان", "تسع", "عشر", "عشره"])
 """Weak words that count where من follows: عشر من الولايات."""
-_ROUNDS = frozenset(["مجموعه", "دور", "بدور", "لدور"])
-"""مجموعة الـ20, دور الـ16: names of a group or a round."""
-_AROUND_THE_CLOCK = frozenset(
-    ["كوردستان", "فرنس", "روسيا", "درعا", "هسبريس", "كش", "اوكرانيا", "نيوز", "ميدي", "المغرب"]
-)
-"""News channels that are called 24."""
 _ROUND = frozenset(["الف", "مئه", "مائه", "مليون"])
-_LETTERS = frozenset(
-    [
-        "اف",
-        "اس",
-        "تي",
-        "بي",
-        "كا",
-        "تو",
-        "سو",
-        "سي",
-        "دي",
-        "جي",
-        "كيو",
-        "اتش",
-        "اكس",
-        "يو",
-        "ايه",
-        "كيه",
-        "كي",
-        "ار",
-        "زد",
-        "بيه",
-        "تيه",
-    ]
-)
-"""Letters by their names, as aircraft and missiles are called: إف 16, إس-400."""
 _FEW = 100
-_SEMI = frozenset(
-    ["اليه", "الي", "كاس", "سنويه", "سنوي", "شهريه", "شهري", "موسميه", "دائري", "دائريه", "شفاف", "مغلق"]
-)
-"""نصف آلية, نصف كأس: semi-."""
 _FIFTH = re.compile("[\u0640]?[ثخسرعت]\u064f")
 """A fraction written with its ضمة: خُمس, رُبع."""
 _WHOLES = frozenset(
@@ -101,172 +50,8 @@ _WHOLES = frozenset(
 """What one takes a خمس or سدس of rather than counts five or six of."""
 
 
-class Numbers(Lengths):
+class Numbers(Refusals):
     """A number with its head, and when a number word is none."""
-
-    def _refused(self, i: int) -> bool:
-        """Numbers that are page debris or part of a name."""
-        item = self.items[i]
-        before = self.items[i - 1] if i else None
-        after = self.items[i + 1] if i + 1 < len(self.items) else None
-        if item.digits and before is not None and before.text == "الوطنيه":
-            return True
-        if not item.digits and is_name(self.items, i):
-            return True
-        if after is not None and after.cls == "M" and called_after_day(self.items, i, i + 1):
-            return True
-        if item.digits and (
-            self._model(i) or self._called(i, before, after) or self._branded(i, before, after)
-        ):
-            return True
-        if item.cls[0] == "v" and item.text == "الاف" and after is not None and after.text == "ام":
-            return True
-        if item.text == "نصف" and after is not None and (after.text in _SEMI or self._half_done(i, after)):
-            return True
-        if item.text == "تلت" and after is not None and context.is_definite(after):
-            return True
-        if item.text == "الفين" and after is not None and self._surname(after):
-            return True
-        if item.text in {"الفا", "الف"} and after is not None and self._given(i, after):
-            return True
-        if item.text == "صفر" and item.al and before is not None and before.text in {"ساعه", "نقطه", "تحت"}:
-            return True
-        if (
-            item.al
-            and item.cls == "w"
-            and item.kind == "word"
-            and item.text in {"الفي", "مليوني", "ملياري", "مئتي"}
-        ):
-            return True
-        if (
-            before
-            and before.cls == "-"
-            and i > 1
-            and self.items[i - 2].text in {"القراءه", "قراءه", "دقائق القراءه"}
-        ):
-            return True
-        if item.digits and before and before.end == item.outer and before.kind in {"latin", "skip"}:
-            return True
-        if item.digits and after and after.start == item.end and after.kind in {"latin", "skip"}:
-            return after.cls[0] not in "R$" and after.text not in {"m"}
-        if item.digits and after and after.start == item.end and after.text in _LETTERS:
-            return True
-        if item.digits and before and before.cls == "-" and before.end == item.start and i > 1:
-            two = self.items[i - 2]
-            return (
-                two.kind in {"latin", "word"}
-                and two.end == before.start
-                and two.cls[0] not in "dnywMi"
-                and not two.lex.numeral
-            )
-        return False
-
-    def _branded(self, i: int, before: Item | None, after: Item | None) -> bool:
-        """مجموعة الـ20, Fortune 500, 2014 JO25: what Latin letters or the name of a group stand beside."""
-        item = self.items[i]
-        if before is None:
-            return False
-        group = self.items[i - 2] if before.text == "ال" and i > 1 else before
-        if item.prep == "ال" and group.text in _ROUNDS and not group.al:
-            return True
-        if (
-            item.value == 24
-            and before.text in _AROUND_THE_CLOCK
-            and (after is None or after.cls in ".|,)u-(fk")
-        ):
-            return True
-        if (
-            after is not None
-            and after.kind == "skip"
-            and after.start - item.end <= 1
-            and after.text[0].isalpha()
-        ):
-            return True
-        latin = (
-            before.kind == "latin" and before.cls == "r" and len(before.text) > 2 and before.text not in CODES
-        )
-        counted = after is not None and (
-            after.cls[0] in "RjhalcU$%wv" or (after.kind == "word" and after.text.endswith("ا"))
-        )
-        return latin and item.start - before.end == 1 and not counted
-
-    def _called(self, i: int, before: Item | None, after: Item | None) -> bool:
-        """«القاهرة 30», شبكة درعا 24, a footnote's (1): the number of a title, an outlet or a note."""
-        items = self.items
-        if before is None or after is None or items[i].cls not in "dny" or before.cls not in "r(":
-            return False
-        if labels.is_label(items, i):
-            return False
-        two = items[i - 2] if i > 1 else None
-        if two is not None and before.kind == "word" and before.cls == "r":
-            if (
-                two.cls == "u"
-                and after.cls == "u"
-                and not is_verb(before.text)
-                and before.text not in context.STOP
-            ):
-                return True
-            near = [x.text for x in items[max(0, i - 4) : i - 1]]
-            named = bool(_PLANTS.intersection(near)) and len(items[i].text) < 3 and not no_noun(before.text)
-            outlet = two.text in _OUTLETS or (i > 2 and items[i - 3].text in _OUTLETS)
-            outlet |= named and not is_verb(before.text) and before.text not in context.STOP
-            if outlet and after.lex.noun is None and after.lex.unit is None and after.cls not in "$%M":
-                return True
-        note = before.cls == "(" and after.cls == ")" and (two is None or two.cls in ".)")
-        follows = self._next_free(i + 2)
-        return note and (follows is None or follows.cls in ".|-,)")
-
-    def _slashed_score(self, i: int) -> bool:
-        """بنتيجة 2/2: goals behind a word of the result, in a text about sport."""
-        low, high = (int(x) for x in self.items[i].text.split("/"))
-        told = any(x.text in _RESULTS for x in self.items[max(0, i - 3) : i])
-        sets = min(low, high) >= 9 and 15 <= max(low, high) <= 40
-        return self.sporty and (told or sets) and low < 100 and high < 100
-
-    def _half_done(self, i: int, after: Item) -> bool:
-        """نصف مطمورة, نصف مكتمل: half-buried, not half of something."""
-        further = self._next_free(i + 2)
-        whole = further is not None and not further.prep and (further.al or further.text.startswith("ال"))
-        participle = after.cls == "r" and after.kind == "word" and after.text.startswith("م")
-        return participle and len(after.text) >= 5 and not context.is_definite(after) and not whole
-
-    def _given(self, i: int, after: Item) -> bool:
-        """الفا كونداي, الف شفق: a name, written without the hamza that the number has; ألف كتابه: he wrote."""
-        if not self._surname(after):
-            return False
-        if after.text.endswith(("ه", "ها", "هم")) and self._written(after)[-1] != "ة" and not after.lex.noun:
-            return self.items[i].text == "الف" and not (i and self.items[i - 1].cls[0] in "dnyw")
-        named = self.items[i - 1].text.startswith("ال") or self.items[i - 1].cls == "r" if i else False
-        plain = self.items[i].text == "الفا" and named
-        return (
-            plain
-            and self._written(self.items[i]).startswith("ا")
-            and not after.text.endswith(("ه", "ات", "ا"))
-        )
-
-    @staticmethod
-    def _surname(after: Item) -> bool:
-        """ألفين هيلرستين: "two thousand" with its ن counts no noun, so an unlisted word after it makes it a name."""
-        plain = after.kind == "word" and after.cls == "r" and not (after.al or after.wa or after.prep)
-        return plain and after.text not in context.STOP
-
-    def _model(self, i: int) -> bool:
-        """بوينغ 737, إف-16, تي 72: the number of a make, not a count."""
-        at = i - 1
-        if at > 0 and self.items[at].cls in "-u" and self.items[at].end == self.items[i].start:
-            at -= 1
-        if at < 0 or self.items[at].kind != "word" or self.items[i].start - self.items[at].end > 2:
-            return False
-        word = self.items[at].text
-        if word not in _MAKES and word not in _LETTERS:
-            word = word.removeprefix("و")
-        if word in _MAKES or self._written(self.items[at]) == "إي":
-            return True
-        letters = word in _LETTERS and (self.items[i].value or 0) < 1000
-        after = self._next_free(i + 1)
-        return letters and (
-            after is None or (after.cls not in "$%" and after.lex.unit is None and after.lex.noun is None)
-        )
 
     def _number(self, i: int) -> Draft | None:
         item = self.items[i]
