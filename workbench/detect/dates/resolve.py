@@ -11,9 +11,7 @@ from workbench.detect.dates.slots import Slots
 from workbench.detect.months import Month
 
 _FAR = 243
-"""Days before the publication date past which the coming year is the nearer reading of a day and month."""
-_AHEAD = 190
-"""Days after it past which the last year is: news looks back, 7 October read in March is that of the last year."""
+"""Days from the publication date past which the neighbouring year is the nearer reading of a day and month."""
 
 
 @dataclass(slots=True)
@@ -48,7 +46,7 @@ def _pick(ref: date, days: list[date], rel: str) -> date | None:
         return max((d for d in days if d < ref), default=None)
     if rel == "F":
         return min((d for d in days if d > ref), default=None)
-    same = [d for d in days if d.year == ref.year and -_FAR <= (d - ref).days <= _AHEAD]
+    same = [d for d in days if d.year == ref.year and abs((d - ref).days) <= _FAR]
     return same[0] if same else min(days, key=lambda d: abs((d - ref).days), default=None)
 
 
