@@ -265,10 +265,11 @@ def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | 
     special = _SPANNED.get(name)
     if special is not None:
         return special(span, ref)
-    if name == "holiday-part":
-        return parts.part_of_feast(span, ref)
-    if name == "holiday":
-        return holiday(span[0].lex.tag, gather(span).year, ref, coming=coming(items, first))
+    if name in {"holiday", "holiday-part"}:
+        ahead, past = coming(items, first), happened(items, first)
+        if name == "holiday-part":
+            return parts.part_of_feast(span, ref, past=past)
+        return holiday(span[0].lex.tag, gather(span).year, ref, coming=ahead, past=past)
     slots = gather(span)
     slots.listed &= not any(i.cls in "bi" for i in items[max(0, first - 1) : last])
     _adjust(slots, name)

@@ -12,7 +12,9 @@ _JUST_PAST = 45
 """Days after a feast within which news still speaks of it."""
 
 
-def holiday(name: str, year: int | None, ref: date | None, *, coming: bool = False) -> Reading | None:
+def holiday(
+    name: str, year: int | None, ref: date | None, *, coming: bool = False, past: bool = False
+) -> Reading | None:
     """The feast in a Gregorian year, or the one just past, or else the next one after the publication date."""
     calendar, month, day = FEASTS[name]
     if year is None and ref is None:
@@ -33,5 +35,6 @@ def holiday(name: str, year: int | None, ref: date | None, *, coming: bool = Fal
         days = [d for d in days if d.year == year]
     else:
         back = 0 if coming else _JUST_PAST
-        days = [d for d in days if ref is None or (ref - d).days <= back]
+        gone = [d for d in days if ref is not None and d <= ref]
+        days = gone[-1:] if past and gone else [d for d in days if ref is None or (ref - d).days <= back]
     return Reading(min(days).isoformat(), "day", calendar) if days else None

@@ -104,9 +104,9 @@ def decade_of(s: Slots, ref: date | None) -> Reading | None:
     return Reading(f"{whole.iso[:2]}{number - 1}X", f"{s.edge}-decade" if s.edge else "decade")
 
 
-def part_of_feast(span: Sequence[Item], ref: date | None) -> Reading | None:
+def part_of_feast(span: Sequence[Item], ref: date | None, *, past: bool) -> Reading | None:
     """ليلة رأس السنة, عشية العيد: the eve is the day before, the morning the day itself."""
-    feast = holiday(span[1].lex.tag, gather(span[1:]).year, ref)
+    feast = holiday(span[1].lex.tag, gather(span[1:]).year, ref, past=past)
     if feast is None or not feast.iso or span[0].text not in {"ليله", "عشيه"}:
         return feast
     return replace(feast, iso=(date.fromisoformat(feast.iso) - timedelta(days=1)).isoformat())

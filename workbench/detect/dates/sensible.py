@@ -491,7 +491,9 @@ def _year_bare(p: Place) -> bool:
     return not alone and _year_sensible(p.items, p.last - 1, p.before, p.after)
 
 
-_MOVED = frozenset(["انطلق", "انطلقت", "غادر", "غادرت", "ابحر", "ابحرت", "هرب", "هربت", "فر", "فرت", "عاد", "عادت", "وصل", "وصلت", "قدم", "قدمت", "خرج", "خرجت", "نزح", "نزحت"])  # fmt: skip
+_MOVED = frozenset(
+    ["انطلق", "انطلقت", "غادر", "غادرت", "ابحر", "ابحرت", "هرب", "هربت", "فر", "فرت", "نزح", "نزحت"]
+)
 """انطلق قبل أربعة أيام من العاصمة: what stands behind من is the place left."""
 
 

@@ -35,6 +35,8 @@ def is_one(items: Sequence[Item], at: int) -> bool:
         return ends
     if before.cls == "x" and before.text in _OVER:
         return ends
+    if at > 1 and items[at - 2].text == "علي":
+        return False
     if after is None or after.cls != "m" or (at + 2 < len(items) and items[at + 2].cls == "D"):
         return False
     return before.cls in "gq" or (before.cls == "A" and at > 1 and items[at - 2].cls in "gq")

@@ -54,7 +54,8 @@ def _lists(items: Sequence[Item], hits: list[Hit], ref: date | None) -> list[Hit
                 break
             word = link
             group.append(hits[k + len(group)])
-        out.append(_one(items, group, word, ref) if len(group) > 1 else hits[k])
+        ahead = bool(out) and ref is not None and _ahead_of(items, out[-1], group[0], ref)
+        out.append(_one(items, group, word, ref, ahead=ahead) if len(group) > 1 else hits[k])
         k += len(group)
     return out
 
@@ -75,13 +76,22 @@ def _number(items: Sequence[Item], hit: Hit) -> int:
     return next((i.lex.number for i in items[hit.first : hit.last] if i.cls == "W"), 0)
 
 
-def _one(items: Sequence[Item], group: list[Hit], word: str, ref: date | None) -> Hit:
+def _ahead_of(items: Sequence[Item], before: Hit, hit: Hit, ref: date) -> bool:
+    """غدا الأحد وبعد غد الاثنين والثلاثاء والأربعاء: what goes on from a day to come is to come."""
+    day = _day(before)
+    linked = hit.first - before.last == 1 and items[before.last].cls in "k,"
+    return linked and day is not None and day >= ref
+
+
+def _one(items: Sequence[Item], group: list[Hit], word: str, ref: date | None, *, ahead: bool) -> Hit:
     """The days in their order: after the first where they are to come, before the last where they are past."""
     first, last = group[0], group[-1]
     if ref is None or not first.reading.iso or not last.reading.iso:
         return replace(first, last=last.last, reading=Reading(None, "day"), rule="date:weekdays")
     days = [date.fromisoformat((h.reading.iso or "")[:10]) for h in group]
     near = last.rule == "date:weekday-near"
+    if ahead and not near and days[0] < ref:
+        days[0] += timedelta(days=_WEEK)
     ahead = days[-1] > ref if near else days[0] >= ref
     if word == "~":
         days[1] = days[0] + timedelta(days=(_number(items, last) - days[0].isoweekday()) % _WEEK or _WEEK)

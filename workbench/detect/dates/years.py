@@ -140,7 +140,22 @@ def _of_text(items: Sequence[Item], hit: Hit, told: dict[str, str]) -> Hit:
     bare = not any(i.cls in "yPFCWD" for i in items[hit.first : hit.last])
     if not year or not bare or year == iso[:4]:
         return hit
+    event = hit.first > 0 and items[hit.first - 1].text.removeprefix("ال") in _CALLED
+    if not event and _near(iso, hit.reading.against):
+        return hit
     return replace(hit, reading=replace(hit.reading, iso=year + iso[4:], alternatives=(iso,)))
+
+
+_CALLED = frozenset(
+    ["اعتداءات", "هجمات", "احداث", "هجوم", "تفجيرات", "مجزره", "انقلاب", "انتفاضه", "عدوان", "زلزال"]
+)
+"""اعتداءات 11 سبتمبر: what is called by its day."""
+_ABOUT = 31
+"""Days around the publication date within which a day is of its year, whatever else the text names."""
+
+
+def _near(iso: str, against: str | None) -> bool:
+    return against is not None and abs((date.fromisoformat(iso) - date.fromisoformat(against)).days) <= _ABOUT
 
 
 def _every_year(items: Sequence[Item], hit: Hit) -> Hit:
