@@ -11,6 +11,7 @@ from workbench.detect.dates import calendar as cal
 from workbench.detect.dates.hit import Hit
 from workbench.detect.dates.resolve import Reading
 from workbench.detect.dates.slots import Slots
+from workbench.detect.dates.tense import CALLED
 from workbench.detect.figures.tokens import Item
 
 _OPEN = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
@@ -93,7 +94,7 @@ def _year_after(items: Sequence[Item], hits: list[Hit], number: int) -> str | No
         return None
     if items[hit.last].cls != "k" and items[hit.last].text != "او":
         return None
-    if after.first - hit.last == 2 and items[after.first - 1].cls != "f":
+    if after.first - hit.last == 2 and (items[after.first - 1].cls != "f" or hit.rule == "date:day-month"):
         return None
     first, second = hit.reading.iso or "", after.reading.iso or ""
     if len(first) != len(second) or len(first) not in {7, 10} or "/" in first + second:
@@ -140,16 +141,12 @@ def _of_text(items: Sequence[Item], hit: Hit, told: dict[str, str]) -> Hit:
     bare = not any(i.cls in "yPFCWD" for i in items[hit.first : hit.last])
     if not year or not bare or year == iso[:4]:
         return hit
-    event = hit.first > 0 and items[hit.first - 1].text.removeprefix("ال") in _CALLED
+    event = hit.first > 0 and items[hit.first - 1].text.removeprefix("ال") in CALLED
     if not event and _near(iso, hit.reading.against):
         return hit
     return replace(hit, reading=replace(hit.reading, iso=year + iso[4:], alternatives=(iso,)))
 
 
-_CALLED = frozenset(
-    ["اعتداءات", "هجمات", "احداث", "هجوم", "تفجيرات", "مجزره", "انقلاب", "انتفاضه", "عدوان", "زلزال"]
-)
-"""اعتداءات 11 سبتمبر: what is called by its day."""
 _ABOUT = 31
 """Days around the publication date within which a day is of its year, whatever else the text names."""
 
