@@ -38,7 +38,7 @@ def join(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
         if last and _same_day(items, last, hit):
             best = hit.reading if last.reading.calendar != "gregorian" else last.reading
             reading = replace(best, calendar=last.reading.calendar)
-            end = hit.last + (items[hit.first - 1].cls == "(")
+            end = hit.last + (items[last.last].cls == "(")
             out[-1] = Hit(last.first, end, FigureType.DATE, reading, hit.rule)
             continue
         until = (
@@ -120,7 +120,7 @@ def _same_day(items: Sequence[Item], a: Hit, b: Hit) -> bool:
     """11 جمادى الآخرة 1447هـ الموافق 2 ديسمبر 2025, 12 رمضان 1445 (22 مارس 2024): one day by two calendars."""
     if b.first - a.last not in {1, 2} or items[a.last].text not in _MEANING:
         return False
-    if b.first - a.last == 2 and items[a.last + 1].cls not in "p-":
+    if b.first - a.last == 2 and items[a.last + 1].cls not in "p-" and items[a.last + 1].text not in _MEANING:
         return False
     if items[a.last].cls == "(" and not (b.last < len(items) and items[b.last].cls == ")"):
         return False

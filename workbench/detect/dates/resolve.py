@@ -344,6 +344,8 @@ def ago(s: Slots, ref: date | None) -> Reading | None:
     """Before or after the publication date by a length of time."""
     if not s.units and s.unit:
         s.units.append((1, s.unit))
+    if s.vague is not None and len(s.units) == 1:
+        return Reading(None, s.units[0][1])
     if not s.units:
         return None
     finest = s.units[-1][1]

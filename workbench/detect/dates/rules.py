@@ -13,7 +13,7 @@ _DAY = "j?[dwo]"
 _UNIT = "[jhalcU]"
 _REL = "[PFC]"
 _MONTH = r"(?:[hU]?M(?:\(M\)|/M|M)?)"
-_YEAR = r"(?:,?(?:[fm]?(?:a[dnyw]|Tay|a[PFC]y|y)|w)(?:\(?G\)?)?)"
+_YEAR = r"(?:,?(?:[fm]?(?:a[dnyw]|Tay|a[PFC]y|y)|w)(?:\(G\)|G)?)"
 _NEAR = rf"(?:[mf]?(?:T[hal]|[halj]?{_REL}|[hal]{_REL}))"
 _PART = "(?:e?f?t(?:D|j)?,?|f?tm?)?"
 _DAYNAME = r"(?:(?:T?D[,\-(]?)?(?:j?W[PFC]?[,\-)]?f?)?)"
@@ -32,7 +32,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("week-after-next", r"[lhaW]gF|[lhaW]qP"),
     ("last-units", rf"B{_N}{_UNIT}|B2"),
     ("month-range", rf"{_MONTH}b?{_DAY}(?:-|i|k){_DAY}"),
-    ("numeric", rf"{_DAYNAME}LG?"),
+    ("numeric", rf"{_DAYNAME}j?LG?"),
     ("day-month", rf"{_PART}{_DAYNAME}p?{_DAY}[mf/\-.]{{0,2}}{_MONTH}(?:[/\-.]?{_YEAR}|{_NEAR}|[PF])?G?{_PASSED}"),
     ("month-day", rf"{_PART}{_DAYNAME},?{_MONTH}(?:[dw]|o)(?![-$%RU2])(?:,?m?{_YEAR})?"),
     ("dated-month", r"y\.?M\.?d"),

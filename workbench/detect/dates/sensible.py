@@ -531,7 +531,7 @@ def _ago_sensible(items: Sequence[Item], first: int, last: int, after: Item | No
         and unit.text not in {"ساعه", "دقيقه", "ثانيه", "ليله"}
     ):
         return False
-    if after is not None and after.cls == "A" and last + 1 < len(items):
+    if after is not None and (after.cls == "A" or after.text == "فقط") and last + 1 < len(items):
         after, last = items[last + 1], last + 1
     now = (
         after is not None
