@@ -114,7 +114,7 @@ class Meaning(Roles):
         start, end = item.start, self.items[last - 1].end
         num = (item.start, self.items[last - 1].end)
         first = i
-        if found.before is not None:
+        if found.before is not None and not (self.drafts and found.before < self.drafts[-1].last):
             first = found.before
             start = self.items[first].start + clitics(self.items[first])
         if found.last > last:
