@@ -21,7 +21,7 @@ from workbench.detect.dates.resolve import Reading
 from workbench.detect.dates.rules import RULES, compiled
 from workbench.detect.dates.sensible import MONTHLY, sensible
 from workbench.detect.dates.slots import Slots, gather
-from workbench.detect.dates.tense import coming, happened, looks_back
+from workbench.detect.dates.tense import coming, due, happened, looks_back
 from workbench.detect.dates.times import bracketed, find_time
 from workbench.detect.dates.weekdays import weekdays
 from workbench.detect.dates.years import centuries, same_year, undated, years_before_era
@@ -292,9 +292,13 @@ def _settled(
     today = ref is not None and reading.iso == ref.isoformat()
     if name == "weekday" and reading.iso and reading.alternatives and not today and coming(items, first):
         return replace(reading, iso=reading.alternatives[0], alternatives=(reading.iso,))
-    if name in MONTHLY | {"month"} and ref is not None and _ahead(reading, ref) and happened(items, first):
+    ahead = _ahead(reading, ref) if name in MONTHLY | {"month"} and ref is not None else 0
+    if ref is not None and ahead > _FAR_AHEAD and happened(items, first, far=ahead > _TOO_FAR):
         past = [a for a in reading.alternatives if a < ref.isoformat()]
         return replace(reading, iso=past[-1], alternatives=(reading.iso or "",)) if past else reading
+    if ref is not None and ahead < 0 and due(items, first):
+        next_one = [a for a in reading.alternatives if a > ref.isoformat()]
+        return replace(reading, iso=next_one[0], alternatives=(reading.iso or "",)) if next_one else reading
     if slots.weekday and slots.year and slots.month and reading.iso and len(reading.iso) == 10:
         return _doubt(reading, slots)
     if name == "ago" and items[first].cls == "z":
@@ -305,13 +309,16 @@ def _settled(
 
 _FAR_AHEAD = 60
 """Days ahead from which a bare month or day behind a verb of the past is that of the last year."""
+_TOO_FAR = 190
+"""Days ahead from which it is in any sentence that says nothing of what is to come."""
 
 
-def _ahead(reading: Reading, ref: date) -> bool:
+def _ahead(reading: Reading, ref: date) -> int:
+    """How many days ahead a reading is that has another one."""
     iso = reading.iso or ""
     if not reading.alternatives or len(iso) not in {7, 10} or not iso[0].isdigit():
-        return False
-    return (date.fromisoformat(iso if len(iso) == 10 else iso + "-01") - ref).days > _FAR_AHEAD
+        return 0
+    return (date.fromisoformat(iso if len(iso) == 10 else iso + "-01") - ref).days
 
 
 def _weekend_before(slots: Slots, ref: date) -> bool:

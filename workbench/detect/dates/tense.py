@@ -67,7 +67,7 @@ _FUTURE = re.compile(r"و?س[يت](?!اس|ار|د|طر|نار|نم|ول|ف|ر[ه
 _ANNOUNCED = frozenset(
     folded(
         "يحتضن تحتضن يستضيف تستضيف ينعقد تنعقد يعقد تعقد ينطلق تنطلق يلتقي تلتقي يلاقي تلاقي يقام تقام ينظم تنظم "
-        "يلعب تلعب يبدا تبدا يزور تزور يجتمع يصوت يفتتح تفتتح يستقبل تستقبل يخوض تخوض يتوجه يبحث تبحث تختتم"
+        "يلعب تلعب يبدا تبدا يزور تزور يجتمع يصوت يفتتح تفتتح يستقبل تستقبل يخوض تخوض يتوجه يبحث تبحث تختتم ينتهي تنتهي يحل تحل"
     ).split()
 )
 """Verbs of the present by which news says what will be held: يلتقي الفريقان السبت."""
@@ -102,17 +102,43 @@ _HAPPENED = _TOLD | frozenset(
 """Verbs of what has happened; verbs of saying are none, since they announce what is to come as well."""
 
 
-def happened(items: Sequence[Item], first: int) -> bool:
-    """The sentence so far tells what has happened, and nothing in it is to come."""
-    told = first > 0 and items[first - 1].text.removeprefix("ال") in CALLED
+def happened(items: Sequence[Item], first: int, *, far: bool = False) -> bool:
+    """The nearest word that says so tells what has happened.
+
+    What would be `far` ahead has happened in any sentence that does not speak of what is to come: news looks back.
+    """
+    if first and items[first - 1].text.removeprefix("ال") in CALLED:
+        return True
+    words = 0
     for item in reversed(items[max(0, first - _SENTENCE) : first]):
         if item.cls in {".", "|"}:
             break
         due, done = _sense(item.text)
-        if due or item.cls == "F":
+        done |= item.text.removeprefix("و") in _WAS
+        if due or done or item.cls == "F":
+            return done and not due
+        words += 1
+    return far and words >= _PROSE
+
+
+def due(items: Sequence[Item], first: int) -> bool:
+    """The nearest word that says so speaks of what is to come; what was to come (كان مقررا) does not."""
+    for at in range(first - 1, max(-1, first - _SENTENCE), -1):
+        if items[at].cls in {".", "|"}:
             return False
-        told |= done
-    return told
+        text = items[at].text
+        ahead, done = _sense(text)
+        if ahead or done or text.removeprefix("و") in _PAST or text in _WHO:
+            before = {i.text.removeprefix("و") for i in items[max(0, at - 2) : at]}
+            return ahead and text not in _TILL and not before & _PAST
+    return False
+
+
+_WAS = frozenset(["كان", "كانت"])
+_WHO = frozenset(["الذي", "التي", "الذين", "اللذين"])
+"""A clause of its own, which may tell of another time."""
+_TILL = frozenset(["حتي", "قبل", "موعد", "لن"])
+"""Words that may stand beside any day: no rule of what is to come."""
 
 
 @lru_cache(maxsize=8192)
@@ -120,9 +146,11 @@ def _sense(word: str) -> tuple[bool, bool]:
     """Whether a word speaks of what is to come, and whether of what has happened."""
     text = word.removeprefix("و")
     due = text in _EXPECTED or text in _ANNOUNCED or text in _DUE or _FUTURE.fullmatch(word) is not None
-    return due, text in _HAPPENED
+    return due, text in _HAPPENED or word in _HAPPENED
 
 
+_PROSE = 2
+"""Words before a date that make it part of a sentence."""
 _DUE = frozenset(
     [
         "المقرره",
