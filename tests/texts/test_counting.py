@@ -8,7 +8,7 @@ from workbench.detect.run import analyse
 from workbench.domain.mention import Figure
 from workbench.texts import Texts
 from workbench.texts.counting import UNITS, category, counted, length
-from workbench.tui.widgets.details import figure_words
+from workbench.tui.widgets.details import figure_words, worded
 
 
 def read(text: str) -> Figure:
@@ -93,3 +93,12 @@ def test_every_unit_that_detection_names_has_a_name() -> None:
     units |= {e.noun.unit for e in table if e.noun and e.noun.unit}
     assert units, "the lexicon says nothing any more of what is counted"
     assert units - UNITS.keys() == set()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_value_without_a_name_stands_as_it_is(language: str) -> None:
+    """A date among the fields was shown by the id of a text that no catalogue has."""
+    texts = Texts(language)
+    for value in ("2024-10-02", "2024-10", "{curly}", "صيغة موسكو"):
+        assert worded(texts, f"value.date_from.{value}", value) == value
+    assert worded(texts, "value.date_precision.1", "1") != "1"

@@ -19,8 +19,7 @@ FIRST_BACKEND = "gazetteer"
 
 def worded(texts: Texts, id: str, default: str) -> str:
     """The text of `id`, or `default` where the catalogue has none: values of a codebook may be anything."""
-    said = texts(id)
-    return default if said == id else said
+    return default if texts.find(id) == id else texts(id)
 
 
 def number(value: float | int | None) -> str:
