@@ -114,8 +114,7 @@ async def test_reading_sends_what_changes(work: Workspace, counted: Counts) -> N
         await press(pilot, "enter")
         for key in ("j", "k", "left", "tab"):
             sent, paints = await counted.of(key)
-            # Tab shows a suggestion, each of its figures and fields on a line of its own
-            assert 0 < sent <= (1_300 if key == "tab" else 1_000), key
+            assert 0 < sent <= 1_000, key
             assert paints == 1, (key, [x for x in app.sent if x])
             assert not counted.calls, key
         sent, _ = await counted.of("a")

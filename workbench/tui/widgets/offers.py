@@ -97,9 +97,13 @@ def draft_words(draft: Draft, sheet: Sheet, texts: Texts, codebook: Codebook) ->
 
 
 def telling(fields: Mapping[str, str], codebook: Codebook) -> dict[str, str]:
-    """The fields that say something beyond the codebook's defaults, the source left to the chain."""
-    defaults = {f.id: f.default for f in codebook.fields}
-    return {k: v for k, v in fields.items() if v and v != defaults.get(k) and k != "source"}
+    """The fields that say something beyond the codebook's defaults and what a date says itself, the source left to the chain."""
+    plain = {f.id: f.default for f in codebook.fields} | _PLAIN
+    return {k: v for k, v in fields.items() if v and v != plain.get(k) and k != "source"}
+
+
+_PLAIN = {"calendar": "gregorian", "date_precision": "1"}
+"""What a whole date in ISO form says by itself."""
 
 
 def why_words(offer: Suggestion, texts: Texts) -> str:
