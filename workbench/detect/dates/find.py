@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import itertools
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 
-from workbench.detect.dates import calendar as cal
-from workbench.detect.dates import parts
+from workbench.detect.dates import near, parts
 from workbench.detect.dates import resolve as to
-from workbench.detect.dates.clock import duration_iso
+from workbench.detect.dates import spans as of
 from workbench.detect.dates.hit import Hit, together
 from workbench.detect.dates.holidays import holiday
 from workbench.detect.dates.join import interval, join
 from workbench.detect.dates.numeric import numeric, slashed
-from workbench.detect.dates.resolve import Reading
+from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.rules import RULES, compiled
 from workbench.detect.dates.sensible import MONTHLY, sensible
+from workbench.detect.dates.settled import settled, weekend_before
 from workbench.detect.dates.slots import Slots, gather
-from workbench.detect.dates.tense import coming, due, happened, looks_back
+from workbench.detect.dates.tables import tables
+from workbench.detect.dates.tense import coming, happened, looks_back
 from workbench.detect.dates.times import bracketed, find_time
 from workbench.detect.dates.weekdays import weekdays
 from workbench.detect.dates.years import centuries, same_year, undated, years_before_era
@@ -38,37 +36,37 @@ _RESOLVERS: dict[str, Callable[[Slots, date | None], Reading | None]] = {
     "dated-month": to.day_month,
     "dateline": parts.dateline,
     "month-edge": to.month_year,
-    "ordinal-weekday": to.ordinal_weekday,
+    "ordinal-weekday": near.ordinal_weekday,
     "month-year": to.month_year,
     "month": to.month_year,
-    "weekday-of-month": to.weekday,
-    "weekday-week": to.weekday,
-    "weekday-near": to.weekday,
-    "weekday": to.weekday,
-    "day-of-near-month": to.near_day,
-    "deictic": to.deictic,
-    "day-near": to.near_unit,
-    "week-of": to.week_of,
-    "quarter": to.quarter,
-    "first-months": to.first_months,
-    "week-of-month": to.nth_week,
+    "weekday-of-month": near.weekday,
+    "weekday-week": near.weekday,
+    "weekday-near": near.weekday,
+    "weekday": near.weekday,
+    "day-of-near-month": near.near_day,
+    "deictic": near.deictic,
+    "day-near": near.near_unit,
+    "week-of": of.week_of,
+    "quarter": of.quarter,
+    "first-months": of.first_months,
+    "week-of-month": of.nth_week,
     "centuries": centuries,
     "decade-of": parts.decade_of,
-    "century-part": to.century,
-    "decade": to.decade,
-    "season": to.season,
-    "unit-count-near": to.count_near,
-    "unit-near": to.near_unit,
-    "ago": to.ago,
-    "from-now": to.ago,
-    "year-range": to.year_range,
-    "year": to.year,
-    "year-kind": to.year,
-    "year-bare": to.year,
+    "century-part": of.century,
+    "decade": of.decade,
+    "season": of.season,
+    "unit-count-near": near.count_near,
+    "unit-near": near.near_unit,
+    "ago": near.ago,
+    "from-now": near.ago,
+    "year-range": of.year_range,
+    "year": of.year,
+    "year-kind": of.year,
+    "year-bare": of.year,
     "day-numbered-month": to.numbered_month,
-    "week-after-next": to.week_after_next,
-    "last-units": to.count_near,
-    "season-alone": to.season,
+    "week-after-next": near.week_after_next,
+    "last-units": near.count_near,
+    "season-alone": of.season,
     "month-part": parts.month_part,
     "nth-day": parts.nth_day,
     "last-ten": parts.last_ten,
@@ -79,14 +77,14 @@ def _after_feast(span: Sequence[Item], ref: date | None) -> Reading | None:
     """أول أحد بعد عيد الميلاد."""
     feast = holiday(next(i.lex.tag for i in span if i.cls == "E"), gather(span).year, ref)
     iso = feast.iso if feast else None
-    return to.weekday_after(gather(span), date.fromisoformat(iso)) if iso else None
+    return near.weekday_after(gather(span), date.fromisoformat(iso)) if iso else None
 
 
 def _weekdays(span: Sequence[Item], ref: date | None) -> Reading | None:
     """الأسبوع المقبل بين الأربعاء والجمعة."""
     days = [i.lex.number for i in span if i.cls == "W"]
     slots = gather(span)
-    readings = [to.weekday(Slots(weekday=d, rel=slots.rel, unit="week"), ref) for d in days]
+    readings = [near.weekday(Slots(weekday=d, rel=slots.rel, unit="week"), ref) for d in days]
     first, last = readings[0], readings[-1]
     return interval(first, last) if first and last else None
 
@@ -122,56 +120,6 @@ _YEARS = frozenset(["year", "year-bare", "year-kind", "year-range"])
 _COMPILED = compiled(RULES)
 _TRIGGER = frozenset("dnywoMWDjhalcU2SsQeqgzLTtvPKBE")
 _TIME_TRIGGER = frozenset("dnywoHt:e")
-TABLE = re.compile(r"[dnyK:LI][dnyK,.\-/|()pu%:LI]{60,}")
-"""A stretch of numbers and punctuation too long for prose."""
-
-
-_MONDAYS = 2
-"""On a Monday or Tuesday what has happened at the weekend was at the one before."""
-_BLOCK = 32
-_PLAIN = re.compile(r"[dnywKvIL:]")
-_BARE = re.compile(r"(?<![Ma$])[dnywKvIL:](?![%$MG])")
-"""A number that no percent sign, currency or month stands beside: reports in prose are full of those that one does."""
-_DENSE = (
-    (_BARE, 2, 0.40),
-    (_BARE, 4, 0.30),
-    (_BARE, 8, 0.25),
-    (_BARE, 16, 0.20),
-    (_PLAIN, 3, 0.40),
-    (_PLAIN, 8, 0.32),
-)
-"""Blocks in a row and the share of numbers from which they are a table; of 10,161 ANT articles one reaches any."""
-
-
-def _sums(kind: re.Pattern[str], classes: str) -> list[int]:
-    """How many items of a kind stand before each block."""
-    counts = [0] * -(-len(classes) // _BLOCK)
-    for match in kind.finditer(classes):
-        counts[match.start() // _BLOCK] += 1
-    return list(itertools.accumulate(counts, initial=0))
-
-
-def tables(classes: str) -> list[tuple[int, int]]:
-    """Stretches too dense in bare numbers for prose: nothing but numbers and marks, 4 in 10 items over two blocks, or fewer over more.
-
-    Read as tables, without context, so that their cost stays linear with a small constant.
-    """
-    found = [m.span() for m in TABLE.finditer(classes)]
-    sums = {kind: _sums(kind, classes) for kind in (_BARE, _PLAIN)}
-    for kind, wide, share in _DENSE:
-        upto = sums[kind]
-        for k in range(len(upto) - wide):
-            size = min((k + wide) * _BLOCK, len(classes)) - k * _BLOCK
-            if size > (wide - 1) * _BLOCK + 8 and upto[k + wide] - upto[k] >= share * size:
-                found.append((k * _BLOCK, k * _BLOCK + size))
-    found.sort()
-    merged: list[tuple[int, int]] = []
-    for start, end in found:
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
 
 
 def find(items: Sequence[Item], classes: str, published: date | datetime | None) -> list[Hit]:
@@ -279,68 +227,10 @@ def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | 
         return None
     if name == "ago" and slots.direction == 1 and looks_back(items, first):
         return None
-    if name == "unit-near" and ref and _weekend_before(slots, ref) and not coming(items, first):
+    if name == "unit-near" and ref and weekend_before(slots, ref) and not coming(items, first):
         slots.rel = "P"
     reading = _RESOLVERS[name](slots, ref)
-    return reading and _settled(reading, slots, items, first, name, ref)
-
-
-def _settled(
-    reading: Reading, slots: Slots, items: Sequence[Item], first: int, name: str, ref: date | None
-) -> Reading:
-    """The reading as what stands around it settles it."""
-    today = ref is not None and reading.iso == ref.isoformat()
-    if name == "weekday" and reading.iso and reading.alternatives and not today and coming(items, first):
-        return replace(reading, iso=reading.alternatives[0], alternatives=(reading.iso,))
-    ahead = _ahead(reading, ref) if name in MONTHLY | {"month"} and ref is not None else 0
-    if ref is not None and ahead > _FAR_AHEAD and happened(items, first, far=ahead > _TOO_FAR):
-        past = [a for a in reading.alternatives if a < ref.isoformat()]
-        return replace(reading, iso=past[-1], alternatives=(reading.iso or "",)) if past else reading
-    if ref is not None and ahead < 0 and due(items, first):
-        next_one = [a for a in reading.alternatives if a > ref.isoformat()]
-        return replace(reading, iso=next_one[0], alternatives=(reading.iso or "",)) if next_one else reading
-    if slots.weekday and slots.year and slots.month and reading.iso and len(reading.iso) == 10:
-        return _doubt(reading, slots)
-    if name == "ago" and items[first].cls == "z":
-        length = duration_iso(slots.units)
-        return Reading(reading.iso, reading.precision, alternatives=(length,)) if length else reading
-    return reading
-
-
-_FAR_AHEAD = 60
-"""Days ahead from which a bare month or day behind a verb of the past is that of the last year."""
-_TOO_FAR = 190
-"""Days ahead from which it is in any sentence that says nothing of what is to come."""
-
-
-def _ahead(reading: Reading, ref: date) -> int:
-    """How many days ahead a reading is that has another one."""
-    iso = reading.iso or ""
-    if not reading.alternatives or len(iso) not in {7, 10} or not iso[0].isdigit():
-        return 0
-    return (date.fromisoformat(iso if len(iso) == 10 else iso + "-01") - ref).days
-
-
-def _weekend_before(slots: Slots, ref: date) -> bool:
-    """نهاية الأسبوع said early in the week is the one just past."""
-    weekend = slots.unit == "week" and slots.edge in {"late", "weekend"} and not slots.rel
-    return weekend and ref.isoweekday() <= _MONDAYS
-
-
-def _doubt(reading: Reading, slots: Slots) -> Reading:
-    """A weekday that contradicts the stated year keeps the year it fits as another reading."""
-    day = date.fromisoformat(reading.iso or "")
-    if day.isoweekday() == slots.weekday:
-        return reading
-    for step in (1, -1, 2, -2):
-        other = (
-            date(day.year + step, day.month, day.day)
-            if cal.valid(day.year + step, day.month, day.day)
-            else day
-        )
-        if other.isoweekday() == slots.weekday:
-            return replace(reading, alternatives=(*reading.alternatives, other.isoformat()))
-    return reading
+    return reading and settled(reading, slots, items, first, name, ref)
 
 
 def _adjust(slots: Slots, name: str) -> None:

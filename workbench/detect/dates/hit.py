@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.detect.dates.resolve import Reading
+from workbench.detect.dates.reading import Reading
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 

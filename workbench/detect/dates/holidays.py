@@ -6,7 +6,7 @@ from datetime import date
 
 from workbench.detect.dates import calendar as cal
 from workbench.detect.dates.feasts import FEASTS
-from workbench.detect.dates.resolve import Reading
+from workbench.detect.dates.reading import Reading
 
 _JUST_PAST = 45
 """Days after a feast within which news still speaks of it."""

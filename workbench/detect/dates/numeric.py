@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from workbench.detect.dates import calendar as cal
 from workbench.detect.dates import resolve as to
-from workbench.detect.dates.resolve import Reading
+from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.slots import Slots
 from workbench.detect.figures.tokens import Item
 from workbench.detect.months import Month

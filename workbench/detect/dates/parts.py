@@ -9,15 +9,17 @@ from datetime import date, timedelta
 from workbench.detect.dates import calendar as cal
 from workbench.detect.dates import resolve as to
 from workbench.detect.dates.holidays import holiday
-from workbench.detect.dates.resolve import Reading
+from workbench.detect.dates.near import near_unit
+from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.slots import Slots, gather
+from workbench.detect.dates.spans import century
 from workbench.detect.figures.tokens import Item
 from workbench.detect.months import Month
 
 
 def _bounds(s: Slots, ref: date | None) -> tuple[date, date, str] | None:
     """First and last day of the month that the slots name, and its calendar."""
-    month = to.month_year(s, ref) if s.month else to.near_unit(s, ref)
+    month = to.month_year(s, ref) if s.month else near_unit(s, ref)
     if month is None or not month.iso or month.iso.startswith("X"):
         return None
     if "/" in month.iso:
@@ -96,7 +98,7 @@ def decade_of(s: Slots, ref: date | None) -> Reading | None:
     """العقد الثاني من القرن الحادي والعشرين: 201X."""
     number = s.ordinals[0] if s.ordinals else 0
     rest = replace(s, ordinals=s.ordinals[1:], edge="")
-    whole = to.century(rest, ref) if s.unit == "century" and (s.rel or rest.ordinals) else None
+    whole = century(rest, ref) if s.unit == "century" and (s.rel or rest.ordinals) else None
     if whole is None or not 1 <= number <= 10:
         return None
     if not whole.iso or s.era:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from workbench.detect.dates.clock import ZONES, time_iso
 from workbench.detect.dates.hit import Hit, closing, together
-from workbench.detect.dates.resolve import Reading
+from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.rules import TIMES, compiled
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType

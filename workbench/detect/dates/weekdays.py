@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from workbench.detect.dates.hit import Hit
-from workbench.detect.dates.resolve import Reading
+from workbench.detect.dates.reading import Reading
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 

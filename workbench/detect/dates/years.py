@@ -9,7 +9,7 @@ from datetime import date
 
 from workbench.detect.dates import calendar as cal
 from workbench.detect.dates.hit import Hit
-from workbench.detect.dates.resolve import Reading
+from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.slots import Slots
 from workbench.detect.dates.tense import CALLED
 from workbench.detect.figures.tokens import Item

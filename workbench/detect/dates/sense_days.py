@@ -1,0 +1,229 @@
+"""Whether اليوم, a weekday or a night is a day here: اليوم العالمي, صلاة الجمعة, اليوم قبل الغد are none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.detect.dates.place import FRIDAYS, Place
+from workbench.detect.dates.sense_months import month_day
+from workbench.detect.figures.tokens import Item
+
+_NOT_TODAY = frozenset(
+    [
+        "العالمي",
+        "الوطني",
+        "الدولي",
+        "الاخير",
+        "المفتوح",
+        "الدراسي",
+        "القومي",
+        "السنوي",
+        "الاعلامي",
+        "العربي",
+        "الواحد",
+        "المذكور",
+        "الكامل",
+        "الاسلامي",
+        "الافريقي",
+        "التاريخي",
+        "الموعود",
+        "الذي",
+        "نفسه",
+        "ذاته",
+        "الثقافي",
+        "الرياضي",
+        "الاوروبي",
+        "الابيض",
+        "الافتتاحي",
+        "الختامي",
+        "التحسيسي",
+        "التكويني",
+        "الاحتجاجي",
+        "التضامني",
+        "التنشيطي",
+        "التوعوي",
+        "الترفيهي",
+        "البيئي",
+        "التدريبي",
+        "النهائي",
+        "العلمي",
+        "الانتخابي",
+        "المشهود",
+        "العادي",
+        "العصيب",
+    ]
+)
+_BEFORE_TODAY = frozenset(
+    [
+        "ذلك",
+        "نفس",
+        "ذات",
+        "مدار",
+        "طيله",
+        "طوال",
+        "صحيفه",
+        "جريده",
+        "المصري",
+        "الاخبار",
+        "قناه",
+        "موقع",
+        "روسيا",
+        "اخبار",
+    ]
+)
+
+
+_OF_OLD = frozenset(["اعداء", "حلفاء", "اصدقاء", "عدو", "حليف", "صديق", "رفاق", "خصوم", "شركاء", "ابطال"])
+"""أعداء الأمس are enemies of old, not of yesterday."""
+
+
+def _titled(p: Place) -> bool:
+    """«الكويت اليوم»: in quotes with the word or two before it, a newspaper or a channel."""
+    if p.after is None or p.after.cls != "u" or len(p.span) > 1:
+        return False
+    return any(i.cls == "u" for i in p.items[max(0, p.first - 3) : p.first - 1])
+
+
+def deictic(p: Place) -> bool:
+    """Not اليوم العالمي, أعداء الأمس, صحيفة المصري اليوم, مرتين في اليوم."""
+    item = p.span[0]
+    closes = p.after is None or p.after.cls in ".|"
+    if len(p.span) == 1 and item.lex.tag == "now":
+        return False
+    if item.lex.tag == "unresolved" and item.text.endswith(("اخر يوم", "الاخير")):
+        return closes
+    if item.text == "امس" and item.al and p.before is not None and p.before.text in _OF_OLD:
+        return False
+    if item.text == "بكره" and p.after is not None and p.after.al:
+        return False
+    said = next((k for k, i in enumerate(p.span) if i.cls == "T"), None)
+    if said is not None and len(p.span) == said + 2 and p.span[-1].text != "ليله":
+        return False
+    if item.text == "ليله" and p.before is not None and p.before.text in _BEFORE_TODAY:
+        return False
+    if (
+        item.text == "ليله"
+        and p.after is not None
+        and p.after.text in {"فاصله", "الفاصليه", "نفسها", "ذاتها", "التي", "المذكوره", "الفاصل"}
+    ):
+        return False
+    if _proverbial(p):
+        return False
+    if not any(i.cls == "D" and i.text == "يوم" for i in p.span):
+        return True
+    paper = p.items[p.first - 2] if p.first > 1 and p.before is not None and p.before.text == "مصري" else None
+    if _titled(p) or (paper is not None and (paper.cls == "u" or paper.text in {"صحيفه", "جريده", "موقع"})):
+        return False
+    named = p.after is not None and (
+        p.after.text in _NOT_TODAY or (p.after.cls in "oPF" and not p.after.prep) or p.after.text == "واحد"
+    )
+    if len(p.span) == 1 and named:
+        return False
+    if len(p.span) == 1 and p.before is not None and p.before.cls in "fe" and p.first > 1 and _daily(p):
+        return False
+    if (
+        p.before is not None
+        and p.before.cls == "T"
+        and p.first > 1
+        and p.items[p.first - 2].text.endswith("مثل")
+    ):
+        return False
+    if len(p.span) == 1 and p.after is not None and p.last + 1 < len(p.items) and p.after.cls == "p":
+        return p.items[p.last + 1].prep != "ال"
+    if len(p.span) == 1 and p.after is not None and p.after.cls in "dny" and p.after.prep == "ال":
+        return False
+    return p.before is None or p.before.text not in _BEFORE_TODAY
+
+
+def _proverbial(p: Place) -> bool:
+    """اليوم قبل الغد, قادة اليوم والغد, بين الأمس واليوم: the days of a saying."""
+    if len(p.span) > 1 or not p.span[0].al:
+        return False
+    for first in (p.first, p.first - 2):
+        pair = p.items[max(0, first) : first + 3]
+        if (
+            first < 0
+            or len(pair) < 3
+            or pair[0].cls != "D"
+            or pair[2].cls != "D"
+            or not (pair[0].al and pair[2].al)
+        ):
+            continue
+        link = pair[1]
+        before = p.items[first - 1] if first else None
+        if link.cls == "q" or (link.cls == "k" and before is not None and (before.cls in "rRb")):
+            return True
+    return False
+
+
+def _daily(p: Place) -> bool:
+    """50 ألف متر مكعب في اليوم, مرتين في اليوم: per day. في نهاية اليوم: of any day."""
+    if p.before is not None and p.before.cls == "e":
+        return (
+            p.before.text == "نهايه"
+            and p.after is not None
+            and p.after.cls == "r"
+            and p.after.text.startswith("ي")
+        )
+    counted = p.items[p.first - 2]
+    near = p.items[max(0, p.first - 5) : p.first - 1]
+    if any(i.cls in "vnydw" for i in near[:-1]) and all(
+        i.cls in "vnydwrRA" and not i.lex.role for i in near[-2:]
+    ):
+        return True
+    return counted.lex.unit is not None or counted.lex.noun is not None or counted.text in _CUBED
+
+
+_CUBED = frozenset(["مكعب", "مربع", "مكعبه", "مربعه", "واحده", "يوميا"])
+
+
+def weekday_of_month(p: Place) -> bool:
+    """الخميس 16: a weekday and its day, apart from what counts (الأحد الأول)."""
+    span = p.span
+    if any(i.text == "حد" and not i.al for i in span):
+        return False
+    if len(span) >= 2 and span[-1].cls == "o" and span[-2].cls == "W":
+        if not span[-1].al:
+            return False
+        return 1 <= span[-1].lex.number <= 5 or span[-1].lex.number > 10
+    return month_day(p) and not any(i.cls == "o" and i.kind == "single" and not i.al for i in span)
+
+
+_SPECIAL = frozenset(["العظيمه", "السوداء", "الاسود", "الحزينه", "البيضاء", "الدامي", "اليتيمه", "الكبيسه"])
+"""الجمعة العظيمة, السبت الأسود: days that have become names."""
+
+
+def weekday(items: Sequence[Item], first: int, last: int, before: Item | None) -> bool:
+    """A weekday with its article or with يوم, apart from صلاة الجمعة and numbers that are spelt so."""
+    word = items[last - 1]
+    if word.lex.tag == "bare" and not word.al:
+        once = before is not None and before.text == "ذات"
+        return any(i.cls == "j" for i in items[first:last]) and not once
+    if (
+        word.text.endswith("حد")
+        and not word.text.endswith("احد")
+        and any(i.cls == "T" for i in items[first:last])
+    ):
+        return False
+    if before is not None and before.text in FRIDAYS:
+        return False
+    following = items[last].text if last < len(items) else ""
+    if following in _SPECIAL:
+        return False
+    alone = last - first == 1
+    if (
+        alone
+        and word.lex.number == 1
+        and word.al
+        and before is not None
+        and before.text.endswith("ين")
+        and before.cls in "rR"
+    ):
+        return False
+    if any(i.cls in "jTt" for i in items[first:last]):
+        return True
+    if word.text in {"حد", "اربع", "تلات", "اربعا", "ثلاثا"}:
+        return False
+    if word.lex.number == 7 and before and before.cls == "r" and before.text in {"هو", "الواحد", "الله"}:
+        return False
+    return word.al

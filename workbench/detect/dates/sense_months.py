@@ -1,0 +1,130 @@
+"""Whether words that are months or days of them are a date here: مارس ضغوطا, شارع 14 جانفي, صحيفة 26 سبتمبر are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from workbench.detect.dates.place import Place
+from workbench.detect.dates.sense_years import is_counted
+from workbench.detect.figures.named import called_after_day
+from workbench.detect.figures.tokens import Item
+from workbench.detect.months import AMBIGUOUS
+
+_PLACES = frozenset(
+    ["شارع", "بشارع", "نهج", "بنهج", "ساحه", "بساحه", "ميدان", "كوبري", "جسر", "حي", "نفق", "قنال"]
+)
+"""What is named after a day: شارع 14 جانفي, كوبري 6 أكتوبر."""
+_SCHOOLS = frozenset(
+    ["مدرسه", "ابتدائيه", "اعداديه", "ثانويه", "معهد", "مستشفي", "ملعب", "قاعه", "مركب", "حديقه", "ثكنه", "مطار", "مسبح", "دوار", "صحيفه", "جريده", "مجله", "موقع"]
+)  # fmt: skip
+
+
+def year_of_month(items: Sequence[Item], first: int, last: int, name: str) -> bool:
+    """رمضان 1362 مخالفة, أكتوبر ثلاثة جنود: a number behind a month is its year only where a year can be."""
+    year = items[last - 1]
+    if year.cls == "w" and name != "month-day":
+        return 1000 <= float(year.value or 0) <= 2200
+    if year.cls != "y" or not year.digits:
+        return True
+    value = float(year.value or 0)
+    after = items[last] if last < len(items) else None
+    if (
+        after is None
+        or after.cls not in "rR"
+        or after.al
+        or after.wa
+        or after.prep
+        or after.text.startswith("ال")
+    ):
+        return True
+    month = next((i.lex.month for i in items[first:last] if i.lex.month), None)
+    foreign = month is not None and month.calendar == "hijri"
+    plausible = 1400 <= value <= 1460 or 1900 <= value <= 2100 if foreign else 1800 <= value <= 2100
+    dated = any(i.cls in "do" for i in items[first : last - 1])
+    plausible |= dated and not foreign and value >= 1000 and not is_counted(after)
+    if month is not None and month.calendar == "coptic":
+        return True
+    return plausible and not (after.lex.noun is not None and value % 100 == 0)
+
+
+def month_day(p: Place) -> bool:
+    """مايو 15: a number behind a month that counts nothing."""
+    if any(i.cls == "o" and not i.al for i in p.span) and any(
+        i.cls == "M" and i.text in AMBIGUOUS for i in p.span
+    ):
+        return False
+    return p.after is None or p.after.cls not in "$%R:jhalcU"
+
+
+def date_list(p: Place) -> bool:
+    """10 أو 11 أو 12 مارس: only words that list, a comma never last."""
+    marks = [i for i in p.span if i.cls[0] in "rk,"]
+    if any(i.cls == "r" and i.text != "او" for i in marks):
+        return False
+    return marks[-1].cls != "," and not any(i.kind == "weak" for i in p.span)
+
+
+def _is_place(word: Item | None) -> bool:
+    """A street, a school or a paper, which a day may name."""
+    bare = "" if word is None else re.sub("^[وفبل]{0,2}(?:ال)?", "", word.text)
+    return bool(bare) and (bare in _PLACES or bare in _SCHOOLS)
+
+
+def day_month(p: Place) -> bool:
+    """A day from 1 to 31 and its month, which no place or paper is named after."""
+    if called_after_day(p.items, p.first, p.last):
+        return False
+    named = _is_place(p.before)
+    if named and not any(i.cls in "yjDW" for i in p.span):
+        return False
+    month = next(k for k in range(p.first, p.last) if p.items[k].cls == "M")
+    if p.items[month].text == "صفر" and p.items[month - 1].end == p.items[month].start:
+        return False
+    day = next((i for i in p.span if i.cls in "dwo" and i.value is not None), None)
+    return (
+        day is not None
+        and not (day.cls == "o" and day.text.split()[0].endswith(("ه", "ولي")) and day.text != "غره")
+        and 1 <= float(day.value or 0) <= 31
+        and not (day.kind == "weak" and day.cls == "w")
+    )
+
+
+_DELIVERED = frozenset(["تسليم", "عقد", "عقود", "لعقد", "لعقود", "شحنات", "استحقاق", "شهري"])
+"""تسليم مارس: the month of a contract."""
+
+
+def month(items: Sequence[Item], first: int, last: int, before: Item | None, after: Item | None) -> bool:
+    """A month by itself: unless شهر, a year or what stands around it says so, مارس and آب are words."""
+    month = next(i for i in items[first:last] if i.cls == "M")
+    if before is not None and before.text in {"كذبه", "بكذبه", "شهداء", "ثوره", "حركه", "حزب"}:
+        return False
+    if first > 1 and items[first - 1].cls == "(" and items[first - 2].cls == "M":
+        return False
+    day = first - 2 if first > 1 and items[first - 1].cls == "m" else first - 1
+    if day > 0 and items[day].cls in "dow" and called_after_day(items, day, last):
+        return False
+    if day > 0 and items[day].cls in "dow" and items[last - 1].cls == "M" and _is_place(items[day - 1]):
+        return False
+    if month.al and month.text not in {"محرم", "المحرم"}:
+        return False
+    if any(i.cls in "hT" for i in items[first:last]):
+        return True
+    if before is not None and before.text in _DELIVERED:
+        return True
+    if month.text not in AMBIGUOUS:
+        return True
+    if month.prep in {"ب", "ل", "ك"}:
+        return False
+    if before is not None and before.cls == "k" and first > 1 and items[first - 2].cls == "M":
+        return True
+    bounded = after is None or after.cls in ".,|)u" or after.kind == "clitic"
+    return bool(
+        before
+        and before.cls in "fhTezqgxi"
+        and (
+            bounded
+            or month.text in {"رمضان", "شعبان", "رجب", "شوال", "محرم", "ماي", "اوت", "جوان"}
+            or before.cls in "f"
+        )
+    )

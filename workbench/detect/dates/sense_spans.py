@@ -1,0 +1,158 @@
+"""Whether a length, a century, a part of a year lies in time here: العام is also general, the first half also that of a match."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.detect.dates.place import Place
+from workbench.detect.figures.tokens import Item
+
+_LIFE = frozenset(["العمر", "عمر", "عمره", "عمرها", "عمرهم", "عمرهما"])
+
+
+def season_alone(p: Place) -> bool:
+    """في الصيف at the end of a clause."""
+    closes = p.after is None or p.after.cls in ".|"
+    return (
+        p.span[0].al
+        and closes
+        and p.before is not None
+        and p.before.cls not in "kf"
+        and p.before.text not in {"فصل", "موسم"}
+    )
+
+
+def unit_count(p: Place) -> bool:
+    """The units are counted, or few."""
+    counted = any(i.cls[0] in "dnywv2o" for i in p.span)
+    return counted or any(i.text in {"القليله", "العديده", "المعدوده", "القلائل"} for i in p.span)
+
+
+def unit_near(p: Place) -> bool:
+    """الأسبوع الماضي, apart from a last one among others (عام أخير) and from المدير العام السابق."""
+    item = p.span[0]
+    if any(i.text == "اخير" for i in p.span):
+        return False
+    if item.cls == "U" and any(i.cls in "PFC" for i in p.span):
+        return False
+    if item.cls == "e" and any(i.prep == "ل" for i in p.span[1:]):
+        return False
+    if item.text == "عام" and item.al and p.before is not None and p.before.text[-4:] in _GENERALS:
+        return False
+    return not (item.cls == "c" and not item.al and len(p.span) == 1)
+
+
+_GENERALS = frozenset(
+    [
+        "مدير",
+        "امين",
+        "مدعي",
+        "قطاع",
+        "صالح",
+        "مفتش",
+        "نائب",
+        "راي",
+        "قائد",
+        "راقب",
+        "وكيل",
+        "منسق",
+        "كاتب",
+        "مقرر",
+        "ضراب",
+        "عفو",
+        "مسار",
+        "تجاه",
+        "وضع",
+        "مناخ",
+        "جمع",
+        "مشهد",
+        "نظام",
+    ]
+)
+"""المدير العام السابق: the last letters of what العام means "general" behind."""
+
+
+def quarter(p: Place) -> bool:
+    """Not النصف الأول من المباراة."""
+    of = (
+        p.items[p.last + 1]
+        if p.after is not None and p.after.cls == "m" and p.last + 1 < len(p.items)
+        else None
+    )
+    return of is None or of.cls not in "rR"
+
+
+def century(p: Place) -> bool:
+    """القرن العشرون, apart from contracts and from the decades of a life (في العقد الثالث من عمره)."""
+    item = p.span[0]
+    of_life = any(i.text in _LIFE for i in p.items[p.last : p.last + 4])
+    who = p.items[p.first - 2] if p.first > 1 and p.before is not None and p.before.cls == "f" else None
+    of_life |= who is not None and (
+        who.lex.noun is not None or who.text in {"احدهم", "احدهما", "احداهما", "وهو", "وهي"}
+    )
+    if of_life and any(i.text == "عقد" for i in p.span):
+        return False
+    number = p.span[-2] if p.span[-1].cls == "G" else p.span[-1]
+    if number.cls == "o" and not any(i.al for i in p.span if i.cls in "cs"):
+        return False
+    if number.cls == "w":
+        return number.al and any(i.cls == "c" and i.al for i in p.span)
+    if number.cls == "d":
+        settled = number.prep == "ال" or p.span[-1].cls == "G" or p.after is None or p.after.cls not in "rR"
+        return settled and any(i.cls == "c" and i.al for i in p.span)
+    return not (item.cls == "c" and not item.al and len(p.span) == 1)
+
+
+_MOVED = frozenset(
+    ["انطلق", "انطلقت", "غادر", "غادرت", "ابحر", "ابحرت", "هرب", "هربت", "فر", "فرت", "نزح", "نزحت"]
+)
+"""انطلق قبل أربعة أيام من العاصمة: what stands behind من is the place left."""
+
+
+def ago(items: Sequence[Item], first: int, last: int, after: Item | None) -> bool:
+    """بعد شهر من الهجوم counts from something else; قبل الساعة is no length."""
+    lengths = [k for k in range(first + 1, last) if items[k].cls in "jhalcU2"]
+    if any(items[k].al and not (k == last - 1 and items[k - 1].text == "نصف") for k in lengths):
+        return False
+    if (
+        items[last - 1].cls in "jhal"
+        and after is not None
+        and after.cls in "dnywoWM"
+        and after.text not in {"واحد", "واحده"}
+    ):
+        return False
+    if any(i.text == "عده" for i in items[first:last]):
+        return False
+    again = items[first - 1].lex.unit if first and last - first == 2 and items[first].cls == "g" else None
+    if again is not None and again == items[last - 1].lex.unit:
+        return False
+    if (
+        last - first == 2
+        and items[first].cls == "z"
+        and after is not None
+        and (after.al or after.cls in "oPFC")
+    ):
+        return False
+    unit = items[first + 1]
+    if last - first == 2 and unit.text == "عقد" and after is not None and after.cls not in ".|,m":
+        return False
+    if (
+        last - first == 2
+        and unit.cls == "U"
+        and unit.lex.unit
+        and unit.text not in {"ساعه", "دقيقه", "ثانيه", "ليله"}
+    ):
+        return False
+    if after is not None and (after.cls == "A" or after.text == "فقط") and last + 1 < len(items):
+        after, last = items[last + 1], last + 1
+    now = (
+        after is not None
+        and after.cls == "m"
+        and last + 1 < len(items)
+        and (items[last + 1].cls == "D" or items[last + 1].text in {"الزمان", "الزمن"})
+    )
+    moved = items[first].cls == "q" and any(i.text in _MOVED for i in items[max(0, first - 3) : first])
+    anchored = (
+        not now and not moved and after is not None and (after.cls == "m" or after.text in {"علي", "فقط"})
+    )
+    return not (anchored and items[last - 1].cls not in "D" and items[first].cls in "gq")

@@ -1,0 +1,76 @@
+"""What stands around a date settles which of its readings is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from workbench.detect.dates import calendar as cal
+from workbench.detect.dates.clock import duration_iso
+from workbench.detect.dates.reading import Reading
+from workbench.detect.dates.sensible import MONTHLY
+from workbench.detect.dates.slots import Slots
+from workbench.detect.dates.tense import coming, due, happened
+from workbench.detect.figures.tokens import Item
+
+_MONDAYS = 2
+"""On a Monday or Tuesday what has happened at the weekend was at the one before."""
+
+
+def settled(
+    reading: Reading, slots: Slots, items: Sequence[Item], first: int, name: str, ref: date | None
+) -> Reading:
+    """The reading as what stands around it settles it."""
+    today = ref is not None and reading.iso == ref.isoformat()
+    if name == "weekday" and reading.iso and reading.alternatives and not today and coming(items, first):
+        return replace(reading, iso=reading.alternatives[0], alternatives=(reading.iso,))
+    ahead = _ahead(reading, ref) if name in MONTHLY | {"month"} and ref is not None else 0
+    if ref is not None and ahead > _FAR_AHEAD and happened(items, first, far=ahead > _TOO_FAR):
+        past = [a for a in reading.alternatives if a < ref.isoformat()]
+        return replace(reading, iso=past[-1], alternatives=(reading.iso or "",)) if past else reading
+    if ref is not None and ahead < 0 and due(items, first):
+        next_one = [a for a in reading.alternatives if a > ref.isoformat()]
+        return replace(reading, iso=next_one[0], alternatives=(reading.iso or "",)) if next_one else reading
+    if slots.weekday and slots.year and slots.month and reading.iso and len(reading.iso) == 10:
+        return _doubt(reading, slots)
+    if name == "ago" and items[first].cls == "z":
+        length = duration_iso(slots.units)
+        return Reading(reading.iso, reading.precision, alternatives=(length,)) if length else reading
+    return reading
+
+
+_FAR_AHEAD = 60
+"""Days ahead from which a bare month or day behind a verb of the past is that of the last year."""
+_TOO_FAR = 190
+"""Days ahead from which it is in any sentence that says nothing of what is to come."""
+
+
+def _ahead(reading: Reading, ref: date) -> int:
+    """How many days ahead a reading is that has another one."""
+    iso = reading.iso or ""
+    if not reading.alternatives or len(iso) not in {7, 10} or not iso[0].isdigit():
+        return 0
+    return (date.fromisoformat(iso if len(iso) == 10 else iso + "-01") - ref).days
+
+
+def weekend_before(slots: Slots, ref: date) -> bool:
+    """نهاية الأسبوع said early in the week is the one just past."""
+    weekend = slots.unit == "week" and slots.edge in {"late", "weekend"} and not slots.rel
+    return weekend and ref.isoweekday() <= _MONDAYS
+
+
+def _doubt(reading: Reading, slots: Slots) -> Reading:
+    """A weekday that contradicts the stated year keeps the year it fits as another reading."""
+    day = date.fromisoformat(reading.iso or "")
+    if day.isoweekday() == slots.weekday:
+        return reading
+    for step in (1, -1, 2, -2):
+        other = (
+            date(day.year + step, day.month, day.day)
+            if cal.valid(day.year + step, day.month, day.day)
+            else day
+        )
+        if other.isoweekday() == slots.weekday:
+            return replace(reading, alternatives=(*reading.alternatives, other.isoformat()))
+    return reading
