@@ -83,6 +83,7 @@ VERBS: tuple[Verb, ...] = (
         ("view.entities", "@"),
         ("view.concordance", "*"),
         ("legend", "f5"),
+        ("tour", "f11"),
         ("language", "f7"),
         ("theme", "f8"),
         ("redraw", "f9 ctrl+l"),

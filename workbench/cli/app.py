@@ -33,6 +33,8 @@ def run(args: argparse.Namespace) -> int:
             work.detecting.run(report.added, Progress("finding"))
             for bad in report.rejected:
                 note(words()("cli.rejected", path=bad.path, reason=words().told(bad.reason)))
+            if report.added:
+                work.preferences.keep_tour(0)
         from workbench.tui.app import run as open_app
 
         return open_app(work, found.plan, typed=found.typed, replan=lambda: session(config, fresh=True).plan)

@@ -36,6 +36,20 @@ class Preferences:
                 values = {"hidden": sorted(shown.hidden), "least": shown.least}
                 settings.put(tx, self._key, json.dumps(values))
 
+    def tour(self) -> int | None:
+        """The task at which this analyst's first round stands, from 0; None when none is under way."""
+        kept = settings.get(self._store, self._tour)
+        return int(kept) if kept is not None and kept.isdecimal() else None
+
+    def keep_tour(self, at: int | None) -> None:
+        """Remember the task, or with None that the round is over."""
+        with self._store.bulk_tx() as tx:
+            settings.put(tx, self._tour, "over" if at is None else str(at))
+
+    @property
+    def _tour(self) -> str:
+        return f"tour.{self._store.analyst}"
+
     @property
     def _key(self) -> str:
         return f"shown.{self._store.analyst}"

@@ -17,6 +17,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "view.history": ("History", "Show what was changed, when and by whom"),
     "legend": ("Legend", "Show or hide what the colours and letters mean"),
     "language": ("Language", "Switch the interface between English and Arabic"),
+    "tour": ("First round", "Be led through the first things to try; again: pass the present one over"),
     "theme": ("Theme", "Switch to the next colour theme"),
     "redraw": ("Redraw", "Paint the whole screen again when something wrote over it"),
     "quit": ("Quit", "Leave Workbench; everything is saved already"),

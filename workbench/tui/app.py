@@ -23,6 +23,7 @@ from workbench.tui.paint import Painter
 from workbench.tui.places import Places
 from workbench.tui.screens.desk import Desk
 from workbench.tui.screens.form import FormScreen
+from workbench.tui.tour import Tour
 from workbench.tui.typeahead import TypeAhead
 from workbench.verbs import Scope
 
@@ -40,6 +41,7 @@ class WorkbenchApp(TypeAhead, Places, LinkViews, inherit_bindings=False):
         self.keymap = configured(config.keys)
         self.bridge = Bridge(workspace)
         self.desk = Desk(self.bridge)
+        self.tour = Tour(self.desk)
         super().__init__(driver_class=driver_class)
 
     def get_default_screen(self) -> Screen[Any]:
@@ -63,6 +65,9 @@ class WorkbenchApp(TypeAhead, Places, LinkViews, inherit_bindings=False):
         """What can wait for the first paint: the modules that later keys need, corrections left over, today's backup."""
         await asyncio.to_thread(self.workspace.warm)
         self.desk.spread()
+        begun = await self.bridge.read(self.workspace.preferences.tour)
+        if begun is not None:
+            await self.tour.begin(begun)
         if not await self.bridge.read(self.workspace.backups.due):
             return
         behind = await self.bridge.background()
@@ -149,6 +154,13 @@ class WorkbenchApp(TypeAhead, Places, LinkViews, inherit_bindings=False):
 
         self.push_screen(PaletteScreen(self.keymap, scopes), run)
 
+    async def do_tour(self) -> None:
+        """Lead through the first things to try; asked again, pass the one that is named over."""
+        if self.tour.at is None:
+            await self.tour.begin()
+        else:
+            await self.tour.skip()
+
     def do_language(self) -> None:
         """The other language, mirrored; nothing that is open closes."""
         self.painter.texts = Texts("en" if self.painter.rtl else "ar")
@@ -164,6 +176,7 @@ class WorkbenchApp(TypeAhead, Places, LinkViews, inherit_bindings=False):
 
     def _repaint(self) -> None:
         """Draw every screen again."""
+        self.tour.show()
         for screen in self.screen_stack:
             if isinstance(screen, WorkScreen) and screen.is_mounted:
                 screen.repaint()

@@ -115,6 +115,7 @@ class WorkScreen(Screen[Any], inherit_bindings=False):
                 await result
         except WorkbenchError as error:
             self.say(self.work.painter.texts.told(error), bad=True)
+        await self.work.tour.look()
         return True
 
     def say(self, text: str, *, bad: bool = False) -> None:

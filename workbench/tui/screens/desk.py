@@ -23,6 +23,7 @@ from workbench.tui.screens.desk_list import ListVerbs
 from workbench.tui.screens.desk_pairing import PairVerbs
 from workbench.tui.screens.desk_reading import ReadingVerbs
 from workbench.tui.screens.desk_told import Told
+from workbench.tui.tour import TourBar
 from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.bars import Bar, Footer, Rule
 from workbench.tui.widgets.inspector import Inspector
@@ -63,6 +64,7 @@ class Desk(Told, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
         self.inspector = Inspector(id="inspector")
         self.top = Bar(id="top")
         self.footer = Footer(id="footer")
+        self.tour_bar = TourBar(id="tour")
         self.legends = Bar(id="legend-names"), Bar(id="legend-rest")
         self.list.told, self.reader.told = self.update_top, self.caret_moved
         self.reading_shown = False
@@ -80,6 +82,7 @@ class Desk(Told, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
             panes: list[Widget] = [self.list, Rule(id="rule-list"), Container(id="reading")]
             yield from reversed(panes) if self.work.painter.rtl else panes
         yield from self.legends
+        yield self.tour_bar
         yield self.footer
 
     async def on_mount(self) -> None:

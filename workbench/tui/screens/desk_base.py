@@ -15,6 +15,7 @@ from workbench.texts import Texts
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge, Workspace
 from workbench.tui.marks import Mark, following, marks_of, offers_of, place_of, under
+from workbench.tui.tour import TourBar
 from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.bars import Bar, Footer
 from workbench.tui.widgets.inspector import Inspector, items_of
@@ -35,6 +36,7 @@ class DeskBase(WorkScreen):
     inspector: Inspector
     top: Bar
     footer: Footer
+    tour_bar: TourBar
     reading_shown: bool
     """The open article is what is seen, where list and article do not stand side by side."""
 
@@ -50,6 +52,8 @@ class DeskBase(WorkScreen):
         """Key of the highlight that a key went to; moving the caret otherwise forgets it."""
         self.progress: Progress | None = None
         """What I have read, have still to decide, and have made."""
+        self.exports = 0
+        """Files of claims written since the app was opened."""
         self.unsaved: dict[int, tuple[int, Draft]] = {}
         self.others: tuple[str, ...] = ()
 
@@ -78,6 +82,7 @@ class DeskBase(WorkScreen):
         self.reader.focus()
         self.refresh_list_row()
         self.run_worker(self._detect(article_id), group="detect")
+        await self.work.tour.look()
 
     def show_sheet(self, sheet: Sheet, offset: int | None = None) -> None:
         """Put a sheet on the desk."""

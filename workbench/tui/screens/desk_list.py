@@ -260,6 +260,7 @@ class ListVerbs(DeskBase):
         async def save(values: Mapping[str, str]) -> None:
             name = values["name"].strip() or "claims"
             path, rows = await self.bridge.write(self.ws.exporting.to_file, query, values["preset"], name)
+            self.exports += 1
             written = Path(path)
             self.say(texts("say.exported", n=rows, name=written.name, folder=_short(written.parent)))
 
