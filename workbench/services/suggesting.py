@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from workbench.detect.run import masked
-from workbench.detect.suggest import PRIOR, learn, rank
+from workbench.detect.suggest import PRIOR, Seen, learn, seen, weigh
 from workbench.domain.article import Article, BlockKind
 from workbench.domain.claim import Claim, Draft, Origin
 from workbench.domain.errors import NotFound
 from workbench.domain.mention import Entity, Figure, Mention, Statement
 from workbench.domain.query import ListQuery
+from workbench.domain.sheet import Sheet
 from workbench.domain.span import Anchor
 from workbench.domain.suggestion import Alike, Fate, Judgement, Learned, Place, Ranking, Scored, Suggestion
 from workbench.services.alike import key, near, phrases
+from workbench.services.looked_at import Known, Recent
 from workbench.services.tagging import Tagging
 from workbench.storage import articles, claims, judgements, listing, mentions
 from workbench.storage.store import Store
 from workbench.storage.tx import Step
 
 _HEADINGS = (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING)
+QUICK = 4_000
+"""Characters of text whose sentences are looked at in less time than a paint takes."""
 PHRASE = 12
 """Words of a sentence that are searched for when the same sentence is looked for elsewhere."""
 
@@ -33,24 +37,50 @@ class Suggesting:
         self._store = store
         self._tagging = tagging
         self._weights: tuple[tuple[int, int], dict[str, float]] | None = None
+        self._recent = Recent()
 
     def of(self, article_id: int, ranking: Ranking = Ranking.TEXT) -> list[Suggestion]:
         """Every sentence of the article as a suggestion, none hidden, in the order asked for; NotFound."""
-        article = articles.get(self._store, article_id)
-        found = mentions.of(self._store, article_id)
-        made = claims.of(self._store, article_id)
+        known = self._known(articles.get(self._store, article_id), mentions.of(self._store, article_id))
+        fates = self._fates(article_id, claims.of(self._store, article_id))
+        scored = weigh(known.seen, self.weights())
+        return ordered([self._suggestion(known, one, fates(one)) for one in scored], ranking)
+
+    def offers(
+        self, sheet: Sheet, least: float, kept: Collection[int] = (), *, quick: bool = False
+    ) -> list[Suggestion] | None:
+        """The open sentences of an article that is at hand which score `least` or begin at one of `kept`, by place.
+
+        With `quick`, None where that would take long: for a long text that was not looked at lately.
+        """
+        article = sheet.article
+        if quick and len(article.text) > QUICK and not self._recent.holds(article, sheet.mentions):
+            return None
+        known = self._known(article, sheet.mentions)
+        fates = self._fates(article.id, sheet.claims)
+        return [
+            self._suggestion(known, one, Fate.OPEN)
+            for one in weigh(known.seen, self.weights())
+            if (one.score >= least or one.start in kept) and fates(one) is Fate.OPEN
+        ]
+
+    def _known(self, article: Article, found: Sequence[Mention]) -> Known:
+        """What was read of an article, lately or now."""
+        return self._recent.of(article, found, _seen)
+
+    def _suggestion(self, known: Known, one: Scored, fate: Fate) -> Suggestion:
+        """A sentence with the claim that it would become."""
+        place = one.start, one.end
+        if place not in known.drafts:
+            draft = self._tagging.draft_in(known.article, known.around.of(*place), *place)
+            known.drafts[place] = replace(draft, origin=Origin.SUGGESTED)
+        draft, anchor = known.drafts[place], Anchor.of(known.article.text, *place)
+        return Suggestion(known.article.id, anchor, draft.label, one.score, one.reasons, fate, draft)
+
+    def _fates(self, article_id: int, made: Sequence[Claim]) -> Callable[[Scored], Fate]:
+        """What became of each sentence of an article."""
         judged = {(j.start, j.end): j for j in judgements.of(self._store, article_id)}
-        suggestions = []
-        for one in self._scored(article, found):
-            draft = replace(
-                self._tagging.draft_in(article, found, one.start, one.end), origin=Origin.SUGGESTED
-            )
-            anchor = Anchor.of(article.text, one.start, one.end)
-            fate = _fate(one, made, judged.get((one.start, one.end)))
-            suggestions.append(
-                Suggestion(article_id, anchor, draft.label, one.score, one.reasons, fate, draft)
-            )
-        return ordered(suggestions, ranking)
+        return lambda one: _fate(one, made, judged.get((one.start, one.end)))
 
     def draft(self, article_id: int, start: int, end: int) -> Draft:
         """The claim that accepting would save, to be edited first."""
@@ -120,7 +150,7 @@ class Suggesting:
         for article in articles.texts(self._store, sorted(article_ids)):
             made = claims.of(self._store, article.id)
             judged = {(j.start, j.end): j for j in judgements.of(self._store, article.id)}
-            for one in self._scored(article, ()):
+            for one in weigh(_seen(article, ()), self.weights()):
                 if _fate(one, made, judged.get((one.start, one.end))) is Fate.OPEN:
                     found.append(((article.id, one.start, one.end), article.text[one.start : one.end]))
         return found
@@ -175,25 +205,26 @@ class Suggesting:
         last = {key(j.exact): j for j in judgements.every(self._store)}
         return sorted(last.values(), key=lambda j: j.id)
 
-    def _scored(self, article: Article, found: Sequence[Mention]) -> list[Scored]:
-        details = [m.detail for m in found]
-        return rank(
-            masked(article.text, article.blocks),
-            [d for d in details if isinstance(d, Figure)],
-            [d for d in details if isinstance(d, Entity)],
-            [d for d in details if isinstance(d, Statement)],
-            titles=[(b.start, b.end) for b in article.blocks if b.kind in _HEADINGS],
-            weights=self.weights(),
-        )
-
     def _features(self, article_id: int, anchor: Anchor) -> Mapping[str, float]:
         """The features of the sentence that the anchor covers most; NotFound when it lies in none."""
         article = articles.get(self._store, article_id)
-        scored = self._scored(article, mentions.of(self._store, article_id))
+        scored = weigh(self._known(article, mentions.of(self._store, article_id)).seen, self.weights())
         best = max(scored, key=lambda s: _shared(s, anchor.start, anchor.end), default=None)
         if best is None or _shared(best, anchor.start, anchor.end) <= 0:
             raise NotFound("no_sentence")
         return best.features
+
+
+def _seen(article: Article, found: Sequence[Mention]) -> list[Seen]:
+    """Every sentence of an article with what it shows."""
+    details = [m.detail for m in found]
+    return seen(
+        masked(article.text, article.blocks),
+        [d for d in details if isinstance(d, Figure)],
+        [d for d in details if isinstance(d, Entity)],
+        [d for d in details if isinstance(d, Statement)],
+        titles=[(b.start, b.end) for b in article.blocks if b.kind in _HEADINGS],
+    )
 
 
 def ordered(suggestions: Sequence[Suggestion], ranking: Ranking) -> list[Suggestion]:
