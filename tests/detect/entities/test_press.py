@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.detect.entities import find
+from workbench.detect.entities.boundaries import clitic_letters
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -35,6 +36,11 @@ def test_no_name_at_all(text: str) -> None:
 )
 def test_names(text: str, name: tuple[str, str]) -> None:
     assert name in found(text)
+
+
+def test_a_clitic_leaves_a_word_that_can_be_a_name() -> None:
+    assert clitic_letters("كليس", "LOC", {}) == 0
+    assert clitic_letters("كباريس", "LOC", {}) == 1
 
 
 @pytest.mark.parametrize("country", ["جنوب السودان", "كوريا الجنوبية", "كوريا الشمالية", "جنوب أفريقيا"])

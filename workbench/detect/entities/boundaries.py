@@ -18,6 +18,11 @@ _EVIDENCE = {
     "MEDIA": fl.MEDIA,
 }
 
+NOT_NAMES = frozenset(
+    "ليس ليست لان لكن كان كانت هذا هذه ذلك تلك هناك هنا منذ بعد قبل عند ما من عن في على علي الى انه انها".split()
+)
+"""Folded words that no letter before them makes a name: كليس (Kilis) is not ك + ليس, whatever a gazetteer lists."""
+
 
 def vocabulary(document: Document) -> Counter[str]:
     """How often each folded word stands in the document."""
@@ -36,7 +41,7 @@ def clitic_letters(word: str, type_: str, seen: Mapping[str, int]) -> int:
     unknown = not (whole.flags & ~fl.PREFIX or whole.units or whole.names or whole.frequency)
     best, best_weight = 0, _weight(whole, type_) + (0.5 if unknown and type_ == "LOC" else 1.5)
     for skip, stem in options[1:]:
-        if len(stem) < 2:
+        if len(stem) < 2 or stem in NOT_NAMES:
             continue
         entry = lexicon().get(stem)
         witness = entry.flags & _EVIDENCE.get(type_, 0) or seen.get(stem) or (type_ == "PER" and entry.units)
