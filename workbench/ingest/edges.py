@@ -16,7 +16,7 @@ _LINK = re.compile(
     r"(?:https?://|www\.)\S+|\S+@[\w\-]+(?:\.[\w\-]+)+|(?:#\w+[\s،,|]*)+|[\w\-]+(?:\.[\w\-]+)*\.(?:com|net|org|info|ma|tn|dz|eg)(?:/\S*)?"
 )
 _NUMBER = re.compile(r"[\d\s.,٬،:/%kKmM+\-()]+")
-_SOURCE = re.compile(r"^[^:：]{3,12}[:：]\s*")
+_SOURCE = re.compile(r"^(?:[^:：]{3,12}[:：]\s*|.{8,40}?\s(?:من\s+(?:موقع|صحيفة|جريدة|بوابة|قناة|شبكة))\s+)")
 _SPLIT = re.compile(r"\s*(?:[|•·،:]|\s[\-–—]\s?|\s?[\-–—]\s|\t|\s{2,})\s*")
 
 
@@ -33,11 +33,17 @@ def mark_plain(line: Line) -> bool:
     return True
 
 
+_BESIDE_DATES = frozenset({"subscribe", "share", "print", "font-size", "listen", "counters", "reading-time"})
+"""Furniture that sites print on one line with the date."""
+
+
 def mark_furniture(page: Page, line: Line, *, edge: bool) -> bool:
-    """Furniture by its words; a source line also gives the outlet."""
+    """Furniture by its words; a source line also gives the outlet, and buttons may have the date beside them."""
     rule = rule_for(line, edge=edge)
     if rule is None:
         return False
+    if rule.name in _BESIDE_DATES and mark_date(page, line):
+        return True
     line.mark(rule.kind, rule.name)
     if rule.name == "source":
         _take_source(page, line.text)

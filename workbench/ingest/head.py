@@ -84,22 +84,42 @@ def _title_like(page: Page, i: int) -> bool:
     )
 
 
+_KIND = re.compile(r"^(?:موقع|بوابة|صحيفة|جريدة|مجلة|قناة|شبكة|إذاعة|راديو|تلفزيون|منصة)\s+")
+_TAIL = re.compile(r"\s*\|\s*|\s+[\-–—]\s+")
+
+
 def _site_name(page: Page, line: Line) -> None:
-    """Split `TITLE | outlet` when the outlet is a known one."""
-    match = re.search(r"\s*[|\-–—]\s*([^|\-–—]{2,30})$", line.text)
-    if (
-        match
-        and match.start() > 15
-        and is_outlet(key_of(match.group(1)))
-        and key_of(match.group(1)) not in AGENCIES
-    ):
-        line.split(
-            (
-                (0, match.start(), BlockKind.TITLE, "title"),
-                (match.start(), len(line.text), BlockKind.OUTLET, "site-name"),
+    """Split `TITLE | outlet`, also `TITLE – موقع قناة outlet – place`, when the outlet is a known one."""
+    marks = [m for m in _TAIL.finditer(line.text) if m.start() > 15]
+    for at in range(len(marks) - 1, -1, -1):
+        stop = marks[at + 1].start() if at + 1 < len(marks) else len(line.text)
+        name = _site(line.text[marks[at].end() : stop])
+        if name:
+            cut = marks[at].start()
+            line.split(
+                (
+                    (0, cut, BlockKind.TITLE, "title"),
+                    (cut, len(line.text), BlockKind.OUTLET, "site-name"),
+                )
             )
-        )
-        page.sources.append(match.group(1).strip())
+            page.sources.insert(0, name)
+            return
+        if at + 1 < len(marks) or not is_place(key_of(line.text[marks[at].end() :])):
+            return
+
+
+def _site(text: str, *, agencies: bool = False) -> str:
+    """The outlet that a part of a title names, without what kind of outlet it is; empty when it names none."""
+    name = text.strip()
+    if not 2 <= len(name) <= 40:
+        return ""
+    while True:
+        if is_outlet(key_of(name)) and (agencies or key_of(name) not in AGENCIES):
+            return name
+        bare = _KIND.sub("", name)
+        if bare == name:
+            return ""
+        name = bare
 
 
 def _below_title(page: Page) -> None:
@@ -148,9 +168,9 @@ def _header_line(page: Page, title: Line | None, line: Line) -> bool:
 
 def _label(page: Page, title: Line | None, line: Line) -> bool:
     """An outlet's name alone, or a Latin word or two between an Arabic title and the text."""
-    if line.key and is_outlet(line.key):
+    if line.key and (name := _site(bylines.trimmed(line.text), agencies=True)):
         line.mark(BlockKind.OUTLET, "site-name")
-        page.sources.append(bylines.trimmed(line.text))
+        page.sources.append(name)
         return True
     if title is not None and line.words <= 2 and line.text.isascii() and not title.text.isascii():
         line.mark(BlockKind.DEBRIS, "latin-label")
