@@ -136,6 +136,23 @@ def per(items: Sequence[Item], at: int) -> str | None:
     return None
 
 
+_MOVED = frozenset(
+    folded(
+        "انتقل انتقلت ينتقل لينتقل مر مرت يمر تمر ليمر لتمر تحول تحولت تحسن قفز قفزت صعد صعدت تغير تغيرت عدل عدلت رفع خفض زاد نزل نزلت هبط هبطت تدحرج تقهقر تدنى"
+    ).split()
+)
+
+
+def moved(items: Sequence[Item], at: int) -> bool:
+    """انتقل معدل البطالة من 9 إلى 10: what stands before من says that an amount became another."""
+    for item in reversed(items[max(0, at - 9) : at]):
+        if item.cls in ".|,dnyw":
+            return False
+        if item.text in _MOVED:
+            return True
+    return False
+
+
 _MEMBERS = frozenset(folded("عضو عضوا اعضاء فرد فردا افراد رجل رجلا رجال").split())
 _MIGHT = frozenset(
     folded("قوه قوات قوام قوامه قوامها عديد عديده عديدها صفوف صفوفه صفوفها تعداد تعداده تعدادها").split()
@@ -211,7 +228,7 @@ _WORTH = frozenset(
 
 def is_worth(items: Sequence[Item], first: int) -> bool:
     """بقيمة 25 مليارا: an amount of money, of which no currency is named."""
-    for item in reversed(items[max(0, first - 3) : first]):
+    for item in reversed(items[max(0, first - 5) : first]):
         if item.cls in ".|,dnyw":
             return False
         if {item.text, item.text.removeprefix("ب"), item.text.removeprefix("ال")} & _WORTH:

@@ -43,6 +43,8 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
             return None
         aboard |= item.text in _ABOARD
         role = item.lex.role
+        if item.text in _THAT or (role and item.al and i and items[i - 1].text in _SQUADS):
+            return None
         if role and back - skipped > _NEAR_ONLY.get(item.text, reach):
             return None
         if role and not (item.lex.noun and item.al is False and back > 4):
@@ -52,6 +54,25 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
     return None
 
 
+_THAT = frozenset(["ان", "بان"])
+_SQUADS = frozenset(
+    [
+        "رجال",
+        "فرق",
+        "فريق",
+        "عمال",
+        "طواقم",
+        "قوات",
+        "وحدات",
+        "عمليات",
+        "عمليه",
+        "جهود",
+        "اعمال",
+        "فرقه",
+        "عناصر",
+    ]
+)
+"""رجال الإنقاذ: whose work it is, not what was done."""
 _ABOARD = frozenset(
     ["يقلان", "تقلان", "يقلون", "يقل", "تقل", "تحمل", "يحمل", "متنه", "متنها", "متنهم", "متنهما"]
 )
@@ -73,15 +94,21 @@ def has_tally(items: Sequence[Item], words: Collection[str]) -> bool:
     return any(w[article(w) :] in _TALLIES for w in words) or any(i.lex.direction for i in items)
 
 
-def role_beside(items: Sequence[Item], at: int) -> str | None:
-    """والجرحى إلى 106, القتلى 30, جثث 13 شخصا: the role of the noun right before the number."""
+def role_beside(items: Sequence[Item], at: int, counted: bool = False) -> str | None:
+    """والجرحى إلى 106, القتلى 30, جثث 13 شخصا: the role of the noun right before the number.
+
+    A number with a noun of its own (`counted`) takes none from a definite one beside it: المصابين 12 طبيبا.
+    """
     i = at - 1
-    while i >= 0 and (items[i].cls == "A" or items[i].text in {"الي", "(", "عن"}) and at - i < 4:
+    while i >= 0 and (items[i].cls == "A" or items[i].text in {"الي", "(", "عن", "بواقع"}) and at - i < 4:
         i -= 1
     if i < 0:
         return None
     noun = items[i].lex.noun
     if noun is None or noun.role is None or noun.count == 2:
+        return None
+    among = i > 0 and (items[i - 1].cls == "b" or items[i - 1].text in {"ضمن", "منهم"})
+    if counted and i == at - 1 and not among and items[i].text not in BODIES:
         return None
     return noun.role if items[i].al or items[i].text in BODIES else None
 

@@ -58,6 +58,7 @@ class Finder(Marks):
             if not self._father(h) and not labels.is_judicial(self.items, h.last)
         ]
         self.entry = 0
+        self.told = -1
         self.asked = ((-1, -1), Head(0))
         self.tallied = deeds.has_tally(self.items, self.words)
         self.roled = deeds.has_roles(self.items, self.words)
@@ -179,8 +180,9 @@ class Finder(Marks):
         first, last = items[hit.first], items[hit.last - 1]
         hedge = next((x.lex.hedge for x in items[hit.first : hit.last] if x.cls == "A"), None)
         reading = hit.reading
+        bare = items[hit.first + 1] if first.cls == "T" and last is not first else first
         draft = Draft(
-            hit.first, hit.last, first.start, last.end, (first.start, last.end), hit.type, hit.rule, iso=reading.iso,
+            hit.first, hit.last, first.start, last.end, (bare.start, last.end), hit.type, hit.rule, iso=reading.iso,
             precision=reading.precision, calendar=reading.calendar if hit.type is FigureType.DATE else None,
             alternatives=reading.alternatives, against=reading.against,
         )  # fmt: skip

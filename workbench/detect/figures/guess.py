@@ -18,7 +18,14 @@ def no_noun(word: str) -> bool:
         or (len(word) >= 6 and word.endswith(("هم", "هن")))
     ):
         return True
-    return word[0] in "بل" and len(word) >= 4 and word not in WITH_BA_OR_LAM
+    return word[0] in "بل" and len(word) >= 4 and word not in WITH_BA_OR_LAM and not rooted(word)
+
+
+def rooted(word: str) -> bool:
+    """وزارات, بائعات: a feminine plural whose first letter is its own, since what follows it is no known word."""
+    return (
+        len(word) >= 6 and word.endswith("ات") and word[1:] not in LEXICON and not word[1:].startswith("ال")
+    )
 
 
 _ADVERBS = frozenset(

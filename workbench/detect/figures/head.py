@@ -15,7 +15,7 @@ from workbench.detect.figures.currencies import (
     NATIONAL,
     SYMBOLS,
 )
-from workbench.detect.figures.guess import WAW, WITH_BA_OR_LAM, clitics, is_verb, no_noun
+from workbench.detect.figures.guess import WAW, WITH_BA_OR_LAM, clitics, is_verb, no_noun, rooted
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -199,7 +199,7 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
             return False
         if labels.is_label(items, at) or labels.is_rank(items, at) or no_noun(item.text):
             return False
-        if item.text.startswith("و") and item.text not in WAW:
+        if item.text.startswith("و") and item.text not in WAW and not (number.digits and rooted(item.text)):
             return False
         if (item.text[0] in "وبلفك" and item.text[1:3] == "ال") or is_verb(item.text):
             return False
@@ -282,7 +282,10 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
         i -= 1
     else:
         definite = number.al or number.prep == "ال"
-    if i < 0 or taken[i] or items[at].outer - items[i].end > 3:
+    spaced = items[at].outer - items[i].end > 3 and not (
+        i >= 0 and items[i].text.endswith(("ات", "ين", "يه"))
+    )
+    if i < 0 or taken[i] or spaced or items[i + 1].outer - items[i].end > 3:
         _partitive(items, after, found)
         return
     before = items[i]

@@ -17,7 +17,7 @@ def qualifier_before(items: Sequence[Item], at: int) -> tuple[Qualifier | None, 
         i -= 1
     if i >= 0 and items[i].cls == "p":
         i -= 1
-    if i >= 1 and items[i].text in {"عدد", "مبلغ", "مجموع"} and items[i - 1].cls == "A":
+    if i >= 1 and items[i].text in _BESIDE and items[i - 1].cls == "A":
         i -= 1
     named = i + 1 < at and items[i + 1].text == "عدد" and items[i].text == "تحت"
     near = items[i].lex.hedge if i >= 0 and items[i].cls == "A" and not named else None
@@ -25,12 +25,8 @@ def qualifier_before(items: Sequence[Item], at: int) -> tuple[Qualifier | None, 
         return near.qualifier, i
     if i >= 0 and items[i].text == "الي" and _may_reach(items, i):
         return Qualifier.AT_MOST, i
-    if items[at].prep == "ب" or (at and items[at - 1].text == "ب"):
-        for j in range(at - 1, max(at - 7, -1), -1):
-            if items[j].cls in ".|,dnyw" and items[j].value != 1:
-                break
-            if items[j].text in _ESTIMATED:
-                return Qualifier.ABOUT, at
+    if (items[at].prep == "ب" or (at and items[at - 1].text == "ب")) and _estimated(items, at):
+        return Qualifier.ABOUT, at
     if i >= 0 and items[i].text in {"عن", "علي"} and (qualifier := _above(items, i)):
         return qualifier, at
     for back in range(1, 12):
@@ -42,6 +38,29 @@ def qualifier_before(items: Sequence[Item], at: int) -> tuple[Qualifier | None, 
             amount = back <= 4 or items[j + 1].text[article(items[j + 1].text) :] in _QUANTITIES
             return (hedge.qualifier, at) if hedge.verb and amount else (None, at)
     return None, at
+
+
+_BESIDE = frozenset(["عدد", "مبلغ", "مجموع", "سن", "السن", "عمر", "مستوي", "حاجز", "عتبه", "سقف", "حدود"])
+"""دون سن السادسة عشرة, فوق مستوى 50: words between a qualifier and its number."""
+_RELATIVES = frozenset(["الذي", "التي", "الذين", "وهو", "وهي", "والذي", "والتي"])
+
+
+def _estimated(items: Sequence[Item], at: int) -> bool:
+    """قدر محجوزها بـ100, تقدر كلفة المشروع، الذي انطلق أمس، ب76: estimated at so much, over one aside."""
+    j, left, over = at - 1, 6, True
+    while j >= 0 and left > 0:
+        item = items[j]
+        if item.text in _ESTIMATED:
+            return True
+        if item.cls == "," and over:
+            opened = next((k for k in range(j - 1, max(j - 16, 0), -1) if items[k].cls in ",.|"), None)
+            if opened is None or items[opened].cls != "," or items[opened + 1].text not in _RELATIVES:
+                return False
+            j, over = opened, False
+        elif item.cls in ".|,dnyw" and item.value != 1:
+            return False
+        j, left = j - 1, left - 1
+    return False
 
 
 _QUANTITIES = frozenset(

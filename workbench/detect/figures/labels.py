@@ -13,21 +13,21 @@ LABELS = frozenset(
         "قائمه القائمه مواد كلم الفصلين الفصلان فصلين المادتين المادتان البندين البندان القرارين القرارات القوانين الفقرتين الايتين الصفحتين رقم الرقم برقم ورقم الارقام الفصل فصل بالفصل الفصول فصليه فصليها فصلها فصله فصوله فصولها مادتيه الماده ماده للماده بالماده المواد القانون قانون القرار قرار للقرار القرارات المرسوم مرسوم قناه القناه "
         "الطريق طريق الطابق طابق غرفه الغرفه القاعه قاعه البند بند الفقره فقره صفحه الصفحه الصفحات الرحله رحله شارع الباب باب المركز_ لائحه "
         "العدد_ موديل طراز فئه الفئه المجموعه_ البروتوكول بروتوكول رمز كود شفره هاتف الهاتف تليفون جوال الجناح المنشور منشور عدد_ محطه خط الخط كيلومتر_ سوره الايه ايه "
-        "الفرقه اللواء الكتيبه الفيلق الفوج الحلقه حلقه الجزء جزء كم_ لقب القميص قميص المربع الوحده وحده زنزانه العنبر ايفون غالاكسي ابولو سويوز موسم الموسم الدفعه دفعه عيار"
+        "الفرقه اللواء الكتيبه الفيلق الفوج الحلقه حلقه الجزء جزء كم_ لقب القميص قميص المربع الوحده وحده زنزانه صنف الصنف مترو المترو العنبر ايفون غالاكسي ابولو سويوز موسم الموسم الدفعه دفعه عيار"
     ).split()
 )
 
 
 _LABEL_HEADS = frozenset(
     folded(
-        "القانون قانون الفصل فصل المرسوم مرسوم القرار قرار الامر امر المنشور منشور الرائد محضر المحضر القضيه قضيه"
+        "القانون قانون الفصل فصل المرسوم مرسوم القرار قرار الامر امر المنشور منشور الرائد محضر المحضر القضيه قضيه الرحله رحله والرحله للرحله بالرحله"
     ).split()
 )
 
 
 _ORDINAL_LABELS = frozenset(
     folded(
-        "الذكري ذكري بالذكري للذكري للنقطه النقطه بالجوله للجوله المرتبه المركز مرتبه مركز بالمركز المراتب الجوله جوله الدقيقه دقيقه بالدقيقه الدقائق الدقيقتين بالدقائق الدوره دوره النسخه نسخه بالدوره للدوره المصنف المصنفه مصنف مصنفه مصنفا التصنيف"
+        "الذكري ذكري بالذكري للذكري للنقطه النقطه بالجوله للجوله المرتبه المركز مرتبه مركز بالمركز المراتب الجوله جوله الدقيقه دقيقه بالدقيقه الدقائق الدقيقتين بالدقائق الدوره دوره النسخه نسخه بالدوره للدوره المصنف المصنفه مصنف مصنفه مصنفا التصنيف المره الرابطه"
     ).split()
 )
 
@@ -62,7 +62,7 @@ def is_label(items: Sequence[Item], at: int) -> bool:
     before = items[at - 1] if at else None
     if before is None or before.cls in ".|":
         return False
-    if before.cls == "p" and at > 1:
+    if before.cls in "p(" and at > 1:
         before = items[at - 2]
     i = at - 1
     listed = items[at].kind != "number"
@@ -73,12 +73,37 @@ def is_label(items: Sequence[Item], at: int) -> bool:
         return False
     if items[at].digits and float(items[at].value or 0) >= _RESOLUTION and _of_law(items, at):
         return True
-    if before.text == "عدد" and at > 1:
+    if before.text == "عدد" and at > 1 and items[at - 1].cls != "(":
         return any(i.text in _LABEL_HEADS for i in items[max(0, at - 5) : at - 1])
+    if _road(items, at) or _flight(items, at):
+        return True
     return bool(
         before.text in LABELS
         or (before.text.startswith("وال") and before.text[1:] in LABELS)
         or (is_definite(before) and "ال" + before.text[article(before.text) :] in LABELS)
+    )
+
+
+_ROADS = frozenset(["طريق", "خط", "قرار", "قانون", "غرفه", "فرقه"])
+_FLIGHT = 12
+
+
+def _road(items: Sequence[Item], at: int) -> bool:
+    """الطريق الوطنية 17, القرار الدولي 1701: a definite adjective between the label and its number."""
+    if at < 2 or not items[at].digits:
+        return False
+    adjective, noun = items[at - 1], items[at - 2]
+    agreeing = adjective.cls == "r" and is_definite(adjective) and adjective.text.endswith(("ه", "ي"))
+    return agreeing and is_definite(noun) and noun.text[article(noun.text) :] in _ROADS
+
+
+def _flight(items: Sequence[Item], at: int) -> bool:
+    """الرحلة التابعة للخطوط التونسية TU 713: a carrier's letters before the number of its flight."""
+    code = items[at - 1]
+    if code.kind != "latin" or len(code.text) > 3 or not items[at].digits:
+        return False
+    return any(
+        x.text[article(x.text) :] in {"رحله", "رحلتها", "رحلات"} for x in items[max(0, at - _FLIGHT) : at - 1]
     )
 
 
@@ -126,13 +151,17 @@ def is_rank(items: Sequence[Item], at: int) -> bool:
     if i < 0:
         return False
     before = items[i]
-    word = before.text[1:] if before.text.startswith("وال") else before.text
+    word = before.text[1:] if before.text.startswith(("وال", "بال", "كال", "فال")) else before.text
+    word = "ال" + word[2:] if word.startswith("لل") else word
+    word = "ال" + word if before.al and not word.startswith("ال") else word
     named = items[at].prep == "ال" or items[at - 1].text == "ال"
     if word[article(word) :] in _EDITIONS and (named or float(items[at].value or 0) > _LAST_EDITION):
         return False
-    return word in _ORDINAL_LABELS or "ال" + word in _ORDINAL_LABELS
+    return word in _ORDINAL_LABELS or ("ال" + word in _ORDINAL_LABELS and word not in _DEFINITE_ONLY)
 
 
+_DEFINITE_ONLY = frozenset(["مره", "رابطه"])
+"""للمرة 13 and الرابطة 2 rank; مرة 13 does not."""
 _LAST_EDITION = 300
 """A greater number behind a session counts something: العارضين في هذه الدورة 562."""
 

@@ -137,7 +137,7 @@ class Lengths(Meaning):
     def _dual_time(self, i: int) -> Draft | None:
         item = self.items[i]
         unit = item.lex.unit
-        if unit is None or (item.al and not (i and self.items[i - 1].cls == "x")):
+        if unit is None or (item.al and not (i and self.items[i - 1].cls in "xA")):
             return None
         before = self.items[i - 1] if i else None
         general = (
@@ -248,7 +248,7 @@ class Lengths(Meaning):
             and items[i - 1].text in {"طوال", "طيله", "لمده", "مده", "علي مدار"}
         )
         whole &= item.cls[0] != "c" and not (after is not None and after.cls[0] in "oPFCdnywa")
-        if whole and (items[i - 1].text in {"طوال", "طيله"} or not item.al):
+        if whole and (items[i - 1].text == "طوال" or not item.al):
             draft = self._lengths(i, [(1.0, unit.name)], i + 1, (item.start, item.end))
             if draft and items[i - 1].text in {"طوال", "طيله"}:
                 draft.first, draft.start = i - 1, items[i - 1].start

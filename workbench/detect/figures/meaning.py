@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.arabic.chars import Folded
-from workbench.arabic.numerals import FRACTION_OF
+from workbench.arabic.numerals import FRACTION_OF, Kind
 from workbench.detect.figures import context, hedges, labels
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import clitics
@@ -37,6 +37,8 @@ def single(word: str) -> bool:
 
 
 _OLDEST = 120
+_DIALLED = 8
+"""Digits without a mark from which a bare number is a telephone's."""
 
 
 class Meaning(Roles):
@@ -60,6 +62,8 @@ class Meaning(Roles):
     """The text has a word of heat or earthquakes."""
     entry: int
     """Number of the last entry of a list."""
+    told: int
+    """Place of the last digit that only told two of one name apart."""
     asked: tuple[tuple[int, int], Head]
     """The last answer of `_head`."""
 
@@ -257,7 +261,7 @@ class Meaning(Roles):
     def _identifies(self, draft: Draft, i: int, found: Head) -> bool:
         """A telephone, a law, a page: the number names what stands before it."""
         items, item = self.items, self.items[i]
-        if found.noun is None and item.kind == "int" and len(item.text) >= 9:
+        if found.noun is None and item.kind == "int" and len(item.text) >= _DIALLED:
             draft.type, draft.rule = FigureType.IDENTIFIER, "figure:long"
             return True
         dotted = item.kind == "group" and item.text.count(".") == 2 and len(item.text) >= 10
@@ -295,7 +299,8 @@ class Meaning(Roles):
         if item.digits and definite and self._edition(i, found):
             draft.type, draft.rule = FigureType.ORDINAL, "figure:edition"
             return True
-        worth = self.items[i].parts and isinstance(item.value, int) and item.value >= _MILLION
+        scaled = item.parts or (item.lex.numeral is not None and item.lex.numeral.kind is Kind.SCALES)
+        worth = scaled and isinstance(item.value, int) and item.value >= _MILLION
         if (
             worth
             and found.rule in {"figure:count", "figure:partitive"}
@@ -328,6 +333,9 @@ class Meaning(Roles):
             return single(word)
         before = self.items[i - 2] if i > 1 and self.items[i - 1].text == "ال" else None
         if before is not None and before.cls in "rR" and context.is_definite(before):
+            noun = self.items[i - 3] if i > 2 else None
+            if noun is not None and context.is_definite(noun) and noun.text.endswith(("ات", "ين")):
+                return False
             return single(before.text[context.article(before.text) :])
         return (
             before is not None

@@ -24,10 +24,12 @@ _AFTER_IDIOM = {
 _PAPERS = _words("مجلة صحيفة جريدة فيلم مسلسل رواية مسرحية برنامج أغنية")
 _DAYS_NAME = _words(
     "صحيفة جريدة موقع بصحيفة ثورة بثورة لثورة حركة قوى تيار تحالف حزب فريق مدينة ميدان ساحة شارع كوبري جسر ملعب جامعة مطار حي نهج نفق قنال بشارع بنهج "
-    "بساحة بميدان بمدينة استاد خلية محور قصر مستشفى مدرسة معهد"
+    "كتيبة كتائب لواء ألوية سرايا سرية فوج قوات ميليشيا ميليشيات ملعب بملعب مسبح قاعة بساحة بميدان بمدينة استاد خلية محور قصر مستشفى مدرسة معهد"
 )
 """What is called after a day: ثورة 25 يناير, كوبري 6 أكتوبر."""
-_RANKS = _words("فريق ملازم عريف رقيب جندي وكيل نقيب مساعد أستاذ معلم كاتب سكرتير مدرس مستشار")
+_RANKS = _words(
+    "فريق ملازم عريف رقيب جندي وكيل نقيب مساعد أستاذ معلم كاتب سكرتير مدرس مستشار نائب مقرر محافظ مدرب حارس حكم قاضي"
+)
 """Grades that أول raises: الفريق أول ركن."""
 _REGAL = _words(
     "ملك ملكة سلطان بابا أمير أميرة إمبراطور إمبراطورة قيصر قديس شاه خديوي مولاي بطريرك أنبا الأنبا كاثوليكوس جلالة سمو فرعون"
@@ -62,7 +64,9 @@ def called_after_day(items: Sequence[Item], first: int, last: int) -> bool:
     at = first - 2 if first > 1 and items[first - 1].text == "ال" else first - 1
     if at < 0 or items[at].al or items[first].cls in "jDWt":
         return False
-    return items[at].text in _DAYS_NAME and not any(i.cls == "y" for i in items[first:last])
+    word = items[at].text
+    named = word in _DAYS_NAME or (word[:1] in "بل" and word[1:] in _DAYS_NAME)
+    return named and not any(i.cls == "y" for i in items[first:last])
 
 
 def is_grade(before: Item) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from workbench.arabic.chars import folded
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.guess import WAW, clitics, is_verb, no_noun
 from workbench.detect.figures.head import Head
+from workbench.detect.figures.headless import came_in, stands_alone
 from workbench.detect.figures.named import called_after_day, is_grade, is_regal
 from workbench.detect.figures.shapes import Shapes
 from workbench.detect.figures.tokens import Item
@@ -37,8 +39,6 @@ _NOT_RANKED = frozenset(
         "وزير",
         "قناه",
         "درجه",
-        "اليوم",
-        "يوم",
         "مسؤول",
         "الحرف",
         "ساعات",
@@ -77,7 +77,12 @@ _UNDER = frozenset(["دون", "تحت", "فوق"])
 """دون الثامنة عشرة: under that age."""
 _PLACED = frozenset(["منزه", "نصر", "منار", "قطب", "مروج", "روضه"])
 """المنزه التاسع: quarters that are numbered as a name."""
-_COUNTED = frozenset(["شخص", "طفل", "ابن", "لاعب", "مرشح", "مشارك", "مريض", "مولود", "زوج", "شاب", "رجل"])
+_COUNTED = frozenset(
+    folded(
+        "شخص طفل ابن لاعب مرشح مشارك مريض مولود زوج شاب رجل متهم مجرم شاهد ارهابي انتحاري مهاجم راكب ضيف طالب تلميذ شهيد قتيل جريح مصاب اسير مهرب لص جاني "
+        "مترشح مسافر مهاجر متظاهر موقوف معتقل قاتل خاطف متسابق سجين مدعى ضحيه رضيع توأم شقيق اخ بحار صياد عامل صحفي صحافي مواطن تونسي متفرج"
+    ).split()
+)
 """Persons of whom الأول is the first of several."""
 _AMONG = frozenset(["عالميا", "عربيا", "افريقيا", "محليا", "وطنيا", "قاريا", "اسيويا", "اوروبيا", "خليجيا"])
 """الأولى عالميا: first in the world."""
@@ -106,10 +111,16 @@ _IDIOMS = frozenset(
         "وهله",
         "نظره",
         "اشاره",
-        "خطوه",
     ]
 )
 """من جهة ثانية, مرة ثانية, للوهلة الأولى: indefinite ones that rank nothing."""
+_DECADES_OF = frozenset(["عقده", "عقدها", "عقدهم", "عقدهما"])
+"""في عقده الثالث, though عقدة is a knot too."""
+_NEWSPAPER = 7
+_GASES = frozenset(
+    ["اكسيد", "هيدروجين", "كبريتيد", "كلوريد", "فوسفات", "كربونات", "كبريتات", "فلوريد", "يوديد"]
+)
+"""ثاني أكسيد الكربون."""
 _SHAPES = frozenset(["الطويل", "القصير", "الكبير", "الصغير", "الجديد", "القديم", "العام", "الشامل", "السابق"])
 """Adjectives without ـي that may stand between a noun and its ordinal."""
 
@@ -140,7 +151,7 @@ class Ordinals(Shapes):
             if ranked is None and before.cls in "jD":
                 draft.first, draft.start, draft.noun, draft.noun_at = i - 1, before.start, before.text, i - 1
             return ranked or draft
-        if item.text == "غره" or (after is not None and after.text == "اكسيد") or self._powell(item, after):
+        if item.text == "غره" or (after is not None and after.text in _GASES) or self._powell(item, after):
             return None
         if before is not None and self._named(i, before):
             return None
@@ -154,8 +165,10 @@ class Ordinals(Shapes):
             and after.cls == "m"
         ):
             return draft
-        if self._isolated(i):
+        if self._isolated(i) or (not item.al and not item.prep and came_in(items, i)):
             return draft
+        if self._per_second(i):
+            return None
         if (
             item.al
             and (after is None or after.cls in ".|)")
@@ -165,18 +178,30 @@ class Ordinals(Shapes):
         if item.al:
             if (
                 before is None
-                or before.cls[0] not in "rRjhalcU$"
+                or before.cls[0] not in "rRjhalcU$D"
                 or not (context.is_definite(before) or self._owned(before, item))
                 or before.text in _NOT_RANKED
+                or (before.cls == "D" and not self._day_of(i))
             ):
-                return None
+                return draft if stands_alone(items, self.drafts, i) else None
             return self._ranked(draft, i)
-        if self._after_noun(item, before, after) or self._masculine(i, before, after):
+        further = items[i - 2] if i > 1 and not self.taken[i - 2] else None
+        if self._after_noun(item, before, after, further) or self._masculine(i, before, after):
             return self._ranked(draft, i)
         if after is None or not (self._first_of(item, after) or self._before_noun(item, before, after)):
             return None
         draft.last, draft.end, draft.noun, draft.noun_at = i + 2, after.end, after.text, i + 1
         return draft
+
+    def _per_second(self, i: int) -> bool:
+        """60 لترا في الثانية: the unit of a rate."""
+        last = self.drafts[-1] if self.drafts else None
+        return last is not None and last.per == "second" and last.last == i - 1
+
+    def _day_of(self, i: int) -> bool:
+        """اليوم الأول للزيارة; «اليوم السابع» is a newspaper."""
+        before = self.items[i - 1]
+        return before.text == "يوم" and before.al and self.items[i].value != _NEWSPAPER
 
     @staticmethod
     def _before_noun(item: Item, before: Item | None, after: Item) -> bool:
@@ -197,21 +222,31 @@ class Ordinals(Shapes):
         return not (item.text == "اولي" and after.text.endswith("ا") and not after.text.endswith("ها"))
 
     def _masculine(self, i: int, before: Item | None, after: Item | None) -> bool:
-        """بهدف ثالث, بلاغ ثان, قطار ثالث متوقف: behind a noun that a preposition governs, before no noun of its own."""
+        """بهدف ثالث, بلاغ ثان, حادث ثالث في, باب أول بعنوان: behind a noun, before no noun of its own."""
         item = self.items[i]
-        if before is None or item.prep or item.wa or (item.value or 0) < 2 or item.text.endswith("ه"):
+        if before is None or item.prep or item.wa or not item.value or item.text.endswith(("ه", "ولي")):
             return False
         word = before.text[clitics(before) :]
         if before.cls not in "rR" or before.kind != "word" or context.is_definite(before) or len(word) < 3:
             return False
         if word.endswith(("ه", "ات", "ين", "ون", "ا", "وا")) or word in context.STOP or before.lex.role:
             return False
+        if is_verb(word) or (item.value == 1 and not self._closed(after)):
+            return False
         governed = bool(before.prep) or clitics(before) > 0 or (i > 1 and self.items[i - 2].cls in "fmip")
         forward = (
             after is not None and after.cls in "rR" and not after.prep and not context.is_definite(after)
         )
         forward &= after is not None and after.text not in context.STOP and not after.text.startswith("مت")
-        return (governed or item.text == "ثان") and not is_verb(word) and (not forward or item.text == "ثان")
+        return (not forward and (governed or self._closed(after))) or item.text == "ثان"
+
+    @staticmethod
+    def _closed(after: Item | None) -> bool:
+        """A preposition, a relative or the end of the clause stands here: no noun that an ordinal before it ranks."""
+        if after is None or after.cls in ".|,)fxzgqku":
+            return True
+        governed = bool(after.prep) or (after.text[0] in "بل" and no_noun(after.text)) or is_verb(after.text)
+        return governed or (after.text in context.STOP and after.cls != "m")
 
     @staticmethod
     def _first_of(item: Item, after: Item) -> bool:
@@ -302,7 +337,8 @@ class Ordinals(Shapes):
                 return True
         if called_after_day(self.items, i, i + 1) and any(x.cls == "M" for x in self.items[i + 1 : i + 3]):
             return True
-        if item.value == 1 and self._holder(before, item):
+        pair = before.lex.noun is not None and before.lex.noun.count == 2
+        if item.value == 1 and not pair and self._holder(before, item):
             return True
         boss = self.items[i - 2].text if i > 1 else ""
         if item.value == 1 and boss[context.article(boss) :] in _DEPUTIES:
@@ -313,6 +349,9 @@ class Ordinals(Shapes):
         """صاروخا ثالثا: an ordinal in the accusative after its noun; alone it is "thirdly"."""
         item = self.items[i]
         before = self.items[i - 1] if i and not self.taken[i - 1] else None
+        if came_in(self.items, i):
+            span = (item.start, item.end)
+            return Draft(i, i + 1, *span, span, FigureType.ORDINAL, "figure:place", item.lex.number)
         if (
             before is None
             or before.cls[0] not in "rR"
@@ -390,7 +429,7 @@ class Ordinals(Shapes):
             and life[:1] == ["من"]
             and life[1:]
             and life[1].removeprefix("ال").startswith("عمر")
-        ) or noun.text in {"عقده", "عقدها", "عقدهم", "عقدهما"}:
+        ) or noun.text in _DECADES_OF:
             years = 10 * int(draft.value or 0)
             draft.type, draft.rule, draft.unit, draft.value = (
                 FigureType.AGE,
@@ -425,9 +464,11 @@ class Ordinals(Shapes):
     def _other_gender(self, at: int, i: int) -> bool:
         """شوط المباراة الأول, نسخة المهرجان الأولى: the ordinal agrees with the noun before its genitive."""
         noun, item = self.items[at], self.items[i]
-        if at < 1 or self.taken[at - 1] or not item.al or not context.is_definite(noun) or noun.prep:
+        if at < 1 or self.taken[at - 1] or item.al != context.is_definite(noun) or noun.prep:
             return False
         head = self.items[at - 1]
+        if not item.al and (head.wa or head.prep or item.text == "اولي"):
+            return False
         if (
             head.cls[0] not in "rR"
             or head.kind != "word"
@@ -474,7 +515,7 @@ class Ordinals(Shapes):
         word = noun.text
         if word.endswith("لله"):
             return False
-        mine = noun.cls == "R" and word.endswith("تي")
+        mine = noun.cls == "R" and (word.endswith("تي") or word in _DECADES_OF)
         if (noun.cls != "r" and not mine) or len(word) < 4 or word in context.STOP:
             return False
         feminine = item.text.endswith(("ه", "ولي"))
@@ -483,7 +524,7 @@ class Ordinals(Shapes):
         return (word.endswith(("ها", "هم", "هما")) and len(word) > 4) or (word.endswith("ه") and not feminine)
 
     @staticmethod
-    def _after_noun(item: Item, before: Item | None, after: Item | None) -> bool:
+    def _after_noun(item: Item, before: Item | None, after: Item | None, further: Item | None) -> bool:
         """دفعة أولى, جولة ثانية: an indefinite ordinal after a feminine noun that it agrees with."""
         if item.prep or item.wa or before is None or before.cls[0] not in "rR" or context.is_definite(before):
             return False
@@ -495,9 +536,29 @@ class Ordinals(Shapes):
         ):
             forward = after is not None and after.lex.noun is not None
             return (item.value or 0) >= 2 and not item.text.endswith("ه") and not forward
-        if not item.text.endswith(("ه", "ولي")) or not word.endswith("ه") or len(word) < 3:
+        if not item.text.endswith(("ه", "ولي")) or len(word) < 3:
             return False
+        if not word.endswith("ه"):
+            return further is not None and Ordinals._construct_of(further, before, after)
         if word in _NOT_RANKED or word in _IDIOMS or word in context.STOP or before.prep == "ك":
             return False
         forward = after is not None and after.cls[0] in "rR" and after.text.endswith("ات")
         return not (item.text.endswith("ولي") and forward)
+
+    @staticmethod
+    def _construct_of(head: Item, genitive: Item, after: Item | None) -> bool:
+        """عملية اجتياز ثانية: the feminine ordinal agrees with the noun before its masculine genitive."""
+        if (
+            not head.text.endswith("ه")
+            or head.cls not in "rR"
+            or context.is_definite(head)
+            or head.kind != "word"
+        ):
+            return False
+        plain = (
+            genitive.lex.unit is None
+            and not genitive.text.endswith(("ا", "ات", "ت", "ها", "هم"))
+            and not genitive.prep
+        )
+        named = head.text in _IDIOMS or head.text in context.STOP or genitive.text in context.STOP
+        return plain and not named and Ordinals._closed(after)

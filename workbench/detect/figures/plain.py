@@ -42,12 +42,29 @@ _SEVERAL = frozenset(["ثلاث", "اربع", "خمس", "ست", "سته", "سب�
 """Weak words that count where من follows: عشر من الولايات."""
 _ROUND = frozenset(["الف", "مئه", "مائه", "مليون"])
 _FEW = 100
+_FINAL = ("نهائي", "النهائي", "نهايي")
+"""نصف النهائي, الأدوار نصف نهائية: rounds of a cup."""
+_BY = frozenset(["بمقدار", "بنسبه", "بواقع", "بمعدل", "الي", "عن"])
+"""بمقدار الثلث: words behind which a definite fraction is an amount."""
 _FIFTH = re.compile("[\u0640]?[ثخسرعت]\u064f")
 """A fraction written with its ضمة: خُمس, رُبع."""
+_PARTS = frozenset(["نصف", "ثلث", "ربع", "ثلثا", "ثلثي"])
 _WHOLES = frozenset(
     ["انتاج", "سكان", "مساحه", "اجمالي", "حجم", "صادرات", "واردات", "عدد", "قيمه", "ميزانيه", "استهلاك", "احتياطي", "اراضي", "ثروه", "مخزون"]
 )  # fmt: skip
 """What one takes a خمس or سدس of rather than counts five or six of."""
+
+
+_SKIPPED = 4
+"""Entries of a list that may stand without their number."""
+_ENTRY_LENGTH = 90
+
+
+def _is_entry_mark(number: Item, mark: Item) -> bool:
+    """1- 2-, 1 - 2 -, 1. 2. and 1) 2): what stands behind the number of an entry."""
+    if mark.cls == "-":
+        return mark.start - number.end <= 1
+    return mark.text in {".", ")"} and mark.start == number.end
 
 
 class Numbers(Refusals):
@@ -59,7 +76,7 @@ class Numbers(Refusals):
         if (
             item.kind == "weak"
             and not self._isolated(i)
-            and (item.text == "ثمن" or (after is not None and after.text in {"نهائي", "النهائي", "نهايي"}))
+            and (item.text == "ثمن" or (after is not None and after.text.startswith(_FINAL)))
         ):
             return None
         if self._enumerates(i):
@@ -159,16 +176,29 @@ class Numbers(Refusals):
         """1- الترجي 2- النادي: the number of an entry in a list, one more than the last."""
         items = self.items
         item = items[i]
-        if item.cls != "d" or not item.digits or i + 2 >= len(items) or item.prep:
+        if item.kind != "int" or not item.digits or i + 2 >= len(items) or item.prep:
             return False
-        dash, word = items[i + 1], items[i + 2]
-        if dash.cls != "-" or dash.start != item.end or word.kind not in {"word", "latin"} or word.lex.unit:
+        mark, word = items[i + 1], items[i + 2]
+        if not _is_entry_mark(item, mark) or word.kind not in {"word", "latin"} or word.lex.unit:
             return False
-        following = self.entry < (item.value or 0) <= self.entry + 2 if self.entry else item.value == 1
-        if not following and (item.value != 1 or (i and items[i - 1].cls not in ".|,")):
+        value = int(item.value or 0)
+        tight = mark.cls == "-" and mark.start == item.end
+        step = _SKIPPED if tight else 1
+        following = self.entry < value <= self.entry + step if self.entry else value == 1
+        if not following and (value != 1 or (tight and i and items[i - 1].cls not in ".|,")):
             return False
-        self.entry = int(item.value or 0)
+        if value == 1 and not tight and not self._second_entry(i):
+            return False
+        self.entry = value
         return True
+
+    def _second_entry(self, i: int) -> bool:
+        """An entry numbered 2 with the same mark stands further on."""
+        mark = self.items[i + 1].text
+        for k in range(i + 2, min(i + _ENTRY_LENGTH, len(self.items) - 1)):
+            if self.items[k].value == 2 and self.items[k].kind == "int" and self.items[k + 1].text == mark:
+                return True
+        return False
 
     def _and_half(self, draft: Draft, found: Head) -> None:
         """أربعة مقاعد ونصف المقعد, أربعة مواسم ونصف are 4.5 of them."""
@@ -182,7 +212,9 @@ class Numbers(Refusals):
         if noun is not None and again.al and again.lex.noun is not None and again.lex.noun.unit == noun.unit:
             draft.value = tidy(float(draft.value) + FRACTION_OF[half.text])
             draft.last, draft.end = k + 3, again.end
-        elif again.cls in ".|,fm)" and float(draft.value) < _FEW:
+        elif (again.cls in ".|,fm)" or (again.text in context.STOP and not again.al)) and float(
+            draft.value
+        ) < _FEW:
             draft.value = tidy(float(draft.value) + FRACTION_OF[half.text])
             draft.last, draft.end = k + 2, half.end
 
@@ -259,11 +291,19 @@ class Numbers(Refusals):
             "الساعه",
         }:
             return None
-        whole |= part_of
+        whole |= part_of or (nxt is not None and self._owned_part(nxt))
+        by = (i > 0 and self.items[i - 1].text in _BY) or item.prep in {"ب", "ل"}
         hedged = (
             item.al
-            and hedges.qualifier_before(self.items, i)[0] is not None
+            and (by or hedges.qualifier_before(self.items, i)[0] is not None)
             and (nxt is None or nxt.cls[0] not in "oR")
+            and not (by and nxt is not None and nxt.cls == "r" and context.is_definite(nxt))
+        )
+        pointed = (
+            nxt is not None
+            and not item.al
+            and nxt.text in {"ما", "هذا", "هذه", "ذلك", "تلك"}
+            and item.text in _PARTS
         )
         of = (
             nxt is not None
@@ -271,7 +311,7 @@ class Numbers(Refusals):
             and (is_part or item.al or _FIFTH.match(self._written(item)) is not None)
         )
         if not (is_part or unit_word) or not (
-            hedged or whole or self._isolated(i) or item.kind == "number" or of
+            hedged or whole or pointed or self._isolated(i) or item.kind == "number" or of
         ):
             return None
         doubtful = item.text == "تلت" or (item.kind == "weak" and item.text in {"ثمن", "ست", "تمن"})
@@ -307,6 +347,13 @@ class Numbers(Refusals):
         draft.noun_at = i + 1 if noun else None
         draft.qualifier, _ = hedges.qualifier_before(self.items, i)
         return draft
+
+    def _owned_part(self, noun: Item) -> bool:
+        """نصف وزنها, ثلث أعضائه: a part of what is somebody's."""
+        if noun.wa or noun.prep or noun.cls[0] not in "rR" or len(noun.text) < 4 or noun.text in context.STOP:
+            return False
+        written = self._written(noun)
+        return noun.text.endswith(("ها", "هم", "هما", "هن")) or (written.endswith("ه") and not noun.al)
 
     def _part_of(self, i: int, noun: Item) -> bool:
         """ثلث مساحة العراق, خُمس صادرات الغاز: a part of a thing that is itself of something."""

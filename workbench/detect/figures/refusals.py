@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from workbench.detect.figures import context, labels
 from workbench.detect.figures.currencies import CODES
-from workbench.detect.figures.guess import is_verb, no_noun
+from workbench.detect.figures.guess import clitics, is_verb, no_noun
 from workbench.detect.figures.lengths import Lengths
 from workbench.detect.figures.named import called_after_day, is_name
 from workbench.detect.figures.tokens import Item
 
 _MAKES = frozenset(
     ["بوينغ", "بوينج", "ايرباص", "ميغ", "سوخوي", "توبوليف", "انتونوف", "ايفون", "غراد", "كوفيد", "ويندوز", "اندرويد", "رافال", "شاهد", "فاتح", "بيجو", "ابولو",
-     "هيمارس", "غالاكسي", "سكود", "فجر", "خيبر", "كلاشنيكوف", "لوكهيد", "اسكندر", "كاليبر", "فوياجر", "ارتميس", "فرانس", "فولفو", "تويوتا", "هايلوكس", "مرسيدس", "ماكس", "سامسونغ", "هواوي", "كورونا", "بورش", "سويوز", "يوتلسات", "نايلسات", "عربسات"]
+     "هيمارس", "غالاكسي", "سكود", "فجر", "خيبر", "كلاشنيكوف", "لوكهيد", "اسكندر", "كاليبر", "فوياجر", "ارتميس", "فرانس", "فولفو", "تويوتا", "هايلوكس", "مرسيدس", "ماكس", "سامسونغ", "هواوي", "كورونا", "بورش", "فون", "بيري", "نوكيا", "نوت", "غلاكسي", "غالكسي", "جالاكسي", "لوميا", "ايباد", "بلايستيشن", "فايرفوكس", "شاومي", "الايفون", "ايزو", "سويوز", "يوتلسات", "نايلسات", "عربسات"]
 )  # fmt: skip
 _PLANTS = frozenset(
     ["مشروع", "معمل", "لمعمل", "لمشروع", "نموذج", "سياره", "مصنع", "حقل", "محطه", "قمر", "صاروخ"]
 )
 """مشروع سخالين 2, معمل المظيلة 1: what is called by a name and a number."""
+_PLACES = frozenset(
+    [
+        "حي", "مخيم", "منطقه", "حديقه", "سوق", "معهد", "مدرسه", "اعداديه", "مفاعل", "سد", "بئر", "منصه", "اقامه", "عماره", "جهه", "منصات", "شاطئ",
+        "مركب", "دائره", "محكمه", "مركز", "قسم", "ضيعه", "بلديه", "معتمديه", "مفترق", "ميناء", "سجن", "فرقه", "كليه", "مناطق", "احياء", "صاروخ", "صاروخا", "نوع",
+    ]
+)  # fmt: skip
+"""حي النصر 2, المعهد الثانوي سبيطلة 2: places that share a name are told apart by a digit."""
 _OUTLETS = frozenset(
     ["شبكه", "موقع", "قناه", "صحيفه", "وكاله", "جريده", "منصه", "تلفزيون", "اذاعه", "لشبكه", "لموقع", "لقناه"]
 )
@@ -55,8 +62,29 @@ _LETTERS = frozenset(
     ]
 )
 """Letters by their names, as aircraft and missiles are called: إف 16, إس-400."""
+_FEWEST = 10
 _SEMI = frozenset(
-    ["اليه", "الي", "كاس", "سنويه", "سنوي", "شهريه", "شهري", "موسميه", "دائري", "دائريه", "شفاف", "مغلق"]
+    [
+        "اليه",
+        "الي",
+        "كاس",
+        "سنويه",
+        "سنوي",
+        "شهريه",
+        "شهري",
+        "موسميه",
+        "دائري",
+        "دائريه",
+        "شفاف",
+        "مغلق",
+        "السنويه",
+        "السنوي",
+        "الشهريه",
+        "الشهري",
+        "الاسبوعيه",
+        "السنويين",
+        "نهائيه",
+    ]
 )
 """نصف آلية, نصف كأس: semi-."""
 
@@ -69,21 +97,17 @@ class Refusals(Lengths):
         item = self.items[i]
         before = self.items[i - 1] if i else None
         after = self.items[i + 1] if i + 1 < len(self.items) else None
-        if item.digits and before is not None and before.text == "الوطنيه":
+        if item.digits and self._told_by(i, before, after):
             return True
         if not item.digits and is_name(self.items, i):
             return True
         if after is not None and after.cls == "M" and called_after_day(self.items, i, i + 1):
             return True
-        if item.digits and (
-            self._model(i) or self._called(i, before, after) or self._branded(i, before, after)
-        ):
-            return True
         if item.cls[0] == "v" and item.text == "الاف" and after is not None and after.text == "ام":
             return True
         if item.text == "نصف" and after is not None and (after.text in _SEMI or self._half_done(i, after)):
             return True
-        if item.text == "تلت" and after is not None and context.is_definite(after):
+        if item.text == "تلت" and after is not None and not self._isolated(i):
             return True
         if item.text == "الفين" and after is not None and self._surname(after):
             return True
@@ -96,6 +120,7 @@ class Refusals(Lengths):
             and item.cls == "w"
             and item.kind == "word"
             and item.text in {"الفي", "مليوني", "ملياري", "مئتي"}
+            and not (after is not None and after.cls in "$R")
         ):
             return True
         if (
@@ -166,15 +191,97 @@ class Refusals(Lengths):
                 and before.text not in context.STOP
             ):
                 return True
-            near = [x.text for x in items[max(0, i - 4) : i - 1]]
+            near = [x.text.removeprefix("ب") for x in items[max(0, i - 4) : i - 1]]
             named = bool(_PLANTS.intersection(near)) and len(items[i].text) < 3 and not no_noun(before.text)
-            outlet = two.text in _OUTLETS or (i > 2 and items[i - 3].text in _OUTLETS)
-            outlet |= named and not is_verb(before.text) and before.text not in context.STOP
-            if outlet and after.lex.noun is None and after.lex.unit is None and after.cls not in "$%M":
+            outlet = any(
+                x.text in _OUTLETS or (x.text[:1] == "ب" and x.text[1:] in _OUTLETS)
+                for x in items[max(0, i - 3) : i - 1]
+            )
+            outlet |= named
+            outlet &= not is_verb(before.text) and before.text not in context.STOP
+            if outlet and after.cls not in "$%M" and not self._counts_noun(i):
                 return True
         note = before.cls == "(" and after.cls == ")" and (two is None or two.cls in ".)")
         follows = self._next_free(i + 2)
         return note and (follows is None or follows.cls in ".|-,)")
+
+    def _told_by(self, i: int, before: Item | None, after: Item | None) -> bool:
+        """Digits that are part of a name: a channel's, a place's, a brand's; 5 زائد 5."""
+        if before is not None and before.text == "الوطنيه":
+            return not labels.is_label(self.items, i)
+        if len(self.items[i].text) == 1 and before is not None and self._tells_apart(i, before, after):
+            self.told = i
+            return True
+        if "زائد" in (before.text if before else "", after.text if after else ""):
+            return True
+        return self._model(i) or self._called(i, before, after) or self._branded(i, before, after)
+
+    def _tells_apart(self, i: int, name: Item, after: Item | None) -> bool:
+        """المحكمة الابتدائية بسوسة 1, حي النصر 2, بالمروج 6: a digit that tells places of one name apart."""
+        items, item = self.items, self.items[i]
+        if name.cls == "k" and i > 1 and i - 2 == self.told:
+            return not self._counts_noun(i)
+        if (
+            item.prep
+            or name.kind != "word"
+            or name.cls not in "rR"
+            or name.end + 1 < item.start
+            or self.sporty
+        ):
+            return False
+        if (
+            name.lex.role
+            or name.lex.direction
+            or name.lex.unit
+            or name.lex.noun
+            or name.text in context.AMOUNTS
+        ):
+            return False
+        if name.text in context.STOP or name.text.endswith(("ها", "هم")) or is_verb(name.text):
+            return False
+        if after is not None and (after.cls[0] in "dnywv$%Ri:/" or after.lex.unit or self._counts_noun(i)):
+            return False
+        if self._goes_on_with(i, after) or labels.is_label(items, i) or labels.is_rank(items, i):
+            return False
+        near = [x.text[context.article(x.text) :] for x in items[max(0, i - 5) : i - 1]]
+        near += [x[1:] for x in near if x[:1] in "بل"]
+        if not _PLACES.isdisjoint(near):
+            return True
+        if after is not None and after.cls == "m":
+            return False
+        placed = i > 1 and (items[i - 2].cls == "f" or items[i - 2].text in {"من", "الي"})
+        placed |= (
+            name.text[0] == "ب"
+            and not name.text.startswith("بال")
+            and len(name.text) > 4
+            and clitics(name) == 1
+        )
+        placed |= name.text.startswith("بال") and len(name.text) > 5
+        return placed
+
+    def _goes_on_with(self, i: int, after: Item | None) -> bool:
+        """A dash or a bracket makes it an entry or a score."""
+        return (
+            after is not None
+            and after.cls in "-()"
+            and after.start - self.items[i].end <= 1
+            and after.cls != "("
+        )
+
+    def _counts_noun(self, i: int) -> bool:
+        """شاهد 10 سيارات, تضم 130 فرعا: what stands behind the number is what it counts."""
+        after = self._next_free(i + 1)
+        if after is None or after.kind != "word" or after.wa or after.prep or context.is_definite(after):
+            return False
+        if after.lex.noun is not None or after.lex.unit is not None:
+            return True
+        plain = after.cls == "r" and after.text not in context.STOP and not is_verb(after.text)
+        fit = (
+            after.text.endswith(("ا", "ه"))
+            if float(self.items[i].value or 0) > _FEWEST
+            else len(after.text) > 3
+        )
+        return plain and fit and not no_noun(after.text) and not after.text.startswith("و")
 
     def _slashed_score(self, i: int) -> bool:
         """بنتيجة 2/2: goals behind a word of the result, in a text about sport."""
@@ -215,13 +322,16 @@ class Refusals(Lengths):
         at = i - 1
         if at > 0 and self.items[at].cls in "-u" and self.items[at].end == self.items[i].start:
             at -= 1
+        if at > 1 and self.items[at].text in {"او", "و"} and self.items[at - 1].digits:
+            at -= 2
+            return at >= 0 and self.items[at].text in _MAKES and not self._counts_noun(i)
         if at < 0 or self.items[at].kind != "word" or self.items[i].start - self.items[at].end > 2:
             return False
         word = self.items[at].text
         if word not in _MAKES and word not in _LETTERS:
             word = word.removeprefix("و")
         if word in _MAKES or self._written(self.items[at]) == "إي":
-            return True
+            return not self._counts_noun(i)
         letters = word in _LETTERS and (self.items[i].value or 0) < 1000
         after = self._next_free(i + 1)
         return letters and (

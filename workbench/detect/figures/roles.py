@@ -16,7 +16,8 @@ _OF_STATUS = frozenset(["detained", "displaced", "captured", "hostage", "kidnapp
 """Roles that a noun gives (أسير) but that what is done now outranks: تحرير 9 أسرى."""
 _ILLNESSES = frozenset(
     folded(
-        "فيروس فيروسات كورونا كوفيد كوليرا حصبة إيبولا وباء ملاريا إنفلونزا زيكا سرطان سرطانات التهاب سل جدري"
+        "فيروس فيروسات كورونا كوفيد كوليرا حصبة إيبولا وباء ملاريا إنفلونزا زيكا سرطان سرطانات التهاب سل جدري مرض أمراض حمى ضنك دفتيريا سعال سحايا تيفوئيد إيدز سيدا طاعون جرب "
+        "شلل سكري انفلونزا كوفيد19 المتلازمة الوبائية الوباء المرض الكوليرا الحمى الضنك الفيروس الحصبة السعال السحايا الجدري اللشمانيا لشمانيا بوصفير البوصفير القلب"
     ).split()
 )
 _VIOLENCE = frozenset(
@@ -42,6 +43,7 @@ _CLAUSE = frozenset(
     folded("ان انه انها الذي التي الذين قال قالت اعلن اعلنت اضاف فيما بينما حيث كما لكن اذ بعدما").split()
 )
 _LAWSUITS = frozenset(["قضيه", "قضايا", "قضيتين", "محضر", "محاضر", "محضرا", "محضرين"])
+_DIAGNOSED = frozenset(["اشتباه", "مؤكده", "جديده", "نشطه", "مسجله", "اصابه"])
 _HEALED = frozenset(["تعاف", "تعافي", "شفاء", "للشفاء", "تعافت", "متعافيه", "تماثلت", "شفيت"])
 """980 حالة شفاء: the cases are no longer of what was counted before."""
 
@@ -68,6 +70,14 @@ class Roles:
         if role == "detained" and found.word is not None and found.word.text in _LAWSUITS:
             role = None
         if role == "wounded" and noun is not None and noun.unit in {"person", "case"} and self._ill(draft):
+            role = "infected"
+        if (
+            role is None
+            and noun is not None
+            and noun.unit == "case"
+            and self.roled
+            and self._suspected(draft)
+        ):
             role = "infected"
         if role == "fallen":
             role = None if thing else "killed"
@@ -97,19 +107,29 @@ class Roles:
             after = deeds.role_after(items, draft.last)
             dead = first > 0 and items[first - 1].text in deeds.BODIES
             done = deeds.role_before(items, first, taken)
-            done = done if done in _OUTRANKS else deeds.role_before(items, first, taken, 2)
+            done = (
+                done
+                if done in _OUTRANKS
+                else deeds.role_before(items, first, taken, 4 if role == "captured" else 2)
+            )
             if done is None and (shared := self._inherited(draft)) in _OUTRANKS:
                 done = shared
             return ("killed" if dead else None) or done or (after if after == "killed" else role)
         behind = self._behind(draft)
         if noun is not None and noun.unit == "case" and behind is not None and not behind.al:
-            role = behind.lex.role
+            role = behind.lex.role if behind.text != "غرق" else None
+            if behind.text == "غرق":
+                return None
         if role is None and (noun is None or noun.unit in _PEOPLE):
             unlisted = noun is None and draft.noun is not None and found.rule != "figure:partitive"
             role = (
                 self._done_to(draft, 3 if noun else 2)
                 or self._numbered(first)
-                or (None if unlisted else deeds.role_beside(items, first))
+                or (
+                    None
+                    if unlisted
+                    else deeds.role_beside(items, first, noun is not None and found.rule == "figure:counted")
+                )
                 or deeds.role_before(items, first, taken, 6 if noun or not draft.noun else 2)
                 or self._inherited(draft)
                 or (deeds.role_of_tally(items, first, unlisted) if self.tallied else None)
@@ -136,6 +156,17 @@ class Roles:
         if any(_ILLNESSES & {x.text, x.text.removeprefix("ب"), x.text.removeprefix("بال")} for x in near):
             return True
         return not _ILLNESSES.isdisjoint(self.words) and _VIOLENCE.isdisjoint(self.words)
+
+    def _suspected(self, draft: Draft) -> bool:
+        """7554 حالة اشتباه بحمى الضنك, 59 حالة مؤكدة: cases of an illness that the text speaks of."""
+        near = self.items[draft.last : draft.last + 4]
+        return (any(x.text in _DIAGNOSED for x in near[:2]) and self._ill(draft)) or (
+            _VIOLENCE.isdisjoint(self.words)
+            and not _ILLNESSES.isdisjoint(
+                x.text for x in self.items[max(0, draft.first - 12) : draft.last + 6]
+            )
+            and not any(x.text in _HEALED or x.lex.role for x in near[:2])
+        )
 
     def _behind(self, draft: Draft) -> Item | None:
         """The word behind the figure and its noun; (7) حالات وفاة keeps its noun outside."""

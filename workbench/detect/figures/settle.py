@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from workbench.arabic.numerals import NUMERALS, Kind
+from workbench.detect.figures.headless import came_in
 from workbench.detect.figures.lexicon import OTHER, Lex
 from workbench.detect.figures.tokens import Item
 
@@ -17,7 +18,7 @@ def settle(items: list[Item], at: int) -> None:
 
 
 def _second(items: list[Item], at: int) -> None:
-    if items[at].al or _second_of(items, at):
+    if items[at].al or _second_of(items, at) or came_in(items, at):
         items[at].cls, items[at].lex = "o", Lex("o", number=2)
 
 
@@ -40,7 +41,13 @@ def _nought(items: list[Item], at: int) -> None:
 def _four(items: list[Item], at: int) -> None:
     """الأربع وعشرين: four, not Wednesday."""
     tens = items[at + 2].lex.numeral if at + 2 < len(items) and items[at + 1].cls == "k" else None
-    if items[at].cls == "W" and tens is not None and tens.kind is Kind.TENS:
+    after = items[at + 1] if at + 1 < len(items) else None
+    counts = (
+        after is not None
+        and not after.al
+        and (after.cls == "U" or (after.lex.noun is not None and not after.prep))
+    )
+    if items[at].cls == "W" and (counts or (tens is not None and tens.kind is Kind.TENS)):
         items[at].cls, items[at].lex, items[at].text = "w", Lex("w", numeral=NUMERALS["اربع"]), "اربع"
 
 
@@ -77,8 +84,21 @@ def _second_of(items: list[Item], at: int) -> bool:
         and before is not None
         and before.kind == "word"
         and before.cls in "rR"
-        and before.text.endswith("ه")
         and len(before.text) >= 3
+        and (before.text.endswith("ه") or _in_construct(items, at))
+    )
+
+
+def _in_construct(items: list[Item], at: int) -> bool:
+    """عملية اجتياز ثانية: a feminine noun stands before the masculine one that it governs."""
+    if at < 2:
+        return False
+    head, genitive = items[at - 2], items[at - 1]
+    bare = not (
+        genitive.al or genitive.wa or genitive.prep or head.al or genitive.text.startswith(("ال", "ب", "ل"))
+    )
+    return (
+        bare and head.kind == "word" and head.cls in "rR" and head.text.endswith("ه") and len(head.text) > 3
     )
 
 

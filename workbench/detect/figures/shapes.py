@@ -253,7 +253,7 @@ class Shapes(Numbers):
             return None
         change = sep.cls == "i" and self._from(i) and not between
         change &= a.digits == (b.parts[0].digits if b.parts else b.digits)
-        if change and (low > high or context.direction(items, i, 12) is not None):
+        if change and (low > high or context.direction(items, i, 12) is not None or context.moved(items, i)):
             return self._changed_from(i, found, a, b) if own is None else None
         if low > high:
             return None

@@ -20,12 +20,16 @@ _D4 = r"\d{1,4}"
 _END = r"(?![\d])"
 TOKEN = re.compile(
     r"(?P<abbr>[جردل]\.[معستكجالقبي](?:\.(?!\w))?|(?<=\d )م ?\.? ?د\b|(?<=\d)م ?\.? ?د\b|ه\.|ق\.م)"
-    r"|(?P<area>(?:كلم|كم|م)[23²³](?!\w))|(?P<word>[ؠ-ٟٮ-ۿݐ-ݿ]+)|(?P<nl>\n)|(?P<sign>[،؛؟«»%)/–…\u2022])"
+    r"|(?P<area>(?:كلم|كم|م)[23²³](?!\w)|(?<=\d )(?:كلم|كم|م) [23](?! ?\w*\d)(?![\w.,:/-]))|(?P<word>[ؠ-ٟٮ-ۿݐ-ݿ]+)|(?P<nl>\n)|(?P<sign>[،؛؟«»%)/–…\u2022])"
     r"|(?P<url>(?:https?://|www\.)\S+)"
     r"|(?P<clock>t?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?" + _END + r"|\d{1,2}[hس]\d{2}" + _END + ")"
     r"|(?P<skip>[#@][\w.]+|\*\d+|\d+\+\d+\b|[a-z][a-z_]{0,15}+-?\d\w*+(?:-\d+)?|\d{25,}\w*)"
     r"|(?P<iso>\d{4}-\d\d-\d\d[t ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:z|[+-]\d\d:?\d\d)?" + _END + ")"
-    r"|(?P<phone>\(?\+\d{1,3}\)?(?:[ .-]?+\d++){1,6}+" + _END + r"|0\d{1,3}(?:[ -]\d{2,4}){2,4}" + _END + ""
+    r"|(?P<phone>\(?\+(?=(?:[ ().-]{0,3}\d){7})\d{1,3}\)?(?:[ .-]?+\d++){1,6}+"
+    + _END
+    + r"|0\d{1,3}(?:[ -]\d{2,4}){2,4}"
+    + _END
+    + ""
     r"|\d{3}[ -]\d{3}[ -]\d{4}" + _END + r"|0\d{8,14}" + _END + r"|\d{2}(?: \d{2}){1,2} \d{3}" + _END + ")"
     r"|(?P<ip>\d{1,3}(?:\.\d{1,3}){3}" + _END + ")"
     r"|(?P<date>" + _D4 + r"(?P<sep>[/.\-])\d{1,2}(?P=sep)" + _D4 + _END + r"(?!(?P=sep)\d)"
@@ -176,7 +180,7 @@ def _other(kind: str, raw: str, start: int, end: int, out: list[Item], glued: bo
         item.lex = LEXICON.get(raw, OTHER)
         item.cls = item.lex.cls
     elif kind == "area":
-        item.lex = LEXICON[raw]
+        item.lex = LEXICON[raw.replace(" ", "")]
         item.cls, item.kind = item.lex.cls, "word"
     elif kind == "abbr":
         item.cls = "$" if raw[0] in "جردلم" else "G"

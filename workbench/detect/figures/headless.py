@@ -1,0 +1,108 @@
+"""Ranks whose noun stands elsewhere: the second of a pair, the first of its kind, who came third."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.draft import COUNTED, Draft
+from workbench.detect.figures.tokens import Item
+from workbench.domain.mention import FigureType
+
+_BREATH = 60
+"""Items within which what was ranked or paired is still spoken of."""
+_AHEAD = 36
+"""Items within which والثاني makes الأول the first of two."""
+_BEING = frozenset(
+    folded(
+        "هو هي هما وهو وهي يعد تعد يعتبر تعتبر كان كانت وكان وكانت فكان فكانت ستكون سيكون تكون يكون لتكون ليكون ليصبح لتصبح اصبح اصبحت باعتباره باعتبارها"
+    ).split()
+)
+"""هو الأول من نوعه, كانت الأولى: the rank is what is said."""
+_ONE_OF_TWO = frozenset(folded("احدهما احداهما احدهم احداهن احداها احدها").split())
+"""أحدهما … والثاني."""
+_CAME = frozenset(
+    folded(
+        "حل حلت حلوا يحل تحل ليحل لتحل جاء جاءت يأتي تأتي ليأتي استمر استمرت يستمر ليستمر تراجع تراجعت تقدم صعد ارتقى انهى انهت ينهي بقي بقيت ظل ظلت صنف صنفت تموقع رتب"
+    ).split()
+)
+"""حل ثالثا: verbs of a place in a ranking."""
+_PLACED = frozenset(["حل", "حلت", "حلوا", "يحل", "تحل", "ليحل", "لتحل"])
+_SCORED = frozenset(
+    folded("بنسبة برصيد بفارق بمجموع بعدد خلف وراء في على الترتيب أمام عالميا عربيا بزمن بتوقيت ب").split()
+)
+"""What follows the place that a feminine took: حلت ثانية بنسبة 16 بالمائة; جاءت ثانية is "came again"."""
+_STANDING = 7
+"""Items between the verb and the place: حلت حركة نداء تونس ثانية."""
+
+
+def stands_alone(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool:
+    """A definite ordinal without its noun that ranks what is spoken of."""
+    before = items[i - 1] if i else None
+    after = items[i + 1] if i + 1 < len(items) else None
+    if before is None or _last_word(items, i):
+        return False
+    if before.text in _BEING or (before.cls == "k" and i > 1 and items[i - 2].text in _BEING):
+        return True
+    if before.cls == "," and after is not None and after.cls in "fmzx" and after.text != "و":
+        return True
+    if before.cls[0] not in "rRkfx,p" or before.prep in {"ال"}:
+        return False
+    return _follows(items, drafts, i) or (items[i].lex.number == 1 and _leads(items, i))
+
+
+def _last_word(items: Sequence[Item], i: int) -> bool:
+    """الأول والأخير: an idiom."""
+    tail = [x.text for x in items[i + 1 : i + 3]]
+    return len(tail) == 2 and tail[0] == "و" and tail[1] in {"اخير", "اخيره"}
+
+
+def _follows(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool:
+    """The one before it in order was ranked, or two were counted, a little earlier."""
+    number = items[i].lex.number
+    for draft in reversed(drafts[-10:]):
+        if i - draft.last > _BREATH:
+            break
+        if draft.type is FigureType.ORDINAL and draft.value == number - 1:
+            return True
+        pair = draft.type in COUNTED and draft.value == 2 and draft.noun is not None
+        if pair and number <= 2:
+            return True
+        many = draft.type in COUNTED and isinstance(draft.value, int) and 2 < draft.value < 10
+        if many and number == 1 and i - draft.last <= 2:
+            return True
+    if number != 2:
+        return False
+    return any(x.text in _ONE_OF_TWO for x in items[max(0, i - _BREATH) : i])
+
+
+def _leads(items: Sequence[Item], i: int) -> bool:
+    """يتمثل الأول في … والثاني في: the second is joined to it further on."""
+    for k in range(i + 2, min(i + _AHEAD, len(items))):
+        item = items[k]
+        if item.cls == "|":
+            return False
+        if item.cls == "o" and item.al and item.lex.number == 2:
+            joined = items[k - 1]
+            return joined.cls == "k" or joined.text in {"اما", "فيما", "بينما"} or joined.cls == ","
+    return False
+
+
+def came_in(items: Sequence[Item], i: int) -> bool:
+    """حل ثالثا, جاء فياريال ثانيا, حلت ثانية بنسبة: the place that somebody took."""
+    item = items[i]
+    feminine = item.text.endswith("ه")
+    for k in range(i - 1, max(i - _STANDING, -1), -1):
+        word = items[k]
+        if word.cls[0] in ".|,dnywvo(":
+            return False
+        if word.text not in _CAME:
+            if word.cls[0] not in "rRu$M" or word.prep:
+                return False
+            continue
+        if not feminine:
+            return k > i - 4 or word.text in _PLACED
+        after = items[i + 1] if i + 1 < len(items) else None
+        scored = after is None or after.cls in ".|,)" or after.text in _SCORED or after.prep == "ب"
+        return scored and (word.text in _PLACED or (after is not None and after.prep == "ب"))
+    return False
