@@ -52,12 +52,9 @@ def time_iso(items: Sequence[Item]) -> tuple[str, str] | None:
     minute: int | None = 0
     minus = False
     precision = "hour"
-    middle = (
-        [i.lex.tag for i in items if i.cls == "t"] if not any(i.cls[0] in "dnwyo:" for i in items) else []
-    )
-    if middle:
-        named = {"night": "T00:00", "noon": "T12:00", "morning": "T10:00", "day": "T12:00"}.get(middle[0])
-        return (named, "hour") if named else None
+    midday = any(i.cls == "e" for i in items)
+    if midday or not any(i.cls[0] in "dnwyo:" for i in items):
+        return _named(items)
     before = next((k for k, i in enumerate(items) if i.cls in "iq"), 0)
     if before:
         got = time_iso(items[before + 1 :])
@@ -100,6 +97,25 @@ def time_iso(items: Sequence[Item]) -> tuple[str, str] | None:
     total = (day_hour * 60 + minute) % 1440
     text = f"T{total // 60:02d}:{total % 60:02d}"
     return (text + f":{second:02d}" if second is not None else text), precision
+
+
+def _named(items: Sequence[Item]) -> tuple[str, str] | None:
+    """A part of day that stands for its hour: منتصف الليل, منتصف النهار إلا عشر دقائق."""
+    at, part = next(((k, i.lex.tag) for k, i in enumerate(items) if i.cls == "t"), (len(items), ""))
+    if at + 1 < len(items):
+        return _beside(part, items[at + 1 :])
+    named = {"night": "T00:00", "noon": "T12:00", "morning": "T10:00", "day": "T12:00"}.get(part)
+    return (named, "hour") if named else None
+
+
+def _beside(part: str, more: Sequence[Item]) -> tuple[str, str] | None:
+    """Minutes before or after noon or midnight."""
+    number = next((i for i in more if i.value is not None), None)
+    added = _minutes(number, more[0].text == "الا") if number is not None else None
+    if added is None or abs(added) >= 60:
+        return None
+    total = ((0 if part == "night" else 720) + added) % 1440
+    return f"T{total // 60:02d}:{total % 60:02d}", "minute"
 
 
 def _pointed(text: str) -> tuple[int, int] | None:

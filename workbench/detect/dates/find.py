@@ -9,6 +9,7 @@ from functools import lru_cache
 from workbench.detect.dates import near, parts
 from workbench.detect.dates import resolve as to
 from workbench.detect.dates import spans as of
+from workbench.detect.dates.again import again
 from workbench.detect.dates.hit import Hit, together
 from workbench.detect.dates.holidays import holiday
 from workbench.detect.dates.join import interval, join
@@ -19,7 +20,7 @@ from workbench.detect.dates.sensible import MONTHLY, sensible
 from workbench.detect.dates.settled import settled, weekend_before
 from workbench.detect.dates.slots import Slots, gather
 from workbench.detect.dates.tables import tables
-from workbench.detect.dates.tense import coming, happened, looks_back
+from workbench.detect.dates.tense import coming, counts_ahead, happened
 from workbench.detect.dates.times import bracketed, find_time
 from workbench.detect.dates.weekdays import weekdays
 from workbench.detect.dates.years import centuries, same_year, undated, years_before_era
@@ -48,6 +49,7 @@ _RESOLVERS: dict[str, Callable[[Slots, date | None], Reading | None]] = {
     "day-near": near.near_unit,
     "week-of": of.week_of,
     "quarter": of.quarter,
+    "quarter-of-year": of.quarter,
     "first-months": of.first_months,
     "week-of-month": of.nth_week,
     "centuries": centuries,
@@ -98,6 +100,8 @@ _SPANNED: dict[str, Callable[[Sequence[Item], date | None], Reading | None]] = {
     "season-years": lambda span, _: parts.season_years(span),
     "short-year": lambda span, _: parts.short_year(span[-1:]),
     "nth-of-feast": parts.nth_of_feast,
+    "first-parts": parts.first_parts,
+    "same-month": lambda _span, _ref: Reading(None, "day"),
     "years-before-era": lambda span, _: years_before_era(span),
     "year-both": lambda span, _: _both(span),
 }
@@ -146,7 +150,7 @@ def find(items: Sequence[Item], classes: str, published: date | datetime | None)
             continue
         hits.append(hit)
         at = hit.last
-    joined = weekdays(items, join(items, same_year(items, bracketed(items, hits))), ref)
+    joined = weekdays(items, join(items, again(items, same_year(items, bracketed(items, hits)))), ref)
     return joined if ref else undated(items, joined)
 
 
@@ -222,10 +226,10 @@ def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | 
     slots.listed &= not any(i.cls in "bi" for i in items[max(0, first - 1) : last])
     _adjust(slots, name)
     if first and items[first - 1].cls == "z" and not slots.rel and slots.month and slots.year is None:
-        slots.rel = "P"
+        slots.rel = "Z"
     if slots.year is not None and slots.year > 2200 and slots.era != "bce":
         return None
-    if name == "ago" and slots.direction == 1 and looks_back(items, first):
+    if name == "ago" and slots.direction == 1 and not counts_ahead(items, first, last):
         return None
     if name == "unit-near" and ref and weekend_before(slots, ref) and not coming(items, first):
         slots.rel = "P"

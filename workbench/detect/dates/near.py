@@ -38,6 +38,8 @@ def weekday(s: Slots, ref: date | None) -> Reading | None:
 
 def deictic(s: Slots, ref: date | None) -> Reading | None:
     """Today, yesterday, tomorrow; a weekday beside it corrects a publication date that is a day off."""
+    if s.offset is None and s.rel == "T":
+        s.offset = 0
     if s.offset is None:
         return None
     if s.part == "unresolved":
@@ -86,6 +88,10 @@ def near_day(s: Slots, ref: date | None) -> Reading | None:
     return Reading(moved.replace(day=days[0]).isoformat() if exists else None, "day")
 
 
+_NEW_UNTIL = 6
+"""Months of a year in which the new year is still this one."""
+
+
 def near_unit(s: Slots, ref: date | None) -> Reading | None:
     """This, last or next day, week, month, year, decade or century."""
     unit = s.unit
@@ -94,7 +100,7 @@ def near_unit(s: Slots, ref: date | None) -> Reading | None:
     precision = f"{s.edge}-{unit}" if s.edge else unit
     if ref is None:
         return Reading(None, precision)
-    step = {"P": -1, "F": 1}.get(s.rel, 0)
+    step = int(ref.month > _NEW_UNTIL) if s.rel == "N" else {"P": -1, "F": 1}.get(s.rel, 0)
     if unit in {"decade", "century"}:
         size = 10 if unit == "decade" else 100
         year = ref.year // size * size + step * size

@@ -47,6 +47,25 @@ def month_part(s: Slots, ref: date | None) -> Reading | None:
     return Reading(f"{begin}/{end}", precision, calendar)
 
 
+_DAYS = {"day": 1, "week": 7}
+
+
+def first_parts(span: Sequence[Item], ref: date | None) -> Reading | None:
+    """الأسابيع الثلاثة الأولى من الشهر, الأيام العشرة الأولى من رمضان: days from the first of the month."""
+    cut = next(k for k, i in enumerate(span) if i.cls in "mf")
+    count = next((float(i.value or 0) for i in span[:cut] if i.cls[0] in "dnyw"), 0.0)
+    unit = next((i.lex.unit.name for i in span[:cut] if i.lex.unit), "")
+    order = next((i.lex.number for i in span[:cut] if i.cls == "o"), 0)
+    size = int(count * _DAYS.get(unit, 0))
+    if order != 1 or not 1 < size <= 30:
+        return None
+    got = _bounds(gather(span[cut + 1 :]), ref)
+    if got is None:
+        return Reading(None, "day")
+    first, last, calendar = got
+    return Reading(f"{first}/{min(last, first + timedelta(days=size - 1))}", "day", calendar)
+
+
 def nth_day(s: Slots, ref: date | None) -> Reading | None:
     """أول أيام شهر رمضان, اليوم الثالث من مايو: a day by its number."""
     if s.month is None or len(s.ordinals) != 1:

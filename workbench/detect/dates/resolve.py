@@ -21,6 +21,8 @@ def pick(ref: date, days: list[date], rel: str) -> date | None:
     """Latest before, first after, or nearest to `ref`."""
     if rel == "P":
         return max((d for d in days if d < ref), default=None)
+    if rel == "Z":
+        return max((d for d in days if d <= ref), default=None)
     if rel == "F":
         return min((d for d in days if d > ref), default=None)
     same = [d for d in days if d.year == ref.year and abs((d - ref).days) <= _FAR]
@@ -140,8 +142,12 @@ def day_list(s: Slots, ref: date | None) -> Reading | None:
     days = sorted(s.numbers)
     if len(set(days)) != len(days) or len(days) < 2:
         return None
+    named = {s.numbers[0]: s.weekday}
     readings = [
-        day_month(Slots(days=[d], month=s.month, year=s.year, rel=s.rel, unit=s.unit), ref) for d in days
+        day_month(
+            Slots(days=[d], month=s.month, year=s.year, rel=s.rel, unit=s.unit, weekday=named.get(d)), ref
+        )
+        for d in days
     ]
     isos = [r.iso for r in readings if r is not None and r.iso]
     if len(isos) < len(days):
@@ -187,7 +193,7 @@ def _foreign_month(s: Slots, month: Month, year: int | None, ref: date | None, p
         assert ref is not None
         local = _local_year(month, ref)
         spans = [x for k in (-1, 0, 1) if (x := _month_span(month, local + k))]
-        begin = pick(ref, [x[0] for x in spans], s.rel) if s.rel in {"P", "F"} else None
+        begin = pick(ref, [x[0] for x in spans], s.rel) if s.rel in {"P", "F", "Z"} else None
         near = min(spans, key=lambda x: _distance(x, ref), default=None)
         span = next((x for x in spans if x[0] == begin), near)
     return Reading(f"{span[0]}/{span[1]}" if span else None, precision, month.calendar)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.arabic.chars import folded
 from workbench.detect.dates.place import FRIDAYS, Place
 from workbench.detect.dates.sense_months import month_day
 from workbench.detect.figures.tokens import Item
@@ -51,6 +52,15 @@ _NOT_TODAY = frozenset(
         "المشهود",
         "العادي",
         "العصيب",
+        "المحدد",
+        "المقرر",
+        "الحاسم",
+        "المناسب",
+        "الدامي",
+        "المقدس",
+        "المعلوم",
+        "المشؤوم",
+        "الطويل",
     ]
 )
 _BEFORE_TODAY = frozenset(
@@ -77,6 +87,12 @@ _OF_OLD = frozenset(["اعداء", "حلفاء", "اصدقاء", "عدو", "حل
 """أعداء الأمس are enemies of old, not of yesterday."""
 
 
+_OF_TOMORROW = frozenset(
+    folded("قادة نجوم جيل أجيال أبطال رجال مستثمري مستثمرين بناة علماء أطباء شباب عالم").split()
+)
+"""قادة الغد: those of a time to come."""
+
+
 def _titled(p: Place) -> bool:
     """«الكويت اليوم»: in quotes with the word or two before it, a newspaper or a channel."""
     if p.after is None or p.after.cls != "u" or len(p.span) > 1:
@@ -94,10 +110,14 @@ def deictic(p: Place) -> bool:
         return closes
     if item.text == "امس" and item.al and p.before is not None and p.before.text in _OF_OLD:
         return False
+    if item.text == "غد" and item.al and p.before is not None and p.before.text in _OF_TOMORROW:
+        return False
     if item.text == "بكره" and p.after is not None and p.after.al:
         return False
     said = next((k for k, i in enumerate(p.span) if i.cls == "T"), None)
-    if said is not None and len(p.span) == said + 2 and p.span[-1].text != "ليله":
+    if said is not None and not _this(p, said):
+        return False
+    if said is None and p.before is not None and p.before.cls == "T":
         return False
     if item.text == "ليله" and p.before is not None and p.before.text in _BEFORE_TODAY:
         return False
@@ -121,18 +141,24 @@ def deictic(p: Place) -> bool:
         return False
     if len(p.span) == 1 and p.before is not None and p.before.cls in "fe" and p.first > 1 and _daily(p):
         return False
-    if (
-        p.before is not None
-        and p.before.cls == "T"
-        and p.first > 1
-        and p.items[p.first - 2].text.endswith("مثل")
-    ):
-        return False
     if len(p.span) == 1 and p.after is not None and p.last + 1 < len(p.items) and p.after.cls == "p":
         return p.items[p.last + 1].prep != "ال"
     if len(p.span) == 1 and p.after is not None and p.after.cls in "dny" and p.after.prep == "ال":
         return False
     return p.before is None or p.before.text not in _BEFORE_TODAY
+
+
+def _this(p: Place, at: int) -> bool:
+    """هذا اليوم, هذه الليلة, هذا الصباح, but not في مثل هذا اليوم, which is that day of another year."""
+    word = p.span[at + 1]
+    alike = p.items[p.first + at - 1].text if p.first + at else ""
+    if alike.endswith("مثل") or (p.after is not None and p.after.text in _NOT_TODAY):
+        return False
+    return word.lex.number == 0 if word.cls == "D" else word.al and word.text in _TODAYS
+
+
+_TODAYS = frozenset(["صباح", "مساء", "فجر", "ظهر", "ليل", "عشيه", "صبح", "ليله"])
+"""Parts of day that هذا makes those of the day of the text; هذا العصر is this age."""
 
 
 def _proverbial(p: Place) -> bool:

@@ -94,6 +94,10 @@ _DELIVERED = frozenset(["تسليم", "عقد", "عقود", "لعقد", "لعق�
 """تسليم مارس: the month of a contract."""
 
 
+_FROM = frozenset(["بدايه", "ابتداء", "انطلاقا", "اعتبارا", "بدءا"])
+"""بداية من ماي: from May on."""
+
+
 def month(items: Sequence[Item], first: int, last: int, before: Item | None, after: Item | None) -> bool:
     """A month by itself: unless شهر, a year or what stands around it says so, مارس and آب are words."""
     month = next(i for i in items[first:last] if i.cls == "M")
@@ -116,6 +120,10 @@ def month(items: Sequence[Item], first: int, last: int, before: Item | None, aft
         return True
     if month.prep in {"ب", "ل", "ك"}:
         return False
+    if before is not None and before.cls == "m" and first > 1 and items[first - 2].text in _FROM:
+        return True
+    if last + 1 < len(items) and items[last].cls == "k" and items[last + 1].cls == "M":
+        return True
     if before is not None and before.cls == "k" and first > 1 and items[first - 2].cls == "M":
         return True
     bounded = after is None or after.cls in ".,|)u" or after.kind == "clitic"

@@ -112,7 +112,10 @@ _MOVED = frozenset(
 def ago(items: Sequence[Item], first: int, last: int, after: Item | None) -> bool:
     """بعد شهر من الهجوم counts from something else; قبل الساعة is no length."""
     lengths = [k for k in range(first + 1, last) if items[k].cls in "jhalcU2"]
-    if any(items[k].al and not (k == last - 1 and items[k - 1].text == "نصف") for k in lengths):
+    if any(
+        items[k].al and not (k == last - 1 and (items[k - 1].text == "نصف" or items[k - 1].cls == "A"))
+        for k in lengths
+    ):
         return False
     if (
         items[last - 1].cls in "jhal"

@@ -25,7 +25,7 @@ _NUMBERED = frozenset(
 )  # fmt: skip
 """What a number after it names: no year unless a date says so."""
 _EVENTS = frozenset(
-    ["عالم", "مونديال", "اولمبياد", "نسخه", "موسم", "كان", "يورو", "طوكيو", "باكالوريا", "بكالوريا", "رؤيه", "ميزانيه", "افريقيا", "امم", "طبعه", "خطه", "اجنده", "اكسبو"]
+    ["عالم", "مونديال", "اولمبياد", "نسخه", "موسم", "كان", "يورو", "طوكيو", "باكالوريا", "بكالوريا", "رؤيه", "ميزانيه", "افريقيا", "امم", "طبعه", "خطه", "اجنده", "اكسبو", "مواليد", "افق", "افاق", "مخطط"]
 )  # fmt: skip
 """What is named by its year: كأس العالم 2018, رؤية 2030."""
 
@@ -37,7 +37,7 @@ def stated_year(p: Place) -> bool:
         return False
     if number.kind == "weak" or (number.cls in "dn" and p.span[0].cls == "a" and not number.digits):
         return False
-    return after is None or not (after.cls in "$%" or (number.cls == "d" and after.cls == "R"))
+    return after is None or not (after.cls in "$%" or (number.cls in "dn" and after.cls == "R"))
 
 
 _WARS = frozenset(["حرب", "نكسه", "هزيمه", "عدوان", "حدود", "خطوط", "بحرب", "لحدود", "بحدود"])
@@ -81,12 +81,13 @@ def _year_sensible(items: Sequence[Item], at: int, before: Item | None, after: I
     year = items[at]
     if not 1800 <= float(year.value or 0) <= 2100 or year.prep in {"ال"}:
         return False
-    if after is not None and after.cls in "$%R" and not after.lex.role:
+    if after is not None and after.cls in "$%R" and not after.lex.role and not after.al:
         return False
     if after is not None and after.cls in "jhalcUvw":
         return False
+    in_time = year.digits and before is not None and before.cls in "fx" and 1950 < (year.value or 0) <= 2050
     if after is not None and after.cls in "-ik" and not _year_follows(items, at + 2):
-        return False
+        return in_time and after.cls == "k" and (year.value or 0) % 100 != 0
     if before is not None and before.cls in "A$" and before.text != "يورو":
         return False
     listed = before is not None and before.cls == "k" and at > 1 and items[at - 2].cls == "y"
@@ -98,6 +99,8 @@ def _year_sensible(items: Sequence[Item], at: int, before: Item | None, after: I
         return False
     if before is not None and before.text.lstrip("لب").removeprefix("ال") in _EVENTS and year.digits:
         return not is_counted(after)
+    if before is not None and before.text == "الماليه" and at > 1 and items[at - 2].text.endswith("قانون"):
+        return year.digits and not is_counted(after)
     plain = year.digits and 1940 <= float(year.value or 0) <= 2050 and year.prep == ""
     if plain and before is not None and _named_year(items, at, before, after):
         return True
@@ -129,11 +132,20 @@ def _named_year(items: Sequence[Item], at: int, before: Item, after: Item | None
     return False
 
 
+_STATED = frozenset(
+    folded(
+        "جزءا موضحا مشيرا مضيفا مؤكدا مبينا معتبرا مبرزا ملاحظا مذكرا لافتا داعيا منوها مشددا معلنا مطالبا محذرا متهما كاشفا "
+        "مرورا استنادا نظرا وصولا بدءا تحديدا ايضا تزامنا علما فضلا مسجلا محققا رسميا انتصارا تنفيذا خلافا قياسا"
+    ).split()
+)
+"""Accusatives that go on with the sentence and that no number counts."""
+
+
 def is_counted(after: Item | None) -> bool:
     """The word after a number may be what it counts: a listed noun, or an accusative."""
     if after is None or after.kind != "word":
         return False
     if after.lex.noun is not None:
         return not after.al
-    accusative = after.cls == "r" and after.text.endswith("ا") and not after.al and after.text != "جزءا"
+    accusative = after.cls == "r" and after.text.endswith("ا") and not after.al and after.text not in _STATED
     return accusative and not no_noun(after.text)

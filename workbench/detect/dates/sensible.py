@@ -30,6 +30,9 @@ _YEARLY = frozenset(
 """السنة الدراسية 2018/2017: kinds of year that run over two."""
 
 
+_SAME = frozenset(["نفس", "ذات", "نفسه", "ذاته", "عينه"])
+
+
 MONTHLY = frozenset(
     [
         "day-month",
@@ -67,12 +70,17 @@ def _numeric_short(p: Place) -> bool:
     if p.span[0].cls == "a" and len(p.span) == 3 and p.span[1].text not in _YEARLY:
         return False
     if season:
-        return abs(int(season[1]) - int(season[2])) == 1
+        years_on = int(season[2]) - int(season[1])
+        return abs(years_on) == 1 or 1 < years_on <= _PLAN
     if p.span[0].cls == "a":
         return False
     hinted = any(i.cls in "jDW" for i in p.span)
     hinted |= p.before is not None and p.before.text in {"في", "يوم", "بتاريخ", "عند"}
     return hinted and (p.after is None or p.after.cls not in "rR$%" or p.after.wa)
+
+
+_PLAN = 10
+"""Years that a plan runs: المخطط الخماسي 2016/2020."""
 
 
 def _numeric_year(p: Place) -> bool:
@@ -119,6 +127,16 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "last-ten": lambda p: p.span[0].text == "عشر" and p.span[1].text == "اواخر",
     "nth-day": lambda p: p.span[0].text != "يوم" or p.span[1].al,
     "quarter": spans.quarter,
+    "quarter-of-year": lambda p: (
+        p.span[-1].al
+        and not (
+            p.after is not None
+            and (p.after.al or p.after.text.startswith("ال") or p.after.text in _YEARLY | _SAME)
+        )
+    ),
+    "same-month": lambda p: (
+        not {p.span[-1].text, p.span[-2].text}.isdisjoint(_SAME) and (p.span[-1].al or p.span[-2].al)
+    ),
     "date-list": months.date_list,
     "day-of-near-month": lambda p: (
         not any(i.cls == "o" and i.text.endswith(("ه", "ولي")) and i.text != "غره" for i in p.span)

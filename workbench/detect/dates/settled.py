@@ -25,6 +25,8 @@ def settled(
     today = ref is not None and reading.iso == ref.isoformat()
     if name == "weekday" and reading.iso and reading.alternatives and not today and coming(items, first):
         return replace(reading, iso=reading.alternatives[0], alternatives=(reading.iso,))
+    if name in {"quarter", "quarter-of-year"} and ref is not None and reading.iso and slots.year is None:
+        return _quarter(reading, slots, items, first, ref)
     ahead = _ahead(reading, ref) if name in MONTHLY | {"month"} and ref is not None else 0
     if ref is not None and ahead > _FAR_AHEAD and happened(items, first, far=ahead > _TOO_FAR):
         past = [a for a in reading.alternatives if a < ref.isoformat()]
@@ -40,6 +42,21 @@ def settled(
     return reading
 
 
+def _quarter(reading: Reading, slots: Slots, items: Sequence[Item], first: int, ref: date) -> Reading:
+    """الثلاثي الرابع said in February is that of last year, unless the sentence speaks of what is to come."""
+    year, code = int((reading.iso or "")[:4]), int((reading.iso or "")[5:])
+    size = 3 if code < 40 else 6
+    begin, end = (code - (33 if code < 40 else 40)) * size + 1, (code - (32 if code < 40 else 39)) * size
+    if slots.rel or year != ref.year:
+        return reading
+    to_come = coming(items, first)
+    if begin > ref.month and not to_come:
+        return replace(reading, iso=f"{year - 1}-{code}", alternatives=(reading.iso or "",))
+    if end < ref.month and to_come:
+        return replace(reading, iso=f"{year + 1}-{code}", alternatives=(reading.iso or "",))
+    return reading
+
+
 _FAR_AHEAD = 60
 """Days ahead from which a bare month or day behind a verb of the past is that of the last year."""
 _TOO_FAR = 190
@@ -50,6 +67,8 @@ def _ahead(reading: Reading, ref: date) -> int:
     """How many days ahead a reading is that has another one."""
     iso = reading.iso or ""
     if not reading.alternatives or len(iso) not in {7, 10} or not iso[0].isdigit():
+        return 0
+    if iso == ref.isoformat()[:7]:
         return 0
     return (date.fromisoformat(iso if len(iso) == 10 else iso + "-01") - ref).days
 

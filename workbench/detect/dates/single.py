@@ -13,6 +13,8 @@ _LASTED = re.compile(r"[وف]?س?[تي]?(?:استمر|ستمر|دام|دوم|ا�
 """Verbs of lasting, with their endings."""
 _OVER = frozenset(folded(w) for w in ("على مدى", "على مدار", "على امتداد", "في غضون", "غضون", "خلال"))
 _PASSED = frozenset(["مرور", "مضي", "انقضاء", "بمرور", "ومرور"])
+_AT = frozenset(["بحدود", "في حدود", "عند حدود", "فوق", "قرب مستوي"])
+"""Qualifiers that name a point of time before a unit."""
 _CLOSED = frozenset(["فقط", "تقريبا", "بعد", "قبل", "دون", "علي"])
 
 
@@ -21,12 +23,17 @@ def is_one(items: Sequence[Item], at: int) -> bool:
     item = items[at]
     before = items[at - 1] if at else None
     after = items[at + 1] if at + 1 < len(items) else None
-    if before is None or item.al or item.prep or item.cls[0] not in "jhlacU":
+    if before is None or item.cls[0] not in "jhlacU":
+        return False
+    governed = before.cls == "A" and not item.prep and before.text not in _AT
+    if (item.al and not governed) or item.prep:
         return False
     if item.cls == "U" and item.text not in {"ساعه", "ليله"}:
         return False
     if after is not None and (after.cls[0] in "oPFCdnywaWMtTEv" or after.text in {"واحد", "واحده"}):
         return False
+    if governed:
+        return not (item.cls == "j" and item.al)
     ends = after is None or after.cls in ".|,)m" or after.text in _CLOSED
     if item.text in _ACCUSATIVE:
         back = [i for i in items[max(0, at - 3) : at] if i.kind == "word"]

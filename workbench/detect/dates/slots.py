@@ -22,7 +22,7 @@ class Slots:
     weekday: int | None = None
     offset: int | None = None
     rel: str = ""
-    """P, F, C or T: past, next, current, this."""
+    """P, F, C or T: past, next, current, this; N: new; Z: past, today included."""
     unit: str = ""
     """Unit that the relation belongs to, or that is counted."""
     units: list[tuple[float, str]] = field(default_factory=list)
@@ -96,7 +96,7 @@ _PLAIN: dict[str, Callable[[Lex], tuple[str, object]]] = {
     "B": lambda _: ("rel", "P"),
     "T": lambda _: ("rel", "T"),
     "P": lambda _: ("rel", "P"),
-    "F": lambda _: ("rel", "F"),
+    "F": lambda lex: ("rel", "N" if lex.tag == "new" else "F"),
     "C": lambda _: ("rel", "C"),
     "e": lambda lex: ("edge", lex.tag),
     "Q": lambda lex: ("edge", {"نصف": "half", "ثلث": "third"}.get(lex.tag, "")),

@@ -17,13 +17,22 @@ def quarter(s: Slots, ref: date | None) -> Reading | None:
     half = s.edge == "half"
     if s.edge == "third" or not 1 <= size <= (2 if half else 4):
         return None
-    year = year_of(s, ref) or (ref.year if ref else None)
+    year = year_of(s, ref)
+    if year is None and ref is not None:
+        year = ref.year + _turn(s.rel, size, 6 if half else 3, ref)
     code = (39 if half else 32) + size
     precision = "half" if half else "quarter"
     return Reading(
         f"{year:04d}-{code}" if year else None,
         f"{s.edge}-{precision}" if s.edge not in {"half", ""} else precision,
     )
+
+
+def _turn(rel: str, size: int, months: int, ref: date) -> int:
+    """Years from this one to the last (P) or next (F) such part of a year."""
+    if rel == "P":
+        return -(ref.month <= size * months)
+    return int(rel == "F" and ref.month > (size - 1) * months)
 
 
 def first_months(s: Slots, ref: date | None) -> Reading | None:

@@ -27,7 +27,12 @@ def coming(items: Sequence[Item], first: int) -> bool:
 
 @lru_cache(maxsize=8192)
 def _will(word: str) -> bool:
-    return _FUTURE.fullmatch(word) is not None
+    plain = word.removeprefix("و")
+    return (
+        _FUTURE.fullmatch(word) is not None
+        or plain in _SHORT_FUTURE
+        or (plain[:3] in _FIRST_PERSON and len(plain) >= 5 and plain not in _NO_FUTURE)
+    )
 
 
 def _goes_on(between: Sequence[Item]) -> bool:
@@ -60,6 +65,44 @@ _EXPECTED = frozenset(
         "مقرره",
     ]
 )
+_SHORT_FUTURE = frozenset(
+    ["سيتم", "ستتم", "سيقع", "ستقع", "سيقف", "ستقف", "سيضم", "ستضم", "سيرد", "سيمر", "ستمر", "سيصب", "ستعد", "سيعد", "سيحل", "ستحل", "سيشن", "سيلي"]
+)  # fmt: skip
+_FIRST_PERSON = frozenset(
+    [
+        "ساع",
+        "سار",
+        "ساغ",
+        "ساخ",
+        "ساذ",
+        "ساك",
+        "ساق",
+        "ساف",
+        "ساز",
+        "سات",
+        "سال",
+        "سنع",
+        "سنك",
+        "سنق",
+        "سنف",
+        "سنز",
+        "سنل",
+        "سنخ",
+        "سنو",
+        "سنب",
+        "سنذ",
+        "سنر",
+        "سنح",
+        "سنط",
+    ]
+)
+"""How سأعود and سنعمل begin, folded."""
+_NO_FUTURE = frozenset(
+    folded(
+        "ساعات ساعتين ساعته ساعتها ساعدت ساعدوا ساعده ساعدها ساعدهم ساعدي ساعتان ساعيا ساعين سارية ساريا سارقين سارعت سارعوا سارية سالمة سالما سالمين سالفة سالتزار "
+        "سنوات سنوية سنويا سنوي سنواتها سنواته سنوبي سنبلة سنابل سنكلير سنغافورة"
+    ).split()
+)
 _FUTURE = re.compile(r"و?س[يت](?!اس|ار|د|طر|نار|نم|ول|ف|ر[هات]|اد|اق|و|ن[اه]|م)[\u0621-\u064a]{3,}")
 """A verb with the future س, apart from the commoner nouns that begin like one (سياسة, سيارة, سيدة, ستار)."""
 
@@ -77,20 +120,23 @@ _TOLD = frozenset(
         "اعتقل افرج اعلن اعلنت قتل قتلت وصل وصلت عثرت ولد ولدت خرج خرجت سقط سقطت بدا بدات"
     ).split()
 )
-_PURPOSE = re.compile(r"ل[يت][\u0621-\u064a]{3,}")
-"""ليتوفى: what followed in a story."""
-_STORY = 4
+_AFTER = 8
+"""Words behind a length in which what is to come may be said."""
 
 
-def looks_back(items: Sequence[Item], first: int) -> bool:
-    """توفي بعد يومين: a story in the past counts from its own event, not from the day of the text."""
-    near = []
-    for item in reversed(items[max(0, first - _STORY) : first]):
-        if item.cls in ".|":
+def counts_ahead(items: Sequence[Item], first: int, last: int) -> bool:
+    """ستبدأ بعد يومين counts from the day of the text, in what is told بعد يومين counts from its own event and is a length."""
+    if coming(items, first) or any(i.cls == "D" for i in items[first:last]):
+        return True
+    ahead = []
+    for item in items[last : last + _AFTER]:
+        if item.cls == "|" or (item.cls == "." and item.text != ":"):
             break
-        near.append(item)
-    told = any(i.text.removeprefix("و") in _TOLD or _PURPOSE.fullmatch(i.text) for i in near)
-    return told and not coming(items, first)
+        ahead.append(item)
+    if any(_will(i.text) or i.text in _EXPECTED for i in ahead):
+        return True
+    alone = not first or items[first - 1].cls in ".|(u"
+    return alone and not ahead
 
 
 _HAPPENED = _TOLD | frozenset(
@@ -145,7 +191,7 @@ _TILL = frozenset(["حتي", "قبل", "موعد", "لن"])
 def _sense(word: str) -> tuple[bool, bool]:
     """Whether a word speaks of what is to come, and whether of what has happened."""
     text = word.removeprefix("و")
-    due = text in _EXPECTED or text in _ANNOUNCED or text in _DUE or _FUTURE.fullmatch(word) is not None
+    due = text in _EXPECTED or text in _ANNOUNCED or text in _DUE or _will(word)
     return due, text in _HAPPENED or word in _HAPPENED
 
 

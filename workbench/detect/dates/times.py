@@ -138,8 +138,8 @@ def _time_words(items: Sequence[Item], at: int, end: int, name: str, kinds: str)
         plain = before is None or not (before.al or before.text.startswith("ال"))
         return feminine and stands and plain and closing(items, end)
     if name == "midday":
-        if kinds[0] == "e":
-            return first.lex.tag == "mid" and items[end - 1].al
+        if "e" in kinds:
+            return _of_midday(items[at:end])
         noon = first.lex.tag == "noon" and (first.al or first.text.startswith("وقت"))
         return noon and closing(items, end) and not (before and before.text in {"صلاه", "قبل", "بعد"})
     if name == "to-hour":
@@ -150,6 +150,14 @@ def _time_words(items: Sequence[Item], at: int, end: int, name: str, kinds: str)
     return (
         name == "zoned" or ":" in kinds or "H" in kinds or ("t" in kinds and bool(re.search("[dnyo]", kinds)))
     )
+
+
+def _of_midday(span: Sequence[Item]) -> bool:
+    """منتصف النهار, and with what is added to it or taken away: إلا عشر دقائق, والنصف."""
+    part = next(k for k, i in enumerate(span) if i.cls == "t")
+    more = span[part + 1 :]
+    half = not more or more[0].text == "الا" or more[-1].text in {"نصف", "ربع", "ثلث"}
+    return span[part].al and half and any(i.cls == "e" and i.lex.tag == "mid" for i in span[:part])
 
 
 _ZONE_WORDS = frozenset(["بتوقيت", "توقيت", "بالتوقيت", "التوقيت", "ت", "تغ", "ت.غ", "gmt", "utc"])

@@ -16,11 +16,28 @@ _OPENING = range(6, 24)
 
 def placed(items: list[Item]) -> list[Item]:
     """The same items, those of the words above with the class that they have there."""
+    if any(i.text in _PRAISE for i in items):
+        items = _unpraised(items)
     for at, item in enumerate(items):
         rule = _RULES.get(item.text)
         if rule is not None:
             rule(items, at)
     return items
+
+
+_PRAISE = frozenset(["المعظم", "الفضيل", "الابرك", "المكرم"])
+
+
+def _unpraised(items: list[Item]) -> list[Item]:
+    """شهر رمضان المعظم 2017: the month with its epithet is one item where its year follows."""
+    out: list[Item] = []
+    for at, item in enumerate(items):
+        after = items[at + 1] if at + 1 < len(items) else None
+        if item.text in _PRAISE and out and out[-1].cls == "M" and after is not None and after.cls in "yaT":
+            out[-1].end = item.end
+        else:
+            out.append(item)
+    return out
 
 
 def _digits(items: list[Item], at: int) -> int | None:
@@ -98,6 +115,49 @@ def _middle(items: list[Item], at: int) -> None:
         items[at].cls, items[at].lex = "e", Lex("e", tag="mid")
 
 
+def _new(items: list[Item], at: int) -> None:
+    """العام الجديد, not المدير العام الجديد."""
+    year = items[at - 1] if at else None
+    titled = at > 1 and items[at - 2].kind == "word" and items[at - 2].text.startswith("ال")
+    titled |= at > 1 and items[at - 2].al and items[at - 2].cls in "rR"
+    if year is not None and year.cls == "a" and year.al and not titled:
+        items[at].cls, items[at].lex, items[at].al = "F", Lex("F", tag="new"), True
+
+
+_PARTS = {"ثلاثي": ("ربع", 4), "ثلاثيه": ("ربع", 4), "سداسي": ("نصف", 2), "سداسيه": ("نصف", 2)}
+_CLITICS = ("ال", "بال", "وال", "لل", "وبال", "ولل")
+
+
+_SCHOOL = frozenset(["امتحانات", "امتحان", "معدل", "معدلات", "دروس", "نتائج", "فروض", "عطله"])
+"""Words that make الثلاثي the term of a school."""
+
+
+def _part_of_year(items: list[Item], at: int) -> None:
+    """الثلاثي الثالث: a quarter as the Maghreb says it, unless a noun before is what has three sides (الاجتماع الثلاثي الأول)."""
+    item, after = items[at], items[at + 1] if at + 1 < len(items) else None
+    name = next(n for n in _PARTS if item.text.endswith(n))
+    tag, parts = _PARTS[name]
+    before = items[at - 1] if at else None
+    noun = before is not None and before.cls in "rR" and (before.al or before.text.startswith("ال"))
+    school = any(i.text in _SCHOOL for i in items[max(0, at - 3) : at])
+    if (
+        school
+        or after is None
+        or after.cls != "o"
+        or not after.al
+        or not 1 <= after.lex.number <= parts
+        or noun
+    ):
+        return
+    item.start, item.text, item.al, item.cls, item.lex = (
+        item.end - len(name),
+        name,
+        True,
+        "Q",
+        Lex("Q", tag=tag),
+    )
+
+
 _RULES: dict[str, Callable[[list[Item], int], None]] = {
     "س": _hour,
     "ساعه": _hour,
@@ -109,4 +169,6 @@ _RULES: dict[str, Callable[[list[Item], int], None]] = {
     "م": _common,
     "ليله": _night,
     "سا": _pointed_hour,
+    **dict.fromkeys(["الجديد", "الجديده"], _new),
+    **dict.fromkeys([c + n for c in _CLITICS for n in _PARTS], _part_of_year),
 }

@@ -174,6 +174,7 @@ _SAME_BEFORE = frozenset(["نفس", "ذات"])
 _THEN = frozenset(
     ["بعدها", "ثم", "تلاه", "تلتها", "تلاها", "لاحقا", "حينها", "وقتها", "انذاك", "بعده", "اعقبه", "اعقبتها"]
 )
+_OF_YEAR = frozenset(["date:quarter", "date:season"])
 _DATED = frozenset(["date:day-month", "date:month", "date:month-year", "date:month-edge"])
 _HITS = 8
 _CLOSE = 20
@@ -183,7 +184,7 @@ _CLOSE = 20
 def _of_same_year(items: Sequence[Item], before: list[Hit], hit: Hit) -> Hit:
     """يوم 2 أيلول من العام نفسه, في مايو من ذات العام: the year of the date before, taken into the span."""
     tail = [i.text for i in items[hit.last : hit.last + 3]]
-    if hit.rule not in _DATED or len(tail) < 3 or items[hit.last].cls not in "mf":
+    if hit.rule not in _DATED | _OF_YEAR or len(tail) < 3 or items[hit.last].cls not in "mf":
         return hit
     year_at = next((k for k in (1, 2) if items[hit.last + k].cls == "a"), 0)
     if not year_at or (tail[2] not in _SAME if year_at == 1 else tail[1] not in _SAME_BEFORE):
