@@ -5,35 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from workbench.detect.attribution.lexicon import BEFORE_NOUN, FORMS, NEGATIONS, THAT, Form
+from workbench.detect.attribution.edges import Edges
+from workbench.detect.attribution.lexicon import BEFORE_NOUN
 from workbench.detect.attribution.phrases import (
     ADVERBS,
     ASIDE,
     AUDIENCE,
-    CLAUSE_WORDS,
-    DAYS,
-    DEEDS,
-    DEMONSTRATIVES,
-    ENDS_PHRASE,
-    HIDING,
-    IDENTITY,
-    LEAD,
-    MANNER,
-    MONTHS,
     NOT_OBJECTS,
     OBJECTS,
     OUTLETS,
     PAPERS,
-    SETTINGS,
     SITES,
     SPEAKERS,
-    STRONGLY,
 )
-from workbench.detect.attribution.tokens import Text, Token
+from workbench.detect.attribution.tokens import Text
 
-_ALL = frozenset({"كل", "جميع", "كافه"})
-_ISSUED = frozenset({"صادر", "صادره", "الصادر", "الصادره"})
-_ISSUED_BY = frozenset({"عن", "لدي"})
 _PRONOUN = re.compile(r"(?:هما|ها|هم|ه)$")
 _PARTIES = frozenset({"جهه", "طرف", "تنظيم", "جماعه", "مسؤول", "احد", "منظمه", "فصيل", "مصدر"})
 """لم تعلن أي جهة: who did not say so."""
@@ -92,7 +78,7 @@ class Nouns:
         self.speakers = speakers if speakers is not None else {}
         self.media = media if media is not None else {}
         self.fused = fused
-        self._ends_of_names = frozenset(names.values())
+        self.edges = Edges(text, names, fused)
 
     def speaker_after(self, at: int, limit: int, *, bounded: bool) -> Phrase | None:
         """The noun phrase that follows a cue: tokens from `at`, ending before `limit`.
@@ -100,21 +86,21 @@ class Nouns:
         With `bounded` the limit is the complement, so that what stands between commas before it is taken as
         apposition; without, the phrase ends at the first comma.
         """
-        at = self._skip_adverbs(at, limit)
-        if at >= limit or not self._can_start(at):
+        at = self.edges.past_adverbs(at, limit)
+        if at >= limit or not self.edges.starts(at):
             return None
-        end = self._phrase_end(at, limit)
+        end = self.edges.end_of(at, limit)
         after = end
         while bounded and end < limit and self._is(end, "،,"):
-            nxt = self._skip_adverbs(end + 1, limit)
+            nxt = self.edges.past_adverbs(end + 1, limit)
             told = (
                 nxt < limit
                 and at not in self.media
                 and (nxt in self.media or self.text.tokens[nxt].word in OUTLETS)
             )
-            if nxt >= limit or told or not self._can_start(nxt) or self._is_clause(nxt):
+            if nxt >= limit or told or not self.edges.starts(nxt) or self.edges.opens_clause(nxt):
                 break
-            stop = self._phrase_end(nxt, limit)
+            stop = self.edges.end_of(nxt, limit)
             if stop < limit and not self._is(stop, "،,:") and stop not in self.text.opens:
                 break
             end = after = stop
@@ -123,7 +109,7 @@ class Nouns:
     def noun_phrase(self, at: int, limit: int) -> Phrase | None:
         """The phrase that begins at `at` even when its head is an accusative (أن مسؤولا كبيرا، قال)."""
         phrase = self.speaker_after(at, limit, bounded=False)
-        if phrase is not None or not self.text.tokens[at].is_word or self._ends(at + 1):
+        if phrase is not None or not self.text.tokens[at].is_word or self.edges.stops(at + 1):
             return phrase
         end = next((k for k in range(at, limit) if self._is(k, "،,:؛") or k in self.text.opens), limit)
         return Phrase(at, end, end) if self.text.span(at, end) and end - at <= 4 else None
@@ -135,8 +121,8 @@ class Nouns:
 
         `marks` are definite words that begin an object of this cue (نفى الوزير الأنباء).
         """
-        at = self._skip_adverbs(at, limit)
-        if at >= limit or not self._can_start(at):
+        at = self.edges.past_adverbs(at, limit)
+        if at >= limit or not self.edges.starts(at):
             return None, (at if at < limit and self.word_or_open(at) else None)
         if self.is_object(at, marks):
             return None, at
@@ -149,7 +135,7 @@ class Nouns:
     def source(self, at: int, limit: int) -> Phrase | None:
         """The noun phrase after a source preposition."""
         if at < limit and self.text.tokens[at].word in AUDIENCE:
-            end = at + 1 if at + 1 >= limit or self._ends(at + 1) else self._phrase_end(at + 1, limit)
+            end = at + 1 if at + 1 >= limit or self.edges.stops(at + 1) else self.edges.end_of(at + 1, limit)
             return Phrase(at, end, end)
         word = self.text.tokens[at].word if at < limit else ""
         owned = _OWN.sub("", word)
@@ -162,7 +148,7 @@ class Nouns:
         tokens = self.text.tokens
         definite = False
         i = at
-        while i < limit and tokens[i].is_word and not self._ends(i):
+        while i < limit and tokens[i].is_word and not self.edges.stops(i):
             if i in self.names:
                 definite, i = True, self.names[i]
                 continue
@@ -190,7 +176,7 @@ class Nouns:
 
     def outlet(self, at: int, limit: int) -> int:
         """End of the phrase that begins with the outlet at `at` (لوكالة الأنباء, للجزيرة, قناة كذا)."""
-        return self._phrase_end(at + 1, limit) if at + 1 < limit and self._can_start(at + 1) else at + 1
+        return self.edges.end_of(at + 1, limit) if at + 1 < limit and self.edges.starts(at + 1) else at + 1
 
     def is_object(self, i: int, marks: frozenset[str] = frozenset()) -> bool:
         """True when the word looks like a verbal noun that says what is announced, not like who announces."""
@@ -225,8 +211,8 @@ class Nouns:
         i = self.names.get(at, at + 1)
         plain: int | None = None
         while i < limit:
-            if (shown := self._hidden(i, limit)) is not None:
-                return self._skip_adverbs(shown, limit) if shown < limit else None
+            if (shown := self.edges.past_hiding(i, limit)) is not None:
+                return self.edges.past_adverbs(shown, limit) if shown < limit else None
             if self._is(i, "،,"):
                 return self._behind_comma(i, limit, marks)
             if i in self.text.opens:
@@ -240,17 +226,10 @@ class Nouns:
                 tokens[i].word in {"عن", "الي", "علي"} and i > at and self._word(i + 1) not in SITES
             ):
                 return i
-            if plain is None and self._ends(i):
+            if plain is None and self.edges.stops(i):
                 plain = i
             i += 1
         return plain
-
-    def _hidden(self, i: int, limit: int) -> int | None:
-        """The token after a clause by which a source stays unnamed (طلب عدم الكشف عن هويته), None elsewhere."""
-        tokens = self.text.tokens
-        if tokens[i].word not in HIDING:
-            return None
-        return next((k + 1 for k in range(i + 1, min(limit, i + 7)) if tokens[k].word in IDENTITY), None)
 
     def _behind_comma(self, comma: int, limit: int, marks: frozenset[str]) -> int | None:
         """The object behind the stretches between commas that follow a subject: appositions, times, asides."""
@@ -260,7 +239,7 @@ class Nouns:
         for _ in range(6):
             if begin is None or begin >= limit:
                 break
-            at = self._skip_adverbs(begin, limit)
+            at = self.edges.past_adverbs(begin, limit)
             if at >= limit:
                 break
             if self.is_object(at, marks) and at not in self.names:
@@ -276,7 +255,7 @@ class Nouns:
             return plain
         nxt = next((k for k in range(comma + 1, min(limit, comma + 10)) if self._is(k, "،,")), None)
         begin = (nxt if nxt is not None else comma) + 1
-        return self._skip_adverbs(begin, limit) if begin < limit else None
+        return self.edges.past_adverbs(begin, limit) if begin < limit else None
 
     def _behind_name(self, at: int, limit: int, marks: frozenset[str]) -> int | None:
         """أكد المدير، شفيق حجي وجود قائمة: the object right behind the name in an apposition."""
@@ -285,169 +264,6 @@ class Nouns:
             if end is not None and end < limit and self.is_object(end, marks):
                 return end
         return None
-
-    def _phrase_end(self, at: int, limit: int) -> int:
-        end = self._raw_end(at, limit)
-        while end > at + 1 and self._loose(end - 1):
-            end -= 1
-        return end
-
-    def _loose(self, i: int) -> bool:
-        """Times and commas at the end of a phrase are not part of it."""
-        token = self.text.tokens[i]
-        return token.word in "،,–—-" or (i not in self.names and token.word in DAYS)
-
-    def _raw_end(self, at: int, limit: int) -> int:
-        i = at
-        tokens = self.text.tokens
-        shown = tokens[at].word.removeprefix("ل") in DEMONSTRATIVES and at not in self.names
-        while i < limit:
-            told = tokens[i].word.startswith("لل") and i in self._ends_of_names and i + 1 >= limit
-            if i > at and (
-                told
-                or tokens[i].word in AUDIENCE
-                or i in self.fused
-                or (shown and not tokens[i].word.startswith("ال"))
-            ):
-                return i
-            if i in self.names and self.names[i] <= limit:
-                i = self.names[i]
-                continue
-            if i in self.text.opens:
-                last = self.text.quotes[self.text.opens[i]].last
-                if last >= limit:
-                    return i
-                i = last + 1
-                continue
-            if i > at and tokens[i].word == "(" and (past := self._past_brackets(i, limit)) is not None:
-                i = past
-                continue
-            if tokens[i].word in "،,:؛.!?؟–—()[]" or (i > at and self._ends(i)):
-                return i
-            if i > at + 1 and (
-                tokens[i].word in DEEDS | _ALL or (tokens[i].word in HIDING and self._hidden(i, limit))
-            ):
-                return i
-            i += 1
-        return limit
-
-    def _past_brackets(self, i: int, limit: int) -> int | None:
-        """Behind a short name in brackets with which the phrase goes on (قناة (العربية) الإخبارية)."""
-        tokens = self.text.tokens
-        close = next((k for k in range(i + 2, min(limit, i + 7)) if tokens[k].word == ")"), None)
-        if close is None or any(t.word in "،,:.\n" for t in tokens[i:close]):
-            return None
-        goes_on = close + 1 < limit and (
-            tokens[close + 1].word.startswith(("ال", "لل")) or close + 1 in self.names
-        )
-        return close + 1 if goes_on or tokens[i - 1].word in OUTLETS else None
-
-    def _ends(self, i: int) -> bool:
-        """True when the word at `i` cannot go on the noun phrase before it."""
-        word = self.text.tokens[i].word
-        if word == "علي" and self.text.tokens[i].raw.endswith("ي"):
-            return False
-        if word in {"مطلع", "مطلعه"} and i and self.text.tokens[i - 1].word in {"مصدر", "مصادر"}:
-            return False
-        if word == "اكثر" and i + 1 < len(self.text.tokens) and self.text.tokens[i + 1].word == "من":
-            return True
-        if word in ENDS_PHRASE or word in AUDIENCE or word in DAYS or word in ADVERBS or word in NEGATIONS:
-            return not (word in _ISSUED_BY and i and self.text.tokens[i - 1].word in _ISSUED)
-        if word in THAT and not self.text.tokens[i].raw.startswith("آ"):
-            return True
-        if word in MANNER or word in STRONGLY:
-            return True
-        if word == "ل" and i + 1 in self.text.opens:
-            return True
-        token = self.text.tokens[i]
-        if "\u064b" in self.text.source[token.start : token.end] and not token.raw.endswith(("يا", "ية")):
-            return True
-        if word == "من" and i + 1 < len(self.text.tokens) and self.text.tokens[i + 1].word in LEAD:
-            return True
-        if word == "في":
-            nxt = self.text.tokens[i + 1] if i + 1 < len(self.text.tokens) else None
-            return nxt is None or nxt.word in SETTINGS or not nxt.is_word or self._own_noun(nxt)
-        return False
-
-    @staticmethod
-    def _own_noun(token: Token) -> bool:
-        """تحديثها, بيانه: a noun with the speaker's pronoun."""
-        return (
-            len(token.word) > 4
-            and token.raw.endswith(("ها", "ه", "هم", "هما"))
-            and not token.word.startswith("ال")
-        )
-
-    def _counted(self, i: int, limit: int) -> bool:
-        """7 دول: a number and what it counts, not a day of a month."""
-        nxt = self.text.tokens[i + 1] if i + 1 < min(limit + 1, len(self.text.tokens)) else None
-        plain = nxt is not None and nxt.is_word and not nxt.word.isdigit()
-        return (
-            plain
-            and nxt is not None
-            and nxt.word not in MONTHS | DAYS | THAT | ENDS_PHRASE
-            and i not in self.names
-        )
-
-    def _can_start(self, i: int) -> bool:
-        token = self.text.tokens[i]
-        if i in self.text.opens or i in self.names:
-            return True
-        if "\u064b" in self.text.source[token.start : token.end] and not token.word.startswith("ال"):
-            return False
-        if not token.is_word or (
-            token.word.isdigit() and i not in self.names and not self._counted(i, i + 2)
-        ):
-            return False
-        if token.word in ENDS_PHRASE or token.word in AUDIENCE or token.word in NEGATIONS:
-            return False
-        return token.word not in {
-            "في",
-            "من",
-            "ان",
-            "انه",
-            "انها",
-            "ب",
-            "ل",
-            "نقلا",
-            "ما",
-            "به",
-            "بها",
-            "وفق",
-            "حسب",
-            "بحسب",
-            "حسبما",
-        }
-
-    def _is_clause(self, i: int) -> bool:
-        token = self.text.tokens[i]
-        forms = FORMS.get(token.word, ()) or FORMS.get(token.word[1:], ())
-        if any(f.form is Form.PARTICIPLE for f in forms) or token.word in CLAUSE_WORDS:
-            return True
-        return (
-            i not in self.names and token.word.startswith("و") and any(f.form is not Form.NOUN for f in forms)
-        )
-
-    def _skip_adverbs(self, i: int, limit: int) -> int:
-        tokens = self.text.tokens
-        while i < limit:
-            word = tokens[i].word
-            if i in self.names and word not in ADVERBS | DAYS:
-                return i
-            dated = (word.isdigit() and not self._counted(i, limit)) or word in MONTHS
-            following = tokens[i + 1].word if i + 1 < limit else ""
-            aside = word in {"من", "ومن"} and following in LEAD
-            told = word.startswith("لل") and len(word) > 4 and i not in self.names
-            if told and (following in THAT or following in {":", "«"} or i + 1 >= limit):
-                i += 1
-                continue
-            if aside or (word in MANNER and following[:1].isalnum()):
-                i += 2
-            elif word in ADVERBS or word in STRONGLY or word in DAYS or word in "،,()" or dated:
-                i += 1
-            else:
-                return i
-        return i
 
     def word_or_open(self, i: int) -> bool:
         """True at a word or at the sign that opens a quote."""
