@@ -23,9 +23,8 @@ def no_noun(word: str) -> bool:
 
 def rooted(word: str) -> bool:
     """وزارات, بائعات: a feminine plural whose first letter is its own, since what follows it is no known word."""
-    return (
-        len(word) >= 6 and word.endswith("ات") and word[1:] not in LEXICON and not word[1:].startswith("ال")
-    )
+    whole = word[0] in "وب" and len(word) >= 6 and word.endswith("ات")
+    return whole and word[1:] not in LEXICON and not word[1:].startswith(("ال", "لل"))
 
 
 _ADVERBS = frozenset(
@@ -52,6 +51,7 @@ WITH_BA_OR_LAM = frozenset(
 WAW = frozenset(
     folded(
         "وفد وفدا واحه واقعه ورقه وزير ولايه وكاله وثيقه وسيله وحده وسيطا واديا وصيا وشاحا وقودا ورما وعاء وعاءا وحده وحدات وثيقه وثائق وسيله وسائل ورقه اوراق وكيل وكلاء وكاله وكالات وفد وفود ورشه ورش وقفه وقفات ولاده ولادات وصفه وصفات "
+        "وقت وضع وطن وعي وصف وقف وسط وزن ولد والد وداع وتر وقع وهم وباء وضوء وطني ورم وصل وكر وعاء وطاه وادي واجب وارد واقع واحد "
         "وجبه وجبات وعد وعود وسام اوسمه وجه وجوه وصله ورده ورود وديعه ودائع ولي وسيط وافد وافدين وافدا واقعه وقائع"
     ).split()
 )
@@ -91,8 +91,10 @@ def clitics(item: Item) -> int:
     """Length of what is written onto an unlisted noun: و, ب, ل (بزيادة, وجلسة, لمجموعته), or the article."""
     word = item.text
     article = context.article(word)
-    if article or item.lex.noun is not None or item.cls != "r" or len(word) < 5:
+    if article or item.lex.noun is not None or item.cls != "r" or len(word) < 4:
         return article
+    if len(word) == 4 and word[0] != "و":
+        return 0
     stems = {word, _PRONOUN.sub("", word), _PRONOUN.sub("ه", word)}
     if word[0] == "و":
         return 0 if stems & WAW else 1

@@ -42,6 +42,8 @@ def stands_alone(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool
     after = items[i + 1] if i + 1 < len(items) else None
     if before is None or _last_word(items, i):
         return False
+    if before.kind == "word" and (before.al or before.text.startswith("ال")) and before.cls[0] != "k":
+        return False
     if before.text in _BEING or (before.cls == "k" and i > 1 and items[i - 2].text in _BEING):
         return True
     if before.cls == "," and after is not None and after.cls in "fmzx" and after.text != "و":

@@ -28,7 +28,7 @@ _DAYS_NAME = _words(
 )
 """What is called after a day: ثورة 25 يناير, كوبري 6 أكتوبر."""
 _RANKS = _words(
-    "فريق ملازم عريف رقيب جندي وكيل نقيب مساعد أستاذ معلم كاتب سكرتير مدرس مستشار نائب مقرر محافظ مدرب حارس حكم قاضي"
+    "فريق ملازم عريف رقيب جندي وكيل نقيب مساعد أستاذ معلم كاتب سكرتير مدرس مستشار نائب مقرر محافظ مدرب حارس قاضي"
 )
 """Grades that أول raises: الفريق أول ركن."""
 _REGAL = _words(
@@ -69,9 +69,13 @@ def called_after_day(items: Sequence[Item], first: int, last: int) -> bool:
     return named and not any(i.cls == "y" for i in items[first:last])
 
 
-def is_grade(before: Item) -> bool:
-    """الفريق أول: a grade, whatever follows."""
+def is_grade(before: Item, clitics: str = "") -> bool:
+    """الفريق أول, كمساعد أول: a grade, whatever follows; behind one of the clitics if any are given."""
     word = before.text[article(before.text) :]
+    if clitics:
+        if word[:1] not in clitics:
+            return False
+        word = word[1:]
     return word in _RANKS or word.removesuffix("ا") in _RANKS
 
 

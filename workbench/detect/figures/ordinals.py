@@ -117,6 +117,7 @@ _IDIOMS = frozenset(
 _DECADES_OF = frozenset(["عقده", "عقدها", "عقدهم", "عقدهما"])
 """في عقده الثالث, though عقدة is a knot too."""
 _NEWSPAPER = 7
+_GRADES = 3
 _GASES = frozenset(
     ["اكسيد", "هيدروجين", "كبريتيد", "كلوريد", "فوسفات", "كربونات", "كبريتات", "فلوريد", "يوديد"]
 )
@@ -324,7 +325,10 @@ class Ordinals(Shapes):
             return True
         if before.text in _KIN and before.kind == "word":
             return True
-        if item.value == 1 and not item.al and is_grade(before):
+        if not item.al and (item.value or 0) <= _GRADES and (is_grade(before) or is_grade(before, "كلب")):
+            return True
+        quoted = before.cls in "rR" and i > 1 and self.items[i - 2].cls == "u" and not item.al
+        if quoted and i + 1 < len(self.items) and self.items[i + 1].cls == "u":
             return True
         if item.al and before.cls in "rR":
             foreign = len(before.text) > 4 and self._written(before).startswith(("إل", "أل"))
@@ -361,6 +365,7 @@ class Ordinals(Shapes):
             return None
         if (
             before.text in context.STOP
+            or item.lex.number == 1
             or not before.text.endswith("ا")
             or len(before.text) < 4
             or before.lex.role

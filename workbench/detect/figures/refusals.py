@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.detect.figures import context, labels
 from workbench.detect.figures.currencies import CODES
-from workbench.detect.figures.guess import clitics, is_verb, no_noun
+from workbench.detect.figures.guess import WAW, clitics, is_verb, no_noun, rooted
 from workbench.detect.figures.lengths import Lengths
 from workbench.detect.figures.named import called_after_day, is_name
 from workbench.detect.figures.tokens import Item
@@ -212,7 +212,10 @@ class Refusals(Lengths):
         if len(self.items[i].text) == 1 and before is not None and self._tells_apart(i, before, after):
             self.told = i
             return True
-        if "زائد" in (before.text if before else "", after.text if after else ""):
+        if len(self.items[i].text) == 1 and "زائد" in (
+            before.text if before else "",
+            after.text if after else "",
+        ):
             return True
         return self._model(i) or self._called(i, before, after) or self._branded(i, before, after)
 
@@ -220,7 +223,7 @@ class Refusals(Lengths):
         """المحكمة الابتدائية بسوسة 1, حي النصر 2, بالمروج 6: a digit that tells places of one name apart."""
         items, item = self.items, self.items[i]
         if name.cls == "k" and i > 1 and i - 2 == self.told:
-            return not self._counts_noun(i)
+            return not self._counts_noun(i, listed=True)
         if (
             item.prep
             or name.kind != "word"
@@ -241,6 +244,8 @@ class Refusals(Lengths):
             return False
         if after is not None and (after.cls[0] in "dnywv$%Ri:/" or after.lex.unit or self._counts_noun(i)):
             return False
+        if name.text in {"عمر", "العمر"} or self._listed_count(i):
+            return False
         if self._goes_on_with(i, after) or labels.is_label(items, i) or labels.is_rank(items, i):
             return False
         near = [x.text[context.article(x.text) :] for x in items[max(0, i - 5) : i - 1]]
@@ -259,6 +264,13 @@ class Refusals(Lengths):
         placed |= name.text.startswith("بال") and len(name.text) > 5
         return placed
 
+    def _listed_count(self, i: int) -> bool:
+        """من العمر 4 و8 سنوات: digits that و joins up to one with its noun."""
+        items, k = self.items, i + 1
+        while k + 1 < len(items) and items[k].cls in "k," and items[k + 1].digits and k - i < _FEWEST:
+            k += 2
+        return k > i + 1 and self._counts_noun(k - 1)
+
     def _goes_on_with(self, i: int, after: Item | None) -> bool:
         """A dash or a bracket makes it an entry or a score."""
         return (
@@ -268,12 +280,14 @@ class Refusals(Lengths):
             and after.cls != "("
         )
 
-    def _counts_noun(self, i: int) -> bool:
+    def _counts_noun(self, i: int, listed: bool = False) -> bool:
         """شاهد 10 سيارات, تضم 130 فرعا: what stands behind the number is what it counts."""
         after = self._next_free(i + 1)
         if after is None or after.kind != "word" or after.wa or after.prep or context.is_definite(after):
             return False
-        if after.lex.noun is not None or after.lex.unit is not None:
+        if after.lex.noun is not None or after.lex.unit is not None or listed:
+            return not listed or after.lex.noun is not None or after.lex.unit is not None
+        if after.text[0] == "و" and (after.text in WAW or rooted(after.text)):
             return True
         plain = after.cls == "r" and after.text not in context.STOP and not is_verb(after.text)
         fit = (
@@ -324,7 +338,7 @@ class Refusals(Lengths):
             at -= 1
         if at > 1 and self.items[at].text in {"او", "و"} and self.items[at - 1].digits:
             at -= 2
-            return at >= 0 and self.items[at].text in _MAKES and not self._counts_noun(i)
+            return at >= 0 and self.items[at].text in _MAKES and not self._counts_noun(i, listed=True)
         if at < 0 or self.items[at].kind != "word" or self.items[i].start - self.items[at].end > 2:
             return False
         word = self.items[at].text
