@@ -6,16 +6,8 @@ import re
 
 from workbench.detect.attribution.lexicon import (
     BEFORE_NOUN,
-    BY_THAT,
-    FEELINGS,
     FORMS,
-    GIST,
-    NEGATIONS,
-    NOMINAL,
-    NOT_BY,
-    RECOGNISED,
     THAT,
-    WITH_OBJECT,
     CueForm,
     Form,
     with_object,
@@ -23,25 +15,14 @@ from workbench.detect.attribution.lexicon import (
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.objects import Complement, Objects, is_that
 from workbench.detect.attribution.phrases import (
-    ADVERBS,
-    DAYS,
-    DENIED,
-    OBJECTS,
-    PROCLAIMED,
     SETTINGS,
-    SITES,
-    SPEAKERS,
     TITLED,
 )
+from workbench.detect.attribution.plain_objects import PlainObjects
 from workbench.detect.attribution.tokens import Text
-from workbench.domain.mention import CueClass
 
-_OBJECT_MARKS = frozenset({"عن", "الي", "علي", "من", "بشان", "حول"})
 _RELATIVE = frozenset({"الذي", "التي", "الذين"})
 _BUT = frozenset({"لكن", "ولكن", "لكنه", "لكنها", "ولكنه", "ولكنها", "بيد"})
-_PROMISES = frozenset({"تعهد", "توعد", "وعد", "هدد"})
-_LEADING = frozenset({"بقياده", "برئاسه", "بمشاركه", "بحضور", "بعدم"})
-"""Promised right behind the verb; behind others these say with whom or how."""
 _QUESTIONS = frozenset({"هل", "لماذا", "كيف", "متي", "اين", "لم", "عما", "ما", "عمن", "من"})
 """What a question without a quote begins with."""
 _WAS = frozenset({"كان", "كانت", "كانوا", "قد"})
@@ -68,46 +49,15 @@ _ALSO_NOUNS = frozenset(
     | {"علم", "ظن", "روي", "راي", "حذر", "نفي", "وصف", "توقع", "تعهد", "تردد", "تداول", "تحدث", "فسر", "اقر"}
 )
 """Perfect verbs that look like common nouns: between a cue and its أن they are taken for nouns."""
-NAME_QUOTE = 3
+_NAME_QUOTE = 3
 """A quote of at most so many words is a name or a phrase, unless a colon announces it."""
 _IN_A_SETTING = 45
 """Words to the complement when the cue says where it was said (اعتبر فلان في تصريح لإذاعة … أن)."""
-_ABOUT = frozenset(
-    {
-        "بناء",
-        "ردا",
-        "الكشف",
-        "كشف",
-        "الافراج",
-        "الاعلان",
-        "البحث",
-        "بحثا",
-        "التعبير",
-        "الدفاع",
-        "دفاعا",
-        "نقلا",
-        "صادر",
-        "صدر",
-    }
-)
-"""Behind these على and عن are theirs, not the cue's."""
 _DASHES = "–—-"
 _FUTURE = re.compile(r"س[انيت](?!ار|اس|ير)\w{3,}")
 
 
-def prefixed(word: str) -> bool:
-    """True when a conjunction is written with a cue word."""
-    if with_object(word):
-        return word not in WITH_OBJECT
-    return (
-        word not in FORMS
-        and word not in GIST
-        and word not in NOMINAL
-        and word not in {"الاعلان", "التاكيد", "الكشف", "تاكيد", "بالقول"}
-    )
-
-
-def word_so(word: str) -> bool:
+def _so_that(word: str) -> bool:
     """فإن and its kin, which open the content of كما أشار X فإن …."""
     return word[:1] == "ف" and word[1:] in THAT
 
@@ -119,7 +69,7 @@ class Complements:
         self.text = text
         self.nouns = nouns
         self.objects = Objects(text, nouns)
-        self._name_ends = frozenset(nouns.names.values())
+        self.plain = PlainObjects(text, nouns)
 
     def of(self, i: int, form: CueForm) -> Complement | None:
         """The first thing after the cue that its verb takes, within the clause."""
@@ -167,14 +117,14 @@ class Complements:
             if (
                 "that" in takes
                 and not elsewhere
-                and (is_that(self.text, k, i) or (as_said and word_so(token.word)))
+                and (is_that(self.text, k, i) or (as_said and _so_that(token.word)))
             ):
-                return self._earlier_object(i, form, k) or Complement("that", k)
+                return self.plain.before_that(i, form, k) or Complement("that", k)
             if k > i + 1 and (token.word in _BUT or self._other_cue(k)):
                 break
             k += 1
         return self._bare(i, end, takes) or (
-            self._object(i, form, k, guess=True)
+            self.plain.of(i, form, k, guess=True)
             or (short if short is not None and self._alone(short.at) else None)
         )
 
@@ -184,13 +134,13 @@ class Complements:
         special = self.objects.of(i, end, takes)
         if special is not None:
             return special
-        if form.form is Form.PARTICIPLE and "noun" in takes and self._own_object(i + 1, end):
+        if form.form is Form.PARTICIPLE and "noun" in takes and self.plain.of_participle(i + 1, end):
             return Complement("noun", i + 1)
-        return self._directly(i + 1, end, takes)
+        return self.plain.right_behind(i + 1, end, takes)
 
     def _bare(self, i: int, end: int, takes: frozenset[str]) -> Complement | None:
         """A quote, a question or a future verb right behind the cue, without a mark."""
-        if "noun" in takes and i + 1 in self.text.opens and self._subject_first(i):
+        if "noun" in takes and i + 1 in self.text.opens and self.plain.subject_first(i):
             return Complement("noun", i + 1)
         if "ask" in takes and i + 1 < end and self.text.tokens[i + 1].word in _QUESTIONS:
             return Complement("noun", i + 1)
@@ -216,8 +166,8 @@ class Complements:
         name = tagged or before in TITLED or before == "ل"
         if "quote" not in takes or name or ("near" in takes and not self._judgement(i, k, form)):
             return None, None
-        if before in _SAYING or self.text.words_in(self.text.opens[k]) > NAME_QUOTE:
-            return self._object(i, form, k) or Complement("quote", k), None
+        if before in _SAYING or self.text.words_in(self.text.opens[k]) > _NAME_QUOTE:
+            return self.plain.of(i, form, k) or Complement("quote", k), None
         return None, (Complement("quote", k) if k == i + 1 or self._alone(k) else None)
 
     def _judgement(self, i: int, quote: int, form: CueForm) -> bool:
@@ -229,29 +179,6 @@ class Complements:
             t.raw.endswith("ا") and not t.word.startswith("ال") for t in between if len(t.word) > 3
         )
         return not accusative and not any(k in self.text.closes for k in range(i + 1, quote))
-
-    def _directly(self, k: int, end: int, takes: frozenset[str]) -> Complement | None:
-        """A prepositional object right behind the cue (أشار إلى تراجع, أفاد بوقوع), which nothing later outranks."""
-        if k + 1 >= end:
-            return None
-        word, nxt = self.text.tokens[k].word, self.text.tokens[k + 1].word
-        if word in takes & _OBJECT_MARKS and nxt not in THAT and nxt not in {"جانب", *SITES}:
-            return Complement(word, k) if nxt[:1].isalnum() else None
-        if "admit" in takes and len(word) > 2 and self._admitted(word):
-            return Complement("ب", k)
-        own = self.text.tokens[k].raw.endswith(("ه", "ها", "هم")) and word.startswith("ب")
-        if "by" in takes and own and word not in BY_THAT:
-            return Complement("ب", k)
-        if "pledge" in takes and word in _LEADING:
-            return Complement("ب", k)
-        verbal = word.startswith("ب") and len(word) > 4 and word not in BY_THAT | NOT_BY and word[1:3] != "ال"
-        return Complement("ب", k) if "ب" in takes and verbal else None
-
-    def _own_object(self, k: int, end: int) -> bool:
-        """مؤكدا الاتفاق على, نافيا صحة الخبر: the noun right behind a participle is its object."""
-        if k >= end or k in self.nouns.names or self.text.tokens[k].word in ADVERBS | DAYS | SPEAKERS:
-            return False
-        return self.text.tokens[k].definite or self.nouns.is_object(k)
 
     def _in_dashes(self, i: int) -> bool:
         """True right behind an opening dash (عن مصدر -لم تذكر هويته-): what follows the next one is not of this verb."""
@@ -267,31 +194,11 @@ class Complements:
             (j + 1 for j in range(k + 2, min(end, k + 9)) if self.text.tokens[j].word in _DASHES), None
         )
 
-    @staticmethod
-    def _admitted(word: str) -> bool:
-        if word == "بما":
-            return True
-        return word.startswith("ب") and word not in BY_THAT | NOT_BY | RECOGNISED | {"بها", "بهم", "به"}
-
     def _alone(self, k: int) -> bool:
         """True when nothing follows the short quote at `k` in its clause: then it is what is said, not a name."""
         quote = self.text.opens.get(k)
         after = self.text.quotes[quote].last + 1 if quote is not None else k
         return after >= len(self.text.tokens) or not self.text.tokens[after].is_word
-
-    def _earlier_object(self, i: int, form: CueForm, k: int) -> Complement | None:
-        """An object before the أن at `k` when a comma parts the two: then the أن belongs to something later."""
-        if self.text.tokens[k - 1].word in {*form.verb.takes, "،", ","}:
-            return None
-        earlier = self._object(i, form, k)
-        if earlier and self.text.tokens[k - 1].word == "و" + earlier.kind:
-            return earlier
-        clear = earlier and (earlier.kind != "noun" or self.nouns.is_object(earlier.at))
-        if earlier and earlier.kind == "noun" and form.verb.cue_class is CueClass.DENY:
-            marked = self.nouns.is_object(earlier.at, self._marks(form))
-            return earlier if marked and earlier.at < k - 1 else None
-        between = self.text.tokens[earlier.at : k] if clear and earlier and earlier.kind != "ب" else []
-        return earlier if any(t.word in "،," for t in between) else None
 
     def colon(self, k: int) -> Complement:
         """The complement of the colon of a headline, at token `k`."""
@@ -340,90 +247,3 @@ class Complements:
         if form.form is Form.NOUN or "that" not in form.verb.takes:
             return False
         return form.form is Form.IMPERFECT or joined or form.verb.name not in _ALSO_NOUNS
-
-    def _object(self, i: int, form: CueForm, limit: int, *, guess: bool = False) -> Complement | None:
-        """A prepositional or bare object, for the verbs that announce, deny or warn with one.
-
-        With `guess` also where nothing marks its beginning.
-        """
-        tokens = self.text.tokens
-        takes = form.verb.takes
-        stop = min(limit, i + 26)
-        marks = self._marks(form)
-        plain = "noun" in takes and form.form is not Form.NOUN
-        if plain and i + 1 < stop and tokens[i + 1].is_word and self._told_of(i):
-            return Complement("noun", i + 1)
-        bare = self.nouns.bare_object(i + 1, stop, marks) if plain else None
-        for k in range(i + 1, stop):
-            word = tokens[k].word
-            if bare is not None and bare <= k:
-                return Complement("noun", bare)
-            if tokens[k].quote != tokens[i].quote:
-                continue
-            after = tokens[k + 1].word if k + 1 < len(tokens) else ""
-            aside = tokens[k - 1].word in _ABOUT or (k > i + 1 and after in {"جهته", "جهتها"} | SITES)
-            if word in _OBJECT_MARKS & takes and not aside:
-                return Complement(word, k)
-            if word == "ب" and "ب" in takes and after[:1].isdigit():
-                return Complement("ب", k)
-            clear = len(word) > 4 or word[:2] == "بب" or word[1:] in OBJECTS
-            by = word.startswith("ب") and clear and k > i + 1 and word not in NOT_BY | BY_THAT
-            admitted = "admit" in takes and self._admitted(word)
-            if form.verb.name == "لوح" and word.startswith("ب") and not self.nouns.verbal(word[1:]):
-                return None
-            promised = form.verb.name in _PROMISES and tokens[k - 1].word in "،,"
-            if by and (admitted or ("ب" in takes and (word[1:3] != "ال" or promised))):
-                return Complement("ب", k)
-            if "feeling" in takes and word == "عن" and k + 1 < limit and self._feeling(k + 1, form):
-                return Complement("عن", k)
-        nxt = tokens[i + 1] if i + 1 < stop else None
-        if "noun" in takes and form.form is Form.PARTICIPLE and guess and nxt is not None and nxt.is_word:
-            return Complement("noun", i + 1)
-        if "noun" in takes and form.form is not Form.NOUN:
-            _, at = self.nouns.object_after(i + 1, stop, marks)
-            if guess and (at is None or not self.nouns.is_object(at, marks)):
-                at = self._unclear_object(i, limit) or at
-            if at is not None and self.text.tokens[at].is_word:
-                return Complement("noun", at)
-        return None
-
-    @staticmethod
-    def _marks(form: CueForm) -> frozenset[str]:
-        """Definite words that begin the object of this verb."""
-        if form.verb.cue_class is CueClass.DENY:
-            return DENIED
-        return PROCLAIMED if form.verb.name == "اعلن" else frozenset()
-
-    def _feeling(self, k: int, form: CueForm) -> bool:
-        """عن أمله, عن شكره: a feeling of the speaker; أعرب عن takes nothing else."""
-        if self.text.tokens[k].word == "عدم" and k + 1 < len(self.text.tokens):
-            k += 1
-        token = self.text.tokens[k]
-        own = len(token.word) > 3 and token.raw.endswith(("ه", "ها", "هم", "هما"))
-        return token.is_word and (form.verb.name == "اعرب" or own or token.word in FEELINGS)
-
-    def _unclear_object(self, i: int, limit: int) -> int | None:
-        """After a subject that comes first (الجيش ينفي خرق الهدنة) the next word; else behind a definite subject."""
-        nxt = self.text.tokens[i + 1] if i + 1 < limit else None
-        if nxt is None or not nxt.is_word:
-            return None
-        return i + 1 if self._subject_first(i) else self.nouns.plain_object(i + 1, limit)
-
-    def _told_of(self, i: int) -> bool:
-        """أن الشركة أعلنت الأزمة: with the subject between أن and the verb, what follows the verb is its object."""
-        first = max(self.text.sentences[self.text.tokens[i].sentence][0], i - 7)
-        for k in range(i - 1, first - 1, -1):
-            word = self.text.tokens[k].word
-            if word in {"ان", "بان", "فان"}:
-                return k + 1 < i and self._subject_first(i)
-            if not self.text.tokens[k].is_word or word in _RELATIVE or FORMS.get(word):
-                return False
-        return False
-
-    def _subject_first(self, i: int) -> bool:
-        """الجيش ينفي, not وينفي: a definite noun or a name ends right before the cue."""
-        noun = i - 2 if self.text.before(i) in NEGATIONS else i - 1
-        first = self.text.sentences[self.text.tokens[i].sentence][0]
-        if noun < first or prefixed(self.text.tokens[i].word):
-            return False
-        return self.text.tokens[noun].word.startswith("ال") or noun + 1 in self._name_ends

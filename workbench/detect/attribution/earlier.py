@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.arabic.words import clitics
 from workbench.detect.attribution.contents import Interval, Said
-from workbench.detect.attribution.cues import Cue
+from workbench.detect.attribution.cue import Cue
 from workbench.detect.attribution.lexicon import Form, Gender
 from workbench.detect.attribution.nouns import Nouns, Phrase
 from workbench.detect.attribution.phrases import PAPERS, WHEN

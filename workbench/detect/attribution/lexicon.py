@@ -294,6 +294,20 @@ NOMINAL = {
 """Nouns that are cues when أن follows them or their owner (مزاعم بأن, تهديدات الوزير بأن)."""
 GIST = _set("مفاده مفادها مفادهما فحواه فحواها")
 """خبر مفاده أن: the noun before it speaks."""
+
+
+def prefixed(word: str) -> bool:
+    """True when a conjunction is written with a cue word."""
+    if with_object(word):
+        return word not in WITH_OBJECT
+    return (
+        word not in FORMS
+        and word not in GIST
+        and word not in NOMINAL
+        and word not in {"الاعلان", "التاكيد", "الكشف", "تاكيد", "بالقول"}
+    )
+
+
 NEGATIONS = _set("لم لن لا ولم ولن ولا فلم فلن فلا")
 BEFORE_NOUN = _set(
     "نتيجة بسبب جراء فور مجرد حال احتمال سبب موعد فرصة قبيل حول بشأن وراء لدى مدى وسط في من على عن إلى بعد قبل عقب منذ إثر خلال دون عند تم يتم وتم رغم مع بدون عدم عملية جرى سيتم أثناء مقابل ضد نحو غير أي"

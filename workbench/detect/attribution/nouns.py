@@ -191,7 +191,7 @@ class Nouns:
         counted = (
             token.word == "عدد" and i + 1 < len(self.text.tokens) and self.text.tokens[i + 1].word == "من"
         )
-        nobody = token.word == "اي" and self._word(i + 1) in _PARTIES
+        nobody = token.word == "اي" and self.text.word(i + 1) in _PARTIES
         if token.word in ADVERBS | ASIDE or counted or nobody:
             return False
         accusative = "\u064b" in self.text.source[token.start : token.end]
@@ -223,7 +223,7 @@ class Nouns:
                 continue
             named = tokens[i - 1].word in _BODIES and not tokens[i].definite
             if (self.is_object(i, marks) and tokens[i - 1].word not in BEFORE_NOUN and not named) or (
-                tokens[i].word in {"عن", "الي", "علي"} and i > at and self._word(i + 1) not in SITES
+                tokens[i].word in {"عن", "الي", "علي"} and i > at and self.text.word(i + 1) not in SITES
             ):
                 return i
             if plain is None and self.edges.stops(i):
@@ -268,9 +268,6 @@ class Nouns:
     def word_or_open(self, i: int) -> bool:
         """True at a word or at the sign that opens a quote."""
         return self.text.tokens[i].is_word or i in self.text.opens
-
-    def _word(self, i: int) -> str:
-        return self.text.tokens[i].word if i < len(self.text.tokens) else ""
 
     def _is(self, i: int, signs: str) -> bool:
         return self.text.tokens[i].word in signs

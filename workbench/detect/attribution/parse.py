@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from workbench.detect.attribution import cues, sources
 from workbench.detect.attribution.contents import Contents, Interval, Said
-from workbench.detect.attribution.cues import Cue, Cues
+from workbench.detect.attribution.cue import Cue
+from workbench.detect.attribution.cues import Cues
 from workbench.detect.attribution.earlier import Earlier, span_of
 from workbench.detect.attribution.headlines import Headline, headlines
 from workbench.detect.attribution.lexicon import (

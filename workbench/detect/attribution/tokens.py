@@ -67,6 +67,10 @@ class Text:
     """Token index of an opening sign → its quote."""
     closes: dict[int, int] = field(default_factory=dict)
 
+    def word(self, i: int) -> str:
+        """The folded word or sign at `i`, empty behind the last."""
+        return self.tokens[i].word if i < len(self.tokens) else ""
+
     def before(self, i: int) -> str:
         """The folded word or sign before token `i` in its sentence, empty at its beginning."""
         first = self.sentences[self.tokens[i].sentence][0]
