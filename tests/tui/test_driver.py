@@ -154,6 +154,15 @@ def test_a_lam_alef_key_is_one_key_whatever_the_terminal_sends(session: Session)
     assert session.lines()[-3:] == ["key \ufef7", "key \ufef7", "key ل"]
 
 
+@pytest.mark.parametrize("mode", ["app"], indirect=True)
+def test_bytes_that_are_no_utf8_do_not_end_the_app(session: Session) -> None:
+    os.write(session.far, b"\x1b[200~" + "سلام".encode()[:-1] + b"\x1b[201~\xe7")
+    session.send("k")
+    session.wait_said("key k")
+    session.send("q")
+    assert session.ends() == 0
+
+
 def test_copying_sends_logical_text(session: Session) -> None:
     session.send("c")
     session.wait_for(b"\x1b]52;c;" + base64.b64encode("سلام".encode()) + b"\x07")

@@ -28,6 +28,7 @@ from workbench.terminal.encode import Encoder
 from workbench.terminal.plan import Plan
 from workbench.terminal.probe import tmux_client
 from workbench.tui.lamalef import LamAlef
+from workbench.tui.lenient import read_leniently
 
 _ENTER = "\x1b[?1049h"
 _LEAVE = "\x1b[?1049l"
@@ -54,6 +55,7 @@ class TerminalDriver(LinuxDriver):
 
     def __init__(self, app: App[Any], **options: Any) -> None:
         super().__init__(app, **options)
+        read_leniently()
         self._encoder = Encoder(self.plan)
         self._turn = threading.Lock()
         self._keys = LamAlef(super().process_message)
