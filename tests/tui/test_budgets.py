@@ -9,8 +9,9 @@ from textual.pilot import Pilot
 
 from tests.tui.helpers import SentApp, press, settle
 from workbench.assemble import Workspace
-from workbench.domain.article import RawArticle
+from workbench.domain.article import Given, RawArticle
 from workbench.services.lane import Lane
+from workbench.services.suggesting import QUICK
 from workbench.storage import articles
 from workbench.tui.screens.desk import Desk
 from workbench.tui.widgets import bars
@@ -134,3 +135,26 @@ async def test_rest_costs_nothing(work: Workspace, counted: Counts) -> None:
         await pilot.pause(2.2)
         assert "".join(app.sent) == ""
         assert set(counted.calls) <= {"changed", "beat", "others", "keep", "remember"}
+
+
+@pytest.mark.usefixtures("no_poll")
+@pytest.mark.parametrize("size", [SIZE, (80, 24)])
+async def test_an_article_that_was_read_opens_in_one_call_and_one_paint(
+    work: Workspace, counted: Counts, size: tuple[int, int]
+) -> None:
+    long = "\n".join(f"قال الوزير أحمد إن {n + 12} شخصا قتلوا في بغداد يوم السبت." for n in range(120))
+    work.ingesting.paste(f"خبر طويل\n\n{long}", Given(published="2030-01-01"))
+    app = SentApp(work)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        counted.app, counted.pilot = app, pilot
+        await press(pilot, "g", "enter", "escape")
+        assert app.desk.sheet is not None and len(app.desk.sheet.article.text) > QUICK
+        for _ in range(2):
+            _, paints = await counted.of("enter")
+            assert paints == 1, [x for x in app.sent if x]
+            assert counted.calls == ["opened", "first", "ensure"], "no more than whether something is stale"
+            assert app.desk.offers and app.desk.reader.offers == app.desk.offers
+            _, paints = await counted.of("escape")
+            assert paints == 1, [x for x in app.sent if x]
+            assert sorted(counted.calls) == ["progress", "remember"]

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from textual import events
-from textual.screen import Screen
 
 from workbench.config.keymap import Keymap
 from workbench.domain.errors import WorkbenchError
+from workbench.tui.one_paint import HeldScreen
 from workbench.tui.widgets.rows import Rows
 from workbench.verbs import Scope
 
@@ -63,7 +63,7 @@ def find_handler(verb: str, targets: Iterable[object]) -> Callable[[], Any] | No
     return None
 
 
-class WorkScreen(Screen[Any], inherit_bindings=False):
+class WorkScreen(HeldScreen, inherit_bindings=False):
     """A screen whose keys come from the verb table and nowhere else."""
 
     HOME_SCOPE = Scope.APP

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -131,14 +131,10 @@ OFFERED = 0.5
 """The score from which a sentence is offered as a claim in its text; the list of suggestions shows them all."""
 
 
-def offers_of(suggestions: Iterable[Suggestion], kept: Collection[tuple[str, int]] = ()) -> tuple[Mark, ...]:
-    """The open sentences that are more likely a claim than not, or whose mark is `kept`, in the order of the text."""
-    marks = (
-        Mark(s.anchor.start, s.anchor.end, "offer", Family.OFFERS, offer=s)
-        for s in sorted(suggestions, key=lambda s: s.anchor.start)
-        if s.fate is Fate.OPEN
-    )
-    return tuple(m for m in marks if m.offer and (m.offer.score >= OFFERED or m.key in kept))
+def offers_of(suggestions: Iterable[Suggestion]) -> tuple[Mark, ...]:
+    """Suggested sentences as marks, in the order of the text."""
+    found = sorted(suggestions, key=lambda s: s.anchor.start)
+    return tuple(Mark(s.anchor.start, s.anchor.end, "offer", Family.OFFERS, offer=s) for s in found)
 
 
 def place_of(mark: Mark) -> tuple[int, int, tuple[str, int]]:

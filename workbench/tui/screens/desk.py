@@ -22,6 +22,7 @@ from workbench.tui.screens.desk_entities import EntityVerbs
 from workbench.tui.screens.desk_list import ListVerbs
 from workbench.tui.screens.desk_pairing import PairVerbs
 from workbench.tui.screens.desk_reading import ReadingVerbs
+from workbench.tui.screens.desk_sheet import Fetched
 from workbench.tui.screens.desk_told import Told
 from workbench.tui.tour import TourBar
 from workbench.tui.widgets.article_list import ArticleList
@@ -107,7 +108,7 @@ class Desk(Told, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
             self.show_sheet(opening.sheet)
             self.show_reading()
             self.call_after_refresh(self.reader.focus)
-            self.run_worker(self._detect(opening.sheet.article.id), group="detect")
+            self.call_after_refresh(self.look_further, Fetched(opening.sheet, None, None))
         elif opening.rows:
             self.say(self.texts("say.welcome"))
         await self._offer_draft()
@@ -156,7 +157,7 @@ class Desk(Told, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
             await self.reload_list()
             await self.reload()
             if self.sheet is not None:
-                self.run_worker(self._detect(self.sheet.article.id), group="detect")
+                self.look_into(self.sheet.article.id)
 
     # where things stand ------------------------------------------------------------------------------
 
@@ -274,8 +275,9 @@ class Desk(Told, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
         """Back to the list."""
         self.work.forget_way_back()
         self.reading_shown = False
-        self._arrange()
-        self.list.focus()
+        with self.one_paint(self.list):
+            self._arrange()
+            self.set_focus(self.list)
         self.run_worker(self.remember())
         self.recount()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from workbench.domain.article import ReadState
 from workbench.domain.claim import Draft
@@ -14,7 +15,8 @@ from workbench.domain.shown import Shown
 from workbench.texts import Texts
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge, Workspace
-from workbench.tui.marks import Mark, following, marks_of, offers_of, place_of, under
+from workbench.tui.marks import Mark, following, marks_of, place_of, under
+from workbench.tui.screens.desk_sheet import Fetched, Wanted, fetched, opened, slow_offers
 from workbench.tui.tour import TourBar
 from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.bars import Bar, Footer
@@ -75,43 +77,63 @@ class DeskBase(WorkScreen):
 
     async def open_article(self, article_id: int, offset: int | None = None) -> None:
         """Show an article in the reading pane, at `offset` or where this analyst left it."""
-        await self.remember()
-        sheet = await self.bridge.read(self.ws.reading.open, article_id)
-        self.show_sheet(sheet, offset)
-        self.show_reading()
-        self.reader.focus()
-        self.refresh_list_row()
-        self.run_worker(self._detect(article_id), group="detect")
+        fetched = await self.bridge.read(opened, self.ws, self._wanted(article_id, left=self._place()))
+        with self.one_paint(self.reader, partial(self.look_further, fetched)):
+            self.show_sheet(fetched.sheet, offset, fetched.offers)
+            self.show_reading()
+            self.set_focus(self.reader)
+            if fetched.row is not None:
+                self.list.take(fetched.row)
         await self.work.tour.look()
 
-    def show_sheet(self, sheet: Sheet, offset: int | None = None) -> None:
-        """Put a sheet on the desk."""
+    def show_sheet(
+        self, sheet: Sheet, offset: int | None = None, offers: tuple[Mark, ...] | None = None
+    ) -> None:
+        """Put a sheet on the desk, and what is offered on it where that is known already."""
         known = self.sheet is not None and self.sheet.article.id == sheet.article.id
         self.sheet = sheet
         at = sheet.offset if offset is None else offset
-        self.offers = self.offers if known else ()
+        self.offers = (self.offers if known else ()) if offers is None else offers
         self.stood = FIRST_OFFER if at == 0 else None
         self.reader.show(sheet, marks_of(sheet, self.shown), at)
         self.reader.offers = self.offers
         self.update_focus()
-        self.run_worker(self.load_offers(), group="offers", exclusive=True)
 
-    async def load_offers(self) -> None:
-        """Fetch what is offered as claims, beside the text that is shown already.
+    def _wanted(self, article_id: int, left: tuple[int, int] | None = None) -> Wanted:
+        """What is to be fetched of an article. What is offered on it stays until it is decided, however the weights
+        move: nothing jumps."""
+        here = self.sheet is not None and self.sheet.article.id == article_id
+        kept = frozenset(m.start for m in self.offers) if here else frozenset[int]()
+        return Wanted(article_id, self.shown.shows("offer"), kept, left)
 
-        What was offered stays until it is decided, however the weights move: nothing jumps.
-        """
-        if self.sheet is None or not self.shown.shows("offer"):
-            found: tuple[Mark, ...] = ()
-        else:
-            article_id = self.sheet.article.id
-            suggested = await self.bridge.read(self.ws.suggesting.of, article_id)
-            if self.sheet is None or self.sheet.article.id != article_id:
-                return
-            found = offers_of(suggested, {m.key for m in self.offers})
-        self.offers = found
-        self.reader.set_offers(found)
-        self.update_focus()
+    def look_further(self, fetched: Fetched) -> None:
+        """What is not stored yet of the article that was opened, once it is seen."""
+        if self.sheet is fetched.sheet:
+            if fetched.offers is None:
+                self.look_for_offers()
+            self.look_into(fetched.sheet.article.id)
+
+    def look_for_offers(self) -> None:
+        """Have the sentences looked for that are offered as claims, beside the text that is shown already."""
+        self.run_worker(self._load_offers(), group="offers", exclusive=True)
+
+    async def _load_offers(self) -> None:
+        sheet = self.sheet
+        if sheet is None:
+            return
+        found = await self.bridge.read(slow_offers, self.ws, self._wanted(sheet.article.id), sheet)
+        if self.sheet is sheet:
+            self._offer(found)
+            self.update_focus()
+
+    def _offer(self, offers: tuple[Mark, ...]) -> None:
+        """Other sentences are offered."""
+        self.offers = offers
+        self.reader.set_offers(offers)
+
+    def look_into(self, article_id: int) -> None:
+        """Have stale detections brought up to date."""
+        self.run_worker(self._detect(article_id), group="detect")
 
     async def _detect(self, article_id: int) -> None:
         """Bring stale detections up to date and show what they found."""
@@ -133,28 +155,42 @@ class DeskBase(WorkScreen):
             self.refresh_list_row()
 
     async def reload(self) -> None:
-        """Fetch the open sheet again and paint what changed on it."""
+        """Fetch the open sheet again and paint what changed on it, and in the list."""
         if self.sheet is None:
             return
-        article_id = self.sheet.article.id
-        sheet = await self.bridge.read(self.ws.reading.sheet, article_id)
-        if self.sheet is None or self.sheet.article.id != article_id:
+        self._take(await self.bridge.read(fetched, self.ws, self._wanted(self.sheet.article.id)))
+        self.refresh_list_row()
+
+    def _take(self, found: Fetched) -> None:
+        """Show what was fetched, if it is of the article that is open."""
+        sheet = found.sheet
+        if self.sheet is None or self.sheet.article.id != sheet.article.id:
             return
         self.sheet = sheet
         self.reader.update_sheet(sheet, marks_of(sheet, self.shown))
+        if found.offers is None:
+            self.look_for_offers()
+        else:
+            self._offer(found.offers)
+        if found.row is not None:
+            self.list.take(found.row)
         self.update_focus()
-        self.run_worker(self.load_offers(), group="offers", exclusive=True)
-        self.refresh_list_row()
+
+    def _place(self) -> tuple[int, int] | None:
+        """The open article and the caret's place in it, where that can be kept."""
+        if self.sheet is None or self.ws.read_only:
+            return None
+        return self.sheet.article.id, self.reader.caret
 
     async def remember(self) -> None:
         """Keep the caret's place of the open article."""
-        if self.sheet is not None and not self.ws.read_only:
-            await self.bridge.write(self.ws.reading.remember, self.sheet.article.id, self.reader.caret)
+        place = self._place()
+        if place is not None:
+            await self.bridge.read(self.ws.reading.remember, *place)
 
     def refresh_list_row(self) -> None:
         """Fetch the rows of the list again where they are seen."""
-        self.list.forget()
-        self.list.refresh()
+        self.list.refetch()
 
     async def reload_list(self, *, keep: int | None = None) -> None:
         """Ask for the ids of the list again."""

@@ -77,7 +77,7 @@ class TriageVerbs(MentionVerbs):
             span = (one.anchor.start, one.anchor.end)
             await self.bridge.write(self.ws.suggesting.reject, one.article_id, *span)
             self._forget_offer(mark)
-            self.run_worker(self.load_offers(), group="offers", exclusive=True)
+            self.look_for_offers()
             self._next_waiting(mark, self.texts("say.rejected", what=" ".join(one.anchor.exact.split())[:40]))
             return
         mention = self._mention(mark)

@@ -45,6 +45,10 @@ class ArticleList(Rows):
         self._pages: OrderedDict[int, dict[int, ArticleRow]] = OrderedDict()
         self._asked: set[int] = set()
         self._turn = 0
+        self._loading = 0
+        """Pages that are being fetched."""
+        self._taken: dict[int, ArticleRow] = {}
+        """Rows that are newer than what is being fetched."""
 
     @property
     def count(self) -> int:
@@ -88,6 +92,25 @@ class ArticleList(Rows):
         self._asked.clear()
         self._turn += 1
 
+    def refetch(self) -> None:
+        """Fetch the rows that are seen again, and paint those that changed; others when they come into view."""
+        self.forget()
+        first = self.scroll_offset.y // self.row_height
+        if self.count and self.display:
+            self.row(min(first, self.count - 1))
+            self.row(min(first + self.rows_seen, self.count - 1))
+
+    def take(self, row: ArticleRow) -> None:
+        """Show what is known of an article now, where it is in the list."""
+        if self._loading:
+            self._taken[row.id] = row
+        for number, rows in self._pages.items():
+            if row.id in rows:
+                known, rows[row.id] = rows[row.id], row
+                if known != row:
+                    page = self.ids[number * PAGE : (number + 1) * PAGE]
+                    self.refresh_row(number * PAGE + page.index(row.id) if row.id in page else -1)
+
     def put(self, rows: Sequence[ArticleRow]) -> None:
         """Take rows that were fetched together with the ids, so that the first paint has them."""
         by_id = {row.id: row for row in rows}
@@ -112,14 +135,26 @@ class ArticleList(Rows):
         """Fetch one page and paint what is seen of it."""
         ids = self.ids[page * PAGE : (page + 1) * PAGE]
         folded = [x for pk in ids for x in self.hidden.get(pk, ())[:FOLDED]] if self.hidden else []
-        rows = {row.id: row for row in await self._fetch([*ids, *folded])}
+        self._loading += 1
+        try:
+            fetched = await self._fetch([*ids, *folded])
+        finally:
+            self._loading -= 1
+        rows = {row.id: self._taken.get(row.id, row) for row in fetched}
+        if not self._loading:
+            self._taken.clear()
         if turn != self._turn:
             return
-        self._pages[page] = rows
+        before, self._pages[page] = self._pages.get(page), rows
         while len(self._pages) > KEPT:
             old, _ = self._pages.popitem(last=False)
             self._asked.discard(old)
-        self.refresh_rows(page * PAGE, (page + 1) * PAGE)
+        if before is None or len(before) != len(rows) or folded:
+            self.refresh_rows(page * PAGE, (page + 1) * PAGE)
+            return
+        for at, article in enumerate(ids, page * PAGE):
+            if before.get(article) != rows.get(article):
+                self.refresh_row(at)
 
     def render_line(self, y: int) -> Strip:
         """A row's line, or what to do where there is none."""
