@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.detect.attribution.lexicon import CueForm, Form
+from workbench.arabic.chars import IGNORABLE
+from workbench.detect.attribution.lexicon import CueForm, Form, Gender, prefixed
 from workbench.detect.attribution.objects import Complement
+from workbench.detect.attribution.phrases import BUT_ONE
+from workbench.detect.attribution.tokens import Text
 from workbench.domain.mention import CueClass
+
+LINKS = frozenset({"كما", "فيما", "بينما", "حيث", "وقد", "فقد", "حين"})
+"""Behind these a cue goes on with the sentence as behind و."""
 
 
 @dataclass(slots=True)
@@ -38,3 +44,29 @@ class Cue:
             return CueClass.REPORT
         estimated = self.form.verb.name in {"قدر", "توقع", "رجح", "استبعد"}
         return CueClass.HEARSAY if self.passive and not estimated else self.form.verb.cue_class
+
+
+def start_of(text: Text, cue: Cue) -> int:
+    """Code point where the cue itself begins: a conjunction written with it stays outside."""
+    token = text.tokens[cue.at]
+    if not prefixed(token.word):
+        return token.start
+    start = token.start + 1
+    marks = IGNORABLE.match(text.source, start)
+    return marks.end() if marks else start
+
+
+def cut_before(text: Text, cue: Cue) -> int | None:
+    """Token index where the content of an earlier cue ends because of this one, None when it may go on."""
+    before = text.tokens[cue.at - 1].word if cue.at else ""
+    if cue.form.form is Form.NOUN:
+        return cue.at if cue.joined else None
+    if cue.form.gender is Gender.MANY and not cue.joined and cue.form.form is not Form.PARTICIPLE:
+        return None
+    if before in {"و", "ف"}:
+        return cue.at - 1
+    if cue.joined or cue.form.form is Form.PARTICIPLE:
+        return cue.at
+    if before in LINKS or (before in BUT_ONE and before.lstrip("و").startswith("لكن")):
+        return cue.at - 1
+    return cue.at if before in {"،", ",", "–", "-", "؛"} and cue.form.form is Form.PERFECT else None

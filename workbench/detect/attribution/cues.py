@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from workbench.arabic.chars import IGNORABLE
 from workbench.detect.attribution.complements import Complements
 from workbench.detect.attribution.cue import Cue
 from workbench.detect.attribution.lexicon import (
@@ -15,7 +14,6 @@ from workbench.detect.attribution.lexicon import (
     Form,
     Gender,
     Verb,
-    prefixed,
     with_object,
 )
 from workbench.detect.attribution.noun_cues import ANNOUNCED, NounCues
@@ -85,15 +83,6 @@ class Cues:
             if cue is not None:
                 return cue
         return None
-
-    def source_start(self, cue: Cue) -> int:
-        """Code point where the cue itself begins: a conjunction written with it stays outside."""
-        token = self.text.tokens[cue.at]
-        if not prefixed(token.word):
-            return token.start
-        start = token.start + 1
-        marks = IGNORABLE.match(self.text.source, start)
-        return marks.end() if marks else start
 
     def _readings(self, i: int) -> list[tuple[CueForm, bool]]:
         word = self.text.tokens[i].word

@@ -38,7 +38,7 @@ class Edges:
         self.text = text
         self.names = names
         self.fused = fused
-        self._ends_of_names = frozenset(names.values())
+        self.ends_of_names = frozenset(names.values())
 
     def end_of(self, at: int, limit: int) -> int:
         """The index after the phrase that begins at `at`, at most `limit`; times and commas at its end stay outside."""
@@ -106,7 +106,7 @@ class Edges:
         tokens = self.text.tokens
         shown = tokens[at].word.removeprefix("ل") in DEMONSTRATIVES and at not in self.names
         while i < limit:
-            told = tokens[i].word.startswith("لل") and i in self._ends_of_names and i + 1 >= limit
+            told = tokens[i].word.startswith("لل") and i in self.ends_of_names and i + 1 >= limit
             if i > at and (
                 told
                 or tokens[i].word in AUDIENCE

@@ -9,11 +9,13 @@ between the speaker and this text, nearest the speaker first (قال X لوكا�
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 
+from workbench.detect.attribution.contents import Interval
+from workbench.detect.attribution.lexicon import THAT
 from workbench.detect.attribution.nouns import Nouns
-from workbench.detect.attribution.parse import Parser, names_of
-from workbench.detect.attribution.tokens import read
+from workbench.detect.attribution.parse import Parser
+from workbench.detect.attribution.tokens import Text, read
 from workbench.domain.mention import Entity, EntityType, Statement
 
 VERSION = "13"
@@ -29,10 +31,20 @@ def find(text: str, entities: Sequence[Entity] = ()) -> list[Statement]:
     cut = read(text)
 
     def known(types: Container[EntityType]) -> dict[int, int]:
-        return names_of(cut, ((e.start, e.end) for e in entities if e.type in types))
+        return _names(cut, ((e.start, e.end) for e in entities if e.type in types))
 
     outlets = [e for e in entities if e.type is EntityType.MEDIA]
     held = ((cut.token_at(e.start), e.start) for e in outlets)
     fused = frozenset(i for i, at in held if i >= 0 and cut.tokens[i].start == at - 1 and text[at - 1] == "ل")
     nouns = Nouns(cut, known(_NAMES), known(_SPEAKERS), known({EntityType.MEDIA}), fused)
     return Parser(cut, nouns).statements()
+
+
+def _names(text: Text, spans: Iterable[Interval]) -> dict[int, int]:
+    """Token index where each known name begins → the index after its end."""
+    out: dict[int, int] = {}
+    for start, end in spans:
+        first, last = text.token_at(start), text.token_at(end - 1)
+        if first >= 0 and last >= first and text.tokens[first].word not in THAT:
+            out[first] = max(out.get(first, 0), last + 1)
+    return out

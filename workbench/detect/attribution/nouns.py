@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from workbench.detect.attribution.edges import Edges
-from workbench.detect.attribution.lexicon import BEFORE_NOUN
+from workbench.detect.attribution.lexicon import BEFORE_NOUN, NEGATIONS
 from workbench.detect.attribution.phrases import (
     ADVERBS,
     ASIDE,
@@ -264,6 +264,13 @@ class Nouns:
             if end is not None and end < limit and self.is_object(end, marks):
                 return end
         return None
+
+    def ends_before(self, i: int) -> bool:
+        """True when a definite noun or a name ends right before `i`, or before the negation there, in its sentence."""
+        noun = i - 2 if self.text.before(i) in NEGATIONS else i - 1
+        if noun < self.text.sentences[self.text.tokens[i].sentence][0]:
+            return False
+        return self.text.tokens[noun].word.startswith("ال") or noun + 1 in self.edges.ends_of_names
 
     def word_or_open(self, i: int) -> bool:
         """True at a word or at the sign that opens a quote."""

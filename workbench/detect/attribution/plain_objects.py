@@ -6,7 +6,6 @@ from workbench.detect.attribution.lexicon import (
     BY_THAT,
     FEELINGS,
     FORMS,
-    NEGATIONS,
     NOT_BY,
     RECOGNISED,
     THAT,
@@ -54,7 +53,6 @@ class PlainObjects:
     def __init__(self, text: Text, nouns: Nouns) -> None:
         self.text = text
         self.nouns = nouns
-        self._name_ends = frozenset(nouns.names.values())
 
     def right_behind(self, k: int, end: int, takes: frozenset[str]) -> Complement | None:
         """A prepositional object right behind the cue (أشار إلى تراجع, أفاد بوقوع), which nothing later outranks."""
@@ -145,11 +143,7 @@ class PlainObjects:
 
     def subject_first(self, i: int) -> bool:
         """الجيش ينفي, not وينفي: a definite noun or a name ends right before the cue."""
-        noun = i - 2 if self.text.before(i) in NEGATIONS else i - 1
-        first = self.text.sentences[self.text.tokens[i].sentence][0]
-        if noun < first or prefixed(self.text.tokens[i].word):
-            return False
-        return self.text.tokens[noun].word.startswith("ال") or noun + 1 in self._name_ends
+        return not prefixed(self.text.tokens[i].word) and self.nouns.ends_before(i)
 
     @staticmethod
     def _marks(form: CueForm) -> frozenset[str]:
