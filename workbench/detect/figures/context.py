@@ -236,6 +236,51 @@ def is_worth(items: Sequence[Item], first: int) -> bool:
     return False
 
 
+_TOLD_OF = frozenset(["تبلغ", "يبلغ", "بلغت", "بلغ", "ابلغ"])
+
+
+def _of_somebody(items: Sequence[Item], first: int) -> bool:
+    """فتاة تبلغ 12 عاما, تبلغ إحداهن 34 سنة, "دانيلا غرين" 41 عاما: a person stands right before the length."""
+    back = items[max(0, first - 5) : first]
+    if not back or back[-1].cls[0] in ".|,dnyw":
+        return False
+    verb = next(
+        (k for k in range(len(back) - 1, max(len(back) - 4, -1), -1) if back[k].text in _TOLD_OF), None
+    )
+    if verb is not None:
+        near = [*back[max(0, verb - 2) : verb], *back[verb + 1 :]]
+        return any(
+            (x.lex.noun is not None and x.lex.noun.unit == "person" and not x.lex.noun.role)
+            or x.text in _ONE_OF_THEM
+            for x in near
+        )
+    return (
+        back[-1].cls == "u"
+        and len(back) > 3
+        and back[-2].lex.noun is None
+        and any(x.cls == "u" for x in back[:-2])
+    )
+
+
+_ONE_OF_THEM = frozenset(
+    [
+        "احدهم",
+        "احداهم",
+        "احداهن",
+        "احدهما",
+        "احداهما",
+        "والاخري",
+        "الاخري",
+        "والثاني",
+        "والثانيه",
+        "اكبرهم",
+        "اصغرهم",
+        "اكبرهن",
+        "اصغرهن",
+    ]
+)
+
+
 def is_age(items: Sequence[Item], first: int, last: int) -> bool:
     """A number of years (or months) that is somebody's age."""
     before = items[first - 1] if first else None
@@ -258,5 +303,7 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
         if word in _AGE_STRONG and not (word == "بالغ" and back > 3):
             return True
     if before and before.cls == "," and after and after.cls in ",.)":
+        return True
+    if _of_somebody(items, first):
         return True
     return bool(before and before.text in {"ذو", "ذي", "ذات", "ذا", "ابن", "بنت"})

@@ -83,6 +83,7 @@ _NEAR_ONLY = {"عوده": 1, "عاد": 1, "عادت": 1, "عادوا": 1, "فق�
 """Words that give a role only to what stands so many words after them: فقد 12 شخصا, but فقد بلغت (then it reached)."""
 
 
+_TO_REACH = frozenset(["ليبلغ", "لتبلغ", "ليصل", "لتصل", "ليرتفع", "لترتفع", "فبلغ", "فبلغت"])
 _CLIMBING = AMOUNTS - {"الي", "علي"} | {"ارتفعت", "تجاوزت", "وصلت", "يرتفع", "ترتفع"}
 
 
@@ -129,10 +130,12 @@ def role_of_tally(items: Sequence[Item], at: int, near: bool = False) -> str | N
             return item.lex.noun.role
         climbed |= amount in _CLIMBING
         counted = items[i + 1].lex.noun if item.lex.direction and i + 1 < at else None
-        if counted is not None and counted.role and items[at - 1].text == "الي":
+        to = at - 2 if items[at - 1].cls == "A" else at - 1
+        if counted is not None and counted.role and items[to].text == "الي":
             return counted.role
-        if item.text[article(item.text) :] in _TALLIES:
-            reached |= i > 0 and items[i - 1].text.removeprefix("و") in AMOUNTS
+        if amount[article(amount) :] in _TALLIES:
+            before = items[i - 1].text if i else ""
+            reached |= before.removeprefix("و") in AMOUNTS or before in _TO_REACH
             if not reached:
                 return None
             for word in items[i + 1 : at]:
@@ -161,6 +164,19 @@ def _after_aside(items: Sequence[Item], at: int) -> int | None:
     return at if following.endswith("وا") and following in _ROLE_AFTER else None
 
 
+def _met_their_end(items: Sequence[Item], at: int) -> str | None:
+    """لقي 53 مهاجرا بينهم طفلان، حتفهم: the aside needs no comma before it."""
+    for j in range(at + 1, min(at + 10, len(items) - 1)):
+        if items[j].cls in ".|":
+            return None
+        if items[j].cls == "," and items[j + 1].text in _ENDS:
+            return "killed"
+    return None
+
+
+_ENDS = frozenset(["حتفهم", "مصرعهم", "حتفها", "مصرعها", "حتفهما", "مصرعهما"])
+
+
 def _left_home(items: Sequence[Item], at: int) -> bool:
     """مغادرة منازلهم, من بيوتهم: they are driven from where they lived."""
     return items[at].text in _HOMES and items[at - 1].text in _LEAVING
@@ -180,6 +196,8 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
         item = items[i]
         if (item.cls == ")" and i == at) or item.cls == "A":
             continue
+        if item.text in _OF_THEM and i == at and (end := _met_their_end(items, at)):
+            return end
         if item.cls == ",":
             resumed = _after_aside(items, i)
             if resumed is None:

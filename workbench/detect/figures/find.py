@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from datetime import date, datetime
 from operator import attrgetter
 
@@ -13,8 +14,11 @@ from workbench.detect.dates.words import placed
 from workbench.detect.figures import context, deeds, hedges, labels
 from workbench.detect.figures.draft import COUNTED, SPORT, Draft
 from workbench.detect.figures.head import Head
+from workbench.detect.figures.lengths import DUAL_ENDINGS
+from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.marks import Marks
 from workbench.detect.figures.numbers import classes, collapse
+from workbench.detect.figures.roles import is_sick
 from workbench.detect.figures.shapes import SCORING
 from workbench.detect.figures.tokens import tokens
 from workbench.domain.mention import Figure, FigureType
@@ -33,12 +37,17 @@ _THEY = frozenset(["وهم", "هم", "وهن"])
 """وهم: the parts of a count are listed."""
 _OUT_OF = frozenset(["اصل", "مجموع", "اجمالي"])
 _PARTS = context.PARTITIVE | _OUT_OF | _THEY | {"ذلك"}
+_OLD = 120
 _ENTRIES = 4
 """Numbers of entries that follow one another from which a stretch is a list."""
 _SUM, _SUMS_APART = 1_000_000_000, 16
 """Least amount, and the items since the last money, of a sum whose currency is left out."""
 _LIGATURES = dict.fromkeys(range(0xFDF0, 0xFE00), "\u2022")
 """Ligatures of whole phrases (ﷺ) hold no figure; left alone they would make one character into many words."""
+
+
+_DASH = re.compile(r"(?<=تيجة \d)\u0640(?=\d)|(?<=تيجة \d\d)\u0640(?=\d)|(?<=\d )\u0640(?= \d)")
+"""A tatweel between two numbers is typed for a dash: 2ـ0."""
 
 
 class Finder(Marks):
@@ -62,6 +71,7 @@ class Finder(Marks):
         self.asked = ((-1, -1), Head(0))
         self.tallied = deeds.has_tally(self.items, self.words)
         self.roled = deeds.has_roles(self.items, self.words)
+        self.sick = is_sick(self.words)
         self.naming = labels.has_labels(self.words)
         self.scoring = self.sporty or not SCORING.isdisjoint(self.words)
         self.read_off = not context.READINGS.isdisjoint(self.words)
@@ -134,8 +144,12 @@ class Finder(Marks):
             if following is not None and following.text in {"مماثل", "مساو", "مشابه"}:
                 self._same_number(i)
             return None
+        if item.kind == "skip" and self.naming and "+" in item.text and labels.is_rank(self.items, i):
+            return self._added_time(i)
         if item.text == "جزء" and not item.al:
             return self._ratio_of_one(i)
+        if cls == "r" and item.lex is OTHER and item.text.endswith(DUAL_ENDINGS):
+            return self._unlisted_dual(i)
         return self._length(i) if cls in _UNITS else None
 
     def _table(self, first: int, last: int, at: int) -> int:
@@ -157,7 +171,7 @@ class Finder(Marks):
         if cls == "o":
             return self._ordinal(i)
         if cls in "R$":
-            return self._before_number(i) or self._goals(i) or self._dual(i)
+            return self._before_number(i) or self._goals(i) or self._dual_end(i) or self._dual(i)
         if cls == "2":
             return self._dual_time(i)
         if cls == "O":
@@ -173,7 +187,8 @@ class Finder(Marks):
         if self.classes[i + 1 : i + 2] in _ENDS:
             return self._number(i)
         score = self._goals(i) if self.scoring else None
-        return score or self._ratio(i) or self._mixed(i) or self._range(i) or self._number(i)
+        ranged = self._dual_end(i) if self.classes[i + 1 : i + 3] == "Ri" else None
+        return score or ranged or self._ratio(i) or self._mixed(i) or self._range(i) or self._number(i)
 
     def _date(self, hit: dates.Hit) -> None:
         items = self.items
@@ -253,6 +268,10 @@ class Finder(Marks):
             joined = after.first == one.last + 1 and self.items[one.last].cls == "k"
             if bare and joined and after.type is FigureType.PERCENT and not after.qualifier:
                 one.type, one.rule, one.unit, one.role = FigureType.PERCENT, "figure:percent", "percent", None
+            aged = after.type is FigureType.AGE and after.value is not None and not after.qualifier
+            if bare and joined and aged and one.value is not None and one.value < _OLD:
+                one.type, one.rule, one.unit, one.role = after.type, "figure:age", after.unit, None
+                one.iso = duration_iso([(float(one.value), one.unit or "")])
 
     def _sums(self) -> None:
         """18.2 مليار دينار الإيرادات و24.5 مليار المصروفات: bare thousands of millions after money are money too."""
@@ -339,4 +358,6 @@ def find(text: str, published: Published = None, vague: str = "acled") -> list[F
     O(len(text)).
     """
     plain = text.translate(_LIGATURES)
+    if "\u0640" in plain:
+        plain = _DASH.sub("-", plain)
     return Finder(fold(plain), text, published, vague).run()

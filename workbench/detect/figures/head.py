@@ -16,6 +16,7 @@ from workbench.detect.figures.currencies import (
     SYMBOLS,
 )
 from workbench.detect.figures.guess import WAW, WITH_BA_OR_LAM, clitics, is_verb, no_noun, rooted
+from workbench.detect.figures.plurals import counted_head
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -231,6 +232,7 @@ def _counts(items: Sequence[Item], at: int, number: Item, word: str) -> bool:
     return word.endswith("ا") and len(word) >= 4 and not word.endswith(("يا", "نا", "ها", "وا"))
 
 
+_PAIR, _TEENS_END = 2, 20
 _AT_ONCE = frozenset(["دفعه", "جمله", "كلمه", "وتيره", "لحظه", "حزمه", "وحده", "لعمله", "عمله", "يد", "كتله"])
 """دفعة واحدة, لحظة واحدة: idioms that count nothing."""
 _AS_ONE = frozenset(
@@ -264,6 +266,26 @@ _AS_ONE = frozenset(
     ]
 )
 """من جانب واحد, في آن واحد, قلب رجل واحد: idioms of unity."""
+_FEMININE = frozenset(
+    [
+        "ساق",
+        "بساق",
+        "عين",
+        "بعين",
+        "قدم",
+        "نار",
+        "حرب",
+        "ارض",
+        "نفس",
+        "اخت",
+        "بنت",
+        "ام",
+        "كاس",
+        "بئر",
+        "طريق",
+    ]
+)
+"""Feminine nouns without ة, of which one is واحدة."""
 _TENS = frozenset(range(20, 100, 10))
 _TWO = frozenset(["اثنين", "اثنان", "اثنتين", "اثنتان"])
 """The pronoun forms of two, which no noun follows."""
@@ -292,6 +314,11 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
     if definite and i > 0 and not taken[i - 1] and _describes(items[i - 1], before):
         i -= 1
         before = items[i]
+    many = _PAIR < float(number.value or 0) < _TEENS_END and not number.digits
+    if definite and many and (head := counted_head(items, taken, i)) is not None:
+        before = items[head]
+        _named_before(before, head, found)
+        return
     is_definite = context.is_definite(before)
     each = (
         number.text.startswith("واحد") and before.lex.unit is not None and i > 0 and items[i - 1].cls == "f"
@@ -303,18 +330,52 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
         and before.cls[0] in "rRjhalcU"
         and (before.text not in context.STOP or before.lex.noun is not None)
     ):
-        found.before, found.word = i, before
-        found.noun = before.text if before.al else before.text[context.article(before.text) :]
-        if before.lex.unit and before.lex.unit.kind == "time":
-            found.type, found.unit, found.rule = FigureType.DURATION, before.lex.unit.name, "figure:duration"
-        else:
-            found.unit = before.lex.noun.unit if before.lex.noun else None
-            found.rule = "figure:definite"
+        _named_before(before, i, found)
         return
+    if (
+        not is_definite
+        and number.text in _ONE
+        and not number.al
+        and i > 0
+        and not taken[i - 1]
+        and _qualified(items, i)
+    ):
+        i -= 1
+        before = items[i]
     if not is_definite and _one_of(items, i, number, found):
         found.before, found.word, found.noun, found.rule = i, before, before.text, "figure:one"
         return
     _partitive(items, after, found)
+
+
+def _named_before(before: Item, at: int, found: Head) -> None:
+    """Take the noun at `at`, before the number, for the head."""
+    found.before, found.word = at, before
+    found.noun = before.text if before.al else before.text[context.article(before.text) :]
+    if before.lex.unit and before.lex.unit.kind == "time":
+        found.type, found.unit, found.rule = FigureType.DURATION, before.lex.unit.name, "figure:duration"
+    else:
+        found.unit = before.lex.noun.unit if before.lex.noun else None
+        found.rule = "figure:definite"
+
+
+def _qualified(items: Sequence[Item], at: int) -> bool:
+    """دولار أميركي واحد, كيلومتر مربع واحد, جندي تركي واحد: an adjective stands between the noun and واحد."""
+    adjective, noun = items[at], items[at - 1]
+    if adjective.cls != "r" and not (adjective.lex.noun is not None and adjective.text.endswith("ي")):
+        return False
+    known = noun.lex.noun is not None or (
+        noun.lex.unit is not None and noun.lex.unit.kind in {"measure", "money"}
+    )
+    fit = adjective.text.endswith("ي") or adjective.text in _SQUARE or adjective.text.endswith("يه")
+    return (
+        known
+        and fit
+        and not noun.al
+        and not adjective.al
+        and not adjective.wa
+        and adjective.text not in context.STOP
+    )
 
 
 def _one_of(items: Sequence[Item], i: int, number: Item, found: Head) -> bool:
@@ -322,9 +383,22 @@ def _one_of(items: Sequence[Item], i: int, number: Item, found: Head) -> bool:
     before = items[i]
     if number.text == "واحده" and not number.al and before.cls == "r":
         fit = before.text.endswith("ه") and len(before.text) >= 3 and before.text not in _AT_ONCE
-        return before.kind == "word" and fit and before.text not in context.STOP
+        fit &= (
+            before.prep != "ك" and before.text[:2] != "كك" and before.text.removeprefix("ك") not in _AT_ONCE
+        )
+        return before.kind == "word" and (fit or before.text in _FEMININE) and before.text not in context.STOP
+    if number.text == "واحده" and not number.al and _one_case(items, i):
+        found.unit = before.lex.noun.unit if before.lex.noun else None
+        return True
     if number.text not in _ONE or number.kind == "number" or number.al:
         return False
+    if (
+        number.text in _TWO
+        and before.cls == "r"
+        and before.kind == "word"
+        and before.text.endswith(("ين", "ان"))
+    ):
+        return len(before.text) >= 5 and not before.text.startswith("ال")
     if before.cls == "R" and before.lex.noun:
         found.unit = before.lex.noun.unit
         return before.lex.noun.count == 1 and _single_or_pair(items, i, number.text)
@@ -339,6 +413,16 @@ def _one_of(items: Sequence[Item], i: int, number: Item, found: Head) -> bool:
     plain = not word.endswith(("ه", "ا", "ات", "ين", "ون", "ت")) and not is_verb(word)
     named = word in context.STOP or word in _AS_ONE or before.lex.role or before.lex.direction
     return plain and len(word) > 2 and not named and before.text[0] != "و" and not no_noun(word)
+
+
+def _one_case(items: Sequence[Item], at: int) -> bool:
+    """إصابة واحدة, حالة وفاة واحدة, درجة واحدة: one of what a feminine noun names."""
+    word = items[at]
+    if word.kind != "word" or word.wa or (at and items[at - 1].cls[0] in "dnyw"):
+        return False
+    if word.lex.unit is not None:
+        return word.lex.unit.kind == "measure" and word.text.endswith("ه")
+    return word.lex.noun is not None and word.text.endswith("ه")
 
 
 def _single_or_pair(items: Sequence[Item], at: int, number: str) -> bool:

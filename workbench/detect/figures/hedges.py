@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
-from workbench.detect.figures.context import article
+from workbench.detect.figures.context import PARTITIVE, article
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import Qualifier
 
@@ -156,6 +156,10 @@ def qualifier_after(items: Sequence[Item], at: int) -> Qualifier | None:
     hedge = items[at].lex.hedge if at < len(items) and items[at].cls == "A" else None
     if hedge and hedge.after:
         return hedge.qualifier
+    if at + 1 < len(items) and items[at].text in PARTITIVE:
+        behind = items[at + 1].lex.hedge
+        if behind and behind.after:
+            return behind.qualifier
     if at < len(items) and items[at].cls == "m":
         for item in items[at + 1 : at + 6]:
             if item.cls[0] in ".|,dnywvk(":

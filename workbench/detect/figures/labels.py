@@ -27,7 +27,7 @@ _LABEL_HEADS = frozenset(
 
 _ORDINAL_LABELS = frozenset(
     folded(
-        "الذكري ذكري بالذكري للذكري للنقطه النقطه بالجوله للجوله المرتبه المركز مرتبه مركز بالمركز المراتب الجوله جوله الدقيقه دقيقه بالدقيقه الدقائق الدقيقتين بالدقائق الدوره دوره النسخه نسخه بالدوره للدوره المصنف المصنفه مصنف مصنفه مصنفا التصنيف المره الرابطه"
+        "الذكري ذكري بالذكري للذكري للنقطه النقطه بالجوله للجوله المرتبه المركز مرتبه مركز بالمركز المراتب الجوله جوله الدقيقه دقيقه بالدقيقه الدقائق الدقيقتين بالدقائق الدوره دوره النسخه نسخه بالدوره للدوره المصنف المصنفه مصنف مصنفه مصنفا التصنيف المره الرابطه دق بدق"
     ).split()
 )
 
@@ -74,7 +74,9 @@ def is_label(items: Sequence[Item], at: int) -> bool:
     if items[at].digits and float(items[at].value or 0) >= _RESOLUTION and _of_law(items, at):
         return True
     if before.text == "عدد" and at > 1 and items[at - 1].cls != "(":
-        return any(i.text in _LABEL_HEADS for i in items[max(0, at - 5) : at - 1])
+        if any(i.text in _LABEL_HEADS for i in items[max(0, at - 5) : at - 1]):
+            return True
+        return any(i.text[article(i.text) :] in {"رحله", "الرحله"} for i in items[max(0, at - 16) : at - 1])
     if _road(items, at) or _flight(items, at):
         return True
     return bool(

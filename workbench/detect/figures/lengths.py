@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
+from workbench.arabic.chars import folded
 from workbench.arabic.numerals import tidy
 from workbench.detect.dates.clock import duration_iso
 from workbench.detect.dates.single import is_one
 from workbench.detect.figures import context, hedges
 from workbench.detect.figures.draft import SIZE, Draft
+from workbench.detect.figures.guess import clitics, is_verb
 from workbench.detect.figures.head import Head, dual
+from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.meaning import Meaning
 from workbench.detect.figures.named import KIN, is_said_of
 from workbench.domain.mention import FigureType, Qualifier
@@ -47,6 +52,17 @@ BOTH = frozenset(["اثنان", "اثنين", "اثنتان", "اثنتين"])
 """الاثنان: the two that were named before; شخصين اثنين says the dual twice."""
 
 
+DUAL_ENDINGS = ("ين", "ان")
+_DUAL_PAST = frozenset(
+    folded(
+        "كانا كانتا قتلا قتلتا توفيا توفيتا لقيا أصيبا أصيبتا قاما قامتا حاولا حاولتا تمكنا تورطا نفذا استهدفا استهدفتا فجرا دخلا خرجا وصلا فرا هربا اعترفا أكدا سقطا اللذين اللذان "
+        "اللتين اللتان تعرضا تعرضتا اعتديا اعتقلا أوقفا أحيلا قضيا استشهدا شاركا شاركتا أقدما عمدا هاجما أطلقا"
+    ).split()
+)
+_DUAL_VERB = re.compile("[يت][ء-ي]{2,}ان$")
+_NO_DUALS = ("ستان", "ستين")
+
+
 class Lengths(Meaning):
     """Durations and duals: شهرين, ساعة ونصف, عام وشهر و21 يوما, سيارتين."""
 
@@ -64,10 +80,12 @@ class Lengths(Meaning):
             return None
         if before is not None and before.cls == ")" and i > 1 and self.items[i - 2].digits:
             return None
-        if item.text.endswith(("تي", "تا", "لي", "ري", "طي", "يي")) and not self._construct(i):
+        if item.text.endswith(("ي", "تا")) and not self._construct(i):
             return None
+        tallied = before is not None and i > 1 and self.items[i - 2].text in {"عدد", "العدد", "وعدد"}
         if (
             before is not None
+            and not tallied
             and before.text.endswith(("ين", "ان"))
             and not item.wa
             and (before.al or before.text.startswith("ال") or before.lex.noun)
@@ -81,6 +99,8 @@ class Lengths(Meaning):
             and item.text.endswith(("تين", "تان"))
             and before.text.endswith(("ين", "ان"))
         ):
+            return None
+        if noun is not None and not noun.unit and self._participle(i):
             return None
         found = dual(self.items, self.taken, i)
         again = self._next_free(found.last)
@@ -119,7 +139,7 @@ class Lengths(Meaning):
 
     def _construct(self, i: int) -> bool:
         """وسيلتي نقل: two of them before an indefinite noun; otherwise it is "my"."""
-        after = self._next_free(i + 1)
+        after, noun = self._next_free(i + 1), self.items[i].lex.noun
         return (
             after is not None
             and after.cls[0] in "rR"
@@ -129,9 +149,83 @@ class Lengths(Meaning):
             and not after.prep
             and not context.is_definite(after)
             and after.text not in context.STOP
-            and not after.lex.role
+            and (not after.lex.role or (noun is not None and noun.unit == "case"))
+            and not self._of_names(i)
             and not after.text.endswith(("هما", "هم", "ها"))
             and (self.items[i].text not in _MINE or after.lex.noun is not None or after.text in _SERVICES)
+        )
+
+    def _unlisted_dual(self, i: int) -> Draft | None:
+        """مهاجمين قتلا, كنديان يتنازلان, سبيكتين: a dual by its form, borne out by a verb or by its own singular."""
+        item = self.items[i]
+        word = item.text
+        bare = word[clitics(item) :]
+        before = self.items[i - 1] if i else None
+        if (
+            len(bare) < 5
+            or item.al
+            or word.startswith("ال")
+            or word.endswith(_NO_DUALS)
+            or context.article(word)
+        ):
+            return None
+        if before is not None and (
+            before.cls[0] in "dnywv2" or before.text.endswith(DUAL_ENDINGS) or before.cls == "("
+        ):
+            return None
+        ahead = self.items[i + 1 : i + 3]
+        done = [x.text for x in ahead[: 1 + (len(ahead) > 1 and ahead[0].text.endswith(DUAL_ENDINGS))]]
+        verb = any(x in _DUAL_PAST or (_DUAL_VERB.match(x) and len(x) > 5) for x in done)
+        feminine = word.endswith(("تين", "تان")) and not {bare[:-3] + "ه", "ال" + bare[:-3] + "ه"}.isdisjoint(
+            self.words
+        )
+        if not (verb or feminine) or is_verb(bare) or bare in context.STOP:
+            return None
+        start = item.start + clitics(item)
+        draft = Draft(i, i + 1, start, item.end, (start, item.end), FigureType.COUNT, "figure:dual", 2)
+        draft.noun, draft.noun_at = bare, i
+        self._typed(draft, i, Head(i + 1, rule="figure:dual", word=item, noun=bare))
+        return draft
+
+    def _participle(self, i: int) -> bool:
+        """مرجعين الأمر إلى: a participle with its object."""
+        item, after = self.items[i], self._next_free(i + 1)
+        whole = item.text.startswith("م") and item.text.endswith("ين") and not item.prep
+        return (
+            whole
+            and after is not None
+            and after.cls in "rR"
+            and after.text.startswith("ال")
+            and not after.text.endswith("ين")
+        )
+
+    def _of_names(self, i: int) -> bool:
+        """كتلتي نداء تونس وحركة النهضة, عمليتي باردو وسوسة: the two that are then named are definite."""
+        near = self.items[i + 1 : i + 5]
+        named = (
+            near[0].lex is OTHER and near[0].text not in _SERVICES and not near[0].text.endswith(("ه", "يه"))
+        )
+        noun = self.items[i].lex.noun
+        if noun is not None and noun.unit not in {
+            "",
+            "attack",
+            "place",
+            "country",
+            "case",
+        }:
+            return False
+        joined = next(
+            (
+                x
+                for x in near[1:]
+                if x.cls == "k" or (x.kind == "word" and x.text[:1] == "و" and len(x.text) > 3)
+            ),
+            None,
+        )
+        return (
+            named
+            and joined is not None
+            and not any(x.cls[0] in ".|,dnywfmi" for x in near[: near.index(joined)])
         )
 
     def _dual_time(self, i: int) -> Draft | None:
@@ -253,6 +347,8 @@ class Lengths(Meaning):
             if draft and items[i - 1].text in {"طوال", "طيله"}:
                 draft.first, draft.start = i - 1, items[i - 1].start
             return draft
+        if i and items[i - 1].text in {"اقصاه", "اقصاها"}:
+            return None
         if is_one(items, i):
             return self._lengths(i, [(1.0, unit.name)], i + 1, (item.start, item.end))
         closing = after is None or after.cls in ".|"

@@ -52,6 +52,15 @@ class Marks(Ordinals):
             f"figure:{item.kind}",
         )
 
+    def _added_time(self, i: int) -> Draft | None:
+        """الدقيقة 90+3: the minute of a goal."""
+        item = self.items[i]
+        minute, _, more = item.text.partition("+")
+        if not (minute.isdigit() and more.isdigit()):
+            return None
+        span = (item.start, item.end)
+        return Draft(i, i + 1, *span, span, FigureType.ORDINAL, "figure:rank", int(minute) + int(more))
+
     def _labelled(self, i: int) -> Draft | None:
         """مشروع قانون عدد 2016/30."""
         item = self.items[i]

@@ -223,7 +223,7 @@ class Meaning(Roles):
         return last.qualifier if joined and named and plain and len(between) <= _OF_ONE_VERB else None
 
     def _age(self, draft: Draft) -> None:
-        if draft.unit not in {"year", "month", "day"}:
+        if draft.unit not in {"year", "month", "week", "day"}:
             return
         last = self.drafts[-1] if self.drafts else None
         listed = (

@@ -11,6 +11,8 @@ from workbench.detect.figures.settle import HUNDREDS_OR_NOT, counts_hundred, set
 from workbench.detect.figures.spelling import led, said_twice, unspaced, unwrapped
 from workbench.detect.figures.tokens import Item
 
+_OTHERS = frozenset(["اخرين", "اخرون", "اخر", "اخري"])
+"""وألفا آخرين is a thousand more: no genitive of a dual."""
 _PLURAL_SCALES = frozenset(["الاف", "ملايين", "مليارات", "الوف", "بلايين", "ملايير", "تريليونات", "ترليونات"])
 WEAK = frozenset(["صفر"]) | frozenset(
     [
@@ -152,6 +154,8 @@ def _collect(items: list[Item], at: int) -> tuple[list[Part], list[int]]:
         elif item.text in HUNDREDS_OR_NOT and not counts_hundred(items, i):
             break
         elif numeral is not None and (not item.prep or i == at or item.prep == "ال"):
+            if item.digits and parts and not wa and parts[-1].numeral.kind is Kind.DIGITS:
+                break
             if parts and item.al and item.lex.numeral and not _definite_tail(parts, item):
                 break
             parts.append(Part(numeral, item.text, wa, item.al))
@@ -190,7 +194,7 @@ def _run(items: list[Item], at: int, out: list[Item], text: str) -> int:
     parts, where = _collect(items, at)
     used = 0
     follows = items[where[-1] + 1] if where and where[-1] + 1 < len(items) else None
-    shares = follows is None or follows.cls[0] not in "rRjhalcU$" or follows.al
+    shares = follows is None or follows.cls[0] not in "rRjhalcU$" or follows.al or follows.text in _OTHERS
     while used < len(parts):
         got = read(parts, used, shares=shares)
         if got is None:

@@ -325,7 +325,12 @@ class Ordinals(Shapes):
             return True
         if before.text in _KIN and before.kind == "word":
             return True
-        if not item.al and (item.value or 0) <= _GRADES and (is_grade(before) or is_grade(before, "كلب")):
+        if (
+            not item.al
+            and (item.value or 0) <= _GRADES
+            and (is_grade(before) or is_grade(before, "كلب"))
+            and (item.value == 1 or before.text != "فريق")
+        ):
             return True
         quoted = before.cls in "rR" and i > 1 and self.items[i - 2].cls == "u" and not item.al
         if quoted and i + 1 < len(self.items) and self.items[i + 1].cls == "u":
@@ -421,6 +426,8 @@ class Ordinals(Shapes):
         noun = items[at]
         if at == i - 1 and self._other_gender(at, i):
             noun, at = items[at - 1], at - 1
+        elif at == i - 1 and self._far_head(at, i):
+            noun, at = items[at - 2], at - 2
         if (self.drafts and at < self.drafts[-1].last) or noun.text in _NOT_RANKED:
             return None
         if self._titled(noun, items[i]):
@@ -498,6 +505,28 @@ class Ordinals(Shapes):
                 and noun.lex.noun is None
             )
         return single and not head.text.endswith(("ه", "ات"))
+
+    def _far_head(self, at: int, i: int) -> bool:
+        """مؤتمر حركة النهضة العاشر: two feminines stand between the masculine and its ordinal."""
+        items, item = self.items, self.items[i]
+        feminine = item.text.split()[0].endswith(("ه", "ولي"))
+        if at < 2 or feminine or not item.al or any(self.taken[at - 2 : at]):
+            return False
+        last, middle, head = items[at], items[at - 1], items[at - 2]
+        if not (last.text.endswith("ه") and middle.text.endswith("ه") and context.is_definite(last)):
+            return False
+        if any(
+            context.is_definite(x) or x.kind != "word" or x.cls not in "rR" or x.lex.role
+            for x in (middle, head)
+        ):
+            return False
+        word = head.text[clitics(head) :]
+        fit = (
+            len(word) > 3
+            and not word.endswith(("ه", "ات", "ها", "هم", "ت", "وا"))
+            and word not in context.STOP
+        )
+        return fit and not is_verb(word) and last.lex.noun is None
 
     @staticmethod
     def _titled(noun: Item, item: Item) -> bool:

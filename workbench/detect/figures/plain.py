@@ -142,7 +142,8 @@ class Numbers(Refusals):
         item = self.items[i]
         if item.end - item.start > len(item.text):
             return True
-        governed = bool(item.prep) or (i > 0 and self.items[i - 1].cls in "xq")
+        for_days = item.prep == "ل" and found.unit in {"day", "hour", "week", "minute"}
+        governed = for_days or (i > 0 and self.items[i - 1].cls in "xq")
         return governed and found.type is FigureType.DURATION
 
     def _slashed(self, i: int) -> Draft | None:
@@ -248,7 +249,7 @@ class Numbers(Refusals):
             return True
         if nxt is not None and nxt.cls == "m" and item.text in _ROUND and found.word is not None:
             return True
-        if item.text in _SEVERAL and i and self.items[i - 1].text in context.PARTITIVE:
+        if item.text in _SEVERAL | _ROUND and i and self.items[i - 1].text in context.PARTITIVE:
             return True
         if item.text in _SEVERAL and nxt is not None and nxt.text in context.PARTITIVE:
             return True

@@ -48,6 +48,19 @@ _HEALED = frozenset(["تعاف", "تعافي", "شفاء", "للشفاء", "تع
 """980 حالة شفاء: the cases are no longer of what was counted before."""
 
 
+def _is_illness(item: Item) -> bool:
+    word = item.text
+    bare = word[1:] if word[:1] in "بلوف" and len(word) > 3 else word
+    return not _ILLNESSES.isdisjoint((word, bare, bare.removeprefix("ال"), word.removeprefix("ال")))
+
+
+def is_sick(words: set[str]) -> bool:
+    """Whether a text with these words speaks of an illness."""
+    return not _ILLNESSES.isdisjoint(words) or any(
+        w[2:] in _ILLNESSES or w[3:] in _ILLNESSES for w in words if len(w) > 5
+    )
+
+
 class Roles:
     """The role of a counted number, and what follows for its type."""
 
@@ -55,6 +68,8 @@ class Roles:
     taken: bytearray
     drafts: list[Draft]
     tallied: bool
+    sick: bool
+    """The text speaks of an illness."""
     roled: bool
     """Some word of the text can give a role."""
     words: set[str]
@@ -71,13 +86,7 @@ class Roles:
             role = None
         if role == "wounded" and noun is not None and noun.unit in {"person", "case"} and self._ill(draft):
             role = "infected"
-        if (
-            role is None
-            and noun is not None
-            and noun.unit == "case"
-            and self.roled
-            and self._suspected(draft)
-        ):
+        if role is None and noun is not None and noun.unit == "case" and self.sick and self._suspected(draft):
             role = "infected"
         if role == "fallen":
             role = None if thing else "killed"
@@ -112,7 +121,8 @@ class Roles:
                 if done in _OUTRANKS
                 else deeds.role_before(items, first, taken, 4 if role == "captured" else 2)
             )
-            if done is None and (shared := self._inherited(draft)) in _OUTRANKS:
+            shared = self._inherited(draft) if done is None else None
+            if shared in _OUTRANKS or (role == "captured" and shared == "detained"):
                 done = shared
             return ("killed" if dead else None) or done or (after if after == "killed" else role)
         behind = self._behind(draft)
@@ -140,6 +150,14 @@ class Roles:
         elif role is None:
             governing = deeds.role_before(items, first, taken) or self._inherited(draft)
             role = governing if governing in {"destroyed", "hostage"} else None
+        if role is None and noun is not None and noun.unit == "person" and behind is not None:
+            described = (
+                behind.lex.noun.role
+                if behind.lex.noun is not None and not behind.al and not behind.wa
+                else None
+            )
+            if described in {"wounded", "killed", "missing"} and found.last == draft.last:
+                return described
         if role is None and found.rule == "figure:one":
             following = items[draft.last] if draft.last < len(items) else None
             role = following.lex.role if following is not None else None
@@ -153,18 +171,16 @@ class Roles:
     def _ill(self, draft: Draft) -> bool:
         """173 إصابة بفيروس: infected, not wounded; so is every case of a text of an illness that knows no violence."""
         near = self.items[draft.last : draft.last + 6]
-        if any(_ILLNESSES & {x.text, x.text.removeprefix("ب"), x.text.removeprefix("بال")} for x in near):
+        if any(_is_illness(x) for x in near):
             return True
-        return not _ILLNESSES.isdisjoint(self.words) and _VIOLENCE.isdisjoint(self.words)
+        return self.sick and _VIOLENCE.isdisjoint(self.words)
 
     def _suspected(self, draft: Draft) -> bool:
         """7554 حالة اشتباه بحمى الضنك, 59 حالة مؤكدة: cases of an illness that the text speaks of."""
         near = self.items[draft.last : draft.last + 4]
         return (any(x.text in _DIAGNOSED for x in near[:2]) and self._ill(draft)) or (
             _VIOLENCE.isdisjoint(self.words)
-            and not _ILLNESSES.isdisjoint(
-                x.text for x in self.items[max(0, draft.first - 12) : draft.last + 6]
-            )
+            and any(_is_illness(x) for x in self.items[max(0, draft.first - 12) : draft.last + 6])
             and not any(x.text in _HEALED or x.lex.role for x in near[:2])
         )
 

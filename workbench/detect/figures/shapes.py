@@ -268,6 +268,43 @@ class Shapes(Numbers):
         self._typed_range(draft, i, found)
         return draft
 
+    def _dual_end(self, i: int) -> Draft | None:
+        """1.5 متر إلى مترين, مترين إلى 3 أمتار: a range one of whose ends is the dual of its unit."""
+        items = self.items
+        one = self._amount(i)
+        if one is None or one[2] + 1 >= len(items) or items[one[2]].cls not in "i-":
+            return None
+        two = self._amount(one[2] + 1)
+        if two is None or one[1] != two[1] or not one[0] < two[0] or not (one[3] or two[3]):
+            return None
+        if context.direction(items, i, 12) is not None and self._from(i) and context.moved(items, i):
+            return None
+        span = (items[i].start, items[two[2] - 1].end)
+        draft = Draft(
+            i, two[2], *span, span, FigureType.MEASURE, "figure:measure+range", low=one[0], high=two[0]
+        )
+        draft.qualifier, draft.unit = Qualifier.RANGE, one[1]
+        draft.noun_at = two[2] - 1
+        return draft
+
+    def _amount(self, i: int) -> tuple[float | int, str, int, bool] | None:
+        """Value, unit, the place behind it and whether it is a dual, of a measure at i."""
+        item = self.items[i]
+        unit = item.lex.unit
+        if unit is not None and unit.kind == "measure" and unit.count == 2 and not item.al:
+            return 2, unit.name, i + 1, True
+        after = self._next_free(i + 1)
+        counted = after.lex.unit if after is not None else None
+        if (
+            item.cls[0] not in "dnw"
+            or item.value is None
+            or counted is None
+            or counted.kind != "measure"
+            or counted.count == 2
+        ):
+            return None
+        return item.value, counted.name, i + 2, False
+
     def _changed_from(self, i: int, found: Head, a: Item, b: Item) -> Draft | None:
         """من 250 إلى 200 مليون دينار: two amounts, of which the first shares what the second is counted in."""
         if found.type not in {FigureType.MONEY, FigureType.PERCENT, FigureType.MEASURE} and not b.parts:

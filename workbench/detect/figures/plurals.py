@@ -1,0 +1,73 @@
+"""Plurals by their form, and the plural head of a construct that a definite number behind it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.context import STOP, is_definite
+from workbench.detect.figures.tokens import Item
+
+_BROKEN = frozenset(
+    folded(
+        "دول مدن قرى كتب سفن صور غرف فرق أمم شعب كتل خلايا قضايا مرضى قتلى جرحى أسرى رجال نساء شبان طلاب عمال نواب وزراء حكام تجار أولاد أبناء إخوة بنات أخوات "
+        "أحزاب جنود ضباط لجان بلدان شركاء قادة سادة طلبة قضاة رواة هواة ولاة أندية أندبة أجهزة أسلحة أغذية ألوية كتائب فصائل نقاط جلسات مرات قمم خطط فصول شروط بنود بنوك "
+        "حقول عروض وفود شهود مقاعد مراتب منازل مراكز ملفات أسباب أركان شهور ليال أيام سنوات أعوام أشهر أسابيع عقود قرون خلفاء أولى رؤساء ملوك أمراء صحف قيم أدوار محاور"
+    ).split()
+)
+_FAR = 5
+"""Items between the head of a construct and its last word."""
+
+
+def plural(word: str) -> bool:
+    """A plural by its ending, by the patterns of broken plurals (أعضاء, مدارس, عوامل, رسائل, شهداء), or known as one."""
+    if word.endswith(("ات", "ين", "ون", "ان")) or word in _BROKEN:
+        return True
+    if len(word) < 5:
+        return False
+    if word[0] == "ا" and word[3] == "ا" and len(word) == 5:
+        return True
+    if word.endswith("اء") and word[0] != "ا":
+        return True
+    return (
+        len(word) in {5, 6}
+        and word[2] == "ا"
+        and word[1] != "ا"
+        and word[0] in "مفعقجحسشرتخدبنو"
+        and word[3] not in "هاةي"
+        and _wide(word)
+    )
+
+
+def _wide(word: str) -> bool:
+    """مفاعل, فواعل, فعائل: three or more letters around the long vowel, none of them a feminine ending."""
+    return not word.endswith(("ه", "ا", "ي")) and (word[0] == "م" or word[1] == "و" or word[3] in "ئي")
+
+
+def counted_head(items: Sequence[Item], taken: bytearray, i: int) -> int | None:
+    """أعضاء الكونغرس الثلاثة, دول مجلس التعاون الخليجي الست: the plural that the singular at `i` closes the construct of."""
+    noun = items[i]
+    bare = noun.text if not noun.text.startswith("ال") else noun.text[2:]
+    if not is_definite(noun) or noun.cls[0] not in "rR" or plural(bare):
+        return None
+    for k in range(i - 1, max(i - _FAR, -1), -1):
+        item = items[k]
+        if (
+            taken[k]
+            or item.kind != "word"
+            or item.cls[0] not in "rRU"
+            or item.text in STOP
+            or item.wa
+            or item.lex.role
+        ):
+            return None
+        if is_definite(item):
+            if item.prep:
+                return None
+            continue
+        word = item.text
+        if item.cls == "U" or plural(word) or (len(word) >= 5 and word.endswith("ي") and word[0] == "م"):
+            return k
+        if item.prep:
+            return None
+    return None
