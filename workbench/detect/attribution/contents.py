@@ -11,7 +11,7 @@ from workbench.detect.attribution.acts import turns
 from workbench.detect.attribution.lexicon import BY_THAT, THAT, Gender
 from workbench.detect.attribution.objects import Complement
 from workbench.detect.attribution.phrases import TURNS
-from workbench.detect.attribution.sources import Source
+from workbench.detect.attribution.source import Source
 from workbench.detect.attribution.tokens import LONGEST, Text
 from workbench.domain.mention import CueClass
 

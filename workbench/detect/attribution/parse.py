@@ -18,7 +18,8 @@ from workbench.detect.attribution.lexicon import (
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.phrases import DEMONSTRATIVES, PAPERS, SPEAKERS
 from workbench.detect.attribution.relays import Relays
-from workbench.detect.attribution.sources import Source, Sources
+from workbench.detect.attribution.source import Source
+from workbench.detect.attribution.sources import Sources
 from workbench.detect.attribution.speakers import Speakers
 from workbench.detect.attribution.subjects import Subjects
 from workbench.detect.attribution.tokens import Text

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from workbench.detect.attribution.directions import direction, stands_aside
+from workbench.detect.attribution.documents import Documents
 from workbench.detect.attribution.lexicon import (
     ACCORDING,
     ACCORDING_WHAT,
@@ -14,38 +14,56 @@ from workbench.detect.attribution.lexicon import (
     NO_SOURCE,
     OWN_WORDS,
     THAT,
+    CueForm,
     Form,
     Gender,
 )
-from workbench.detect.attribution.nouns import Nouns, Phrase
-from workbench.detect.attribution.objects import Complement
-from workbench.detect.attribution.papers import IN_IT, owner, paper_before
-from workbench.detect.attribution.phrases import ADVERBS, DAYS, LEAD, PAPERS, SPEAKERS
+from workbench.detect.attribution.nouns import Nouns
+from workbench.detect.attribution.phrases import PAPERS, SPEAKERS
+from workbench.detect.attribution.source import Source
 from workbench.detect.attribution.subjects import Subjects
 from workbench.detect.attribution.tokens import Text
-from workbench.domain.mention import CueClass
 
 _PAIRS = frozenset({("نقلا", "عن"), ("علي", "لسان"), ("علي", "ذمه")})
-_RELATIVE = frozenset({"الذي", "التي", "الذين", "وذلك"})
 _BASES = frozenset({("بناء", "علي"), ("استنادا", "الي")})
 _ESTIMATES = frozenset({"تقديرات", "معلومات", "تقارير", "احدث", "اخر", "معطيات", "بيانات"})
-_MODIFIERS = (
-    ADVERBS | DAYS | {"حول", "بشان", "عن", "في", "خلال", "الذي", "التي", "الصادر", "الصادره", "علي", "من"}
-)
-"""Behind a source phrase they still belong to it."""
 _FILLERS = frozenset(
     {"له", "لها", "لهم", "لي", "لنا", "به", "بها", "عنه", "ذلك", "في", "فيه", "فيها", "سابقا"}
 )
 _THAT_WHICH = frozenset(
     {("هو", "ما"), ("هي", "ما"), ("هذا", "ما"), ("ذلك", "ما"), ("الامر", "الذي"), ("الشيء", "الذي")}
 )
-_OPENERS = frozenset({"فقد", "فان", "قد"})
-_THEN = frozenset({"فقد", "فان", "فانه", "فانها", "فانهم"})
-"""What the main clause begins with behind a long source phrase."""
 _SAID = frozenset({"قال", "ذكر", "زعم", "ادعي", "افاد", "اشار", "تدعي", "تزعم"})
 """Verbs of كما قال فلان, which points at what stands before it."""
-
-
+_POINTS = frozenset({"اكد", "اوضح", "اعلن", "بين", "كشف", "صرح", "توقع", "حذر"})
+"""Verbs that take an object too: كما أكد فلان points back only when nothing follows a name."""
+_PASSED_ON = frozenset(
+    {
+        "اورده",
+        "اوردته",
+        "احصي",
+        "احصت",
+        "وثق",
+        "وثقت",
+        "رصد",
+        "رصدت",
+        "نشر",
+        "تناقلته",
+        "تداولته",
+        "اوردت",
+        "اورد",
+        "نشرته",
+        "نشره",
+        "نشرت",
+        "نقلته",
+        "نقله",
+        "جاء",
+        "ورد",
+    }
+)
+"""Verbs that are no cues by themselves but are behind ما and بحسب ما."""
+_WHO = SPEAKERS | PAPERS | DOCUMENTS
+"""What تبعا لـ must be followed by to name a source."""
 HEADS = (
     ACCORDING
     | FOUND_IN
@@ -56,41 +74,12 @@ HEADS = (
 """Words with which a source phrase can begin."""
 
 
-_POINTS = frozenset({"اكد", "اوضح", "اعلن", "بين", "كشف", "صرح", "توقع", "حذر"})
-"""Verbs that take an object too: كما أكد فلان points back only when nothing follows a name."""
+def _forms(word: str) -> tuple[CueForm, ...]:
+    """The forms of a verb of saying, with the pronoun of what was said behind it (ذكره) or without."""
+    return FORMS.get(word) or FORMS.get(word.removesuffix("ها").removesuffix("ه"), ())
 
 
-_WHO = SPEAKERS | PAPERS | DOCUMENTS
-
-
-@dataclass(slots=True)
-class Source:
-    """A source phrase as token indices."""
-
-    first: int
-    end: int
-    """After the last token of the cue itself."""
-    start: int
-    """Code point where the cue begins, without و."""
-    speaker: tuple[int, int] | None
-    after: int
-    """Where the text goes on after the speaker."""
-    back: bool
-    """True when the content stands before the phrase."""
-    rule: str
-    own_words: bool = False
-    opens: bool = False
-    """True when the content follows and nothing of the clause stands before the phrase but a link."""
-    inside: bool = False
-    """True between commas or dashes with more of the clause after it."""
-    gender: Gender | None = None
-    complement: Complement | None = None
-    cue_class: CueClass = CueClass.REPORT
-    phrase_end: int | None = None
-    """After the speaker's phrase, where the one who was told may stand (ما أكده فلان لوكالة كذا)."""
-
-
-def word_of_speech(word: str) -> bool:
+def _word_of_speech(word: str) -> bool:
     """True for a verb of saying with the pronoun of what was said (كشفه, ذكره): its subject may have been dropped."""
     forms = FORMS.get(word.removesuffix("ه"), ())
     return any(f.form is Form.PERFECT and f.gender is Gender.MALE for f in forms)
@@ -102,7 +91,7 @@ class Sources:
     def __init__(self, text: Text, nouns: Nouns, subjects: Subjects) -> None:
         self.text = text
         self.nouns = nouns
-        self.subjects = subjects
+        self.documents = Documents(text, nouns, subjects)
 
     def at(self, i: int) -> Source | None:
         """The source phrase that begins at token `i`, if one does."""
@@ -118,9 +107,9 @@ class Sources:
             word, joined = word[1:], True
         start = tokens[i].start + joined
         if word in FOUND_IN:
-            return self._document(i, end, start)
+            return self.documents.at(i, end, start)
         if word == "في" and tokens[i + 1].word in PAPERS and i == self.text.sentences[tokens[i].sentence][0]:
-            return self._in_paper(i, end, start)
+            return self.documents.opening(i, end, start)
         if (word, tokens[i + 1].word) in _PAIRS:
             return self._named(i, i + 2, end, start, "relayed_by")
         aside = i and tokens[i - 1].word in "،,–-"
@@ -136,6 +125,11 @@ class Sources:
             return self._quoted(i, i + 1, end, start)
         if word not in ACCORDING:
             return None
+        return self._according(i, end, start, word)
+
+    def _according(self, i: int, end: int, start: int, word: str) -> Source | None:
+        """بحسب X, وفق ما ذكره X, حسب قوله; None for what one acts in accordance with (وفق القانون)."""
+        tokens = self.text.tokens
         after = tokens[i + 1].word
         if after in OWN_WORDS:
             return self._own(i, i + 2, start)
@@ -173,31 +167,9 @@ class Sources:
         return found
 
     def _verb(self, i: int) -> bool:
+        """True for a finite verb of saying or of passing on, with a pronoun or without."""
         word = self.text.tokens[i].word
-        forms = FORMS.get(word) or FORMS.get(word.removesuffix("ها").removesuffix("ه"), ())
-        known = any(f.form in {Form.PERFECT, Form.IMPERFECT} for f in forms)
-        return known or word in {
-            "اورده",
-            "اوردته",
-            "احصي",
-            "احصت",
-            "وثق",
-            "وثقت",
-            "رصد",
-            "رصدت",
-            "نشر",
-            "تناقلته",
-            "تداولته",
-            "اوردت",
-            "اورد",
-            "نشرته",
-            "نشره",
-            "نشرت",
-            "نقلته",
-            "نقله",
-            "جاء",
-            "ورد",
-        }
+        return word in _PASSED_ON or any(f.form in {Form.PERFECT, Form.IMPERFECT} for f in _forms(word))
 
     def _as_said(self, i: int, end: int) -> bool:
         """كما تدعي العائلات: a short clause that ends at a comma or stop, with nothing said in it."""
@@ -248,8 +220,10 @@ class Sources:
         if span is None:
             return None
         speaker = (span[0] + offset, span[1])
-        back, after = self._direction(i, phrase)
-        found = Source(i, at, start, speaker, after, back, rule, inside=back and self._inside(i, phrase))
+        back, after = direction(self.text, i, phrase)
+        found = Source(
+            i, at, start, speaker, after, back, rule, inside=back and stands_aside(self.text, i, phrase)
+        )
         found.opens = not back and (i == 0 or tokens[i - 1].word not in THAT | BY_THAT)
         return found
 
@@ -261,7 +235,7 @@ class Sources:
             at < end
             and tokens[at].word == "في"
             and tokens[verb].word.endswith(("ه", "ته"))
-            and word_of_speech(tokens[verb].word)
+            and _word_of_speech(tokens[verb].word)
         ):
             return self._own(i, verb + 1, start)
         while at < end and tokens[at].word in _FILLERS:
@@ -269,126 +243,12 @@ class Sources:
         phrase = self.nouns.told_by(at, end) or self.nouns.source(at, end)
         span = self.text.unquoted(phrase.first, phrase.end) if phrase else None
         word = tokens[verb].word
-        forms = FORMS.get(word) or FORMS.get(word.removesuffix("ها").removesuffix("ه"), ())
+        forms = _forms(word)
         gender = forms[0].gender if forms and tokens[i].word != "كما" else None
         rule = "as_said" if tokens[i].word == "كما" else "according_to_what"
-        back, after = self._direction(i, phrase) if phrase else (True, at)
-        inside = phrase is not None and back and self._inside(i, phrase)
+        back, after = direction(self.text, i, phrase) if phrase else (True, at)
+        inside = phrase is not None and back and stands_aside(self.text, i, phrase)
         found = Source(i, verb + 1, start, span, after, back, rule, span is None)
         found.inside, found.gender, found.opens = inside, gender, not back
         found.phrase_end = phrase.end if phrase is not None else None
         return found
-
-    def _inside(self, i: int, phrase: Phrase) -> bool:
-        tokens = self.text.tokens
-        end = self.text.sentences[tokens[i].sentence][1]
-        signs = {"،", ",", "-", "–", "—"}
-        if (
-            i == 0
-            or tokens[i - 1].word not in signs
-            or phrase.after >= end
-            or (phrase.after + 1 < end and tokens[phrase.after + 1].word in _RELATIVE)
-            or tokens[phrase.after].word not in signs
-        ):
-            return False
-        return sum(t.is_word for t in tokens[phrase.after : end]) >= 2
-
-    def _direction(self, i: int, phrase: Phrase) -> tuple[bool, int]:
-        """Whether the content stands before the phrase, and where it goes on after it.
-
-        A phrase that opens its sentence speaks of what follows. Within a sentence it speaks of what follows only
-        when the words before it are a mere link; else of what stands before it.
-        """
-        tokens = self.text.tokens
-        first, end = self.text.sentences[tokens[i].sentence]
-        after = phrase.after
-        lead = [t for t in tokens[first:i] if t.is_word]
-        glued = (
-            tokens[i].word[:1] == "و" and tokens[i].word not in ACCORDING and tokens[i - 1].word in "،,؛"
-            if i
-            else False
-        )
-        while (
-            after < end
-            and (not tokens[after].is_word or tokens[after].word in _OPENERS)
-            and after not in self.text.opens
-        ):
-            after += 1
-        glued = glued or (i > first and tokens[i - 1].word in THAT | BY_THAT)
-        enough = sum(t.is_word for t in tokens[after:end]) >= 3
-        verb_first = len(lead) == 1 and i and tokens[i - 1].word in "،," and lead[0].word not in LEAD
-        verb_first = verb_first and not any(f.word in FORMS or f.word[1:] in FORMS for f in lead)
-        opens = (len(lead) <= 1 and not verb_first) or glued
-        if opens:
-            after = self._main_clause(phrase.end, end, after)
-        return not (opens and enough), (after if opens and enough else phrase.after)
-
-    def _main_clause(self, at: int, end: int, after: int) -> int:
-        """Where the main clause begins when more stands between it and the phrase (بحسب تقرير نشر أمس، …)."""
-        tokens = self.text.tokens
-        stop = min(end, at + 30)
-        then = next((k for k in range(at, stop) if tokens[k].word in _THEN), None)
-        if then is not None:
-            return then + (tokens[then].word in {"فقد", "فان"})
-        if at >= end or tokens[at].word not in _MODIFIERS:
-            return after
-        comma = next((k for k in range(at, stop) if tokens[k].word in "،,"), None)
-        enough = comma is not None and sum(t.is_word for t in tokens[comma:end]) >= 3
-        return comma + 1 if comma is not None and enough else after
-
-    def _document(self, i: int, end: int, start: int) -> Source | None:
-        """جاء في بيان X أن …: the document's owner speaks, or the document when no owner is named."""
-        tokens = self.text.tokens
-        if i + 2 < end and tokens[i + 1].word in IN_IT:
-            return self._in_it(i, end, start)
-        if i + 2 >= end or tokens[i + 1].word not in {"في", "ب"} or tokens[i + 2].word not in DOCUMENTS:
-            return None
-        mark = next((k for k in range(i + 3, min(end, i + 40)) if self._opens_content(k)), None)
-        if mark is None:
-            return None
-        whose = self.nouns.speaker_after(i + 3, mark, bounded=False)
-        span = self.text.span(whose.first, whose.end) if whose else None
-        return self._found(i, i + 3, start, span or (tokens[i + 2].start, tokens[i + 2].end), mark)
-
-    def _in_it(self, i: int, end: int, start: int) -> Source | None:
-        """صدر عن الجيش بيان جاء فيه أن …: whose document it is speaks, else the document."""
-        tokens = self.text.tokens
-        paper = paper_before(self.text, i)
-        mark = next((k for k in range(i + 2, min(end, i + 12)) if self._opens_content(k)), None)
-        if paper is None or mark is None:
-            return None
-        whose = owner(self.text, self.nouns, self.subjects, paper, i)
-        span = self.text.span(whose.first, whose.end) if whose else None
-        found = self._found(i, i + 2, start, span or (tokens[paper].start, tokens[paper].end), mark)
-        found.gender = None
-        return found
-
-    def _found(self, i: int, end: int, start: int, speaker: tuple[int, int], mark: int) -> Source:
-        kind = (
-            "quote"
-            if mark in self.text.opens
-            else ("colon" if self.text.tokens[mark].word == ":" else "that")
-        )
-        if kind == "colon" and mark + 1 in self.text.opens:
-            kind, mark = "quote", mark + 1
-        found = Source(i, end, start, speaker, mark, False, "found_in", opens=True)
-        found.gender, found.complement = Gender.FEMALE, Complement(kind, mark)
-        return found
-
-    def _in_paper(self, i: int, end: int, start: int) -> Source | None:
-        """ففي تقرير صادر عن المعهد، أقبل …: the paper speaks when the clause behind it has no cue of its own."""
-        tokens = self.text.tokens
-        comma = next((k for k in range(i + 2, min(end, i + 22)) if tokens[k].word in "،,"), None)
-        if comma is None or comma + 4 > end:
-            return None
-        head = tokens[comma + 1].word
-        if any(t.word in {"الذي", "التي"} for t in tokens[i:comma]) or FORMS.get(head) or FORMS.get(head[1:]):
-            return None
-        span = self.text.span(i + 1, comma)
-        return Source(i, i + 1, start, span, comma + 1, False, "in_paper", opens=True) if span else None
-
-    def _opens_content(self, k: int) -> bool:
-        word = self.text.tokens[k].word
-        if k in self.text.opens:
-            return self.text.words_in(self.text.opens[k]) > 3
-        return word in THAT or word in BY_THAT or word == ":"
