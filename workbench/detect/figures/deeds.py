@@ -43,7 +43,11 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
             return None
         aboard |= item.text in _ABOARD
         role = item.lex.role
-        if item.text in _THAT or (role and item.al and i and items[i - 1].text in _SQUADS):
+        if (
+            item.text in _SENT_ON
+            or item.text in _THAT
+            or (role and item.al and i and items[i - 1].text in _SQUADS)
+        ):
             return None
         if role and back - skipped > _NEAR_ONLY.get(item.text, reach):
             return None
@@ -54,6 +58,30 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
     return None
 
 
+_SENT_ON = frozenset(
+    [
+        "احاله",
+        "باحاله",
+        "احالت",
+        "احيل",
+        "دعوه",
+        "بدعوه",
+        "استدعاء",
+        "باستدعاء",
+        "محاكمه",
+        "بمحاكمه",
+        "اتهام",
+        "باتهام",
+        "تكليف",
+        "مشاركه",
+        "بمشاركه",
+        "بحضور",
+        "حضور",
+        "استماع",
+        "سماع",
+    ]
+)
+"""بإحالة 21 شخصا: what is done to them now is not what was done before."""
 _THAT = frozenset(["ان", "بان"])
 _SQUADS = frozenset(
     [

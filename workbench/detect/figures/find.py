@@ -46,6 +46,8 @@ _LIGATURES = dict.fromkeys(range(0xFDF0, 0xFE00), "\u2022")
 """Ligatures of whole phrases (ﷺ) hold no figure; left alone they would make one character into many words."""
 
 
+_BIDI = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c")
+"""Marks of direction, which fold away and end no figure."""
 _DASH = re.compile(r"(?<=تيجة \d)\u0640(?=\d)|(?<=تيجة \d\d)\u0640(?=\d)|(?<=\d )\u0640(?= \d)")
 """A tatweel between two numbers is typed for a dash: 2ـ0."""
 
@@ -144,7 +146,7 @@ class Finder(Marks):
             if following is not None and following.text in {"مماثل", "مساو", "مشابه"}:
                 self._same_number(i)
             return None
-        if item.kind == "skip" and self.naming and "+" in item.text and labels.is_rank(self.items, i):
+        if item.kind == "skip" and "+" in item.text and (self.sporty or labels.is_rank(self.items, i)):
             return self._added_time(i)
         if item.text == "جزء" and not item.al:
             return self._ratio_of_one(i)
@@ -185,7 +187,13 @@ class Finder(Marks):
         if self._refused(i):
             return None
         if self.classes[i + 1 : i + 2] in _ENDS:
-            return self._number(i)
+            told = (
+                self.sporty
+                and i + 2 < len(self.items)
+                and self.items[i + 1].text == ":"
+                and self.items[i + 2].digits
+            )
+            return (self._range(i) if told else None) or self._number(i)
         score = self._goals(i) if self.scoring else None
         ranged = self._dual_end(i) if self.classes[i + 1 : i + 3] == "Ri" else None
         return score or ranged or self._ratio(i) or self._mixed(i) or self._range(i) or self._number(i)
@@ -331,7 +339,10 @@ class Finder(Marks):
     def _figure(self, d: Draft) -> Figure:
         span, text = self.folded.span, self.source
         start, end = span(d.start, d.end)
+        while text[end - 1] in _BIDI:
+            end -= 1
         num_start, num_end = (start, end) if d.num == (d.start, d.end) else span(*d.num)
+        num_end = min(num_end, end)
         if d.type is FigureType.DURATION and d.iso is None and d.value is not None:
             d.iso = duration_iso([(float(d.value), d.unit or "")])
         if d.noun_at is not None:

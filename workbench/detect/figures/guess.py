@@ -87,6 +87,13 @@ _VERBS = frozenset(
 """Finite verbs, and a few other words, that news puts behind a number without its being their count."""
 
 
+_PLAIN_FEMININE = frozenset(
+    folded(
+        "زيادة جولة مرحلة دفعة خطوة فرصة فترة جلسة ندوة دورة ضربة هزيمة مباراة مقابلة حملة قضية شكوى محاولة مسيرة نسخة مبادرة لجنة هيئة حلقة قراءة نقطة تهمة"
+    ).split()
+)
+
+
 def clitics(item: Item) -> int:
     """Length of what is written onto an unlisted noun: و, ب, ل (بزيادة, وجلسة, لمجموعته), or the article."""
     word = item.text
@@ -95,6 +102,8 @@ def clitics(item: Item) -> int:
         return article
     if len(word) == 4 and word[0] != "و":
         return 0
+    if word[0] in "بل" and len(word) > 5 and word.endswith("ه") and word[1:] in _PLAIN_FEMININE:
+        return 1
     stems = {word, _PRONOUN.sub("", word), _PRONOUN.sub("ه", word)}
     if word[0] == "و":
         return 0 if stems & WAW else 1

@@ -207,6 +207,8 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
         if number.kind == "weak" and number.text in {"واحد", "واحده", "احد", "احدي"}:
             return False
     sure = item.text in WITH_BA_OR_LAM or item.text in WAW
+    if item.text.startswith("لل") and item.lex.noun is None:
+        return False
     if item.text[0] in "وبف" and item.lex.noun is None and not sure and item.text[1:] in context.STOP:
         return False
     if vague and item.text[0] == "و" and item.text not in WAW and item.lex.noun is None:

@@ -15,7 +15,7 @@ _AHEAD = 36
 """Items within which والثاني makes الأول the first of two."""
 _BEING = frozenset(
     folded(
-        "هو هي هما وهو وهي يعد تعد يعتبر تعتبر كان كانت وكان وكانت فكان فكانت ستكون سيكون تكون يكون لتكون ليكون ليصبح لتصبح اصبح اصبحت باعتباره باعتبارها"
+        "هو هي هما وهو وهي يعد تعد يعتبر تعتبر كان كانت وكان وكانت فكان فكانت ستكون سيكون تكون يكون لتكون ليكون ليصبح لتصبح اصبح اصبحت باعتباره باعتبارها ليس ليست ليسا"
     ).split()
 )
 """هو الأول من نوعه, كانت الأولى: the rank is what is said."""
@@ -69,6 +69,8 @@ def _follows(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool:
             return True
         pair = draft.type in COUNTED and draft.value == 2 and draft.noun is not None
         if pair and number <= 2:
+            return True
+        if draft.type in COUNTED and draft.value == number - 1 and number > 1:
             return True
         many = draft.type in COUNTED and isinstance(draft.value, int) and 2 < draft.value < 10
         if many and number == 1 and i - draft.last <= 2:

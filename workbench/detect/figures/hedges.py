@@ -40,7 +40,9 @@ def qualifier_before(items: Sequence[Item], at: int) -> tuple[Qualifier | None, 
     return None, at
 
 
-_BESIDE = frozenset(["عدد", "مبلغ", "مجموع", "سن", "السن", "عمر", "مستوي", "حاجز", "عتبه", "سقف", "حدود"])
+_BESIDE = frozenset(
+    ["عدد", "مبلغ", "مجموع", "سن", "السن", "عمر", "مستوي", "حاجز", "عتبه", "سقف", "حدود", "نسبه"]
+)
 """دون سن السادسة عشرة, فوق مستوى 50: words between a qualifier and its number."""
 _RELATIVES = frozenset(["الذي", "التي", "الذين", "وهو", "وهي", "والذي", "والتي"])
 

@@ -173,6 +173,15 @@ class Lengths(Meaning):
             before.cls[0] in "dnywv2" or before.text.endswith(DUAL_ENDINGS) or before.cls == "("
         ):
             return None
+        beside = before is not None and before.cls == "r" and before.lex is OTHER and before.kind == "word"
+        if (
+            beside
+            and before is not None
+            and not is_verb(before.text)
+            and not before.text.startswith("ال")
+            and self._two_names(i)
+        ):
+            return None
         ahead = self.items[i + 1 : i + 3]
         done = [x.text for x in ahead[: 1 + (len(ahead) > 1 and ahead[0].text.endswith(DUAL_ENDINGS))]]
         verb = any(x in _DUAL_PAST or (_DUAL_VERB.match(x) and len(x) > 5) for x in done)
@@ -186,6 +195,12 @@ class Lengths(Meaning):
         draft.noun, draft.noun_at = bare, i
         self._typed(draft, i, Head(i + 1, rule="figure:dual", word=item, noun=bare))
         return draft
+
+    def _two_names(self, i: int) -> bool:
+        """كايني ويست وكيم كرديشان يطلبان: the verb is of two who are named."""
+        return any(
+            x.cls == "k" or (x.cls == "r" and x.text[:1] == "و") for x in self.items[max(0, i - 4) : i]
+        )
 
     def _participle(self, i: int) -> bool:
         """مرجعين الأمر إلى: a participle with its object."""

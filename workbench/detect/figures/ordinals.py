@@ -65,13 +65,28 @@ _TITLES = frozenset(
         "نائب", "سكرتير", "مدير", "مساعد", "ملازم", "عريف", "رقيب", "امين", "مدرب", "مسؤول", "كاتب", "وزير", "مستشار", "متحدث",
         "ناطق", "مشتبه", "عدو", "حليف", "داعم", "مرجع", "محرك", "هم", "شريك", "راعي", "حكم", "مهندس", "اختصاصي", "باحث", "جهه", "طراز",
         "حارس", "قبطان", "ضابط", "قاضي", "محقق", "مفوض", "راي", "صف", "زوج", "زوجه", "سيده", "مستفيد",
-        "خاسر", "رابح", "طرف", "مقام", "مواطن", "عنصر", "خيار", "تحقيق", "مخول", "معني", "مرشد", "مخرج", "سائق", "امام", "رجل", "مطلوب",
+        "خاسر", "رابح", "طرف", "مقام", "مواطن", "خيار", "تحقيق", "مخول", "معني", "مرشد", "مخرج", "سائق", "امام", "رجل", "مطلوب",
         "خصم", "منافس", "عالم", "فريق", "محامي", "معيل", "خليفه", "لواء", "عميد", "عقيد", "ملهم", "ماكينه", "شاغل", "حاكم", "مذيع", "جندي", "قارئ", "معتمد", "معتمدين", "محافظ", "مشرف", "رئيس", "وزاره", "عريف", "رقيب", "وكيل",
     ]
 )  # fmt: skip
 """Offices and figures of speech that الأول belongs to."""
 _AGED = frozenset(
-    ["عمر", "العمر", "عمره", "عمرها", "بعمر", "سن", "السن", "عمرهم", "اعمارهم", "اعمارهن", "اعمار", "ابن"]
+    [
+        "عمر",
+        "العمر",
+        "عمره",
+        "عمرها",
+        "بعمر",
+        "سن",
+        "السن",
+        "عمرهم",
+        "اعمارهم",
+        "اعمارهن",
+        "اعمار",
+        "ابن",
+        "ابنه",
+        "بنت",
+    ]
 )
 _UNDER = frozenset(["دون", "تحت", "فوق"])
 """دون الثامنة عشرة: under that age."""
@@ -79,7 +94,7 @@ _PLACED = frozenset(["منزه", "نصر", "منار", "قطب", "مروج", "ر
 """المنزه التاسع: quarters that are numbered as a name."""
 _COUNTED = frozenset(
     folded(
-        "شخص طفل ابن لاعب مرشح مشارك مريض مولود زوج شاب رجل متهم مجرم شاهد ارهابي انتحاري مهاجم راكب ضيف طالب تلميذ شهيد قتيل جريح مصاب اسير مهرب لص جاني "
+        "عنصر شخص طفل ابن لاعب مرشح مشارك مريض مولود زوج شاب رجل متهم مجرم شاهد ارهابي انتحاري مهاجم راكب ضيف طالب تلميذ شهيد قتيل جريح مصاب اسير مهرب لص جاني "
         "مترشح مسافر مهاجر متظاهر موقوف معتقل قاتل خاطف متسابق سجين مدعى ضحيه رضيع توأم شقيق اخ بحار صياد عامل صحفي صحافي مواطن تونسي متفرج"
     ).split()
 )
@@ -239,6 +254,8 @@ class Ordinals(Shapes):
             after is not None and after.cls in "rR" and not after.prep and not context.is_definite(after)
         )
         forward &= after is not None and after.text not in context.STOP and not after.text.startswith("مت")
+        if forward and governed and after is not None:
+            forward = not after.text.startswith("م") or after.lex.noun is not None
         return (not forward and (governed or self._closed(after))) or item.text == "ثان"
 
     @staticmethod
@@ -464,11 +481,11 @@ class Ordinals(Shapes):
         agree = noun.text.endswith(("يه", "ي")) or further.text.endswith("ه") or noun.text in _SHAPES
         return (
             agree
-            and further.cls[0] in "rR"
+            and (further.cls[0] in "rR" or (further.cls == "D" and further.text == "يوم" and further.al))
             and context.is_definite(further) == context.is_definite(noun)
             and (context.is_definite(noun) or noun.text.endswith("يه") == further.text.endswith("ه"))
             and not self._owned(noun, self.items[i])
-            and further.text not in context.STOP
+            and (further.text not in context.STOP or further.cls == "D")
             and len(further.text) > 2
             and not further.lex.role
         )

@@ -55,6 +55,11 @@ _WHOLES = frozenset(
 """What one takes a خمس or سدس of rather than counts five or six of."""
 
 
+_WORLDWIDE = frozenset(
+    ["عالميا", "عربيا", "دوليا", "افريقيا", "قاريا", "اسيويا", "اوروبيا", "وطنيا", "محليا"]
+)
+_LAST_PLACE, _MINUTES = 2000, 120
+_LONG_LIST = 40
 _SKIPPED = 4
 """Entries of a list that may stand without their number."""
 _ENTRY_LENGTH = 90
@@ -79,17 +84,10 @@ class Numbers(Refusals):
             and (item.text == "ثمن" or (after is not None and after.text.startswith(_FINAL)))
         ):
             return None
-        if self._enumerates(i):
-            return Draft(
-                i,
-                i + 1,
-                item.start,
-                item.end,
-                (item.start, item.end),
-                FigureType.ORDINAL,
-                "figure:list",
-                item.value,
-            )
+        rule = "figure:list" if self._enumerates(i) else "figure:rank" if self._by_mark(i, after) else ""
+        if rule:
+            span = (item.start, item.end)
+            return Draft(i, i + 1, *span, span, FigureType.ORDINAL, rule, item.value)
         found = self._head(i, i + 1)
         if item.al and item.text in BOTH and found.noun is None:
             return None
@@ -186,12 +184,27 @@ class Numbers(Refusals):
         tight = mark.cls == "-" and mark.start == item.end
         step = _SKIPPED if tight else 1
         following = self.entry < value <= self.entry + step if self.entry else value == 1
+        following |= tight and i > 0 and items[i - 1].cls == "|" and value <= _LONG_LIST
         if not following and (value != 1 or (tight and i and items[i - 1].cls not in ".|,")):
             return False
         if value == 1 and not tight and not self._second_entry(i):
             return False
         self.entry = value
         return True
+
+    def _by_mark(self, i: int, after: Item | None) -> bool:
+        """الأول عربيا و18 دوليا: a place among others; 45' of a match."""
+        item = self.items[i]
+        if after is None or item.prep == "ب" or item.kind != "int":
+            return False
+        if after.text in _WORLDWIDE and float(item.value or 0) <= _LAST_PLACE:
+            return not (i and self.items[i - 1].cls == "A")
+        return (
+            self.sporty
+            and after.text in {"'", "’", "′"}
+            and after.start == item.end
+            and float(item.value or 0) <= _MINUTES
+        )
 
     def _second_entry(self, i: int) -> bool:
         """An entry numbered 2 with the same mark stands further on."""

@@ -204,7 +204,7 @@ class Shapes(Numbers):
         a, sep = items[i], items[i + 1]
         own = None
         j = i + 2
-        if sep.cls[0] not in "-ik" and sep.text not in {"او", "×", "x"}:
+        if sep.cls[0] not in "-ik" and sep.text not in {"او", "×", "x", ":"}:
             if not _JOINED.search(self.classes, i + 2, i + 7):
                 return None
             own = self._head(i, i + 1)
@@ -232,14 +232,14 @@ class Shapes(Numbers):
             return None
         between = self._between(i)
         lone = a.text in {"واحد", "واحده"} and not (between or self._from(i))
-        if (sep.cls == "k" and not between) or lone:
+        if (sep.cls == "k" and not between) or lone or (sep.text == ":" and not (a.digits and b.digits)):
             return None
         if sep.cls == "i" and not (between or self._from(i)) and own is not None and own.noun is None:
             return None
-        versus = sep.text in {"×", "x", "-"} or sep.cls == "-"
+        versus = sep.text in {"×", "x", "-", ":"} or sep.cls == "-"
         if versus and (a.digits or a.text == "صفر") and (b.digits or b.text == "صفر"):
             score = self._score(i, j)
-            if score:
+            if score or sep.text == ":":
                 return score
         low, high = self._scaled_low(a, b), b.value
         found = head(items, self.taken, j, j + 1)
@@ -360,7 +360,8 @@ class Shapes(Numbers):
             return None
         nxt = self._next_free(j + 1)
         sporty = self.sporty
-        unit_next = nxt is not None and nxt.cls[0] in "jhalcUR$%"
+        played = sporty and nxt is not None and nxt.lex.unit is None and nxt.lex.role is None
+        unit_next = nxt is not None and nxt.cls[0] in "jhalcUR$%" and not (nxt.cls == "R" and played)
         if unit_next or not (sporty or va >= vb):
             return None
         if va > 31 and not sporty:

@@ -21,6 +21,7 @@ _END = r"(?![\d])"
 TOKEN = re.compile(
     r"(?P<abbr>[جردل]\.[معستكجالقبي](?:\.(?!\w))?|(?<=\d )م ?\.? ?د\b|(?<=\d)م ?\.? ?د\b|ه\.|ق\.م)"
     r"|(?P<area>(?:كلم|كم|م)[23²³](?!\w)|(?<=\d )(?:كلم|كم|م) [23](?! ?\w*\d)(?![\w.,:/-]))|(?P<word>[ؠ-ٟٮ-ۿݐ-ݿ]+)|(?P<nl>\n)|(?P<sign>[،؛؟«»%)/–…\u2022])"
+    r"|(?P<mark>[\[\]\"'“”‘’!?:;,]|\((?!\+)|\.(?!\d))|(?P<short>\d{1,6}(?=\n|[)%]| (?!\d)|(?![رس])[ء-ي]))"
     r"|(?P<url>(?:https?://|www\.)\S+)"
     r"|(?P<clock>t?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?" + _END + r"|\d{1,2}[hس]\d{2}" + _END + ")"
     r"|(?P<skip>[#@][\w.]+|\*\d+|\d+\+\d+\b|[a-z][a-z_]{0,15}+-?\d\w*+(?:-\d+)?|\d{25,}\w*)"
@@ -99,6 +100,10 @@ class Item:
     parts: Sequence[Item] = ()
 
 
+_SIGNS = frozenset(["sign", "mark", "punct"])
+_INTS = frozenset(["int", "short"])
+
+
 def tokens(folded: Folded) -> list[Item]:
     """All tokens of a folded text in order."""
     out: list[Item] = []
@@ -113,7 +118,7 @@ def tokens(folded: Folded) -> list[Item]:
                 out.append(Item(start, end, start, "G", LEXICON["ميلادي"], word, kind="word"))
             else:
                 _word(word, start, end, out)
-        elif kind in {"sign", "punct"}:
+        elif kind in _SIGNS:
             char = match.group()
             lex = LEXICON.get(char, OTHER)
             out.append(
@@ -132,7 +137,7 @@ def tokens(folded: Folded) -> list[Item]:
                     "punct",
                 )
             )
-        elif kind == "int" and start != previous_end and end - start <= _SHORT:
+        elif kind in _INTS and start != previous_end and end - start <= _SHORT:
             raw = match.group()
             value, cls, lex = _short_int(raw)
             prep = ""
@@ -143,7 +148,7 @@ def tokens(folded: Folded) -> list[Item]:
             out.append(Item(start, end, start, "|", OTHER, "\n", kind="nl"))
         else:
             glued = start == previous_end and bool(out) and out[-1].kind == "word"
-            _other(kind, match.group(), start, end, out, glued)
+            _other("int" if kind == "short" else kind, match.group(), start, end, out, glued)
         previous_end = end
     return _phrases(out, text)
 
