@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from workbench.domain.claim import Claim
 from workbench.domain.link import LinkState, Reason
+from workbench.domain.span import Anchor
 
 
 class Relation(StrEnum):
@@ -51,6 +52,11 @@ class Evidence:
     start: int
     end: int
     exact: str
+
+    @classmethod
+    def of(cls, article: int, anchor: Anchor) -> Evidence:
+        """The words that an anchor holds."""
+        return cls(article, anchor.start, anchor.end, anchor.exact)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from workbench.detect.run import masked
 from workbench.domain.board import FigurePair
 from workbench.domain.claim import Claim
 from workbench.domain.claim_link import (
@@ -19,30 +17,12 @@ from workbench.domain.claim_link import (
 )
 from workbench.domain.errors import UsageError
 from workbench.domain.link import LinkState, Reason
-from workbench.domain.mention import Figure, Statement
 from workbench.domain.span import Anchor, Span
-from workbench.linking import passages
 from workbench.services import conflicts, linked_claims
-from workbench.services.nearness import Nearness
+from workbench.services.claim_candidates import ClaimCandidates
 from workbench.services.tagging import Tagging
-from workbench.storage import articles, claim_links, claims, dismissals, events, links, mentions, search
+from workbench.storage import articles, claim_links, claims, dismissals
 from workbench.storage.store import Store
-
-SHORTLIST = 60
-"""How many articles are read sentence by sentence for one claim because of its words."""
-TELLING = 30
-"""How many because they likely tell of the event that its article tells of."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """An article read sentence by sentence."""
-
-    text: str
-    title: str
-    outlet: str
-    published: str | None
-    passages: Sequence[passages.Passage]
 
 
 class ClaimLinks:
@@ -51,29 +31,11 @@ class ClaimLinks:
     def __init__(self, store: Store, tagging: Tagging) -> None:
         self._store = store
         self._tagging = tagging
+        self._candidates = ClaimCandidates(store)
 
     def candidates(self, claim_id: int, limit: int = 20) -> list[ClaimCandidate]:
-        """Sentences and claims of other articles that may be linked with a claim, best first; NotFound.
-
-        Looked at are the articles that share its rarest words (BM25), that are linked with its own or in an event
-        with it, and that likely tell of the same event. What is linked with the claim already, or was rejected, is
-        left out.
-        """
-        claim = claims.get(self._store, claim_id)
-        near = self._near(claim.article_id)
-        nearness = Nearness(self._store)
-        article = articles.get(self._store, claim.article_id)
-        telling = {n.id: n.score for n in nearness.near(article, TELLING)}
-        asked_words = nearness.rarest(claim.anchor.exact)
-        found = [pk for pk, _ in search.alike(self._store.conn, asked_words, SHORTLIST)]
-        wanted = [pk for pk in dict.fromkeys([*sorted(near), *telling, *found]) if pk != claim.article_id]
-        known = {pk: one for pk in wanted if (one := self._read(pk)) is not None}
-        own = self._read(claim.article_id)
-        asked = None if own is None else passages.passage_over(own.passages, claim.anchor.span)
-        if asked is None:
-            return []
-        others = [p for one in known.values() for p in one.passages]
-        return self._shown(claim_id, passages.rank(asked, others, near, 3 * limit, telling), known)[:limit]
+        """Sentences and claims of other articles that may be linked with a claim, best first; NotFound."""
+        return self._candidates.of(claim_id, limit)
 
     def link(
         self,
@@ -221,65 +183,6 @@ class ClaimLinks:
         published = articles.get(self._store, claim.article_id).published
         return later_updates(candidate, published)
 
-    def _near(self, article_id: int) -> set[int]:
-        """Articles linked with this one, or in an event with it."""
-        linked = {row.other for row in links.of(self._store, article_id)}
-        for event in events.of_article(self._store, article_id):
-            linked |= set(events.articles_of(self._store, event))
-        return linked - {article_id}
-
-    def _read(self, article_id: int) -> _Known | None:
-        found = list(articles.texts(self._store, [article_id]))
-        if not found:
-            return None
-        article = found[0]
-        details = [m.detail for m in mentions.of(self._store, article_id)]
-        parts = passages.passages(
-            masked(article.text, article.blocks),
-            article_id,
-            [d for d in details if isinstance(d, Figure)],
-            [d for d in details if isinstance(d, Statement)],
-            article.published,
-        )
-        return _Known(article.text, article.title, article.outlet, article.published, parts)
-
-    def _shown(
-        self, claim_id: int, ranked: Sequence[passages.Ranked], known: dict[int, _Known]
-    ) -> list[ClaimCandidate]:
-        """The ranked passages with the claims that stand on them, but for those that were decided on."""
-        decided = {x for link in claim_links.of(self._store, [claim_id]) for x in (link.a, link.b)}
-        gone = dismissals.every(self._store, dismissals.PASSAGE, f"{claim_id}:")
-        out = []
-        for one in ranked:
-            place, article = one.passage, known[one.passage.article]
-            here = [
-                c
-                for c in claims.of(self._store, place.article)
-                if c.anchor.start < place.end and place.start < c.anchor.end
-            ]
-            if any(c.id in decided for c in here):
-                continue
-            span = here[0].anchor.span if here else Span(place.start, place.end)
-            if f"{claim_id}:{place.article}:{span.start}-{span.end}" in gone:
-                continue
-            out.append(
-                ClaimCandidate(
-                    place.article,
-                    span.start,
-                    span.end,
-                    article.text[span.start : span.end],
-                    here[0].id if here else None,
-                    one.relation,
-                    one.subtype,
-                    one.score,
-                    one.reasons,
-                    article.title,
-                    article.outlet,
-                    article.published,
-                )
-            )
-        return out
-
     def _detail(
         self, relation: str, subtype: str | None, rationale: str, confidence: str
     ) -> dict[str, object]:
@@ -295,14 +198,12 @@ class ClaimLinks:
     def _evidence(self, claim: Claim, spans: Sequence[Span]) -> list[dict[str, object]]:
         text = articles.get(self._store, claim.article_id).text
         if not spans:
-            return claim_links.pack(
-                [Evidence(claim.article_id, claim.anchor.start, claim.anchor.end, claim.anchor.exact)]
-            )
+            return claim_links.pack([Evidence.of(claim.article_id, claim.anchor)])
         try:
             anchors = [Anchor.of(text, s.start, s.end) for s in spans]
         except ValueError as error:
             raise UsageError("evidence", what=error) from None
-        return claim_links.pack(Evidence(claim.article_id, x.start, x.end, x.exact) for x in anchors)
+        return claim_links.pack(Evidence.of(claim.article_id, x) for x in anchors)
 
 
 def later_updates(candidate: ClaimCandidate, published: str | None) -> bool:

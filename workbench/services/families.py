@@ -8,6 +8,7 @@ from dataclasses import replace
 from workbench.arabic.words import words
 from workbench.detect.run import masked
 from workbench.domain.article import Article
+from workbench.domain.claim import Draft
 from workbench.domain.claim_link import ClaimLink, Evidence, Relation
 from workbench.domain.errors import UsageError
 from workbench.domain.family import Counterpart, FamilyGroup, FamilyRow, FamilyView
@@ -19,6 +20,7 @@ from workbench.services.difference import Told, told
 from workbench.services.tagging import Tagging
 from workbench.storage import articles, claim_links, claims, events, links
 from workbench.storage.store import Store
+from workbench.storage.tx import Step
 
 
 class Families:
@@ -149,24 +151,11 @@ class Families:
 
     def point_to_root(self, article_id: int) -> list[ClaimLink]:
         """Link every claim of a copy with the root's as derived from it, in one step; missing ones are tagged there."""
-        found = self.counterparts(article_id)
-        known = {
-            (x.a, x.b)
-            for x in claim_links.of(self._store, [c.claim for c in found])
-            if x.relation is Relation.DERIVED_FROM
-        }
-        todo = [c for c in found if c.root_claim is None or (c.claim, c.root_claim) not in known]
+        todo = self._unlinked(article_id)
         if not todo:
             return []
         text = articles.get(self._store, todo[0].root).text
-        drafts = {}
-        for one in todo:
-            if one.root_claim is None:
-                mine = claims.get(self._store, one.claim)
-                at = text.find(mine.anchor.exact, one.span.start, one.span.end)
-                start, end = (at, at + len(mine.anchor.exact)) if at >= 0 else (one.span.start, one.span.end)
-                drafts[one.claim] = self._tagging.draft(one.root, start, end)
-                self._tagging.check(drafts[one.claim])
+        drafts = {one.claim: self._draft_there(one, text) for one in todo if one.root_claim is None}
         with self._store.edit_tx("claim_link.to_root", f"{article_id} → {todo[0].root}") as step:
             out, put = [], dict[tuple[int, int], int]()
             for one in todo:
@@ -177,32 +166,38 @@ class Families:
                     if place not in put:
                         put[place] = self._tagging.put(step, draft).id
                     target = put[place]
-                mine = claims.get(self._store, one.claim)
-                detail = {
-                    "a": claim_links.pack(
-                        [Evidence(article_id, mine.anchor.start, mine.anchor.end, mine.anchor.exact)]
-                    ),
-                    "b": claim_links.pack(
-                        [
-                            Evidence(
-                                one.root, one.span.start, one.span.end, text[one.span.start : one.span.end]
-                            )
-                        ]
-                    ),
-                }
-                out.append(
-                    claim_links.decide(
-                        step,
-                        one.claim,
-                        target,
-                        Relation.DERIVED_FROM,
-                        LinkState.CONFIRMED,
-                        detail,
-                        round(one.alike, 4),
-                        (Reason.of("same_place_in_copy"),),
-                    )
-                )
+                out.append(self._derive(step, one, target, text))
         return out
+
+    def _unlinked(self, article_id: int) -> list[Counterpart]:
+        """The counterparts whose claims are not linked yet as derived."""
+        found = self.counterparts(article_id)
+        known = {
+            (x.a, x.b)
+            for x in claim_links.of(self._store, [c.claim for c in found])
+            if x.relation is Relation.DERIVED_FROM
+        }
+        return [c for c in found if c.root_claim is None or (c.claim, c.root_claim) not in known]
+
+    def _draft_there(self, one: Counterpart, text: str) -> Draft:
+        """A claim on the same words in the root, else on the sentences that are alike."""
+        exact = claims.get(self._store, one.claim).anchor.exact
+        at = text.find(exact, one.span.start, one.span.end)
+        start, end = (at, at + len(exact)) if at >= 0 else (one.span.start, one.span.end)
+        draft = self._tagging.draft(one.root, start, end)
+        self._tagging.check(draft)
+        return draft
+
+    def _derive(self, step: Step, one: Counterpart, target: int, text: str) -> ClaimLink:
+        mine = claims.get(self._store, one.claim)
+        there = Evidence(one.root, one.span.start, one.span.end, text[one.span.start : one.span.end])
+        detail = {
+            "a": claim_links.pack([Evidence.of(mine.article_id, mine.anchor)]),
+            "b": claim_links.pack([there]),
+        }
+        score, why = round(one.alike, 4), (Reason.of("same_place_in_copy"),)
+        kind, state = Relation.DERIVED_FROM, LinkState.CONFIRMED
+        return claim_links.decide(step, one.claim, target, kind, state, detail, score, why)
 
     def _known(self, ids: Iterable[int]) -> dict[int, Article]:
         return {a.id: a for a in articles.texts(self._store, sorted(ids))}
