@@ -17,8 +17,8 @@ SHAPES = (
     "من 1 إلى ", "بلغ عدد 1 ", "1 قتيل ", "10 أو 11 أو ", "يناير ", "1 يناير ", "منذ سنة و", "الساعة 1 ", "السبت ", "سيارتي ", "\n1",
     "1\u0640", "\u0661\u064e ", "\ufdfa", "\ufefb1", "الجولة الثانية ", "بينهم 1 ",
 )  # fmt: skip
-CALLS_A_CHARACTER = 48
-"""Calls of functions, builtin ones too, for one character; 5,000 numbers in 10,000 characters need about 25, glued presentation forms 43."""
+CALLS_A_CHARACTER = 32
+"""Calls of functions, builtin ones too, for one character; glued presentation forms need 26, the densest prose less than 10."""
 
 
 def calls(text: str) -> int:
@@ -56,3 +56,41 @@ def test_mixes_of_shapes_cost_in_proportion() -> None:
         parts = [rng.choice(SHAPES) for _ in range(rng.randint(2, 5))]
         text = "".join(rng.choice(parts) for _ in range(4000))[:4000]
         assert calls(text) <= CALLS_A_CHARACTER * 4000, parts
+
+
+def test_numbers_without_words_are_columns_and_the_prose_around_them_is_read() -> None:
+    numbers = [str(n * 7 % 1000) for n in range(200)]
+    text = "قتل ثلاثة جنود يوم 3 مارس 2024\n" + " | ".join(numbers) + "\nوأصيب 12 مدنيا أمس"
+    found = find(text, PUBLISHED)
+    tabled = [f for f in found if f.rule == "figure:table"]
+    assert [f.surface for f in tabled] == numbers
+    assert [f.value for f in tabled] == [int(n) for n in numbers]
+    assert all(text[f.start : f.end] == f.surface for f in found)
+    assert [(f.surface, f.iso or f.role) for f in found if f not in tabled] == [
+        ("ثلاثة جنود", "killed"), ("يوم 3 مارس 2024", "2024-03-03"), ("12 مدنيا", "wounded"), ("أمس", "2024-10-03"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("unit", "kept"), [("السبت ", 0), ("يوم السبت 1 يناير ", 1), ("منذ سنة و(1) ", 1)])
+def test_a_crowd_of_figures_keeps_its_numbers_only(unit: str, kept: int) -> None:
+    crowd = repeated(unit, 6000)
+    text = "وصل الوفد يوم الخميس الماضي إلى العاصمة.\n" + crowd
+    found = find(text, PUBLISHED)
+    assert found[0].iso == "2024-10-03"
+    inside = [f for f in found if f.rule == "figure:table"]
+    assert len(inside) >= 0.9 * kept * crowd.count(unit)
+    assert sum(f.rule != "figure:table" for f in found) <= 40
+
+
+def test_the_densest_news_is_read_with_its_context() -> None:
+    line = "ارتفع الناتج بنسبة 3.2 بالمائة في الربع الأول من 2024 مقابل 2.9 بالمائة في 2023 وبلغ العجز 4 مليارات دولار. "
+    found = find(line * 24, PUBLISHED)
+    assert len(found) == 24 * 5
+    assert not [f for f in found if f.rule == "figure:table"]
+
+
+def test_numbers_of_columns_have_their_groups_and_decimals() -> None:
+    values = {"1,234": 1234, "3,8": 3.8, "2.50": 2.5, "1,234.5": 1234.5, "12": 12}
+    text = " / ".join(list(values) * 40)
+    found = find(text, PUBLISHED)
+    assert {f.surface: f.value for f in found} == values and len(found) == 200

@@ -19,7 +19,7 @@ from workbench.detect.dates.rules import RULES, compiled
 from workbench.detect.dates.sensible import MONTHLY, sensible
 from workbench.detect.dates.settled import settled, weekend_before
 from workbench.detect.dates.slots import Slots, gather
-from workbench.detect.dates.tables import tables
+from workbench.detect.dates.tables import crowds, merged, tables
 from workbench.detect.dates.tense import coming, counts_ahead, happened
 from workbench.detect.dates.times import bracketed, find_time
 from workbench.detect.dates.weekdays import weekdays
@@ -126,16 +126,21 @@ _TRIGGER = frozenset("dnywoMWDjhalcU2SsQeqgzLTtvPKBE")
 _TIME_TRIGGER = frozenset("dnywoHt:e")
 
 
-def find(items: Sequence[Item], classes: str, published: date | datetime | None) -> list[Hit]:
-    """Hits in order, not overlapping. O(n): each place tries a fixed number of bounded patterns."""
+def find(
+    items: Sequence[Item],
+    classes: str,
+    published: date | datetime | None,
+    dense: Sequence[tuple[int, int]] = (),
+) -> list[Hit]:
+    """Hits in order, not overlapping, none in the `dense` stretches. O(n): each place tries a fixed number of bounded patterns."""
     ref = published.date() if isinstance(published, datetime) else published
     hits: list[Hit] = []
     at = 0
     n = len(items)
-    dense = tables(classes)
+    left = list(dense)
     while at < n:
-        if dense and at >= dense[0][0]:
-            at = max(at, dense.pop(0)[1])
+        if left and at >= left[0][0]:
+            at = max(at, left.pop(0)[1])
             continue
         cls = classes[at]
         hit = None
@@ -252,4 +257,4 @@ def _both(span: Sequence[Item]) -> Reading | None:
     return Reading(str(common), "year")
 
 
-__all__ = ["Hit", "find", "tables"]
+__all__ = ["Hit", "crowds", "find", "merged", "tables"]

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from workbench.detect.figures.tokens import Item
 
 TABLE = re.compile(r"[dnyK:LI][dnyK,.\-/|()pu%:LI]{60,}")
 """A stretch of numbers and punctuation too long for prose."""
@@ -43,11 +47,53 @@ def tables(classes: str) -> list[tuple[int, int]]:
             size = min((k + wide) * _BLOCK, len(classes)) - k * _BLOCK
             if size > (wide - 1) * _BLOCK + 8 and upto[k + wide] - upto[k] >= share * size:
                 found.append((k * _BLOCK, k * _BLOCK + size))
-    found.sort()
-    merged: list[tuple[int, int]] = []
-    for start, end in found:
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+    return merged(found)
+
+
+_CROWD = re.compile(r"[dnywvoIKL:MWDsQ2XOESjhalcU]")
+"""What begins a figure or a date, and units of time."""
+_LETTERS, _WIDE = 128, 16
+_MOST, _SOME = 144, 6
+"""Such items in sixteen blocks of 128 characters from which none is read with its context, but in blocks that have few.
+
+The densest 2,048 characters of 5,000 ANT articles have 108.
+"""
+
+
+def crowds(items: Sequence[Item], classes: str) -> list[tuple[int, int]]:
+    """Stretches with so many numbers, months and weekdays that to read each with its context would cost too much.
+
+    The work of a text is bounded by this: at most 144 are read with context in 2,048 characters, whatever stands there.
+    A stretch begins behind the last line end of its first block, so that the paragraph before it is read.
+    """
+    if len(classes) < _MOST:
+        return []
+    places = [items[m.start()].start // _LETTERS for m in _CROWD.finditer(classes)]
+    if len(places) < _MOST:
+        return []
+    counts = [0] * (places[-1] + 1)
+    for place in places:
+        counts[place] += 1
+    upto = list(itertools.accumulate([*counts, *[0] * _WIDE], initial=0))
+    many = [k for k in range(len(counts)) if upto[k + _WIDE] - upto[k] >= _MOST]
+    full = {k for at in many for k in range(at, min(at + _WIDE, len(counts))) if counts[k] >= _SOME}
+    blocks = merged([(k, k + 1) for k in full])
+    return [_stretch(items, classes, *block) for block in blocks]
+
+
+def _stretch(items: Sequence[Item], classes: str, first: int, last: int) -> tuple[int, int]:
+    begin, inside, end = (
+        bisect_left(items, at * _LETTERS, key=lambda i: i.start) for at in (first, first + 1, last)
+    )
+    return max(begin, classes.rfind("|", begin, inside)), end
+
+
+def merged(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches in order, those that touch or overlap as one."""
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
         else:
-            merged.append((start, end))
-    return merged
+            out.append((start, end))
+    return out

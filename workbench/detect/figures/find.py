@@ -12,6 +12,7 @@ from workbench.detect.dates import find as dates
 from workbench.detect.dates.clock import duration_iso
 from workbench.detect.dates.words import placed
 from workbench.detect.figures import context, deeds, hedges, labels
+from workbench.detect.figures.columns import columns
 from workbench.detect.figures.draft import COUNTED, SPORT, Draft
 from workbench.detect.figures.head import Head
 from workbench.detect.figures.lengths import DUAL_ENDINGS
@@ -56,16 +57,19 @@ class Finder(Marks):
     """One text's items, its dates, and the figures found so far."""
 
     def __init__(self, folded: Folded, source: str, published: Published, vague: str) -> None:
+        folded, self.tabled = columns(folded, source)
         self.folded = folded
         self.source = source
         self.items = placed(collapse(tokens(folded), folded.text))
         self.classes = classes(self.items)
+        self.tables = dates.tables(self.classes)
+        self.crowds = dates.crowds(self.items, self.classes)
         self.vague = vague
         self.words = {i.text for i in self.items}
         self.sporty = not SPORT.isdisjoint(self.words) and sum(i.text in SPORT for i in self.items) >= 2
         self.hits = [
             h
-            for h in dates.find(self.items, self.classes, published)
+            for h in dates.find(self.items, self.classes, published, dates.merged(self.tables + self.crowds))
             if not self._father(h) and not labels.is_judicial(self.items, h.last)
         ]
         self.entry = 0
@@ -78,7 +82,6 @@ class Finder(Marks):
         self.scoring = self.sporty or not SCORING.isdisjoint(self.words)
         self.read_off = not context.READINGS.isdisjoint(self.words)
         self.drafts: list[Draft] = []
-        self.tabled: list[Figure] = []
         self.taken = bytearray(len(self.items) + 1)
         for hit in self.hits:
             for i in range(hit.first, hit.last):
@@ -100,7 +103,7 @@ class Finder(Marks):
         """All figures in order of their start."""
         hits = {h.first: h for h in self.hits}
         i, n = 0, len(self.items)
-        tables = [t for t in dates.tables(self.classes) if not self._listing(*t)]
+        tables = dates.merged([t for t in self.tables if not self._listing(*t)] + self.crowds)
         while i < n:
             if i in hits:
                 self._date(hits[i])
