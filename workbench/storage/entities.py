@@ -8,23 +8,21 @@ from dataclasses import replace
 
 from workbench.arabic import latin
 from workbench.arabic.chars import folded
-from workbench.domain.entity import KINDS, EntityDetail, EntityQuery, EntityRow, Name
+from workbench.domain.entity import EntityDetail, EntityQuery, EntityRow, Name
 from workbench.domain.mention import Mention
 from workbench.domain.query import Facet
 from workbench.storage import aliases, codec, rows, spellings
-from workbench.storage.rows import dump, listed
+from workbench.storage.entity_mentions import KIND, LIVE, narrowed
 from workbench.storage.store import Store
 
-_KIND = "CASE m.type " + " ".join(f"WHEN '{a}' THEN '{b}'" for a, b in KINDS.items()) + " ELSE m.type END"
-_FROM = """FROM mention m JOIN article a ON a.id = m.article_id
-WHERE m.family = 'entity' AND m.deleted IS NULL AND m.state <> 'rejected' AND a.deleted IS NULL"""
+_FROM = f"FROM mention m JOIN article a ON a.id = m.article_id WHERE {LIVE} AND a.deleted IS NULL"
 
 
 def ranked(store: Store, query: EntityQuery) -> list[EntityRow]:
     """The entities that the query lets through, the most mentioned first."""
-    where, args = _where(query)
+    where, args = narrowed(query)
     found = store.conn.execute(
-        f"SELECT m.canonical, {_KIND} AS kind, count(*) AS n, count(DISTINCT m.article_id),"
+        f"SELECT m.canonical, {KIND} AS kind, count(*) AS n, count(DISTINCT m.article_id),"
         " count(DISTINCT nullif(a.outlet, '')), min(a.published), max(a.published),"
         f" json_group_array(DISTINCT m.exact), json_group_array(m.type) {_FROM} {where}"
         " GROUP BY m.canonical, kind ORDER BY n DESC, m.canonical, kind",
@@ -50,31 +48,11 @@ def _holds(name: str, wanted: str, sound: str) -> bool:
     return wanted in folded(name) or bool(sound and latin.found(sound, latin.key_of_arabic(name)))
 
 
-def _where(query: EntityQuery) -> tuple[str, list[object]]:
-    parts, args = list[str](), list[object]()
-
-    def need(sql: str, value: object) -> None:
-        parts.append(f"AND {sql}")
-        args.append(value)
-
-    if query.types:
-        need("m.type IN (SELECT value FROM json_each(?))", dump(query.types))
-    if query.outlets:
-        need("a.outlet IN (SELECT value FROM json_each(?))", dump(query.outlets))
-    if query.since:
-        need("a.published >= ?", query.since)
-    if query.until:
-        need("a.published <= ?", query.until + "~")
-    if query.articles is not None:
-        need("m.article_id IN (SELECT value FROM json_each(?))", listed(query.articles))
-    return " ".join(parts), args
-
-
 def mentions(store: Store, name: Name) -> list[Mention]:
     """The mentions of an entity, the newest publication first, in the order of each text."""
     found = rows.fetch(
         store.conn,
-        f"SELECT m.* {_FROM} AND m.canonical = ? AND {_KIND} = ? ORDER BY a.published DESC, a.id, m.start",
+        f"SELECT m.* {_FROM} AND m.canonical = ? AND {KIND} = ? ORDER BY a.published DESC, a.id, m.start",
         [name.canonical, name.kind],
     )
     return [codec.mention(row) for row in found]
@@ -84,7 +62,7 @@ def detail(store: Store, name: Name) -> EntityDetail:
     """An entity by spelling, outlet and month; all empty when no article names it."""
     found = store.conn.execute(
         f"SELECT m.exact, a.outlet, coalesce(substr(a.published, 1, 7), ''), a.id {_FROM}"
-        f" AND m.canonical = ? AND {_KIND} = ? ORDER BY a.published DESC, a.id",
+        f" AND m.canonical = ? AND {KIND} = ? ORDER BY a.published DESC, a.id",
         [name.canonical, name.kind],
     ).fetchall()
     surfaces, outlets, months = (Counter(row[i] for row in found) for i in range(3))

@@ -128,14 +128,19 @@ def _unread_first(store: Store, found: array[int]) -> array[int]:
     return array("q", [x for group in groups.values() for x in group])
 
 
+_OF_THESE = (
+    " FROM json_each(?) w CROSS JOIN article a ON a.id = w.value JOIN tally t ON t.article_id = a.id"
+    " LEFT JOIN reading r ON r.analyst = ? AND r.article_id = a.id"
+    " WHERE a.deleted IS NULL ORDER BY w.key"
+)
+"""Articles by a JSON list of ids, in its order, with what the analyst has read of them."""
+
+
 def rows(store: Store, wanted: Sequence[int]) -> list[ArticleRow]:
     """The rows of these ids in their order; unknown and deleted ones are left out."""
     cursor = store.conn.execute(
         "SELECT a.id, a.title, a.outlet, a.published, coalesce(r.state, 'new'),"
-        " t.claims, t.figures, t.entities, t.duplicates, t.suggestions"
-        " FROM json_each(?) w CROSS JOIN article a ON a.id = w.value JOIN tally t ON t.article_id = a.id"
-        " LEFT JOIN reading r ON r.analyst = ? AND r.article_id = a.id"
-        " WHERE a.deleted IS NULL ORDER BY w.key",
+        " t.claims, t.figures, t.entities, t.duplicates, t.suggestions" + _OF_THESE,
         [listed(wanted), store.analyst],
     )
     return [
@@ -148,10 +153,7 @@ def details(store: Store, wanted: Sequence[int]) -> list[ArticleDetail]:
     """What is known about these articles, in their order; unknown and deleted ones are left out."""
     cursor = store.conn.execute(
         "SELECT a.id, a.title, a.subtitle, a.byline, a.outlet, a.published, a.published_how, a.url, a.path,"
-        " coalesce(r.state, 'new'), t.claims, t.figures, t.entities, t.duplicates, t.suggestions"
-        " FROM json_each(?) w CROSS JOIN article a ON a.id = w.value JOIN tally t ON t.article_id = a.id"
-        " LEFT JOIN reading r ON r.analyst = ? AND r.article_id = a.id"
-        " WHERE a.deleted IS NULL ORDER BY w.key",
+        " coalesce(r.state, 'new'), t.claims, t.figures, t.entities, t.duplicates, t.suggestions" + _OF_THESE,
         [listed(wanted), store.analyst],
     )
     return [

@@ -169,8 +169,8 @@ def figures(store: Store, ids: Iterable[int]) -> dict[int, Figure]:
     return {row["id"]: detail for row in found if isinstance(detail := codec.unpack_detail(row), Figure)}
 
 
-def judge(step: Step, mention_id: int, state: MentionState) -> bool:
-    """Accept or reject a mention; from now on it is the analyst's, and it keeps its surroundings. False: no change."""
+def _with_text(step: Step, mention_id: int) -> rows.Row:
+    """A mention's row with the `text` of its article; NotFound."""
     row = rows.one(
         step.conn,
         "SELECT m.*, t.text FROM mention m JOIN article_text t USING (article_id) WHERE m.id = ? AND m.deleted IS NULL",
@@ -178,6 +178,12 @@ def judge(step: Step, mention_id: int, state: MentionState) -> bool:
     )
     if row is None:
         raise NotFound("no_mention", id=mention_id)
+    return row
+
+
+def judge(step: Step, mention_id: int, state: MentionState) -> bool:
+    """Accept or reject a mention; from now on it is the analyst's, and it keeps its surroundings. False: no change."""
+    row = _with_text(step, mention_id)
     if row["state"] == state and row["by"]:
         return False
     anchor = Anchor.of(row["text"], row["start"], row["end"])
@@ -206,13 +212,7 @@ def edit(step: Step, mention_id: int, detail: Detail, *, named: bool = False) ->
     Suggestions of the same family that a longer span now covers go. An entity's name is followed along the
     renames in force, as a detected one is; a name that the person gave (`named`) goes by no other of itself.
     """
-    row = rows.one(
-        step.conn,
-        "SELECT m.*, t.text FROM mention m JOIN article_text t USING (article_id) WHERE m.id = ? AND m.deleted IS NULL",
-        [mention_id],
-    )
-    if row is None:
-        raise NotFound("no_mention", id=mention_id)
+    row = _with_text(step, mention_id)
     said = _row(row["article_id"], row["text"], row["detector"], row["version"], detail)
     said["named"] = int(named or row["named"])
     said["canonical"] = aliases.named(step.conn, said)

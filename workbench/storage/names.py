@@ -9,13 +9,12 @@ from collections.abc import Iterable, Sequence
 
 from workbench.arabic import latin
 from workbench.arabic.chars import folded
-from workbench.domain.entity import KINDS, EntityQuery, EntityRow, Name, Names, NameSort, kind_of
+from workbench.domain.entity import EntityQuery, EntityRow, Name, Names, NameSort, kind_of
 from workbench.storage import spellings
+from workbench.storage.entity_mentions import KIND, LIVE, narrowed
 from workbench.storage.rows import dump, listed
 from workbench.storage.store import Store
 
-_KIND = "CASE m.type " + " ".join(f"WHEN '{a}' THEN '{b}'" for a, b in KINDS.items()) + " ELSE m.type END"
-_LIVE = "m.family = 'entity' AND m.deleted IS NULL AND m.state <> 'rejected'"
 _ORDER = {
     NameSort.MENTIONS: "n DESC, canonical",
     NameSort.ARTICLES: "articles DESC, n DESC, canonical",
@@ -38,9 +37,9 @@ def keys(store: Store, query: EntityQuery) -> Names:
     articles = "count(DISTINCT m.article_id)" if query.sort is NameSort.ARTICLES else "0"
     found = store.conn.execute(
         "SELECT canonical, kind, count(*) OVER () FROM (SELECT canonical,"
-        f" {_KIND} AS kind, sum(n) AS n, sum(articles) AS articles{outer} FROM"
+        f" {KIND} AS kind, sum(n) AS n, sum(articles) AS articles{outer} FROM"
         f" (SELECT m.canonical, m.type, count(*) AS n, {articles} AS articles{days} FROM mention m {join}"
-        f"  WHERE {_LIVE} {where} GROUP BY m.canonical, m.type) m GROUP BY canonical, kind)"
+        f"  WHERE {LIVE} {where} GROUP BY m.canonical, m.type) m GROUP BY canonical, kind)"
         f" ORDER BY {_ORDER[query.sort]} LIMIT ?",
         [*args, -1 if query.limit is None else query.limit],
     ).fetchall()
@@ -54,30 +53,16 @@ def _anything_deleted(store: Store) -> bool:
 
 
 def _where(store: Store, query: EntityQuery) -> tuple[str, list[object]]:
-    parts, args = list[str](), list[object]()
-
-    def need(sql: str, value: object) -> None:
-        parts.append(f"AND {sql}")
-        args.append(value)
-
+    where, args = narrowed(query)
     if query.text.strip():
-        need("m.canonical IN (SELECT value FROM json_each(?))", dump(_spelt(store, query.text.strip())))
-    if query.types:
-        need("m.type IN (SELECT value FROM json_each(?))", dump(query.types))
-    if query.outlets:
-        need("a.outlet IN (SELECT value FROM json_each(?))", dump(query.outlets))
-    if query.since:
-        need("a.published >= ?", query.since)
-    if query.until:
-        need("a.published <= ?", query.until + "~")
-    if query.articles is not None:
-        need("m.article_id IN (SELECT value FROM json_each(?))", listed(query.articles))
-    return " ".join(parts), args
+        where += " AND m.canonical IN (SELECT value FROM json_each(?))"
+        args.append(dump(_spelt(store, query.text.strip())))
+    return where, args
 
 
 def _spelt(store: Store, text: str) -> list[str]:
     """The canonical names that hold the letters themselves or in a spelling; Latin letters by their sound."""
-    cursor = store.conn.execute(f"SELECT DISTINCT m.canonical, m.exact FROM mention m WHERE {_LIVE}")
+    cursor = store.conn.execute(f"SELECT DISTINCT m.canonical, m.exact FROM mention m WHERE {LIVE}")
     pairs = [(str(canonical), str(exact).replace("\n", " ")) for canonical, exact in cursor]
     wanted, held = folded(text), set[str]()
     for at in (0, 1):
@@ -94,10 +79,10 @@ def rows_of(store: Store, names: Iterable[Name]) -> dict[Name, EntityRow]:
     """The rows of these names (by name and kind), without their spellings; names that nothing is called are missing."""
     wanted = list(names)
     found = store.conn.execute(
-        f"SELECT m.canonical, {_KIND} AS kind, m.type, count(*), json_group_array(DISTINCT m.article_id),"
+        f"SELECT m.canonical, {KIND} AS kind, m.type, count(*), json_group_array(DISTINCT m.article_id),"
         " json_group_array(DISTINCT nullif(a.outlet, '')), min(a.published), max(a.published)"
         " FROM mention m JOIN article a ON a.id = m.article_id AND a.deleted IS NULL"
-        f" WHERE {_LIVE} AND m.canonical IN (SELECT value FROM json_each(?))"
+        f" WHERE {LIVE} AND m.canonical IN (SELECT value FROM json_each(?))"
         " GROUP BY m.canonical, kind, m.type",
         [dump(sorted({n.canonical for n in wanted}))],
     ).fetchall()
@@ -135,8 +120,8 @@ def _row(
 def together(store: Store, name: Name, articles: Sequence[int], limit: int) -> tuple[tuple[Name, int], ...]:
     """The names that stand most often in the same articles, with the number of those."""
     found = store.conn.execute(
-        f"SELECT m.canonical, m.type, {_KIND} AS kind, count(DISTINCT m.article_id) AS n FROM mention m"
-        f" WHERE {_LIVE} AND m.article_id IN (SELECT value FROM json_each(?))"
+        f"SELECT m.canonical, m.type, {KIND} AS kind, count(DISTINCT m.article_id) AS n FROM mention m"
+        f" WHERE {LIVE} AND m.article_id IN (SELECT value FROM json_each(?))"
         " GROUP BY m.canonical, kind ORDER BY n DESC, count(*) DESC, m.canonical LIMIT ?",
         [listed(articles), limit + 1],
     ).fetchall()
@@ -148,7 +133,7 @@ def places(store: Store, name: Name, limit: int) -> list[tuple[int, int, int]]:
     """The newest articles that name it: (article id, its first mention's start, how many mentions there)."""
     found = store.conn.execute(
         "SELECT m.article_id, min(m.start), count(*) FROM mention m JOIN article a ON a.id = m.article_id"
-        f" WHERE {_LIVE} AND a.deleted IS NULL AND m.canonical = ? AND {_KIND} = ?"
+        f" WHERE {LIVE} AND a.deleted IS NULL AND m.canonical = ? AND {KIND} = ?"
         " GROUP BY m.article_id ORDER BY max(a.published) DESC, m.article_id LIMIT ?",
         [name.canonical, name.kind, limit],
     )
