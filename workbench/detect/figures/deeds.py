@@ -24,6 +24,8 @@ def _with_other(items: Sequence[Item], at: int, role: str) -> str:
     joined = at > 1 and items[at - 1].text in {"او", "و"}
     closed = joined and items[at - 1].text == "و" and items[at - 2].text in _ROLE_AFTER
     other = items[at - 2].lex.role if joined and not closed else None
+    if {role, other} == {"killed", "missing"}:
+        return "killed"
     return "killed_or_wounded" if {role, other} == {"killed", "wounded"} else role
 
 
@@ -183,13 +185,14 @@ _OF_THEM = frozenset(folded("معظمهم اغلبهم غالبيتهم بينه
 
 def _after_aside(items: Sequence[Item], at: int) -> int | None:
     """11 شخصا، معظمهم من العمال، قتلوا: the place after which the sentence goes on with what was done to them."""
+    at += at + 2 < len(items) and items[at + 1].text == "من" and items[at + 2].text in _OF_THEM
     if at + 1 < len(items) and items[at + 1].text in _OF_THEM:
         close = next((j for j in range(at + 2, min(at + 9, len(items))) if items[j].cls in ",.|"), None)
         if close is None or items[close].cls != ",":
             return None
         at = close
     following = items[at + 1].text if at + 1 < len(items) else ""
-    return at if following.endswith("وا") and following in _ROLE_AFTER else None
+    return at if following in _ENDS or (following.endswith("وا") and following in _ROLE_AFTER) else None
 
 
 def _met_their_end(items: Sequence[Item], at: int) -> str | None:

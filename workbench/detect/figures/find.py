@@ -49,7 +49,7 @@ _LIGATURES = dict.fromkeys(range(0xFDF0, 0xFE00), "\u2022")
 
 _BIDI = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c")
 """Marks of direction, which fold away and end no figure."""
-_DASH = re.compile(r"(?<=تيجة \d)\u0640(?=\d)|(?<=تيجة \d\d)\u0640(?=\d)|(?<=\d )\u0640(?= \d)")
+_DASH = re.compile(r"(?<=تيجة \d)\u0640+(?=\d)|(?<=تيجة \d\d)\u0640+(?=\d)|(?<=\d )\u0640+(?= \d)")
 """A tatweel between two numbers is typed for a dash: 2ـ0."""
 
 
@@ -176,7 +176,13 @@ class Finder(Marks):
         if cls == "o":
             return self._ordinal(i)
         if cls in "R$":
-            return self._before_number(i) or self._goals(i) or self._dual_end(i) or self._dual(i)
+            return (
+                self._before_number(i)
+                or self._goals(i)
+                or self._dual_end(i)
+                or self._and_a_half(i)
+                or self._dual(i)
+            )
         if cls == "2":
             return self._dual_time(i)
         if cls == "O":
@@ -373,5 +379,5 @@ def find(text: str, published: Published = None, vague: str = "acled") -> list[F
     """
     plain = text.translate(_LIGATURES)
     if "\u0640" in plain:
-        plain = _DASH.sub("-", plain)
+        plain = _DASH.sub(lambda m: "-" + m.group()[1:], plain)
     return Finder(fold(plain), text, published, vague).run()

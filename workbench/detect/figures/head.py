@@ -390,7 +390,10 @@ def _one_of(items: Sequence[Item], i: int, number: Item, found: Head) -> bool:
         )
         return before.kind == "word" and (fit or before.text in _FEMININE) and before.text not in context.STOP
     if number.text == "واحده" and not number.al and _one_case(items, i):
-        found.unit = before.lex.noun.unit if before.lex.noun else None
+        found.unit = (
+            before.lex.noun.unit if before.lex.noun else before.lex.unit.name if before.lex.unit else None
+        )
+        found.type = FigureType.MEASURE if before.lex.unit else None
         return True
     if number.text not in _ONE or number.kind == "number" or number.al:
         return False

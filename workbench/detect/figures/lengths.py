@@ -217,9 +217,7 @@ class Lengths(Meaning):
     def _of_names(self, i: int) -> bool:
         """كتلتي نداء تونس وحركة النهضة, عمليتي باردو وسوسة: the two that are then named are definite."""
         near = self.items[i + 1 : i + 5]
-        named = (
-            near[0].lex is OTHER and near[0].text not in _SERVICES and not near[0].text.endswith(("ه", "يه"))
-        )
+        named = near[0].lex is OTHER and near[0].text not in _SERVICES and self._written(near[0])[-1:] != "ة"
         noun = self.items[i].lex.noun
         if noun is not None and noun.unit not in {
             "",
@@ -242,6 +240,35 @@ class Lengths(Meaning):
             and joined is not None
             and not any(x.cls[0] in ".|,dnywfmi" for x in near[: near.index(joined)])
         )
+
+    def _and_a_half(self, i: int) -> Draft | None:
+        """متر ونصف, متر ونصف المتر: one and a half of a unit."""
+        items, unit = self.items, self.items[i].lex.unit
+        if unit is None or unit.kind != "measure" or unit.count != 1 or items[i].al or i + 2 >= len(items):
+            return None
+        if i and (items[i - 1].cls[0] in "dnywvK" or self.taken[i - 1]):
+            return None
+        half = items[i + 2]
+        if items[i + 1].cls != "k" or half.text not in {"نصف", "ربع"} or half.kind != "weak" or half.al:
+            return None
+        again = self._next_free(i + 3)
+        same = (
+            again is not None and again.al and again.lex.unit is not None and again.lex.unit.name == unit.name
+        )
+        last = i + 3 + same
+        span = (items[i].start, items[last - 1].end)
+        draft = Draft(
+            i,
+            last,
+            *span,
+            (span[0], half.end),
+            FigureType.MEASURE,
+            "figure:measure",
+            1.5 if half.text == "نصف" else 1.25,
+        )
+        draft.unit, draft.noun, draft.noun_at = unit.name, items[i].text, i
+        self._typed(draft, i, Head(last))
+        return draft
 
     def _dual_time(self, i: int) -> Draft | None:
         item = self.items[i]

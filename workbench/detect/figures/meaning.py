@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.arabic.chars import Folded
+from workbench.arabic.chars import Folded, folded
 from workbench.arabic.numerals import FRACTION_OF, Kind
 from workbench.detect.figures import context, hedges, labels
 from workbench.detect.figures.draft import Draft
@@ -16,7 +16,7 @@ _LARGE = frozenset(["DZD", "IRR", "LBP", "IQD", "SYP"])
 """Currencies whose notes run into the thousands: 51.500 of them is no fraction."""
 
 
-_TOWARDS = frozenset(["قرب", "صوب", "حول", "مستوي"])
+_TOWARDS = frozenset(["قرب", "صوب", "حول"])
 _AMOUNTS = frozenset([FigureType.PERCENT, FigureType.MONEY])
 """قرب 33 في المائة: about so much; قرب 5 قرى is near five villages."""
 _BY_VERB = frozenset(
@@ -25,6 +25,12 @@ _BY_VERB = frozenset(
 _OF_ONE_VERB = 6
 _LAST_POINT = 300
 """An index stands at النقطة 5301; a lesser one numbers an entry of a list."""
+_MARKETS = frozenset(
+    folded(
+        "مؤشر المؤشر البورصة بورصة السوق سوق الأسهم أسهم فائدة الفائدة نسبة بنسبة النسبة رصيد رصيده برصيد الترتيب ترتيب نقاطه نقاطها معدل التضخم تضخم داو نيكي مئوية أساس"
+    ).split()
+)
+"""Words by whose side points are a measure; a programme has four of them."""
 _MILLION = 1_000_000
 _HOTTEST = 70
 """Degrees past which a bare number is none."""
@@ -202,6 +208,11 @@ class Meaning(Roles):
             self._count(draft, i, found)
         if draft.type in {FigureType.PERCENT, FigureType.MONEY, FigureType.MEASURE}:
             draft.direction = context.direction(items, first)
+        told = (
+            draft.unit == "point" and found.noun == "نقاط" and items[first - 1].text in {"علي", "في", "حول"}
+        )
+        if told and not self.sporty and _MARKETS.isdisjoint(self.words) and draft.direction is None:
+            draft.type, draft.rule = FigureType.COUNT, "figure:counted"
         draft.per = context.per(items, draft.last)
         if draft.type is FigureType.COUNT and draft.direction is None and items[i].prep == "ب":
             draft.direction = context.direction(items, first, 4)
@@ -269,7 +280,12 @@ class Meaning(Roles):
             draft.type, draft.rule, draft.value = FigureType.IDENTIFIER, "figure:phone", None
             return True
         bare = found.noun is None or found.rule == "figure:partitive"
-        labelled = bare and self.naming and item.cls[0] in "dny" and labels.is_label(items, i)
+        labelled = (
+            bare
+            and self.naming
+            and item.cls[0] in "dny"
+            and (labels.is_label(items, i) or self._next_label(i))
+        )
         if labelled or labels.is_judicial(items, draft.last):
             at = labels.label_of(items, i) if labelled else i - 1
             draft.type, draft.rule = FigureType.IDENTIFIER, "figure:label"
@@ -280,6 +296,12 @@ class Meaning(Roles):
             draft.type, draft.rule = FigureType.IDENTIFIER, "figure:label"
             return True
         return False
+
+    def _next_label(self, i: int) -> bool:
+        """الفصول 1 و2 … و34: one more of a list of labels."""
+        last = self.drafts[-1] if self.drafts else None
+        listed = last is not None and last.rule == "figure:label" and last.last == i - 1
+        return listed and self.items[i - 1].cls in "k,"
 
     def _not_a_count(self, draft: Draft, i: int, found: Head) -> bool:
         """A rank (المرتبة 5), an age (الـ12 من عمرهما) or the reading of a thermometer."""

@@ -16,7 +16,7 @@ def _words(text: str) -> frozenset[str]:
 _GROUPS = _words("مجموعة لجنة مجلس دور زيارة قمة أربعينية حركة")
 """Bodies, rounds and feasts that a definite number word names: لجنة الخمسين, دور الثمانية."""
 _AFTER_IDIOM = {
-    "الف": _words("شكر مبروك تحية باء سلامة رحمة مرة ليلة"),
+    "الف": _words("حساب سؤال شكر مبروك تحية باء سلامة رحمة مرة ليلة"),
     "مليون": _words("مرة تحية شكر"),
     "خمس": _words("نجوم"),
     "اربعه": _words("أركان"),

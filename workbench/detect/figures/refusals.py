@@ -113,7 +113,12 @@ class Refusals(Lengths):
             return True
         if item.text in {"الفا", "الف"} and after is not None and self._given(i, after):
             return True
-        if item.text == "صفر" and item.al and before is not None and before.text in {"ساعه", "نقطه", "تحت"}:
+        if (
+            item.text == "صفر"
+            and item.al
+            and before is not None
+            and before.text in {"ساعه", "نقطه", "تحت", "درجه"}
+        ):
             return True
         if (
             item.al
@@ -217,7 +222,31 @@ class Refusals(Lengths):
             after.text if after else "",
         ):
             return True
-        return self._model(i) or self._called(i, before, after) or self._branded(i, before, after)
+        return (
+            self._quoted(i, after)
+            or self._model(i)
+            or self._called(i, before, after)
+            or self._branded(i, before, after)
+        )
+
+    def _quoted(self, i: int, after: Item | None) -> bool:
+        """ "الحاج سعد 2": a small number that closes a name in quotation marks."""
+        items = self.items
+        if (
+            after is None
+            or after.cls != "u"
+            or len(items[i].text) > 2
+            or items[i].prep
+            or labels.is_label(items, i)
+        ):
+            return False
+        for k in range(i - 1, max(i - 5, -1), -1):
+            if items[k].cls == "u":
+                return k < i - 1
+            named = items[k].kind == "word" and items[k].cls in "rR" and items[k].text not in context.STOP
+            if not named or is_verb(items[k].text):
+                return False
+        return False
 
     def _tells_apart(self, i: int, name: Item, after: Item | None) -> bool:
         """المحكمة الابتدائية بسوسة 1, حي النصر 2, بالمروج 6: a digit that tells places of one name apart."""

@@ -145,6 +145,8 @@ class Roles:
                 or (deeds.role_of_tally(items, first, unlisted) if self.tallied else None)
                 or (None if unlisted else self._far(draft, noun))
             )
+            if role == "displaced" and draft.noun in {"طلب", "طلبا", "ملف", "ملفا"}:
+                role = None
             if role == "detained" and unlisted and not (draft.noun or "").endswith(("ين", "ون", "يا")):
                 role = None
         elif role is None:

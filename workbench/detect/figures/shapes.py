@@ -204,7 +204,7 @@ class Shapes(Numbers):
         a, sep = items[i], items[i + 1]
         own = None
         j = i + 2
-        if sep.cls[0] not in "-ik" and sep.text not in {"او", "×", "x", ":"}:
+        if sep.cls[0] not in "-ik" and sep.text not in {"او", "×", "x", ":", "/"}:
             if not _JOINED.search(self.classes, i + 2, i + 7):
                 return None
             own = self._head(i, i + 1)
@@ -232,14 +232,19 @@ class Shapes(Numbers):
             return None
         between = self._between(i)
         lone = a.text in {"واحد", "واحده"} and not (between or self._from(i))
-        if (sep.cls == "k" and not between) or lone or (sep.text == ":" and not (a.digits and b.digits)):
+        if (
+            (sep.cls == "k" and not between)
+            or lone
+            or (sep.text == ":" and not (a.digits and b.digits))
+            or (sep.text == "/" and not self.sporty)
+        ):
             return None
         if sep.cls == "i" and not (between or self._from(i)) and own is not None and own.noun is None:
             return None
-        versus = sep.text in {"×", "x", "-", ":"} or sep.cls == "-"
+        versus = sep.text in {"×", "x", "-", ":", "/"} or sep.cls == "-"
         if versus and (a.digits or a.text == "صفر") and (b.digits or b.text == "صفر"):
             score = self._score(i, j)
-            if score or sep.text == ":":
+            if score or sep.text in ":/":
                 return score
         low, high = self._scaled_low(a, b), b.value
         found = head(items, self.taken, j, j + 1)
@@ -328,6 +333,13 @@ class Shapes(Numbers):
     def _typed_range(self, draft: Draft, i: int, found: Head) -> None:
         if draft.type is FigureType.COUNT:
             self._count(draft, i, found)
+            if (
+                self.read_off
+                and draft.noun is None
+                and i
+                and context.is_reading(self.items, i - 1, draft.last)
+            ):
+                draft.type, draft.unit = FigureType.MEASURE, "degree"
         elif draft.type is FigureType.DURATION:
             low = duration_iso([(float(draft.low or 0), draft.unit or "")])
             high = duration_iso([(float(draft.high or 0), draft.unit or "")])
