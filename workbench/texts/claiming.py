@@ -20,6 +20,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Show a key at every field; the next key goes to its field",
         "إظهار مفتاح عند كل حقل؛ والمفتاح التالي ينقل إلى حقله",
     ),
+    "form.taken_up": ("What was left here without saving is back", "عاد ما تُرك هنا دون حفظ"),
     "form.jump_where": ("To which field? Esc stays", "إلى أي حقل؟ Esc للبقاء"),
     "verb.form.section_next": ("Next part", "القسم التالي"),
     "verb.form.section_next.help": (

@@ -211,7 +211,8 @@ def rename_form(screen: WorkScreen, bridge: Bridge, name: Name, said: Said) -> F
         await said("say.renamed", to)
 
     title = texts("verb.entities.rename.help")
-    return ask(title, texts("field.new_name"), name.canonical, save, about=name.canonical)
+    place = f"name {name.canonical}"
+    return ask(title, texts("field.new_name"), name.canonical, save, about=name.canonical, place=place)
 
 
 def merge_form(

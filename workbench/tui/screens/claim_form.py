@@ -216,6 +216,7 @@ class ClaimForm(FormScreen):
     def _ask_hop(self, hops: HopList, *, new: bool) -> None:
         texts = self._texts
         hop = Hop("") if new else hops.hops[hops.cursor]
+        at = "new" if new else str(hops.cursor)
         known = self.known.recent.values.get("source", ())[:RECENT_VALUES]
 
         async def save(values: Mapping[str, str]) -> None:
@@ -232,7 +233,11 @@ class ClaimForm(FormScreen):
             )
             hops.put(changed, new=new)
 
-        self.app.push_screen(FormScreen(texts("hop.title"), hop_fields(hop, known, texts), save))
+        self.app.push_screen(
+            FormScreen(
+                texts("hop.title"), hop_fields(hop, known, texts), save, place=self._part("source", at)
+            )
+        )
 
     def _ask_figure(self, figures: FigureList, *, new: bool) -> None:
         from workbench.services import correcting
@@ -248,7 +253,15 @@ class ClaimForm(FormScreen):
                 await self.bridge.write(ws.mentions.edit, pk, correcting.figure(held, values))
                 figures.take(await self._figures())
 
-            self.app.push_screen(FormScreen(texts("mention.edit_figure"), fields, edit, about=held.surface))
+            self.app.push_screen(
+                FormScreen(
+                    texts("mention.edit_figure"),
+                    fields,
+                    edit,
+                    about=held.surface,
+                    place=self._part("figure", str(pk)),
+                )
+            )
             return
 
         async def add(values: Mapping[str, str]) -> None:
@@ -259,7 +272,16 @@ class ClaimForm(FormScreen):
 
         words = Field("surface", texts("field.surface"))
         fields = (words, *figure_fields(None, texts))
-        self.app.push_screen(FormScreen(texts("figures.title"), fields, add, about=self.about))
+        self.app.push_screen(
+            FormScreen(
+                texts("figures.title"), fields, add, about=self.about, place=self._part("figure", "new")
+            )
+        )
+
+    def _part(self, kind: str, which: str) -> str:
+        """Under which name what was typed of a source or figure of this claim is kept."""
+        anchor = self.draft.anchor
+        return f"{kind} {which} {self.draft.article_id} {anchor.start} {anchor.end}"
 
     async def _place_of(self, surface: str) -> tuple[int, int]:
         """Where words stand in the claim's own text, else in the article; UsageError where they do not."""

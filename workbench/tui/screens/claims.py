@@ -374,7 +374,10 @@ class ClaimsScreen(WorkScreen):
 
         about = " ".join(claim.anchor.exact.split())
         title = texts("verb.claims.note.help")
-        self.app.push_screen(ask(title, texts("field.note"), claim.note, save, area=True, about=about))
+        place = f"note {claim.id}"
+        self.app.push_screen(
+            ask(title, texts("field.note"), claim.note, save, area=True, about=about, place=place)
+        )
 
     def do_claims_export(self) -> None:
         """What is listed; of marked claims only those."""

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import partial
 
 from workbench.domain.article import ReadState
-from workbench.domain.claim import Draft
 from workbench.domain.progress import Progress
 from workbench.domain.query import ListQuery
 from workbench.domain.sheet import Sheet
@@ -20,14 +19,11 @@ from workbench.tui.screens.desk_sheet import Fetched, Wanted, fetched, opened, s
 from workbench.tui.tour import TourBar
 from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.bars import Bar, Footer
-from workbench.tui.widgets.inspector import Inspector, items_of
+from workbench.tui.widgets.inspector import Inspector
 from workbench.tui.widgets.reader import Reader
 
 FIRST_OFFER = ("o", -1)
 """Stands for the first offer of an article that is opened for the first time, whichever it will be."""
-
-NARROW = 50
-"""Below this width the inspector stacks what belongs together."""
 
 
 class DeskBase(WorkScreen):
@@ -56,7 +52,6 @@ class DeskBase(WorkScreen):
         """What I have read, have still to decide, and have made."""
         self.exports = 0
         """Files of claims written since the app was opened."""
-        self.unsaved: dict[int, tuple[int, Draft]] = {}
         self.others: tuple[str, ...] = ()
 
     @property
@@ -271,8 +266,7 @@ class DeskBase(WorkScreen):
             key = self.work.keymap.first("link.best")
             codebook = self.ws.config.codebook
             place = number, len(waiting)
-            narrow = 0 < self.inspector.size.width < NARROW
-            self.inspector.show(items_of(self.sheet, mark, place, self.texts, codebook, key, narrow=narrow))
+            self.inspector.tell(self.sheet, mark, place, self.texts, codebook, key)
             self.told_focus(mark, place)
         self.update_top()
 

@@ -28,8 +28,6 @@ class ClaimVerbs(DeskBase):
 
     last_tag: Draft | None = None
     """The claim that was saved last, for `.`."""
-    unsaved: dict[int, tuple[int, Draft]]
-    """Claim → (revision, what was left in its form without saving)."""
 
     async def _draft(self) -> Draft | None:
         """A draft on the selection, else on the sentence under the caret."""
@@ -53,15 +51,7 @@ class ClaimVerbs(DeskBase):
         draft = await self._draft()
         if draft is None:
             return
-        kept = self.ws.drafts.load()
-        if kept is not None and (kept.article_id, kept.anchor) == (draft.article_id, draft.anchor):
-            draft = kept
-
-        async def save(held: Draft) -> None:
-            await self._add(held)
-            self.ws.drafts.clear()
-
-        self.app.push_screen(await self.claim_form("claim.title", draft, save, keep=self._keep_draft))
+        self.app.push_screen(await self.draft_form(draft, self._add))
 
     def _keep_draft(self, draft: Draft) -> None:
         """A claim that is not saved survives closing the form, and the program."""
@@ -80,8 +70,16 @@ class ClaimVerbs(DeskBase):
         )
 
     async def draft_form(self, draft: Draft, save: SaveDraft) -> FormScreen:
-        """The form of a claim that is not saved yet; `save` gets it as it was left."""
-        return await self.claim_form("claim.title", draft, save)
+        """The form of a claim that is not saved yet; a draft that was left on the same place comes back."""
+        kept = self.ws.drafts.load()
+        if kept is not None and (kept.article_id, kept.anchor) == (draft.article_id, draft.anchor):
+            draft = replace(kept, origin=draft.origin)
+
+        async def store(held: Draft) -> None:
+            await save(held)
+            self.ws.drafts.clear()
+
+        return await self.claim_form("claim.title", draft, store, keep=self._keep_draft)
 
     async def do_claim_suggested(self) -> None:
         """The sentences of the open article as suggested claims."""
@@ -177,6 +175,7 @@ class ClaimVerbs(DeskBase):
             save,
             area=True,
             about=about,
+            place=f"note {claim.id}",
         )
 
     async def edit_claim(self) -> None:
@@ -200,8 +199,7 @@ class ClaimVerbs(DeskBase):
             claim.article_id, claim.anchor, claim.label, claim.note, claim.gloss, claim.fields,
             claim.figures, claim.origin, claim.hops,
         )  # fmt: skip
-        left = self.unsaved.get(claim.id)
-        begun = left[1] if left is not None and left[0] == claim.revision else present
+        begun = self.ws.drafts.changed(claim) or present
 
         async def save(held: Draft) -> None:
             await self.bridge.write(
@@ -215,12 +213,12 @@ class ClaimVerbs(DeskBase):
                 hops=held.hops if held.hops != present.hops else None,
                 figures=held.figures,
             )
-            self.unsaved.pop(claim.id, None)
+            self.ws.drafts.settle(claim)
             await self.reload()
             self.say(self.texts("say.claim_changed"))
 
         def keep(held: Draft) -> None:
-            self.unsaved[claim.id] = claim.revision, held
+            self.ws.drafts.change(claim, held)
             self.say(self.texts("say.draft_kept"))
 
         return await self.claim_form("claim.edit_title", begun, save, keep=keep, fresh=False)

@@ -170,7 +170,9 @@ class ListVerbs(DeskBase):
             Field("url", texts("field.url"), url),
         )
         about = texts("meta.about", n=len(ids))
-        self.app.push_screen(FormScreen(texts("verb.list.edit.help"), fields, save, about=about))
+        self.app.push_screen(
+            FormScreen(texts("verb.list.edit.help"), fields, save, about=about, place=f"articles {ids}")
+        )
 
     # taking in ---------------------------------------------------------------------------------------
 
@@ -183,7 +185,9 @@ class ListVerbs(DeskBase):
             Field("published", texts("field.date"), hint="2024-05-31"),
         )
         title = texts("verb.list.ingest.help")
-        self.app.push_screen(FormScreen(title, fields, self._ingest_form, about=texts("ingest.about")))
+        self.app.push_screen(
+            FormScreen(title, fields, self._ingest_form, about=texts("ingest.about"), place="ingest")
+        )
 
     async def _ingest_form(self, values: Mapping[str, str]) -> None:
         """Look at what was typed, then take in beside the interface."""

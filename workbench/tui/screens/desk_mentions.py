@@ -109,7 +109,7 @@ class MentionVerbs(ClaimVerbs):
         else:
             title, fields = "mention.edit_figure", figure_fields(held, self.texts)
         about = " ".join(held.surface.split())
-        return FormScreen(self.texts(title), fields, save, about=about)
+        return FormScreen(self.texts(title), fields, save, about=about, place=f"mention {mention.id}")
 
     async def do_read_detail(self) -> None:
         """All that is known of the highlight under the caret; elsewhere the inspector."""

@@ -116,7 +116,9 @@ class EventsScreen(CardsScreen[EventRow]):
             f"{self.hand_words()}  {self.hand.words}" if not self.hand.empty else texts("events.hand_empty")
         )
         self.app.push_screen(
-            FormScreen(texts("verb.events.new.help"), event_fields(self, None), save, about=about)
+            FormScreen(
+                texts("verb.events.new.help"), event_fields(self, None), save, about=about, place="event"
+            )
         )
 
     async def do_events_add(self) -> None:
@@ -343,7 +345,9 @@ def edit_form(screen: AnyScreen, event: Event) -> FormScreen:
         await screen.bridge.write(rename, event.id, values["name"], values["note"].strip())
         await screen.reload()
 
-    return FormScreen(screen.texts("verb.events.edit.help"), event_fields(screen, event), save)
+    return FormScreen(
+        screen.texts("verb.events.edit.help"), event_fields(screen, event), save, place=f"event {event.id}"
+    )
 
 
 def delete_form(screen: AnyScreen, event: Event) -> ConfirmScreen:

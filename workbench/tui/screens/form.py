@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual import events
@@ -15,6 +15,7 @@ from workbench.config.keymap import twins
 from workbench.domain.errors import WorkbenchError
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.paint import Piece
+from workbench.tui.screens.left import LeftForm
 from workbench.tui.widgets.bars import Bar
 from workbench.tui.widgets.bidi_input import BidiInput
 from workbench.tui.widgets.choice import Choice, Option
@@ -63,6 +64,7 @@ class FormScreen(WorkScreen):
         *,
         about: str = "",
         first: str = "",
+        place: str = "",
         on_cancel: Callable[[Mapping[str, str]], None] | None = None,
     ) -> None:
         super().__init__()
@@ -70,6 +72,8 @@ class FormScreen(WorkScreen):
         self._save = save
         self._first = first or (fields[0].id if fields else "")
         self._on_cancel = on_cancel
+        self.left = LeftForm(place, {f.id: f.value for f in fields})
+        self._taken_up = False
         self._busy = False
         self._told = False
         """The line of keys says something; it stays until the next key."""
@@ -78,6 +82,7 @@ class FormScreen(WorkScreen):
 
     def compose(self) -> ComposeResult:
         """Title, what it is about, fields, keys."""
+        self._take_up()
         with Container(id="form"):
             yield Bar(id="form-title")
             if self.about:
@@ -92,6 +97,14 @@ class FormScreen(WorkScreen):
                             widgets.reverse()
                         yield from widgets
             yield Bar(id="form-keys")
+
+    def _take_up(self) -> None:
+        """Fill in what was left here before, where the form began as it does now."""
+        left = self.left.taken_up(self.work.workspace.drafts)
+        self._taken_up = bool(left)
+        self.fields = tuple(
+            replace(f, value=left[f.id], filled=False) if f.id in left else f for f in self.fields
+        )
 
     def _input(self, field: Field) -> Widget:
         if field.options:
@@ -109,6 +122,10 @@ class FormScreen(WorkScreen):
         self._write()
         if self._first:
             self.query_one(f"#field-{self._first}").focus()
+        if self._taken_up:
+            self.say(self.work.painter.texts("form.taken_up"))
+        else:
+            self.left.untouched = self.values
 
     def on_resize(self) -> None:
         """Another size, another part of the fields in sight."""
@@ -266,23 +283,36 @@ class FormScreen(WorkScreen):
             return
         finally:
             self._busy = False
+        self.left.settle(self.work.workspace.drafts)
         if self.is_current:
             self.dismiss(values)
 
-    def keep(self) -> None:
+    def keep(self) -> bool:
         """Keep what was typed as a draft, where this form has one; safe to call from a signal handler."""
         if self._on_cancel is not None:
             self._on_cancel(self.values)
+        return self.left.keep(self.work.workspace.drafts, self.values)
 
     def do_form_cancel(self) -> None:
         """Close without saving."""
-        self.keep()
+        kept, below = self.keep(), self.app.screen_stack[-2]
         self.dismiss(None)
+        if kept and isinstance(below, WorkScreen):
+            below.say(self.work.painter.texts("say.draft_kept"))
 
 
-def ask(title: str, label: str, value: str, save: Save, *, area: bool = False, about: str = "") -> FormScreen:
+def ask(
+    title: str,
+    label: str,
+    value: str,
+    save: Save,
+    *,
+    area: bool = False,
+    about: str = "",
+    place: str = "",
+) -> FormScreen:
     """A form of one field."""
-    return FormScreen(title, (Field("value", label, value, area=area),), save, about=about)
+    return FormScreen(title, (Field("value", label, value, area=area),), save, about=about, place=place)
 
 
 class ConfirmScreen(FormScreen):

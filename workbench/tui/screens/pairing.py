@@ -172,8 +172,11 @@ class PairingScreen(CardsScreen[Other]):
             subtype = values["subtype"] if kind == Relation.CONTRADICTS else ""
             await self._link(thing, kind, subtype or None, values["rationale"].strip(), values["confidence"])
 
+        place = f"pair {self.claim.id} {self.key(thing)}"
         first = "subtype" if relation is Relation.CONTRADICTS else "relation"
-        self.app.push_screen(FormScreen(texts("verb.pairing.choose.help"), fields, save, first=first))
+        self.app.push_screen(
+            FormScreen(texts("verb.pairing.choose.help"), fields, save, first=first, place=place)
+        )
 
     async def _link(
         self,
