@@ -300,6 +300,7 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
         if i < 0 or end or (items[i].cls in "dnyw" and back > 3):
             break
         word = items[i].text
+        word = word if word in _AGE_STRONG else word.removeprefix("و")
         if word in _AGE_STRONG and not (word == "بالغ" and back > 3):
             return True
     if before and before.cls == "," and after and after.cls in ",.)":

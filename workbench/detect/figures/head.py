@@ -16,7 +16,7 @@ from workbench.detect.figures.currencies import (
     SYMBOLS,
 )
 from workbench.detect.figures.guess import WAW, WITH_BA_OR_LAM, clitics, is_verb, no_noun, rooted
-from workbench.detect.figures.plurals import counted_head
+from workbench.detect.figures.plurals import counted_head, plural
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -213,6 +213,8 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
         return False
     if vague and item.text[0] == "و" and item.text not in WAW and item.lex.noun is None:
         return False
+    if vague and item.lex.noun is None and not definite and is_verb(item.text):
+        return False
     if vague and item.text.startswith("بج") and item.lex.noun is None:
         return False
     found.last, found.word = after + 1, item
@@ -235,6 +237,7 @@ def _counts(items: Sequence[Item], at: int, number: Item, word: str) -> bool:
 
 
 _PAIR, _TEENS_END = 2, 20
+_BODIES = frozenset(["طاقم", "فريق", "اولاد", "ابنائ", "ابناء", "نقاط", "بنات", "اركان", "اجزائ", "زوجات"])
 _AT_ONCE = frozenset(["دفعه", "جمله", "كلمه", "وتيره", "لحظه", "حزمه", "وحده", "لعمله", "عمله", "يد", "كتله"])
 """دفعة واحدة, لحظة واحدة: idioms that count nothing."""
 _AS_ONE = frozenset(
@@ -321,7 +324,7 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
         before = items[head]
         _named_before(before, head, found)
         return
-    is_definite = context.is_definite(before)
+    is_definite = context.is_definite(before) or (many and definite and _possessed(before))
     each = (
         number.text.startswith("واحد") and before.lex.unit is not None and i > 0 and items[i - 1].cls == "f"
     )
@@ -348,6 +351,15 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
         found.before, found.word, found.noun, found.rule = i, before, before.text, "figure:one"
         return
     _partitive(items, after, found)
+
+
+def _possessed(noun: Item) -> bool:
+    """أولاده الأربعة, نقاطها الثلاث: a plural or a body made definite by its pronoun."""
+    word = noun.text
+    if noun.kind != "word" or noun.cls not in "rR" or noun.lex.role or word in context.STOP or len(word) < 5:
+        return False
+    stem = next((word[: -len(end)] for end in ("هما", "ها", "هم", "ه") if word.endswith(end)), "")
+    return len(stem) > 2 and (plural(stem) or stem.endswith("ات") or stem in _BODIES)
 
 
 def _named_before(before: Item, at: int, found: Head) -> None:

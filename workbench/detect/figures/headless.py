@@ -27,6 +27,8 @@ _CAME = frozenset(
     ).split()
 )
 """حل ثالثا: verbs of a place in a ranking."""
+_CLASSED = frozenset(["مصنف", "مصنفه", "مصنفا"])
+"""المصنفة ثانية: a place by itself."""
 _PLACED = frozenset(["حل", "حلت", "حلوا", "يحل", "تحل", "ليحل", "لتحل"])
 _SCORED = frozenset(
     folded("بنسبة برصيد بفارق بمجموع بعدد خلف وراء في على الترتيب أمام عالميا عربيا بزمن بتوقيت ب").split()
@@ -96,6 +98,8 @@ def came_in(items: Sequence[Item], i: int) -> bool:
     """حل ثالثا, جاء فياريال ثانيا, حلت ثانية بنسبة: the place that somebody took."""
     item = items[i]
     feminine = item.text.endswith("ه")
+    if i and items[i - 1].text.removeprefix("ال") in _CLASSED:
+        return True
     for k in range(i - 1, max(i - _STANDING, -1), -1):
         word = items[k]
         if word.cls[0] in ".|,dnywvo(":

@@ -13,7 +13,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(folded(text).split())
 
 
-_GROUPS = _words("مجموعة لجنة مجلس دور زيارة قمة أربعينية حركة")
+_GROUPS = _words("مجموعة لجنة مجلس دور زيارة قمة أربعينية حركة ثورة")
 """Bodies, rounds and feasts that a definite number word names: لجنة الخمسين, دور الثمانية."""
 _AFTER_IDIOM = {
     "الف": _words("حساب سؤال شكر مبروك تحية باء سلامة رحمة مرة ليلة"),

@@ -197,6 +197,8 @@ class Numbers(Refusals):
         item = self.items[i]
         if after is None or item.prep == "ب" or item.kind != "int":
             return False
+        if self.sporty and self._in_brackets(i) and 0 < float(item.value or 0) <= _MINUTES:
+            return True
         if after.text in _WORLDWIDE and float(item.value or 0) <= _LAST_PLACE:
             return not (i and self.items[i - 1].cls == "A")
         return (
@@ -204,6 +206,25 @@ class Numbers(Refusals):
             and after.text in {"'", "’", "′"}
             and after.start == item.end
             and float(item.value or 0) <= _MINUTES
+        )
+
+    def _in_brackets(self, i: int) -> bool:
+        """توماس (71) ووليد (74): the minute of a goal behind its scorer."""
+        items = self.items
+        if i < 2 or items[i - 1].cls != "(" or items[i + 1].cls != ")":
+            return False
+        scorer, behind = items[i - 2], self._next_free(i + 2)
+        named = (
+            scorer.kind == "word"
+            and scorer.cls == "r"
+            and not scorer.prep
+            and scorer.text not in context.STOP
+        )
+        named &= not scorer.text.startswith("ال") or len(scorer.text) > 6
+        return (
+            named
+            and (behind is None or behind.cls[0] in "rkm.|,f")
+            and (behind is None or behind.lex.noun is None)
         )
 
     def _second_entry(self, i: int) -> bool:
@@ -260,13 +281,20 @@ class Numbers(Refusals):
         nxt = self._next_free(i + 1)
         if nxt is not None and nxt.cls == "m" and not nxt.wa and item.text in _SEVERAL and not item.al:
             return True
-        if nxt is not None and nxt.cls == "m" and item.text in _ROUND and found.word is not None:
-            return True
+        if nxt is not None and nxt.cls == "m" and not nxt.wa and item.text in _ROUND and not item.al:
+            following = self._next_free(i + 2)
+            return found.word is not None or (
+                following is not None and following.cls in "rR" and following.kind == "word"
+            )
         if item.text in _SEVERAL | _ROUND and i and self.items[i - 1].text in context.PARTITIVE:
             return True
         if item.text in _SEVERAL and nxt is not None and nxt.text in context.PARTITIVE:
             return True
-        if item.text in {"سته", "عشره"} and not item.al and deeds.role_before(self.items, i, self.taken, 2):
+        if (
+            item.text in {"سته", "عشره", "الف", "مئه", "مائه", "مليون"}
+            and not item.al
+            and deeds.role_before(self.items, i, self.taken, 2)
+        ):
             return True
         q, _ = hedges.qualifier_before(self.items, i)
         return q is not None and item.text not in FRACTION_OF

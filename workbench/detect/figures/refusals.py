@@ -63,6 +63,7 @@ _LETTERS = frozenset(
 )
 """Letters by their names, as aircraft and missiles are called: إف 16, إس-400."""
 _FEWEST = 10
+_QUARTER = 4
 _SEMI = frozenset(
     [
         "اليه",
@@ -331,7 +332,16 @@ class Refusals(Lengths):
         low, high = (int(x) for x in self.items[i].text.split("/"))
         told = any(x.text in _RESULTS for x in self.items[max(0, i - 3) : i])
         sets = min(low, high) >= 9 and 15 <= max(low, high) <= 40
-        return self.sporty and (told or sets) and low < 100 and high < 100
+        name, after = self.items[i - 1] if i else None, self._next_free(i + 1)
+        played = (
+            name is not None
+            and name.kind == "word"
+            and name.cls in "rR"
+            and max(low, high) < _FEWEST
+            and high != _QUARTER
+        )
+        played &= after is None or after.cls in ".|,)kfm" or after.text in context.STOP or after.prep == "ل"
+        return self.sporty and (told or sets or played) and low < 100 and high < 100
 
     def _half_done(self, i: int, after: Item) -> bool:
         """نصف مطمورة, نصف مكتمل: half-buried, not half of something."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from workbench.arabic.numerals import tidy
+from workbench.arabic.numerals import Kind, tidy
 from workbench.detect.dates.clock import duration_iso
 from workbench.detect.figures import context, hedges
 from workbench.detect.figures.draft import Draft
@@ -328,6 +328,9 @@ class Shapes(Numbers):
             factor = second / b.parts[0].value
             if factor >= 1000 and first < 1000:
                 return tidy(first * factor)
+        scale = b.parts[-1].lex.numeral if b.parts and not b.parts[0].digits else None
+        if scale is not None and scale.kind is Kind.SCALE and not a.digits and not a.parts and first < 1000:
+            return tidy(first * scale.value)
         return first
 
     def _typed_range(self, draft: Draft, i: int, found: Head) -> None:
