@@ -355,7 +355,7 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
 
 def _possessed(noun: Item) -> bool:
     """أولاده الأربعة, نقاطها الثلاث: a plural or a body made definite by its pronoun."""
-    word = noun.text
+    word = noun.text[clitics(noun) :]
     if noun.kind != "word" or noun.cls not in "rR" or noun.lex.role or word in context.STOP or len(word) < 5:
         return False
     stem = next((word[: -len(end)] for end in ("هما", "ها", "هم", "ه") if word.endswith(end)), "")
