@@ -60,7 +60,6 @@ class Program:
         if not self.pid:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
             os.execvpe(command[0], list(command), dict(environ))
-        self.ended = False
 
     def read(self, *, quiet: float, limit: float = 60, look_for: bytes = b"", since: float = 0) -> Burst:
         """Everything until nothing has come for `quiet` seconds (and `look_for` has come, where it is given)."""
@@ -73,7 +72,6 @@ class Program:
             try:
                 piece = os.read(self.fd, 1 << 16)
             except OSError:
-                self.ended = True
                 break
             last = time.perf_counter() - since
             first = first or last

@@ -84,7 +84,6 @@ def test_from_a_folder_of_files_to_a_table_of_claims(work: Workspace, config: Co
     assert work.history.undo() == f"Tag {label_name(work.config.codebook, claim.label)}"
     assert table(work) == []
     assert work.history.redo() == f"Tag {label_name(work.config.codebook, claim.label)}"
-    assert work.history.last_touched() == copied
     assert work.history.redo() == f"Link {best.a} ↔ {best.b}"
     assert work.links.cluster(copied) == tuple(sorted((copied, best.b)))
     assert link.uuid in {r.link.uuid for r in work.links.of(copied)}

@@ -283,15 +283,6 @@ def visual_order(levels: Sequence[int]) -> list[int]:
     return order
 
 
-def reorder(text: str, base: int | None = None) -> list[int]:
-    """The logical indices of `text`, one paragraph on one line, in visual order from left to right.
-
-    Explicit controls and boundary neutrals (X9) are left out, as in the conformance files.
-    """
-    resolved = resolve(text, base)
-    return [at for at in visual_order(resolved.line(0, len(text))) if not resolved.removed(at)]
-
-
 def mirror(char: str) -> str:
     """L4: the character that draws the mirror image of `char`, or `char` itself."""
     return MIRRORED.get(char, char)

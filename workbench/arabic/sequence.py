@@ -116,7 +116,6 @@ def _bracket_pairs(kinds: bytes, text: str) -> list[tuple[int, int]]:
 
 
 _RIGHT = re.compile(rb"[R12]")
-_ANY_STRONG = re.compile(rb"[LR12]")
 
 
 def _brackets(kinds: bytes, classes: bytes, text: str, embedding: bytes) -> bytes:

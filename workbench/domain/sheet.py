@@ -75,7 +75,6 @@ class ClaimRow:
     published: str | None
     path: str
     url: str
-    article_uuid: str
     figures: tuple[Figure, ...] = ()
     """The claim's figures in the order of the text."""
     duplicates: tuple[int, ...] = ()

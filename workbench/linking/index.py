@@ -25,7 +25,6 @@ QUOTED = 3
 """So many sampled shingles that few others have make a quoted piece: some twelve words."""
 LIMIT = 64
 """How many candidates one look-up gives at most, best first."""
-Ids = NDArray[np.int64]
 
 
 class Postings:

@@ -104,13 +104,8 @@ def _word_hashes(codes: NDArray[np.uint32]) -> tuple[Hashes, NDArray[np.int64]]:
     return mix(np.add.reduceat(values, begins)), place[first]
 
 
-def shingles(text: str) -> Hashes:
-    """The set of hashed word pairs of a text, sorted; a text of one word has that word, an empty one nothing."""
-    return shingle_set(word_hashes(text))
-
-
 def shingle_set(words: Hashes) -> Hashes:
-    """The same from word hashes."""
+    """The set of hashed word pairs of a text, sorted; a text of one word has that word, an empty one nothing."""
     if words.size < 2:
         return words
     return np.unique(word_pairs(words))

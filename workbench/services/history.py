@@ -20,7 +20,6 @@ class History:
         self._store = store
         self._codebook = codebook
         self._texts = Texts(language)
-        self._touched: int | None = None
         self._redated: tuple[int, ...] = ()
         self._corrected = False
 
@@ -108,10 +107,6 @@ class History:
         surface, dot, kind = step.detail.rpartition(" · ")
         return f"{surface}{dot}{texts(f'kind.{kind}')}" if step.what == "entity.mark" and dot else step.detail
 
-    def last_touched(self) -> int | None:
-        """The article that the last undo or redo of this session touched, None when none or several."""
-        return self._touched
-
     def redated(self) -> tuple[int, ...]:
         """Articles whose date the last undo or redo of this session changed: detection is to run on them again."""
         return self._redated
@@ -123,11 +118,10 @@ class History:
     def _turned(self, steps: list[StepRow]) -> None:
         """Remember what several steps, the oldest first, touched."""
         days = {a for step in steps for a in journal.redated(self._store.conn, step.id)}
-        self._touched, self._redated = steps[0].article_id, tuple(sorted(days))
+        self._redated = tuple(sorted(days))
         self._corrected = any(step.what.startswith("entity.") for step in steps)
 
     def _said(self, step: StepRow | None) -> str | None:
-        self._touched = step.article_id if step else None
         self._redated = tuple(journal.redated(self._store.conn, step.id)) if step else ()
         self._corrected = step is not None and step.what.startswith("entity.")
         return self.title(step) if step else None

@@ -213,7 +213,7 @@ def rows_of(store: Store, wanted: list[int]) -> list[ClaimRow]:
     """Claims with their articles and figures, in the order of these ids."""
     found = rows.fetch(
         store.conn,
-        "SELECT c.*, a.title, a.outlet, a.published, a.path, a.url, a.uuid AS article_uuid"
+        "SELECT c.*, a.title, a.outlet, a.published, a.path, a.url"
         " FROM json_each(?) w CROSS JOIN claim c ON c.id = w.value JOIN article a ON a.id = c.article_id"
         " ORDER BY w.key",
         [listed(wanted)],
@@ -229,7 +229,6 @@ def rows_of(store: Store, wanted: list[int]) -> list[ClaimRow]:
             published=row["published"],
             path=row["path"],
             url=row["url"],
-            article_uuid=row["article_uuid"],
             figures=tuple(sorted((figures[f] for f in claim.figures if f in figures), key=lambda f: f.start)),
             duplicates=tuple(sorted(copies.get(claim.article_id, frozenset()) - {claim.article_id})),
         )

@@ -2,7 +2,8 @@
 
 Names can be one only inside a block (kind and consonants), so a new name is compared with the few of its block. The
 most mentioned one is shown, of two the one that was found first. A name that a person said something about goes by
-itself and is the first choice of the others; names that somebody keeps apart never meet.
+itself and is the first choice of the others; names that somebody keeps apart never meet. `waits` is 1 for a name
+that is looked at before the transaction ends, 2 for one that is looked at later.
 """
 
 from __future__ import annotations
@@ -19,8 +20,6 @@ from workbench.storage.tx import Tx
 
 APART = "names"
 """What a dismissal of two names is called."""
-NOW, LATER = 1, 2
-"""Values of `waits`."""
 _NONE = 2
 """Rank of a name that nobody spoke of."""
 _MOST = 500

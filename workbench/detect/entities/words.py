@@ -128,6 +128,3 @@ CONNECTORS = word_set("بن ابن بنت أبو أبي أبا أم آل عبد 
 EVENT_HEADS = word_set(
     "قمة حرب معركة مؤتمر مونديال أولمبياد منتدى مهرجان كأس انتفاضة مجزرة مذبحة زلزال إعصار معاهدة اتفاقية اتفاق مفاوضات محادثات"
 )
-NAMED_EVENT_HEADS = word_set("قمة حرب معركة مونديال أولمبياد منتدى مهرجان انتفاضة مجزرة مذبحة إعصار معاهدة")
-"""Heads that make an event with a place name after them."""
-ACRONYM_QUOTES = word_set("المعروفة المعروف باسم")
