@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -17,6 +18,12 @@ LONGEST = 0.25
 class HeldScreen(Screen[Any], inherit_bindings=False):
     """A screen whose paints can be held back; Textual would throw away those that fall into a batch."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.settled = asyncio.Event()
+        """Set while nothing is held back: what was changed in a block stands then."""
+        self.settled.set()
+
     @contextmanager
     def one_paint(self, widget: Widget, then: Callable[[], None] | None = None) -> Iterator[None]:
         """Hold paints during the block and until `widget` and all that holds it have answered what the block sent them.
@@ -27,6 +34,7 @@ class HeldScreen(Screen[Any], inherit_bindings=False):
         """
         held = self.app.batch_update()
         held.__enter__()
+        self.settled.clear()
         over = False
 
         def end() -> None:
@@ -36,6 +44,7 @@ class HeldScreen(Screen[Any], inherit_bindings=False):
                 late.stop()
                 held.__exit__(None, None, None)
                 self._paint_now()
+                self.settled.set()
                 if then is not None:
                     self.call_after_refresh(then)
 

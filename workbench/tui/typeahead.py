@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from textual import events
@@ -15,6 +17,7 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
 
+from workbench.tui.one_paint import HeldScreen
 from workbench.tui.rescue import RescuedApp
 
 LOOK = 0.02
@@ -56,27 +59,44 @@ class TypeAhead(RescuedApp, inherit_bindings=False):
 
         Twice up to the screen: once for the key, once for the message that a field makes of it.
         """
-        screen = self.screen
-        for node in (*_up(target), *_up(target)):
-            await self._drained(node, screen)
-        await self._drained(self, screen)  # which gives the focus away
+        screen, nodes = self.screen, _up(target)
+        await self._drained((*nodes, *nodes), screen)
+        await self._drained((self,), screen)  # which gives the focus away
         done: Screen[Any] | None = None
         while self._screen_stack and self.screen is not done:
             done = self.screen
-            await self._drained(done, done)
+            await self._drained((done,), done)
+        if isinstance(done, HeldScreen):
+            with suppress(TimeoutError):
+                await asyncio.wait_for(done.settled.wait(), PATIENCE)
 
-    async def _drained(self, node: MessagePump, screen: Screen[Any]) -> None:
-        """Wait until `node` has answered what it was sent so far, or another screen lies over `screen`."""
+    async def _drained(self, nodes: Iterable[MessagePump], screen: Screen[Any]) -> None:
+        """Wait until each of `nodes` in turn has answered what it was sent so far, or another screen lies over `screen`."""
         seen = asyncio.Event()
-        if not node.is_running or not node.call_later(seen.set):
-            return
+        _Turn(iter(nodes), seen)()
         end = asyncio.get_running_loop().time() + PATIENCE
         while not seen.is_set() and asyncio.get_running_loop().time() < end:
             try:
                 await asyncio.wait_for(seen.wait(), LOOK)
             except TimeoutError:
-                if not self._screen_stack or self.screen is not screen:
+                if not self.is_running or not self._screen_stack or self.screen is not screen:
                     return
+
+
+class _Turn:
+    """Goes from one message queue to the next; Textual asks a plain function or `partial` for its signature each time."""
+
+    _param_count = 0
+
+    def __init__(self, nodes: Iterator[MessagePump], seen: asyncio.Event) -> None:
+        self.nodes, self.seen = nodes, seen
+
+    def __call__(self) -> None:
+        """Stand in the next queue; after the last one tell that it is done."""
+        for node in self.nodes:
+            if node.is_running and node.post_message(events.Callback(callback=self)):
+                return
+        self.seen.set()
 
 
 def _up(widget: Widget) -> list[Widget]:
