@@ -13,7 +13,7 @@ from workbench.detect.dates.again import again
 from workbench.detect.dates.hit import Hit, together
 from workbench.detect.dates.holidays import holiday
 from workbench.detect.dates.join import interval, join
-from workbench.detect.dates.numeric import numeric, slashed
+from workbench.detect.dates.numeric import numeric, slash_days, slashed
 from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.rules import RULES, compiled
 from workbench.detect.dates.sensible import MONTHLY, sensible
@@ -100,6 +100,7 @@ _SPANNED: dict[str, Callable[[Sequence[Item], date | None], Reading | None]] = {
     "season-years": lambda span, _: parts.season_years(span),
     "short-year": lambda span, _: parts.short_year(span[-1:]),
     "nth-of-feast": parts.nth_of_feast,
+    "slash-days": slash_days,
     "first-parts": parts.first_parts,
     "same-month": lambda _span, _ref: Reading(None, "day"),
     "years-before-era": lambda span, _: years_before_era(span),
@@ -193,6 +194,8 @@ def _checked(items: Sequence[Item], first: int, last: int, name: str, ref: date 
         return None
     if reading is None:
         return None
+    if name in {"year-range", "years-before-era"} and items[first].text in {"عامي", "سنتي"}:
+        first += 1
     if ref is not None and _relative(reading, items, first, last, name):
         reading = reading.counted_from(ref)
     return Hit(first, last, FigureType.DATE, reading, f"date:{name}")

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from workbench.detect.dates import calendar as cal
 from workbench.detect.dates import resolve as to
 from workbench.detect.dates.reading import Reading
-from workbench.detect.dates.slots import Slots
+from workbench.detect.dates.slots import Slots, gather
 from workbench.detect.figures.tokens import Item
 from workbench.detect.months import Month
 
@@ -50,6 +50,14 @@ def slashed(span: Sequence[Item], ref: date | None) -> Reading | None:
     slots = Slots(days=[day], month=Month("gregorian", month), year=year)
     slots.weekday = next((i.lex.number for i in span if i.cls == "W"), None)
     return to.day_month(slots, ref)
+
+
+def slash_days(span: Sequence[Item], ref: date | None) -> Reading | None:
+    """16/17 مارس: from the one day to the other."""
+    first, last = (int(x) for x in next(i for i in span if i.cls == "K").text.split("/"))
+    slots = gather([i for i in span if i.cls != "K"])
+    slots.days, slots.numbers = [first, last], [first, last]
+    return to.day_range(slots, ref) if 1 <= first < last <= 31 else None
 
 
 def _two_part(text: str) -> Reading | None:

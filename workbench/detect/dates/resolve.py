@@ -149,6 +149,10 @@ def day_list(s: Slots, ref: date | None) -> Reading | None:
         )
         for d in days
     ]
+    first = readings[0].iso if readings[0] is not None else None
+    if s.weekday and s.year is None and first and s.month and s.month.calendar == "gregorian":
+        year = int(first[:4]) if first[:4].isdigit() else None
+        readings = [day_month(Slots(days=[d], month=s.month, year=year), ref) for d in days]
     isos = [r.iso for r in readings if r is not None and r.iso]
     if len(isos) < len(days):
         return Reading(None, "day", s.month.calendar if s.month else "gregorian")

@@ -15,6 +15,7 @@ _NOT_TODAY = frozenset(
         "الوطني",
         "الدولي",
         "الاخير",
+        "الاخر",
         "المفتوح",
         "الدراسي",
         "القومي",
@@ -93,6 +94,16 @@ _OF_TOMORROW = frozenset(
 """قادة الغد: those of a time to come."""
 
 
+_STATES = frozenset(
+    folded(
+        "تعيش يعيش نعيش يعيشون تعيشه تعيشها نعيشه نعيشها يعيشه يعيشها تعاني يعاني نعاني يعانون تمثل يمثل تشغل يشغل يشغلون تشعر يشعر نشعر يشعرون يوجد توجد "
+        "يحتاج تحتاج نحتاج نحتاجه يحتاجه تحتاجه أصبح أصبحت أصبحنا بات باتت صار صارت نحن نواجهها نواجهه تواجهه تواجهها يواجهه تشتغل نملك تملك يملك نفتقد تفتقد "
+        "يعد تعد تعتبر يعتبر نعرف تعرفه نشهده تتمتع يتمتع تتوفر يتوفر"
+    ).split()
+)
+"""Words of a state that lasts: تعيش البلاد اليوم and تشغل اليوم speak of these times."""
+
+
 def _titled(p: Place) -> bool:
     """«الكويت اليوم»: in quotes with the word or two before it, a newspaper or a channel."""
     if p.after is None or p.after.cls != "u" or len(p.span) > 1:
@@ -135,9 +146,9 @@ def deictic(p: Place) -> bool:
     if _titled(p) or (paper is not None and (paper.cls == "u" or paper.text in {"صحيفه", "جريده", "موقع"})):
         return False
     named = p.after is not None and (
-        p.after.text in _NOT_TODAY or (p.after.cls in "oPF" and not p.after.prep) or p.after.text == "واحد"
+        p.after.text in _NOT_TODAY or (p.after.cls in "oPFB" and not p.after.prep) or p.after.text == "واحد"
     )
-    if len(p.span) == 1 and named:
+    if len(p.span) == 1 and (named or (p.before is not None and p.before.text in _STATES)):
         return False
     if len(p.span) == 1 and p.before is not None and p.before.cls in "fe" and p.first > 1 and _daily(p):
         return False
@@ -176,6 +187,8 @@ def _proverbial(p: Place) -> bool:
         ):
             continue
         link = pair[1]
+        if link.cls == "k" and pair[0].text == "يوم" and pair[2].text == "ليله":
+            return True
         before = p.items[first - 1] if first else None
         if link.cls == "q" or (link.cls == "k" and before is not None and (before.cls in "rRb")):
             return True

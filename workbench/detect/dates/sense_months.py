@@ -101,6 +101,8 @@ _FROM = frozenset(["بدايه", "ابتداء", "انطلاقا", "اعتبار
 def month(items: Sequence[Item], first: int, last: int, before: Item | None, after: Item | None) -> bool:
     """A month by itself: unless شهر, a year or what stands around it says so, مارس and آب are words."""
     month = next(i for i in items[first:last] if i.cls == "M")
+    if after is not None and after.text in {"الوردي", "الزهري"}:
+        return False
     if before is not None and before.text in {"كذبه", "بكذبه", "شهداء", "ثوره", "حركه", "حزب"}:
         return False
     if first > 1 and items[first - 1].cls == "(" and items[first - 2].cls == "M":

@@ -33,6 +33,8 @@ def unit_near(p: Place) -> bool:
     item = p.span[0]
     if any(i.text == "اخير" for i in p.span):
         return False
+    if [i.cls for i in p.span] == ["T", "c"] and p.span[1].text == "عقد":
+        return p.before is not None and p.before.cls in "xze"
     if item.cls == "U" and any(i.cls in "PFC" for i in p.span):
         return False
     if item.cls == "e" and any(i.prep == "ل" for i in p.span[1:]):

@@ -85,6 +85,8 @@ def _time_hit(items: Sequence[Item], classes: str, at: int, end: int, name: str)
         return None
     if name == "ordinal-hour" and "H" not in kinds and not any(i.al or i.prep for i in span if i.cls == "o"):
         return None
+    if name == "hour-part" and kinds[0] in "dny" and _of_that_day(items, at, end):
+        return None
     if span[-1].text == "م" and name == "hour-part" and span[-1].start - span[0].end > 1:
         return None
     if any(i.cls == "r" and i.text != "الا" for i in span):
@@ -114,6 +116,17 @@ def _time_hit(items: Sequence[Item], classes: str, at: int, end: int, name: str)
         Reading(iso + zone, precision, alternatives=_halves(iso, kinds)),
         f"time:{name}",
     )
+
+
+_BARE_PARTS = frozenset(["صباح", "مساء", "فجر", "ظهر", "ليل", "عصر", "عشيه", "ليله"])
+
+
+def _of_that_day(items: Sequence[Item], at: int, end: int) -> bool:
+    """رقم 5 صباح اليوم, 2 - 2 صباح اليوم: the part of day belongs to the day, and no hour is told."""
+    day = end < len(items) and items[end].cls in "WDj" and items[end - 1].text in _BARE_PARTS
+    before = items[at - 1] if at else None
+    scored = at > 1 and before is not None and before.cls == "-" and items[at - 2].digits
+    return scored or (day and (before is None or before.cls not in "fmixH"))
 
 
 def _time_words(items: Sequence[Item], at: int, end: int, name: str, kinds: str) -> bool:

@@ -16,28 +16,20 @@ _OPENING = range(6, 24)
 
 def placed(items: list[Item]) -> list[Item]:
     """The same items, those of the words above with the class that they have there."""
-    if any(i.text in _PRAISE for i in items):
-        items = _unpraised(items)
+    gone = False
     for at, item in enumerate(items):
         rule = _RULES.get(item.text)
         if rule is not None:
             rule(items, at)
-    return items
+            gone |= rule is _praise
+    return [i for i in items if i.kind != "gone"] if gone else items
 
 
-_PRAISE = frozenset(["المعظم", "الفضيل", "الابرك", "المكرم"])
-
-
-def _unpraised(items: list[Item]) -> list[Item]:
+def _praise(items: list[Item], at: int) -> None:
     """شهر رمضان المعظم 2017: the month with its epithet is one item where its year follows."""
-    out: list[Item] = []
-    for at, item in enumerate(items):
-        after = items[at + 1] if at + 1 < len(items) else None
-        if item.text in _PRAISE and out and out[-1].cls == "M" and after is not None and after.cls in "yaT":
-            out[-1].end = item.end
-        else:
-            out.append(item)
-    return out
+    item, after = items[at], items[at + 1] if at + 1 < len(items) else None
+    if at and items[at - 1].cls == "M" and after is not None and after.cls in "yaT":
+        items[at - 1].end, item.kind = item.end, "gone"
 
 
 def _digits(items: list[Item], at: int) -> int | None:
@@ -128,6 +120,16 @@ _PARTS = {"ثلاثي": ("ربع", 4), "ثلاثيه": ("ربع", 4), "سداس�
 _CLITICS = ("ال", "بال", "وال", "لل", "وبال", "ولل")
 
 
+def _term(items: list[Item], at: int) -> None:
+    """الفصل الأول من سنة 2016: a quarter, as statistics of the Maghreb say it; a chapter is of no year."""
+    item, ahead = items[at], items[at + 1 : at + 4]
+    if [i.cls for i in ahead[:2]] != ["o", "m"] or len(ahead) < 3 or ahead[2].cls not in "aT":
+        return
+    if ahead[0].al and 1 <= ahead[0].lex.number <= 4 and ahead[2].text not in {"هذا", "هذه"} | {"عاما"}:
+        item.start, item.text, item.al = item.end - len("فصل"), "فصل", True
+        item.cls, item.lex = "Q", Lex("Q", tag="ربع")
+
+
 _SCHOOL = frozenset(["امتحانات", "امتحان", "معدل", "معدلات", "دروس", "نتائج", "فروض", "عطله"])
 """Words that make الثلاثي the term of a school."""
 
@@ -170,5 +172,7 @@ _RULES: dict[str, Callable[[list[Item], int], None]] = {
     "ليله": _night,
     "سا": _pointed_hour,
     **dict.fromkeys(["الجديد", "الجديده"], _new),
+    **dict.fromkeys(["المعظم", "الفضيل", "الابرك", "المكرم"], _praise),
+    **dict.fromkeys([c + "فصل" for c in _CLITICS], _term),
     **dict.fromkeys([c + n for c in _CLITICS for n in _PARTS], _part_of_year),
 }

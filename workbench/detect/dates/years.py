@@ -58,7 +58,7 @@ def same_year(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
         if any(i.cls in ".|" for i in items[position : found.first]):
             stated = {}
         hit = _after_date(items, out, _of_same_year(items, out, found))
-        hit = _every_year(items, _of_text(items, hit, told))
+        hit = _every_year(items, _of_text(items, _in_year(items, out, hit), told))
         position = hit.last
         iso = hit.reading.iso or ""
         given = _year_after(items, hits, number) if hit.rule in _DATED else None
@@ -120,6 +120,25 @@ def _states_year(items: Sequence[Item], hit: Hit) -> bool:
     )
 
 
+_YEAR_RULES = frozenset(["date:year", "date:year-bare"])
+_YEAR_NEAR = 6
+
+
+def _in_year(items: Sequence[Item], before: list[Hit], hit: Hit) -> Hit:
+    """لن تجرى في 2017 لأن شهر ديسمبر …: a month is of the year that the sentence has just named."""
+    last, iso = before[-1] if before else None, hit.reading.iso or ""
+    if last is None or hit.rule != "date:month" or last.rule not in _YEAR_RULES or len(iso) != 7:
+        return hit
+    between = items[last.last : hit.first]
+    year = last.reading.iso or ""
+    if len(between) > _YEAR_NEAR or any(i.cls in ".|" for i in between) or not year.isdigit():
+        return hit
+    wanted = year + iso[4:]
+    if wanted == iso or wanted not in hit.reading.alternatives:
+        return hit
+    return replace(hit, reading=replace(hit.reading, iso=wanted, alternatives=(iso,)))
+
+
 def _told_years(items: Sequence[Item], hits: list[Hit]) -> dict[str, str]:
     """Day and month → the only year that the text gives them."""
     told: dict[str, str] = {}
@@ -159,12 +178,9 @@ def _every_year(items: Sequence[Item], hit: Hit) -> Hit:
     """شهر مارس من كل عام: of no year; a day of every year is read as that of this one."""
     tail = [i.text for i in items[hit.last : hit.last + 3]]
     iso = hit.reading.iso or ""
-    if (
-        hit.rule not in _DATED
-        or tail[:2] != ["من", "كل"]
-        or tail[2:] not in (["عام"], ["سنه"])
-        or len(iso) != 7
-    ):
+    each = tail[:2] == ["من", "كل"] and tail[2:] in (["عام"], ["سنه"])
+    each |= tail[:1] == ["خلال"] and tail[1:2] in (["سنوات"], ["اعوام"]) and items[hit.last + 1].al
+    if hit.rule not in _DATED or not each or len(iso) != 7:
         return hit
     return replace(hit, reading=Reading("XXXX" + iso[4:], hit.reading.precision)) if "/" not in iso else hit
 
