@@ -61,7 +61,7 @@ BASES = {
     "TriageVerbs",
 }
 """Classes that are only derived from."""
-BASES |= {"CardsScreen", "FoldVerbs", "PairVerbs", "ReaderPage", "Told"}
+BASES |= {"CardsScreen", "FoldVerbs", "HeldScreen", "PairVerbs", "ReaderPage", "Told"}
 NOTE = "ملاحظة عن WHO و2000 أسرة"
 SIZE = (140, 40)
 _UNSHAPED = re.compile("[\u0620-\u063f\u0641-\u064a\u066e-\u06d3]")
@@ -311,9 +311,11 @@ CHECKS: dict[str, Callable[[WorkbenchApp, Widget], None]] = {
     "SearchRows": check_searches,
     "StepRows": check_steps,
     "SuggestionRows": check_suggestions,
+    "TourBar": check_bar,
 }
 WALK: tuple[tuple[str, ...], ...] = (
     (),
+    ("f11",),
     ("j", "enter"),
     ("tab",),
     ("s", "c"),
