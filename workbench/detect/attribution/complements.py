@@ -57,11 +57,6 @@ _DASHES = "–—-"
 _FUTURE = re.compile(r"س[انيت](?!ار|اس|ير)\w{3,}")
 
 
-def _so_that(word: str) -> bool:
-    """فإن and its kin, which open the content of كما أشار X فإن …."""
-    return word[:1] == "ف" and word[1:] in THAT
-
-
 class Complements:
     """Finds the complements of the cues of one text."""
 
@@ -75,13 +70,19 @@ class Complements:
         """The first thing after the cue that its verb takes, within the clause."""
         tokens = self.text.tokens
         end = self.text.sentences[tokens[i].sentence][1]
-        takes = form.verb.takes
-        as_said = self.text.before(i) in {"كما", "وكما"}
         if self._in_dashes(i):
             end = next((k for k in range(i + 1, end) if tokens[k].word in _DASHES), end)
         at_once = self._at_once(i, end, form)
         if at_once is not None:
             return at_once
+        found, short, stop = self._marked(i, end, form)
+        if found is None:
+            found = self._bare(i, end, form.verb.takes) or self.plain.of(i, form, stop, guess=True)
+        return found or (short if short is not None and self._alone(short.at) else None)
+
+    def _marked(self, i: int, end: int, form: CueForm) -> tuple[Complement | None, Complement | None, int]:
+        """The first أن, quote or colon, a short quote before it, and the token where looking for one ended."""
+        tokens = self.text.tokens
         words = commas = 0
         reach = form.verb.reach
         most = 8 if form.verb.name == "قال" else 4
@@ -94,39 +95,34 @@ class Complements:
             if k in self.text.opens:
                 found, near = self._quoted(i, k, form)
                 if found is not None:
-                    return found
+                    return found, short, k
                 short = short or near
                 k = self.text.quotes[self.text.opens[k]].last + 1
                 words += 1
                 continue
-            if k in self.text.closes:
-                break
             if token.word == ":" and not tokens[k - 1].word.isdigit():
-                said = self._colon(k, end, takes)
-                if said is not None:
-                    return said
-                break
-            if token.word == "؛" and k - 1 not in self.text.closes:
+                return self._colon(k, end, form.verb.takes), short, k
+            if k in self.text.closes or (token.word == "؛" and k - 1 not in self.text.closes):
                 break
             if (past := self._past_aside(k, end)) is not None:
                 k = past
                 continue
             commas += token.word in "،,"
             words += token.is_word
-            elsewhere = tokens[k - 1].word == "علي" and "علي" not in takes
-            if (
-                "that" in takes
-                and not elsewhere
-                and (is_that(self.text, k, i) or (as_said and _so_that(token.word)))
-            ):
-                return self.plain.before_that(i, form, k) or Complement("that", k)
+            if self._that(i, k, form.verb.takes):
+                return self.plain.before_that(i, form, k) or Complement("that", k), short, k
             if k > i + 1 and (token.word in _BUT or self._other_cue(k)):
                 break
             k += 1
-        return self._bare(i, end, takes) or (
-            self.plain.of(i, form, k, guess=True)
-            or (short if short is not None and self._alone(short.at) else None)
-        )
+        return None, short, k
+
+    def _that(self, i: int, k: int, takes: frozenset[str]) -> bool:
+        """True at the أن of this cue, and at the فإن of كما أشار X فإن …."""
+        word = self.text.tokens[k].word
+        if "that" not in takes or (self.text.tokens[k - 1].word == "علي" and "علي" not in takes):
+            return False
+        as_said = word[:1] == "ف" and word[1:] in THAT and self.text.before(i) in {"كما", "وكما"}
+        return as_said or is_that(self.text, k, i)
 
     def _at_once(self, i: int, end: int, form: CueForm) -> Complement | None:
         """What stands right behind the cue or is so clear that nothing later outranks it."""

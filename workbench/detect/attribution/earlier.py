@@ -33,6 +33,30 @@ class Earlier:
         In the same sentence the last one that agrees; else the subject of the sentence; else the last speaker
         of the text that agrees, or simply the last one. What stands inside a quote that is closed is not looked at.
         """
+        known, same = self._known(at)
+        lead = self._lead(at, gender) if not same else None
+        if lead is not None:
+            return lead
+        agreeing = [
+            s for s in same if gender in {None, Gender.MANY} or s.gender in {gender, None, Gender.MANY}
+        ]
+        if agreeing:
+            turning = gender is not None and not pronoun and not goes_on
+            outermost = [s for s in agreeing if not s.inner] if turning else []
+            return (outermost or agreeing)[-1].speaker
+        first = self.text.sentences[self.text.tokens[at].sentence][0]
+        doer = self._doer(first, at, gender, pronoun, goes_on) if not same and at > first + 2 else None
+        if doer is not None:
+            return span_of(self.text, doer)
+        if not known:
+            return self._last_named(first, at)
+        for s in reversed(known[-6:]):
+            if gender in {None, Gender.MANY} or s.gender in {gender, None}:
+                return s.speaker
+        return known[-1].speaker
+
+    def _known(self, at: int) -> tuple[list[Said], list[Said]]:
+        """The statements that a pronoun at `at` can reach, and those of its own sentence."""
         tokens = self.text.tokens
         here = tokens[at]
         known = [
@@ -44,42 +68,21 @@ class Earlier:
         known = spoken or known
         same = [s for s in known if tokens[s.at].sentence == here.sentence]
         outer = [s for s in known if not s.inner or s in same]
-        known = outer or known
-        lead = self._lead(at, gender) if not same else None
-        if lead is not None:
-            return lead
-        agreeing = [
-            s for s in same if gender in {None, Gender.MANY} or s.gender in {gender, None, Gender.MANY}
-        ]
-        if agreeing:
-            turning = gender is not None and not pronoun and not goes_on
-            outermost = [s for s in agreeing if not s.inner] if turning else []
-            return (outermost or agreeing)[-1].speaker
-        first = self.text.sentences[here.sentence][0]
-        when = tokens[at - 1].word in WHEN if at > first else False
+        return outer or known, same
+
+    def _doer(
+        self, first: int, at: int, gender: Gender | None, pronoun: bool, goes_on: bool
+    ) -> Phrase | None:
+        """The subject of a sentence in which nobody has spoken: of its clause, else of the last verb that agrees."""
+        tokens = self.text.tokens
         ends = tokens[at].word.endswith(("ا", "ه", "ين")) and tokens[first].word not in {"كما", "وكما"}
-        joined = tokens[at].word[:1] in "وف" and at == first
-        if (
-            gender is not None
-            and not same
-            and (ends or when)
-            and not pronoun
-            and at > first + 2
-            and not joined
-        ):
+        if gender is not None and not pronoun and (ends or tokens[at - 1].word in WHEN):
             subject = self.subjects.clause(first, at)
             if subject is not None:
-                return span_of(self.text, subject)
-        if gender in {Gender.MALE, Gender.FEMALE} and goes_on and not same and at > first + 2:
-            doer = self.subjects.acting(first, at, gender)
-            if doer is not None:
-                return span_of(self.text, doer)
-        if not known:
-            return self._last_named(first, at)
-        for s in reversed(known[-6:]):
-            if gender in {None, Gender.MANY} or s.gender in {gender, None}:
-                return s.speaker
-        return known[-1].speaker if known else None
+                return subject
+        if gender in {Gender.MALE, Gender.FEMALE} and goes_on:
+            return self.subjects.acting(first, at, gender)
+        return None
 
     def clause_subject(self, cue: Cue) -> Interval | None:
         """قال إن ناجين وصلوا حيث قالوا: a plural verb within a content speaks of that content's own subject."""
