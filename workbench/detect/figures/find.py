@@ -60,10 +60,12 @@ class Finder(Marks):
         folded, self.tabled = columns(folded, source)
         self.folded = folded
         self.source = source
-        self.items = placed(collapse(tokens(folded), folded.text))
+        raw = tokens(folded)
+        crowds = dates.crowds(raw, classes(raw))
+        self.items = placed(collapse(raw, folded.text, crowds))
         self.classes = classes(self.items)
         self.tables = dates.tables(self.classes)
-        self.crowds = dates.crowds(self.items, self.classes)
+        self.crowds = dates.within(self.items, crowds)
         self.vague = vague
         self.words = {i.text for i in self.items}
         self.sporty = not SPORT.isdisjoint(self.words) and sum(i.text in SPORT for i in self.items) >= 2

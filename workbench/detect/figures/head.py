@@ -236,7 +236,8 @@ def _counts(items: Sequence[Item], at: int, number: Item, word: str) -> bool:
     return word.endswith("ا") and len(word) >= 4 and not word.endswith(("يا", "نا", "ها", "وا"))
 
 
-_PAIR, _TEENS_END = 2, 20
+_PAIR, _TEENS_END, _UNION = 2, 20, 30
+"""دول الاتحاد الـ27 counts; greater digits with the article rank."""
 _BODIES = frozenset(["طاقم", "فريق", "اولاد", "ابنائ", "ابناء", "نقاط", "بنات", "اركان", "اجزائ", "زوجات"])
 _AT_ONCE = frozenset(["دفعه", "جمله", "كلمه", "وتيره", "لحظه", "حزمه", "وحده", "لعمله", "عمله", "يد", "كتله"])
 """دفعة واحدة, لحظة واحدة: idioms that count nothing."""
@@ -319,7 +320,10 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
     if definite and i > 0 and not taken[i - 1] and _describes(items[i - 1], before):
         i -= 1
         before = items[i]
-    many = _PAIR < float(number.value or 0) < _TEENS_END and not number.digits
+    if definite and number.al and _forward(items, after):
+        return
+    few = _PAIR < float(number.value or 0) < (_UNION if number.digits else _TEENS_END)
+    many = few and not (number.digits and before.text.endswith("ه"))
     if definite and many and (head := counted_head(items, taken, i)) is not None:
         before = items[head]
         _named_before(before, head, found)
@@ -348,9 +352,28 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
         i -= 1
         before = items[i]
     if not is_definite and _one_of(items, i, number, found):
+        case = items[i - 1] if i and not taken[i - 1] else None
+        if (
+            before.lex.role is None
+            and before.lex.noun is not None
+            and before.lex.noun.role
+            and case is not None
+        ):
+            i -= case.text == "حاله" and not case.wa
         found.before, found.word, found.noun, found.rule = i, before, before.text, "figure:one"
         return
     _partitive(items, after, found)
+
+
+def _forward(items: Sequence[Item], after: int) -> bool:
+    """الحافلات العاملة العشر سنوات: what the number counts stands behind it."""
+    counted = items[after] if after < len(items) else None
+    return (
+        counted is not None
+        and not counted.al
+        and not counted.prep
+        and (counted.cls == "U" or counted.lex.noun is not None)
+    )
 
 
 def _possessed(noun: Item) -> bool:

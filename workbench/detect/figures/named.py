@@ -13,7 +13,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(folded(text).split())
 
 
-_GROUPS = _words("مجموعة لجنة مجلس دور زيارة قمة أربعينية حركة ثورة")
+_GROUPS = _words("مجموعة لجنة مجلس دور زيارة قمة أربعينية حركة ثورة نادي")
 """Bodies, rounds and feasts that a definite number word names: لجنة الخمسين, دور الثمانية."""
 _AFTER_IDIOM = {
     "الف": _words("حساب سؤال شكر مبروك تحية باء سلامة رحمة مرة ليلة"),
@@ -65,7 +65,7 @@ def called_after_day(items: Sequence[Item], first: int, last: int) -> bool:
     if at < 0 or items[at].al or items[first].cls in "jDWt":
         return False
     word = items[at].text
-    named = word in _DAYS_NAME or (word[:1] in "بل" and word[1:] in _DAYS_NAME)
+    named = word in _DAYS_NAME or (word[:1] in "بلو" and word[1:] in _DAYS_NAME)
     return named and not any(i.cls == "y" for i in items[first:last])
 
 

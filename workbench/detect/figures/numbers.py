@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.arabic.numerals import FRACTION_OF, Kind, Part, read
@@ -63,13 +64,17 @@ WEAK = frozenset(["صفر"]) | frozenset(
 """Words that are too often something else to be a figure when they stand alone."""
 
 
-def collapse(items: list[Item], text: str) -> list[Item]:
-    """Items with every run of number words replaced by number items, in order."""
+def collapse(items: list[Item], text: str, crowds: Sequence[tuple[int, int]] = ()) -> list[Item]:
+    """Items with every run of number words replaced by number items, in order; in `crowds` of them each word is a number."""
     items = unspaced(unwrapped(items))
     out: list[Item] = []
     i, n = 0, len(items)
+    left = list(crowds)
     while i < n:
         item = items[i]
+        if left and item.start >= left[0][0]:
+            i = _each(items, i, left.pop(0)[1], out)
+            continue
         if item.lex is OTHER:
             out.append(item)
             i += 1
@@ -92,6 +97,17 @@ def collapse(items: list[Item], text: str) -> list[Item]:
             i += 1
     _label_quarters(out)
     return said_twice(out, text)
+
+
+def _each(items: list[Item], at: int, end: int, out: list[Item]) -> int:
+    """Every number word up to `end` by itself."""
+    while at < len(items) and items[at].start < end:
+        item = items[at]
+        if item.lex.numeral is not None and not item.digits:
+            item.value, item.cls, item.kind = item.lex.numeral.value, "w", "word"
+        out.append(item)
+        at += 1
+    return at
 
 
 def _plain(items: list[Item], at: int) -> bool:

@@ -69,6 +69,8 @@ def _is_entry_mark(number: Item, mark: Item) -> bool:
     """1- 2-, 1 - 2 -, 1. 2. and 1) 2): what stands behind the number of an entry."""
     if mark.cls == "-":
         return mark.start - number.end <= 1
+    if mark.cls == "/":
+        return mark.start == number.end
     return mark.text in {".", ")"} and mark.start == number.end
 
 
@@ -178,16 +180,19 @@ class Numbers(Refusals):
         if item.kind != "int" or not item.digits or i + 2 >= len(items) or item.prep:
             return False
         mark, word = items[i + 1], items[i + 2]
+        if word.text == "*" and i + 3 < len(items):
+            word = items[i + 3]
         if not _is_entry_mark(item, mark) or word.kind not in {"word", "latin"} or word.lex.unit:
             return False
         value = int(item.value or 0)
-        tight = mark.cls == "-" and mark.start == item.end
+        tight = mark.cls in "-/" and mark.start == item.end
         step = _SKIPPED if tight else 1
         following = self.entry < value <= self.entry + step if self.entry else value == 1
         following |= tight and i > 0 and items[i - 1].cls == "|" and value <= _LONG_LIST
+        following |= tight and value <= _LONG_LIST and self._entry_ahead(i, value + 1)
         if not following and (value != 1 or (tight and i and items[i - 1].cls not in ".|,")):
             return False
-        if value == 1 and not tight and not self._second_entry(i):
+        if value == 1 and not tight and not self._entry_ahead(i, 2):
             return False
         self.entry = value
         return True
@@ -227,11 +232,15 @@ class Numbers(Refusals):
             and (behind is None or behind.lex.noun is None)
         )
 
-    def _second_entry(self, i: int) -> bool:
-        """An entry numbered 2 with the same mark stands further on."""
+    def _entry_ahead(self, i: int, number: int) -> bool:
+        """The entry of that number, with the same mark, stands further on."""
         mark = self.items[i + 1].text
         for k in range(i + 2, min(i + _ENTRY_LENGTH, len(self.items) - 1)):
-            if self.items[k].value == 2 and self.items[k].kind == "int" and self.items[k + 1].text == mark:
+            if (
+                self.items[k].value == number
+                and self.items[k].kind == "int"
+                and self.items[k + 1].text == mark
+            ):
                 return True
         return False
 

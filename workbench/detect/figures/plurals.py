@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.context import STOP, is_definite
+from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.tokens import Item
 
 _BROKEN = frozenset(
@@ -15,6 +16,8 @@ _BROKEN = frozenset(
         "حقول عروض وفود شهود مقاعد مراتب منازل مراكز ملفات أسباب أركان شهور ليال أيام سنوات أعوام أشهر أسابيع عقود قرون خلفاء أولى رؤساء ملوك أمراء صحف قيم أدوار محاور"
     ).split()
 )
+_SINGLE = frozenset(folded("اتحاد إنتاج إسلام إعلام إرهاب إضراب إصلاح إقلاع إنقاذ إحسان ائتلاف").split())
+"""Verbal nouns that have the form of أفعال."""
 _FAR = 5
 """Items between the head of a construct and its last word."""
 
@@ -23,7 +26,7 @@ def plural(word: str) -> bool:
     """A plural by its ending, by the patterns of broken plurals (أعضاء, مدارس, عوامل, رسائل, شهداء), or known as one."""
     if word.endswith(("ات", "ين", "ون", "ان")) or word in _BROKEN:
         return True
-    if len(word) < 5:
+    if len(word) < 5 or word in _SINGLE:
         return False
     if word[0] == "ا" and word[3] == "ا" and len(word) == 5:
         return True
@@ -65,7 +68,7 @@ def counted_head(items: Sequence[Item], taken: bytearray, i: int) -> int | None:
             if item.prep:
                 return None
             continue
-        word = item.text
+        word = item.text[clitics(item) :]
         if item.cls == "U" or plural(word) or (len(word) >= 5 and word.endswith("ي") and word[0] == "م"):
             return k
         if item.prep:

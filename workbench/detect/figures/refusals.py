@@ -24,6 +24,10 @@ _PLACES = frozenset(
     ]
 )  # fmt: skip
 """حي النصر 2, المعهد الثانوي سبيطلة 2: places that share a name are told apart by a digit."""
+_QUARTERS = frozenset(
+    ["منزه", "نصر", "منار", "مروج", "بحيره", "غزاله", "عمران", "تضامن", "انطلاقه", "رياض", "زهور"]
+)
+"""المروج 2: quarters of towns that are numbered."""
 _OUTLETS = frozenset(
     ["شبكه", "موقع", "قناه", "صحيفه", "وكاله", "جريده", "منصه", "تلفزيون", "اذاعه", "لشبكه", "لموقع", "لقناه"]
 )
@@ -84,6 +88,11 @@ _SEMI = frozenset(
         "الشهري",
         "الاسبوعيه",
         "السنويين",
+        "المصنعه",
+        "مصنعه",
+        "المصنع",
+        "الجاهزه",
+        "جاهزه",
         "نهائيه",
     ]
 )
@@ -218,6 +227,9 @@ class Refusals(Lengths):
         if len(self.items[i].text) == 1 and before is not None and self._tells_apart(i, before, after):
             self.told = i
             return True
+        if before is not None and before.cls == "k" and self.told == i - 2 >= 0 and not self._counts_noun(i):
+            self.told = i
+            return True
         if len(self.items[i].text) == 1 and "زائد" in (
             before.text if before else "",
             after.text if after else "",
@@ -280,7 +292,7 @@ class Refusals(Lengths):
             return False
         near = [x.text[context.article(x.text) :] for x in items[max(0, i - 5) : i - 1]]
         near += [x[1:] for x in near if x[:1] in "بل"]
-        if not _PLACES.isdisjoint(near):
+        if not _PLACES.isdisjoint(near) or name.text.removeprefix("ال") in _QUARTERS:
             return True
         if after is not None and after.cls == "m":
             return False
