@@ -94,14 +94,6 @@ TIMES: tuple[tuple[str, str], ...] = (
     ("ordinal-alone", r"o"),
 )
 
-DURATIONS: tuple[tuple[str, str], ...] = (
-    (
-        "duration",
-        rf"(?:{_N}{_UNIT}|2|{_UNIT}w|v[UjhalcU])(?:k?(?:{_N}{_UNIT}|2|hw))?(?:k{_N}{_UNIT})?(?:k[w](?![Ujhalc$R%]))?",
-    ),
-)
-
-
 Rules = dict[str, list[tuple[int, str, re.Pattern[str]]]]
 
 

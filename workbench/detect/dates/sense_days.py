@@ -187,7 +187,9 @@ def _proverbial(p: Place) -> bool:
         ):
             continue
         link = pair[1]
-        if link.cls == "k" and pair[0].text == "يوم" and pair[2].text == "ليله":
+        night = link.cls == "k" and pair[0].text == "يوم" and pair[2].text == "ليله"
+        beyond = p.items[first + 3] if first + 3 < len(p.items) else None
+        if night and not (beyond is not None and beyond.cls in "PFC"):
             return True
         before = p.items[first - 1] if first else None
         if link.cls == "q" or (link.cls == "k" and before is not None and (before.cls in "rRb")):
