@@ -353,13 +353,8 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
         before = items[i]
     if not is_definite and _one_of(items, i, number, found):
         case = items[i - 1] if i and not taken[i - 1] else None
-        if (
-            before.lex.role is None
-            and before.lex.noun is not None
-            and before.lex.noun.role
-            and case is not None
-        ):
-            i -= case.text == "حاله" and not case.wa
+        if before.lex.noun is not None and before.lex.noun.role and case is not None:
+            i -= case.text == "حاله" and not case.al
         found.before, found.word, found.noun, found.rule = i, before, before.text, "figure:one"
         return
     _partitive(items, after, found)

@@ -463,7 +463,6 @@ _PREFIXES = (
 )  # fmt: skip
 _MEMO: dict[str, Found | None] = {}
 _MEMO_LIMIT = 50_000
-_NEVER_AFTER = frozenset("كع")
 
 
 def lookup(word: str) -> Found | None:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workbench.arabic.numerals import FRACTION_OF, Kind, Part, read
+from workbench.arabic.numerals import Kind, Part, read
 from workbench.detect.figures.lexicon import OTHER, Lex, Vague
 from workbench.detect.figures.settle import HUNDREDS_OR_NOT, counts_hundred, settle
 from workbench.detect.figures.spelling import led, said_twice, unspaced, unwrapped
@@ -356,11 +356,6 @@ def _ordinal(items: list[Item], at: int, out: list[Item], text: str) -> int:
         )
     )
     return last + 1
-
-
-def is_fraction_word(item: Item) -> bool:
-    """A unit word that is also a fraction (خمس)."""
-    return item.text in FRACTION_OF
 
 
 def classes(items: list[Item]) -> str:

@@ -235,12 +235,10 @@ class Refusals(Lengths):
             after.text if after else "",
         ):
             return True
-        return (
-            self._quoted(i, after)
-            or self._model(i)
-            or self._called(i, before, after)
-            or self._branded(i, before, after)
-        )
+        named = self._quoted(i, after) or self._model(i)
+        named = named or self._called(i, before, after) or self._branded(i, before, after)
+        self.told = i if named else self.told
+        return named
 
     def _quoted(self, i: int, after: Item | None) -> bool:
         """ "الحاج سعد 2": a small number that closes a name in quotation marks."""
