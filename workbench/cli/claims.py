@@ -29,6 +29,7 @@ def add_filters(parser: Grammar) -> None:
 
 def query(args: argparse.Namespace) -> ClaimQuery:
     """The filters as a query, in the order of the texts."""
+    from workbench.domain.day import typed_day
     from workbench.domain.query import ClaimQuery
 
     return ClaimQuery(
@@ -38,7 +39,7 @@ def query(args: argparse.Namespace) -> ClaimQuery:
         source=args.source,
         conditions=tuple(args.where),
         origins=tuple(args.origin),
-        since=args.since,
+        since=typed_day(args.since),
         articles=tuple(args.article) if args.article else None,
         by_article=True,
     )

@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from workbench.cli.common import lines, note, print_json, words, workspace
+from workbench.domain.day import typed_day
 
 if TYPE_CHECKING:
     from workbench.cli.grammar import Grammar
@@ -29,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
     from workbench.domain.concordance import KwicQuery, Match
     from workbench.domain.query import ListQuery
 
-    listed = ListQuery(outlets=tuple(args.outlet), since=args.since, until=args.until)
+    listed = ListQuery(outlets=tuple(args.outlet), since=typed_day(args.since), until=typed_day(args.until))
     width, limit = max(0, args.width), max(0, args.limit)
     query = KwicQuery(args.word, Match(args.match), args.type.upper(), listed, width, limit)
     with workspace(args, must_exist=True) as work:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from workbench.cli.common import lines, named, print_json, workspace
+from workbench.domain.day import typed_day
 from workbench.domain.errors import UsageError
 
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ def run(args: argparse.Namespace) -> int:
         text=args.name,
         types=tuple(t.upper() for t in args.type or ()),
         outlets=tuple(args.outlet),
-        since=args.since,
-        until=args.until,
+        since=typed_day(args.since),
+        until=typed_day(args.until),
         articles=tuple(args.article) if args.article else None,
         limit=args.limit,
     )

@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from workbench.cli.common import lines, print_json, workspace
+from workbench.domain.day import typed_day
 
 if TYPE_CHECKING:
     from workbench.cli.grammar import Grammar
@@ -25,7 +26,9 @@ def run(args: argparse.Namespace) -> int:
     """List the articles."""
     from workbench.domain.query import ListQuery
 
-    query = ListQuery(text=args.search, outlets=tuple(args.outlet), since=args.since, until=args.until)
+    query = ListQuery(
+        text=args.search, outlets=tuple(args.outlet), since=typed_day(args.since), until=typed_day(args.until)
+    )
     with workspace(args, must_exist=True) as work:
         ids = work.library.ids(query, args.limit)
         if args.json:

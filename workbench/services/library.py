@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
 from workbench.domain.article import ArticleRow, ReadState
-from workbench.domain.errors import UsageError
+from workbench.domain.day import publication
 from workbench.domain.family import FamilyGroup
 from workbench.domain.query import ALL_ARTICLES, Facet, Facets, ListQuery, Sort
 from workbench.domain.sheet import ArticleDetail
@@ -84,19 +83,10 @@ class Library:
         """
         given = {"outlet": outlet, "published": published, "url": url}
         values = {name: value.strip() for name, value in given.items() if value is not None}
-        if values.get("published") and not _is_iso(values["published"]):
-            raise UsageError("published_not_iso", date=published)
+        if "published" in values:
+            values["published"] = publication(values["published"]) or ""
         new: dict[str, str | None] = {k: (v or None) if k == "published" else v for k, v in values.items()}
         detail = " · ".join(v for v in values.values() if v)
         with self._store.edit_tx("article.edit", detail) as step:
             for article_id in ids:
                 articles.edit(step, article_id, **new)
-
-
-def _is_iso(text: str) -> bool:
-    """True for an ISO 8601 date or date-time."""
-    try:
-        datetime.fromisoformat(text)
-    except ValueError:
-        return False
-    return True

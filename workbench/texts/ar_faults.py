@@ -179,6 +179,8 @@ TEXTS: dict[str, str] = {
     "step_of_another.do": "لك التراجع عن خطواتك؛ واطلب منه التراجع عن خطواته",
     "undone_already": "جرى التراجع عن هذه الخطوة من قبل",
     "undone_already.do": "الإعادة تُرجعها",
+    "no_such_day": "لا وجود لتاريخ «{text}»",
+    "no_such_day.do": "اكتبه هكذا: 2024-05-31 أو 2024-05 أو 2024",
     "published_not_iso": "ليس «{date}» تاريخا بصيغة ISO",
     "published_not_iso.do": "اكتبه هكذا: 2025-05-17، أو اتركه فارغا",
     "other_family": "لا يصير الموضع شيئا آخر",

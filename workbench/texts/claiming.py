@@ -92,6 +92,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "value.yes": ("yes", "نعم"),
     "value.no": ("no", "لا"),
     "hint.date": ("such as 2024-05-31, 2024-05 or 2024", "مثل 2024-05-31 أو 2024-05 أو 2024"),
+    "hint.day": ("such as 2024-05-31", "مثل 2024-05-31"),
     "hop.title": ("A source in the chain", "مصدر في السلسلة"),
     "hop.none": ("no source · {key} adds one", "لا مصدر · {key} يضيف مصدرًا"),
     "hop.outlet": ("outlet", "الوسيلة"),

@@ -179,6 +179,8 @@ TEXTS: dict[str, str] = {
     "step_of_another.do": "you can undo your own steps; ask them to undo theirs",
     "undone_already": "this step is undone already",
     "undone_already.do": "redo brings it back",
+    "no_such_day": "there is no date {text!r}",
+    "no_such_day.do": "write it as 2024-05-31, 2024-05 or 2024",
     "published_not_iso": "{date!r} is not an ISO date",
     "published_not_iso.do": "write it as 2025-05-17, or leave it empty",
     "other_family": "a {family} cannot become something else",

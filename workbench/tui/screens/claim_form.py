@@ -17,6 +17,8 @@ from workbench.domain.codebook import (
     named_in,
     refusal,
 )
+from workbench.domain.day import ascii_digits, typed_day
+from workbench.domain.errors import UsageError
 from workbench.domain.mention import CueClass, Family, Figure, Mention
 from workbench.texts import Texts
 from workbench.tui.bridge import Bridge
@@ -32,6 +34,8 @@ _ASSESSED = frozenset({"status", "credibility", "confidence", "verdict", "ration
 _LONG = frozenset({"rationale", "verdict"})
 RECENT_LABELS, RECENT_VALUES = 3, 8
 """How many values used lately are offered first."""
+DATES = ("date_from", "date_to")
+"""Fields that hold a year, a month or a day."""
 OWN = ("label", "note", "gloss")
 """Fields that every claim has, whatever the codebook."""
 
@@ -122,7 +126,7 @@ class ClaimForm(FormScreen):
         """A field of the codebook: a choice where it lists values, else text."""
         value = self.draft.fields.get(one.id, one.default if self.fresh else "")
         if not one.values:
-            hint = self._texts("hint.date") if one.id.startswith("date_") else ""
+            hint = self._texts("hint.date") if _dated(one) else ""
             return replace(self._text(one.id, value, hint), id=f"x-{one.id}")
         values = [*one.values]
         for odd in listed(value) if one.many else [value]:
@@ -228,7 +232,7 @@ class ClaimForm(FormScreen):
                 cue_class=CueClass(values["cue_class"]) if values["cue_class"] else None,
                 direct=values["direct"] == "yes",
                 anonymous=values["anonymous"] == "yes",
-                said=values["said"].strip(),
+                said=typed_day(values["said"]) or "",
                 reliability=values["reliability"],
             )
             hops.put(changed, new=new)
@@ -285,7 +289,6 @@ class ClaimForm(FormScreen):
 
     async def _place_of(self, surface: str) -> tuple[int, int]:
         """Where words stand in the claim's own text, else in the article; UsageError where they do not."""
-        from workbench.domain.errors import UsageError
         from workbench.tui.widgets.reader import find_all
 
         sheet = await self.bridge.read(self.bridge.workspace.reading.sheet, self.draft.article_id)
@@ -310,6 +313,8 @@ class ClaimForm(FormScreen):
             value = values[f"x-{one.id}"].strip()
             if one.many:
                 value = joined(value.split(",") if one.values else listed(value))
+            if _dated(one):
+                value = ascii_digits(value)
             if value or one.id in fields:
                 fields[one.id] = value
         return replace(
@@ -331,6 +336,13 @@ class ClaimForm(FormScreen):
                 self.stand_in(f"x-{one.id}")
                 self.say(self._refused(one, value), bad=True)
                 return
+            if value != self.draft.fields.get(one.id, "") and _dated(one):
+                try:
+                    typed_day(value)
+                except UsageError as error:
+                    self.stand_in(f"x-{one.id}")
+                    self.say(self._texts.told(error), bad=True)
+                    return
         known = {**draft.fields, "note": draft.note, "gloss": draft.gloss}
         needs = lacking(self.codebook, draft.label, known)
         if needs and needs != self._warned:
@@ -388,6 +400,11 @@ def hop_fields(hop: Hop, known: tuple[str, ...], texts: Texts) -> tuple[Field, .
         Field("said", texts("field.said"), hop.said, hint=texts("hint.date")),
         Field("reliability", texts("field.reliability"), hop.reliability, tuple(rated)),
     )
+
+
+def _dated(one: ClaimField) -> bool:
+    """True for a field that holds a date."""
+    return one.id in DATES and not one.values
 
 
 def _headed(title: str, fields: Sequence[Field]) -> tuple[Field, ...]:

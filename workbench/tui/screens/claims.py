@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 
 from workbench.domain.claim import Claim
 from workbench.domain.codebook import TAGS, listed
+from workbench.domain.day import typed_day
 from workbench.domain.query import ClaimQuery, ListQuery
 from workbench.domain.sheet import ClaimRow
 from workbench.tui.bindings import WorkScreen
@@ -214,8 +215,8 @@ class ClaimsScreen(WorkScreen):
 
         within = ListQuery(
             outlets=several("outlets"),
-            since=values["since"].strip() or None,
-            until=values["until"].strip() or None,
+            since=typed_day(values["since"]),
+            until=typed_day(values["until"]),
         )
         status = several("status")
         self.asked = ClaimQuery(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from workbench.domain.article import Given, IngestReport, ReadState
+from workbench.domain.day import publication, typed_day
 from workbench.domain.errors import UsageError
 from workbench.domain.query import ClaimQuery, ListQuery, Sort
 from workbench.tui.screens.desk_base import DeskBase
@@ -64,8 +65,8 @@ class ListVerbs(DeskBase):
         copies = {None: "any", True: "with", False: "without"}[query.duplicates]
         fields = (
             Field("outlets", texts("field.outlet"), ",".join(query.outlets), outlets, many=bool(outlets)),
-            Field("since", texts("field.since"), query.since or "", hint="2024-01-31"),
-            Field("until", texts("field.until"), query.until or "", hint="2024-12-31"),
+            Field("since", texts("field.since"), query.since or "", hint=texts("hint.date")),
+            Field("until", texts("field.until"), query.until or "", hint=texts("hint.date")),
             Field("states", texts("field.state"), ",".join(query.states), states, many=True),
             Field("labels", texts("field.label"), ",".join(query.labels), labels, many=True),
             Field("copies", texts("field.copies"), copies, (any_, with_, without)),
@@ -81,8 +82,8 @@ class ListVerbs(DeskBase):
             replace(
                 self.query_now,
                 outlets=several("outlets"),
-                since=values["since"].strip() or None,
-                until=values["until"].strip() or None,
+                since=typed_day(values["since"]),
+                until=typed_day(values["until"]),
                 states=tuple(ReadState(s) for s in several("states")),
                 labels=several("labels"),
                 duplicates=copies,
@@ -166,7 +167,7 @@ class ListVerbs(DeskBase):
 
         fields = (
             Field("outlet", texts("field.outlet"), outlet),
-            Field("published", texts("field.date"), published, hint="2024-05-31"),
+            Field("published", texts("field.date"), published, hint=texts("hint.day")),
             Field("url", texts("field.url"), url),
         )
         about = texts("meta.about", n=len(ids))
@@ -182,7 +183,7 @@ class ListVerbs(DeskBase):
             Field("path", texts("field.path")),
             Field("text", texts("field.paste"), area=True),
             Field("outlet", texts("field.outlet")),
-            Field("published", texts("field.date"), hint="2024-05-31"),
+            Field("published", texts("field.date"), hint=texts("hint.day")),
         )
         title = texts("verb.list.ingest.help")
         self.app.push_screen(
@@ -191,7 +192,7 @@ class ListVerbs(DeskBase):
 
     async def _ingest_form(self, values: Mapping[str, str]) -> None:
         """Look at what was typed, then take in beside the interface."""
-        given = Given(outlet=values["outlet"].strip(), published=values["published"].strip() or None)
+        given = Given(outlet=values["outlet"].strip(), published=publication(values["published"]))
         path = values["path"].strip()
         if not path and not values["text"].strip():
             raise UsageError("as_said", what=self.texts("ingest.nothing"))
