@@ -18,6 +18,7 @@ import sys
 import time
 import tracemalloc
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from workbench.arabic import bidi
@@ -31,6 +32,9 @@ _OWN = (
     "وأضاف المتحدث: «نحتاج إلى 999.99 مليون دولار قبل نهاية العام»، مشيرا إلى أن كوفيد-19 لم ينته بعد.",
     "وَأَكَّدَ رئيس الوزراء أن الحكومة ستعقد اجتماعا طارئا خلال الساعات المقبلة لبحث تطورات الأوضاع في الجنوب.",
 )
+
+Row = tuple[str, float, str]
+"""What was measured, milliseconds, and what it is to be held against."""
 
 
 def news() -> tuple[str, list[str]]:
@@ -96,32 +100,17 @@ def first_screen(paragraphs: list[str]) -> int:
     return cells
 
 
-def main() -> None:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--repeat", type=int, default=5)
-    repeat = parser.parse_args().repeat
+def levels(paragraphs: list[str], repeat: int) -> list[Row]:
+    """Levels of all the news, beside python-bidi."""
     get_display, get_base_level = peer()
-    source, paragraphs = news()
-    points, size = sum(map(len, paragraphs)), sum(len(p.encode()) for p in paragraphs)
-    print(
-        f"{source}: {len(paragraphs)} paragraphs, {points:,} code points, {size:,} bytes; best of {repeat}\n"
-    )
-    rows: list[tuple[str, float, str]] = []
-
     ours = best(lambda: [bidi.resolve(p) for p in paragraphs], repeat)
     theirs = best(lambda: [get_display(p) for p in paragraphs], repeat)
+    bases = best(lambda: [get_base_level(p) for p in paragraphs], repeat)
     joined = "\n".join(paragraphs)
-    rows += [
+    return [
         ("levels, ours", ours, f"target 150 ms or 3 x python-bidi; {ours / theirs:.2f} x"),
         ("python-bidi get_display (Rust levels and order)", theirs, "peer"),
-        (
-            "python-bidi get_base_level alone",
-            best(lambda: [get_base_level(p) for p in paragraphs], repeat),
-            "peer",
-        ),
+        ("python-bidi get_base_level alone", bases, "peer"),
         (
             "levels of the whole as one paragraph, ours",
             best(lambda: bidi.resolve(joined), repeat),
@@ -129,20 +118,22 @@ def main() -> None:
         ),
     ]
 
-    page = article(paragraphs)
-    lines = [line for p in page for line in Paragraph(p).wrap(COLUMNS)]
-    rows += [
+
+def opening(page: list[str], repeat: int) -> list[Row]:
+    """An article of 5,000 words, nothing held."""
+    lines = sum(len(Paragraph(p).wrap(COLUMNS)) for p in page)
+    broken = best(lambda: [Paragraph(p).wrap(COLUMNS) for p in page], repeat)
+    return [
         ("first screen of 5,000 words, cold", best(lambda: first_screen(page), repeat), "target 30 ms"),
-        (
-            "line breaks of all 5,000 words",
-            best(lambda: [Paragraph(p).wrap(COLUMNS) for p in page], repeat),
-            "",
-        ),
-        (f"draw all {len(lines)} lines", best(lambda: _draw(page), repeat), ""),
+        ("line breaks of all 5,000 words", broken, ""),
+        (f"draw all {lines} lines", best(lambda: _draw(page), repeat), ""),
     ]
 
+
+def keys(page: list[str], repeat: int) -> list[Row]:
+    """One key with the layout held, one that resizes, one in an input."""
     cache = LayoutCache()
-    held = [cache.wrap(index, COLUMNS, "app", lambda p=p: Paragraph(p)) for index, p in enumerate(page)]  # type: ignore[misc]
+    held = [cache.wrap(index, COLUMNS, "app", partial(Paragraph, p)) for index, p in enumerate(page)]
     flat = [line for part in held for line in part]
 
     def key() -> None:
@@ -150,30 +141,47 @@ def main() -> None:
             for offset in range(line.start, line.end, 7):
                 line.offset(line.column(offset))
 
-    rows += [
+    resized = best(lambda: first_screen(page[3:]), repeat)
+    typed = best(lambda: Paragraph(page[0][:200]).line().clusters, repeat)
+    return [
         ("one key: 40 cached rows, 11 map look-ups each", best(key, repeat), "target 10 ms"),
-        (
-            "one key that resizes: first screen again",
-            best(lambda: first_screen(page[3:]), repeat),
-            "target 10 ms",
-        ),
-        (
-            "one key in an input of 200 characters",
-            best(lambda: Paragraph(page[0][:200]).line().clusters, repeat),
-            "",
-        ),
+        ("one key that resizes: first screen again", resized, "target 10 ms"),
+        ("one key in an input of 200 characters", typed, ""),
     ]
-    for name, milliseconds, note in rows:
-        print(f"{name:<50}{milliseconds:>9.2f} ms  {note}")
 
+
+def memory(page: list[str]) -> str:
+    """What the cache holds after 40 articles."""
     tracemalloc.start()
     cache = LayoutCache()
     for number in range(40):
         for index, paragraph in enumerate(page):
-            for line in cache.wrap((number, index), COLUMNS, "app", lambda p=paragraph: Paragraph(p)):  # type: ignore[misc]
+            for line in cache.wrap((number, index), COLUMNS, "app", partial(Paragraph, paragraph)):
                 assert line.clusters is not None
-    held_bytes, _ = tracemalloc.get_traced_memory()
-    print(f"\ncache after 40 articles: {len(cache)} lines, {held_bytes / 1e6:.1f} MB, all drawn")
+    held, _ = tracemalloc.get_traced_memory()
+    return f"cache after 40 articles: {len(cache)} lines, {held / 1e6:.1f} MB, all drawn"
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--repeat", type=int, default=5)
+    repeat = parser.parse_args().repeat
+    source, paragraphs = news()
+    points, size = sum(map(len, paragraphs)), sum(len(p.encode()) for p in paragraphs)
+    print(
+        f"{source}: {len(paragraphs)} paragraphs, {points:,} code points, {size:,} bytes; best of {repeat}\n"
+    )
+    page = article(paragraphs)
+    for name, milliseconds, note in (
+        *levels(paragraphs, repeat),
+        *opening(page, repeat),
+        *keys(page, repeat),
+    ):
+        print(f"{name:<50}{milliseconds:>9.2f} ms  {note}")
+    print(f"\n{memory(page)}")
 
 
 def _draw(page: list[str]) -> int:
