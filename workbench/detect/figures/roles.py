@@ -253,7 +253,7 @@ class Roles:
             return None
         between = self.items[last.last : draft.first]
         joined = any(i.cls == "k" for i in between[-2:]) or (
-            bare and between[-1].cls == "," and self._of(last)
+            bare and bool(between) and between[-1].cls == "," and self._of(last)
         )
         plain = (
             joined
