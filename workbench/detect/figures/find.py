@@ -18,6 +18,7 @@ from workbench.detect.figures.head import Head
 from workbench.detect.figures.lengths import DUAL_ENDINGS
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.marks import Marks
+from workbench.detect.figures.named import is_title
 from workbench.detect.figures.numbers import classes, collapse
 from workbench.detect.figures.roles import is_sick
 from workbench.detect.figures.shapes import SCORING
@@ -115,6 +116,8 @@ class Finder(Marks):
                 i = self._table(*tables.pop(0), i)
                 continue
             draft = None if self.classes[i] in _QUIET else self._read(i)
+            if draft is not None and is_title(self.items, draft.first, draft.last):
+                draft = None
             if draft is not None:
                 self.drafts.append(draft)
             i = i + 1 if draft is None else max(i + 1, draft.last)
@@ -247,10 +250,11 @@ class Finder(Marks):
                 x.text in context.PARTITIVE for x in ahead
             )
             part |= (":" in named and not _THEY.isdisjoint(named)) or ("ذلك" in named and "في" in named)
+            opens = whole is not None and draft.first - 1 > whole.last and self.items[whole.last].cls == "r"
             inside = (
                 whole is not None
-                and draft.first == whole.last + 1
-                and self.items[whole.last].cls == "("
+                and draft.first == whole.last + 1 + opens
+                and self.items[whole.last + opens].cls == "("
                 and (self.items[min(draft.last, len(self.items) - 1)].cls == "m" or draft.unit == "person")
             )
             joined = (

@@ -320,7 +320,7 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
     if definite and i > 0 and not taken[i - 1] and _describes(items[i - 1], before):
         i -= 1
         before = items[i]
-    if definite and number.al and _forward(items, after):
+    if definite and number.al and not before.text.endswith("ون") and _forward(items, after):
         return
     few = _PAIR < float(number.value or 0) < (_UNION if number.digits else _TEENS_END)
     many = few and not (number.digits and before.text.endswith("ه"))

@@ -71,7 +71,7 @@ class Lengths(Meaning):
         item = self.items[i]
         noun, unit = item.lex.noun, item.lex.unit
         count = noun.count if noun else unit.count if unit else 1
-        if i and self.items[i - 1].text in KIN:
+        if i and self.items[i - 1].text.removeprefix("و") in KIN:
             return None
         if count != 2 or (item.al and not self._measured(i)) or is_said_of(self.items, i):
             return None
@@ -225,6 +225,9 @@ class Lengths(Meaning):
             "place",
             "country",
             "case",
+            "aircraft",
+            "vehicle",
+            "ship",
         }:
             return False
         joined = next(

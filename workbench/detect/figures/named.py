@@ -13,7 +13,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(folded(text).split())
 
 
-_GROUPS = _words("مجموعة لجنة مجلس دور زيارة قمة أربعينية حركة ثورة نادي")
+_GROUPS = _words("مجموعة لجنة مجلس دور زيارة قمة أربعينية حركة ثورة")
 """Bodies, rounds and feasts that a definite number word names: لجنة الخمسين, دور الثمانية."""
 _AFTER_IDIOM = {
     "الف": _words("حساب سؤال شكر مبروك تحية باء سلامة رحمة مرة ليلة"),
@@ -51,7 +51,7 @@ def is_name(items: Sequence[Item], at: int) -> bool:
         return item.text != "خمس" or (before is not None and before.text in {"حركه", "حزب"})
     if before is None:
         return False
-    if before.text in KIN:
+    if before.text.removeprefix("و") in KIN:
         return True
     bare = before.text[1:] if before.text[:1] in "بل" and before.text[1:] in _GROUPS else before.text
     if item.cls == "w" and item.al and bare[article(bare) :] in _GROUPS:
@@ -94,6 +94,23 @@ def is_regal(items: Sequence[Item], at: int) -> bool:
         if items[at - back].text[article(items[at - back].text) :] in _REGAL:
             return not noun.text.endswith(("ه", "ها", "هم"))
     return False
+
+
+_WORKS = _words(
+    "فيلم فيلمها فيلمه مسلسل كتاب كتابه كتابها رواية روايته مسرحية برنامج أغنية أغنيته قصيدة ديوان مجلة تظاهرة مسابقة مهرجان ألبوم بعنوان المعنون منها الروائي الوثائقي "
+    "الطويل القصير شعار تحت"
+)
+
+
+def is_title(items: Sequence[Item], first: int, last: int) -> bool:
+    """فيلم «3000 ليلة», "33 يوم" (2007): what fills a quotation behind a word of works, or before its year, is a title."""
+    if first < 1 or last >= len(items) or items[first - 1].cls != "u" or items[last].cls != "u":
+        return False
+    before = items[first - 2] if first > 1 else None
+    named = before is not None and before.text.removeprefix("ال").removeprefix("و") in _WORKS | {"فيلم"}
+    named |= before is not None and before.text in _WORKS
+    behind = items[last + 1 : last + 3]
+    return named or (len(behind) == 2 and behind[0].cls == "(" and behind[1].cls == "y")
 
 
 def is_said_of(items: Sequence[Item], at: int) -> bool:

@@ -167,7 +167,7 @@ class Refusals(Lengths):
         if before is None:
             return False
         group = self.items[i - 2] if before.text == "ال" and i > 1 else before
-        if item.prep == "ال" and group.text in _ROUNDS and not group.al:
+        if (item.prep == "ال" or group is not before) and group.text in _ROUNDS and not group.al:
             return True
         if (
             item.value == 24
@@ -222,6 +222,13 @@ class Refusals(Lengths):
 
     def _told_by(self, i: int, before: Item | None, after: Item | None) -> bool:
         """Digits that are part of a name: a channel's, a place's, a brand's; 5 زائد 5."""
+        if (
+            before is not None
+            and before.kind == "word"
+            and before.text in {"ا", "ج"}
+            and len(self.items[i].text) == 1
+        ):
+            return True
         if before is not None and before.text == "الوطنيه":
             return not labels.is_label(self.items, i)
         if len(self.items[i].text) == 1 and before is not None and self._tells_apart(i, before, after):
