@@ -25,8 +25,9 @@ from rapidfuzz import fuzz, process
 from benchmarks.copies import KINDS, Copy, gone, inject
 from benchmarks.library import CORPUS, corpus, library
 from workbench.arabic.chars import folded
-from workbench.linking.compare import Info, compare
+from workbench.linking.compare import compare
 from workbench.linking.index import Index
+from workbench.linking.info import Info
 from workbench.linking.overlap import overlap
 from workbench.linking.sketch import Sketch, sketch, sketch_all
 

@@ -9,7 +9,10 @@ import pytest
 from workbench.config.model import Linking
 from workbench.domain.link import CopyKind, Reason
 from workbench.domain.mention import Entity, EntityType, Figure, FigureType
-from workbench.linking.compare import Info, agencies_in, candidates, compare, overlap
+from workbench.linking.agencies import agencies_in
+from workbench.linking.compare import compare
+from workbench.linking.info import Info
+from workbench.linking.overlap import overlap
 
 DICE = random.Random(3)
 VOCABULARY = [
@@ -139,11 +142,6 @@ def test_likeness_after_weeks_is_a_veto_unless_the_words_are_equal() -> None:
 )
 def test_agencies(text: str, names: set[str]) -> None:
     assert agencies_in(text) == names
-
-
-def test_candidates_come_best_first() -> None:
-    others = [(changed(TEXT, 5), info(2)), (OTHER, info(3)), (changed(TEXT, 30), info(4))]
-    assert [c.b for c in candidates(TEXT, info(1), others)] == [4, 2]
 
 
 def test_another_round_in_the_same_frame_is_a_veto() -> None:

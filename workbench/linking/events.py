@@ -17,7 +17,7 @@ from workbench.arabic.chars import folded
 from workbench.arabic.words import light_stem
 from workbench.domain.link import Reason
 from workbench.domain.mention import Entity, EntityType, Figure, FigureType
-from workbench.linking.compare import days_between
+from workbench.linking.info import days_between
 
 NAMES, DAYS, VALUES = 0.5, 0.1, 0.04
 """Weights of the names, the days and the quantities that both have, beside the words."""

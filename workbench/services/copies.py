@@ -16,8 +16,8 @@ from workbench.storage.store import Store
 from workbench.storage.tx import Tx
 
 if TYPE_CHECKING:
-    from workbench.linking.compare import Info
     from workbench.linking.index import Index
+    from workbench.linking.info import Info
     from workbench.linking.overlap import Words
     from workbench.linking.sketch import Sketch
 
@@ -163,7 +163,7 @@ class Copies:
         return Words.of(self._text(article_id))
 
     def _info(self, article_id: int) -> Info:
-        from workbench.linking.compare import Info
+        from workbench.linking.info import Info
 
         known = articles.get(self._store, article_id)
         found = [m.detail for m in mentions.of(self._store, article_id)]
