@@ -236,7 +236,7 @@ async def test_names_are_merged_renamed_and_split_and_undone(work: Workspace, bo
         await press(pilot, "space")
         await go_to(app, pilot, "القاهرة")
         await press(pilot, "space", "m")
-        assert "▸Stays" in page(app) and "2 names become one" in page(app)
+        assert "▸Stays" in page(app) and "Become one name" in page(app)
         await press(pilot, "1", "enter")
         assert sorted(canonicals(work)) == sorted(set(before) - {"القاهرة"})
         assert len(work.entities.mentions(Name("موسكو", "LOC"))) == 6

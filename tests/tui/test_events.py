@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.tui.helpers import app_on, bridges, page, press, settle
+from workbench.arabic.layout import visual
 from workbench.assemble import Workspace
+from workbench.domain.words import shortened
 from workbench.tui.screens.board import BoardScreen
 from workbench.tui.screens.events import EventScreen, EventsScreen
 
@@ -70,7 +74,7 @@ async def test_marked_articles_and_a_claim_go_into_an_event(work: Workspace) -> 
         (event,) = work.events.all()
         assert event.articles == (one, two)
         await press(pilot, "escape", "f3", "&")
-        assert "in hand: 1 claims" in page(app)
+        assert "claims in hand: 1" in page(app)
         await press(pilot, "a")
         assert work.events.get(event.id).claims == (claim.id,)
         await press(pilot, "enter")
@@ -83,3 +87,32 @@ async def test_marked_articles_and_a_claim_go_into_an_event(work: Workspace) -> 
         )
         await press(pilot, "x")
         assert work.events.get(event.id).claims == ()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("width", [60, 80])
+async def test_the_top_line_says_that_a_title_is_cut(work: Workspace, language: str, width: int) -> None:
+    one, _ = bridges(work)
+    app = app_on(work)
+    async with app.run_test(size=(width, 24)) as pilot:
+        await settle(pilot)
+        if language == "ar":
+            await press(pilot, "f7")
+        app.desk.list.move_to(list(app.desk.list.ids).index(one))
+        await press(pilot, "enter", "&")
+        screen = app.screen
+        assert isinstance(screen, EventsScreen)
+        screen.hand = replace(screen.hand, words="كلمة " * 30)
+        screen.show_title()
+        await settle(pilot)
+        top = page(app).splitlines()[0]
+        assert "…" in top and top.startswith(" ") and top.endswith(" ")
+        for said in (screen.texts("events.title", n=len(screen.things)), screen.hand_words()):
+            assert (visual(said) if language == "ar" else said) in top
+
+
+def test_words_are_cut_with_an_ellipsis() -> None:
+    assert shortened("كلمة\n  أخرى") == "كلمة أخرى"
+    assert shortened("أ" * 40) == "أ" * 40
+    assert shortened("أ" * 41) == "أ" * 39 + "…"
+    assert shortened("كلمة", 0) == "…"

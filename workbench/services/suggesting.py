@@ -16,6 +16,7 @@ from workbench.domain.query import ListQuery
 from workbench.domain.sheet import Sheet
 from workbench.domain.span import Anchor
 from workbench.domain.suggestion import Alike, Fate, Judgement, Learned, Place, Ranking, Scored, Suggestion
+from workbench.domain.words import shortened
 from workbench.services.alike import key, near, phrases
 from workbench.services.looked_at import Known, Recent
 from workbench.services.tagging import Tagging
@@ -113,7 +114,7 @@ class Suggesting:
         """Reject several suggestions in one step."""
         wanted = [(a, Anchor.of(articles.get(self._store, a).text, start, end)) for a, start, end in places]
         examples = [self._features(article_id, anchor) for article_id, anchor in wanted]
-        detail = wanted[0][1].exact[:40] if len(wanted) == 1 else f"× {len(wanted)}"
+        detail = shortened(wanted[0][1].exact) if len(wanted) == 1 else f"× {len(wanted)}"
         with self._store.edit_tx("suggestion.reject", detail) as step:
             for (article_id, anchor), features in zip(wanted, examples, strict=True):
                 judgements.put(step, article_id, anchor, features, None)

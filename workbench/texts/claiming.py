@@ -203,7 +203,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kept under the present codebook: {n} ({key} undoes it)",
         "أُبقي تحت الدليل الحالي: {n} ({key} للتراجع)",
     ),
-    "claims.about": ("For {n} claims", "لعدد من الادعاءات: {n}"),
+    "claims.about": ("Claims meant: {n}", "الادعاءات المقصودة: {n}"),
     "claims.no_field": (
         "The codebook has no such field, or there is no claim",
         "لا حقل كهذا في الدليل أو لا ادعاء هنا",

@@ -121,7 +121,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "field.stays": ("Stays", "يبقى"),
     "field.spellings": ("Spellings", "الصيغ"),
     "field.new_name": ("New name", "الاسم الجديد"),
-    "merge.about": ("{n} names become one: {names}", "{n} أسماء تصير واحدا: {names}"),
+    "merge.about": ("Become one name: {names}", "تصير اسما واحدا: {names}"),
     "merge.one_of": ("or another name", "أو اسم آخر"),
     "say.merged": ("Merged: {what} stays · {undo} undoes", "دُمجت: يبقى {what} · {undo} للتراجع"),
     "say.renamed": ("It is called {what} now · {undo} undoes", "اسمه الآن {what} · {undo} للتراجع"),

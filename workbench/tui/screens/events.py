@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from workbench.domain.errors import NotFound
 from workbench.domain.event import Event, EventCandidate, EventRow, Moment
+from workbench.domain.words import shortened
 from workbench.tui.bridge import Bridge
 from workbench.tui.paint import Piece
 from workbench.tui.screens.cards_screen import CardsScreen, when
@@ -14,6 +15,9 @@ from workbench.tui.screens.form import ConfirmScreen, Field, FormScreen
 from workbench.tui.widgets.cards import Card, CardLine
 from workbench.tui.widgets.extract import Over, Passage
 from workbench.verbs import Scope
+
+AROUND = 2
+"""Blank cells around the words in hand: they have the half of the top line that a far end is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +86,12 @@ class EventsScreen(CardsScreen[EventRow]):
         near = (self.texts("events.title", n=len(self.things)), style("accent", "bar", bold=True))
         far: tuple[Piece, ...] = ()
         if not self.hand.empty:
+            held = self.hand_words()
+            room = self.size.width // 2 - len(held) - AROUND
             far = (
-                (self.hand_words(), style("text", "bar")),
+                (held, style("text", "bar")),
                 (" ", style("dim", "bar")),
-                (" ".join(self.hand.words.split())[:40], style("dim", "bar")),
+                (shortened(self.hand.words, max(0, room)), style("dim", "bar")),
             )
         return (near,), far
 

@@ -12,6 +12,7 @@ from workbench.domain.claim import Draft
 from workbench.domain.codebook import Codebook
 from workbench.domain.span import Anchor
 from workbench.domain.suggestion import Fate, Ranking, Suggestion
+from workbench.domain.words import shortened
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge
 from workbench.tui.paint import Piece
@@ -218,7 +219,7 @@ class SuggestionsScreen(WorkScreen):
             return
         span = (one.anchor.start, one.anchor.end)
         await self.bridge.write(self.bridge.workspace.suggesting.reject, one.article_id, *span)
-        words = " ".join(one.anchor.exact.split())[:40]
+        words = shortened(one.anchor.exact)
         await self._decided(self.work.painter.texts("say.rejected", what=words))
 
     def do_suggest_skip(self) -> None:
