@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from statistics import median
 
 import pytest
 from textual.pilot import Pilot
@@ -19,6 +20,7 @@ from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.reader import Reader
 
 SIZE = (120, 40)
+LONG = "\n".join(f"قال الوزير أحمد إن {n + 12} شخصا قتلوا في بغداد يوم السبت." for n in range(120))
 
 
 class Counts:
@@ -118,8 +120,11 @@ async def test_reading_sends_what_changes(work: Workspace, counted: Counts) -> N
             assert 0 < sent <= 1_000, key
             assert paints == 1, (key, [x for x in app.sent if x])
             assert not counted.calls, key
-        sent, _ = await counted.of("a")
-        assert sent <= 2_000, "the decision, the next suggestion, its details and what was said"
+        for key in ("a", "x", "a"):
+            sent, paints = await counted.of(key)
+            assert 0 < sent <= 1_700, "the decision, the next suggestion, its details and what was said"
+            assert paints == 1, [x for x in app.sent if x]
+            assert "changed" in counted.calls and len(counted.calls) <= 2, "decided and fetched in one call"
         await press(pilot, "escape")
         sent, _ = await counted.of("enter")
         assert sent <= 2_000, "the article is on the screen already"
@@ -142,8 +147,7 @@ async def test_rest_costs_nothing(work: Workspace, counted: Counts) -> None:
 async def test_an_article_that_was_read_opens_in_one_call_and_one_paint(
     work: Workspace, counted: Counts, size: tuple[int, int]
 ) -> None:
-    long = "\n".join(f"قال الوزير أحمد إن {n + 12} شخصا قتلوا في بغداد يوم السبت." for n in range(120))
-    work.ingesting.paste(f"خبر طويل\n\n{long}", Given(published="2030-01-01"))
+    work.ingesting.paste(f"خبر طويل\n\n{LONG}", Given(published="2030-01-01"))
     app = SentApp(work)
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
@@ -158,3 +162,23 @@ async def test_an_article_that_was_read_opens_in_one_call_and_one_paint(
             _, paints = await counted.of("escape")
             assert paints == 1, [x for x in app.sent if x]
             assert sorted(counted.calls) == ["progress", "remember"]
+
+
+@pytest.mark.usefixtures("no_poll")
+async def test_a_decision_in_a_long_article_sends_what_changes(work: Workspace, counted: Counts) -> None:
+    app = SentApp(work)
+    work.ingesting.paste(f"خبر طويل\n\n{LONG}", Given(published="2030-01-01"))
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        counted.app, counted.pilot = app, pilot
+        await press(pilot, "g", "enter", "tab", "tab")
+        costs = []
+        for _ in range(9):
+            top = app.desk.reader.scroll_offset.y
+            sent, paints = await counted.of("a")
+            assert paints == 1 and counted.calls == ["changed"]
+            if app.desk.reader.scroll_offset.y == top:
+                costs.append(sent)
+                assert counted.lines <= 8, "the lines of the mark that was left and of the next one"
+        assert len(costs) >= 7, "the text is turned by a good part of a page, not line by line"
+        assert median(costs) <= 600

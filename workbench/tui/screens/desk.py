@@ -98,7 +98,7 @@ class Desk(Told, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
         self.reader.logical_arrows = self.ws.config.ui.arrows == "logical"
         self._texts_changed()
         self._arrange()
-        self.bridge.on_change = self.update_top
+        self.bridge.on_change = self.writing_changed
         opening = await self.bridge.read(self._open_first)
         self.shown = opening.shown
         self.list.show_ids(opening.ids, keep=opening.sheet.article.id if opening.sheet else opening.unread)  # type: ignore[arg-type]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TypeVar
 
 from workbench.domain.article import ReadState
 from workbench.domain.progress import Progress
@@ -15,12 +16,14 @@ from workbench.texts import Texts
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge, Workspace
 from workbench.tui.marks import Mark, following, marks_of, place_of, under
-from workbench.tui.screens.desk_sheet import Fetched, Wanted, fetched, opened, slow_offers
+from workbench.tui.screens.desk_sheet import Fetched, Wanted, changed, fetched, opened, slow_offers
 from workbench.tui.tour import TourBar
 from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.bars import Bar, Footer
 from workbench.tui.widgets.inspector import Inspector
 from workbench.tui.widgets.reader import Reader
+
+T = TypeVar("T")
 
 FIRST_OFFER = ("o", -1)
 """Stands for the first offer of an article that is opened for the first time, whichever it will be."""
@@ -155,6 +158,13 @@ class DeskBase(WorkScreen):
             return
         self._take(await self.bridge.read(fetched, self.ws, self._wanted(self.sheet.article.id)))
         self.refresh_list_row()
+
+    async def change(self, step: Callable[[], T]) -> T:
+        """Change something of the open article only, and show it as it is then: one call, one paint."""
+        assert self.sheet is not None
+        made, found = await self.bridge.write(changed, self.ws, self._wanted(self.sheet.article.id), step)
+        self._take(found)
+        return made
 
     def _take(self, found: Fetched) -> None:
         """Show what was fetched, if it is of the article that is open."""

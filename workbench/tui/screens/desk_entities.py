@@ -106,11 +106,13 @@ class EntityVerbs(Asking, TriageVerbs):
         """A name that is rejected can be rejected everywhere."""
         mark = self.focus_now
         mention = mark.mention if mark is not None and self.focused is not self.inspector else None
-        await super().do_suggestion_reject()
         if mention is None or not isinstance(mention.detail, Entity):
+            await super().do_suggestion_reject()
             return
         rejected = replace(mention, state=MentionState.REJECTED)
-        self.last_said = await self.bridge.read(self.ws.corrections.said_of, rejected)
+        said = await self.bridge.read(self.ws.corrections.said_of, rejected)
+        await super().do_suggestion_reject()
+        self.last_said = said
         key = self.work.keymap.first("entity.everywhere")
         self.say(self.texts("say.rejected_name", what=_short(mention.detail.surface), all=key))
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from typing import TypeVar
 
 from workbench.domain.article import ArticleRow
 from workbench.domain.sheet import Sheet
 from workbench.tui.bridge import Workspace
 from workbench.tui.marks import OFFERED, Mark, offers_of
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +45,10 @@ def opened(ws: Workspace, wanted: Wanted) -> Fetched:
     return _with(ws, ws.reading.open(wanted.article_id), wanted)
 
 
-def changed(ws: Workspace, wanted: Wanted, change: Callable[[], object]) -> Fetched:
+def changed(ws: Workspace, wanted: Wanted, step: Callable[[], T]) -> tuple[T, Fetched]:
     """On the lane: change something and fetch the article again."""
-    change()
-    return fetched(ws, wanted)
+    made = step()
+    return made, fetched(ws, wanted)
 
 
 def fetched(ws: Workspace, wanted: Wanted) -> Fetched:

@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
+from textual.timer import Timer
+
 from workbench.tui.marks import Mark
 from workbench.tui.paint import Piece
 from workbench.tui.screens.desk_folding import FoldVerbs
 from workbench.tui.widgets.inspector import label_name
 from workbench.verbs import Scope
 
+SAVING_AFTER = 0.15
+"""Seconds after which it is told that something is still being saved."""
+
 
 class Told(FoldVerbs):
     """The two lines."""
+
+    _saving: Timer | None = None
+    _tells_saving = False
+
+    def writing_changed(self) -> None:
+        """What takes as long as a save usually does flickers by: "saving" is told when it takes longer."""
+        if self.bridge.writing and self._saving is None:
+            self._saving = self.set_timer(SAVING_AFTER, self._tell_saving)
+        elif not self.bridge.writing and self._saving is not None:
+            self._saving.stop()
+            self._saving = None
+            if self._tells_saving:
+                self._tells_saving = False
+                self.update_top()
+
+    def _tell_saving(self) -> None:
+        self._tells_saving = bool(self.bridge.writing)
+        self.update_top()
 
     def update_top(self) -> None:
         """Where I am at the near side; claims, suggestions, saved state and people at the far side."""
@@ -92,7 +115,7 @@ class Told(FoldVerbs):
             pieces += [(texts("top.waiting", n=waiting), style("text", "bar")), ("  ", style("dim", "bar"))]
         if self.list.marked:
             pieces.append((texts("top.marked", n=len(self.list.marked)) + "  ", style("accent", "bar")))
-        saved = "top.read_only" if self.ws.read_only else "top.saving" if self.bridge.writing else "top.saved"
+        saved = "top.read_only" if self.ws.read_only else "top.saving" if self._tells_saving else "top.saved"
         ink = "bad" if self.ws.read_only else "good"
         pieces += [(f"● {texts(saved)}", style(ink, "bar")), (f"  {self.ws.analyst}", style("dim", "bar"))]
         if self.others:

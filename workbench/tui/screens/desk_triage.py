@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from workbench.domain.claim import Draft
 from workbench.domain.mention import Mention
 from workbench.tui.marks import Mark, place_of
@@ -18,7 +20,7 @@ class TriageVerbs(MentionVerbs):
             self.say(self.texts("say.no_highlight"))
             return
         self.reader.clear_selection()
-        self.reader.go(mark.start)
+        self.reader.go(mark.start, middle=True)
         self.stood = mark.key
         self.update_focus()
 
@@ -63,8 +65,8 @@ class TriageVerbs(MentionVerbs):
         if mention is None or mark is None:
             return
         if mark.open:
-            await self.bridge.write(self.ws.mentions.accept, mention.id)
-            await self._decided(mark, "say.accepted")
+            await self.change(partial(self.ws.mentions.accept, mention.id))
+            self._decided(mark, "say.accepted")
         else:
             self.say(self.texts("say.accepted_already"))
 
@@ -75,15 +77,14 @@ class TriageVerbs(MentionVerbs):
         if mark is not None and mark.offer is not None:
             one = mark.offer
             span = (one.anchor.start, one.anchor.end)
-            await self.bridge.write(self.ws.suggesting.reject, one.article_id, *span)
+            await self.change(partial(self.ws.suggesting.reject, one.article_id, *span))
             self._forget_offer(mark)
-            self.look_for_offers()
             self._next_waiting(mark, self.texts("say.rejected", what=" ".join(one.anchor.exact.split())[:40]))
             return
         mention = self._mention(mark)
         if mention is not None and mark is not None:
-            await self.bridge.write(self.ws.mentions.reject, mention.id)
-            await self._decided(mark, "say.rejected")
+            await self.change(partial(self.ws.mentions.reject, mention.id))
+            self._decided(mark, "say.rejected")
 
     def do_suggestion_skip(self) -> None:
         if self.focused is self.inspector and self.inspector.item and self.inspector.item.link is not None:
@@ -111,6 +112,8 @@ class TriageVerbs(MentionVerbs):
     async def _offered(self, mark: Mark) -> Draft:
         """The claim that accepting an offer saves."""
         assert mark.offer is not None
+        if mark.offer.draft is not None:
+            return mark.offer.draft
         anchor = mark.offer.anchor
         return await self.bridge.read(
             self.ws.suggesting.draft, mark.offer.article_id, anchor.start, anchor.end
@@ -118,16 +121,15 @@ class TriageVerbs(MentionVerbs):
 
     async def _keep(self, mark: Mark, draft: Draft) -> None:
         """Save an offer as a claim and go on to the next one."""
-        claim = await self.bridge.write(self.ws.suggesting.accept, draft)
+        claim = await self.change(partial(self.ws.suggesting.accept, draft))
         self.last_tag = draft
         self._forget_offer(mark)
-        await self.reload()
         label = label_name(claim.label, self.texts, self.ws.config.codebook)
         said = self.texts("say.claim_saved", label=label, key=self.work.keymap.first("undo"))
         self._next_waiting(mark, said)
 
     def _forget_offer(self, mark: Mark) -> None:
-        """Take a decided sentence away at once; what else it changed is fetched beside."""
+        """Take a decided sentence away, where the others are still being looked for."""
         self.offers = tuple(m for m in self.offers if m.key != mark.key)
         self.reader.set_offers(self.offers)
 
@@ -140,9 +142,8 @@ class TriageVerbs(MentionVerbs):
             self.say(self.texts("say.is_claim", key=self.work.keymap.first("claim.delete")))
         return mark.mention
 
-    async def _decided(self, mark: Mark, said: str) -> None:
-        """Show a decision and go on to the next suggestion."""
-        await self.reload()
+    def _decided(self, mark: Mark, said: str) -> None:
+        """Tell a decision and go on to the next suggestion."""
         what = self.reader.page.text[mark.start : mark.end] if self.reader.page else ""
         self._next_waiting(mark, self.texts(said, what=what))
 
@@ -171,8 +172,8 @@ class TriageVerbs(MentionVerbs):
             return False
         link = item.link
         decide = self.ws.links.confirm if accept else self.ws.links.reject
-        await self.bridge.write(decide, link.a, link.b, link.kind, link.score, link.reasons)
-        await self.reload()
+        await self.change(partial(decide, link.a, link.b, link.kind, link.score, link.reasons))
+        self.refresh_list_row()
         kind = self.texts(f"copy.{link.kind}")
         self.say(self.texts("say.linked", kind=kind) if accept else self.texts("say.pair_rejected"))
         return True

@@ -15,7 +15,7 @@ from workbench.tui.marks import DATE_TYPES, LOOKS, Mark, entity_kind
 from workbench.tui.widgets.details import figure_words, meaning, provenance, worded
 from workbench.tui.widgets.offers import label_name, offer_details, offer_pieces
 
-HEAD, NARROW_HEAD = 3, 9
+HEAD, NARROW_HEAD = 3, 12
 """Lines kept for the focused highlight, so that what is below stays while the caret moves."""
 
 
