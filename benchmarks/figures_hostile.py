@@ -42,13 +42,37 @@ def repeated(unit: str, length: int = LENGTH) -> str:
     return (unit * (length // len(unit) + 1))[:length]
 
 
+FILLERS = (
+    "في ",
+    "من ",
+    "بلغ ",
+    "عدد ",
+    "قال ",
+    "كان ",
+    "على ",
+    "جنود ",
+    "ضحايا ",
+    "أكثر من ",
+    "لا يقل عن ",
+    "المدينة ",
+    "اليوم ",
+    ",",
+    ".",
+)
+"""Words of prose between the shapes: figures just too sparse to be read as a crowd."""
+
+
 def mixed(rng: random.Random) -> tuple[str, str]:
-    """(what it is made of, a text of 10,000 characters): a few shapes in order or at random."""
+    """(what it is made of, a text of 10,000 characters): a few shapes in order, at random, or at random among words."""
     parts = [rng.choice(SHAPES) for _ in range(rng.randint(2, 6))]
-    joint = rng.choice(["", " "])
-    if rng.random() < 0.5:
+    joint, kind = rng.choice(["", " "]), rng.random()
+    if kind < 0.4:
         return repr((joint, parts)), repeated(joint.join(parts) + joint)
-    return f"random {(joint, parts)!r}", joint.join(rng.choice(parts) for _ in range(LENGTH))[:LENGTH]
+    if kind < 0.7:
+        return f"random {(joint, parts)!r}", joint.join(rng.choice(parts) for _ in range(LENGTH))[:LENGTH]
+    parts, words, share = parts[:3], rng.sample(FILLERS, 3), rng.uniform(0.3, 0.8)
+    made = "".join(rng.choice(parts if rng.random() < share else words) for _ in range(LENGTH))
+    return f"sparse {share:.1f} {(parts, words)!r}", made[:LENGTH]
 
 
 def main() -> None:
