@@ -1,0 +1,100 @@
+"""Numbers of entries, minutes and places that stand by themselves: 1- … 2- …, (71) of a match, 173 عالميا."""
+
+from __future__ import annotations
+
+from workbench.detect.figures import context
+from workbench.detect.figures.portions import Portions
+from workbench.detect.figures.tokens import Item
+
+_WORLDWIDE = frozenset(
+    ["عالميا", "عربيا", "دوليا", "افريقيا", "قاريا", "اسيويا", "اوروبيا", "وطنيا", "محليا"]
+)
+_LAST_PLACE, _MINUTES = 2000, 120
+_LONG_LIST = 40
+_SKIPPED = 4
+"""Entries of a list that may stand without their number."""
+_ENTRY_LENGTH = 90
+
+
+def _is_entry_mark(number: Item, mark: Item) -> bool:
+    """1- 2-, 1 - 2 -, 1. 2. and 1) 2): what stands behind the number of an entry."""
+    if mark.cls == "-":
+        return mark.start - number.end <= 1
+    if mark.cls == "/":
+        return mark.start == number.end
+    return mark.text in {".", ")"} and mark.start == number.end
+
+
+class Lists(Portions):
+    """Numbers of entries, minutes and places that stand by themselves: 1- … 2- …, (71) of a match, 173 عالميا."""
+
+    def _enumerates(self, i: int) -> bool:
+        """1- الترجي 2- النادي: the number of an entry in a list, one more than the last."""
+        items = self.items
+        item = items[i]
+        if item.kind != "int" or not item.digits or i + 2 >= len(items) or item.prep:
+            return False
+        mark, word = items[i + 1], items[i + 2]
+        if word.text == "*" and i + 3 < len(items):
+            word = items[i + 3]
+        if not _is_entry_mark(item, mark) or word.kind not in {"word", "latin"} or word.lex.unit:
+            return False
+        value = int(item.value or 0)
+        tight = mark.cls in "-/" and mark.start == item.end
+        step = _SKIPPED if tight else 1
+        following = self.entry < value <= self.entry + step if self.entry else value == 1
+        following |= tight and i > 0 and items[i - 1].cls == "|" and value <= _LONG_LIST
+        following |= tight and value <= _LONG_LIST and self._entry_ahead(i, value + 1)
+        if not following and (value != 1 or (tight and i and items[i - 1].cls not in ".|,")):
+            return False
+        if value == 1 and not tight and not self._entry_ahead(i, 2):
+            return False
+        self.entry = value
+        return True
+
+    def _by_mark(self, i: int, after: Item | None) -> bool:
+        """الأول عربيا و18 دوليا: a place among others; 45' of a match."""
+        item = self.items[i]
+        if after is None or item.prep == "ب" or item.kind != "int":
+            return False
+        if self.sporty and self._in_brackets(i) and 0 < float(item.value or 0) <= _MINUTES:
+            return True
+        if after.text in _WORLDWIDE and float(item.value or 0) <= _LAST_PLACE:
+            return not (i and self.items[i - 1].cls == "A")
+        return (
+            self.sporty
+            and after.text in {"'", "’", "′"}
+            and after.start == item.end
+            and float(item.value or 0) <= _MINUTES
+        )
+
+    def _in_brackets(self, i: int) -> bool:
+        """توماس (71) ووليد (74): the minute of a goal behind its scorer."""
+        items = self.items
+        if i < 2 or items[i - 1].cls != "(" or items[i + 1].cls != ")":
+            return False
+        scorer, behind = items[i - 2], self._next_free(i + 2)
+        named = (
+            scorer.kind == "word"
+            and scorer.cls == "r"
+            and not scorer.prep
+            and scorer.text not in context.STOP
+        )
+        named &= not scorer.text.startswith("ال") or len(scorer.text) > 6
+        return (
+            named
+            and (behind is None or behind.cls[0] in "rkm.|,f")
+            and (behind is None or behind.lex.noun is None)
+        )
+
+    def _entry_ahead(self, i: int, number: int) -> bool:
+        """The entry of that number, with the same mark, stands further on."""
+        mark = self.items[i + 1].text
+        for k in range(i + 2, min(i + _ENTRY_LENGTH, len(self.items) - 1)):
+            if (
+                self.items[k].value == number
+                and self.items[k].kind == "int"
+                and self.items[k + 1].text == mark
+            ):
+                return True
+        return False
