@@ -21,7 +21,7 @@ from workbench.detect.figures.marks import Marks
 from workbench.detect.figures.named import is_title
 from workbench.detect.figures.numbers import classes, collapse
 from workbench.detect.figures.roles import is_sick
-from workbench.detect.figures.shapes import SCORING
+from workbench.detect.figures.scores import SCORING
 from workbench.detect.figures.tokens import tokens
 from workbench.domain.mention import Figure, FigureType
 from workbench.domain.quick import quick
