@@ -210,3 +210,19 @@ async def test_the_focus_is_seen_in_every_field_at_every_size(work: Workspace, s
         assert app.focused is not None and app.focused.id == "field-label", "round and round"
         await press(pilot, "escape")
         assert app.screen is app.desk
+
+
+async def test_a_first_source_stands_behind_the_outlet(work: Workspace) -> None:
+    app = app_on(work)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, *OPEN)
+        form = form_of(app)
+        form.hops.show(())
+        form.stand_in("hops")
+        await press(pilot, "a", *"الوزارة", "enter")
+        assert form.values["x-source"] == "الوزارة"
+        await press(pilot, "enter")
+    claim = only(work)
+    assert [h.source for h in claim.hops] == ["", "الوزارة"]
+    assert claim.fields["source"] == "الوزارة"

@@ -168,7 +168,9 @@ class HopList(Parts):
     def put(self, hop: Hop, *, new: bool) -> None:
         """The line under the cursor says this from now on; or a new one behind it does."""
         if new:
-            self.cursor = min(self.cursor + 1, self.count) if self.count else 0
+            # A chain begins with the outlet: a first source stands behind it, and is its origin.
+            self.hops = self.hops or [Hop("")]
+            self.cursor = min(self.cursor + 1, self.count)
             self.hops.insert(self.cursor, hop)
         else:
             self.hops[self.cursor] = hop
