@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from workbench.arabic.chars import folded
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import COUNTED, Draft
@@ -11,67 +9,10 @@ from workbench.detect.figures.guess import WAW, clitics, is_verb, no_noun
 from workbench.detect.figures.head import Head
 from workbench.detect.figures.headless import came_in, stands_alone
 from workbench.detect.figures.named import called_after_day, is_grade, is_regal
-from workbench.detect.figures.shapes import Shapes
+from workbench.detect.figures.ranked import NOT_RANKED, RankedNouns
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
 
-_NOT_RANKED = frozenset(
-    [
-        "الوزير",
-        "القناه",
-        "المقام",
-        "المدير",
-        "مدير",
-        "المستشار",
-        "مستشار",
-        "نائب",
-        "السكرتير",
-        "المساعد",
-        "الدرجه",
-        "الجهه",
-        "الناحيه",
-        "المسؤول",
-        "السيده",
-        "الصفحه",
-        "الشخصيه",
-        "الوهله",
-        "وهله",
-        "الكاتب",
-        "الرجل",
-        "وزير",
-        "قناه",
-        "درجه",
-        "مسؤول",
-        "الحرف",
-        "ساعات",
-        "ايام",
-        "دقائق",
-        "الدقائق",
-        "الصفحات",
-        "سنوات",
-        "الساعات",
-        "اللحظات",
-        "مراحل",
-        "المنتخب",
-        "منتخب",
-        "الطراز",
-        "السيد",
-    ]
-)
-
-
-_CHANNELS = frozenset(["قناه", "اذاعه", "الوطنيه", "وطنيه", "محطه", "تلفزه", "شاشه", "جمهوريه"])
-"""What is named, not ranked, by any ordinal: القناة الثانية."""
-_TITLES = frozenset(
-    [
-        "نائب", "سكرتير", "مدير", "مساعد", "ملازم", "عريف", "رقيب", "امين", "مدرب", "مسؤول", "كاتب", "وزير", "مستشار", "متحدث",
-        "ناطق", "مشتبه", "عدو", "حليف", "داعم", "مرجع", "محرك", "هم", "شريك", "راعي", "حكم", "مهندس", "اختصاصي", "باحث", "جهه", "طراز",
-        "حارس", "قبطان", "ضابط", "قاضي", "محقق", "مفوض", "راي", "صف", "زوج", "زوجه", "سيده", "مستفيد",
-        "خاسر", "رابح", "طرف", "مقام", "مواطن", "خيار", "تحقيق", "مخول", "معني", "مرشد", "مخرج", "سائق", "امام", "رجل", "مطلوب",
-        "خصم", "منافس", "عالم", "فريق", "محامي", "معيل", "خليفه", "لواء", "عميد", "عقيد", "ملهم", "ماكينه", "شاغل", "حاكم", "مذيع", "جندي", "قارئ", "معتمد", "معتمدين", "محافظ", "مشرف", "رئيس", "وزاره", "عريف", "رقيب", "وكيل",
-    ]
-)  # fmt: skip
-"""Offices and figures of speech that الأول belongs to."""
 _AGED = frozenset(
     [
         "عمر",
@@ -92,8 +33,6 @@ _AGED = frozenset(
 )
 _UNDER = frozenset(["دون", "تحت", "فوق"])
 """دون الثامنة عشرة: under that age."""
-_PLACED = frozenset(["منزه", "نصر", "منار", "قطب", "مروج", "روضه"])
-"""المنزه التاسع: quarters that are numbered as a name."""
 _COUNTED = frozenset(
     folded(
         "عنصر شخص طفل ابن لاعب مرشح مشارك مريض مولود زوج شاب رجل متهم مجرم شاهد ارهابي انتحاري مهاجم راكب ضيف طالب تلميذ شهيد قتيل جريح مصاب اسير مهرب لص جاني "
@@ -131,19 +70,15 @@ _IDIOMS = frozenset(
     ]
 )
 """من جهة ثانية, مرة ثانية, للوهلة الأولى: indefinite ones that rank nothing."""
-_DECADES_OF = frozenset(["عقده", "عقدها", "عقدهم", "عقدهما"])
-"""في عقده الثالث, though عقدة is a knot too."""
 _NEWSPAPER = 7
 _GRADES = 3
 _GASES = frozenset(
     ["اكسيد", "هيدروجين", "كبريتيد", "كلوريد", "فوسفات", "كربونات", "كبريتات", "فلوريد", "يوديد"]
 )
 """ثاني أكسيد الكربون."""
-_SHAPES = frozenset(["الطويل", "القصير", "الكبير", "الصغير", "الجديد", "القديم", "العام", "الشامل", "السابق"])
-"""Adjectives without ـي that may stand between a noun and its ordinal."""
 
 
-class Ordinals(Shapes):
+class Ordinals(RankedNouns):
     """Ranks: ثالث هجوم, المؤتمر الوزاري الثالث, بلاغ ثان, الثالثة عالميا."""
 
     def _ordinal(self, i: int) -> Draft | None:
@@ -198,7 +133,7 @@ class Ordinals(Shapes):
                 before is None
                 or before.cls[0] not in "rRjhalcU$D"
                 or not (context.is_definite(before) or self._owned(before, item))
-                or before.text in _NOT_RANKED
+                or before.text in NOT_RANKED
                 or (before.cls == "D" and not self._day_of(i))
             ):
                 return draft if stands_alone(items, self.drafts, i) else None
@@ -436,146 +371,6 @@ class Ordinals(Shapes):
             and last.last == i - 1
         )
 
-    def _ranked(self, draft: Draft, i: int) -> Draft | None:
-        """The ordinal with the noun before it, over its adjectives (المؤتمر التأسيسي الأول, هيئة إدارية ثانية)."""
-        items = self.items
-        at = i - 1
-        while at > i - 3 and self._adjective(at, i):
-            at -= 1
-        noun = items[at]
-        if at == i - 1 and self._other_gender(at, i):
-            noun, at = items[at - 1], at - 1
-        elif at == i - 1 and self._far_head(at, i):
-            noun, at = items[at - 2], at - 2
-        if (self.drafts and at < self.drafts[-1].last) or noun.text in _NOT_RANKED:
-            return None
-        if self._titled(noun, items[i]):
-            return None
-        draft.first = at
-        draft.start = noun.start + clitics(noun)
-        draft.noun, draft.noun_at = noun.text, at
-        life = [x.text for x in items[i + 1 : i + 3]]
-        if (
-            noun.text == "عقد"
-            and life[:1] == ["من"]
-            and life[1:]
-            and life[1].removeprefix("ال").startswith("عمر")
-        ) or noun.text in _DECADES_OF:
-            years = 10 * int(draft.value or 0)
-            draft.type, draft.rule, draft.unit, draft.value = (
-                FigureType.AGE,
-                "figure:decade-of-life",
-                "year",
-                None,
-            )
-            draft.low, draft.high, draft.qualifier = years - 10, years, Qualifier.RANGE
-            draft.iso = f"P{years - 10}Y/P{years}Y"
-        return draft
-
-    def _adjective(self, at: int, i: int) -> bool:
-        """The word at `at` describes the one before it, which the ordinal at i therefore ranks."""
-        if at < 1 or self.taken[at - 1]:
-            return False
-        noun, further = self.items[at], self.items[at - 1]
-        plain = noun.text.startswith("ال") or not context.is_definite(noun)
-        if noun.cls != "r" or not plain or (not noun.text.endswith(("ه", "ي")) and noun.text not in _SHAPES):
-            return False
-        agree = noun.text.endswith(("يه", "ي")) or further.text.endswith("ه") or noun.text in _SHAPES
-        return (
-            agree
-            and (further.cls[0] in "rR" or (further.cls == "D" and further.text == "يوم" and further.al))
-            and context.is_definite(further) == context.is_definite(noun)
-            and (context.is_definite(noun) or noun.text.endswith("يه") == further.text.endswith("ه"))
-            and not self._owned(noun, self.items[i])
-            and (further.text not in context.STOP or further.cls == "D")
-            and len(further.text) > 2
-            and not further.lex.role
-        )
-
-    def _other_gender(self, at: int, i: int) -> bool:
-        """شوط المباراة الأول, نسخة المهرجان الأولى: the ordinal agrees with the noun before its genitive."""
-        noun, item = self.items[at], self.items[i]
-        if at < 1 or self.taken[at - 1] or item.al != context.is_definite(noun) or noun.prep:
-            return False
-        head = self.items[at - 1]
-        if not item.al and (head.wa or head.prep or item.text == "اولي"):
-            return False
-        if (
-            head.cls[0] not in "rR"
-            or head.kind != "word"
-            or context.is_definite(head)
-            or head.text in context.STOP
-        ):
-            return False
-        if (
-            len(head.text) < 3
-            or head.lex.role
-            or head.lex.direction
-            or head.text.endswith(("ها", "هم", "ت", "وا", "ين", "ون"))
-        ):
-            return False
-        feminine = item.text.split()[0].endswith(("ه", "ولي"))
-        single = noun.text.endswith("ه") or noun.text in {"البلاد", "بلاد"}
-        if feminine:
-            return (
-                head.text.endswith("ه")
-                and not single
-                and not noun.text.endswith(("ات", "ا", "ي"))
-                and noun.lex.noun is None
-            )
-        return single and not head.text.endswith(("ه", "ات"))
-
-    def _far_head(self, at: int, i: int) -> bool:
-        """مؤتمر حركة النهضة العاشر: two feminines stand between the masculine and its ordinal."""
-        items, item = self.items, self.items[i]
-        feminine = item.text.split()[0].endswith(("ه", "ولي"))
-        if at < 2 or feminine or not item.al or any(self.taken[at - 2 : at]):
-            return False
-        last, middle, head = items[at], items[at - 1], items[at - 2]
-        if not (last.text.endswith("ه") and middle.text.endswith("ه") and context.is_definite(last)):
-            return False
-        if any(
-            context.is_definite(x) or x.kind != "word" or x.cls not in "rR" or x.lex.role
-            for x in (middle, head)
-        ):
-            return False
-        word = head.text[clitics(head) :]
-        fit = (
-            len(word) > 3
-            and not word.endswith(("ه", "ات", "ها", "هم", "ت", "وا"))
-            and word not in context.STOP
-        )
-        return fit and not is_verb(word) and last.lex.noun is None
-
-    @staticmethod
-    def _titled(noun: Item, item: Item) -> bool:
-        """A title or name rather than a rank: الوزير الأول, القناة الثانية."""
-        word = noun.text[context.article(noun.text) :]
-        if word in _CHANNELS or word in _PLACED:
-            return True
-        if (
-            item.value == 1
-            and word.endswith(("ه", "ها", "هم"))
-            and re.sub("(?:ها|هم|ه)$", "", word) in _TITLES
-        ):
-            return True
-        listed = noun.text in _NOT_RANKED or "ال" + word in _NOT_RANKED or word in _TITLES
-        return listed and (item.value == 1 or bool(noun.prep) or (word == "عالم" and item.value == 3))
-
-    @staticmethod
-    def _owned(noun: Item, item: Item) -> bool:
-        """A noun made definite by a possessive: انتصاره الأول, مباراتها الثالثة."""
-        word = noun.text
-        if word.endswith("لله"):
-            return False
-        mine = noun.cls == "R" and (word.endswith("تي") or word in _DECADES_OF)
-        if (noun.cls != "r" and not mine) or len(word) < 4 or word in context.STOP:
-            return False
-        feminine = item.text.endswith(("ه", "ولي"))
-        if feminine and len(word) >= 5 and word.endswith(("ته", "تي", "تك", "تنا", "تهم", "تها")):
-            return True
-        return (word.endswith(("ها", "هم", "هما")) and len(word) > 4) or (word.endswith("ه") and not feminine)
-
     @staticmethod
     def _after_noun(item: Item, before: Item | None, after: Item | None, further: Item | None) -> bool:
         """دفعة أولى, جولة ثانية: an indefinite ordinal after a feminine noun that it agrees with."""
@@ -593,7 +388,7 @@ class Ordinals(Shapes):
             return False
         if not word.endswith("ه"):
             return further is not None and Ordinals._construct_of(further, before, after)
-        if word in _NOT_RANKED or word in _IDIOMS or word in context.STOP or before.prep == "ك":
+        if word in NOT_RANKED or word in _IDIOMS or word in context.STOP or before.prep == "ك":
             return False
         forward = after is not None and after.cls[0] in "rR" and after.text.endswith("ات")
         return not (item.text.endswith("ولي") and forward)
