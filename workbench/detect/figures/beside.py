@@ -1,0 +1,127 @@
+"""Indefinite ordinals beside the noun that they rank: ثالث هجوم, دفعة أولى, حادث ثالث, عملية اجتياز ثانية."""
+
+from __future__ import annotations
+
+from workbench.detect.figures import context
+from workbench.detect.figures.guess import WAW, clitics, is_verb, no_noun
+from workbench.detect.figures.ranked import NOT_RANKED, RankedNouns
+from workbench.detect.figures.tokens import Item
+
+_IDIOMS = frozenset(
+    [
+        "جهه",
+        "مره",
+        "ناحيه",
+        "يد",
+        "حياه",
+        "لغه",
+        "طبيعه",
+        "سنه",
+        "دقيقه",
+        "ساعه",
+        "درجه",
+        "فرصه",
+        "وهله",
+        "نظره",
+        "اشاره",
+    ]
+)
+"""من جهة ثانية, مرة ثانية, للوهلة الأولى: indefinite ones that rank nothing."""
+
+
+class Beside(RankedNouns):
+    """Indefinite ordinals beside the noun that they rank: ثالث هجوم, دفعة أولى, حادث ثالث, عملية اجتياز ثانية."""
+
+    @staticmethod
+    def _before_noun(item: Item, before: Item | None, after: Item) -> bool:
+        """أول رئيس, ثالث هجوم: an indefinite ordinal before the indefinite noun that it ranks."""
+        counted = after.cls[0] in "rRjhal" or (after.cls == "U" and item.text in {"اول", "اولي"})
+        if not counted or after.al or after.prep or after.text.startswith("ال") or len(after.text) < 3:
+            return False
+        if after.text in context.STOP or after.start - item.end > 2:
+            return False
+        if after.cls == "r" and after.text.startswith("و") and after.text not in WAW:
+            return False
+        if after.cls == "r" and (is_verb(after.text) or (after.text[0] in "بل" and no_noun(after.text))):
+            return False
+        if item.text in {"ثان", "تاني"} or item.text.endswith("ه"):
+            return False
+        if before is not None and before.text in _IDIOMS and not context.is_definite(before):
+            return False
+        return not (item.text == "اولي" and after.text.endswith("ا") and not after.text.endswith("ها"))
+
+    def _masculine(self, i: int, before: Item | None, after: Item | None) -> bool:
+        """بهدف ثالث, بلاغ ثان, حادث ثالث في, باب أول بعنوان: behind a noun, before no noun of its own."""
+        item = self.items[i]
+        if before is None or item.prep or item.wa or not item.value or item.text.endswith(("ه", "ولي")):
+            return False
+        word = before.text[clitics(before) :]
+        if before.cls not in "rR" or before.kind != "word" or context.is_definite(before) or len(word) < 3:
+            return False
+        if word.endswith(("ه", "ات", "ين", "ون", "ا", "وا")) or word in context.STOP or before.lex.role:
+            return False
+        if is_verb(word) or (item.value == 1 and not self._closed(after)):
+            return False
+        governed = bool(before.prep) or clitics(before) > 0 or (i > 1 and self.items[i - 2].cls in "fmip")
+        forward = (
+            after is not None and after.cls in "rR" and not after.prep and not context.is_definite(after)
+        )
+        forward &= after is not None and after.text not in context.STOP and not after.text.startswith("مت")
+        if forward and governed and after is not None:
+            forward = not after.text.startswith("م") or after.lex.noun is not None
+        return (not forward and (governed or self._closed(after))) or item.text == "ثان"
+
+    @staticmethod
+    def _closed(after: Item | None) -> bool:
+        """A preposition, a relative or the end of the clause stands here: no noun that an ordinal before it ranks."""
+        if after is None or after.cls in ".|,)fxzgqku":
+            return True
+        governed = bool(after.prep) or (after.text[0] in "بل" and no_noun(after.text)) or is_verb(after.text)
+        return governed or (after.text in context.STOP and after.cls != "m")
+
+    @staticmethod
+    def _first_of(item: Item, after: Item) -> bool:
+        """ثاني المتأهلين, أول الواصلين: an ordinal before those that it is one of."""
+        definite = after.text.startswith("المت") or after.text.startswith("الم") or after.lex.noun is not None
+        plural = after.text.endswith(("ين", "ات"))
+        return not item.al and context.is_definite(after) and not after.prep and definite and plural
+
+    @staticmethod
+    def _after_noun(item: Item, before: Item | None, after: Item | None, further: Item | None) -> bool:
+        """دفعة أولى, جولة ثانية: an indefinite ordinal after a feminine noun that it agrees with."""
+        if item.prep or item.wa or before is None or before.cls[0] not in "rR" or context.is_definite(before):
+            return False
+        word = before.text
+        if (
+            before.lex.noun is not None
+            and before.lex.noun.count == 1
+            and not word.endswith(("ه", "ات", "ين"))
+        ):
+            forward = after is not None and after.lex.noun is not None
+            return (item.value or 0) >= 2 and not item.text.endswith("ه") and not forward
+        if not item.text.endswith(("ه", "ولي")) or len(word) < 3:
+            return False
+        if not word.endswith("ه"):
+            return further is not None and Beside._construct_of(further, before, after)
+        if word in NOT_RANKED or word in _IDIOMS or word in context.STOP or before.prep == "ك":
+            return False
+        forward = after is not None and after.cls[0] in "rR" and after.text.endswith("ات")
+        return not (item.text.endswith("ولي") and forward)
+
+    @staticmethod
+    def _construct_of(head: Item, genitive: Item, after: Item | None) -> bool:
+        """عملية اجتياز ثانية: the feminine ordinal agrees with the noun before its masculine genitive."""
+        if (
+            not head.text.endswith("ه")
+            or head.cls not in "rR"
+            or context.is_definite(head)
+            or head.kind != "word"
+        ):
+            return False
+        plain = (
+            genitive.lex.unit is None
+            and not genitive.text.endswith(("ا", "ات", "ت", "ها", "هم"))
+            and not genitive.prep
+        )
+        named = head.text in _IDIOMS or head.text in context.STOP or genitive.text in context.STOP
+        return plain and not named and Beside._closed(after)
