@@ -14,8 +14,8 @@ from workbench.detect.dates.words import placed
 from workbench.detect.figures import context, deeds, hedges, labels
 from workbench.detect.figures.columns import columns
 from workbench.detect.figures.draft import COUNTED, SPORT, Draft
+from workbench.detect.figures.duals import DUAL_ENDINGS
 from workbench.detect.figures.head import Head
-from workbench.detect.figures.lengths import DUAL_ENDINGS
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.marks import Marks
 from workbench.detect.figures.named import is_title

@@ -1,0 +1,269 @@
+"""Nouns in the dual, which are their own number: سيارتين, مهاجمين قتلا, متر ونصف."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures import context, hedges
+from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.guess import clitics, is_verb
+from workbench.detect.figures.head import Head, dual
+from workbench.detect.figures.lexicon import OTHER
+from workbench.detect.figures.meaning import Meaning
+from workbench.detect.figures.named import KIN, is_said_of
+from workbench.domain.mention import FigureType
+
+_SERVICES = frozenset(
+    [
+        "اسعاف",
+        "اطفاء",
+        "نقل",
+        "صيد",
+        "شحن",
+        "ركاب",
+        "جزاء",
+        "اجره",
+        "حراسه",
+        "شرطه",
+        "قطار",
+        "سباق",
+        "نفط",
+        "غاز",
+        "ماء",
+        "اعدام",
+        "انتخاب",
+        "حرب",
+        "سلام",
+    ]
+)
+"""Unlisted nouns that a construct dual stands before: سيارتي إسعاف, ركلتي جزاء."""
+_MINE = frozenset(
+    [
+        "سيارتي", "زيارتي", "زوجتي", "عائلتي", "اسرتي", "شقتي", "ابنتي", "صديقتي", "حقيبتي", "رسالتي", "غرفتي", "قصيدتي", "تجربتي", "قصتي", "مدرستي", "مهمتي",
+        "مدينتي", "قريتي", "بلدتي", "شركتي", "صورتي", "مادتي", "مسيرتي", "بطولتي", "فرصتي", "مقالتي", "روايتي", "اغنيتي", "حفلتي", "نظرتي", "رؤيتي", "كلمتي",
+    ]
+)  # fmt: skip
+"""Forms that are oftener "my" than a dual: they need a listed noun behind them."""
+BOTH = frozenset(["اثنان", "اثنين", "اثنتان", "اثنتين"])
+"""الاثنان: the two that were named before; شخصين اثنين says the dual twice."""
+DUAL_ENDINGS = ("ين", "ان")
+_DUAL_PAST = frozenset(
+    folded(
+        "كانا كانتا قتلا قتلتا توفيا توفيتا لقيا أصيبا أصيبتا قاما قامتا حاولا حاولتا تمكنا تورطا نفذا استهدفا استهدفتا فجرا دخلا خرجا وصلا فرا هربا اعترفا أكدا سقطا اللذين اللذان "
+        "اللتين اللتان تعرضا تعرضتا اعتديا اعتقلا أوقفا أحيلا قضيا استشهدا شاركا شاركتا أقدما عمدا هاجما أطلقا"
+    ).split()
+)
+_DUAL_VERB = re.compile("[يت][ء-ي]{2,}ان$")
+_NO_DUALS = ("ستان", "ستين")
+
+
+class Duals(Meaning):
+    """Nouns in the dual, which are their own number: سيارتين, مهاجمين قتلا, متر ونصف."""
+
+    def _dual(self, i: int) -> Draft | None:
+        """A noun in the dual, indefinite: قتيلين. A definite one (البلدين) points back and counts nothing."""
+        item = self.items[i]
+        noun, unit = item.lex.noun, item.lex.unit
+        count = noun.count if noun else unit.count if unit else 1
+        if i and self.items[i - 1].text.removeprefix("و") in KIN:
+            return None
+        if count != 2 or (item.al and not self._measured(i)) or is_said_of(self.items, i):
+            return None
+        before = self.items[i - 1] if i else None
+        if before is not None and before.cls[0] in "dnywvK2":
+            return None
+        if before is not None and before.cls == ")" and i > 1 and self.items[i - 2].digits:
+            return None
+        if item.text.endswith(("ي", "تا")) and not self._construct(i):
+            return None
+        tallied = before is not None and i > 1 and self.items[i - 2].text in {"عدد", "العدد", "وعدد"}
+        if (
+            before is not None
+            and not tallied
+            and before.text.endswith(("ين", "ان"))
+            and not item.wa
+            and (before.al or before.text.startswith("ال") or before.lex.noun)
+        ):
+            return None
+        if (
+            before is not None
+            and noun is not None
+            and noun.unit == ""
+            and (before.al or before.text.startswith("ال"))
+            and item.text.endswith(("تين", "تان"))
+            and before.text.endswith(("ين", "ان"))
+        ):
+            return None
+        if noun is not None and not noun.unit and self._participle(i):
+            return None
+        found = dual(self.items, self.taken, i)
+        again = self._next_free(found.last)
+        if again is not None and again.text in BOTH and not again.al and not again.wa and not again.prep:
+            found.last += 1
+        draft = Draft(
+            i,
+            found.last,
+            item.start,
+            self.items[found.last - 1].end,
+            (item.start, item.end),
+            found.type or FigureType.COUNT,
+            found.rule,
+            2,
+        )
+        draft.unit, draft.noun, draft.currency, draft.noun_at = found.unit, item.text, found.currency, i
+        half = self.items[found.last : found.last + 3]
+        closes = len(half) < 3 or half[2].cls in ".|,fm)"
+        if (
+            len(half) > 1
+            and half[0].cls == "k"
+            and half[1].text == "نصف"
+            and half[1].kind == "weak"
+            and closes
+        ):
+            draft.value, draft.last, draft.end = 2.5, found.last + 2, half[1].end
+        self._typed(draft, i, found)
+        self._sign(draft, i)
+        return draft
+
+    def _measured(self, i: int) -> bool:
+        """مساحة تناهز الهكتارين: a definite dual of a unit that a qualifier governs."""
+        item = self.items[i]
+        governed = hedges.qualifier_before(self.items, i)[0] is not None
+        return item.lex.unit is not None and item.lex.noun is None and governed
+
+    def _construct(self, i: int) -> bool:
+        """وسيلتي نقل: two of them before an indefinite noun; otherwise it is "my"."""
+        after, noun = self._next_free(i + 1), self.items[i].lex.noun
+        return (
+            after is not None
+            and after.cls[0] in "rR"
+            and after.kind == "word"
+            and len(after.text) >= 3
+            and not after.wa
+            and not after.prep
+            and not context.is_definite(after)
+            and after.text not in context.STOP
+            and (not after.lex.role or (noun is not None and noun.unit == "case"))
+            and not self._of_names(i)
+            and not after.text.endswith(("هما", "هم", "ها"))
+            and (self.items[i].text not in _MINE or after.lex.noun is not None or after.text in _SERVICES)
+        )
+
+    def _unlisted_dual(self, i: int) -> Draft | None:
+        """مهاجمين قتلا, كنديان يتنازلان, سبيكتين: a dual by its form, borne out by a verb or by its own singular."""
+        item = self.items[i]
+        word = item.text
+        bare = word[clitics(item) :]
+        before = self.items[i - 1] if i else None
+        if (
+            len(bare) < 5
+            or item.al
+            or word.startswith("ال")
+            or word.endswith(_NO_DUALS)
+            or context.article(word)
+        ):
+            return None
+        if before is not None and (
+            before.cls[0] in "dnywv2" or before.text.endswith(DUAL_ENDINGS) or before.cls == "("
+        ):
+            return None
+        beside = before is not None and before.cls == "r" and before.lex is OTHER and before.kind == "word"
+        if (
+            beside
+            and before is not None
+            and not is_verb(before.text)
+            and not before.text.startswith("ال")
+            and self._two_names(i)
+        ):
+            return None
+        ahead = self.items[i + 1 : i + 3]
+        done = [x.text for x in ahead[: 1 + (len(ahead) > 1 and ahead[0].text.endswith(DUAL_ENDINGS))]]
+        verb = any(x in _DUAL_PAST or (_DUAL_VERB.match(x) and len(x) > 5) for x in done)
+        feminine = word.endswith(("تين", "تان")) and not {bare[:-3] + "ه", "ال" + bare[:-3] + "ه"}.isdisjoint(
+            self.words
+        )
+        if not (verb or feminine) or is_verb(bare) or bare in context.STOP:
+            return None
+        start = item.start + clitics(item)
+        draft = Draft(i, i + 1, start, item.end, (start, item.end), FigureType.COUNT, "figure:dual", 2)
+        draft.noun, draft.noun_at = bare, i
+        self._typed(draft, i, Head(i + 1, rule="figure:dual", word=item, noun=bare))
+        return draft
+
+    def _two_names(self, i: int) -> bool:
+        """كايني ويست وكيم كرديشان يطلبان: the verb is of two who are named."""
+        return any(
+            x.cls == "k" or (x.cls == "r" and x.text[:1] == "و") for x in self.items[max(0, i - 4) : i]
+        )
+
+    def _participle(self, i: int) -> bool:
+        """مرجعين الأمر إلى: a participle with its object."""
+        item, after = self.items[i], self._next_free(i + 1)
+        whole = item.text.startswith("م") and item.text.endswith("ين") and not item.prep
+        return (
+            whole
+            and after is not None
+            and after.cls in "rR"
+            and after.text.startswith("ال")
+            and not after.text.endswith("ين")
+        )
+
+    def _of_names(self, i: int) -> bool:
+        """كتلتي نداء تونس وحركة النهضة, عمليتي باردو وسوسة: the two that are then named are definite."""
+        near = self.items[i + 1 : i + 5]
+        named = near[0].lex is OTHER and near[0].text not in _SERVICES and self._written(near[0])[-1:] != "ة"
+        noun = self.items[i].lex.noun
+        if noun is not None and noun.unit not in {
+            "",
+            "attack",
+            "place",
+            "country",
+            "case",
+            "aircraft",
+            "vehicle",
+            "ship",
+        }:
+            return False
+        joined = next(
+            (
+                x
+                for x in near[1:]
+                if x.cls == "k" or (x.kind == "word" and x.text[:1] == "و" and len(x.text) > 3)
+            ),
+            None,
+        )
+        return (
+            named
+            and joined is not None
+            and not any(x.cls[0] in ".|,dnywfmi" for x in near[: near.index(joined)])
+        )
+
+    def _and_a_half(self, i: int) -> Draft | None:
+        """متر ونصف, متر ونصف المتر: one and a half of a unit."""
+        items, unit = self.items, self.items[i].lex.unit
+        if unit is None or unit.kind != "measure" or unit.count != 1 or items[i].al or i + 2 >= len(items):
+            return None
+        if i and (items[i - 1].cls[0] in "dnywvK" or self.taken[i - 1]):
+            return None
+        half = items[i + 2]
+        if items[i + 1].cls != "k" or half.text not in {"نصف", "ربع"} or half.kind != "weak" or half.al:
+            return None
+        again = self._next_free(i + 3)
+        same = (
+            again is not None and again.al and again.lex.unit is not None and again.lex.unit.name == unit.name
+        )
+        last = i + 3 + same
+        span = (items[i].start, items[last - 1].end)
+        draft = Draft(
+            i,
+            last,
+            *span,
+            (span[0], half.end),
+            FigureType.MEASURE,
+            "figure:measure",
+            1.5 if half.text == "نصف" else 1.25,
+        )
+        draft.unit, draft.noun, draft.noun_at = unit.name, items[i].text, i
+        self._typed(draft, i, Head(last))
+        return draft
