@@ -13,7 +13,6 @@ from workbench.ingest.rules import RULES, Rule, Zone
 _FILL = re.compile(r"[\W\d_]+")
 _RUN_LIMIT = 160
 """Longest line, in letters, that is looked at as a run of phrases."""
-_LATIN = re.compile(r"[a-z]")
 
 
 def _letters(text: str) -> str:

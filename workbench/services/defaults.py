@@ -9,14 +9,7 @@ from workbench.arabic.chars import folded
 from workbench.detect.suggest.lexicon import DENIED
 from workbench.domain.claim import Hop, origin_of
 from workbench.domain.codebook import Codebook
-from workbench.domain.mention import (
-    CueClass,
-    Entity,
-    EntityType,
-    Figure,
-    Mention,
-    Statement,
-)
+from workbench.domain.mention import CueClass, Entity, EntityType, Figure, Mention, Statement
 from workbench.services import attribution, dates
 
 
