@@ -15,8 +15,8 @@ from workbench.tui.paint import Painter, Piece
 from workbench.tui.widgets.bars import Footer
 from workbench.tui.widgets.choice import Option
 
-_FEWEST = 2
-"""Letters of an answer that are left when the line is short."""
+_FEW, _FEWEST = 5, 2
+"""Letters of an answer that are left when the line is short: beside the whole title, and beside the short one."""
 SLOW = 0.3
 """Seconds after which it is told that something is looked for."""
 T = TypeVar("T")
@@ -36,19 +36,23 @@ class Question:
 
 
 def pieces_of(question: Question, painter: Painter, width: int) -> list[Piece]:
-    """The question as one line of `width` cells; answers are shortened alike until they fit."""
+    """The question as one line of `width` cells; answers are shortened alike until they fit, then the title is."""
     style = painter.style
     titles = [o.title for o in question.options]
     taken = sum(len(o.key) + 2 + (question.at is not None) for o in question.options) + 3
     longest = max((len(t) for t in titles), default=0)
+    short = question.short or question.title
 
-    def room(title: str) -> int:
-        named = sum(painter.text_width(t[:longest]) for t in titles)
-        return width - taken - painter.text_width(title) - named
+    def fits(title: str, names: Sequence[str]) -> bool:
+        named = sum(painter.text_width(n) for n in names)
+        return taken + painter.text_width(title) + named <= width
 
-    while longest > _FEWEST and room(question.title) < 0:
-        longest -= 1
-    title = question.short if question.short and room(question.title) < 0 else question.title
+    ways = [(question.title, n, "…") for n in range(longest, _FEW, -1)]
+    ways += [(short, n, mark) for mark in ("…", "") for n in range(longest, _FEWEST - 1, -1)]
+    for title, most, mark in ways:
+        names = _short(titles, most, mark)
+        if fits(title, names):
+            break
     pieces: list[Piece] = [(title, style("accent", "bar", bold=True)), (" ", style("text", "bar"))]
     for number, option in enumerate(question.options):
         here = number == question.at
@@ -58,10 +62,23 @@ def pieces_of(question: Question, painter: Painter, width: int) -> list[Piece]:
         pieces += [
             (option.key, style("accent", ground, bold=True)),
             (" ", style("text", ground)),
-            (option.title[:longest], style("text", ground, bold=here)),
+            (names[number], style("text", ground, bold=here)),
             (" ", style("text", "bar")),
         ]
     return pieces
+
+
+def _short(titles: Sequence[str], longest: int, mark: str) -> list[str]:
+    """The names cut to `longest`, none so short that it could be another: Stati… and State…."""
+    cut = []
+    for title in titles:
+        others = [t for t in titles if t != title]
+        own = next(
+            (n for n in range(len(title)) if not any(t.startswith(title[:n]) for t in others)), len(title)
+        )
+        length = max(longest, own)
+        cut.append(title if len(title) <= length + len(mark) else title[:length].rstrip() + mark)
+    return cut
 
 
 class Looking(WorkScreen):
