@@ -6,9 +6,10 @@ import re
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures import context, hedges
+from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import clitics, is_verb
-from workbench.detect.figures.head import Head, dual
+from workbench.detect.figures.head import dual
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.meaning import Meaning
 from workbench.detect.figures.named import KIN, is_said_of

@@ -12,10 +12,10 @@ from workbench.detect.dates import find as dates
 from workbench.detect.dates.clock import duration_iso
 from workbench.detect.dates.words import placed
 from workbench.detect.figures import context, deeds, hedges, labels
+from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.columns import columns
 from workbench.detect.figures.draft import COUNTED, SPORT, Draft
 from workbench.detect.figures.duals import DUAL_ENDINGS
-from workbench.detect.figures.head import Head
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.marks import Marks
 from workbench.detect.figures.named import is_title
@@ -358,6 +358,9 @@ class Finder(Marks):
             end -= 1
         num_start, num_end = (start, end) if d.num == (d.start, d.end) else span(*d.num)
         num_end = min(num_end, end)
+        if d.type is FigureType.DURATION and d.unit in {"hour", "minute"}:
+            self._lately(d)
+        start, end = span(d.start, d.end)
         if d.type is FigureType.DURATION and d.iso is None and d.value is not None:
             d.iso = duration_iso([(float(d.value), d.unit or "")])
         if d.noun_at is not None:

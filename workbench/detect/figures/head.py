@@ -3,59 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workbench.detect.figures import context, labels
-from workbench.detect.figures.currencies import (
-    ABBREVIATED,
-    CODES,
-    CURRENCIES,
-    CURRENCY_DUALS,
-    MILLIONS,
-    NATIONAL,
-    SYMBOLS,
-)
-from workbench.detect.figures.guess import WAW, WITH_BA_OR_LAM, clitics, is_verb, no_noun, rooted
+from workbench.detect.figures.ahead import POWER, READERS, SQUARE, TWO, Head, currency_of, near
+from workbench.detect.figures.currencies import NATIONAL
+from workbench.detect.figures.guess import clitics, is_verb, no_noun
 from workbench.detect.figures.plurals import counted_head, plural
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
-
-
-@dataclass(slots=True)
-class Head:
-    """What a number counts; `last` is the index past the whole phrase, `before` that of a noun that precedes."""
-
-    last: int
-    type: FigureType | None = None
-    noun: str | None = None
-    unit: str | None = None
-    currency: str | None = None
-    rule: str = "figure:count"
-    word: Item | None = None
-    before: int | None = None
-
-
-_SQUARE = frozenset(["مربع", "مربعه", "مربعا", "مكعب", "مكعبه", "مكعبا"])
-_POWER = {"مربع": "square", "مكعب": "cubic"}
-
-
-def currency_of(item: Item) -> tuple[str | None, str | None]:
-    """(ISO 4217 code, name) that a currency item names by itself."""
-    if item.text in SYMBOLS:
-        return SYMBOLS[item.text], None
-    if item.kind == "latin":
-        return (item.text.upper() if item.text in CODES else None), None
-    if item.text == MILLIONS:
-        return None, "dinar"
-    if item.kind == "abbr":
-        return ABBREVIATED.get(item.text.rstrip(".")), None
-    name, code = CURRENCIES.get(item.text) or CURRENCY_DUALS.get(item.text) or (None, None)
-    return code, name
-
-
-def _near(items: Sequence[Item], i: int) -> bool:
-    """The item follows the one before it with nothing but blanks."""
-    return i < len(items) and items[i].outer - items[i - 1].end <= 2
 
 
 def head(items: Sequence[Item], taken: bytearray, at: int, after: int) -> Head:
@@ -68,9 +23,9 @@ def head(items: Sequence[Item], taken: bytearray, at: int, after: int) -> Head:
         if found.before is not None:
             return found
         found = Head(after)
-    item = items[after] if _near(items, after) else None
+    item = items[after] if near(items, after) else None
     if item is not None and item.cls not in ".|)(,ku" and not taken[after]:
-        for read in (_percent, _money, _unit, _noun):
+        for read in READERS:
             if read(items, taken, at, after, item, found):
                 return found
     if (
@@ -78,162 +33,16 @@ def head(items: Sequence[Item], taken: bytearray, at: int, after: int) -> Head:
         and item.cls == ")"
         and at > 0
         and items[at - 1].cls == "("
-        and _near(items, after + 1)
+        and near(items, after + 1)
     ):
         counted = Head(after + 1)
-        for read in (_percent, _money, _unit, _noun):
+        for read in READERS:
             if not taken[after + 1] and read(items, taken, at, after + 1, items[after + 1], counted):
                 counted.last = after
                 return counted
     if at >= 0 and not ranked:
         _noun_before(items, taken, at, after, found)
     return found
-
-
-def _percent(
-    _items: Sequence[Item], _taken: bytearray, _at: int, after: int, item: Item, found: Head
-) -> bool:
-    if item.cls != "%":
-        return False
-    found.type, found.last, found.rule, found.unit = (
-        FigureType.PERCENT,
-        after + 1,
-        "figure:percent",
-        "percent",
-    )
-    return True
-
-
-def _money(items: Sequence[Item], taken: bytearray, _at: int, after: int, item: Item, found: Head) -> bool:
-    code_word = item.kind == "latin" and item.text in CODES
-    vague = items[after - 1].cls[0] == "v"
-    if (item.cls != "$" and not code_word) or item.wa or item.prep or (item.al and not vague):
-        return False
-    if item.lex.unit and item.lex.unit.count == 2 and after and items[after - 1].cls[0] in "dnyw":
-        return False
-    found.type, found.last, found.rule, found.word = FigureType.MONEY, after + 1, "figure:money", item
-    found.currency, found.unit = currency_of(item)
-    found.noun = item.text if item.kind == "word" else None
-    if found.unit and _near(items, after + 1) and not taken[after + 1]:
-        code = NATIONAL.get((found.unit, items[after + 1].text))
-        if code:
-            found.currency, found.last = code, after + 2
-    return not (code_word and items[after - 1].end < item.start - 2)
-
-
-def _unit(items: Sequence[Item], taken: bytearray, at: int, after: int, item: Item, found: Head) -> bool:
-    if item.cls == "H" and at >= 0 and items[at].text in {"نصف", "ربع", "ثلث"} and not item.prep:
-        found.type, found.rule, found.last = FigureType.DURATION, "figure:duration", after + 1
-        found.unit, found.noun, found.word = "hour", item.text, item
-        return True
-    unit = item.lex.unit
-    if unit is None or unit.kind not in {"measure", "time"} or item.wa or item.prep:
-        return False
-    if item.text == "نقاط" and _near(items, after + 1) and context.is_definite(items[after + 1]):
-        return False
-    if unit.count == 2 and at >= 0 and after > at + 1:
-        return False
-    if unit.kind == "time":
-        if item.text == "اشهر" and at >= 0 and items[at].text in {"احد", "احدي", "من"}:
-            return False
-        if item.al and not (
-            (at >= 0 and items[at].cls[0] == "v" and item.cls == "U" and unit.name != "hour")
-            or (at >= 0 and items[at].cls in "wn" and item.cls == "U" and items[at].value != 1)
-            or items[at].text in {"نصف", "ربع", "ثلث"}
-        ):
-            return False
-        if item.cls == "H" or (item.cls[0] == "c" and items[at].cls == "y"):
-            return False
-        found.type, found.rule = FigureType.DURATION, "figure:duration"
-    elif item.kind == "latin" and item.text in {"m", "g", "l"} and item.start != items[after - 1].end:
-        return False
-    else:
-        found.type, found.rule = FigureType.MEASURE, "figure:measure"
-    found.last, found.unit, found.noun, found.word = after + 1, unit.name, item.text, item
-    if unit.kind == "measure" and _near(items, after + 1) and not taken[after + 1]:
-        word = items[after + 1].text
-        if word in _SQUARE:
-            found.unit = f"{_POWER[word.rstrip('اه')]} {unit.name}"
-            found.last = after + 2
-        elif (
-            items[after + 1].cls == "/"
-            and _near(items, after + 2)
-            and items[after + 2].text in {"س", "ساعه", "ثانيه", "h"}
-        ):
-            found.unit, found.last = (
-                f"{unit.name} per {'second' if items[after + 2].text == 'ثانيه' else 'hour'}",
-                after + 3,
-            )
-        elif unit.name == "degree" and word in {"مئويه", "فهرنهايت"}:
-            found.last = after + 2
-    return True
-
-
-def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: Item, found: Head) -> bool:
-    number = items[at] if at >= 0 else items[after - 1]
-    vague = number.cls[0] == "v"
-    if (
-        item.cls[0] not in "rR"
-        or item.kind != "word"
-        or item.wa
-        or item.prep
-        or (item.cls == "R" and item.lex.unit and item.text != "نقاط")
-    ):
-        return False
-    if (
-        item.text in context.STOP
-        or (len(item.text) < 2 and item.lex.noun is None)
-        or (item.lex.direction and item.text not in {"خسائر", "مكاسب"})
-        or (item.lex.role and not item.lex.noun and item.text != "ارواح")
-    ):
-        return False
-    definite = item.al or (item.text.startswith("ال") and len(item.text) > 3 and context.is_definite(item))
-    if definite and not vague:
-        return False
-    if number.text in _TWO and number.cls == "w":
-        return False
-    tens = number.al and not number.digits and number.value in _TENS
-    if tens and item.lex.noun is None and not item.text.endswith(("ا", "ه")):
-        return False
-    if item.lex.noun is None and not vague:
-        if number.cls == "y" and not _counts(items, at, number, item.text):
-            return False
-        if labels.is_label(items, at) or labels.is_rank(items, at) or no_noun(item.text):
-            return False
-        if item.text.startswith("و") and item.text not in WAW and not (number.digits and rooted(item.text)):
-            return False
-        if (item.text[0] in "وبلفك" and item.text[1:3] == "ال") or is_verb(item.text):
-            return False
-        if number.kind == "weak" and number.text in {"واحد", "واحده", "احد", "احدي"}:
-            return False
-    sure = item.text in WITH_BA_OR_LAM or item.text in WAW
-    if item.text.startswith("لل") and item.lex.noun is None:
-        return False
-    if item.text[0] in "وبف" and item.lex.noun is None and not sure and item.text[1:] in context.STOP:
-        return False
-    if vague and item.text[0] == "و" and item.text not in WAW and item.lex.noun is None:
-        return False
-    if vague and item.lex.noun is None and not definite and is_verb(item.text):
-        return False
-    if vague and item.text.startswith("بج") and item.lex.noun is None:
-        return False
-    found.last, found.word = after + 1, item
-    found.noun = item.text if item.al or not definite else item.text.removeprefix("ال")
-    found.unit = (item.lex.noun.unit or None) if item.lex.noun else None
-    found.rule = "figure:counted" if item.lex.noun else "figure:noun"
-    return True
-
-
-def _counts(items: Sequence[Item], at: int, number: Item, word: str) -> bool:
-    """A number that could be a year counts the unlisted word after it (2000 ضيفا, 1500 عمادة)."""
-    before = items[at - 1] if at > 0 else None
-    value = float(number.value or 0)
-    possible = 1800 <= value <= 2100 or (1400 <= value <= 1460)
-    if before is not None and before.cls in "fhTezqgxMaL/-" and possible:
-        return False
-    if value % 100 == 0 or not 1900 <= value <= 2035:
-        return True
-    return word.endswith("ا") and len(word) >= 4 and not word.endswith(("يا", "نا", "ها", "وا"))
 
 
 _PAIR, _TEENS_END, _UNION = 2, 20, 30
@@ -292,9 +101,6 @@ _FEMININE = frozenset(
     ]
 )
 """Feminine nouns without ة, of which one is واحدة."""
-_TENS = frozenset(range(20, 100, 10))
-_TWO = frozenset(["اثنين", "اثنان", "اثنتين", "اثنتان"])
-"""The pronoun forms of two, which no noun follows."""
 _ONE = frozenset(["واحد", "واحده", "واحدا", "اثنين", "اثنان", "اثنتين"])
 
 
@@ -399,7 +205,7 @@ def _qualified(items: Sequence[Item], at: int) -> bool:
     known = noun.lex.noun is not None or (
         noun.lex.unit is not None and noun.lex.unit.kind in {"measure", "money"}
     )
-    fit = adjective.text.endswith("ي") or adjective.text in _SQUARE or adjective.text.endswith("يه")
+    fit = adjective.text.endswith("ي") or adjective.text in SQUARE or adjective.text.endswith("يه")
     return (
         known
         and fit
@@ -428,7 +234,7 @@ def _one_of(items: Sequence[Item], i: int, number: Item, found: Head) -> bool:
     if number.text not in _ONE or number.kind == "number" or number.al:
         return False
     if (
-        number.text in _TWO
+        number.text in TWO
         and before.cls == "r"
         and before.kind == "word"
         and before.text.endswith(("ين", "ان"))
@@ -511,15 +317,15 @@ def dual(items: Sequence[Item], taken: bytearray, at: int) -> Head:
     elif unit and unit.kind == "money":
         found.type = FigureType.MONEY
         found.currency, found.unit = currency_of(item)
-        after = items[at + 1] if _near(items, at + 1) and not taken[at + 1] else None
+        after = items[at + 1] if near(items, at + 1) and not taken[at + 1] else None
         code = NATIONAL.get((unit.name, _singular(after.text))) if after else None
         if code:
             found.currency, found.last = code, at + 2
     elif unit:
         found.type, found.unit = FigureType.MEASURE, unit.name
-        after = items[at + 1] if _near(items, at + 1) and not taken[at + 1] else None
-        if after and _singular(after.text) in _POWER:
-            found.unit, found.last = f"{_POWER[_singular(after.text)]} {unit.name}", at + 2
+        after = items[at + 1] if near(items, at + 1) and not taken[at + 1] else None
+        if after and _singular(after.text) in POWER:
+            found.unit, found.last = f"{POWER[_singular(after.text)]} {unit.name}", at + 2
         elif after and unit.name == "degree" and after.text in {"مئويتين", "مئويتان"}:
             found.last = at + 2
     return found

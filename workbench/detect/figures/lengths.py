@@ -6,9 +6,9 @@ from workbench.arabic.numerals import tidy
 from workbench.detect.dates.clock import duration_iso
 from workbench.detect.dates.single import is_one
 from workbench.detect.figures import context
+from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import SIZE, Draft
 from workbench.detect.figures.duals import Duals
-from workbench.detect.figures.head import Head
 from workbench.domain.mention import FigureType, Qualifier
 
 
@@ -48,6 +48,12 @@ class Lengths(Duals):
         draft.iso = "/".join(e for e in ends if e)
         self._age(draft)
         return draft
+
+    def _lately(self, draft: Draft) -> None:
+        """الـ24 ساعة الماضية: hours and minutes take the word with them that says which ones."""
+        after = self.items[draft.last] if draft.last < len(self.items) else None
+        if after is not None and after.cls in "PF" and after.al and not self.taken[draft.last]:
+            draft.last, draft.end = draft.last + 1, after.end
 
     def _lengths(
         self,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from workbench.detect.figures import deeds, labels
+from workbench.detect.figures.ahead import Head, currency_of
 from workbench.detect.figures.draft import COUNTED, Draft
-from workbench.detect.figures.head import Head, currency_of
 from workbench.detect.figures.ordinals import Ordinals
 from workbench.domain.mention import FigureType
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from workbench.arabic.chars import Folded, folded
 from workbench.arabic.numerals import FRACTION_OF, Kind
 from workbench.detect.figures import context, hedges, labels
+from workbench.detect.figures.ahead import Head, currency_of
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import clitics
-from workbench.detect.figures.head import Head, currency_of, head
+from workbench.detect.figures.head import head
 from workbench.detect.figures.roles import Roles
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier

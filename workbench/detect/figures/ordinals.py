@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures import context
+from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.beside import Beside
 from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.guess import clitics
-from workbench.detect.figures.head import Head
 from workbench.detect.figures.headless import came_in, stands_alone
 from workbench.detect.figures.named import called_after_day, is_grade, is_regal
 from workbench.detect.figures.ranked import NOT_RANKED

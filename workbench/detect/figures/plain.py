@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from workbench.arabic.numerals import FRACTION_OF, tidy
 from workbench.detect.figures import context, deeds, hedges, labels
+from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.currencies import MILLIONS
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.duals import BOTH
-from workbench.detect.figures.head import Head
 from workbench.detect.figures.lists import Lists
 from workbench.detect.figures.meaning import single
 from workbench.detect.figures.tokens import Item

@@ -6,8 +6,8 @@ import re
 
 from workbench.arabic.numerals import FRACTION_OF, tidy
 from workbench.detect.figures import context, hedges
+from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import Draft
-from workbench.detect.figures.head import Head
 from workbench.detect.figures.refusals import Refusals
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType

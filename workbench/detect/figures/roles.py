@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures import context, deeds
+from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import is_verb
-from workbench.detect.figures.head import Head
 from workbench.detect.figures.lexicon import Noun
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType

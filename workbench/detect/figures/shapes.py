@@ -8,8 +8,9 @@ from dataclasses import replace
 from workbench.arabic.numerals import Kind, tidy
 from workbench.detect.dates.clock import duration_iso
 from workbench.detect.figures import context, hedges
+from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import Draft
-from workbench.detect.figures.head import Head, head
+from workbench.detect.figures.head import head
 from workbench.detect.figures.scores import Scores
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
