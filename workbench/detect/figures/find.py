@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from datetime import date, datetime
 from operator import attrgetter
@@ -14,15 +13,15 @@ from workbench.detect.dates.words import placed
 from workbench.detect.figures import context, deeds, hedges, labels
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.columns import columns
-from workbench.detect.figures.draft import COUNTED, SPORT, Draft
+from workbench.detect.figures.draft import SPORT, Draft
 from workbench.detect.figures.duals import DUAL_ENDINGS
 from workbench.detect.figures.lexicon import OTHER
-from workbench.detect.figures.marks import Marks
 from workbench.detect.figures.named import is_title
 from workbench.detect.figures.numbers import classes, collapse
 from workbench.detect.figures.roles import is_sick
 from workbench.detect.figures.scores import SCORING
 from workbench.detect.figures.tokens import tokens
+from workbench.detect.figures.wholes import Wholes
 from workbench.domain.mention import Figure, FigureType
 from workbench.domain.quick import quick
 
@@ -35,15 +34,8 @@ _ENDS = frozenset(["", ".", "|", ")"])
 """Classes behind which a number has no second."""
 _UNITS = frozenset("jhalcUD")
 """Classes at which nothing begins, a number may, and a length of time may."""
-_THEY = frozenset(["وهم", "هم", "وهن"])
-"""وهم: the parts of a count are listed."""
-_OUT_OF = frozenset(["اصل", "مجموع", "اجمالي"])
-_PARTS = context.PARTITIVE | _OUT_OF | _THEY | {"ذلك"}
-_OLD = 120
 _ENTRIES = 4
 """Numbers of entries that follow one another from which a stretch is a list."""
-_SUM, _SUMS_APART = 1_000_000_000, 16
-"""Least amount, and the items since the last money, of a sum whose currency is left out."""
 _LIGATURES = dict.fromkeys(range(0xFDF0, 0xFE00), "\u2022")
 """Ligatures of whole phrases (ﷺ) hold no figure; left alone they would make one character into many words."""
 
@@ -54,7 +46,7 @@ _DASH = re.compile(r"(?<=تيجة \d)\u0640+(?=\d)|(?<=تيجة \d\d)\u0640+(?=\
 """A tatweel between two numbers is typed for a dash: 2ـ0."""
 
 
-class Finder(Marks):
+class Finder(Wholes):
     """One text's items, its dates, and the figures found so far."""
 
     def __init__(self, folded: Folded, source: str, published: Published, vague: str) -> None:
@@ -228,139 +220,15 @@ class Finder(Marks):
         draft.qualifier = hedge.qualifier if hedge else qualifier if adjacent else None
         self.drafts.append(draft)
 
-    def _subsets(self) -> None:
-        """Figures after بينهم or before منهم are parts of the last count of their sentence."""
-        if "(" not in self.classes and _PARTS.isdisjoint(self.words):
-            return
-        whole: Draft | None = None
-        previous: Draft | None = None
-        position = 0
-        for draft in self.drafts:
-            if any(
-                self.items[k].cls in ".|" and self.items[k].text != ":" for k in range(position, draft.first)
-            ):
-                whole = None
-            begin, position = position, draft.last
-            if draft.type not in COUNTED and draft.type is not FigureType.FRACTION:
-                continue
-            back = self.items[max(begin, draft.first - 3) : draft.first]
-            ahead = self.items[draft.last : draft.last + 1]
-            named = [x.text for x in back]
-            part = any(x in context.PARTITIVE for x in named) or any(
-                x.text in context.PARTITIVE for x in ahead
-            )
-            part |= (":" in named and not _THEY.isdisjoint(named)) or ("ذلك" in named and "في" in named)
-            opens = whole is not None and draft.first - 1 > whole.last and self.items[whole.last].cls == "r"
-            inside = (
-                whole is not None
-                and draft.first == whole.last + 1 + opens
-                and self.items[whole.last + opens].cls == "("
-                and (self.items[min(draft.last, len(self.items) - 1)].cls == "m" or draft.unit == "person")
-            )
-            joined = (
-                previous is not None
-                and previous.subset is not None
-                and draft.first - previous.last <= 2
-                and any(x.cls == "k" for x in self.items[previous.last : draft.first])
-            )
-            previous = draft
-            if self._out_of(draft):
-                continue
-            if (part or inside or joined) and whole is not None and whole is not draft:
-                draft.subset = (whole.start, whole.end)
-                self._share(whole, draft)
-            elif draft.type in COUNTED:
-                whole = draft
-
-    def _out_of(self, part: Draft) -> bool:
-        """76 من أصل 90 طائرة: the first is a part of the second, which stands after it."""
-        after = [x.text for x in self.items[part.last : part.last + 2]]
-        if after not in (["من", "اصل"], ["من", "مجموع"], ["من", "اجمالي"]):
-            return False
-        whole = next((d for d in self.drafts if d.first == part.last + 2 and d.type in COUNTED), None)
-        if whole is None:
-            return False
-        part.subset = (whole.start, whole.end)
-        part.unit = part.unit or whole.unit
-        return True
-
-    def _percents(self) -> None:
-        """24 و17 في المئة: a bare number joined by و to a percentage is one itself."""
-        for one, after in itertools.pairwise(self.drafts):
-            bare = one.type is FigureType.COUNT and one.noun is None and one.rule == "figure:count"
-            joined = after.first == one.last + 1 and self.items[one.last].cls == "k"
-            if bare and joined and after.type is FigureType.PERCENT and not after.qualifier:
-                one.type, one.rule, one.unit, one.role = FigureType.PERCENT, "figure:percent", "percent", None
-            aged = after.type is FigureType.AGE and after.value is not None and not after.qualifier
-            if bare and joined and aged and one.value is not None and one.value < _OLD:
-                one.type, one.rule, one.unit, one.role = after.type, "figure:age", after.unit, None
-                one.iso = duration_iso([(float(one.value), one.unit or "")])
-
-    def _sums(self) -> None:
-        """18.2 مليار دينار الإيرادات و24.5 مليار المصروفات: bare thousands of millions after money are money too."""
-        for one, after in itertools.pairwise(self.drafts):
-            if (
-                one.type is not FigureType.MONEY
-                or after.type is not FigureType.COUNT
-                or after.noun is not None
-            ):
-                continue
-            large = (
-                isinstance(after.value, int | float) and after.value >= _SUM and after.rule == "figure:count"
-            )
-            between = self.items[one.last : after.first]
-            if large and len(between) <= _SUMS_APART and not any(x.cls in ".|" for x in between):
-                after.type, after.rule, after.role = FigureType.MONEY, "figure:money", None
-                after.unit, after.currency = one.unit, one.currency
-
-    def _breakdowns(self) -> None:
-        """19 شهيدا، 12 من الأمنيين و7 مدنيين: counts after a comma that add up to the one before are its parts."""
-        for k, whole in enumerate(self.drafts):
-            if whole.role is None or whole.type not in COUNTED or not isinstance(whole.value, int):
-                continue
-            if whole.last >= len(self.items) or self.items[whole.last].cls not in ",(":
-                continue
-            left, parts = whole.value, self.drafts[k + 1 : k + 6]
-            for n, part in enumerate(parts, 1):
-                between = self.items[whole.last : part.first]
-                if (
-                    part.type not in COUNTED
-                    or part.role not in {None, whole.role}
-                    or any(x.cls in ".|" for x in between)
-                ):
-                    break
-                left -= part.value if isinstance(part.value, int) else left + 1
-                if left <= 0:
-                    if left == 0 and n > 1:
-                        for one in parts[:n]:
-                            one.subset = (whole.start, whole.end)
-                            self._share(whole, one)
-                    break
-
-    @staticmethod
-    def _share(whole: Draft, part: Draft) -> None:
-        """مقتل عشرة بينهم ثلاثة أطفال: what holds for all holds for the part, unless it says otherwise."""
-        if (
-            whole.role is None
-            or part.role is not None
-            or part.unit not in {None, "person", "fighter", "police"}
-        ):
-            return
-        if part.type in COUNTED:
-            part.role = whole.role
-            if whole.type is FigureType.CASUALTY:
-                part.type = FigureType.CASUALTY
-
     def _figure(self, d: Draft) -> Figure:
         span, text = self.folded.span, self.source
+        if d.type is FigureType.DURATION and d.unit in {"hour", "minute"}:
+            self._lately(d)
         start, end = span(d.start, d.end)
         while text[end - 1] in _BIDI:
             end -= 1
         num_start, num_end = (start, end) if d.num == (d.start, d.end) else span(*d.num)
         num_end = min(num_end, end)
-        if d.type is FigureType.DURATION and d.unit in {"hour", "minute"}:
-            self._lately(d)
-        start, end = span(d.start, d.end)
         if d.type is FigureType.DURATION and d.iso is None and d.value is not None:
             d.iso = duration_iso([(float(d.value), d.unit or "")])
         if d.noun_at is not None:

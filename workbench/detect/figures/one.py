@@ -1,0 +1,144 @@
+"""شخص واحد, إصابة واحدة, دولار أميركي واحد, رهانين اثنين: the noun that one and two repeat the number of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.detect.figures import context
+from workbench.detect.figures.ahead import SQUARE, TWO, Head, currency_of
+from workbench.detect.figures.guess import clitics, is_verb, no_noun
+from workbench.detect.figures.tokens import Item
+from workbench.domain.mention import FigureType
+
+_AT_ONCE = frozenset(["دفعه", "جمله", "كلمه", "وتيره", "لحظه", "حزمه", "وحده", "لعمله", "عمله", "يد", "كتله"])
+"""دفعة واحدة, لحظة واحدة: idioms that count nothing."""
+_AS_ONE = frozenset(
+    [
+        "جانب",
+        "وقت",
+        "صوت",
+        "قلب",
+        "نسق",
+        "صف",
+        "ان",
+        "طرف",
+        "لون",
+        "كل",
+        "اي",
+        "جسد",
+        "بيان",
+        "مكان",
+        "سقف",
+        "خط",
+        "راي",
+        "قالب",
+        "هدف",
+        "رقم",
+        "غير",
+        "نفس",
+        "خندق",
+        "مركب",
+        "كيان",
+        "اتجاه",
+    ]
+)
+"""من جانب واحد, في آن واحد, قلب رجل واحد: idioms of unity."""
+_FEMININE = frozenset(
+    [
+        "ساق",
+        "بساق",
+        "عين",
+        "بعين",
+        "قدم",
+        "نار",
+        "حرب",
+        "ارض",
+        "نفس",
+        "اخت",
+        "بنت",
+        "ام",
+        "كاس",
+        "بئر",
+        "طريق",
+    ]
+)
+"""Feminine nouns without ة, of which one is واحدة."""
+
+ONE = frozenset(["واحد", "واحده", "واحدا", "اثنين", "اثنان", "اثنتين"])
+
+
+def qualified(items: Sequence[Item], at: int) -> bool:
+    """دولار أميركي واحد, كيلومتر مربع واحد, جندي تركي واحد: an adjective stands between the noun and واحد."""
+    adjective, noun = items[at], items[at - 1]
+    if adjective.cls != "r" and not (adjective.lex.noun is not None and adjective.text.endswith("ي")):
+        return False
+    known = noun.lex.noun is not None or (
+        noun.lex.unit is not None and noun.lex.unit.kind in {"measure", "money"}
+    )
+    fit = adjective.text.endswith("ي") or adjective.text in SQUARE or adjective.text.endswith("يه")
+    return (
+        known
+        and fit
+        and not noun.al
+        and not adjective.al
+        and not adjective.wa
+        and adjective.text not in context.STOP
+    )
+
+
+def one_of(items: Sequence[Item], i: int, number: Item, found: Head) -> bool:
+    """شخص واحد, متر واحد, حصة واحدة, مقر واحد: the indefinite noun at `i` that واحد or اثنان repeats the number of."""
+    before = items[i]
+    if number.text == "واحده" and not number.al and before.cls == "r":
+        fit = before.text.endswith("ه") and len(before.text) >= 3 and before.text not in _AT_ONCE
+        fit &= (
+            before.prep != "ك" and before.text[:2] != "كك" and before.text.removeprefix("ك") not in _AT_ONCE
+        )
+        return before.kind == "word" and (fit or before.text in _FEMININE) and before.text not in context.STOP
+    if number.text == "واحده" and not number.al and _one_case(items, i):
+        found.unit = (
+            before.lex.noun.unit if before.lex.noun else before.lex.unit.name if before.lex.unit else None
+        )
+        found.type = FigureType.MEASURE if before.lex.unit else None
+        return True
+    if number.text not in ONE or number.kind == "number" or number.al:
+        return False
+    if (
+        number.text in TWO
+        and before.cls == "r"
+        and before.kind == "word"
+        and before.text.endswith(("ين", "ان"))
+    ):
+        return len(before.text) >= 5 and not before.text.startswith("ال")
+    if before.cls == "R" and before.lex.noun:
+        found.unit = before.lex.noun.unit
+        return before.lex.noun.count == 1 and _single_or_pair(items, i, number.text)
+    unit = before.lex.unit
+    if number.text == "واحد" and unit is not None and unit.kind in {"measure", "money"} and unit.count == 1:
+        found.type = FigureType.MEASURE if unit.kind == "measure" else FigureType.MONEY
+        found.unit, found.currency = unit.name, currency_of(before)[0] if unit.kind == "money" else None
+        return not (i and items[i - 1].cls[0] in "dnywv")
+    if number.text != "واحد" or before.cls != "r" or before.kind != "word" or len(before.text) < 3:
+        return False
+    word = before.text[clitics(before) :]
+    plain = not word.endswith(("ه", "ا", "ات", "ين", "ون", "ت")) and not is_verb(word)
+    named = word in context.STOP or word in _AS_ONE or before.lex.role or before.lex.direction
+    return plain and len(word) > 2 and not named and before.text[0] != "و" and not no_noun(word)
+
+
+def _one_case(items: Sequence[Item], at: int) -> bool:
+    """إصابة واحدة, حالة وفاة واحدة, درجة واحدة: one of what a feminine noun names."""
+    word = items[at]
+    if word.kind != "word" or word.wa or (at and items[at - 1].cls[0] in "dnyw"):
+        return False
+    if word.lex.unit is not None:
+        return word.lex.unit.kind == "measure" and word.text.endswith("ه")
+    return word.lex.noun is not None and word.text.endswith("ه")
+
+
+def _single_or_pair(items: Sequence[Item], at: int, number: str) -> bool:
+    """شخص واحد, تونسيين اثنين; not إصابة اثنين, nor the plural that another number counts."""
+    noun = items[at]
+    if noun.lex.role or (at and items[at - 1].cls[0] in "dnyw"):
+        return False
+    return not number.startswith("اثن") or noun.text.endswith(("ين", "ان"))

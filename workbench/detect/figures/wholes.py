@@ -1,0 +1,146 @@
+"""What figures are to one another: parts and wholes, percentages and sums that share their sign."""
+
+from __future__ import annotations
+
+import itertools
+
+from workbench.detect.dates.clock import duration_iso
+from workbench.detect.figures import context
+from workbench.detect.figures.draft import COUNTED, Draft
+from workbench.detect.figures.marks import Marks
+from workbench.domain.mention import FigureType
+
+_THEY = frozenset(["وهم", "هم", "وهن"])
+"""وهم: the parts of a count are listed."""
+_OUT_OF = frozenset(["اصل", "مجموع", "اجمالي"])
+_PARTS = context.PARTITIVE | _OUT_OF | _THEY | {"ذلك"}
+_OLD = 120
+_SUM, _SUMS_APART = 1_000_000_000, 16
+"""Least amount, and the items since the last money, of a sum whose currency is left out."""
+
+
+class Wholes(Marks):
+    """What figures are to one another: parts and wholes, percentages and sums that share their sign."""
+
+    def _subsets(self) -> None:
+        """Figures after بينهم or before منهم are parts of the last count of their sentence."""
+        if "(" not in self.classes and _PARTS.isdisjoint(self.words):
+            return
+        whole: Draft | None = None
+        previous: Draft | None = None
+        position = 0
+        for draft in self.drafts:
+            if any(
+                self.items[k].cls in ".|" and self.items[k].text != ":" for k in range(position, draft.first)
+            ):
+                whole = None
+            begin, position = position, draft.last
+            if draft.type not in COUNTED and draft.type is not FigureType.FRACTION:
+                continue
+            back = self.items[max(begin, draft.first - 3) : draft.first]
+            ahead = self.items[draft.last : draft.last + 1]
+            named = [x.text for x in back]
+            part = any(x in context.PARTITIVE for x in named) or any(
+                x.text in context.PARTITIVE for x in ahead
+            )
+            part |= (":" in named and not _THEY.isdisjoint(named)) or ("ذلك" in named and "في" in named)
+            opens = whole is not None and draft.first - 1 > whole.last and self.items[whole.last].cls == "r"
+            inside = (
+                whole is not None
+                and draft.first == whole.last + 1 + opens
+                and self.items[whole.last + opens].cls == "("
+                and (self.items[min(draft.last, len(self.items) - 1)].cls == "m" or draft.unit == "person")
+            )
+            joined = (
+                previous is not None
+                and previous.subset is not None
+                and draft.first - previous.last <= 2
+                and any(x.cls == "k" for x in self.items[previous.last : draft.first])
+            )
+            previous = draft
+            if self._out_of(draft):
+                continue
+            if (part or inside or joined) and whole is not None and whole is not draft:
+                draft.subset = (whole.start, whole.end)
+                self._share(whole, draft)
+            elif draft.type in COUNTED:
+                whole = draft
+
+    def _out_of(self, part: Draft) -> bool:
+        """76 من أصل 90 طائرة: the first is a part of the second, which stands after it."""
+        after = [x.text for x in self.items[part.last : part.last + 2]]
+        if after not in (["من", "اصل"], ["من", "مجموع"], ["من", "اجمالي"]):
+            return False
+        whole = next((d for d in self.drafts if d.first == part.last + 2 and d.type in COUNTED), None)
+        if whole is None:
+            return False
+        part.subset = (whole.start, whole.end)
+        part.unit = part.unit or whole.unit
+        return True
+
+    def _percents(self) -> None:
+        """24 و17 في المئة: a bare number joined by و to a percentage is one itself."""
+        for one, after in itertools.pairwise(self.drafts):
+            bare = one.type is FigureType.COUNT and one.noun is None and one.rule == "figure:count"
+            joined = after.first == one.last + 1 and self.items[one.last].cls == "k"
+            if bare and joined and after.type is FigureType.PERCENT and not after.qualifier:
+                one.type, one.rule, one.unit, one.role = FigureType.PERCENT, "figure:percent", "percent", None
+            aged = after.type is FigureType.AGE and after.value is not None and not after.qualifier
+            if bare and joined and aged and one.value is not None and one.value < _OLD:
+                one.type, one.rule, one.unit, one.role = after.type, "figure:age", after.unit, None
+                one.iso = duration_iso([(float(one.value), one.unit or "")])
+
+    def _sums(self) -> None:
+        """18.2 مليار دينار الإيرادات و24.5 مليار المصروفات: bare thousands of millions after money are money too."""
+        for one, after in itertools.pairwise(self.drafts):
+            if (
+                one.type is not FigureType.MONEY
+                or after.type is not FigureType.COUNT
+                or after.noun is not None
+            ):
+                continue
+            large = (
+                isinstance(after.value, int | float) and after.value >= _SUM and after.rule == "figure:count"
+            )
+            between = self.items[one.last : after.first]
+            if large and len(between) <= _SUMS_APART and not any(x.cls in ".|" for x in between):
+                after.type, after.rule, after.role = FigureType.MONEY, "figure:money", None
+                after.unit, after.currency = one.unit, one.currency
+
+    def _breakdowns(self) -> None:
+        """19 شهيدا، 12 من الأمنيين و7 مدنيين: counts after a comma that add up to the one before are its parts."""
+        for k, whole in enumerate(self.drafts):
+            if whole.role is None or whole.type not in COUNTED or not isinstance(whole.value, int):
+                continue
+            if whole.last >= len(self.items) or self.items[whole.last].cls not in ",(":
+                continue
+            left, parts = whole.value, self.drafts[k + 1 : k + 6]
+            for n, part in enumerate(parts, 1):
+                between = self.items[whole.last : part.first]
+                if (
+                    part.type not in COUNTED
+                    or part.role not in {None, whole.role}
+                    or any(x.cls in ".|" for x in between)
+                ):
+                    break
+                left -= part.value if isinstance(part.value, int) else left + 1
+                if left <= 0:
+                    if left == 0 and n > 1:
+                        for one in parts[:n]:
+                            one.subset = (whole.start, whole.end)
+                            self._share(whole, one)
+                    break
+
+    @staticmethod
+    def _share(whole: Draft, part: Draft) -> None:
+        """مقتل عشرة بينهم ثلاثة أطفال: what holds for all holds for the part, unless it says otherwise."""
+        if (
+            whole.role is None
+            or part.role is not None
+            or part.unit not in {None, "person", "fighter", "police"}
+        ):
+            return
+        if part.type in COUNTED:
+            part.role = whole.role
+            if whole.type is FigureType.CASUALTY:
+                part.type = FigureType.CASUALTY
