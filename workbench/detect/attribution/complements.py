@@ -4,24 +4,13 @@ from __future__ import annotations
 
 import re
 
-from workbench.detect.attribution.lexicon import (
-    BEFORE_NOUN,
-    FORMS,
-    THAT,
-    CueForm,
-    Form,
-    with_object,
-)
+from workbench.detect.attribution.lexicon import BEFORE_NOUN, FORMS, THAT, CueForm, Form, with_object
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.objects import Complement, Objects, is_that
-from workbench.detect.attribution.phrases import (
-    SETTINGS,
-    TITLED,
-)
+from workbench.detect.attribution.phrases import RELATIVE, SETTINGS, TITLED
 from workbench.detect.attribution.plain_objects import PlainObjects
 from workbench.detect.attribution.tokens import Text
 
-_RELATIVE = frozenset({"الذي", "التي", "الذين"})
 _BUT = frozenset({"لكن", "ولكن", "لكنه", "لكنها", "ولكنه", "ولكنها", "بيد"})
 _QUESTIONS = frozenset({"هل", "لماذا", "كيف", "متي", "اين", "لم", "عما", "ما", "عمن", "من"})
 """What a question without a quote begins with."""
@@ -227,9 +216,9 @@ class Complements:
         joined = forms is None and word[:1] == "و"
         if joined:
             forms = FORMS.get(word[1:], ())
-        if before in _WAS and tokens[k - 2].word in _RELATIVE:
+        if before in _WAS and tokens[k - 2].word in RELATIVE:
             return False
-        if not forms or before in _RELATIVE or before in BEFORE_NOUN:
+        if not forms or before in RELATIVE or before in BEFORE_NOUN:
             return False
         return any(self._takes_over(f, word, before, joined=joined) for f in forms)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.detect.attribution.lexicon import ACCORDING, BY_THAT, FORMS, THAT
 from workbench.detect.attribution.nouns import Phrase
-from workbench.detect.attribution.phrases import ADVERBS, DAYS, LEAD
+from workbench.detect.attribution.phrases import ADVERBS, DAYS, LEAD, RELATIVE
 from workbench.detect.attribution.tokens import Text
 
 _MODIFIERS = (
@@ -14,7 +14,6 @@ _MODIFIERS = (
 _OPENERS = frozenset({"فقد", "فان", "قد"})
 _THEN = frozenset({"فقد", "فان", "فانه", "فانها", "فانهم"})
 """What the main clause begins with behind a long source phrase."""
-_RELATIVE = frozenset({"الذي", "التي", "الذين", "وذلك"})
 
 
 def direction(text: Text, i: int, phrase: Phrase) -> tuple[bool, int]:
@@ -71,7 +70,7 @@ def stands_aside(text: Text, i: int, phrase: Phrase) -> bool:
         i == 0
         or tokens[i - 1].word not in signs
         or phrase.after >= end
-        or (phrase.after + 1 < end and tokens[phrase.after + 1].word in _RELATIVE)
+        or (phrase.after + 1 < end and tokens[phrase.after + 1].word in RELATIVE | {"وذلك"})
         or tokens[phrase.after].word not in signs
     ):
         return False

@@ -101,6 +101,33 @@ class Edges:
             return None
         return next((k + 1 for k in range(i + 1, min(limit, i + 7)) if tokens[k].word in IDENTITY), None)
 
+    def stops(self, i: int) -> bool:
+        """True when the word at `i` cannot go on the noun phrase before it."""
+        word = self.text.tokens[i].word
+        if word == "علي" and self.text.tokens[i].raw.endswith("ي"):
+            return False
+        if word in {"مطلع", "مطلعه"} and i and self.text.tokens[i - 1].word in {"مصدر", "مصادر"}:
+            return False
+        if word == "اكثر" and i + 1 < len(self.text.tokens) and self.text.tokens[i + 1].word == "من":
+            return True
+        if word in ENDS_PHRASE or word in AUDIENCE or word in DAYS or word in ADVERBS or word in NEGATIONS:
+            return not (word in _ISSUED_BY and i and self.text.tokens[i - 1].word in _ISSUED)
+        if word in THAT and not self.text.tokens[i].raw.startswith("آ"):
+            return True
+        if word in MANNER or word in STRONGLY:
+            return True
+        if word == "ل" and i + 1 in self.text.opens:
+            return True
+        token = self.text.tokens[i]
+        if "\u064b" in self.text.source[token.start : token.end] and not token.raw.endswith(("يا", "ية")):
+            return True
+        if word == "من" and i + 1 < len(self.text.tokens) and self.text.tokens[i + 1].word in LEAD:
+            return True
+        if word == "في":
+            nxt = self.text.tokens[i + 1] if i + 1 < len(self.text.tokens) else None
+            return nxt is None or nxt.word in SETTINGS or not nxt.is_word or self._own_noun(nxt)
+        return False
+
     def _raw_end(self, at: int, limit: int) -> int:
         i = at
         tokens = self.text.tokens
@@ -150,33 +177,6 @@ class Edges:
             tokens[close + 1].word.startswith(("ال", "لل")) or close + 1 in self.names
         )
         return close + 1 if goes_on or tokens[i - 1].word in OUTLETS else None
-
-    def stops(self, i: int) -> bool:
-        """True when the word at `i` cannot go on the noun phrase before it."""
-        word = self.text.tokens[i].word
-        if word == "علي" and self.text.tokens[i].raw.endswith("ي"):
-            return False
-        if word in {"مطلع", "مطلعه"} and i and self.text.tokens[i - 1].word in {"مصدر", "مصادر"}:
-            return False
-        if word == "اكثر" and i + 1 < len(self.text.tokens) and self.text.tokens[i + 1].word == "من":
-            return True
-        if word in ENDS_PHRASE or word in AUDIENCE or word in DAYS or word in ADVERBS or word in NEGATIONS:
-            return not (word in _ISSUED_BY and i and self.text.tokens[i - 1].word in _ISSUED)
-        if word in THAT and not self.text.tokens[i].raw.startswith("آ"):
-            return True
-        if word in MANNER or word in STRONGLY:
-            return True
-        if word == "ل" and i + 1 in self.text.opens:
-            return True
-        token = self.text.tokens[i]
-        if "\u064b" in self.text.source[token.start : token.end] and not token.raw.endswith(("يا", "ية")):
-            return True
-        if word == "من" and i + 1 < len(self.text.tokens) and self.text.tokens[i + 1].word in LEAD:
-            return True
-        if word == "في":
-            nxt = self.text.tokens[i + 1] if i + 1 < len(self.text.tokens) else None
-            return nxt is None or nxt.word in SETTINGS or not nxt.is_word or self._own_noun(nxt)
-        return False
 
     @staticmethod
     def _own_noun(token: Token) -> bool:

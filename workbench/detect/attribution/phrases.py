@@ -21,6 +21,7 @@ STRONGLY = _set(
     "بوضوح بشدة بقوة بحزم بصراحة بحدة بثقة بسخرية بغضب بانفعال بالتفصيل بإيجاز شكلا ومضمونا وموضوعا وإجمالا جملة وتفصيلا"
 )
 DEMONSTRATIVES = _set("هذا هذه ذلك تلك هؤلاء")
+RELATIVE = _set("الذي التي الذين")
 WHEN = _set("عندما حين حينما بعدما لما حيث")
 """A verb behind these has the subject of its sentence."""
 BUT_ONE = _set(

@@ -15,7 +15,16 @@ from workbench.detect.attribution.lexicon import (
 )
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.objects import Complement
-from workbench.detect.attribution.phrases import ADVERBS, DAYS, DENIED, OBJECTS, PROCLAIMED, SITES, SPEAKERS
+from workbench.detect.attribution.phrases import (
+    ADVERBS,
+    DAYS,
+    DENIED,
+    OBJECTS,
+    PROCLAIMED,
+    RELATIVE,
+    SITES,
+    SPEAKERS,
+)
 from workbench.detect.attribution.tokens import Text
 from workbench.domain.mention import CueClass
 
@@ -44,7 +53,6 @@ _ABOUT = frozenset(
 """Behind these على and عن are theirs, not the cue's."""
 _REACH = 26
 """Tokens behind the cue within which its object begins."""
-_RELATIVE = frozenset({"الذي", "التي", "الذين"})
 
 
 class PlainObjects:
@@ -174,7 +182,7 @@ class PlainObjects:
             word = self.text.tokens[k].word
             if word in {"ان", "بان", "فان"}:
                 return k + 1 < i and self.subject_first(i)
-            if not self.text.tokens[k].is_word or word in _RELATIVE or FORMS.get(word):
+            if not self.text.tokens[k].is_word or word in RELATIVE or FORMS.get(word):
                 return False
         return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.detect.attribution.lexicon import BEFORE_NOUN, NEGATIONS, THAT, CueForm, Form, Gender
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.objects import Complement
-from workbench.detect.attribution.phrases import IDENTITY, OUTLETS
+from workbench.detect.attribution.phrases import IDENTITY, OUTLETS, RELATIVE
 from workbench.detect.attribution.tokens import Text
 from workbench.domain.mention import CueClass
 
@@ -18,7 +18,7 @@ _FOLLOWS = frozenset(
     {"كما", "وكما", "حيث", "وقد", "قد", "فقد", "فيما", "وفيما", "ثم", "كان", "وكان", "كانت", "وكانت"}
 )
 """Words after which a verb still heads its clause."""
-_RELATIVE = frozenset({"الذي", "التي", "الذين", "اللذين"})
+_WHICH = RELATIVE | {"اللذين"}
 _RESUMED = frozenset(
     {"عنه", "عنها", "عنهم", "به", "بها", "بهم", "اليه", "اليها", "عليه", "عليها", "منه", "منها"}
 )
@@ -63,7 +63,7 @@ class Refusals:
 
     def by_complement(self, i: int, form: CueForm, before: str, complement: Complement | None) -> bool:
         """True where the complement shows that the verb says nothing here."""
-        if before in {"الذي", "التي", "الذين"} and self._outer(i, complement):
+        if before in RELATIVE and self._outer(i, complement):
             return True
         if (
             form.form is Form.PARTICIPLE
@@ -114,7 +114,7 @@ class Refusals:
         if self._own_words_follow(i, form) or (form.verb.cue_class is CueClass.CLAIM and self._resumed_in(i)):
             return True
         heads = joined or not before or not before[0].isalnum() or before in _FOLLOWS | NEGATIONS
-        return (form.verb.clause_initial and not heads) or (before in _RELATIVE and self._resumed(i, form))
+        return (form.verb.clause_initial and not heads) or (before in _WHICH and self._resumed(i, form))
 
     def _resumed(self, i: int, form: CueForm) -> bool:
         """A relative clause whose verb says nothing itself: التي أعلنت عنها, الذين تحدثوا إلى, التي تنذر ب."""

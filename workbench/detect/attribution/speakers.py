@@ -8,7 +8,7 @@ from workbench.detect.attribution.earlier import Earlier, span_of
 from workbench.detect.attribution.lexicon import DOCUMENTS, NOMINAL, Form, Gender, with_object
 from workbench.detect.attribution.nouns import Nouns, Phrase
 from workbench.detect.attribution.papers import IN_IT, owner, paper_before
-from workbench.detect.attribution.phrases import OBJECTS, PAPERS
+from workbench.detect.attribution.phrases import OBJECTS, PAPERS, RELATIVE
 from workbench.detect.attribution.subjects import Subjects
 from workbench.detect.attribution.tokens import Text
 from workbench.detect.attribution.told import audience
@@ -129,7 +129,7 @@ class Speakers:
         before = self.text.before(cue.at)
         if "accuse" not in cue.form.verb.takes or not unclear or not self._may_follow(cue):
             return None
-        if before in {"الذي", "التي", "الذين"}:
+        if before in RELATIVE:
             return None
         end = min(self.text.sentences[self.text.tokens[cue.at].sentence][1], cue.at + 8)
         return self.nouns.speaker_after(cue.at + 1, end, bounded=False)
