@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Mapping, Sequence
 
 from workbench.arabic.chars import folded
@@ -69,7 +70,7 @@ def edit(step: Step, claim_id: int, revision: int | None, values: Change) -> Cla
     """Change a claim whose present revision is `revision` (None: any); Conflict, naming who and when, when it is not."""
     present = _claim(step, claim_id)
     if revision is not None and present.revision != revision:
-        who, at = _last_change(step, claim_id)
+        who, at = _last_change(step.conn, claim_id)
         raise Conflict(
             "claim_changed", who=who, at=at, now=" · ".join(filter(None, (present.label, present.note)))
         )
@@ -97,14 +98,21 @@ def delete(step: Step, claim_id: int) -> Claim:
 
 
 def _claim(step: Step, claim_id: int) -> Claim:
-    row = rows.one(step.conn, "SELECT * FROM claim WHERE id = ? AND deleted IS NULL", [claim_id])
+    return _alive(step.conn, claim_id)
+
+
+def _alive(conn: sqlite3.Connection, claim_id: int) -> Claim:
+    row = rows.one(conn, "SELECT * FROM claim WHERE id = ?", [claim_id])
     if row is None:
-        raise NotFound("claim_deleted", id=claim_id)
+        raise NotFound("no_claim", id=claim_id)
+    if row["deleted"] is not None:
+        who, at = _last_change(conn, claim_id)
+        raise NotFound("claim_gone", who=who, at=at)
     return codec.claim(row)
 
 
-def _last_change(step: Step, claim_id: int) -> tuple[str, str]:
-    row = step.conn.execute(
+def _last_change(conn: sqlite3.Connection, claim_id: int) -> tuple[str, str]:
+    row = conn.execute(
         "SELECT by, at FROM (SELECT s.by, s.at FROM change c JOIN step s ON s.id = c.step WHERE c.tbl = 'claim'"
         " AND c.pk = ? UNION ALL SELECT t.by, t.at FROM change c JOIN turn t ON t.step = c.step"
         " WHERE c.tbl = 'claim' AND c.pk = ?) ORDER BY at DESC LIMIT 1",
@@ -114,11 +122,8 @@ def _last_change(step: Step, claim_id: int) -> tuple[str, str]:
 
 
 def get(store: Store, claim_id: int) -> Claim:
-    """One claim; NotFound when there is none or it was deleted."""
-    row = rows.one(store.conn, "SELECT * FROM claim WHERE id = ? AND deleted IS NULL", [claim_id])
-    if row is None:
-        raise NotFound("no_claim", id=claim_id)
-    return codec.claim(row)
+    """One claim; NotFound when there is none, or naming who deleted it and when."""
+    return _alive(store.conn, claim_id)
 
 
 def of(store: Store, article_id: int) -> tuple[Claim, ...]:
