@@ -14,7 +14,7 @@ from textual.strip import Strip
 
 from tests.tui.helpers import SentApp, press, settle
 from workbench.assemble import Workspace
-from workbench.tui.thrift import Shown, cells_of, look_of
+from workbench.tui.thrift import Look, Shown, cells_of, look_of
 
 WIDTH, HEIGHT = 24, 6
 STYLES = [
@@ -120,3 +120,10 @@ async def test_after_a_day_of_keys_the_terminal_shows_the_screen(work: Workspace
         pyte.Stream(terminal).feed("".join(app.sent))
         rows = [strip.text.rstrip() for strip in app.screen._compositor.render_strips()]
         assert [line[:100].rstrip() for line in terminal.display[:30]] == rows
+
+
+def test_equal_cells_are_one_object() -> None:
+    look: Look = ("1", "38;5;7", "48;5;0")
+    first, second = cells_of("أب\u064e ج", look), cells_of("ج أ", look)
+    assert first[0] is second[2] and first[3] is second[0] and first[2] is second[1]
+    assert first[1][0] == "ب\u064e"

@@ -149,7 +149,11 @@ def _paragraph(text: str, base: int | None, bidi: Bidi) -> Paragraph:
     )
 
 
-@lru_cache(maxsize=1024)
+LINES_KEPT = 384
+"""Short lines that stay laid out, some three kilobytes each: those of about five screens of a list."""
+
+
+@lru_cache(maxsize=LINES_KEPT)
 def short_line(text: str, width: int, bidi: Bidi = _DEFAULT) -> Line:
     """`text` made harmless on one line of at most `width` cells."""
     return _paragraph(text, None, bidi).truncate(width)

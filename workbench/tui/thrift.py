@@ -182,6 +182,12 @@ def look_of(style: Style | None, colours: ColorSystem) -> Look:
 
 
 @lru_cache(maxsize=4096)
+def _cell(glyph: str, look: Look) -> Cell:
+    """The cell, one object for all places: a screen has thousands of some hundred different ones."""
+    return glyph, look
+
+
+@lru_cache(maxsize=512)
 def cells_of(text: str, look: Look) -> tuple[Cell, ...]:
     """One cell a column; marks stay with the glyph before them, blanks keep only what is seen of a look."""
     blank: Look = look if _shows_on_blanks(look) else (None, None, look[2])
@@ -190,10 +196,10 @@ def cells_of(text: str, look: Look) -> tuple[Cell, ...]:
         width = cell_len(char)
         if width == 0 and cells:
             at = -1 if cells[-1][0] or len(cells) < 2 else -2
-            cells[at] = (cells[at][0] + char, cells[at][1])
+            cells[at] = _cell(cells[at][0] + char, cells[at][1])
         elif width:
-            cells.append((char, blank if char == " " else look))
-            cells += [("", look)] * (width - 1)
+            cells.append(_cell(char, blank if char == " " else look))
+            cells += [_cell("", look)] * (width - 1)
     if len(cells) != cell_len(text):
         return ((text, look), *[("", look)] * (cell_len(text) - 1)) if cell_len(text) else ()
     return tuple(cells)
