@@ -111,6 +111,16 @@ def _titled(p: Place) -> bool:
     return any(i.cls == "u" for i in p.items[max(0, p.first - 3) : p.first - 1])
 
 
+def _of_another(item: Item, before: Item | None, after: Item | None) -> bool:
+    """أعداء الأمس, قادة الغد, "غدوة" as a title."""
+    word = "" if before is None else before.text
+    if item.al and ((item.text == "امس" and word in _OF_OLD) or (item.text == "غد" and word in _OF_TOMORROW)):
+        return True
+    if item.text == "غدوه":
+        return before is not None and before.cls == "u"
+    return item.text == "بكره" and after is not None and after.al
+
+
 def deictic(p: Place) -> bool:
     """Not اليوم العالمي, أعداء الأمس, صحيفة المصري اليوم, مرتين في اليوم."""
     item = p.span[0]
@@ -119,11 +129,7 @@ def deictic(p: Place) -> bool:
         return False
     if item.lex.tag == "unresolved" and item.text.endswith(("اخر يوم", "الاخير")):
         return closes
-    if item.text == "امس" and item.al and p.before is not None and p.before.text in _OF_OLD:
-        return False
-    if item.text == "غد" and item.al and p.before is not None and p.before.text in _OF_TOMORROW:
-        return False
-    if item.text == "بكره" and p.after is not None and p.after.al:
+    if _of_another(item, p.before, p.after):
         return False
     said = next((k for k, i in enumerate(p.span) if i.cls == "T"), None)
     if said is not None and not _this(p, said):

@@ -81,7 +81,7 @@ def quarter(p: Place) -> bool:
         if p.after is not None and p.after.cls == "m" and p.last + 1 < len(p.items)
         else None
     )
-    return of is None or of.cls not in "rR"
+    return of is None or of.cls not in "rR" or of.text in {"نفس", "ذات"}
 
 
 def century(p: Place) -> bool:

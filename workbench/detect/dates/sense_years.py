@@ -81,6 +81,8 @@ def _year_sensible(items: Sequence[Item], at: int, before: Item | None, after: I
     year = items[at]
     if not 1800 <= float(year.value or 0) <= 2100 or year.prep in {"ال"}:
         return False
+    if _compared(items, at) and year.digits and not is_counted(after):
+        return after is None or after.cls not in "$%R" or bool(after.al)
     if after is not None and after.cls in "$%R" and not after.lex.role and not after.al:
         return False
     if after is not None and after.cls in "jhalcUvw":
@@ -106,6 +108,17 @@ def _year_sensible(items: Sequence[Item], at: int, before: Item | None, after: I
         return True
     close = after is None or after.cls in ".,|)u-(kfim" or (plain and _clause_word(after))
     return close and (before is None or before.cls not in "dnyw/")
+
+
+_COMPARED = frozenset(["مقارنه", "قياسا", "بالمقارنه"])
+_WHOLE = frozenset(["لكامل", "كامل", "بكامل"])
+
+
+def _compared(items: Sequence[Item], at: int) -> bool:
+    """مقارنة ب2014, لكامل 2016: a year that another is held against, or the whole of one."""
+    back = at - 1 - (at > 0 and items[at - 1].cls == "p")
+    word = items[back].text if back >= 0 else ""
+    return (word in _COMPARED and back < at - 1 and items[at - 1].text.startswith("ب")) or word in _WHOLE
 
 
 _HELD = frozenset(
@@ -134,7 +147,7 @@ def _named_year(items: Sequence[Item], at: int, before: Item, after: Item | None
 
 _STATED = frozenset(
     folded(
-        "جزءا موضحا مشيرا مضيفا مؤكدا مبينا معتبرا مبرزا ملاحظا مذكرا لافتا داعيا منوها مشددا معلنا مطالبا محذرا متهما كاشفا "
+        "كما جزءا موضحا مشيرا مضيفا مؤكدا مبينا معتبرا مبرزا ملاحظا مذكرا لافتا داعيا منوها مشددا معلنا مطالبا محذرا متهما كاشفا "
         "مرورا استنادا نظرا وصولا بدءا تحديدا ايضا تزامنا علما فضلا مسجلا محققا رسميا انتصارا تنفيذا خلافا قياسا"
     ).split()
 )

@@ -30,7 +30,7 @@ _YEARLY = frozenset(
 """السنة الدراسية 2018/2017: kinds of year that run over two."""
 
 
-_SAME = frozenset(["نفس", "ذات", "نفسه", "ذاته", "عينه"])
+_SAME = frozenset(["نفس", "ذات", "نفسه", "ذاته", "عينه", "نفسها", "ذاتها"])
 
 
 MONTHLY = frozenset(
@@ -61,7 +61,13 @@ def sensible(items: Sequence[Item], first: int, last: int, name: str) -> bool:
     return check(Place(items, first, last, before, after))
 
 
+_TACTICS = frozenset(["طريقه", "بطريقه", "خطه", "بخطه", "تشكيل", "بتشكيل", "لعب", "تشكيله", "بتشكيله"])
+"""طريقة 3-4-3: how a team stands."""
+
+
 def _numeric(p: Place) -> bool:
+    if p.before is not None and p.before.text in _TACTICS:
+        return False
     return p.before is None or p.before.text not in {"عدد", "رقم", "قانون", "القانون", "الرقم"}
 
 

@@ -18,6 +18,21 @@ _AT = frozenset(["بحدود", "في حدود", "عند حدود", "فوق", "ق
 _CLOSED = frozenset(["فقط", "تقريبا", "بعد", "قبل", "دون", "علي"])
 
 
+_SIZES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
+
+
+def _goes_on(items: Sequence[Item], at: int) -> bool:
+    """ساعة و23 دقيقة, سنة وثلاثة أشهر: a smaller unit counted behind و."""
+    more = items[at + 1 : at + 4]
+    unit = items[at].lex.unit
+    if len(more) < 3 or more[0].cls != "k" or more[1].cls[0] not in "dnw" or unit is None:
+        return False
+    smaller = more[2].lex.unit
+    if smaller is None or more[2].al or unit.name not in _SIZES or smaller.name not in _SIZES:
+        return False
+    return _SIZES.index(smaller.name) < _SIZES.index(unit.name)
+
+
 def is_one(items: Sequence[Item], at: int) -> bool:
     """The unit of time at `at` is a length of one."""
     item = items[at]
@@ -25,6 +40,8 @@ def is_one(items: Sequence[Item], at: int) -> bool:
     after = items[at + 1] if at + 1 < len(items) else None
     if before is None or item.cls[0] not in "jhlacU":
         return False
+    if _goes_on(items, at) and not item.al:
+        return item.cls != "U" or item.text in {"ساعه", "ليله", "دقيقه"}
     governed = before.cls == "A" and not item.prep and before.text not in _AT
     if (item.al and not governed) or item.prep:
         return False

@@ -20,7 +20,7 @@ def coming(items: Sequence[Item], first: int) -> bool:
         text = item.text.removeprefix("و")
         if text in _EXPECTED or _will(item.text) or (back < _NEAR and text in _ANNOUNCED):
             return True
-        if text in _PAST or (item.cls == "W" and not _goes_on(items[first - back : first])):
+        if text in _PAST or text in _DONE or (item.cls == "W" and not _goes_on(items[first - back : first])):
             return False
     return False
 
@@ -40,6 +40,26 @@ def _goes_on(between: Sequence[Item]) -> bool:
     return any(_PRESENT.fullmatch(i.text) for i in between)
 
 
+_DONE = frozenset(
+    [
+        "تم",
+        "تمت",
+        "جرت",
+        "جري",
+        "وقع",
+        "وقعت",
+        "قتل",
+        "قتلت",
+        "اصيب",
+        "اصيبت",
+        "لقي",
+        "انفجر",
+        "انفجرت",
+        "اسفر",
+        "اسفرت",
+    ]
+)
+"""Verbs of what has happened, behind which a weekday is past whatever was said before them."""
 _SENTENCE = 25
 _NEAR = 8
 """Items back to a verb of what is to come, and to one of the present that may announce it."""

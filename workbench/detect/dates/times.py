@@ -200,6 +200,11 @@ def _halves(iso: str, kinds: str) -> tuple[str, ...]:
 
 def _zone(items: Sequence[Item], at: int) -> tuple[str, int]:
     words = items[at : at + 2]
+    inside = items[at : at + 4]
+    if inside and inside[0].cls == "(":
+        close = next((k for k, i in enumerate(inside) if i.cls == ")"), 0)
+        zone, last = _zone(items, at + 1) if close > 1 else ("", at)
+        return (zone, last + 1) if zone and last == at + close else ("", at)
     if len(words) == 2 and words[0].text in {"بالتوقيت", "التوقيت"} and ZONES.get(words[1].text):
         return ZONES[words[1].text], at + 2
     if at < len(items) and items[at].text in {"بتوقيت", "توقيت"}:

@@ -95,8 +95,9 @@ def _night(items: list[Item], at: int) -> None:
 
 def _common(items: list[Item], at: int) -> None:
     """مارس 2025 م, عام 2025 م: of the common era, not metres and not an hour."""
-    if at > 1 and items[at - 1].cls in "yL" and items[at].start - items[at - 1].end == 1:
-        whole = items[at - 1].cls == "L" or items[at - 2].cls in "Ma"
+    if at > 1 and items[at - 1].cls in "yLn" and items[at].start - items[at - 1].end <= 1:
+        whole = items[at - 1].cls == "L" or items[at - 2].cls == "a"
+        whole |= items[at - 1].cls == "y" and items[at - 2].cls == "M"
         if whole and not (at + 1 < len(items) and items[at + 1].text == "د"):
             items[at].cls, items[at].lex = "G", LEXICON["ميلادي"]
 

@@ -207,7 +207,7 @@ def _of_same_year(items: Sequence[Item], before: list[Hit], hit: Hit) -> Hit:
         return hit
     end = hit.last + 3
     stated = next(
-        (h.reading.iso for h in reversed(before[-_HITS:]) if h.reading.iso and h.reading.iso[:1] in "12"),
+        (h.reading.iso for h in reversed(before[-_HITS:]) if _is_told(items, h)),
         None,
     )
     iso = hit.reading.iso
@@ -215,6 +215,12 @@ def _of_same_year(items: Sequence[Item], before: list[Hit], hit: Hit) -> Hit:
         return replace(hit, last=end)
     reading = replace(hit.reading, iso=stated[:4] + iso[4:], alternatives=(), against=None)
     return replace(hit, last=end, reading=reading)
+
+
+def _is_told(items: Sequence[Item], hit: Hit) -> bool:
+    """It has a year of its own story; one behind منذ is only held against it."""
+    since = hit.first and items[hit.first - 1].cls == "z"
+    return not since and (hit.reading.iso or "")[:1] in {"1", "2"}
 
 
 def _after_date(items: Sequence[Item], before: list[Hit], hit: Hit) -> Hit:
