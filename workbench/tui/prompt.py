@@ -16,7 +16,7 @@ from workbench.tui.widgets.bars import Footer
 from workbench.tui.widgets.choice import Option
 
 _FEW, _FEWEST = 5, 2
-"""Letters of an answer that are left when the line is short: beside the whole title, and beside the short one."""
+"""Letters of an answer that are left when the line is short: with an ellipsis, and where there is no room for one."""
 SLOW = 0.3
 """Seconds after which it is told that something is looked for."""
 T = TypeVar("T")
@@ -48,7 +48,7 @@ def pieces_of(question: Question, painter: Painter, width: int) -> list[Piece]:
         return taken + painter.text_width(title) + named <= width
 
     ways = [(question.title, n, "…") for n in range(longest, _FEW, -1)]
-    ways += [(short, n, mark) for mark in ("…", "") for n in range(longest, _FEWEST - 1, -1)]
+    ways += [(title, n, "") for title in (question.title, short) for n in range(_FEW, _FEWEST - 1, -1)]
     for title, most, mark in ways:
         names = _short(titles, most, mark)
         if fits(title, names):
