@@ -58,7 +58,7 @@ class Complements:
     def of(self, i: int, form: CueForm) -> Complement | None:
         """The first thing after the cue that its verb takes, within the clause."""
         tokens = self.text.tokens
-        end = self.text.sentences[tokens[i].sentence][1]
+        end = self.text.end_of(i)
         if self._in_dashes(i):
             end = next((k for k in range(i + 1, end) if tokens[k].word in _DASHES), end)
         at_once = self._at_once(i, end, form)

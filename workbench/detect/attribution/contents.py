@@ -101,7 +101,7 @@ class Contents:
                 return self._around(k, said.source)
             silent = said.negated and not said.rule.startswith(("علق", "رد"))
             if said.postposed:
-                first = self.text.sentences[self.text.tokens[said.at].sentence][0]
+                first = self.text.first_of(said.at)
                 return self._quote_before(said.at) or self.text.span(first, said.at)
             return self._quote_before(said.at) or (self._rest(k) if silent else None)
         begin = self._begin(said.complement)
@@ -121,7 +121,7 @@ class Contents:
         tokens = self.text.tokens
         said = self.found[k]
         level = tokens[said.at].quote
-        end = self.text.sentences[tokens[begin].sentence][1] if begin < len(tokens) else begin
+        end = self.text.end_of(begin) if begin < len(tokens) else begin
         if level >= 0:
             end = self._stop(begin, min(end, self.text.quotes[level].last))
         if said.complement is not None and said.complement.kind == "colon" and self._left_open(begin):
@@ -180,7 +180,7 @@ class Contents:
             begin = source.after + that
             return self.text.span(begin, self._end(k, begin))
         tokens = self.text.tokens
-        first = self.text.sentences[tokens[source.first].sentence][0]
+        first = self.text.first_of(source.first)
         level = tokens[source.first].quote
         for j in self._before_in_sentence(k):
             other = self.found[j]
@@ -193,7 +193,7 @@ class Contents:
                 ]
                 near = self.of(beside[-1] if beside and begin < source.first else j)
                 return self._turned(near, source) or near if begin < source.first else near
-        end = self.text.sentences[tokens[source.first].sentence][1]
+        end = self.text.end_of(source.first)
         lead = sum(t.is_word for t in tokens[first : source.first])
         rest = sum(t.is_word for t in tokens[source.after : end])
         before = self._untied(source.first, first)

@@ -129,7 +129,7 @@ class Cues:
     def _postposed(self, i: int, form: CueForm) -> bool:
         """…، تضيف الجمعية.: a verb of saying between a comma and its subject, with which the sentence ends."""
         tokens = self.text.tokens
-        first, end = self.text.sentences[tokens[i].sentence]
+        first, end = self.text.first_of(i), self.text.end_of(i)
         finite = form.form is not Form.PARTICIPLE and form.verb.name in _POSTPOSED
         if not finite or i - first < 5 or not (tokens[i - 1].word in "،," or i - 1 in self.text.closes):
             return False

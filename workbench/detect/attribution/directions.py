@@ -23,7 +23,7 @@ def direction(text: Text, i: int, phrase: Phrase) -> tuple[bool, int]:
     when the words before it are a mere link; else of what stands before it.
     """
     tokens = text.tokens
-    first, end = text.sentences[tokens[i].sentence]
+    first, end = text.first_of(i), text.end_of(i)
     after = phrase.after
     lead = [t for t in tokens[first:i] if t.is_word]
     glued = (
@@ -64,7 +64,7 @@ def _main_clause(text: Text, at: int, end: int, after: int) -> int:
 def stands_aside(text: Text, i: int, phrase: Phrase) -> bool:
     """True for a phrase between commas or dashes with more of the clause after it."""
     tokens = text.tokens
-    end = text.sentences[tokens[i].sentence][1]
+    end = text.end_of(i)
     signs = {"،", ",", "-", "–", "—"}
     if (
         i == 0

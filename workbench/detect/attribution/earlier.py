@@ -44,7 +44,7 @@ class Earlier:
             turning = gender is not None and not pronoun and not goes_on
             outermost = [s for s in agreeing if not s.inner] if turning else []
             return (outermost or agreeing)[-1].speaker
-        first = self.text.sentences[self.text.tokens[at].sentence][0]
+        first = self.text.first_of(at)
         doer = self._doer(first, at, gender, pronoun, goes_on) if not same and at > first + 2 else None
         if doer is not None:
             return span_of(self.text, doer)

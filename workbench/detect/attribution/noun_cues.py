@@ -41,7 +41,7 @@ class NounCues:
         if name not in _BARE_NOUNS:
             return None
         tokens = self.text.tokens
-        end = min(len(tokens), i + 9, self.text.sentences[tokens[i].sentence][1])
+        end = min(len(tokens), i + 9, self.text.end_of(i))
         if i + 1 < end and self.nouns.is_object(i + 1):
             return None
         for k in range(i + 1, end):
@@ -74,7 +74,7 @@ class NounCues:
     def stressed(self, i: int, *, joined: bool) -> Cue | None:
         """وقع خلال اللقاء التأكيد على …: nobody says it; زار المصنع … والتأكيد على …: the subject of the clause."""
         tokens = self.text.tokens
-        first, end = self.text.sentences[tokens[i].sentence]
+        first, end = self.text.first_of(i), self.text.end_of(i)
         on = next((k for k in range(i + 1, min(end, i + 40)) if tokens[k].word == "علي"), None)
         if on is None or on + 1 >= end or not tokens[on + 1].is_word:
             return None
@@ -88,7 +88,7 @@ class NounCues:
     def proclaimed(self, i: int) -> Cue | None:
         """تم الإعلان عن …: nobody is said to have announced it."""
         tokens = self.text.tokens
-        end = min(len(tokens), i + 16, self.text.sentences[tokens[i].sentence][1])
+        end = min(len(tokens), i + 16, self.text.end_of(i))
         if tokens[i].word in {"تاكيد", "اعلان"}:
             form = CueForm(
                 Verb(tokens[i].word, CueClass.HEARSAY, frozenset({"noun"})), Form.NOUN, Gender.MALE
@@ -105,7 +105,7 @@ class NounCues:
 
     def was_done(self, i: int) -> bool:
         """تم الإعلان, تم أمس الإعلان."""
-        first = self.text.sentences[self.text.tokens[i].sentence][0]
+        first = self.text.first_of(i)
         k = i - 1
         while k > first and i - k < 4 and (self.text.tokens[k].word in ADVERBS | DAYS):
             k -= 1
@@ -116,7 +116,7 @@ class NounCues:
         tokens = self.text.tokens
         if self.text.before(i).endswith("وكاله"):
             return None
-        end = min(len(tokens), i + 7, self.text.sentences[tokens[i].sentence][1])
+        end = min(len(tokens), i + 7, self.text.end_of(i))
         for k in range(i + 1, end):
             word = tokens[k].word
             if not tokens[k].is_word or tokens[k].quote != tokens[i].quote:

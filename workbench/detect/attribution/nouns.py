@@ -268,7 +268,7 @@ class Nouns:
     def ends_before(self, i: int) -> bool:
         """True when a definite noun or a name ends right before `i`, or before the negation there, in its sentence."""
         noun = i - 2 if self.text.before(i) in NEGATIONS else i - 1
-        if noun < self.text.sentences[self.text.tokens[i].sentence][0]:
+        if noun < self.text.first_of(i):
             return False
         return self.text.tokens[noun].word.startswith("ال") or noun + 1 in self.edges.ends_of_names
 

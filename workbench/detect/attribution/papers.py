@@ -17,7 +17,7 @@ _ISSUED = frozenset({"صدر", "وصدر", "صادر", "الصادر", "صادر
 
 def paper_before(text: Text, i: int) -> int | None:
     """Token index of the document named before the cue at `i` in its sentence, None when there is none near."""
-    first = text.sentences[text.tokens[i].sentence][0]
+    first = text.first_of(i)
     for k in range(i - 1, max(first, i - _FAR) - 1, -1):
         if text.tokens[k].quote == text.tokens[i].quote and _is_paper(text.tokens[k].word):
             return k
@@ -33,7 +33,7 @@ def _is_paper(word: str) -> bool:
 def owner(text: Text, nouns: Nouns, subjects: Subjects, paper: int, cue: int) -> Phrase | None:
     """Whose document it is: who follows it (بيان للجيش), from whom it came (صدر عن الجيش بيان), who gave it out."""
     tokens = text.tokens
-    first = text.sentences[tokens[paper].sentence][0]
+    first = text.first_of(paper)
     for k in range(paper + 1, cue):
         if tokens[k].word in {"عن", "ل"} or (tokens[k].word.startswith("لل") and len(tokens[k].word) > 4):
             begin = k if tokens[k].word.startswith("لل") else k + 1

@@ -76,7 +76,7 @@ class Parser:
         cue = (source.start, tokens[source.end - 1].end)
         told: tuple[Interval, ...] = ()
         if source.phrase_end is not None:
-            stop = min(self.text.sentences[tokens[source.first].sentence][1], source.phrase_end + 8)
+            stop = min(self.text.end_of(source.first), source.phrase_end + 8)
             told = audience(self.text, self.nouns, source.phrase_end, stop)
         said = Said(source.first, cue, source.cue_class, source.complement, speaker, source.gender)
         said.source = source

@@ -177,7 +177,7 @@ class PlainObjects:
 
     def _told_of(self, i: int) -> bool:
         """أن الشركة أعلنت الأزمة: with the subject between أن and the verb, what follows the verb is its object."""
-        first = max(self.text.sentences[self.text.tokens[i].sentence][0], i - 7)
+        first = max(self.text.first_of(i), i - 7)
         for k in range(i - 1, first - 1, -1):
             word = self.text.tokens[k].word
             if word in {"ان", "بان", "فان"}:

@@ -150,7 +150,7 @@ class Refusals:
             return False
         tokens = self.text.tokens
         follows = tokens[complement.at + 1] if complement.at + 1 < len(tokens) else None
-        first = max(self.text.sentences[tokens[i].sentence][0], i - 4)
+        first = max(self.text.first_of(i), i - 4)
         near = [t.word for t in (*tokens[first:i], *tokens[i + 1 : complement.at])]
         plain = tokens[complement.at].word not in {"ان", "بان"} or (follows and follows.word[:1] not in "يتن")
         return bool(plain) and any(w.removeprefix("ال") in _COURTS for w in near)
@@ -168,5 +168,5 @@ class Refusals:
         return far and complement is not None and self.text.tokens[complement.at - 1].word in "،,"
 
     def _earlier(self, i: int, words: set[str]) -> bool:
-        first = self.text.sentences[self.text.tokens[i].sentence][0]
+        first = self.text.first_of(i)
         return any(t.word in words for t in self.text.tokens[first:i])

@@ -45,7 +45,7 @@ class Relays:
         return self._through(cue, via, cue.complement)
 
     def _end(self, cue: Cue) -> int:
-        end = min(self.text.sentences[self.text.tokens[cue.at].sentence][1], cue.at + _REACH)
+        end = min(self.text.end_of(cue.at), cue.at + _REACH)
         return end if cue.complement is None else min(end, cue.complement.at)
 
     def _via(self, cue: Cue, end: int) -> int | None:

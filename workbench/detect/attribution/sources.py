@@ -96,7 +96,7 @@ class Sources:
     def at(self, i: int) -> Source | None:
         """The source phrase that begins at token `i`, if one does."""
         tokens = self.text.tokens
-        end = self.text.sentences[tokens[i].sentence][1]
+        end = self.text.end_of(i)
         if i + 1 >= end:
             return None
         resumed = self._resumed(i, end)
@@ -108,7 +108,7 @@ class Sources:
         start = tokens[i].start + joined
         if word in FOUND_IN:
             return self.documents.at(i, end, start)
-        if word == "في" and tokens[i + 1].word in PAPERS and i == self.text.sentences[tokens[i].sentence][0]:
+        if word == "في" and tokens[i + 1].word in PAPERS and i == self.text.first_of(i):
             return self.documents.opening(i, end, start)
         if (word, tokens[i + 1].word) in _PAIRS:
             return self._named(i, i + 2, end, start, "relayed_by")
@@ -174,7 +174,7 @@ class Sources:
     def _as_said(self, i: int, end: int) -> bool:
         """كما تدعي العائلات: a short clause that ends at a comma or stop, with nothing said in it."""
         tokens = self.text.tokens
-        first = self.text.sentences[tokens[i].sentence][0]
+        first = self.text.first_of(i)
         verbs = {f.verb.name for f in FORMS.get(tokens[i + 1].word, ())}
         if i - first < 2 or not verbs & (_SAID | _POINTS):
             return False

@@ -53,7 +53,7 @@ class Speakers:
             before = self.text.tokens[at - 1]
             name = before.raw == "علي" and "علي" not in cue.form.verb.takes
             return at - 1 if at > cue.at + 1 and before.word in _PARTICLES and not name else at
-        end = self.text.sentences[self.text.tokens[cue.at].sentence][1]
+        end = self.text.end_of(cue.at)
         quote = self.text.tokens[cue.at].quote
         return min(end, self.text.quotes[quote].last) if quote >= 0 else end
 
@@ -71,7 +71,7 @@ class Speakers:
 
     def _of_clause(self, cue: Cue) -> Interval | None:
         """وقدم اعتذاره بالقول: the subject of the clause before."""
-        first = self.text.sentences[self.text.tokens[cue.at].sentence][0]
+        first = self.text.first_of(cue.at)
         phrase = self.subjects.clause(first, cue.at)
         head = self.text.tokens[phrase.first].word if phrase is not None else ""
         if phrase is None or head.startswith("ب") or self.nouns.is_object(phrase.first):
@@ -131,7 +131,7 @@ class Speakers:
             return None
         if before in RELATIVE:
             return None
-        end = min(self.text.sentences[self.text.tokens[cue.at].sentence][1], cue.at + 8)
+        end = min(self.text.end_of(cue.at), cue.at + 8)
         return self.nouns.speaker_after(cue.at + 1, end, bounded=False)
 
     def _written(self, cue: Cue) -> Interval | None:
@@ -141,7 +141,7 @@ class Speakers:
         paper = paper_before(self.text, cue.at) if following in IN_IT else None
         if paper is None:
             return None
-        first = self.text.sentences[self.text.tokens[cue.at].sentence][0]
+        first = self.text.first_of(cue.at)
         whose = owner(self.text, self.nouns, self.subjects, paper, cue.at)
         return span_of(self.text, whose or self.subjects.acting(first, paper, cue.form.gender))
 

@@ -45,7 +45,7 @@ class Subjects:
         A relative pronoun of the other gender than the verb is its object, not its subject: then None.
         """
         tokens = self.text.tokens
-        first = self.text.sentences[tokens[at].sentence][0]
+        first = self.text.first_of(at)
         end, quote = at, tokens[at].quote
         while end > first and tokens[end - 1].word in _BESIDE_VERB:
             end -= 1
@@ -177,7 +177,7 @@ class Subjects:
         end = at
         while end and tokens[end - 1].word in {"قد", "كان", "كانت"}:
             end -= 1
-        first = max(self.text.sentences[tokens[at].sentence][0], end - 14)
+        first = max(self.text.first_of(at), end - 14)
         k = end - 1
         while k > first and (tokens[k].is_word or k in self.text.opens or k in self.text.closes):
             if tokens[k].word in BARE_THAT | {"بان", "فان", "وان"} | _WAS:

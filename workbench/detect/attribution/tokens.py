@@ -71,6 +71,14 @@ class Text:
         """The folded word or sign at `i`, empty behind the last."""
         return self.tokens[i].word if i < len(self.tokens) else ""
 
+    def first_of(self, i: int) -> int:
+        """The first token of the sentence that token `i` stands in."""
+        return self.sentences[self.tokens[i].sentence][0]
+
+    def end_of(self, i: int) -> int:
+        """The index after the last token of the sentence that token `i` stands in."""
+        return self.sentences[self.tokens[i].sentence][1]
+
     def before(self, i: int) -> str:
         """The folded word or sign before token `i` in its sentence, empty at its beginning."""
         first = self.sentences[self.tokens[i].sentence][0]
