@@ -184,17 +184,19 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
         return False
     if item.text[0] in "وبف" and item.lex.noun is None and not sure and item.text[1:] in context.STOP:
         return False
-    if vague and item.text[0] == "و" and item.text not in WAW and item.lex.noun is None:
-        return False
-    if vague and item.lex.noun is None and not definite and is_verb(item.text):
-        return False
-    if vague and item.text.startswith("بج") and item.lex.noun is None:
+    if vague and item.lex.noun is None and _no_noun_of_many(item.text, definite):
         return False
     found.last, found.word = after + 1, item
     found.noun = item.text if item.al or not definite else item.text.removeprefix("ال")
     found.unit = (item.lex.noun.unit or None) if item.lex.noun else None
     found.rule = "figure:counted" if item.lex.noun else "figure:noun"
     return True
+
+
+def _no_noun_of_many(word: str, definite: bool) -> bool:
+    """مقتل الآلاف بالفعل, بالمئات ترجع: what behind a vague number is none of its nouns."""
+    joined = word[0] == "و" and word not in WAW
+    return joined or word.startswith(("بال", "كال", "فال", "بج")) or (not definite and is_verb(word))
 
 
 def _counts(items: Sequence[Item], at: int, number: Item, word: str) -> bool:

@@ -17,8 +17,7 @@ _PLANTS = frozenset(
 )
 """مشروع سخالين 2, معمل المظيلة 1: what is called by a name and a number."""
 _PLACES = frozenset(
-    [
-        "حي", "مخيم", "منطقه", "حديقه", "سوق", "معهد", "مدرسه", "اعداديه", "مفاعل", "سد", "بئر", "منصه", "اقامه", "عماره", "جهه", "منصات", "شاطئ",
+    ["حكومه", "حي", "مخيم", "منطقه", "حديقه", "سوق", "معهد", "مدرسه", "اعداديه", "مفاعل", "سد", "بئر", "منصه", "اقامه", "عماره", "جهه", "منصات", "شاطئ",
         "مركب", "دائره", "محكمه", "مركز", "قسم", "ضيعه", "بلديه", "معتمديه", "مفترق", "ميناء", "سجن", "فرقه", "كليه", "مناطق", "احياء", "صاروخ", "صاروخا", "نوع",
     ]
 )  # fmt: skip
@@ -138,12 +137,15 @@ class Brands(Lengths):
             and len(self.items[i].text) == 1
         ):
             return True
+        if self.items[i].text in self.brands and not self._counts_noun(i):
+            self.told = i
+            return True
         if before is not None and before.text == "الوطنيه":
             return not labels.is_label(self.items, i)
         if len(self.items[i].text) == 1 and before is not None and self._tells_apart(i, before, after):
             self.told = i
             return True
-        if before is not None and before.cls == "k" and self.told == i - 2 >= 0 and not self._counts_noun(i):
+        if before is not None and before.cls in "k-" and self.told == i - 2 >= 0 and not self._counts_noun(i):
             self.told = i
             return True
         if len(self.items[i].text) == 1 and "زائد" in (
@@ -151,7 +153,10 @@ class Brands(Lengths):
             after.text if after else "",
         ):
             return True
-        named = self._quoted(i, after) or self._model(i)
+        model = self._model(i)
+        if model and len(self.items[i].text) > 2:
+            self.brands.add(self.items[i].text)
+        named = model or self._quoted(i, after)
         named = named or self._called(i, before, after) or self._branded(i, before, after)
         self.told = i if named else self.told
         return named
@@ -180,13 +185,7 @@ class Brands(Lengths):
         items, item = self.items, self.items[i]
         if name.cls == "k" and i > 1 and i - 2 == self.told:
             return not self._counts_noun(i, listed=True)
-        if (
-            item.prep
-            or name.kind != "word"
-            or name.cls not in "rR"
-            or name.end + 1 < item.start
-            or self.sporty
-        ):
+        if item.prep or name.kind != "word" or name.cls not in "rR" or name.end + 1 < item.start:
             return False
         if (
             name.lex.role
@@ -208,7 +207,7 @@ class Brands(Lengths):
         near += [x[1:] for x in near if x[:1] in "بل"]
         if not _PLACES.isdisjoint(near) or name.text.removeprefix("ال") in _QUARTERS:
             return True
-        if after is not None and after.cls == "m":
+        if self.sporty or (after is not None and after.cls == "m"):
             return False
         placed = i > 1 and (items[i - 2].cls == "f" or items[i - 2].text in {"من", "الي"})
         placed |= (

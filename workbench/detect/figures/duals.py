@@ -180,7 +180,8 @@ class Duals(Meaning):
             return None
         ahead = self.items[i + 1 : i + 3]
         done = [x.text for x in ahead[: 1 + (len(ahead) > 1 and ahead[0].text.endswith(DUAL_ENDINGS))]]
-        verb = any(x in _DUAL_PAST or (_DUAL_VERB.match(x) and len(x) > 5) for x in done)
+        governed = clitics(item) > 0 and word[0] in "بل"
+        verb = not governed and any(x in _DUAL_PAST or (_DUAL_VERB.match(x) and len(x) > 5) for x in done)
         feminine = word.endswith(("تين", "تان")) and not {bare[:-3] + "ه", "ال" + bare[:-3] + "ه"}.isdisjoint(
             self.words
         )

@@ -69,6 +69,7 @@ class Finder(Wholes):
         ]
         self.entry = 0
         self.told = -1
+        self.brands: set[str] = set()
         self.asked = ((-1, -1), Head(0))
         self.tallied = deeds.has_tally(self.items, self.words)
         self.roled = deeds.has_roles(self.items, self.words)

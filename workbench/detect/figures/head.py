@@ -8,6 +8,7 @@ from workbench.detect.figures import context, labels
 from workbench.detect.figures.ahead import POWER, READERS, Head, currency_of, near
 from workbench.detect.figures.currencies import NATIONAL
 from workbench.detect.figures.guess import clitics
+from workbench.detect.figures.lexicon import LEXICON
 from workbench.detect.figures.one import ONE, one_of, qualified
 from workbench.detect.figures.plurals import counted_head, plural
 from workbench.detect.figures.tokens import Item
@@ -64,7 +65,7 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
     else:
         definite = number.al or number.prep == "ال"
     spaced = items[at].outer - items[i].end > 3 and not (
-        i >= 0 and items[i].text.endswith(("ات", "ين", "يه"))
+        i >= 0 and items[i].text.endswith(("ات", "ين", "يه", "ها", "هم"))
     )
     if i < 0 or taken[i] or spaced or items[i + 1].outer - items[i].end > 3:
         _partitive(items, after, found)
@@ -81,7 +82,7 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
         before = items[head]
         _named_before(before, head, found)
         return
-    is_definite = context.is_definite(before) or (many and definite and _possessed(before))
+    is_definite = context.is_definite(before) or ((many or number.digits) and definite and _possessed(before))
     each = (
         number.text.startswith("واحد") and before.lex.unit is not None and i > 0 and items[i - 1].cls == "f"
     )
@@ -130,7 +131,9 @@ def _possessed(noun: Item) -> bool:
     if noun.kind != "word" or noun.cls not in "rR" or noun.lex.role or word in context.STOP or len(word) < 5:
         return False
     stem = next((word[: -len(end)] for end in ("هما", "ها", "هم", "ه") if word.endswith(end)), "")
-    return len(stem) > 2 and (plural(stem) or stem.endswith("ات") or stem in _BODIES)
+    known = LEXICON.get(stem)
+    named = plural(stem) or stem in _BODIES or (known is not None and known.noun is not None)
+    return len(stem) > 2 and named
 
 
 def _named_before(before: Item, at: int, found: Head) -> None:

@@ -149,7 +149,22 @@ def _may_reach(items: Sequence[Item], at: int) -> bool:
         if items[j].cls in ".|dnyw" and items[j].value != 1:
             return False
         if items[j].text in {"يصل", "تصل"}:
-            return items[j - 1].text in {"قد", "يمكن", "ان", "وقد", "ربما", "لمده", "مده", "لفتره"}
+            might = items[j - 2].text if items[j - 1].text == "ان" and j > 1 else items[j - 1].text
+            return might in {
+                "قد",
+                "يمكن",
+                "وقد",
+                "ربما",
+                "لمده",
+                "مده",
+                "لفتره",
+                "بامكان",
+                "الممكن",
+                "بامكانه",
+                "بامكانها",
+                "شانه",
+                "شانها",
+            }
     return False
 
 

@@ -69,6 +69,8 @@ class Meaning(Roles):
     """The text has a word of heat or earthquakes."""
     entry: int
     """Number of the last entry of a list."""
+    brands: set[str]
+    """Digits that were a make's: 787."""
     told: int
     """Place of the last digit that only told two of one name apart."""
     asked: tuple[tuple[int, int], Head]

@@ -194,8 +194,20 @@ class Roles:
         return self.items[at] if at < len(self.items) else None
 
     def _either(self, draft: Draft) -> bool:
-        """20 شخصا بين قتيل وجريح: so many dead or wounded together."""
+        """20 شخصا بين قتيل وجريح, 22 قتيلا وجريحا: so many dead or wounded together."""
         tail = self.items[draft.last : draft.last + 4]
+        counted = self.items[draft.last - 1].lex.noun
+        if (
+            len(tail) > 1
+            and tail[0].cls == "k"
+            and counted is not None
+            and tail[1].lex.noun is not None
+            and not tail[1].al
+        ):
+            both = {counted.role, tail[1].lex.noun.role} == {"killed", "wounded"}
+            if both and tail[1].lex.noun.count == 1 and tail[1].text in {"جريح", "جريحا", "قتيل", "قتيلا"}:
+                draft.last, draft.end = draft.last + 2, tail[1].end
+                return True
         if len(tail) < 4 or tail[0].cls != "b" or tail[2].cls != "k":
             return False
         one, other = tail[1].lex.noun, tail[3].lex.noun
