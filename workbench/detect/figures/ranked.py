@@ -7,6 +7,7 @@ import re
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import clitics, is_verb
+from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.shapes import Shapes
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
@@ -165,7 +166,8 @@ class RankedNouns(Shapes):
                 and not noun.text.endswith(("ات", "ا", "ي"))
                 and noun.lex.noun is None
             )
-        return single and not head.text.endswith(("ه", "ات"))
+        many = plural(noun.text.removeprefix("ال")) and not noun.text.endswith(("ين", "ون", "ان"))
+        return (single or many) and not head.text.endswith(("ه", "ات")) and (single or not plural(head.text))
 
     def _far_head(self, at: int, i: int) -> bool:
         """مؤتمر حركة النهضة العاشر: two feminines stand between the masculine and its ordinal."""
