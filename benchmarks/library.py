@@ -8,6 +8,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,14 @@ from workbench.storage import articles
 SHARED = Path(os.environ.get("WORKBENCH_SHARED", "../shared"))
 CORPUS = SHARED / "corpora" / "ant.jsonl.gz"
 OWN = Path(__file__).parents[1] / "seeds"
+
+
+def missing() -> bool:
+    """True where the corpus is not there, which is then said."""
+    if CORPUS.is_file():
+        return False
+    print(f"the corpus is not at {CORPUS}: set WORKBENCH_SHARED", file=sys.stderr)
+    return True
 
 
 def corpus() -> list[dict[str, str]]:

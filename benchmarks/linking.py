@@ -14,7 +14,6 @@ import json
 import random
 import resource
 import statistics
-import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,7 +22,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from benchmarks.copies import KINDS, Copy, gone, inject
-from benchmarks.library import CORPUS, corpus, library
+from benchmarks.library import corpus, library, missing
 from workbench.arabic.chars import folded
 from workbench.linking.compare import compare
 from workbench.linking.index import Index
@@ -252,8 +251,7 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="no growth to 100k, few rapidfuzz queries")
     parser.add_argument("--bulk", action="store_true", help="only linking 10,000 articles through the store")
     args = parser.parse_args()
-    if not CORPUS.is_file():
-        print(f"the corpus is not at {CORPUS}: set WORKBENCH_SHARED", file=sys.stderr)
+    if missing():
         return 1
     if args.bulk:
         bulk()

@@ -11,12 +11,11 @@ import argparse
 import hashlib
 import json
 import statistics
-import sys
 from collections import defaultdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.library import CORPUS, OWN, SHARED, corpus, library
+from benchmarks.library import OWN, SHARED, corpus, library, missing
 from workbench.assemble import Workspace
 from workbench.domain.claim_link import ClaimCandidate
 from workbench.linking import passages
@@ -92,11 +91,10 @@ def main() -> int:
     parser.add_argument("--database", type=Path, help="keep the library here, or use the one that is here")
     parser.add_argument("--say", action="store_true", help="name what is not first")
     args = parser.parse_args()
-    if not CORPUS.is_file():
-        print(f"the corpus is not at {CORPUS}: set WORKBENCH_SHARED", file=sys.stderr)
+    if missing():
         return 1
     gold = read_gold()
-    names = {str(x["article"]) for line in gold for x in (line["claim"], *line["counterparts"])}  # type: ignore[misc, index]
+    names = {str(x["article"]) for line in gold for x in (line["claim"], *line["counterparts"])}  # type: ignore[misc]
     with TemporaryDirectory() as folder:
         for path in sorted(OWN.glob("*.txt")):
             if path.name in names:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import argparse
 import statistics
-import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks.library import CORPUS, OWN, SHARED, corpus, library
+from benchmarks.library import OWN, SHARED, corpus, library, missing
 from workbench.assemble import Workspace
 from workbench.linking.passages import key_words
 from workbench.storage import articles, search
@@ -58,8 +57,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--database", type=Path, help="keep the library here, or use the one that is here")
     args = parser.parse_args()
-    if not CORPUS.is_file():
-        print(f"the corpus is not at {CORPUS}: set WORKBENCH_SHARED", file=sys.stderr)
+    if missing():
         return 1
     with library(corpus(), [OWN, SHARED / "seeds"], at=args.database) as work:
         groups = events(work)

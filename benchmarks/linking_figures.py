@@ -10,13 +10,12 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import sys
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.library import CORPUS, corpus, library
+from benchmarks.library import corpus, library, missing
 from workbench.domain.board import FigurePair, Report
 
 GOLD = Path(__file__).parent / "gold" / "links" / "figures.jsonl"
@@ -95,8 +94,7 @@ def main() -> int:
     parser.add_argument("--database", type=Path, help="keep the library here, or use the one that is here")
     parser.add_argument("--unjudged", type=int, default=0, metavar="N", help="name the first N not judged")
     args = parser.parse_args()
-    if not CORPUS.is_file():
-        print(f"the corpus is not at {CORPUS}: set WORKBENCH_SHARED", file=sys.stderr)
+    if missing():
         return 1
     rows = corpus()
     judged = Judged(read_gold(rows))
