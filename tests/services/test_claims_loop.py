@@ -93,6 +93,19 @@ def test_undo_from_here_is_mine_and_whole(work: Workspace, article: int) -> None
     assert work.tagging.get(second).label == "policy" and work.history.redo() is None
 
 
+def test_the_journal_tells_fields_of_many_claims_in_words(work: Workspace, article: int) -> None:
+    tagged(work, article, "قال الوزير")
+    ids = work.tagging.ids()
+    work.tagging.change(ids, fields={"status": "single_source"})
+    work.tagging.change(ids, label="policy", fields={"topic": "a=b · c"})
+    work.tagging.change(ids, fields={"status": ""})
+    emptied, both, status = work.history.steps()[:3]
+    assert work.history.title(status) == "Edit claim Status: single source × 1"
+    assert work.history.title(status, "ar") == "تعديل ادعاء الحالة: مصدر وحيد × 1"
+    assert work.history.title(both).startswith("Edit claim Policy · Topic: a=b")
+    assert work.history.title(emptied) == "Edit claim Status: none × 1"
+
+
 def test_redo_does_again_together_what_was_undone_together(work: Workspace, article: int) -> None:
     for words in ("قال الوزير", "ونفى المتحدث", "قال الوزير"):
         tagged(work, article, words)

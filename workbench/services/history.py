@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.domain.codebook import Codebook
 from workbench.domain.errors import Conflict, NotFound, UsageError
 from workbench.domain.sheet import StepRow
@@ -9,6 +11,9 @@ from workbench.storage import journal
 from workbench.storage.rows import now
 from workbench.storage.store import Store
 from workbench.texts import Texts
+
+_SET = re.compile(r"(?:^|(?<= · ))(\w+)=(.*?)(?= · | × \d+$|$)")
+"""A field and its value in what is kept of a change of many claims."""
 
 __all__ = ["History", "StepRow"]
 
@@ -99,13 +104,24 @@ class History:
         if group in {"claim", "claim_link", "suggestion"}:
             label = self._codebook.label(first) if self._codebook is not None else None
             named = first if label is None else label.ar if texts.language == "ar" else label.en
-            return f"{named} {rest}".strip()
+            said = f"{named} {rest}".strip()
+            return (
+                _SET.sub(lambda m: self._set(m[1], m[2], texts), said) if step.what == "claim.edit" else said
+            )
         if step.what == "article.state":
             return f"{texts(f'state.{first}')} {rest}".strip()
         if step.what.startswith(("entity.", "search.")) and step.what != "entity.mark":
             return step.detail.replace(" → ", texts("sign.to"))
         surface, dot, kind = step.detail.rpartition(" · ")
         return f"{surface}{dot}{texts(f'kind.{kind}')}" if step.what == "entity.mark" and dot else step.detail
+
+    def _set(self, field: str, value: str, texts: Texts) -> str:
+        """A field that many claims were given, and its value, in words."""
+        own = self._codebook.field(field) if self._codebook is not None else None
+        name = field if own is None else own.ar if texts.language == "ar" else own.en
+        ids = (f"value.{field}.{value}", f"value.{value}") if own is not None and own.values else ()
+        known = "word.none" if not value else next((id for id in ids if id in texts), None)
+        return f"{name}: {texts(known) if known is not None else value}"
 
     def redated(self) -> tuple[int, ...]:
         """Articles whose date the last undo or redo of this session changed: detection is to run on them again."""
