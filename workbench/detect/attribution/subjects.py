@@ -46,23 +46,15 @@ class Subjects:
         """
         tokens = self.text.tokens
         first = self.text.first_of(at)
-        end, quote = at, tokens[at].quote
-        while end > first and tokens[end - 1].word in _BESIDE_VERB:
-            end -= 1
-        if end - 1 in self.text.opens and self.text.opens[end - 1] == quote:
-            # The quote begins with the verb (إن التقارير "تشير إلى …"): its subject stands outside.
-            quote = tokens[end - 1].quote
-            end -= 1
-        if end > first and (tokens[end - 1].word in WHEN or tokens[end - 1].word in BUT_ONE):
+        end, quote = self._beside_verb(first, at)
+        before = tokens[end - 1].word if end > first else ""
+        if before in WHEN or before in BUT_ONE or (end < at and tokens[end].word == "فقد"):
             return None
-        if end < at and tokens[end].word == "فقد":
-            return None
-        if end > first and tokens[end - 1].word in "،,–—-" and self._after_pause(end, at):
+        if before and before in "،,–—-" and self._after_pause(end, at):
             return self._interrupted(first, at)
-        pronoun = tokens[end - 1].word if end > first else ""
-        relative = pronoun in _RELATIVE
-        if pronoun.removeprefix("و") in ({"الذي", "هو"} if female else {"التي", "هي"}):
+        if before.removeprefix("و") in ({"الذي", "هو"} if female else {"التي", "هي"}):
             return None
+        relative = before in _RELATIVE
         if relative:
             end -= 1
             while end > first and tokens[end - 1].word in "،,":
@@ -77,15 +69,37 @@ class Subjects:
             begin += 1
         if begin < end and tokens[begin].word in ADVERBS | DAYS | ENDS_PHRASE:
             return None
-        if not relative and begin > first and tokens[begin - 1].word in _IN:
+        if not relative and self._other_clause(first, begin, end):
             return None
-        if not relative and any(self._verb(k) for k in range(begin, end) if k not in self.nouns.names):
-            return None
-        if not relative and begin + 1 < end and begin not in self.nouns.names and self._acts(begin):
-            return self._within_clause(begin, end)
-        if not relative and begin > first and self._verb(begin - 1) and tokens[end - 2].word in _IN:
-            return self._within_clause(begin - 1, end)
+        if not relative and (inner := self._clause_begin(first, begin, end)) is not None:
+            return self._within_clause(inner, end)
         return Phrase(begin, end, at) if begin < end and self.text.span(begin, end) else None
+
+    def _beside_verb(self, first: int, at: int) -> tuple[int, int]:
+        """Where what stands before a cue and its قد, كان or لم ends, and in which quote.
+
+        A quote may begin with the verb (إن التقارير "تشير إلى …"): then its subject stands outside.
+        """
+        tokens = self.text.tokens
+        end, quote = at, tokens[at].quote
+        while end > first and tokens[end - 1].word in _BESIDE_VERB:
+            end -= 1
+        if end - 1 in self.text.opens and self.text.opens[end - 1] == quote:
+            return end - 1, tokens[end - 1].quote
+        return end, quote
+
+    def _other_clause(self, first: int, begin: int, end: int) -> bool:
+        """True for a phrase behind a preposition, and for one with another verb of saying in it."""
+        if begin > first and self.text.tokens[begin - 1].word in _IN:
+            return True
+        return any(self._verb(k) for k in range(begin, end) if k not in self.nouns.names)
+
+    def _clause_begin(self, first: int, begin: int, end: int) -> int | None:
+        """The verb of another clause that the phrase belongs to (حكمت محكمة على شخص ادعى), None when there is none."""
+        if begin + 1 < end and begin not in self.nouns.names and self._acts(begin):
+            return begin
+        led = begin > first and self._verb(begin - 1) and self.text.tokens[end - 2].word in _IN
+        return begin - 1 if led else None
 
     def _within_clause(self, begin: int, end: int) -> Phrase | None:
         """حكمت محكمة على شخص ادعى, رفع الناس لافتة تقول: an indefinite noun right before its verb, else the subject."""
