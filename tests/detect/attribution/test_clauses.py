@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.detect.attribution.helpers import quoted
 from workbench.detect.attribution import find
 from workbench.domain.mention import CueClass
-
-
-def read(text: str) -> list[tuple[str, str | None, str | None]]:
-    def words(span: tuple[int, int] | None) -> str | None:
-        return None if span is None else text[span[0] : span[1]]
-
-    return [(words(s.cue) or "", words(s.speaker), words(s.content)) for s in find(text)]
 
 
 @pytest.mark.parametrize(
@@ -31,7 +25,7 @@ def read(text: str) -> list[tuple[str, str | None, str | None]]:
     ],
 )
 def test_a_document_speaks_for_its_owner(text: str, cue: str, speaker: str, content: str) -> None:
-    assert (cue, speaker, content) in read(text)
+    assert (cue, speaker, content) in quoted(text)
 
 
 @pytest.mark.parametrize(
@@ -114,7 +108,7 @@ def test_a_document_speaks_for_its_owner(text: str, cue: str, speaker: str, cont
     ],
 )
 def test_the_speaker(text: str, cue: str, speaker: str | None, content: str) -> None:
-    assert (cue, speaker, content) in read(text)
+    assert (cue, speaker, content) in quoted(text)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +119,7 @@ def test_the_speaker(text: str, cue: str, speaker: str | None, content: str) -> 
     ],
 )
 def test_what_was_just_told_is_said_by_another(text: str, cue: str, content: str) -> None:
-    assert (cue, content) in [(c, said) for c, _, said in read(text)]
+    assert (cue, content) in [(c, said) for c, _, said in quoted(text)]
 
 
 @pytest.mark.parametrize(
@@ -172,7 +166,7 @@ def test_what_was_just_told_is_said_by_another(text: str, cue: str, content: str
     ],
 )
 def test_where_the_content_lies(text: str, cue: str, content: str) -> None:
-    assert (cue, content) in [(c, said) for c, _, said in read(text)]
+    assert (cue, content) in [(c, said) for c, _, said in quoted(text)]
 
 
 @pytest.mark.parametrize(
@@ -236,7 +230,7 @@ def test_cues(text: str, cue: str, cue_class: CueClass) -> None:
     ],
 )
 def test_nothing_is_said(text: str) -> None:
-    assert read(text) == []
+    assert quoted(text) == []
 
 
 @pytest.mark.parametrize(
@@ -248,22 +242,22 @@ def test_nothing_is_said(text: str) -> None:
     ],
 )
 def test_who_stands_before_a_relative_clause(text: str, cue: str, speaker: str) -> None:
-    assert (cue, speaker) in [(c, who) for c, who, _ in read(text)]
+    assert (cue, speaker) in [(c, who) for c, who, _ in quoted(text)]
 
 
 def test_a_quote_goes_on_in_the_next_paragraph() -> None:
     text = 'وقالت الجارة: "سمعنا صوتا قويا في الليل.\n"لكن أحدا لم يخرج من بيته".'
-    assert read(text) == [("قالت", "الجارة", 'سمعنا صوتا قويا في الليل.\n"لكن أحدا لم يخرج من بيته')]
+    assert quoted(text) == [("قالت", "الجارة", 'سمعنا صوتا قويا في الليل.\n"لكن أحدا لم يخرج من بيته')]
 
 
 def test_a_quote_that_is_never_closed_goes_on_to_the_end_of_its_line() -> None:
     text = 'وكتب اللاعب: " لن أعود إلى الفريق. أشكر الجميع على الدعم\nوقال المدرب إن الخبر صحيح.'
-    assert read(text)[0] == ("كتب", "اللاعب", "لن أعود إلى الفريق. أشكر الجميع على الدعم")
+    assert quoted(text)[0] == ("كتب", "اللاعب", "لن أعود إلى الفريق. أشكر الجميع على الدعم")
 
 
 def test_the_phrase_behind_a_turn_belongs_to_it() -> None:
     text = "أكد المرشح أن الوقت ضيق، داعيا إلى تأجيل الموعد شهرا، وفق تعبيره."
-    assert read(text)[-1] == ("وفق تعبيره", "المرشح", "داعيا إلى تأجيل الموعد شهرا")
+    assert quoted(text)[-1] == ("وفق تعبيره", "المرشح", "داعيا إلى تأجيل الموعد شهرا")
 
 
 @pytest.mark.parametrize(

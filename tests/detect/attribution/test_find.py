@@ -6,21 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.detect.attribution.helpers import read, words
 from workbench.detect.attribution import find
 from workbench.domain.mention import CueClass, Entity, EntityType, Statement
 
 S, A, C, X = CueClass.SAY, CueClass.ANNOUNCE, CueClass.CONFIRM, CueClass.CLAIM
 D, W, E, R, H = CueClass.DENY, CueClass.WARN, CueClass.ESTIMATE, CueClass.REPORT, CueClass.HEARSAY
-
-
-def words(text: str, span: tuple[int, int] | None) -> str | None:
-    return None if span is None else text[span[0] : span[1]]
-
-
-def read(text: str) -> list[tuple[str | None, CueClass, str | None, str | None]]:
-    return [
-        (words(text, s.cue), s.cue_class, words(text, s.speaker), words(text, s.content)) for s in find(text)
-    ]
 
 
 ONE = [

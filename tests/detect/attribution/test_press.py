@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.detect.attribution import find
-
-
-def read(text: str) -> list[tuple[str, str | None, str | None]]:
-    def words(span: tuple[int, int] | None) -> str | None:
-        return None if span is None else text[span[0] : span[1]]
-
-    return [(words(s.cue) or "", words(s.speaker), words(s.content)) for s in find(text)]
+from tests.detect.attribution.helpers import quoted
 
 
 @pytest.mark.parametrize(
@@ -21,11 +14,11 @@ def read(text: str) -> list[tuple[str, str | None, str | None]]:
     ],
 )
 def test_nothing_is_said(text: str) -> None:
-    assert read(text) == []
+    assert quoted(text) == []
 
 
 def test_a_noun_is_no_denial() -> None:
-    assert "كذب" not in [cue for cue, _, _ in read("ووصف التقرير بأنه “كذب بحت” في اللقاء.")]
+    assert "كذب" not in [cue for cue, _, _ in quoted("ووصف التقرير بأنه “كذب بحت” في اللقاء.")]
 
 
 @pytest.mark.parametrize(
@@ -62,15 +55,15 @@ def test_a_noun_is_no_denial() -> None:
     ],
 )
 def test_who_says_what(text: str, cue: str, speaker: str, content: str) -> None:
-    assert (cue, speaker, content) in read(text), read(text)
+    assert (cue, speaker, content) in quoted(text), quoted(text)
 
 
 def test_a_nominal_cue_ends_its_speaker() -> None:
-    found = read('ونقلت وكالة "رويترز" عن مصدر في الوزارة تأكيده أن الميناء أغلق.')
+    found = quoted('ونقلت وكالة "رويترز" عن مصدر في الوزارة تأكيده أن الميناء أغلق.')
     assert "مصدر في الوزارة" in {speaker for _, speaker, _ in found}, found
     assert all("تأكيده" not in (speaker or "") for _, speaker, _ in found), found
 
 
 def test_a_clause_about_the_source_is_not_what_it_says() -> None:
-    found = read("وأكد مصدر أمني طلب عدم الكشف عن هويته حصيلة القتلى.")
+    found = quoted("وأكد مصدر أمني طلب عدم الكشف عن هويته حصيلة القتلى.")
     assert ("أكد", "حصيلة القتلى") in [(cue, content) for cue, _, content in found], found

@@ -4,28 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from tests.detect.attribution.helpers import Row, read, words
 from workbench.detect.attribution import find
 from workbench.domain.mention import CueClass, Entity, EntityType
 
 S, A, C, X = CueClass.SAY, CueClass.ANNOUNCE, CueClass.CONFIRM, CueClass.CLAIM
 D, W, E, R, H = CueClass.DENY, CueClass.WARN, CueClass.ESTIMATE, CueClass.REPORT, CueClass.HEARSAY
-
-
-def words(text: str, span: tuple[int, int] | None) -> str | None:
-    return None if span is None else text[span[0] : span[1]]
-
-
-Row = tuple[str | None, CueClass, str | None, str | None]
-
-
-def read(text: str, *known: tuple[str, EntityType]) -> list[Row]:
-    entities = [
-        Entity(text.index(name), text.index(name) + len(name), name, kind, name, 1.0) for name, kind in known
-    ]
-    return [
-        (words(text, s.cue), s.cue_class, words(text, s.speaker), words(text, s.content))
-        for s in find(text, entities)
-    ]
 
 
 ONE: list[tuple[str, Row]] = [
