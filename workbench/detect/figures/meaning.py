@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from workbench.arabic.chars import Folded, folded
-from workbench.arabic.numerals import FRACTION_OF, Kind
-from workbench.detect.figures import context, hedges, labels
-from workbench.detect.figures.ahead import Head, currency_of
+from workbench.arabic.numerals import FRACTION_OF
+from workbench.detect.figures import context, hedges
+from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.head import head
-from workbench.detect.figures.roles import Roles
+from workbench.detect.figures.kinds import Kinds
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
 
@@ -24,31 +24,15 @@ _BY_VERB = frozenset(
     [Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.LESS_THAN]
 )
 _OF_ONE_VERB = 6
-_LAST_POINT = 300
-"""An index stands at النقطة 5301; a lesser one numbers an entry of a list."""
 _MARKETS = frozenset(
     folded(
         "مؤشر المؤشر البورصة بورصة السوق سوق الأسهم أسهم فائدة الفائدة نسبة بنسبة النسبة رصيد رصيده برصيد الترتيب ترتيب نقاطه نقاطها معدل التضخم تضخم داو نيكي مئوية أساس"
     ).split()
 )
 """Words by whose side points are a measure; a programme has four of them."""
-_MILLION = 1_000_000
-_HOTTEST = 70
-"""Degrees past which a bare number is none."""
-_MANY = frozenset(["قاده", "طلبه", "قضاه", "ساده", "اخوه", "عبره", "مشاه", "رعاه"])
 
 
-def single(word: str) -> bool:
-    """A feminine singular by its form: ـة, but no broken plural such as أندية or قادة."""
-    return word.endswith("ه") and word not in _MANY and not (word.startswith("ا") and len(word) == 5)
-
-
-_OLDEST = 120
-_DIALLED = 8
-"""Digits without a mark from which a bare number is a telephone's."""
-
-
-class Meaning(Roles):
+class Meaning(Kinds):
     """What a number means where it stands: qualifier, role, age, sign, vague range."""
 
     items: list[Item]
@@ -61,12 +45,8 @@ class Meaning(Roles):
     vague: str
     sporty: bool
     tallied: bool
-    naming: bool
-    """The text has a word that a number names or ranks."""
     scoring: bool
     """The text has a word of goals."""
-    read_off: bool
-    """The text has a word of heat or earthquakes."""
     entry: int
     """Number of the last entry of a list."""
     brands: set[str]
@@ -80,9 +60,6 @@ class Meaning(Roles):
         """The item as the source has it."""
         start, end = self.folded.span(item.start, item.end)
         return self.source[start:end]
-
-    def _next_free(self, i: int) -> Item | None:
-        return self.items[i] if i < len(self.items) and not self.taken[i] else None
 
     def _isolated(self, i: int) -> bool:
         """The line holds nothing but numbers, as a table cell does."""
@@ -271,119 +248,3 @@ class Meaning(Roles):
         """What a number that counts is: a name of something, a rank, an age, a reading, or a count with its role."""
         if not (self._identifies(draft, i, found) or self._not_a_count(draft, i, found)):
             self._roled(draft, found)
-
-    def _identifies(self, draft: Draft, i: int, found: Head) -> bool:
-        """A telephone, a law, a page: the number names what stands before it."""
-        items, item = self.items, self.items[i]
-        if found.noun is None and item.kind == "int" and len(item.text) >= _DIALLED:
-            draft.type, draft.rule = FigureType.IDENTIFIER, "figure:long"
-            return True
-        dotted = item.kind == "group" and item.text.count(".") == 2 and len(item.text) >= 10
-        if found.noun is None and dotted and labels.is_dialled(items, i):
-            draft.type, draft.rule, draft.value = FigureType.IDENTIFIER, "figure:phone", None
-            return True
-        bare = found.noun is None or found.rule == "figure:partitive"
-        labelled = (
-            bare
-            and self.naming
-            and item.cls[0] in "dny"
-            and (labels.is_label(items, i) or self._next_label(i))
-        )
-        if labelled or labels.is_judicial(items, draft.last):
-            at = labels.label_of(items, i) if labelled else i - 1
-            draft.type, draft.rule = FigureType.IDENTIFIER, "figure:label"
-            draft.noun, draft.noun_at, draft.unit = items[at].text, at, None
-            return True
-        one = item.cls == "w" and item.text.startswith("واحد") and found.before is None
-        if one and labels.is_label(items, i):
-            draft.type, draft.rule = FigureType.IDENTIFIER, "figure:label"
-            return True
-        return False
-
-    def _next_label(self, i: int) -> bool:
-        """الفصول 1 و2 … و34: one more of a list of labels."""
-        last = self.drafts[-1] if self.drafts else None
-        listed = last is not None and last.rule == "figure:label" and last.last == i - 1
-        return listed and self.items[i - 1].cls in "k,"
-
-    def _not_a_count(self, draft: Draft, i: int, found: Head) -> bool:
-        """A rank (المرتبة 5), an age (الـ12 من عمرهما) or the reading of a thermometer."""
-        items, item = self.items, self.items[i]
-        if found.noun is None and items[i - 1].text == "نقطه" and float(item.value or 0) > _LAST_POINT and i:
-            draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:measure", "point"
-            return True
-        if found.noun is None and self.naming and item.cls[0] in "dnw" and labels.is_rank(items, i):
-            draft.type, draft.rule = FigureType.ORDINAL, "figure:rank"
-            draft.noun, draft.noun_at = items[i - 1].text, i - 1
-            return True
-        if context.of_life(items, draft.last) or (found.noun is None and self._in_years(i)):
-            draft.type, draft.rule, draft.unit = FigureType.AGE, "figure:age", "year"
-            draft.noun, draft.noun_at = None, None
-            return True
-        definite = item.prep == "ال" or (i > 0 and items[i - 1].text == "ال")
-        if item.digits and definite and self._edition(i, found):
-            draft.type, draft.rule = FigureType.ORDINAL, "figure:edition"
-            return True
-        scaled = item.parts or (item.lex.numeral is not None and item.lex.numeral.kind is Kind.SCALES)
-        worth = scaled and isinstance(item.value, int) and item.value >= _MILLION
-        if (
-            worth
-            and found.rule in {"figure:count", "figure:partitive"}
-            and context.is_worth(items, draft.first)
-        ):
-            draft.type, draft.rule = FigureType.MONEY, "figure:money"
-            draft.currency, draft.unit = (
-                currency_of(found.word) if found.word and found.word.cls == "$" else (None, None)
-            )
-            return True
-        if found.noun is None and draft.unit is None and self._measured_by(draft, i):
-            draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:degree", "degree"
-            return True
-        return False
-
-    def _measured_by(self, draft: Draft, i: int) -> bool:
-        """A bare number that is degrees: after degrees, of heat, or on a scale of earthquakes."""
-        value = draft.value
-        if value is None or abs(value) > _HOTTEST or not self.items[i].digits:
-            return False
-        last = self.drafts[-1] if self.drafts else None
-        if last is not None and last.unit == "degree" and self._same_clause(last, i):
-            return True
-        return self.read_off and context.is_reading(self.items, draft.first, draft.last)
-
-    def _edition(self, i: int, found: Head) -> bool:
-        """نسختها ال17, القمة العربية الـ29: digits with the article rank a single thing."""
-        if found.before is not None and found.word is not None:
-            word = found.word.text[context.article(found.word.text) :]
-            return single(word)
-        before = self.items[i - 2] if i > 1 and self.items[i - 1].text == "ال" else None
-        if before is not None and before.cls in "rR" and context.is_definite(before):
-            noun = self.items[i - 3] if i > 2 else None
-            if noun is not None and context.is_definite(noun) and noun.text.endswith(("ات", "ين")):
-                return False
-            return single(before.text[context.article(before.text) :])
-        return (
-            before is not None
-            and before.cls == "r"
-            and before.text.endswith(("تها", "ته", "تهم", "امها", "امه", "يومها"))
-        )
-
-    def _in_years(self, i: int) -> bool:
-        """شيخ في الستين: how old somebody is, by tens."""
-        items, item = self.items, self.items[i]
-        at = i - 2 if i > 1 and items[i - 1].text == "ال" else i - 1
-        if item.digits and at >= 0 and items[at].text in {"سن", "السن"} and 0 < (item.value or 0) < _OLDEST:
-            return True
-        if not item.al or item.digits or item.value not in range(20, 100, 10) or i < 1:
-            return False
-        if items[i - 1].text in {"بلغ", "بلغت", "يبلغ", "تجاوز", "تجاوزت", "جاوز", "يناهز", "ناهز"}:
-            return self._next_free(i + 1) is None or self.items[i + 1].cls not in "rR$%jhalcU"
-        if i < 2 or items[i - 1].cls != "f":
-            return False
-        noun = items[i - 2].lex.noun
-        return noun is not None and noun.unit == "person" and noun.count == 1
-
-    def _same_clause(self, last: Draft, i: int) -> bool:
-        """Few words and no end of sentence since the last figure."""
-        between = self.items[last.last : i]
-        return len(between) <= 8 and not any(x.cls in ".|" for x in between)

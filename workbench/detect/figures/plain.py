@@ -8,8 +8,8 @@ from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.currencies import MILLIONS
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.duals import BOTH
+from workbench.detect.figures.kinds import single
 from workbench.detect.figures.lists import Lists
-from workbench.detect.figures.meaning import single
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 

@@ -14,7 +14,8 @@ from functools import lru_cache
 from workbench.arabic.chars import Folded
 from workbench.arabic.numerals import Kind, Numeral
 from workbench.detect.figures.currencies import MILLIONS
-from workbench.detect.figures.lexicon import LEXICON, OTHER, PHRASES, Lex, lookup
+from workbench.detect.figures.lexicon import LEXICON, OTHER, PHRASES, Lex
+from workbench.detect.figures.lookup import lookup
 
 _D4 = r"\d{1,4}"
 _END = r"(?![\d])"
