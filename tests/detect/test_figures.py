@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.arabic.numerals import value_of
+from workbench.arabic.number_reader import value_of
 from workbench.detect.dates.calendar import gregorian_to_hijri, hijri_to_gregorian
 from workbench.detect.figures import find
 from workbench.domain.mention import Figure, FigureType, Qualifier

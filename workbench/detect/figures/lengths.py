@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.arabic.numerals import tidy
+from workbench.arabic.number_reader import tidy
 from workbench.detect.dates.clock import duration_iso
 from workbench.detect.dates.single import is_one
 from workbench.detect.figures import context

@@ -6,7 +6,8 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workbench.arabic.numerals import Kind, Part, read
+from workbench.arabic.number_reader import read
+from workbench.arabic.numerals import Kind, Part
 from workbench.detect.figures.lexicon import OTHER, Lex, Vague
 from workbench.detect.figures.settle import HUNDREDS_OR_NOT, counts_hundred, settle
 from workbench.detect.figures.spelling import led, said_twice, unspaced, unwrapped

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.arabic.numerals import FRACTION_OF, tidy
+from workbench.arabic.number_reader import tidy
+from workbench.arabic.numerals import FRACTION_OF
 from workbench.detect.figures import context, deeds, hedges, labels
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.currencies import MILLIONS

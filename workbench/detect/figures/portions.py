@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from workbench.arabic.numerals import FRACTION_OF, tidy
+from workbench.arabic.number_reader import tidy
+from workbench.arabic.numerals import FRACTION_OF
 from workbench.detect.figures import context, hedges
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import Draft

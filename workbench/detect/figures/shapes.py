@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from workbench.arabic.numerals import Kind, tidy
+from workbench.arabic.number_reader import tidy
+from workbench.arabic.numerals import Kind
 from workbench.detect.dates.clock import duration_iso
 from workbench.detect.figures import context, hedges
 from workbench.detect.figures.ahead import Head
