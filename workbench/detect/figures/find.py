@@ -42,7 +42,7 @@ _LIGATURES = dict.fromkeys(range(0xFDF0, 0xFE00), "\u2022")
 
 _BIDI = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c")
 """Marks of direction, which fold away and end no figure."""
-_DASH = re.compile(r"(?<=تيجة \d)\u0640+(?=\d)|(?<=تيجة \d\d)\u0640+(?=\d)|(?<=\d )\u0640+(?= \d)")
+_DASH = re.compile(r"(?<=تيجة \d)\u0640+(?=\d)|(?<=تيجة \d\d)\u0640+(?=\d)|(?<=\d )\u0640+(?= )")
 """A tatweel between two numbers is typed for a dash: 2ـ0."""
 
 

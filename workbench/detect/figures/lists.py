@@ -9,7 +9,7 @@ from workbench.detect.figures.tokens import Item
 _WORLDWIDE = frozenset(
     ["عالميا", "عربيا", "دوليا", "افريقيا", "قاريا", "اسيويا", "اوروبيا", "وطنيا", "محليا"]
 )
-_LAST_PLACE, _MINUTES = 2000, 120
+_LAST_PLACE, _MINUTES, _NAME = 2000, 120, 5
 _LONG_LIST = 40
 _SKIPPED = 4
 """Entries of a list that may stand without their number."""
@@ -80,7 +80,7 @@ class Lists(Portions):
             and not scorer.prep
             and scorer.text not in context.STOP
         )
-        named &= not scorer.text.startswith("ال") or len(scorer.text) > 6
+        named &= not scorer.text.startswith("ال") or len(scorer.text) > _NAME
         return (
             named
             and (behind is None or behind.cls[0] in "rkm.|,f")

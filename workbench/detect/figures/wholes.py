@@ -102,6 +102,7 @@ class Wholes(Marks):
             large = (
                 isinstance(after.value, int | float) and after.value >= _SUM and after.rule == "figure:count"
             )
+            large |= after.per == "barrel" and after.noun is None and one.currency is not None
             between = self.items[one.last : after.first]
             if large and len(between) <= _SUMS_APART and not any(x.cls in ".|" for x in between):
                 after.type, after.rule, after.role = FigureType.MONEY, "figure:money", None
