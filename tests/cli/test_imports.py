@@ -42,3 +42,11 @@ def test_detecting_needs_no_torch_and_no_textual() -> None:
         'from workbench.services.pipe import detect_lines\nlist(detect_lines([\'{"text": "قتل 12 شخصا"}\']))'
     )
     assert not {"torch", "transformers", "textual", "rich", "sqlite3"} & loaded(code)
+
+
+def test_the_app_is_painted_before_any_detector_or_linker_is_read() -> None:
+    code = "import workbench.assemble, workbench.tui.app\nprint([m for m in sys.modules if m.startswith(('workbench.detect', 'workbench.linking'))])"
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys\n{code}"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"

@@ -13,7 +13,6 @@ from workbench.domain.mention import Family, Mention
 from workbench.domain.query import ALL_CLAIMS, ClaimQuery
 from workbench.domain.sheet import ClaimRow
 from workbench.domain.span import Anchor
-from workbench.services import attribution, defaults, labels
 from workbench.storage import articles, claims, mentions
 from workbench.storage.store import Store
 from workbench.storage.tx import Step
@@ -42,6 +41,10 @@ class Tagging:
 
     def draft_in(self, article: Article, found: Sequence[Mention], start: int, end: int) -> Draft:
         """The same for an article and mentions that are at hand."""
+        # Loaded with the first draft: with them come the rules of attribution, a fifth of what the app would load
+        # before its first paint.
+        from workbench.services import attribution, defaults, labels
+
         text = article.text
         start, end = max(0, start), min(end, len(text))
         while start < end and text[start].isspace():

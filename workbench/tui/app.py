@@ -6,6 +6,7 @@ import workbench.tui.environment  # noqa: F401
 
 # isort: split
 import asyncio
+import gc
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -58,7 +59,10 @@ class WorkbenchApp(TypeAhead, Places, LinkViews, inherit_bindings=False):
         self.theme = f"workbench-{self.painter.colours.name}"
 
     def on_ready(self) -> None:
-        """After the first paint."""
+        """After the first paint: what was loaded until then stays, and is looked through by no later collection."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
         self.desk.run_worker(self._settle(), group="settle")
 
     async def _settle(self) -> None:
