@@ -87,6 +87,7 @@ VERBS: tuple[Verb, ...] = (
         ("language", "f7"),
         ("theme", "f8"),
         ("redraw", "f9 ctrl+l"),
+        ("suspend", "ctrl+z shift+f10"),
         ("quit", "Q ctrl+q f10"),
     ),
     *_scope(

@@ -52,3 +52,17 @@ async def test_redraw_sends_every_cell_again(work: Workspace) -> None:
         await press(pilot, "f9")
         sent = "".join(app.sent)
     assert all(f"\x1b[{row};1H" in sent for row in range(1, 25))
+
+
+async def test_ctrl_z_stops_the_app_but_takes_back_typing_in_a_field(
+    work: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = app_on(work)
+    stopped: list[str] = []
+    monkeypatch.setattr(app, "action_suspend_process", lambda: stopped.append(type(app.screen).__name__))
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+z", "j", "enter", "shift+f10", "f3", "ctrl+z")
+        assert stopped == ["Desk", "Desk", "ClaimsScreen"]
+        await press(pilot, "slash", "a", "ctrl+z")
+        assert len(stopped) == 3

@@ -20,6 +20,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "tour": ("First round", "Be led through the first things to try; again: pass the present one over"),
     "theme": ("Theme", "Switch to the next colour theme"),
     "redraw": ("Redraw", "Paint the whole screen again when something wrote over it"),
+    "suspend": ("To the shell", "Stop for now and give the shell back; its fg comes back here"),
     "quit": ("Quit", "Leave Workbench; everything is saved already"),
     "list.down": ("Next", "Move to the next article"),
     "list.up": ("Previous", "Move to the previous article"),

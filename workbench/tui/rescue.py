@@ -37,6 +37,10 @@ class RescuedApp(ThriftyApp, inherit_bindings=False):
         self.refresh(layout=True)
         self.screen.refresh(layout=True)
 
+    def do_suspend(self) -> None:
+        """Stop as Ctrl-Z stops any program; the driver gives the terminal back and paints anew after `fg`."""
+        self.action_suspend_process()
+
     def _fatal_error(self) -> None:
         """End with a line for the person and a report in a file (Textual would print the values of every frame)."""
         error = sys.exc_info()[1] or self._exception
