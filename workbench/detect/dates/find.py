@@ -164,13 +164,16 @@ def _best(items: Sequence[Item], classes: str, at: int, ref: date | None) -> Hit
     """The longest match that resolves; a number word that is no year (15 أكتوبر ثلاثة جنود) is left to be counted."""
     for length, name in _matching(classes[at : at + _REACH]):
         hit = _checked(items, at, at + length, name, ref)
-        if hit is None and name in MONTHLY and classes[at + length - 1] == "w":
+        last = classes[at + length - 2 : at + length]
+        if hit is None and name in MONTHLY and (last[1:] == "w" or last in _NEAR_YEAR):
             hit = _checked(items, at, at + length - 1, name, ref)
         if hit:
             return hit
     return None
 
 
+_NEAR_YEAR = frozenset(["Py", "Fy", "Cy"])
+"""ديسمبر الماضي 1257 سائحا: a number behind the word that has said which month."""
 _REACH = 48
 """Items past which no rule looks."""
 
@@ -226,7 +229,7 @@ def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | 
     if special is not None:
         return special(span, ref)
     if name in {"holiday", "holiday-part"}:
-        ahead, past = coming(items, first), happened(items, first)
+        ahead, past = coming(items, first, feast=True), happened(items, first)
         if name == "holiday-part":
             return parts.part_of_feast(span, ref, past=past)
         return holiday(span[0].lex.tag, gather(span).year, ref, coming=ahead, past=past)

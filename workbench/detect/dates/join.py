@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from workbench.detect.dates.hit import Hit
 from workbench.detect.dates.reading import Reading
@@ -158,6 +158,17 @@ def _between(items: Sequence[Item], first: int) -> bool:
     return bool(before) and before[-1].cls == "b"
 
 
+def _weekly(reading: Reading) -> bool:
+    """A bare weekday: its other reading is a week away."""
+    days = [reading.iso or "", *reading.alternatives]
+    return len(days) == 2 and all(_DAY.fullmatch(d) for d in days) and _weeks(max(days), min(days)) == 1
+
+
+def _weeks(later: str, earlier: str) -> int:
+    """Whole weeks between two days, rounded down; from Monday to the Friday before it, none."""
+    return (date.fromisoformat(later) - date.fromisoformat(earlier)).days // 7
+
+
 def interval(a: Reading, b: Reading) -> Reading | None:
     """The interval from one reading to the other; None when the second is not the later one."""
     against = a.against or b.against
@@ -172,7 +183,9 @@ def interval(a: Reading, b: Reading) -> Reading | None:
     if len(first) == len(last) == 10 and not b.alternatives and a.alternatives and same <= last:
         first = same
     if "X" not in first + last and first > last:
-        if b.alternatives and len(first) == len(last) == 10 and f"{first[:4]}{last[4:]}" >= first:
+        if _weekly(a) and _weekly(b) and _weeks(first, last) <= 1:
+            last = (date.fromisoformat(last) + timedelta(days=7 * (_weeks(first, last) + 1))).isoformat()
+        elif b.alternatives and len(first) == len(last) == 10 and f"{first[:4]}{last[4:]}" >= first:
             last = f"{first[:4]}{last[4:]}"
         elif later := [x for x in b.alternatives if len(x) == len(first) and x > first]:
             last = later[0]
