@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from tests.tui.helpers import app_on, cells, page, press, settle
+from workbench.arabic.layout import visual
 from workbench.assemble import Workspace, workbench
 from workbench.domain.article import ReadState
 from workbench.domain.concordance import KwicQuery, Match
 from workbench.domain.query import ClaimQuery, ListQuery
+from workbench.texts import Texts
 from workbench.tui.screens.claims import ClaimsScreen
 from workbench.tui.screens.concordance import ConcordanceScreen
 from workbench.tui.screens.facets import FacetsScreen
@@ -236,3 +239,27 @@ async def test_the_sources_own_words_are_a_tag(work: Workspace) -> None:
         assert row.claim.anchor.exact.startswith("قالت")
         await press(pilot, "u")
         assert work.tagging.rows() == []
+
+
+async def test_what_was_noted_of_a_file_is_told_in_the_language(work: Workspace, tmp_path: Path) -> None:
+    page_of = tmp_path / "old.txt"
+    page_of.write_bytes("عنوان الخبر\nقال الوزير إن 12 شخصا قتلوا في وادي الرمان.\n".encode("windows-1256"))
+    app = app_on(work)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f7", "i", *str(page_of), "enter")
+        await settle(pilot)
+        assert "converted" not in page(app)
+        first = Texts("ar", "faults")("note.converted", codec="x").split()[0]
+        assert visual(first) in page(app) and "windows-1256" in page(app)
+
+
+async def test_a_rejected_sentence_that_is_cut_says_so(work: Workspace) -> None:
+    app = app_on(work)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "j", "enter")
+        mark = app.desk.focus_now
+        assert mark is not None and mark.offer is not None and len(mark.offer.anchor.exact) > 40
+        await press(pilot, "x")
+        assert "…" in cells(app)[-1]

@@ -250,7 +250,7 @@ class ListVerbs(DeskBase):
                 PageLine(((r.path, "accent"), ("  ", "dim"), (self.texts.told(r.reason), "bad")))
                 for r in report.rejected
             ]
-            lines += [PageLine(((note, "dim"),)) for note in report.notes]
+            lines += [PageLine(((self.texts.told(note), "dim"),)) for note in report.notes]
             self.app.push_screen(LinesScreen(said, tuple(lines)))
 
     # exporting ---------------------------------------------------------------------------------------

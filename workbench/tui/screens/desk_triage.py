@@ -6,6 +6,7 @@ from functools import partial
 
 from workbench.domain.claim import Draft
 from workbench.domain.mention import Mention
+from workbench.domain.words import shortened
 from workbench.tui.marks import Mark, place_of
 from workbench.tui.screens.desk_mentions import MentionVerbs
 from workbench.tui.widgets.inspector import label_name
@@ -79,7 +80,7 @@ class TriageVerbs(MentionVerbs):
             span = (one.anchor.start, one.anchor.end)
             await self.change(partial(self.ws.suggesting.reject, one.article_id, *span))
             self._forget_offer(mark)
-            self._next_waiting(mark, self.texts("say.rejected", what=" ".join(one.anchor.exact.split())[:40]))
+            self._next_waiting(mark, self.texts("say.rejected", what=shortened(one.anchor.exact)))
             return
         mention = self._mention(mark)
         if mention is not None and mark is not None:
