@@ -97,12 +97,14 @@ class DeskBase(WorkScreen):
         self.reader.offers = self.offers
         self.update_focus()
 
-    def _wanted(self, article_id: int, left: tuple[int, int] | None = None) -> Wanted:
+    def _wanted(
+        self, article_id: int, *, patient: bool = False, left: tuple[int, int] | None = None
+    ) -> Wanted:
         """What is to be fetched of an article. What is offered on it stays until it is decided, however the weights
         move: nothing jumps."""
         here = self.sheet is not None and self.sheet.article.id == article_id
         kept = frozenset(m.start for m in self.offers) if here else frozenset[int]()
-        return Wanted(article_id, self.shown.shows("offer"), kept, left)
+        return Wanted(article_id, self.shown.shows("offer"), kept, patient, left)
 
     def look_further(self, fetched: Fetched) -> None:
         """What is not stored yet of the article that was opened, once it is seen."""
@@ -139,9 +141,9 @@ class DeskBase(WorkScreen):
             return
         behind = await self.bridge.background()
         if await behind.lane.run(behind.detecting.first, article_id):
-            await self.reload()
+            await self.reload(patient=True)
         if await behind.lane.run(behind.detecting.ensure, article_id):
-            await self.reload()
+            await self.reload(patient=True)
 
     async def detect_again(self, article_ids: Sequence[int]) -> None:
         """Detect where another date of publication made findings stale, beside what is saved and shown."""
@@ -152,11 +154,15 @@ class DeskBase(WorkScreen):
             await self.reload()
             self.refresh_list_row()
 
-    async def reload(self) -> None:
-        """Fetch the open sheet again and paint what changed on it, and in the list."""
+    async def reload(self, *, patient: bool = False) -> None:
+        """Fetch the open sheet again and paint what changed on it, and in the list.
+
+        With `patient`, marks and offers are painted together, however long the offers take.
+        """
         if self.sheet is None:
             return
-        self._take(await self.bridge.read(fetched, self.ws, self._wanted(self.sheet.article.id)))
+        wanted = self._wanted(self.sheet.article.id, patient=patient)
+        self._take(await self.bridge.read(fetched, self.ws, wanted))
         self.refresh_list_row()
 
     async def change(self, step: Callable[[], T]) -> T:

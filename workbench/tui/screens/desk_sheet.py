@@ -34,6 +34,8 @@ class Wanted:
     """Offers are shown at all."""
     kept: Collection[int] = ()
     """Where sentences begin that are offered already."""
+    patient: bool = False
+    """Wait for the offers however long looking for them takes."""
     left: tuple[int, int] | None = None
     """The article that is left for it and the caret's place there."""
 
@@ -65,6 +67,6 @@ def _with(ws: Workspace, sheet: Sheet, wanted: Wanted) -> Fetched:
     rows = ws.library.rows([wanted.article_id])
     offers: tuple[Mark, ...] | None = ()
     if wanted.offers:
-        quick = ws.suggesting.offers(sheet, OFFERED, wanted.kept, quick=True)
+        quick = ws.suggesting.offers(sheet, OFFERED, wanted.kept, quick=not wanted.patient)
         offers = None if quick is None else offers_of(quick)
     return Fetched(sheet, offers, rows[0] if rows else None)
