@@ -160,6 +160,19 @@ def _whole_units(count: float, unit: str) -> list[tuple[float, str]]:
     return [(x, u) for x, u in ((whole, unit), (round(part), smaller)) if x]
 
 
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
+_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
+"""Units that are whole multiples of one another; a month is no whole number of days."""
+
+
+def in_first(units: Sequence[tuple[float, str]]) -> float | None:
+    """A length of several units in the first of them (ساعة وخمس دقائق is 1.0833), None where it is no whole number of it."""
+    for sizes in (_SECONDS, _MONTHS):
+        if all(unit in sizes for _, unit in units):
+            return sum(count * sizes[unit] for count, unit in units) / sizes[units[0][1]]
+    return None
+
+
 def duration_iso(units: Sequence[tuple[float, str]]) -> str | None:
     """ISO 8601 duration of counts and units, largest first; decades and centuries are years."""
     date_part, time_part = "", ""

@@ -25,7 +25,7 @@ _NUMBERED = frozenset(
 )  # fmt: skip
 """What a number after it names: no year unless a date says so."""
 _EVENTS = frozenset(
-    ["عالم", "مونديال", "اولمبياد", "نسخه", "موسم", "كان", "يورو", "طوكيو", "باكالوريا", "بكالوريا", "رؤيه", "ميزانيه", "افريقيا", "امم", "طبعه", "خطه", "اجنده", "اكسبو", "مواليد", "افق", "افاق", "مخطط"]
+    ["عالم", "مونديال", "اولمبياد", "نسخه", "موسم", "كان", "يورو", "طوكيو", "باكالوريا", "بكالوريا", "رؤيه", "ميزانيه", "افريقيا", "امم", "طبعه", "خطه", "اجنده", "اكسبو", "مواليد", "بطله", "بطل", "افق", "افاق", "مخطط"]
 )  # fmt: skip
 """What is named by its year: كأس العالم 2018, رؤية 2030."""
 
@@ -99,7 +99,7 @@ def _year_sensible(items: Sequence[Item], at: int, before: Item | None, after: I
         return True
     if before is not None and before.text in _NUMBERED:
         return False
-    if before is not None and before.text.lstrip("لب").removeprefix("ال") in _EVENTS and year.digits:
+    if before is not None and _is_event(before.text) and year.digits:
         return not is_counted(after)
     if before is not None and before.text == "الماليه" and at > 1 and items[at - 2].text.endswith("قانون"):
         return year.digits and not is_counted(after)
@@ -119,6 +119,10 @@ def _compared(items: Sequence[Item], at: int) -> bool:
     back = at - 1 - (at > 0 and items[at - 1].cls == "p")
     word = items[back].text if back >= 0 else ""
     return (word in _COMPARED and back < at - 1 and items[at - 1].text.startswith("ب")) or word in _WHOLE
+
+
+def _is_event(word: str) -> bool:
+    return word.removeprefix("ال") in _EVENTS or word.lstrip("لب").removeprefix("ال") in _EVENTS
 
 
 _HELD = frozenset(

@@ -25,10 +25,15 @@ def _goes_on(items: Sequence[Item], at: int) -> bool:
     """ساعة و23 دقيقة, سنة وثلاثة أشهر: a smaller unit counted behind و."""
     more = items[at + 1 : at + 4]
     unit = items[at].lex.unit
-    if len(more) < 3 or more[0].cls != "k" or more[1].cls[0] not in "dnw" or unit is None:
+    if len(more) < 2 or more[0].cls != "k" or unit is None:
         return False
-    smaller = more[2].lex.unit
-    if smaller is None or more[2].al or unit.name not in _SIZES or smaller.name not in _SIZES:
+    counted = len(more) > 2 and more[1].cls[0] in "dnw"
+    beyond = more[2].cls if len(more) > 2 else "."
+    part = more[2] if counted else more[1]
+    smaller = part.lex.unit
+    if smaller is None or part.al or unit.name not in _SIZES or smaller.name not in _SIZES:
+        return False
+    if not counted and (part.cls not in "jhl" or beyond in "MWPFCyd"):
         return False
     return _SIZES.index(smaller.name) < _SIZES.index(unit.name)
 

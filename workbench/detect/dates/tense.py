@@ -56,7 +56,9 @@ def _present(items: Sequence[Item], at: int) -> bool:
     item = items[at]
     if item.cls != "r" or item.lex is not OTHER or item.text[:1] != "ي" or len(item.text) < _VERB:
         return False
-    if item.text.startswith(("يور", "يوم")) or any(i.text in _TOLD_BEFORE for i in items[max(0, at - 4) : at]):
+    if item.text.startswith(("يور", "يوم")) or any(
+        i.text in _TOLD_BEFORE for i in items[max(0, at - 4) : at]
+    ):
         return False
     return is_verb(item.text) and item.text not in _SAYING and not item.text.endswith(("ه", "ها", "هم", "ا"))
 

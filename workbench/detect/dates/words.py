@@ -88,9 +88,19 @@ def _night(items: list[Item], at: int) -> None:
     if (
         not item.al
         and at + 1 < len(items)
-        and ((items[at + 1].cls == "W" and items[at + 1].al) or items[at + 1].cls == "E")
+        and (
+            (items[at + 1].cls == "W" and items[at + 1].al)
+            or items[at + 1].cls == "E"
+            or _dated(items, at + 1)
+        )
     ):
         item.cls, item.lex = "t", Lex("t", tag="night")
+
+
+def _dated(items: list[Item], at: int) -> bool:
+    """A day and its month: ليلة الأول من فيفري, ليلة 14 جانفي."""
+    kinds = "".join(i.cls for i in items[at : at + 3])
+    return kinds[:1] in {"d", "o"} and (kinds[1:2] == "M" or kinds[1:3] == "mM")
 
 
 def _common(items: list[Item], at: int) -> None:

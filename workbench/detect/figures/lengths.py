@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.arabic.number_reader import tidy
-from workbench.detect.dates.clock import duration_iso
+from workbench.detect.dates.clock import duration_iso, in_first
 from workbench.detect.dates.single import is_one
 from workbench.detect.figures import context
 from workbench.detect.figures.ahead import Head
@@ -96,7 +96,8 @@ class Lengths(Duals):
         item = items[i]
         num = (num[0], min(num[1], items[last - 1].end))
         draft = Draft(i, last, item.start, items[last - 1].end, num, FigureType.DURATION, "figure:duration")
-        draft.value = tidy(units[0][0]) if len(units) == 1 else None
+        whole = in_first(units)
+        draft.value = tidy(units[0][0]) if len(units) == 1 else None if whole is None else tidy(whole)
         draft.unit = units[0][1]
         if items[i].lex.unit:
             draft.noun, draft.noun_at = items[i].text, i
