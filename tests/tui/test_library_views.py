@@ -221,6 +221,7 @@ async def test_my_progress_stands_above_the_list(work: Workspace, language: str)
         mine = app.desk.progress
         assert mine is not None and mine == work.mine.progress()
         assert (mine.unread, mine.claims) == (2, 2) and mine.untriaged > 0
+        assert "0.0" not in cells(app)[0], "no article is finished yet"
         assert str(mine.untriaged) in cells(app)[0]
         await press(pilot, "m")
         assert work.reading.state(work.library.ids()[1]) is ReadState.DONE

@@ -345,9 +345,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "فتح بحث في الكلمات أو الادعاءات أو المقالات أو حفظه أو إعادة تسميته أو حذفه",
     ),
     "top.mine": (
-        "{unread} unread · {untriaged} to decide · ◆ {claims} ({each} per article)",
-        "غير مقروء {unread} · للبت {untriaged} · ◆ {claims} ({each} لكل مقالة)",
+        "{unread} unread · {untriaged} to decide · ◆ {claims}",
+        "غير مقروء {unread} · للبت {untriaged} · ◆ {claims}",
     ),
+    "top.each": (" ({each} per article)", " ({each} لكل مقالة)"),
     "top.mine_short": ("● {unread} · ? {untriaged} · ◆ {claims}", "● {unread} · ؟ {untriaged} · ◆ {claims}"),
     "say.in_vivo": (
         "Claim saved, tagged: {what} ({key} undoes it)",

@@ -76,7 +76,9 @@ class Told(FoldVerbs):
             return []
         values = {"unread": mine.unread, "untriaged": mine.untriaged, "claims": mine.claims}
         id = "top.mine_short" if self.has_class("wide") or self.size.width < 76 else "top.mine"
-        said = self.texts(id, each=f"{mine.per_article:.1f}", **values)
+        said = self.texts(id, **values)
+        if id == "top.mine" and mine.read + mine.done:
+            said += self.texts("top.each", each=f"{mine.per_article:.1f}")
         return [
             ("   ", self.work.painter.style("dim", "bar")),
             (said, self.work.painter.style("text", "bar")),
