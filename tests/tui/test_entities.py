@@ -22,6 +22,7 @@ from workbench.tui.screens.card import CardScreen
 from workbench.tui.screens.concordance import ConcordanceScreen
 from workbench.tui.screens.desk import Desk
 from workbench.tui.screens.entities import EntitiesScreen
+from workbench.tui.screens.form import FormScreen
 from workbench.tui.screens.merges import CorrectionsScreen, MergesScreen
 from workbench.tui.widgets.kwic_rows import KwicRows
 from workbench.tui.widgets.listed import PAGE, CellRows
@@ -273,6 +274,20 @@ async def test_a_card_renames_merges_and_splits(work: Workspace, both: tuple[int
         assert "موسكو" in canonicals(work) and "بيروت" in canonicals(work)
         await press(pilot, "*")
         assert isinstance(top(app), ConcordanceScreen)
+
+
+async def test_a_merge_without_a_name_says_what_is_missing(work: Workspace, both: tuple[int, int]) -> None:
+    del both
+    app = app_on(work)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "@", "m")
+        form = app.screen
+        assert isinstance(form, FormScreen)
+        label = app.texts("merge.one_of")
+        assert any(label in row and "…" not in row for row in cells(app)), "a field's name is whole"
+        await press(pilot, "enter")
+        assert app.texts("merge.nobody") in cells(app)[-1] and app.screen is form
 
 
 @pytest.fixture

@@ -230,7 +230,7 @@ TEXTS |= {
     "tour.read": "{k0}/{k1} choose an article, {k2} opens it",
     "tour.accept": "{k0} saves the claim named below, {k1} rejects it, {k2} opens it first",
     "tour.claim": "Your own: {k0} to a sentence, then {k1} and {k2}",
-    "tour.link": "{k0} opens a likely copy beside it, {k1} links the two, {k2} returns",
+    "tour.link": "With ≈ on its row: {k0} opens the copy, {k1} links them, {k2} returns",
     "tour.undo": "{k0} takes the last step back, {k1} does it again",
     "tour.export": "{k0} to the library; {k1}, {k2}: your claims as a CSV file",
     "tour.skip": "{key} skips",

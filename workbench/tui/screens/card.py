@@ -229,7 +229,7 @@ def merge_form(
         typed = " ".join(values["other"].split())
         into = typed or values.get("stays", "")
         if not into:
-            raise UsageError("as_said", what=texts("merge.one_of"))
+            raise UsageError("as_said", what=texts("merge.nobody"))
         await bridge.write(bridge.workspace.entities.merge, names, into)
         await said("say.merged", into)
 
