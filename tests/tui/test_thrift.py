@@ -127,3 +127,17 @@ def test_equal_cells_are_one_object() -> None:
     first, second = cells_of("أب\u064e ج", look), cells_of("ج أ", look)
     assert first[0] is second[2] and first[3] is second[0] and first[2] is second[1]
     assert first[1][0] == "ب\u064e"
+
+
+async def test_a_message_keeps_the_marks_of_its_last_letter(work: Workspace) -> None:
+    app = SentApp(work)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f7")
+        for said in ("قبل", "ح\u064fفظ الادعاء"):
+            app.desk.say(said)
+            await settle(pilot)
+        assert app.sent[-1].count("\u064f") == 1
+        terminal = pyte.Screen(100, 30)
+        pyte.Stream(terminal).feed("".join(app.sent))
+        assert terminal.display[29].rstrip().endswith("\ufea3\u064f")

@@ -44,7 +44,8 @@ class Bar(Widget, can_focus=False):
         if before is None or changed is None:
             self.refresh()
         else:
-            self.refresh(Region(changed[0], 0, changed[1] - changed[0], 1))
+            # To the end of the line: where an update ends inside it, Textual cuts off the marks of the last cell.
+            self.refresh(Region(changed[0], 0, self.size.width - changed[0], 1))
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """The line itself; a bar is one line high."""
