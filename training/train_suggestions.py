@@ -2,8 +2,9 @@
 
 Gold is scarce, so words are learned by way of a teacher: a logistic regression on the features and on sentence vectors of
 multilingual-e5-small, fitted to the gold, which then scores the sentences of articles that nobody marked; features and
-words together are fitted to these scores (ridge). Only the second ships: no vectors at run time, and each weight can be
-read. `--check` leaves a fifth of the gold's articles out of both steps, in turn, and prints recall in the first 40 %.
+words together are fitted to these scores and to the gold (ridge). Only the second ships: no vectors at run time, and each
+weight can be read. A fifth of the gold's articles is left out of both steps, in turn: recall in the first 40 % of these
+sentences is printed, and the probabilities are set by them.
 """
 
 from __future__ import annotations
@@ -58,8 +59,16 @@ SOFT = {0: 0.0, 1: 0.25, 2: 0.8, 3: 1.0}
 """Worth of a sentence → how much of a claim it is to the teacher."""
 UNGRADED = 0.5
 """Weight of a sentence of the older gold, whose rule was another; its files have an offset of their own."""
+ROUNDS = ("r3-", "r4-")
+"""How the names of the graded files begin."""
 BROAD = "fifth"
 """Short articles of which three quarters are claims: half of that weight."""
+MARKED = 3.0
+"""Weight of a marked sentence beside an unmarked one in the second step."""
+PULL = 2.0
+"""How far what was marked moves the teacher's log-odds of it: times the difference in probability."""
+FARTHEST = 6.0
+"""Log-odds of the teacher that are believed of a marked sentence: it was fitted to it."""
 SMALLEST = 0.03
 SHARE = 0.4
 
@@ -242,14 +251,20 @@ def prepared(path: Path) -> Set:
     )
 
 
+def graded(gold: Sentences) -> tuple[Array, Array]:
+    """(how much of a claim each sentence is, its weight)."""
+    old = np.array([not f.startswith(ROUNDS) for f in gold.file])
+    broad = np.array([f == BROAD for f in gold.file])
+    share = np.array([SOFT[int(w)] for w in np.where(old & (gold.worth > 0), 3, gold.worth)])
+    return share, np.where(old, UNGRADED, 1.0) * np.where(broad, 0.5, 1.0)
+
+
 def logistic(x: sparse.csr_matrix, gold: Sentences, use: Array) -> tuple[Array, float]:
     """(weights, intercept) fitted to the graded gold."""
-    old = np.array([not f.startswith("r3-") for f in gold.file])
+    old = np.array([not f.startswith(ROUNDS) for f in gold.file])
     broad = np.array([f == BROAD for f in gold.file])
     offsets = sparse.hstack([column(2.0 * old), column(2.0 * broad)])
-    worth = np.where(old & (gold.worth > 0), 3, gold.worth)
-    share = np.array([SOFT[int(w)] for w in worth])
-    weight = np.where(old, UNGRADED, 1.0) * np.where(broad, 0.5, 1.0)
+    share, weight = graded(gold)
     given = sparse.hstack([x, offsets]).tocsr()[use]
     twice = sparse.vstack([given, given])
     answers = np.r_[np.ones(given.shape[0]), np.zeros(given.shape[0])]
@@ -271,10 +286,21 @@ def teacher(data: Set, use: Array) -> tuple[Array, Array]:
     return parts[0] @ weights + intercept, parts[1] @ weights + intercept
 
 
-def student(data: Set, scores: Array) -> tuple[dict[str, float], dict[str, float]]:
-    """(weights of the features, weights of the words) fitted to the teacher's scores of the unmarked sentences."""
-    x = sparse.hstack([column(data.start[1]), data.shown[1] * FREE, data.said[1] * FREE]).tocsr()
-    model = Ridge(alpha=RIDGE, solver="lsqr", tol=1e-6).fit(x, scores)
+def student(data: Set, scores: tuple[Array, Array], use: Array) -> tuple[dict[str, float], dict[str, float]]:
+    """(weights of the features, weights of the words) fitted to the teacher's scores of the unmarked sentences and,
+    moved towards what was marked, of the gold that is used."""
+    marked, unmarked = (
+        sparse.hstack([column(start), shown * FREE, said * FREE]).tocsr()
+        for start, shown, said in zip(data.start, data.shown, data.said, strict=True)
+    )
+    share, weight = graded(data.gold)
+    believed = np.clip(scores[0], -FARTHEST, FARTHEST)
+    wanted = believed + PULL * (share - 1 / (1 + np.exp(-scores[0])))
+    model = Ridge(alpha=RIDGE, solver="lsqr", tol=1e-6).fit(
+        sparse.vstack([unmarked, marked[np.flatnonzero(use)]]).tocsr(),
+        np.r_[scores[1], wanted[use]],
+        sample_weight=np.r_[np.ones(len(scores[1])), MARKED * weight[use]],
+    )
     of_start, own = model.coef_[0], model.coef_[1 : 1 + len(data.names)] * FREE
     shown = {name: of_start * STARTED[name] + w for name, w in zip(data.names, own, strict=True)}
     shown[BIAS] = float(model.intercept_) + of_start * STARTED[BIAS]
@@ -289,19 +315,19 @@ def scored(data: Set, shown: dict[str, float], said: dict[str, float]) -> Array:
 
 
 def calibrated(
-    data: Set, shown: dict[str, float], said: dict[str, float]
+    data: Set, unseen: Array, shown: dict[str, float], said: dict[str, float]
 ) -> tuple[dict[str, float], dict[str, float]]:
-    """The same order, with scores that are the share of claims in the third round's gold."""
-    fresh = np.array([f.startswith("r3-") for f in data.gold.file])
-    total = scored(data, shown, said)[fresh]
-    model = LogisticRegression(C=1e6).fit(total[:, None], data.gold.worth[fresh] >= 2)
+    """The same order, with scores that are the share of claims in the graded gold; `unseen` are log-odds of sentences
+    by weights that were fitted without them."""
+    fresh = np.array([f.startswith(ROUNDS) for f in data.gold.file])
+    model = LogisticRegression(C=1e6).fit(unseen[fresh][:, None], data.gold.worth[fresh] >= 2)
     slope, lift = float(model.coef_[0][0]), float(model.intercept_[0])
     moved = {name: slope * w for name, w in shown.items()}
     moved[BIAS] += lift
     return moved, {unit: slope * w for unit, w in said.items() if abs(slope * w) >= SMALLEST}
 
 
-def told(name: str, gold: Sentences, scores: Array, files: str) -> None:
+def told(name: str, gold: Sentences, scores: Array, files: str | tuple[str, ...]) -> None:
     """Print pooled recall in the first 40 %, its mean over articles, and average precision."""
     chosen = np.array([f.startswith(files) and f != BROAD for f in gold.file])
     claim = gold.worth >= 2
@@ -316,44 +342,46 @@ def told(name: str, gold: Sentences, scores: Array, files: str) -> None:
             each.append(claim[best].sum() / claim[own].sum())
     precision = (np.cumsum(hits) / np.arange(1, len(hits) + 1))[hits].mean()
     print(
-        f"{name:<28} {files or 'all':<4} {100 * hits[:cut].sum() / hits.sum():>6.1f} {100 * np.mean(each):>8.1f} "
+        f"{name:<28} {files if isinstance(files, str) else 'all':<4} {100 * hits[:cut].sum() / hits.sum():>6.1f} {100 * np.mean(each):>8.1f} "
         f"{100 * precision:>6.1f}",
         flush=True,
     )
 
 
-def check(data: Set, rounds: int) -> None:
-    """Leave a fifth of the articles out of everything, in turn."""
+def check(data: Set, rounds: int) -> Array:
+    """Leave a fifth of the articles out of everything, in turn; returns the log-odds of each sentence then."""
     print(f"{'left out by articles':<28} {'gold':<4} {'in 40%':>6} {'article':>8} {'AP':>6}")
     names = np.array(sorted(set(data.gold.article)))
     article = np.array(data.gold.article)
-    told("started from", data.gold, data.start[0], "r3-")
+    learned = np.zeros(len(article))
     for seed in range(rounds):
         shuffled = np.random.RandomState(seed).permutation(names)
         taught, learned = np.zeros(len(article)), np.zeros(len(article))
         for part in np.array_split(shuffled, 5):
             out = np.isin(article, part)
-            of_gold, of_rest = teacher(data, ~out)
-            taught[out] = of_gold[out]
-            learned[out] = scored(data, *student(data, of_rest))[out]
-        told(f"teacher, split {seed}", data.gold, taught, "r3-")
-        told(f"what ships, split {seed}", data.gold, learned, "r3-")
+            scores = teacher(data, ~out)
+            taught[out] = scores[0][out]
+            learned[out] = scored(data, *student(data, scores, ~out))[out]
+        for files in (*ROUNDS, ROUNDS):
+            told("started from", data.gold, data.start[0], files)
+            told(f"teacher, split {seed}", data.gold, taught, files)
+            told(f"what ships, split {seed}", data.gold, learned, files)
+    return learned
 
 
 def main() -> int:
     """Check, or fit to all of the gold and write words.tsv; the features' weights are printed for weights.py."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("examples", type=Path, help="what benchmarks/suggestion_examples.py wrote")
-    parser.add_argument("--check", type=int, default=0, metavar="SPLITS")
+    parser.add_argument("--check", type=int, default=1, metavar="SPLITS")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--out", type=Path, default=ROOT / "workbench" / "data" / "suggest" / "words.tsv")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     data = prepared(args.examples)
-    if args.check:
-        check(data, args.check)
-    _, of_rest = teacher(data, np.ones(len(data.gold.text), bool))
-    shown, said = calibrated(data, *student(data, of_rest))
+    unseen = check(data, max(1, args.check))
+    everything = np.ones(len(data.gold.text), bool)
+    shown, said = calibrated(data, unseen, *student(data, teacher(data, everything), everything))
     lines = [f"{unit}\t{weight:.2f}\n" for unit, weight in sorted(said.items())]
     args.out.write_text("".join(lines), encoding="utf-8")
     print(f"{len(lines)} words in {args.out.name}; for weights.py:")

@@ -95,6 +95,15 @@ def test_judgements_move_what_they_had_and_replaying_fewer_takes_it_back() -> No
     assert learn([(money, False)]) == learn([(money, False)] * 1)
 
 
+def test_answers_are_followed_as_far_as_they_told_the_next_ones() -> None:
+    prior = {BIAS: 0.0, "quote": 0.0}
+    torn = [({"quote": 1.0}, number % 2 == 0) for number in range(401)]
+    sure = [({"quote": 1.0}, True)] * 60
+    assert 0 < learn(torn, prior)["quote"] < 0.005, "as often yes as no: the prior was right all along"
+    assert learn(sure, prior)["quote"] > 1.0
+    assert learn(torn + sure, prior)["quote"] < learn(sure, prior)["quote"]
+
+
 @given(st.lists(st.tuples(st.sampled_from(["quote", "event", "own"]), st.booleans()), max_size=400))
 def test_weights_stay_within_reach(answers: list[tuple[str, bool]]) -> None:
     after = learn(({name: 1.0}, yes) for name, yes in answers)
