@@ -19,7 +19,7 @@ from workbench.detect.dates.rules import RULES, compiled
 from workbench.detect.dates.sensible import MONTHLY, sensible
 from workbench.detect.dates.settled import settled, weekend_before
 from workbench.detect.dates.slots import Slots, gather
-from workbench.detect.dates.tables import crowds, merged, tables, within
+from workbench.detect.dates.tables import CROWD, crowds, merged, tables, within
 from workbench.detect.dates.tense import coming, counts_ahead, happened
 from workbench.detect.dates.times import bracketed, find_time
 from workbench.detect.dates.weekdays import weekdays
@@ -263,4 +263,4 @@ def _both(span: Sequence[Item]) -> Reading | None:
     return Reading(str(common), "year")
 
 
-__all__ = ["Hit", "crowds", "find", "merged", "tables", "within"]
+__all__ = ["CROWD", "Hit", "crowds", "find", "merged", "tables", "within"]

@@ -53,7 +53,7 @@ def tables(classes: str) -> list[tuple[int, int]]:
 _CROWD = re.compile(r"[dnywvoIKL:MWDsQ2XOESjhalcU]")
 """What begins a figure or a date, and units of time."""
 _LETTERS, _WIDE = 128, 16
-_MOST, _SOME = 144, 6
+CROWD, _SOME = 144, 6
 """Such items in sixteen blocks of 128 characters from which none is read with its context, but in blocks that have few.
 
 The densest 2,048 characters of 5,000 ANT articles have 104.
@@ -66,14 +66,14 @@ def crowds(items: Sequence[Item], classes: str) -> list[tuple[int, int]]:
     The work of a text is bounded by this: at most 144 are read with context in 2,048 characters, whatever stands there.
     A stretch begins behind the last line end of its first block, so that the paragraph before it is read.
     """
-    if len(classes) < _MOST or len(_CROWD.findall(classes)) < _MOST:
+    if len(classes) < CROWD or len(_CROWD.findall(classes)) < CROWD:
         return []
     places = [items[m.start()].start // _LETTERS for m in _CROWD.finditer(classes)]
     counts = [0] * (places[-1] + 1)
     for place in places:
         counts[place] += 1
     upto = list(itertools.accumulate([*counts, *[0] * _WIDE], initial=0))
-    many = [k for k in range(len(counts)) if upto[k + _WIDE] - upto[k] >= _MOST]
+    many = [k for k in range(len(counts)) if upto[k + _WIDE] - upto[k] >= CROWD]
     full = {k for at in many for k in range(at, min(at + _WIDE, len(counts))) if counts[k] >= _SOME}
     blocks = merged([(k, k + 1) for k in full])
     return [_stretch(items, classes, *block) for block in blocks]

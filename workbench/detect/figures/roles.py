@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from workbench.arabic.chars import folded
 from workbench.detect.figures import context, deeds
 from workbench.detect.figures.ahead import Head
@@ -54,7 +56,7 @@ def _is_illness(item: Item) -> bool:
     return not _ILLNESSES.isdisjoint((word, bare, bare.removeprefix("ال"), word.removeprefix("ال")))
 
 
-def is_sick(words: set[str]) -> bool:
+def _is_sick(words: set[str]) -> bool:
     """Whether a text with these words speaks of an illness."""
     return not _ILLNESSES.isdisjoint(words) or any(
         w[2:] in _ILLNESSES or w[3:] in _ILLNESSES for w in words if len(w) > 5
@@ -68,12 +70,15 @@ class Roles:
     taken: bytearray
     drafts: list[Draft]
     tallied: bool
-    sick: bool
-    """The text speaks of an illness."""
     roled: bool
     """Some word of the text can give a role."""
     words: set[str]
     """The different words of the text, without their clitics."""
+
+    @cached_property
+    def sick(self) -> bool:
+        """The text speaks of an illness; few texts ask."""
+        return _is_sick(self.words)
 
     def _roled(self, draft: Draft, found: Head) -> None:
         noun = found.word.lex.noun if found.word else None
