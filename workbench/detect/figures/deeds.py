@@ -49,6 +49,7 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
             item.text in _SENT_ON
             or item.text in _THAT
             or (role and item.al and i and items[i - 1].text in _SQUADS)
+            or (role == "displaced" and i and items[i - 1].text.lstrip("بول") in _ASKING)
         ):
             return None
         if role and back - skipped > _NEAR_ONLY.get(item.text, reach):
@@ -85,6 +86,10 @@ _SENT_ON = frozenset(
 )
 """بإحالة 21 شخصا: what is done to them now is not what was done before."""
 _THAT = frozenset(["ان", "بان"])
+_PLANNED = frozenset(["سيقع", "سيتم", "ستتم", "سيجري", "سوف", "ينتظر", "المنتظر", "المقرر"])
+"""سيقع ترحيلهم: what is still to be done to them is no role."""
+_ASKING = frozenset(["طالب", "طالبي", "طالبو", "طلب", "طلبات", "حق", "اجراءات"])
+"""طالبي اللجوء: who asks for asylum is none of the displaced."""
 _SQUADS = frozenset(
     [
         "رجال",
@@ -245,6 +250,7 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
             return None
         if role:
             following = items[i + 1] if i + 1 < len(items) else None
+            planned = items[i - 1].text in _PLANNED
             spent = item.text == "قضوا" and following is not None and following.cls[0] in "dnywjhal2U"
-            return None if spent else role
+            return None if spent or planned else role
     return None

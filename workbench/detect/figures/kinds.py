@@ -28,6 +28,10 @@ _DIALLED = 8
 """Digits without a mark from which a bare number is a telephone's."""
 
 
+_LISTED = 14
+"""Items between two amounts of one list."""
+
+
 class Kinds(Roles):
     """Bare numbers that are no counts: labels, ranks, ages, editions, degrees, sums of money."""
 
@@ -96,17 +100,35 @@ class Kinds(Roles):
         if (
             worth
             and found.rule in {"figure:count", "figure:partitive"}
-            and context.is_worth(items, draft.first)
+            and (context.is_worth(items, draft.first) or self._listed_amount(draft))
         ):
             draft.type, draft.rule = FigureType.MONEY, "figure:money"
             draft.currency, draft.unit = (
                 currency_of(found.word) if found.word and found.word.cls == "$" else (None, None)
             )
+            if draft.currency is None and self._listed_amount(draft):
+                draft.currency, draft.unit = self.drafts[-1].currency, self.drafts[-1].unit
             return True
         if found.noun is None and draft.unit is None and self._measured_by(draft, i):
             draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:degree", "degree"
             return True
         return False
+
+    def _listed_amount(self, draft: Draft) -> bool:
+        """300 مليون دينار لبيع الأراضي، و37 مليونا لصرف الرواتب: an amount that a list joins to one of money."""
+        last = self.drafts[-1] if self.drafts else None
+        following = self.items[draft.last : draft.last + 2]
+        after = next((x for x in following if x.cls != "u"), None)
+        if last is None or last.type is not FigureType.MONEY or after is None or last.last > draft.first:
+            return False
+        between = self.items[last.last : draft.first]
+        joined = bool(between) and (self.items[draft.first].wa or any(x.cls == "k" for x in between[-2:]))
+        return (
+            joined
+            and after.text[:1] == "ل"
+            and len(between) <= _LISTED
+            and not any(x.cls in ".|" for x in between)
+        )
 
     def _measured_by(self, draft: Draft, i: int) -> bool:
         """A bare number that is degrees: after degrees, of heat, or on a scale of earthquakes."""

@@ -45,6 +45,18 @@ _FINAL = ("نهائي", "النهائي", "نهايي")
 """نصف النهائي, الأدوار نصف نهائية: rounds of a cup."""
 
 
+_LESSER = {
+    ("tonne", "kilogram"): 1000,
+    ("kilogram", "gram"): 1000,
+    ("kilometre", "metre"): 1000,
+    ("metre", "centimetre"): 100,
+    ("tonne", "quintal"): 10,
+    ("litre", "millilitre"): 1000,
+    ("foot", "inch"): 12,
+}
+"""Units that a measure is told in together, with how many of the lesser make the greater."""
+
+
 class Numbers(Lists):
     """A number with its head, and when a number word is none."""
 
@@ -105,6 +117,7 @@ class Numbers(Lists):
                 draft.value = tidy(item.value * 1_000_000)
             self._sign(draft, i)
         self._and_half(draft, found)
+        self._and_lesser(draft, found)
         self._typed(draft, i, found)
         return draft
 
@@ -161,6 +174,21 @@ class Numbers(Lists):
         ) < _FEW:
             draft.value = tidy(float(draft.value) + FRACTION_OF[half.text])
             draft.last, draft.end = k + 2, half.end
+
+    def _and_lesser(self, draft: Draft, found: Head) -> None:
+        """6 أطنان و264 كلغ is one measure of 6.264 tonnes."""
+        k = draft.last
+        if draft.type is not FigureType.MEASURE or draft.value is None or found.before is not None:
+            return
+        join, number, noun = (self._next_free(n) for n in (k, k + 1, k + 2))
+        if join is None or number is None or noun is None or join.cls != "k" or noun.lex.unit is None:
+            return
+        times = _LESSER.get((found.unit or "", noun.lex.unit.name))
+        lesser = number.value if number.cls[0] in "dn" and not noun.al and noun.lex.unit.count == 1 else None
+        if times is None or lesser is None or lesser >= times:
+            return
+        draft.value = tidy(float(draft.value) + float(lesser) / times)
+        draft.last, draft.end = k + 3, noun.end
 
     def _worth(self, i: int, found: Head) -> bool:
         """Whether a word that is often no number (نصف, واحد, ألف) is one here."""

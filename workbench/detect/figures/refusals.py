@@ -40,6 +40,10 @@ _SEMI = frozenset(
     ]
 )
 """نصف آلية, نصف كأس: semi-."""
+_SIDES = frozenset(
+    ["الجنوبي", "الشمالي", "الشرقي", "الغربي", "العلوي", "السفلي", "الايمن", "الايسر", "الخلفي", "الامامي"]
+)
+"""النصف الجنوبي للكرة الأرضية: a side of something, not how much of it."""
 
 
 class Refusals(Brands):
@@ -58,7 +62,11 @@ class Refusals(Brands):
             return True
         if item.cls[0] == "v" and item.text == "الاف" and after is not None and after.text == "ام":
             return True
-        if item.text == "نصف" and after is not None and (after.text in _SEMI or self._half_done(i, after)):
+        if (
+            item.text == "نصف"
+            and after is not None
+            and (after.text in _SEMI or (item.al and after.text in _SIDES) or self._half_done(i, after))
+        ):
             return True
         if item.text == "تلت" and after is not None and not self._isolated(i):
             return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import replace
 
 from workbench.arabic.numerals import Kind, Numeral
@@ -10,6 +11,19 @@ from workbench.detect.figures.lexicon import OTHER, Lex
 from workbench.detect.figures.tokens import Item
 
 _WRAPS = frozenset(["//", "()", '""', "«»", "“”", "””", "““", "„“"])
+
+_SCALED = re.compile(r"(?<![\d.,،٬٫])(\d{1,3})[,،](?=\d{3} (?:مليون|مليار|ملايين|الف|بليون|تريليون))")
+"""1,199 مليون: thousands of millions are written as milliards, so that the comma is the point here."""
+_THOUSANDS = re.compile(
+    r"(?<![\d.,،٬٫])\d{1,3}[,،]\d{3}(?![\d.,،٬٫]|\s(?:مليون|مليار|ملايين|الف|بليون|تريليون))"
+)
+
+
+def scaled(text: str) -> str:
+    """Text with 1,199 مليون as 1.199 million, unless other commas of it stand between thousands (12,500 طالب)."""
+    if _SCALED.search(text) is None or _THOUSANDS.search(text) is not None:
+        return text
+    return _SCALED.sub(r"\1٫", text)
 
 
 def unwrapped(items: list[Item]) -> list[Item]:
