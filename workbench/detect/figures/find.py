@@ -19,7 +19,6 @@ from workbench.detect.figures.duals import DUAL_ENDINGS
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.named import is_title
 from workbench.detect.figures.numbers import classes, collapse
-from workbench.detect.figures.roles import is_sick
 from workbench.detect.figures.scores import SCORING
 from workbench.detect.figures.spelling import scaled
 from workbench.detect.figures.tokens import tokens
@@ -31,6 +30,8 @@ Published = date | datetime | None
 _make = quick(Figure)
 _start = attrgetter("start")
 _QUIET = frozenset(".|,()u-/kfmibqgzx")
+_TELLING = frozenset("دءن0123456789")
+"""How words of no class end at which something may begin: عدد, جزء, a dual, 90+3."""
 _NUMBERS = frozenset("dnywvoI2R$KLXO%s")
 _ENDS = frozenset(["", ".", "|", ")"])
 """Classes behind which a number has no second."""
@@ -56,7 +57,7 @@ class Finder(Wholes):
         self.folded = folded
         self.source = source
         raw = tokens(folded)
-        crowds = dates.crowds(raw, classes(raw))
+        crowds = dates.crowds(raw, classes(raw)) if len(raw) >= dates.CROWD else []
         self.items = placed(collapse(raw, folded.text, crowds))
         self.classes = classes(self.items)
         self.tables = dates.tables(self.classes)
@@ -75,7 +76,6 @@ class Finder(Wholes):
         self.asked = ((-1, -1), Head(0))
         self.tallied = deeds.has_tally(self.items, self.words)
         self.roled = deeds.has_roles(self.items, self.words)
-        self.sick = is_sick(self.words)
         self.naming = labels.has_labels(self.words)
         self.scoring = self.sporty or not SCORING.isdisjoint(self.words)
         self.read_off = not context.READINGS.isdisjoint(self.words)
@@ -102,6 +102,7 @@ class Finder(Wholes):
         hits = {h.first: h for h in self.hits}
         i, n = 0, len(self.items)
         tables = dates.merged([t for t in self.tables if not self._listing(*t)] + self.crowds)
+        items, classes = self.items, self.classes
         while i < n:
             if i in hits:
                 self._date(hits[i])
@@ -110,7 +111,11 @@ class Finder(Wholes):
             if tables and i >= tables[0][0]:
                 i = self._table(*tables.pop(0), i)
                 continue
-            draft = None if self.classes[i] in _QUIET else self._read(i)
+            cls = classes[i]
+            if cls in _QUIET or (cls == "r" and items[i].text[-1] not in _TELLING):
+                i += 1
+                continue
+            draft = self._read(i)
             if draft is not None and is_title(self.items, draft.first, draft.last):
                 draft = None
             if draft is not None:

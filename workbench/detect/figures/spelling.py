@@ -12,18 +12,20 @@ from workbench.detect.figures.tokens import Item
 
 _WRAPS = frozenset(["//", "()", '""', "«»", "“”", "””", "““", "„“"])
 
-_SCALED = re.compile(r"(?<![\d.,،٬٫])(\d{1,3})[,،](?=\d{3} (?:مليون|مليار|ملايين|الف|بليون|تريليون))")
-"""1,199 مليون: thousands of millions are written as milliards, so that the comma is the point here."""
-_THOUSANDS = re.compile(
-    r"(?<![\d.,،٬٫])\d{1,3}[,،]\d{3}(?![\d.,،٬٫]|\s(?:مليون|مليار|ملايين|الف|بليون|تريليون))"
+_SCALE = "(?:مليون|مليار|ملايين|الف|بليون|تريليون)"
+_GROUPED = re.compile(r"[,،]\d{3} ")
+_POINTED = re.compile(
+    rf"(?<=\d)[,،](?=\d{{3}} {_SCALE})(?<![\d.,،٬٫]\d\d\d.)(?<![.,،٬٫]\d\d.)(?<![.,،٬٫]\d.)"
 )
+"""1,199 مليون: thousands of millions are written as milliards, so that the comma is the point here."""
+_THOUSANDS = re.compile(rf"(?<![\d.,،٬٫])\d{{1,3}}[,،]\d{{3}}(?![\d.,،٬٫]|\s{_SCALE})")
 
 
 def scaled(text: str) -> str:
     """Text with 1,199 مليون as 1.199 million, unless other commas of it stand between thousands (12,500 طالب)."""
-    if _SCALED.search(text) is None or _THOUSANDS.search(text) is not None:
+    if _GROUPED.search(text) is None or _POINTED.search(text) is None or _THOUSANDS.search(text) is not None:
         return text
-    return _SCALED.sub(r"\1٫", text)
+    return _POINTED.sub("٫", text)
 
 
 def unwrapped(items: list[Item]) -> list[Item]:
