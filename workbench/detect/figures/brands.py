@@ -265,7 +265,7 @@ class Brands(Lengths):
         word = self.items[at].text
         if word not in _MAKES and word not in LETTERS:
             word = word.removeprefix("و")
-        if word in _MAKES or self._written(self.items[at]) == "إي":
+        if word in _MAKES or (word == "اي" and self._written(self.items[at]) == "إي"):
             return not self._counts_noun(i)
         letters = word in LETTERS and (self.items[i].value or 0) < 1000
         after = self._next_free(i + 1)

@@ -155,6 +155,9 @@ class Duals(Meaning):
         """مهاجمين قتلا, كنديان يتنازلان, سبيكتين: a dual by its form, borne out by a verb or by its own singular."""
         item = self.items[i]
         word = item.text
+        following = self.items[i + 1].text if i + 1 < len(self.items) else ""
+        if word[-3:-2] != "ت" and following not in _DUAL_PAST and not following.endswith(DUAL_ENDINGS):
+            return None
         bare = word[clitics(item) :]
         before = self.items[i - 1] if i else None
         if (

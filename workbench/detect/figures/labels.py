@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import cache
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.context import STOP, article, is_definite
@@ -34,11 +35,18 @@ _ORDINAL_LABELS = frozenset(
 
 def has_labels(words: Collection[str]) -> bool:
     """Whether any of the words names or ranks by a number: القانون, المرتبة, عدد."""
+    known = _naming()
+    if not known.isdisjoint(words):
+        return True
     stems = set(words) | {w.removeprefix("و") for w in words}
     stems |= {"ال" + w[article(w) :] for w in stems} | stems
-    return not (LABELS | _ORDINAL_LABELS | _LAWS | {"عدد"}).isdisjoint(
-        stems | {w.removeprefix("ال") for w in stems}
-    )
+    return not known.isdisjoint(stems | {w.removeprefix("ال") for w in stems})
+
+
+@cache
+def _naming() -> frozenset[str]:
+    """Every word that names or ranks by a number."""
+    return LABELS | _ORDINAL_LABELS | _LAWS | {"عدد"}
 
 
 _RESOLUTION = 100

@@ -15,7 +15,7 @@ from workbench.arabic.chars import Folded
 from workbench.arabic.numerals import Kind, Numeral
 from workbench.detect.figures.currencies import MILLIONS
 from workbench.detect.figures.lexicon import LEXICON, OTHER, PHRASES, Lex
-from workbench.detect.figures.lookup import lookup
+from workbench.detect.figures.lookup import Found, lookup
 
 _D4 = r"\d{1,4}"
 _END = r"(?![\d])"
@@ -108,7 +108,7 @@ _INTS = frozenset(["int", "short"])
 def tokens(folded: Folded) -> list[Item]:
     """All tokens of a folded text in order."""
     out: list[Item] = []
-    text = folded.text
+    text, append = folded.text, out.append
     previous_end = -1
     for match in TOKEN.finditer(text):
         kind = match.lastgroup or ""
@@ -116,9 +116,12 @@ def tokens(folded: Folded) -> list[Item]:
         if kind == "word":
             word = match.group()
             if word == "م" and start == previous_end and out[-1].cls == "y" and out[-1].text != "2000":
-                out.append(Item(start, end, start, "G", LEXICON["ميلادي"], word, kind="word"))
+                append(Item(start, end, start, "G", LEXICON["ميلادي"], word, kind="word"))
+            elif (found := lookup(word)) is None:
+                al = word[:2] == "ال"
+                append(Item(start, end, start, "r", OTHER, word, al, False, "", None, False, "word"))
             else:
-                _word(word, start, end, out)
+                _word(found, word, start, end, out)
         elif kind in _SIGNS:
             char = match.group()
             lex = LEXICON.get(char, OTHER)
@@ -154,15 +157,13 @@ def tokens(folded: Folded) -> list[Item]:
     return _phrases(out, text)
 
 
-def _word(word: str, start: int, end: int, out: list[Item]) -> None:
-    found = lookup(word)
-    if found is None:
-        out.append(Item(start, end, start, "r", OTHER, word, word.startswith("ال"), kind="word"))
-        return
+def _word(found: Found, word: str, start: int, end: int, out: list[Item]) -> None:
     lex, skip, wa, prep, al = found
     if wa:
         out.append(Item(start, start + 1, start, "k", OTHER, "و", kind="clitic"))
-    out.append(Item(start + skip, end, start + wa, lex.cls, lex, word[skip:], al, wa, prep, kind="word"))
+    out.append(
+        Item(start + skip, end, start + wa, lex.cls, lex, word[skip:], al, wa, prep, None, False, "word")
+    )
 
 
 def _other(kind: str, raw: str, start: int, end: int, out: list[Item], glued: bool) -> None:
@@ -342,7 +343,8 @@ def _phrases(items: list[Item], text: str) -> list[Item]:
     i, n = 0, len(items)
     while i < n:
         item = items[i]
-        if item.kind != "word" and item.cls != "p":
+        plain = item.lex is OTHER and item.cls == "r" and item.text not in PHRASES and item.text[0] != "و"
+        if plain or (item.kind != "word" and item.cls != "p"):
             out.append(item)
             i += 1
             continue
