@@ -97,3 +97,17 @@ def test_a_part_knows_its_whole() -> None:
 def test_the_articles_of_a_law_are_identifiers() -> None:
     found = figures("وبالاشتراك مع مواد 47 و48 و49 من القانون")
     assert [found[n].type.value for n in ("47", "48", "49")] == ["identifier"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("أوقفت الشرطة شابين (25 و27 عاما) أمس", ["25", "27 عاما"]),
+        ("الرجلين (28 ) و(25) عاماً تسببا في الحادث", ["28", "25"]),
+        ("مقتل أطفال (4 و6 و9 سنوات) في حريق", ["4", "6", "9 سنوات"]),
+        ("حكم عليهم بالسجن (3 و5 سنوات)", []),
+        ("في الفصلين (25 و27) من القانون", []),
+    ],
+)
+def test_ages_in_one_bracket(text: str, years: list[str]) -> None:
+    assert [s for s, f in figures(text).items() if f.type.value == "age"] == years

@@ -281,6 +281,31 @@ _ONE_OF_THEM = frozenset(
 )
 
 
+_SPELL, _AGED = 14, 110
+
+
+def in_bracket_of_ages(items: Sequence[Item], first: int, last: int) -> bool:
+    """شابين (25 و27 عاما), الرجلين (28) و(25) عاما: numbers of one bracket or more behind persons, told in years."""
+    start, end = first, last
+    while start > 0 and first - start < _SPELL and _is_of_ages(items[start - 1]):
+        start -= 1
+    while end < len(items) and end - last < _SPELL and _is_of_ages(items[end]):
+        end += 1
+    run, who = items[start:end], items[start - 1] if start else None
+    if who is None or run[0].cls != "(" or not any(x.lex.unit for x in run):
+        return False
+    if sum(x.digits for x in run) < 2 or not any(x.cls == "k" for x in run):
+        return False
+    person = who.lex.noun is not None and who.lex.noun.unit == "person"
+    return person or (who.cls == "r" and who.kind == "word" and not is_definite(who))
+
+
+def _is_of_ages(item: Item) -> bool:
+    if item.lex.unit is not None:
+        return item.lex.unit.name == "year"
+    return (item.digits and (item.value or 0) <= _AGED) or item.cls in "(),k"
+
+
 def is_age(items: Sequence[Item], first: int, last: int) -> bool:
     """A number of years (or months) that is somebody's age."""
     before = items[first - 1] if first else None
@@ -306,5 +331,7 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
     if before and before.cls == "," and after and after.cls in ",.)":
         return True
     if _of_somebody(items, first):
+        return True
+    if before and before.cls in "(k," and in_bracket_of_ages(items, first, last):
         return True
     return bool(before and before.text in {"ذو", "ذي", "ذات", "ذا", "ابن", "بنت"})

@@ -123,11 +123,13 @@ _CLIMBING = AMOUNTS - {"الي", "علي"} | {"ارتفعت", "تجاوزت", "�
 
 
 _TALLIES = frozenset(folded("عدد العدد حصيله الحصيله اعداد").split())
+_TALLY_ENDS = tuple(_TALLIES)
 
 
 def has_tally(items: Sequence[Item], words: Collection[str]) -> bool:
     """Whether the text, whose different words are given too, numbers anything by عدد or حصيلة at all."""
-    return any(w[article(w) :] in _TALLIES for w in words) or any(i.lex.direction for i in items)
+    tallied = any(w.endswith(_TALLY_ENDS) and w[article(w) :] in _TALLIES for w in words)
+    return tallied or any(i.lex.direction for i in items)
 
 
 def role_beside(items: Sequence[Item], at: int, counted: bool = False) -> str | None:

@@ -90,6 +90,7 @@ class Kinds(Roles):
         if context.of_life(items, draft.last) or (found.noun is None and self._in_years(i)):
             draft.type, draft.rule, draft.unit = FigureType.AGE, "figure:age", "year"
             draft.noun, draft.noun_at = None, None
+            draft.iso = f"P{draft.value}Y" if item.digits and isinstance(draft.value, int) else draft.iso
             return True
         definite = item.prep == "ال" or (i > 0 and items[i - 1].text == "ال")
         if item.digits and definite and self._edition(i, found):
@@ -162,6 +163,8 @@ class Kinds(Roles):
         items, item = self.items, self.items[i]
         at = i - 2 if i > 1 and items[i - 1].text == "ال" else i - 1
         if item.digits and at >= 0 and items[at].text in {"سن", "السن"} and 0 < (item.value or 0) < _OLDEST:
+            return True
+        if item.digits and at >= 0 and items[at].cls == "(" and context.in_bracket_of_ages(items, i, i + 1):
             return True
         if not item.al or item.digits or item.value not in range(20, 100, 10) or i < 1:
             return False
