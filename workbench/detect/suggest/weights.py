@@ -93,23 +93,32 @@ def learn(
 ) -> dict[str, float]:
     """Weights after these judgements, in their order, PASSES times: w += RATE · (answer - probability) · feature.
 
-    No weight goes farther than REACH from its prior. The bias stays: it would move every sentence alike and so teach
-    nothing about their order. How much of the way is gone in the end is decided by the answers too: as far as what had
-    been learned told each next one better than the prior did (the weight of one of two models in their Bayesian mixture).
+    No weight goes farther than REACH from its prior. How many an analyst accepts at all is learned beside them and not
+    kept: it would move every sentence alike, and taken by the weights it would be mistaken for taste. How much of the way
+    is gone in the end is decided by the answers too: as far as what had been learned told each next one better than the
+    prior did (the weight of one of two models in their Bayesian mixture).
     """
     weights = dict(prior)
     given = list(judgements)
-    trust = HEADSTART
+    trust, level, plain = HEADSTART, 0.0, 0.0
     for number, (features, accepted) in enumerate(given * PASSES):
-        chance = probability(features, weights)
+        chance = _shifted(probability(features, weights), level)
         if number < len(given):
-            trust += _told(accepted, chance) - _told(accepted, probability(features, prior))
+            before = _shifted(probability(features, prior), plain)
+            trust += _told(accepted, chance) - _told(accepted, before)
+            plain += RATE * (accepted - before)
+        level += RATE * (accepted - chance)
         for name, value in features.items():
             base = prior.get(name, 0.0)
             moved = weights.get(name, 0.0) + RATE * (accepted - chance) * value
             weights[name] = max(base - REACH, min(base + REACH, moved))
     share = 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, trust))))
     return {name: (base := prior.get(name, 0.0)) + share * (w - base) for name, w in weights.items()}
+
+
+def _shifted(chance: float, by: float) -> float:
+    """The probability whose log-odds are greater by so much."""
+    return chance / (chance + (1.0 - chance) * math.exp(-by))
 
 
 def _told(accepted: bool, chance: float) -> float:
