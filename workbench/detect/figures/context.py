@@ -282,6 +282,23 @@ _ONE_OF_THEM = frozenset(
 
 
 _SPELL, _AGED = 14, 110
+_YOUNG_OR_OLD = frozenset(
+    folded(
+        "فتى فتاة شاب شابة رجل امرأة سيدة طفل طفلة رضيع رضيعة عجوز كهل مسن مسنة تلميذ تلميذة مراهق مراهقة صبي"
+    ).split()
+)
+_SPENT = frozenset(
+    folded(
+        "سجن السجن بالسجن لسجن حبس الحبس بالحبس قضى أمضى يقضي حكم الحكم عقوبة منذ مدة لمدة عاش عمل ظل بقي انتظر"
+    ).split()
+)
+
+
+def _told_beside(items: Sequence[Item], first: int) -> bool:
+    """بينهم فتى 15 سنة: how old somebody is stands right behind, unless it is how long he was somewhere."""
+    if not first or items[first - 1].al or items[first - 1].text not in _YOUNG_OR_OLD:
+        return False
+    return _SPENT.isdisjoint(x.text.removeprefix("و") for x in items[max(0, first - 7) : first - 1])
 
 
 def in_bracket_of_ages(items: Sequence[Item], first: int, last: int) -> bool:
@@ -330,7 +347,7 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
             return True
     if before and before.cls == "," and after and after.cls in ",.)":
         return True
-    if _of_somebody(items, first):
+    if _of_somebody(items, first) or _told_beside(items, first):
         return True
     if before and before.cls in "(k," and in_bracket_of_ages(items, first, last):
         return True
