@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.arabic.numerals import Kind
 from workbench.detect.figures import context, labels
+from workbench.detect.figures.ages import in_bracket_of_ages
 from workbench.detect.figures.ahead import Head, currency_of
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.roles import Roles
@@ -164,7 +165,7 @@ class Kinds(Roles):
         at = i - 2 if i > 1 and items[i - 1].text == "ال" else i - 1
         if item.digits and at >= 0 and items[at].text in {"سن", "السن"} and 0 < (item.value or 0) < _OLDEST:
             return True
-        if item.digits and at >= 0 and items[at].cls == "(" and context.in_bracket_of_ages(items, i, i + 1):
+        if item.digits and at >= 0 and items[at].cls == "(" and in_bracket_of_ages(items, i, i + 1):
             return True
         if not item.al or item.digits or item.value not in range(20, 100, 10) or i < 1:
             return False

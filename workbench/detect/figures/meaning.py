@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.arabic.chars import Folded, folded
 from workbench.arabic.numerals import FRACTION_OF
 from workbench.detect.figures import context, hedges
+from workbench.detect.figures.ages import is_age
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import clitics
@@ -223,7 +224,7 @@ class Meaning(Kinds):
             and draft.unit == "year"
             and self._after_one(last, draft)
         )
-        if listed or context.is_age(self.items, draft.first, draft.last):
+        if listed or is_age(self.items, draft.first, draft.last):
             draft.type = FigureType.AGE
             draft.rule = "figure:age"
 

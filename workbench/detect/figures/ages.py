@@ -1,0 +1,133 @@
+"""Whether a number of years is how old somebody is: بعمر, a person right before, brackets of ages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.context import is_definite
+from workbench.detect.figures.tokens import Item
+
+_AGE_BEFORE = frozenset(
+    folded(
+        "العمر عمره عمرها عمرهم عمرهما عمر سنه سنها بعمر يبلغ تبلغ البالغ البالغه بالغ بالغه سن اعمارهم عن ابن ابنه الاعمار اعمار البالغين بسن عامه اعمارهن اعمارهما يبلغان"
+    ).split()
+)
+_AGE_STRONG = _AGE_BEFORE - frozenset(["عن", "يبلغ", "تبلغ", "سنه"])
+
+_TOLD_OF = frozenset(["تبلغ", "يبلغ", "بلغت", "بلغ", "ابلغ"])
+
+
+def _of_somebody(items: Sequence[Item], first: int) -> bool:
+    """فتاة تبلغ 12 عاما, تبلغ إحداهن 34 سنة, "دانيلا غرين" 41 عاما: a person stands right before the length."""
+    back = items[max(0, first - 5) : first]
+    if not back or back[-1].cls[0] in ".|,dnyw":
+        return False
+    verb = next(
+        (k for k in range(len(back) - 1, max(len(back) - 4, -1), -1) if back[k].text in _TOLD_OF), None
+    )
+    if verb is not None:
+        near = [*back[max(0, verb - 2) : verb], *back[verb + 1 :]]
+        return any(
+            (x.lex.noun is not None and x.lex.noun.unit == "person" and not x.lex.noun.role)
+            or x.text in _ONE_OF_THEM
+            for x in near
+        )
+    return (
+        back[-1].cls == "u"
+        and len(back) > 3
+        and back[-2].lex.noun is None
+        and any(x.cls == "u" for x in back[:-2])
+    )
+
+
+_ONE_OF_THEM = frozenset(
+    [
+        "احدهم",
+        "احداهم",
+        "احداهن",
+        "احدهما",
+        "احداهما",
+        "والاخري",
+        "الاخري",
+        "والثاني",
+        "والثانيه",
+        "اكبرهم",
+        "اصغرهم",
+        "اكبرهن",
+        "اصغرهن",
+    ]
+)
+
+
+_SPELL, _AGED = 14, 110
+_YOUNG_OR_OLD = frozenset(
+    folded(
+        "فتى فتاة شاب شابة رجل امرأة سيدة طفل طفلة رضيع رضيعة عجوز كهل مسن مسنة تلميذ تلميذة مراهق مراهقة صبي"
+    ).split()
+)
+_SPENT = frozenset(
+    folded(
+        "سجن السجن بالسجن لسجن حبس الحبس بالحبس قضى أمضى يقضي حكم الحكم عقوبة منذ مدة لمدة عاش عمل ظل بقي انتظر"
+    ).split()
+)
+
+
+def _told_beside(items: Sequence[Item], first: int) -> bool:
+    """بينهم فتى 15 سنة: how old somebody is stands right behind, unless it is how long he was somewhere."""
+    if not first or items[first - 1].al or items[first - 1].text not in _YOUNG_OR_OLD:
+        return False
+    return _SPENT.isdisjoint(x.text.removeprefix("و") for x in items[max(0, first - 7) : first - 1])
+
+
+def in_bracket_of_ages(items: Sequence[Item], first: int, last: int) -> bool:
+    """شابين (25 و27 عاما), الرجلين (28) و(25) عاما: numbers of one bracket or more behind persons, told in years."""
+    start, end = first, last
+    while start > 0 and first - start < _SPELL and _is_of_ages(items[start - 1]):
+        start -= 1
+    while end < len(items) and end - last < _SPELL and _is_of_ages(items[end]):
+        end += 1
+    run, who = items[start:end], items[start - 1] if start else None
+    if who is None or run[0].cls != "(" or not any(x.lex.unit for x in run):
+        return False
+    if sum(x.digits for x in run) < 2 or not any(x.cls == "k" for x in run):
+        return False
+    person = who.lex.noun is not None and who.lex.noun.unit == "person"
+    return person or (who.cls == "r" and who.kind == "word" and not is_definite(who))
+
+
+def _is_of_ages(item: Item) -> bool:
+    if item.lex.unit is not None:
+        return item.lex.unit.name == "year"
+    return (item.digits and (item.value or 0) <= _AGED) or item.cls in "(),k"
+
+
+def is_age(items: Sequence[Item], first: int, last: int) -> bool:
+    """A number of years (or months) that is somebody's age."""
+    before = items[first - 1] if first else None
+    after = items[last] if last < len(items) else None
+    if before and after and before.cls == "(" and after.cls == ")":
+        return True
+    if (
+        after
+        and after.cls == "m"
+        and last + 1 < len(items)
+        and items[last + 1].text in _AGE_STRONG | {"عمره", "عمرها"}
+    ):
+        return True
+    for back in range(1, 6):
+        i = first - back
+        end = i >= 0 and items[i].cls in ".|" and items[i].text != ":"
+        if i < 0 or end or (items[i].cls in "dnyw" and back > 3):
+            break
+        word = items[i].text
+        word = word if word in _AGE_STRONG else word.removeprefix("و")
+        if word in _AGE_STRONG and not (word == "بالغ" and back > 3):
+            return True
+    if before and before.cls == "," and after and after.cls in ",.)":
+        return True
+    if _of_somebody(items, first) or _told_beside(items, first):
+        return True
+    if before and before.cls in "(k," and in_bracket_of_ages(items, first, last):
+        return True
+    return bool(before and before.text in {"ذو", "ذي", "ذات", "ذا", "ابن", "بنت"})
