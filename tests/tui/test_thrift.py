@@ -22,6 +22,7 @@ STYLES = [
     Style(color="#112233", bgcolor="#fbf8f1"),
     Style(color="#112233", bgcolor="#fbf8f1", bold=True),
     Style(color="#445566", bgcolor="#fbf8f1", underline=True),
+    Style(color="#445566", bgcolor="#fbf8f1", underline=True, bold=True),
     Style(bgcolor="#dbe0fa", reverse=True),
     Style(color="red"),
 ]
@@ -45,9 +46,9 @@ def strips(pick: random.Random) -> list[tuple[str, Style | None]]:
     return [(pick.choice(TEXTS), pick.choice(STYLES)) for _ in range(pick.randint(1, 6))]
 
 
-@pytest.mark.parametrize("additive", [True, False])
+@pytest.mark.parametrize(("additive", "brief"), [(True, True), (True, False), (False, False)])
 @pytest.mark.parametrize("seed", range(8))
-def test_a_terminal_shows_what_was_painted(seed: int, additive: bool) -> None:
+def test_a_terminal_shows_what_was_painted(seed: int, additive: bool, brief: bool) -> None:
     pick = random.Random(seed)
     shown, terminal = Shown(), pyte.Screen(WIDTH, HEIGHT)
     stream = pyte.Stream(terminal)
@@ -62,7 +63,7 @@ def test_a_terminal_shows_what_was_painted(seed: int, additive: bool) -> None:
         for row in rows:
             painted = Strip([*(Segment(t, s) for t, s in strips(pick))]).adjust_cell_length(WIDTH)
             shown.put(row, 0, ((s.text, s.style) for s in (painted if turn not in (0, 30) else whole)), TRUE)
-        stream.feed(shown.changes(additive=additive))
+        stream.feed(shown.changes(additive=additive, brief=brief))
         fresh = pyte.Screen(WIDTH, HEIGHT)
         everything = Shown()
         everything.resize(WIDTH, HEIGHT)

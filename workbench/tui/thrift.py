@@ -40,6 +40,9 @@ _PARAMETER = re.compile(
 _SEEN_ON_BLANKS = frozenset({"4", "7", "9", "21", "51", "52", "53"})
 """Underlined, reversed, struck through, framed, encircled, overlined (ECMA-48 8.3.117)."""
 
+_OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "7": "27", "9": "29"}
+"""What turns an attribute off and leaves the colours (ECMA-48 8.3.117); bold and faint go together."""
+
 
 class Shown:
     """What stands on the terminal."""
@@ -79,10 +82,11 @@ class Shown:
                         changed.add(at)
             column += len(new)
 
-    def changes(self, *, additive: bool = True) -> str:
+    def changes(self, *, additive: bool = True, brief: bool = True) -> str:
         """The bytes that bring the terminal to what was painted since `resize`, from and to a clean slate of SGR.
 
-        Not `additive`, every change of style is absolute, for a reader that keeps styles as they are written.
+        Not `additive`, every change of style is absolute, for a reader that keeps styles as they are written. Not
+        `brief`, what is set is taken away by setting everything anew, for one that repeats all since then.
         """
         out: list[str] = []
         now = PLAIN
@@ -93,7 +97,7 @@ class Shown:
                 for cell in line[start:end]:
                     glyph, look = cell or (" ", PLAIN)
                     if look != now:
-                        sequence, now = _way(now, look, additive)
+                        sequence, now = _way(now, look, additive, brief)
                         out.append(sequence)
                     out.append(glyph)
         self._changed.clear()
@@ -106,9 +110,16 @@ class Changes(CompositorUpdate):
     """An update of Textual's compositor that renders to what differs from what is shown."""
 
     def __init__(
-        self, update: LayoutUpdate | ChopsUpdate, shown: Shown, size: tuple[int, int], *, additive: bool
+        self,
+        update: LayoutUpdate | ChopsUpdate,
+        shown: Shown,
+        size: tuple[int, int],
+        *,
+        additive: bool,
+        brief: bool,
     ) -> None:
-        self.update, self.shown, self.size, self.additive = update, shown, size, additive
+        self.update, self.shown, self.size = update, shown, size
+        self.additive, self.brief = additive, brief
 
     def render_segments(self, console: Console) -> str:
         """The bytes for the terminal."""
@@ -116,7 +127,7 @@ class Changes(CompositorUpdate):
         self.shown.resize(*self.size)
         for row, column, strip in _painted(self.update):
             self.shown.put(row, column, ((s.text, s.style) for s in strip if not s.control), colours)
-        return self.shown.changes(additive=self.additive)
+        return self.shown.changes(additive=self.additive, brief=self.brief)
 
 
 class ThriftyApp(App[int], inherit_bindings=False):
@@ -136,11 +147,12 @@ class ThriftyApp(App[int], inherit_bindings=False):
         self.forget_screen()
 
     def changes(self, update: LayoutUpdate | ChopsUpdate) -> Changes:
-        """The update as what differs from what is shown; the isolated encoding wants whole styles."""
+        """The update as what differs from what is shown; other encodings want styles set anew or whole."""
         plan = getattr(self._driver, "plan", None)
         size = self.screen.outer_size
         additive = plan is None or plan.mode != "isolated"
-        return Changes(update, self.shown, (size.width, size.height), additive=additive)
+        brief = plan is None or (plan.mode == "app" and not plan.kitty_cells)
+        return Changes(update, self.shown, (size.width, size.height), additive=additive, brief=brief)
 
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         if isinstance(renderable, LayoutUpdate | ChopsUpdate):
@@ -210,7 +222,7 @@ def _shows_on_blanks(look: Look) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _way(now: Look, then: Look, additive: bool) -> tuple[str, Look]:
+def _way(now: Look, then: Look, additive: bool, brief: bool) -> tuple[str, Look]:
     """The SGR sequence from one look to another, and what is set after it."""
     attributes, ink, ground = then
     if attributes is None:
@@ -223,13 +235,19 @@ def _way(now: Look, then: Look, additive: bool) -> tuple[str, Look]:
     new = set((attributes or "").split(";")) - {""}
     if wanted == now:
         return "", now
-    if not additive or old - new or wanted == PLAIN:
-        parts = ["0", attributes, ink, ground]
-    else:
-        parts = [*sorted(new - old)]
-        parts += [ink or "39"] if ink != now[1] else []
-        parts += [ground or "49"] if ground != now[2] else []
-    return f"\x1b[{';'.join(p for p in parts if p)}m", wanted
+    absolute = _sequence(["0", attributes, ink, ground])
+    gone = old - new
+    if not additive or wanted == PLAIN or not gone <= (_OFF.keys() if brief else frozenset()):
+        return absolute, wanted
+    off = {_OFF[x] for x in gone}
+    parts = [*sorted(off), *sorted(x for x in new if x not in old or _OFF.get(x) in off)]
+    parts += [ink or "39"] if ink != now[1] else []
+    parts += [ground or "49"] if ground != now[2] else []
+    return min(_sequence(parts), absolute, key=len), wanted
+
+
+def _sequence(parts: Iterable[str | None]) -> str:
+    return f"\x1b[{';'.join(p for p in parts if p)}m"
 
 
 def _runs(columns: list[int], line: list[Cell | None]) -> list[tuple[int, int]]:
