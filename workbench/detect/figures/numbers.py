@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.arabic.number_reader import read
 from workbench.arabic.numerals import Kind, Part
 from workbench.detect.figures.lexicon import OTHER, Lex, Vague
+from workbench.detect.figures.quarters import label_quarters
 from workbench.detect.figures.settle import HUNDREDS_OR_NOT, counts_hundred, settle
 from workbench.detect.figures.spelling import led, said_twice, unspaced, unwrapped
 from workbench.detect.figures.tokens import Item
@@ -96,7 +96,7 @@ def collapse(items: list[Item], text: str, crowds: Sequence[tuple[int, int]] = (
         else:
             out.append(item)
             i += 1
-    _label_quarters(out)
+    label_quarters(out)
     return said_twice(out, text)
 
 
@@ -121,31 +121,6 @@ def _plain(items: list[Item], at: int) -> bool:
     if after.cls == "k" and at + 2 < len(items) and items[at + 2].digits:
         return True
     return after.cls != "k" and (after.lex.numeral is None or after.digits)
-
-
-def _label_quarters(items: list[Item]) -> None:
-    """الربع الثالث and النصف الأول are parts of a year, not fractions."""
-    for at, (item, after) in enumerate(itertools.pairwise(items)):
-        tag = _PARTS_OF_YEAR.get(item.text)
-        if tag is None or not after.al:
-            continue
-        word = item.text.removeprefix("ال")
-        last = after.text in {"اخير", "اخيره"}
-        if not (item.al or word != item.text) or not (after.cls == "o" or last):
-            continue
-        if word not in {"ربع", "نصف", "ثلث"} and not any(x.cls in "yaT" for x in items[at + 2 : at + 5]):
-            continue
-        if last:
-            after.cls, after.value = "o", 4 if tag == "ربع" else 2 if tag == "نصف" else 3
-        if word != item.text:
-            item.start, item.text, item.al = item.start + 2, word, True
-        item.cls, item.lex = "Q", Lex("Q", tag=tag)
-
-
-_PARTS_OF_YEAR = {
-    "ربع": "ربع", "نصف": "نصف", "ثلث": "ثلث", "السداسي": "نصف", "السداسيه": "نصف", "الثلاثي": "ربع", "الثلاثيه": "ربع",
-}  # fmt: skip
-"""الربع, السداسي: what an ordinal makes a part of a year of."""
 
 
 def _gap(items: list[Item], a: int, b: int) -> bool:

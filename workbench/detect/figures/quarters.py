@@ -1,0 +1,32 @@
+"""Quarters, halves and semesters of a year: الربع الثالث, النصف الأول, السداسي الثاني."""
+
+from __future__ import annotations
+
+import itertools
+
+from workbench.detect.figures.lexicon import Lex
+from workbench.detect.figures.tokens import Item
+
+_PARTS_OF_YEAR = {
+    "ربع": "ربع", "نصف": "نصف", "ثلث": "ثلث", "السداسي": "نصف", "السداسيه": "نصف", "الثلاثي": "ربع", "الثلاثيه": "ربع",
+}  # fmt: skip
+"""الربع, السداسي: what an ordinal makes a part of a year of."""
+
+
+def label_quarters(items: list[Item]) -> None:
+    """الربع الثالث and النصف الأول are parts of a year, not fractions."""
+    for at, (item, after) in enumerate(itertools.pairwise(items)):
+        tag = _PARTS_OF_YEAR.get(item.text)
+        if tag is None or not after.al:
+            continue
+        word = item.text.removeprefix("ال")
+        last = after.text in {"اخير", "اخيره"}
+        if not (item.al or word != item.text) or not (after.cls == "o" or last):
+            continue
+        if word not in {"ربع", "نصف", "ثلث"} and not any(x.cls in "yaT" for x in items[at + 2 : at + 5]):
+            continue
+        if last:
+            after.cls, after.value = "o", 4 if tag == "ربع" else 2 if tag == "نصف" else 3
+        if word != item.text:
+            item.start, item.text, item.al = item.start + 2, word, True
+        item.cls, item.lex = "Q", Lex("Q", tag=tag)
