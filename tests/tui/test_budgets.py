@@ -171,7 +171,19 @@ async def test_a_decision_in_a_long_article_sends_what_changes(work: Workspace, 
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
         counted.app, counted.pilot = app, pilot
-        await press(pilot, "g", "enter", "tab", "tab")
+        await press(pilot, "g", "enter")
+        lines = []
+        for _ in range(7):
+            sent, paints = await counted.of("j")
+            assert paints == 1 and not counted.calls
+            assert counted.lines <= 4, (
+                "the line that was left and the next one, with a line that wraps on each side"
+            )
+            lines.append(sent)
+        assert median(lines) <= 800, (
+            "what is told beside the text changes where it is, nothing below it moves"
+        )
+        await press(pilot, "tab", "tab")
         costs = []
         for _ in range(9):
             top = app.desk.reader.scroll_offset.y
