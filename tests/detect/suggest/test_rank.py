@@ -104,6 +104,15 @@ def test_answers_are_followed_as_far_as_they_told_the_next_ones() -> None:
     assert learn(torn + sure, prior)["quote"] < learn(sure, prior)["quote"]
 
 
+def test_how_many_are_accepted_at_all_is_no_taste() -> None:
+    names = [f"own.{number}" for number in range(20)]
+    prior = {BIAS: -1.0} | dict.fromkeys(names, 0.0)
+    broad = [({names[number % 20]: 1.0}, number % 7 != 0) for number in range(400)]
+    assert all(abs(weight) < 0.3 for name, weight in learn(broad, prior).items() if name != BIAS)
+    picky = learn([*broad, *[({names[0]: 1.0}, False)] * 40], prior)
+    assert picky[names[0]] < min(picky[name] for name in names[1:]) - 1
+
+
 @given(st.lists(st.tuples(st.sampled_from(["quote", "event", "own"]), st.booleans()), max_size=400))
 def test_weights_stay_within_reach(answers: list[tuple[str, bool]]) -> None:
     after = learn(({name: 1.0}, yes) for name, yes in answers)
