@@ -102,11 +102,6 @@ WEEKDAYS: Mapping[str, int] = {
 }
 """Folded name → ISO 8601 weekday (Monday 1 … Sunday 7)."""
 
-WEEKDAY_ALSO_WORD: frozenset[str] = _words(
-    "اثنين أحد خميس جمعة سبت ثلاثاء أربعاء الأحد الحد الاربع الاثنين الاتنين التلات الخميس"
-)
-"""Weekday names that are numbers, names or common words elsewhere; they need the word يوم or a date beside them."""
-
 
 def month(name: str) -> Month | None:
     """The month that `name` (any spelling, one or two words) names, None when it names none."""
