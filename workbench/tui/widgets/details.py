@@ -75,7 +75,11 @@ def _count(figure: Figure, unit: str, texts: Texts) -> str:
 
 
 def _length(figure: Figure, texts: Texts) -> str:
-    """A duration or an age in units of time; what cannot be said so stands in ISO 8601."""
+    """A duration or an age in units of time, parts of one in the next smaller; else as it stands in ISO 8601."""
+    if isinstance(figure.value, float) and not figure.value.is_integer() and figure.iso:
+        said = length(figure.iso, texts.language)
+        if said is not None:
+            return said
     if figure.unit and (figure.value is not None or (figure.low is not None and figure.high is not None)):
         return _count(figure, figure.unit, texts)
     return length(figure.iso or "", texts.language) or figure.iso or ""
