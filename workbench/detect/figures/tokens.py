@@ -37,7 +37,7 @@ TOKEN = re.compile(
     r"|(?P<date>" + _D4 + r"(?P<sep>[/.\-])\d{1,2}(?P=sep)" + _D4 + _END + r"(?!(?P=sep)\d)"
     r"|\d{1,2}[/\-]\d{4}" + _END + r"(?![/\-]\d)|\d{4}/\d{1,2}" + _END + r"(?![/\-]\d))"
     r"|(?P<chain>\d+(?:/\d+){2,}" + _END + r"|\d+(?:[./]\d+){3,}" + _END + ")"
-    r"|(?P<wire>\d{1,4}ر\d{1,6}" + _END + ")"
+    r"|(?P<wire>\d{3}(?:ر\d{3})+ر\d{1,3}" + _END + r"|\d{1,4}ر\d{1,6}" + _END + ")"
     r"|(?P<exp>\d+(?:[.,٫]\d+)?(?:e[+-]?\d+|-{0,2}\^[+-]{0,2}\d+(?:[.,٫]\d+)?)" + _END + ")"
     r"|(?P<group>\d{1,3}(?:[,٬،'’]\d{3})+(?:[.٫]\d+|[,٬،']\d{1,2})?" + _END + ""
     r"|\d{1,3}(?: \d{3})+(?:[.,٫]\d+)?" + _END + r"(?! \d)|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?" + _END + ""
@@ -276,7 +276,7 @@ def _read_lead(item: Item, raw: str) -> None:
 
 def _read_wire(item: Item, raw: str) -> None:
     """Wire style 4ر1 is 1.4: the fraction comes first."""
-    left, right = raw.split("ر")
+    left, right = raw[: raw.rindex("ر")].replace("ر", ""), raw[raw.rindex("ر") + 1 :]
     item.alternatives = (f"{left}.{right}",)
     _number(item, float(f"{right}.{left}"))
 

@@ -1,0 +1,85 @@
+"""Where a blank between digits parts two cells of a table and where ر between them parts thousands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from workbench.arabic.numerals import Kind, Numeral
+from workbench.detect.figures.lexicon import Lex
+from workbench.detect.figures.tokens import Item
+
+_PAIR = re.compile(r"(?<![\d.,] )(?<![\d.,])(\d{1,3}) (\d{3})(?![\d.,]| \d)")
+_GAP = re.compile(r" {2,}| *\n\s*")
+_LEAST = 4
+"""Rows of two columns that show themselves as such."""
+_GROUPS = re.compile(r"(\d{3}(?:ر\d{3})*)ر(\d{1,3})")
+
+
+def cells(text: str) -> frozenset[int]:
+    """Starts of `40 520` that are two cells: rows parted by runs of blanks, one column rising while the other falls.
+
+    Grouped thousands do not do so row by row. O(n).
+    """
+    return frozenset(start for rows in _stretches(text) if _two_columns(rows) for start, _, _ in rows)
+
+
+def _stretches(text: str) -> Iterator[list[tuple[int, int, int]]]:
+    rows: list[tuple[int, int, int]] = []
+    end = -1
+    for pair in _PAIR.finditer(text):
+        if rows and not _GAP.fullmatch(text, end, pair.start()):
+            yield rows
+            rows = []
+        rows.append((pair.start(), int(pair[1]), int(pair[2])))
+        end = pair.end()
+    yield rows
+
+
+def _two_columns(rows: Sequence[tuple[int, int, int]]) -> bool:
+    if len(rows) < _LEAST:
+        return False
+    steps = [(b[1] - a[1], b[2] - a[2]) for a, b in pairwise(rows)]
+    return all(x < 0 < y for x, y in steps) or all(y < 0 < x for x, y in steps)
+
+
+def thousands_of_wires(items: Sequence[Item]) -> None:
+    """140ر34 حاج is 34,140: persons are whole; 675ر371ر2 is 2,371,675, before مليون 2.371675."""
+    for item, after in pairwise(items):
+        if item.kind != "wire" or not (match := _GROUPS.fullmatch(item.text)):
+            continue
+        groups = [match[2], *reversed(match[1].split("ر"))]
+        scaled = after.lex.numeral is not None and after.lex.numeral.kind is Kind.SCALE
+        noun = after.lex.noun
+        people = noun is not None and noun.unit == "person" and after.text != "نسمه"
+        if len(groups) > 2 and scaled:
+            value: float | int = float(f"{groups[0]}.{''.join(groups[1:])}")
+        elif len(groups) > 2 or (people and not scaled):
+            value = int("".join(groups))
+        else:
+            continue
+        item.value, item.lex = value, Lex("n", numeral=Numeral(Kind.DIGITS, value))
+        item.alternatives = ()
+
+
+def parted(items: list[Item], text: str) -> list[Item]:
+    """The items with two cells of a table as two numbers."""
+    starts = cells(text)
+    if not starts:
+        return items
+    out: list[Item] = []
+    for item in items:
+        if item.kind != "group" or item.start not in starts:
+            out.append(item)
+            continue
+        left, right = item.text.split(" ")
+        out += [_cell(item.start, left), _cell(item.end - len(right), right)]
+    return out
+
+
+def _cell(start: int, raw: str) -> Item:
+    value = int(raw)
+    lex = Lex("n", numeral=Numeral(Kind.DIGITS, value))
+    end = start + len(raw)
+    return Item(start, end, start, "n", lex, raw, value=value, digits=True, kind="int")
