@@ -50,6 +50,7 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
             or item.text in _THAT
             or (role and item.al and i and items[i - 1].text in _SQUADS)
             or (role == "displaced" and i and items[i - 1].text.lstrip("بول") in _ASKING)
+            or (role == "killed" and attempted(items, i))
         ):
             return None
         if role and back - skipped > _NEAR_ONLY.get(item.text, reach):
@@ -59,6 +60,17 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
         if item.lex.noun and back > 1 and item.lex.noun.role:
             return None
     return None
+
+
+def attempted(items: Sequence[Item], at: int) -> bool:
+    """الشروع في القتل, محاولة قتل: a charge, not a death."""
+    back = [x.text.lstrip("بول") for x in items[max(0, at - 2) : at]]
+    return items[at].text.endswith("قتل") and (
+        back[-2:] == ["شروع", "في"] or back[-2:] == ["الشروع", "في"] or back[-1:] in _TRIED
+    )
+
+
+_TRIED = (["محاوله"], ["تهمه"], ["تهم"], ["جريمه"], ["جرائم"])
 
 
 _SENT_ON = frozenset(
@@ -209,9 +221,12 @@ def _met_their_end(items: Sequence[Item], at: int) -> str | None:
             return None
         if items[j].cls == "," and items[j + 1].text in _ENDS:
             return "killed"
+        if items[j + 1].text in _ENDS and any(x.text in _MET for x in items[max(0, at - 4) : at]):
+            return "killed"
     return None
 
 
+_MET = frozenset(["لقي", "لقيت", "ولقي", "فلقي", "يلقي"])
 _ENDS = frozenset(["حتفهم", "مصرعهم", "حتفها", "مصرعها", "حتفهما", "مصرعهما"])
 
 

@@ -46,6 +46,9 @@ _CLAUSE = frozenset(
 )
 _LAWSUITS = frozenset(["قضيه", "قضايا", "قضيتين", "محضر", "محاضر", "محضرا", "محضرين"])
 _DIAGNOSED = frozenset(["اشتباه", "مؤكده", "جديده", "نشطه", "مسجله", "اصابه"])
+_WHEN = frozenset(["خلال", "منذ", "منها", "فقط", "اخري", "جديده", "اضافيه"])
+_ALL_OF = frozenset(["هم", "وهم", "هما", "من"])
+"""أربعة أشخاص هم أسرة واحدة: what those who were counted are."""
 _HEALED = frozenset(["تعاف", "تعافي", "شفاء", "للشفاء", "تعافت", "متعافيه", "تماثلت", "شفيت"])
 """980 حالة شفاء: the cases are no longer of what was counted before."""
 
@@ -91,7 +94,8 @@ class Roles:
             role = None
         if role == "wounded" and noun is not None and noun.unit in {"person", "case"} and self._ill(draft):
             role = "infected"
-        if role is None and noun is not None and noun.unit == "case" and self.sick and self._suspected(draft):
+        case = role is None and noun is not None and noun.unit == "case"
+        if case and ((self.sick and self._suspected(draft)) or self._told_again(draft)):
             role = "infected"
         if role == "fallen":
             role = None if thing else "killed"
@@ -114,6 +118,8 @@ class Roles:
         items, first, taken = self.items, draft.first, self.taken
         if self._either(draft):
             return "killed_or_wounded"
+        if found.rule == "figure:one" and first > 0 and items[first - 1].text in _ALL_OF:
+            return None
         if isinstance(draft.value, float):
             return None
         role = noun.role if noun else None
@@ -191,6 +197,23 @@ class Roles:
             and not any(x.text in _HEALED or x.lex.role for x in near[:2])
         )
 
+    def _told_again(self, draft: Draft) -> bool:
+        """41 حالة إصابة …، 37 حالة خلال 2016 و4 حالات: the cases that were told of, told again as parts."""
+        after = self._behind(draft)
+        told = any(d.role == "infected" and d.unit == "case" for d in self.drafts[-3:])
+        plain = after is None or self.taken[draft.last] > 0 or after.cls in ".|,kfT)" or after.text in _WHEN
+        return told and plain and _VIOLENCE.isdisjoint(self.words)
+
+    def _elsewhere(self, draft: Draft, last: Draft) -> bool:
+        """قتل 26 شخصا في شيترال، وثلاثة في البنجاب: as many more in another place."""
+        if last.role not in {"killed", "wounded"} or not 0 < draft.last < len(self.items) - 1:
+            return False
+        between = [x.text for x in self.items[last.last : draft.first]]
+        place = draft.last + 1
+        spatial = self.items[draft.last].text == "في" and not self.taken[place]
+        named = self.items[place].cls == "r" and self.items[place].lex.noun is None
+        return spatial and named and 3 <= len(between) <= 6 and between[0] == "في" and between[-1] == "و"
+
     def _behind(self, draft: Draft) -> Item | None:
         """The word behind the figure and its noun; (7) حالات وفاة keeps its noun outside."""
         at = draft.last
@@ -241,7 +264,7 @@ class Roles:
             if item.cls == "k" and self.taken[min(i + 1, first)]:
                 continue
             if item.lex.role and item.lex.noun is None and item.text in _VERBS_OF_FORCE:
-                return item.lex.role
+                return None if deeds.attempted(items, i) else item.lex.role
             if item.text in _HOLDING:
                 continue
             if item.cls not in "rRjhalcU" or item.text in _CLAUSE or is_verb(item.text):
@@ -262,6 +285,8 @@ class Roles:
         if last is None or not last.role:
             return None
         bare = draft.noun is None
+        if bare and self._elsewhere(draft, last):
+            return last.role
         if (bare and not self._of(draft)) or (last.noun is None and not self._of(last)):
             return None
         noun = self.items[last.noun_at].lex.noun if last.noun_at is not None else None
