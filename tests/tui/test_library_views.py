@@ -137,6 +137,16 @@ async def test_facets_of_my_labels_and_analysts(work: Workspace) -> None:
         assert list(app.desk.list.ids) == [article]
 
 
+async def test_what_a_search_found_is_not_told_when_it_is_over(work: Workspace) -> None:
+    app = app_on(work)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"WHO", "enter")
+        assert app.desk.list.count == 2 and app.desk.footer.told == app.desk.texts("say.listed", n=2)
+        await press(pilot, "escape")
+        assert app.desk.list.count == 3 and app.desk.footer.told == app.desk.texts("say.listed", n=3)
+
+
 async def test_searches_are_saved_opened_renamed_and_deleted(work: Workspace) -> None:
     app = app_on(work)
     async with app.run_test(size=SIZE) as pilot:

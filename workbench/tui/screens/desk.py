@@ -329,6 +329,7 @@ class Desk(Told, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
             self.update_top()
         elif self.filtered:
             await self.set_query(replace(ListQuery(), sort=self.query_now.sort))
+            self.say(self.texts("say.listed", n=self.list.count))
         else:
             self.say(self.texts("say.how_to_quit", key=self.work.keymap.first("quit")))
 
