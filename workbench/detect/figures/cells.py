@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from workbench.arabic.chars import folded
 from workbench.arabic.numerals import Kind, Numeral
-from workbench.detect.figures.lexicon import Lex
+from workbench.detect.figures.lexicon import LEXICON, Lex
 from workbench.detect.figures.tokens import Item
 
 _PAIR = re.compile(r"(?<![\d.,] )(?<![\d.,])(\d{1,3}) (\d{3})(?![\d.,]| \d)")
@@ -61,6 +62,36 @@ def thousands_of_wires(items: Sequence[Item]) -> None:
             continue
         item.value, item.lex = value, Lex("n", numeral=Numeral(Kind.DIGITS, value))
         item.alternatives = ()
+
+
+def dinars(items: Sequence[Item]) -> None:
+    """17 د شهريا, 50د و200د: د is the dinar behind digits where money is spoken of, but no doctor and no minute."""
+    told: bool | None = None
+    for at, item in enumerate(items):
+        if item.text != "د" or item.kind != "word" or not at or not items[at - 1].digits:
+            continue
+        close = items[at - 1].end >= item.outer - 1 and not item.wa
+        titled = at + 1 < len(items) and items[at + 1].text in {".", "/", ":"}
+        if not close or (titled and items[at + 1].start == item.end and _goes_on(items, at + 1)):
+            continue
+        if told is None:
+            told = any(x.lex.unit is not None and x.cls == "$" and x.text.startswith("دينار") for x in items)
+        if told or any(_bare(x.text) in _PAID for x in items[max(0, at - 14) : at]):
+            item.cls, item.lex, item.text = "$", LEXICON["دينار"], "دينار"
+
+
+def _goes_on(items: Sequence[Item], at: int) -> bool:
+    """The mark is followed by a word: د. محمد."""
+    return items[at].text != "." or (at + 1 < len(items) and items[at + 1].kind == "word")
+
+
+def _bare(word: str) -> str:
+    return word.lstrip("وبفل").removeprefix("ال")
+
+
+_PAID = frozenset(
+    folded("مبلغ مبالغ كلفة تكلفة ثمن سعر أسعار معلوم أجر أجرة راتب خطية غرامة ميزانية منحة قيمة").split()
+)
 
 
 def parted(items: list[Item], text: str) -> list[Item]:

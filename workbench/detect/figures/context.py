@@ -218,11 +218,18 @@ _WORTH = frozenset(
 )
 
 
+_REACHED = frozenset(["بلغت", "بلغ", "تبلغ", "يبلغ", "ناهزت", "فاقت", "تجاوزت"])
+_PRICES = frozenset(["كلفه", "تكلفه", "كلفتها", "تكلفتها", "ميزانيه", "قيمه"])
+
+
 def is_worth(items: Sequence[Item], first: int) -> bool:
-    """بقيمة 25 مليارا: an amount of money, of which no currency is named."""
-    for item in reversed(items[max(0, first - 5) : first]):
-        if item.cls in ".|,dnyw":
+    """بقيمة 25 مليارا, كلفة تبذير الخبز في تونس بلغت 100 مليار: money of which no currency is named."""
+    reached = False
+    for back, item in enumerate(reversed(items[max(0, first - 10) : first])):
+        if item.cls in ".|,dnyw" or (back >= 5 and not reached):
             return False
-        if {item.text, item.text.removeprefix("ب"), item.text.removeprefix("ال")} & _WORTH:
+        names = {item.text, item.text.removeprefix("ب"), item.text.removeprefix("ال")}
+        if names & (_WORTH if back < 5 else _PRICES):
             return True
+        reached |= back < 3 and item.text.removeprefix("و") in _REACHED
     return False

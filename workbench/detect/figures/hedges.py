@@ -173,6 +173,9 @@ def qualifier_after(items: Sequence[Item], at: int) -> Qualifier | None:
     hedge = items[at].lex.hedge if at < len(items) and items[at].cls == "A" else None
     if hedge and hedge.after:
         return hedge.qualifier
+    if at + 2 < len(items) and items[at].cls == "," and items[at + 2].cls[0] in ",.|":
+        aside = items[at + 1].lex.hedge if items[at + 1].cls == "A" else None
+        return aside.qualifier if aside and aside.after else None
     if at + 1 < len(items) and items[at].text in PARTITIVE:
         behind = items[at + 1].lex.hedge
         if behind and behind.after:
