@@ -116,6 +116,18 @@ def test_a_relay_comes_before_the_one_it_quotes(work: Workspace) -> None:
     assert not draft.hops[1].anonymous
 
 
+@pytest.mark.parametrize(
+    ("body", "source"),
+    [
+        ("تراجع الإنتاج كثيرا هذا العام، وفقا للبيانات المتاحة.", "البيانات المتاحة"),
+        ("أغلق المعبر أمس، على ما أفاد به بيان مشترك صدر في ختام المحادثات.", "بيان مشترك"),
+        ("أغلق المعبر أمس، وفقا لبيان نشر الأحد.", "بيان"),
+    ],
+)
+def test_a_source_is_named_as_it_stands_alone(work: Workspace, body: str, source: str) -> None:
+    assert of(work, body, body).fields["source"] == source
+
+
 def test_a_direct_quote_is_told_from_reported_speech(work: Workspace) -> None:
     body = "وقال سامي مراد: «لن نغادر بيوتنا». وأضاف أن الطريق مغلق."
     assert of(work, body, "لن نغادر بيوتنا").hops[-1].direct

@@ -159,6 +159,10 @@ def _without_repeats(chain: Sequence[Hop]) -> tuple[Hop, ...]:
     return tuple(hop for i, hop in enumerate(chain) if i == 0 or last[hop.source] == i)
 
 
+_CAME_OUT = frozenset({"صدر", "صدرت", "نُشر", "نشر", "نشرت"})
+"""Verbs of a clause about a document, which the end of its phrase may hold."""
+
+
 def _hop(text: str, span: tuple[int, int], entities: Sequence[Entity], cue: tuple[int, int] | None) -> Hop:
     hidden = is_anonymous(text, span, entities)
     return Hop(name(text, span, entities), span, cue, CueClass.REPORT if cue else None, anonymous=hidden)
@@ -202,7 +206,10 @@ def _said(statement: Statement, figures: Sequence[Figure]) -> str:
 
 
 def name(text: str, span: tuple[int, int], entities: Sequence[Entity]) -> str:
-    """Who a source is: the person named in its phrase, the entity that the phrase is, else its words."""
+    """Who a source is: the person named in its phrase, the entity that the phrase is, else its words.
+
+    The words as they stand alone: البيانات of وفقا للبيانات, بيان مشترك of بيان مشترك صدر في.
+    """
     inside = [e for e in entities if span[0] <= e.start and e.end <= span[1] and e.type in _SPEAKS]
     people = [e for e in inside if e.type is EntityType.PER]
     if people:
@@ -210,7 +217,12 @@ def name(text: str, span: tuple[int, int], entities: Sequence[Entity]) -> str:
     for entity in inside:
         if 5 * (entity.end - entity.start) >= 4 * (span[1] - span[0]):
             return entity.canonical
-    return " ".join(text[span[0] : span[1]].split())
+    words = text[span[0] : span[1]].split()
+    if len(words) > 1 and words[-1] in _CAME_OUT:
+        words.pop()
+    if words and words[0].startswith("ل") and text[max(0, span[0] - 1) : span[0]] == "ل":
+        words[0] = "ا" + words[0]
+    return " ".join(words)
 
 
 def is_anonymous(text: str, span: tuple[int, int], entities: Sequence[Entity]) -> bool:
