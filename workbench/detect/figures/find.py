@@ -24,7 +24,7 @@ from workbench.detect.figures.scores import SCORING
 from workbench.detect.figures.spelling import scaled
 from workbench.detect.figures.tokens import tokens
 from workbench.detect.figures.wholes import Wholes
-from workbench.domain.mention import Figure, FigureType
+from workbench.domain.mention import Figure, FigureType, Qualifier
 from workbench.domain.quick import quick
 
 Published = date | datetime | None
@@ -230,7 +230,14 @@ class Finder(Wholes):
         qualifier, _ = hedges.qualifier_before(items, hit.first)
         adjacent = hit.first > 0 and items[hit.first - 1].cls == "A"
         draft.qualifier = hedge.qualifier if hedge else qualifier if adjacent else None
+        if draft.qualifier is None and hit.rule == "date:ago" and self._roughly(hit.last):
+            draft.qualifier = Qualifier.ABOUT
         self.drafts.append(draft)
+
+    def _roughly(self, at: int) -> bool:
+        """منذ 7 سنوات تقريبا, but no number behind it that it could be about."""
+        near = self.items[at : at + 2]
+        return bool(near) and near[0].text == "تقريبا" and not (len(near) == 2 and near[1].cls[0] in "dnywv")
 
     def _figure(self, d: Draft) -> Figure:
         span, text = self.folded.span, self.source

@@ -46,7 +46,7 @@ def has_labels(words: Collection[str]) -> bool:
 @cache
 def _naming() -> frozenset[str]:
     """Every word that names or ranks by a number."""
-    return LABELS | _ORDINAL_LABELS | _LAWS | {"عدد"}
+    return LABELS | _ORDINAL_LABELS | _LAWS | {"عدد", "المؤتمر"}
 
 
 _RESOLUTION = 100
@@ -167,9 +167,13 @@ def is_rank(items: Sequence[Item], at: int) -> bool:
     named = items[at].prep == "ال" or items[at - 1].text == "ال"
     if word[article(word) :] in _EDITIONS and (named or float(items[at].value or 0) > _LAST_EDITION):
         return False
+    if word == "المؤتمر" and at + 1 < len(items) and items[at].digits:
+        return items[at + 1].text.startswith("لل") and 1 < float(items[at].value or 0) <= _LAST_CONGRESS
     return word in _ORDINAL_LABELS or ("ال" + word in _ORDINAL_LABELS and word not in _DEFINITE_ONLY)
 
 
+_LAST_CONGRESS = 99
+"""المؤتمر 21 للأمراض الصدرية: a congress of that number, of what ل then names."""
 _DEFINITE_ONLY = frozenset(["مره", "رابطه"])
 """للمرة 13 and الرابطة 2 rank; مرة 13 does not."""
 _LAST_EDITION = 300

@@ -114,7 +114,7 @@ class Ordinals(Beside):
                 before is None
                 or before.cls[0] not in "rRjhalcU$D"
                 or not (context.is_definite(before) or self._owned(before, item))
-                or before.text in NOT_RANKED
+                or (before.text in NOT_RANKED and not self._league(i - 1))
                 or (before.cls == "D" and not self._day_of(i))
             ):
                 return draft if stands_alone(items, self.drafts, i) else None
@@ -202,6 +202,8 @@ class Ordinals(Beside):
     def _named(self, i: int, before: Item) -> bool:
         """A title, a name or the adjective "preliminary" rather than a rank."""
         item = self.items[i]
+        if item.al and self._league(i - 1):
+            return False
         if item.al and self._titled(before, item):
             return True
         if before.text in _KIN and before.kind == "word":

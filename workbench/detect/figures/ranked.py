@@ -28,6 +28,12 @@ _PLACED = frozenset(["منزه", "نصر", "منار", "قطب", "مروج", "ر
 """المنزه التاسع: quarters that are numbered as a name."""
 _DECADES_OF = frozenset(["عقده", "عقدها", "عقدهم", "عقدهما"])
 """في عقده الثالث, though عقدة is a knot too."""
+_NATURES = frozenset(
+    ["الودي", "الرسمي", "الافريقي", "العربي", "الدولي", "الوطني", "السنوي", "الشتوي", "الصيفي", "الخارجي", "التجريبي", "الاستثنائي"]
+)  # fmt: skip
+"""Adjectives that no noun is written like, as القضية is: نشرته القناة الأولى is none."""
+_MEMBERS = frozenset(["عنصر", "شخص", "مسلح", "رجل", "شاب", "طفل", "مواطن", "عامل", "لاعب"])
+_LEAGUES = frozenset(["بطوله", "دوري", "رابطه", "انديه", "فرق"])
 _SHAPES = frozenset(["الطويل", "القصير", "الكبير", "الصغير", "الجديد", "القديم", "العام", "الشامل", "السابق"])
 """Adjectives without ـي that may stand between a noun and its ordinal."""
 
@@ -90,9 +96,10 @@ class RankedNouns(Shapes):
             noun, at = items[at - 1], at - 1
         elif at == i - 1 and self._far_head(at, i):
             noun, at = items[at - 2], at - 2
-        if (self.drafts and at < self.drafts[-1].last) or noun.text in NOT_RANKED:
+        league = self._league(at)
+        if (self.drafts and at < self.drafts[-1].last) or (noun.text in NOT_RANKED and not league):
             return None
-        if self._titled(noun, items[i]):
+        if not league and self._titled(noun, items[i]):
             return None
         draft.first = at
         draft.start = noun.start + clitics(noun)
@@ -120,6 +127,8 @@ class RankedNouns(Shapes):
         if at < 1 or self.taken[at - 1]:
             return False
         noun, further = self.items[at], self.items[at - 1]
+        if self._nisba(noun, further) or self._of_owned(noun, further, self.items[i]):
+            return True
         plain = noun.text.startswith("ال") or not context.is_definite(noun)
         if noun.cls != "r" or not plain or (not noun.text.endswith(("ه", "ي")) and noun.text not in _SHAPES):
             return False
@@ -134,6 +143,29 @@ class RankedNouns(Shapes):
             and len(further.text) > 2
             and not further.lex.role
         )
+
+    def _league(self, at: int) -> bool:
+        """بطولة الدرجة الثانية, دوري الدرجة الأولى: the division of a league is ranked."""
+        if at < 1 or self.items[at].text not in {"درجه", "الدرجه"} or not context.is_definite(self.items[at]):
+            return False
+        word = self.items[at - 1].text
+        return word[context.article(word) :] in _LEAGUES or word[1:] in _LEAGUES
+
+    @staticmethod
+    def _nisba(noun: Item, further: Item) -> bool:
+        """العنصر الإرهابي الرابع: a listed person that describes the one before it."""
+        listed = noun.lex.noun is not None and further.lex.noun is not None
+        persons = listed and further.text in _MEMBERS and noun.text.endswith("ي")
+        return persons and noun.al and further.al and not noun.prep and not noun.wa
+
+    def _of_owned(self, noun: Item, further: Item, item: Item) -> bool:
+        """نسختها القديمة الأولى: the adjective of a noun that its pronoun makes definite."""
+        feminine = item.text.split()[0].endswith(("ه", "ولي"))
+        shape = noun.text.removesuffix("ه")
+        agrees = noun.text.endswith("ه") == feminine and (shape in _SHAPES or shape in _NATURES)
+        definite = noun.cls == "r" and not noun.prep and context.is_definite(noun)
+        owned = further.text.endswith(("تها", "تهم", "ته") if feminine else ("ها", "هم"))
+        return agrees and definite and owned and further.kind == "word" and self._owned(further, item)
 
     def _other_gender(self, at: int, i: int) -> bool:
         """شوط المباراة الأول, نسخة المهرجان الأولى: the ordinal agrees with the noun before its genitive."""
