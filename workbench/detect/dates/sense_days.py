@@ -169,7 +169,8 @@ def _this(p: Place, at: int) -> bool:
     """هذا اليوم, هذه الليلة, هذا الصباح, but not في مثل هذا اليوم, which is that day of another year."""
     word = p.span[at + 1]
     alike = p.items[p.first + at - 1].text if p.first + at else ""
-    if alike.endswith("مثل") or (p.after is not None and p.after.text in _NOT_TODAY):
+    yearly = p.after is not None and (p.after.text in _NOT_TODAY or p.after.text == "سنويا")
+    if alike.endswith("مثل") or yearly:
         return False
     return word.lex.number == 0 if word.cls == "D" else word.al and word.text in _TODAYS
 

@@ -63,6 +63,14 @@ def near(items: Sequence[Item], i: int) -> bool:
     return i < len(items) and items[i].outer - items[i - 1].end <= 2
 
 
+def is_bomb(items: Sequence[Item], at: int) -> bool:
+    """برميلين متفجرين: barrels that explode are counted, they measure nothing."""
+    unit = items[at].lex.unit
+    if unit is None or unit.name != "barrel" or not near(items, at + 1):
+        return False
+    return items[at + 1].text.startswith(("متفجر", "المتفجر"))
+
+
 def _percent(
     _items: Sequence[Item], _taken: bytearray, _at: int, after: int, item: Item, found: Head
 ) -> bool:
@@ -123,6 +131,8 @@ def _unit(items: Sequence[Item], taken: bytearray, at: int, after: int, item: It
     else:
         found.type, found.rule = FigureType.MEASURE, "figure:measure"
     found.last, found.unit, found.noun, found.word = after + 1, unit.name, item.text, item
+    if is_bomb(items, after):
+        found.type, found.rule = None, "figure:counted"
     if unit.kind == "measure" and near(items, after + 1) and not taken[after + 1]:
         word = items[after + 1].text
         if word in SQUARE:

@@ -63,6 +63,9 @@ LETTERS = frozenset(
 )
 """Letters by their names, as aircraft and missiles are called: إف 16, إس-400."""
 
+_PLANES = frozenset(["اف", "ميغ", "سو", "تو", "بي"])
+_LAST_PLANE = 200
+"""إف - 16: a make whose dash stands between blanks."""
 FEWEST = 10
 
 
@@ -77,6 +80,8 @@ class Brands(Lengths):
         group = self.items[i - 2] if before.text == "ال" and i > 1 else before
         if (item.prep == "ال" or group is not before) and group.text in _ROUNDS and not group.al:
             return True
+        if item.value == 24 and before.text in {"قناه", "لقناه", "بقناه"}:
+            return not self._counts_noun(i)
         if (
             item.value == 24
             and before.text in _AROUND_THE_CLOCK
@@ -257,6 +262,8 @@ class Brands(Lengths):
         at = i - 1
         if at > 0 and self.items[at].cls in "-u" and self.items[at].end == self.items[i].start:
             at -= 1
+        elif at > 0 and self.items[at].cls == "-" and self.items[at - 1].text in _PLANES:
+            return float(self.items[i].value or 0) < _LAST_PLANE and not self._counts_noun(i)
         if at > 1 and self.items[at].text in {"او", "و"} and self.items[at - 1].digits:
             at -= 2
             return at >= 0 and self.items[at].text in _MAKES and not self._counts_noun(i, listed=True)

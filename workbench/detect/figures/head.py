@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.detect.figures import context, labels
-from workbench.detect.figures.ahead import POWER, READERS, Head, currency_of, near
+from workbench.detect.figures.ahead import POWER, READERS, Head, currency_of, is_bomb, near
 from workbench.detect.figures.currencies import NATIONAL
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.lexicon import LEXICON
@@ -195,7 +195,7 @@ def dual(items: Sequence[Item], taken: bytearray, at: int) -> Head:
         if code:
             found.currency, found.last = code, at + 2
     elif unit:
-        found.type, found.unit = FigureType.MEASURE, unit.name
+        found.type, found.unit = None if is_bomb(items, at) else FigureType.MEASURE, unit.name
         after = items[at + 1] if near(items, at + 1) and not taken[at + 1] else None
         if after and _singular(after.text) in POWER:
             found.unit, found.last = f"{POWER[_singular(after.text)]} {unit.name}", at + 2

@@ -34,7 +34,7 @@ _RANKS = _words(
 _REGAL = _words(
     "ملك ملكة سلطان بابا أمير أميرة إمبراطور إمبراطورة قيصر قديس شاه خديوي مولاي بطريرك أنبا الأنبا كاثوليكوس جلالة سمو فرعون"
 )
-_REIGNED = _words("الحسن الحسين إليزابيث عبدالله عبدالحميد عبدالمجيد عبدالعزيز فيصل فاروق لويس")
+_REIGNED = _words("الحسن الحسين إليزابيث إليزابيت عبدالله عبدالحميد عبدالمجيد عبدالعزيز فيصل فاروق لويس")
 _SAID = {"قوسين": "قاب", "وجهان": "لعمله", "وجهين": "لعمله"}
 
 
@@ -51,6 +51,8 @@ def is_name(items: Sequence[Item], at: int) -> bool:
         return item.text != "خمس" or (before is not None and before.text in {"حركه", "حزب"})
     if before is None:
         return False
+    if before.text == "علي" and at > 1 and items[at - 2].text.endswith("قسمه"):
+        return True
     if before.text.removeprefix("و") in KIN:
         return True
     bare = before.text[1:] if before.text[:1] in "بل" and before.text[1:] in _GROUPS else before.text

@@ -51,6 +51,9 @@ _KIN = frozenset(["ال", "بن", "ابن", "ابو", "ام", "بنو", "بني"
 """آل ثاني: what stands before it is a name's."""
 _DEPUTIES = frozenset(["نائب", "نائبه", "مساعد", "وكيل", "سكرتير"])
 """نائب الرئيس الأول: an office with its holder's rank."""
+_HOMES = frozenset(["مسكن", "سكن", "السكن", "المسكن"])
+_PLANS = frozenset(["برنامج", "مشروع", "قرض", "قروض", "مبادره"])
+"""برنامج المسكن الأول: a plan is named by the first home."""
 _NEWSPAPER = 7
 _GRADES = 3
 _GASES = frozenset(
@@ -233,6 +236,8 @@ class Ordinals(Beside):
         if item.value == 1 and not pair and self._holder(before, item):
             return True
         boss = self.items[i - 2].text if i > 1 else ""
+        if item.value == 1 and before.text in _HOMES and {boss, boss[1:], boss[2:]} & _PLANS:
+            return True
         if item.value == 1 and boss[context.article(boss) :] in _DEPUTIES:
             return True
         return item.text == "اولي" and self._initial(before, item)

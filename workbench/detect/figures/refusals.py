@@ -8,7 +8,22 @@ from workbench.detect.figures.named import called_after_day, is_name
 from workbench.detect.figures.tokens import Item
 
 _RESULTS = frozenset(
-    ["بحصه", "حصه", "بنتيجه", "نتيجه", "النتيجه", "تعادل", "التعادل", "بالتعادل", "فوز", "الفوز", "بفوز"]
+    [
+        "بحصه",
+        "حصه",
+        "بنتيجه",
+        "نتيجه",
+        "النتيجه",
+        "ترجيحيه",
+        "الترجيحيه",
+        "الترجيح",
+        "تعادل",
+        "التعادل",
+        "بالتعادل",
+        "فوز",
+        "الفوز",
+        "بفوز",
+    ]
 )
 _QUARTER = 4
 _SEMI = frozenset(

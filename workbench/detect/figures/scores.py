@@ -86,7 +86,13 @@ class Scores(Numbers):
             after = self._next_free(i + 1)
             return after is not None and after.text == "رد"
         zero = nxt.prep == "ل" and nxt.text in {"صفر", "واحد", "واحده"}
+        goal = nxt.lex.noun is not None and nxt.lex.noun.unit == "goal" and nxt.lex.noun.count == 1
+        zero |= nxt.prep == "ل" and goal and (self.sporty or self._drawn(i - 1))
         return nxt.text == "مقابل" or nxt.text in _ALIKE or zero
+
+    def _drawn(self, i: int) -> bool:
+        """بالتعادل بهدف لهدف: a draw is told of just before."""
+        return any("تعادل" in x.text for x in self.items[max(0, i - 4) : i])
 
     def _score(self, i: int, j: int) -> Draft | None:
         a, b = self.items[i], self.items[j]
