@@ -64,7 +64,7 @@ def thousands_of_wires(items: Sequence[Item]) -> None:
         item.alternatives = ()
 
 
-def dinars(items: Sequence[Item]) -> None:
+def dinars(items: list[Item]) -> None:
     """17 د شهريا, 50د و200د: د is the dinar behind digits where money is spoken of, but no doctor and no minute."""
     told: bool | None = None
     for at, item in enumerate(items):
@@ -74,10 +74,27 @@ def dinars(items: Sequence[Item]) -> None:
         titled = at + 1 < len(items) and items[at + 1].text in {".", "/", ":"}
         if not close or (titled and items[at + 1].start == item.end and _goes_on(items, at + 1)):
             continue
+        torn = at + 1 < len(items) and items[at + 1].text == "ينار"
+        if torn:
+            item.end = items.pop(at + 1).end
         if told is None:
             told = any(x.lex.unit is not None and x.cls == "$" and x.text.startswith("دينار") for x in items)
-        if told or any(_bare(x.text) in _PAID for x in items[max(0, at - 14) : at]):
+        if torn or told or any(_bare(x.text) in _PAID for x in items[max(0, at - 14) : at]):
             item.cls, item.lex, item.text = "$", LEXICON["دينار"], "دينار"
+            _millimes(items, items[at - 1])
+
+
+def _millimes(items: Sequence[Item], number: Item) -> None:
+    """2،473 د beside 11،48 بالمائة: where the comma is the point elsewhere, it parts dinars from their millimes."""
+    if number.kind != "group" or not _MILLIMES.fullmatch(number.text) or number.text.endswith("000"):
+        return
+    if any(x.kind == "dec" and _POINTED.fullmatch(x.text) for x in items):
+        value = float(re.sub("[,،]", ".", number.text))
+        number.value, number.lex = value, Lex("n", numeral=Numeral(Kind.DIGITS, value))
+
+
+_MILLIMES = re.compile(r"\d[,،]\d{3}")
+_POINTED = re.compile(r"\d+[,،]\d{1,2}")
 
 
 def _goes_on(items: Sequence[Item], at: int) -> bool:

@@ -84,6 +84,8 @@ def is_label(items: Sequence[Item], at: int) -> bool:
     if before.text == "عدد" and at > 1 and items[at - 1].cls != "(":
         if any(i.text in _LABEL_HEADS for i in items[max(0, at - 5) : at - 1]):
             return True
+        if items[at - 2].text in {"خط", "الخط"} and items[at].digits:
+            return True
         return any(i.text[article(i.text) :] in {"رحله", "الرحله"} for i in items[max(0, at - 16) : at - 1])
     if _road(items, at) or _flight(items, at):
         return True

@@ -85,10 +85,16 @@ class Wholes(Marks):
             joined = after.first == one.last + 1 and self.items[one.last].cls == "k"
             if bare and joined and after.type is FigureType.PERCENT and not after.qualifier:
                 one.type, one.rule, one.unit, one.role = FigureType.PERCENT, "figure:percent", "percent", None
+            if bare and joined and after.type is FigureType.MEASURE and self._in_turn(after):
+                one.type, one.rule, one.unit, one.role = after.type, "figure:measure", after.unit, None
             aged = after.type is FigureType.AGE and after.value is not None and not after.qualifier
             if bare and joined and aged and one.value is not None and one.value < _OLD:
                 one.type, one.rule, one.unit, one.role = after.type, "figure:age", after.unit, None
                 one.iso = duration_iso([(float(one.value), one.unit or "")])
+
+    def _in_turn(self, after: Draft) -> bool:
+        """على بعد 6.5 و11 كيلومترا على التوالي: each of the two in the unit of the second."""
+        return [x.text for x in self.items[after.last : after.last + 2]] == ["علي", "التوالي"]
 
     def _sums(self) -> None:
         """18.2 مليار دينار الإيرادات و24.5 مليار المصروفات: bare thousands of millions after money are money too."""
