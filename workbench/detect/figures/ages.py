@@ -102,6 +102,25 @@ def _is_of_ages(item: Item) -> bool:
     return (item.digits and (item.value or 0) <= _AGED) or item.cls in "(),k"
 
 
+def _dated_back(items: Sequence[Item], first: int) -> bool:
+    """عمر هذه الآثار يعود إلى حوالي 20 ألف سنة: how old a thing is, over the verb."""
+    clause: list[str] = []
+    for item in reversed(items[max(0, first - 10) : first]):
+        if item.cls[0] in ".|,dnyw":
+            break
+        clause.append(item.text)
+    verb = next((k for k, word in enumerate(clause[:4]) if word in _GOES_BACK), None)
+    return (
+        verb is not None
+        and not {"بعد", "قبل", "منذ"} & set(clause[:verb])
+        and not _AGES_OF.isdisjoint(clause[verb + 1 :])
+    )
+
+
+_GOES_BACK = frozenset(["يعود", "يرجع"])
+_AGES_OF = frozenset(["عمر", "عمره", "عمرها", "اعمارها"])
+
+
 def is_age(items: Sequence[Item], first: int, last: int) -> bool:
     """A number of years (or months) that is somebody's age."""
     before = items[first - 1] if first else None
@@ -126,7 +145,7 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
             return True
     if before and before.cls == "," and after and after.cls in ",.)":
         return True
-    if _of_somebody(items, first) or _told_beside(items, first):
+    if _dated_back(items, first) or _of_somebody(items, first) or _told_beside(items, first):
         return True
     if before and before.cls in "(k," and in_bracket_of_ages(items, first, last):
         return True
