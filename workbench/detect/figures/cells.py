@@ -18,6 +18,25 @@ _LEAST = 4
 _GROUPS = re.compile(r"(\d{3}(?:ر\d{3})*)ر(\d{1,3})")
 
 
+def respelled(items: list[Item], text: str) -> list[Item]:
+    """The items with cells parted, wire thousands and dinars read; one look tells whether there are any."""
+    grouped, wired, dinar = 0, False, False
+    for item in items:
+        if item.kind == "group":
+            grouped += 1
+        elif item.kind == "wire":
+            wired = True
+        elif item.text == "د":
+            dinar = True
+    if grouped >= _LEAST:
+        items = parted(items, text)
+    if wired:
+        thousands_of_wires(items)
+    if dinar:
+        dinars(items)
+    return items
+
+
 def cells(text: str) -> frozenset[int]:
     """Starts of `40 520` that are two cells: rows parted by runs of blanks, one column rising while the other falls.
 

@@ -13,7 +13,7 @@ from workbench.detect.dates.clock import duration_iso
 from workbench.detect.dates.words import placed
 from workbench.detect.figures import context, deeds, hedges, labels
 from workbench.detect.figures.ahead import Head
-from workbench.detect.figures.cells import dinars, parted, thousands_of_wires
+from workbench.detect.figures.cells import respelled
 from workbench.detect.figures.columns import columns
 from workbench.detect.figures.draft import SPORT, Draft
 from workbench.detect.figures.duals import DUAL_ENDINGS
@@ -57,9 +57,7 @@ class Finder(Wholes):
         folded, self.tabled = columns(folded, source)
         self.folded = folded
         self.source = source
-        raw = parted(tokens(folded), folded.text)
-        thousands_of_wires(raw)
-        dinars(raw)
+        raw = respelled(tokens(folded), folded.text)
         crowds = dates.crowds(raw, classes(raw)) if len(raw) >= dates.CROWD else []
         self.items = placed(collapse(raw, folded.text, crowds))
         self.classes = classes(self.items)
