@@ -65,6 +65,9 @@ WEAK = frozenset(["صفر"]) | frozenset(
 """Words that are too often something else to be a figure when they stand alone."""
 
 
+_YEARS = frozenset(["سنه", "عام", "سنتي", "عامي", "موسم"])
+
+
 def collapse(items: list[Item], text: str, crowds: Sequence[tuple[int, int]] = ()) -> list[Item]:
     """Items with every run of number words replaced by number items, in order; in `crowds` of them each word is a number."""
     items = unspaced(unwrapped(items))
@@ -116,11 +119,18 @@ def _plain(items: list[Item], at: int) -> bool:
     if at + 1 >= len(items):
         return True
     after = items[at + 1]
-    if after.text == "وحده":
+    if after.text == "وحده" or (after.lex.numeral is not None and _dated(items, at)):
         return True
     if after.cls == "k" and at + 2 < len(items) and items[at + 2].digits:
         return True
     return after.cls != "k" and (after.lex.numeral is None or after.digits)
+
+
+def _dated(items: list[Item], at: int) -> bool:
+    """بلغ سنة 2016 مليار لتر: the year of the amount, which a word of its own begins."""
+    item = items[at]
+    year = item.kind == "int" and len(item.text) == 4 and item.text[:2] in {"19", "20"}
+    return year and at > 0 and not item.prep and items[at - 1].text in _YEARS
 
 
 def _gap(items: list[Item], a: int, b: int) -> bool:
