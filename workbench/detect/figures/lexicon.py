@@ -128,6 +128,8 @@ _MEASURES = (
     ("square kilometre", "كم2 كم² كلم2 كلم²"),
     ("square metre", "م2 م²"),
     ("cubic metre", "م3 م³"),
+    ("square centimetre", "سم2 سم²"),
+    ("cubic centimetre", "سم3 سم³"),
     ("hectare", "هكتار هكتارات هكتارا هك"),
     ("feddan", "فدان افدنه فدانا"),
     ("dunam", "دونم دونما دونمات دنم"),
