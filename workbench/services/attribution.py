@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
+from workbench.arabic.lexical import LAM_WORDS
 from workbench.domain.claim import Hop
 from workbench.domain.mention import CueClass, Entity, EntityType, Figure, FigureType, Mention, Statement
 
@@ -220,7 +221,8 @@ def name(text: str, span: tuple[int, int], entities: Sequence[Entity]) -> str:
     words = text[span[0] : span[1]].split()
     if len(words) > 1 and words[-1] in _CAME_OUT:
         words.pop()
-    if words and words[0].startswith("ل") and text[max(0, span[0] - 1) : span[0]] == "ل":
+    merged = words and words[0].startswith("ل") and text[max(0, span[0] - 1) : span[0]] == "ل"
+    if merged and not LAM_WORDS.fullmatch(folded(words[0])):
         words[0] = "ا" + words[0]
     return " ".join(words)
 

@@ -69,9 +69,6 @@ class WorkbenchApp(TypeAhead, Places, LinkViews, inherit_bindings=False):
         """What can wait for the first paint: the modules that later keys need, corrections left over, today's backup."""
         await asyncio.to_thread(self.workspace.warm)
         self.desk.spread()
-        begun = await self.bridge.read(self.workspace.preferences.tour)
-        if begun is not None:
-            await self.tour.begin(begun)
         if not await self.bridge.read(self.workspace.backups.due):
             return
         behind = await self.bridge.background()

@@ -51,6 +51,8 @@ class Opening:
     """The first unread article."""
     shown: Shown
     """What is marked in texts."""
+    tour: int | None
+    """Where this analyst's first round stands, None when none is under way."""
 
 
 class Desk(Told, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
@@ -111,6 +113,8 @@ class Desk(Told, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
             self.call_after_refresh(self.look_further, Fetched(opening.sheet, None, None))
         elif opening.rows:
             self.say(self.texts("say.welcome"))
+        if opening.tour is not None:
+            await self.work.tour.begin(opening.tour)
         await self._offer_draft()
         if self.ws.notice:
             self.say(self.texts.told(self.ws.notice), bad=True)
@@ -141,7 +145,8 @@ class Desk(Told, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
             ids = self.ws.library.ids(self.query_now)
         rows = self.ws.library.rows(ids[:48])
         unread = next((r.id for r in rows if r.state is ReadState.NEW), None)
-        return Opening(ids, rows, sheet, unread, self.ws.preferences.shown())
+        settings = self.ws.preferences
+        return Opening(ids, rows, sheet, unread, settings.shown(), settings.tour())
 
     async def _poll(self) -> None:
         """Once a second: did somebody else write, and who is here?"""
