@@ -31,7 +31,6 @@ from workbench.verbs import Scope
 
 ABOUT, ASSESSED = "about", "assessed"
 _ASSESSED = frozenset({"status", "credibility", "confidence", "verdict", "rationale"})
-_LONG = frozenset({"rationale", "verdict"})
 RECENT_LABELS, RECENT_VALUES = 3, 8
 """How many values used lately are offered first."""
 DATES = ("date_from", "date_to")
