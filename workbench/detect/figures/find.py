@@ -251,7 +251,7 @@ class Finder(Wholes):
         if d.noun_at is not None:
             word = self.items[d.noun_at]
             skip = context.article(word.text) if d.type is FigureType.ORDINAL or d.start <= word.start else 0
-            if word.text.startswith("ال") and len(word.text) > 3:
+            if word.text.startswith("ال") and context.article(word.text):
                 skip = 2
             elif skip == 0 and d.noun_at == d.first:
                 skip = max(0, d.start - word.start)

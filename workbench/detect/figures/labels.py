@@ -14,21 +14,25 @@ LABELS = frozenset(
         "قائمه القائمه مواد كلم الفصلين الفصلان فصلين المادتين المادتان البندين البندان القرارين القرارات القوانين الفقرتين الايتين الصفحتين رقم الرقم برقم ورقم الارقام الفصل فصل بالفصل الفصول فصليه فصليها فصلها فصله فصوله فصولها مادتيه الماده ماده للماده بالماده المواد القانون قانون القرار قرار للقرار القرارات المرسوم مرسوم قناه القناه "
         "الطريق طريق الطابق طابق غرفه الغرفه القاعه قاعه البند بند الفقره فقره صفحه الصفحه الصفحات الرحله رحله شارع الباب باب المركز_ لائحه "
         "العدد_ موديل طراز فئه الفئه المجموعه_ البروتوكول بروتوكول رمز كود شفره هاتف الهاتف تليفون جوال الجناح المنشور منشور عدد_ محطه خط الخط كيلومتر_ سوره الايه ايه "
-        "الفرقه اللواء الكتيبه الفيلق الفوج الحلقه حلقه الجزء جزء كم_ لقب القميص قميص المربع الوحده وحده زنزانه صنف الصنف مترو المترو العنبر ايفون غالاكسي ابولو سويوز موسم الموسم الدفعه دفعه عيار"
+        "الفرقه اللواء الكتيبه الفيلق الفوج الحلقه حلقه الجزء جزء كم_ لقب القميص قميص المربع الوحده وحده زنزانه صنف الصنف مترو المترو العنبر ايفون غالاكسي ابولو سويوز موسم الموسم الدفعه دفعه عيار الاليه نهج ص المرسومين المرسومان الامرين الاتفاقيتين"
     ).split()
 )
 
 
 _LABEL_HEADS = frozenset(
     folded(
-        "القانون قانون الفصل فصل المرسوم مرسوم القرار قرار الامر امر المنشور منشور الرائد محضر المحضر القضيه قضيه الرحله رحله والرحله للرحله بالرحله"
+        "قانون فصل مرسوم قرار أمر منشور رائد محضر قضية رحلة طريق مكتب مترو خط نقطة علامة اتفاقية حافلة قطار مذكرة فقرة مادة بند توصية لائحة تعميم رسم ملف محول"
     ).split()
 )
+"""What عدد numbers in the Maghreb, without their clitics: القانون عدد 21, بالمكتب عدد 13, الطريق الوطنية عدد 6."""
+_DATED = frozenset(folded("لسنة المؤرخ المؤرخة الصادر الصادرة بتاريخ").split())
+"""عدد 194 لسنة 2017: what has a number and a year of its own is a text."""
+_NUMBERED_IN = 5
 
 
 _ORDINAL_LABELS = frozenset(
     folded(
-        "الذكري ذكري بالذكري للذكري للنقطه النقطه بالجوله للجوله المرتبه المركز مرتبه مركز بالمركز المراتب الجوله جوله الدقيقه دقيقه بالدقيقه الدقائق الدقيقتين بالدقائق الدوره دوره النسخه نسخه بالدوره للدوره المصنف المصنفه مصنف مصنفه مصنفا التصنيف المره الرابطه دق بدق"
+        "الذكري ذكري بالذكري للذكري للنقطه النقطه بالجوله للجوله المرتبه المركز مرتبه مركز بالمركز المراتب الجوله جوله الدقيقه دقيقه بالدقيقه الدقائق الدقيقتين بالدقائق الدوره دوره النسخه نسخه بالدوره للدوره المصنف المصنفه مصنف مصنفه مصنفا التصنيف المره الرابطه دق بدق الدق"
     ).split()
 )
 
@@ -46,7 +50,8 @@ def has_labels(words: Collection[str]) -> bool:
 @cache
 def _naming() -> frozenset[str]:
     """Every word that names or ranks by a number."""
-    return LABELS | _ORDINAL_LABELS | _LAWS | {"عدد", "المؤتمر"}
+    own = _OWN_EDITIONS | {p + word for word in _OWN_EDITIONS for p in "بل"}
+    return LABELS | _ORDINAL_LABELS | _LAWS | own | {"عدد", "المؤتمر"}
 
 
 _RESOLUTION = 100
@@ -62,7 +67,7 @@ def _of_law(items: Sequence[Item], at: int) -> bool:
     return False
 
 
-_LAWS = frozenset(["قرار", "قراري", "قرارات", "قانون", "مرسوم"])
+_LAWS = frozenset(["قرار", "قراري", "قرارات", "قانون", "مرسوم", "امر", "اتفاقيه"])
 
 
 def is_label(items: Sequence[Item], at: int) -> bool:
@@ -74,17 +79,18 @@ def is_label(items: Sequence[Item], at: int) -> bool:
         before = items[at - 2]
     i = at - 1
     listed = items[at].kind != "number"
-    while listed and i > 1 and items[i].cls in "k," and items[i - 1].digits and at - i < 16:
-        i -= 2
+    while listed and i > 1 and items[i].cls in "k," and at - i < 16:
+        pair = items[i].cls == "k" and items[i - 1].cls == ","
+        if not items[i - 1 - pair].digits:
+            break
+        i -= 2 + pair
     before = items[i] if i < at - 1 else before
     if items[at].cls == "w" and before.text == "دفعه":
         return False
     if items[at].digits and float(items[at].value or 0) >= _RESOLUTION and _of_law(items, at):
         return True
     if before.text == "عدد" and at > 1 and items[at - 1].cls != "(":
-        if any(i.text in _LABEL_HEADS for i in items[max(0, at - 5) : at - 1]):
-            return True
-        if items[at - 2].text in {"خط", "الخط"} and items[at].digits:
+        if _numbered(items, at):
             return True
         return any(i.text[article(i.text) :] in {"رحله", "الرحله"} for i in items[max(0, at - 16) : at - 1])
     if _road(items, at) or _flight(items, at):
@@ -96,7 +102,20 @@ def is_label(items: Sequence[Item], at: int) -> bool:
     )
 
 
-_ROADS = frozenset(["طريق", "خط", "قرار", "قانون", "غرفه", "فرقه"])
+def _numbered(items: Sequence[Item], at: int) -> bool:
+    """للقانون عدد 21, الأمر الحكومي السابق عدد 2369, تحت عدد 194 لسنة 2017: عدد numbers what stands before it."""
+    if at + 1 < len(items) and items[at + 1].text in _DATED:
+        return True
+    for item in reversed(items[max(0, at - _NUMBERED_IN) : at - 1]):
+        if item.cls in ".|" or item.digits:
+            return False
+        word = item.text[article(item.text) :]
+        if word in _LABEL_HEADS or (word[:1] in "بلوف" and word[1:] in _LABEL_HEADS):
+            return True
+    return False
+
+
+_ROADS = frozenset(["طريق", "خط", "قرار", "قانون", "غرفه", "فرقه", "نقطه", "علامه"])
 _FLIGHT = 12
 
 
@@ -106,6 +125,7 @@ def _road(items: Sequence[Item], at: int) -> bool:
         return False
     adjective, noun = items[at - 1], items[at - 2]
     agreeing = adjective.cls == "r" and is_definite(adjective) and adjective.text.endswith(("ه", "ي"))
+    agreeing |= adjective.text in {"سياره", "السياره"} and is_definite(adjective)
     return agreeing and is_definite(noun) and noun.text[article(noun.text) :] in _ROADS
 
 
@@ -170,10 +190,18 @@ def is_rank(items: Sequence[Item], at: int) -> bool:
     if word[article(word) :] in _EDITIONS and (named or float(items[at].value or 0) > _LAST_EDITION):
         return False
     if word == "المؤتمر" and at + 1 < len(items) and items[at].digits:
-        return items[at + 1].text.startswith("لل") and 1 < float(items[at].value or 0) <= _LAST_CONGRESS
+        after = items[at + 1]
+        named = after.text.startswith("لل") or (after.cls == "r" and is_definite(after))
+        return named and 1 < float(items[at].value or 0) <= _LAST_CONGRESS
+    if not named and i == at - 1 and items[at].digits and word.endswith(_OWN):
+        stem = word.removeprefix("ب").removeprefix("ل")
+        return stem in _OWN_EDITIONS
     return word in _ORDINAL_LABELS or ("ال" + word in _ORDINAL_LABELS and word not in _DEFINITE_ONLY)
 
 
+_OWN = ("ته", "تها", "تهم", "راه", "راها")
+_OWN_EDITIONS = frozenset(folded("نسخته نسختها دورته دورتها ذكراه ذكراها").split())
+"""في نسختها 13: an edition of what was named."""
 _LAST_CONGRESS = 99
 """المؤتمر 21 للأمراض الصدرية: a congress of that number, of what ل then names."""
 _DEFINITE_ONLY = frozenset(["مره", "رابطه"])
