@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
 from workbench.detect.dates.place import Place
-from workbench.detect.figures.context import article
+from workbench.detect.figures.context import AMOUNTS, STOP, article
 from workbench.detect.figures.guess import is_verb, no_noun
 from workbench.detect.figures.tokens import Item
 
 _CLAUSES = frozenset(
     folded(
         "التي الذي الذين حيث بينما فيما كما لكن بسبب نتيجه اثر جراء وفق وفقا بحسب حسب ضد عبر عند امام كان كانت هو هي تم ان انه انها بهدف بحضور "
-        "لصالح اثناء ضمن لدي عندما حين بعدما قبيل بعيد لم لن لا قد ثم او مما رغم"
+        "لصالح اثناء ضمن لدي عندما حين بعدما قبيل بعيد لم لن لا قد ثم او مما رغم وهي وهو وذلك وكان وكانت"
     ).split()
 )
 """What may follow a year but not a count."""
@@ -25,7 +26,7 @@ _NUMBERED = frozenset(
 )  # fmt: skip
 """What a number after it names: no year unless a date says so."""
 _EVENTS = frozenset(
-    ["عالم", "مونديال", "اولمبياد", "نسخه", "موسم", "كان", "يورو", "طوكيو", "باكالوريا", "بكالوريا", "رؤيه", "ميزانيه", "افريقيا", "امم", "طبعه", "خطه", "اجنده", "اكسبو", "مواليد", "بطله", "بطل", "افق", "افاق", "مخطط"]
+    ["عالم", "مونديال", "اولمبياد", "نسخه", "موسم", "كان", "يورو", "طوكيو", "باكالوريا", "بكالوريا", "رؤيه", "ميزانيه", "افريقيا", "امم", "طبعه", "خطه", "اجنده", "اكسبو", "مواليد", "بطله", "بطل", "افق", "افاق", "مخطط", "غضون", "بوكالوريا", "باكلوريا", "شان"]
 )  # fmt: skip
 """What is named by its year: كأس العالم 2018, رؤية 2030."""
 
@@ -73,7 +74,9 @@ def _clause_word(after: Item) -> bool:
     if after.cls in "gqxzbTtDAe":
         return True
     return after.cls == "r" and (
-        after.text in _CLAUSES or (after.text.startswith("و") and len(after.text) >= 5)
+        after.text in _CLAUSES
+        or after.text in _STATED
+        or (after.text.startswith("و") and len(after.text) >= 5)
     )
 
 
@@ -83,12 +86,22 @@ def _year_sensible(items: Sequence[Item], at: int, before: Item | None, after: I
         return False
     if _compared(items, at) and year.digits and not is_counted(after):
         return after is None or after.cls not in "$%R" or bool(after.al)
-    if after is not None and after.cls in "$%R" and not after.lex.role and not after.al:
+    plain = year.digits and 1940 <= float(year.value or 0) <= 2050 and year.prep == ""
+    if plain and before is not None and (_miscounted(year, before, after) or _one_of_years(items, at)):
+        return True
+    if after is not None and after.cls in "$%R" and not after.lex.role and not after.al and not after.prep:
         return False
-    if after is not None and after.cls in "jhalcUvw":
+    if (
+        after is not None
+        and after.cls in "jhalcUvw"
+        and after.prep != "ب"
+        and not (plain and _day_follows(items, at + 1))
+    ):
         return False
     in_time = year.digits and before is not None and before.cls in "fx" and 1950 < (year.value or 0) <= 2050
     if after is not None and after.cls in "-ik" and not _year_follows(items, at + 2):
+        if plain and after.cls == "i" and before is not None and _is_event(before.text):
+            return True
         return in_time and after.cls == "k" and (year.value or 0) % 100 != 0
     if before is not None and before.cls in "A$" and before.text != "يورو":
         return False
@@ -97,17 +110,105 @@ def _year_sensible(items: Sequence[Item], at: int, before: Item | None, after: I
         return True
     if before is not None and before.cls in "fzixqgeMmb(|-u,b":
         return True
+    if plain and _goes_on_from(items, at) and not is_counted(after):
+        return True
     if before is not None and before.text in _NUMBERED:
         return False
     if before is not None and _is_event(before.text) and year.digits:
         return not is_counted(after)
     if before is not None and before.text == "الماليه" and at > 1 and items[at - 2].text.endswith("قانون"):
         return year.digits and not is_counted(after)
-    plain = year.digits and 1940 <= float(year.value or 0) <= 2050 and year.prep == ""
-    if plain and before is not None and _named_year(items, at, before, after):
-        return True
-    close = after is None or after.cls in ".,|)u-(kfim" or (plain and _clause_word(after))
+    if plain and before is not None and after is not None and (before.cls in "rR" or before.text == "يورو"):
+        return _behind_noun(items, at, before, after)
+    close = after is None or after.cls in _CLOSED or (plain and _clause_word(after))
     return close and (before is None or before.cls not in "dnyw/")
+
+
+_CLOSED = frozenset(".,|)u-(kfim")
+
+
+def _behind_noun(items: Sequence[Item], at: int, before: Item, after: Item) -> bool:
+    """Behind a noun or a name: what is held in a year, or a name that nothing after the number is counted of."""
+    if after.cls in _CLOSED or _named_year(items, at, before, after):
+        return True
+    if _announces(before):
+        return False
+    onward = (
+        before.cls != "$" and before.kind == "word" and (_day_follows(items, at + 1) or _onward(items, at))
+    )
+    return onward or _clause_word(after)
+
+
+def _miscounted(year: Item, before: Item, after: Item | None) -> bool:
+    """في 2015 طالب الاتحاد, في 2013 عمليات مراقبة: no number of that form counts what follows it, so it is a year."""
+    tail = int(year.value or 0) % 100
+    if before.cls != "f" or after is None or after.cls != "R" or after.al or after.prep or tail <= _FEW:
+        return False
+    noun = after.lex.noun
+    person = noun is not None and noun.unit == "person"
+    plural = after.text.endswith(("ات", "ين", "ون")) and len(after.text) > _PLURAL
+    return plural or (person and not after.text.endswith(("ا", "ه")))
+
+
+_FEW = 10
+"""Up to ten a number counts plurals, from eleven singulars in the accusative."""
+_PLURAL = 4
+_RUN = 3
+"""Years in a row that rise are years, whatever stands around them: (1965 1967 1968)."""
+
+
+def _one_of_years(items: Sequence[Item], at: int) -> bool:
+    first = last = at
+    while first > 0 and at - first < _RUN and items[first - 1].cls == "y":
+        first -= 1
+    while last + 1 < len(items) and last - at < _RUN and items[last + 1].cls == "y":
+        last += 1
+    values = [float(i.value or 0) for i in items[first : last + 1]]
+    rising = all(a < b for a, b in itertools.pairwise(values))
+    return len(values) >= _RUN and rising and values[0] > _OLD and values[-1] <= _LATEST
+
+
+_OLD, _LATEST = 1900, 2050
+
+
+def _goes_on_from(items: Sequence[Item], at: int) -> bool:
+    """مونديال 2018 في روسيا، و2022 ستحتضنه قطر: و and a year, where the breath has named one before it."""
+    linked = items[at - 1].cls == "k" or items[at - 1].text == "وكذلك"
+    return linked and any(i.cls == "y" for i in items[max(0, at - _BREATH) : at - 1])
+
+
+_BREATH = 9
+
+
+def _day_follows(items: Sequence[Item], at: int) -> bool:
+    """باكالوريا 2017 يوم الأربعاء: what follows the year is a day of it, not days that it counts."""
+    near = items[at : at + 2]
+    if len(near) < 2 or near[0].cls != "j":
+        return False
+    return (near[0].text == "يوم" and near[1].cls in "Wdw") or (near[0].text == "ايام" and near[1].digits)
+
+
+def _announces(before: Item) -> bool:
+    """عدد المسجلين 1994 حيث: people and things that stand before how many they are."""
+    people = before.text.startswith("الم") and before.text.endswith(("ين", "ون")) and before.lex.noun is None
+    return people or before.text in AMOUNTS or before.text.startswith("عدد") or before.lex.role is not None
+
+
+def _onward(items: Sequence[Item], at: int) -> bool:
+    """عاصمة للثقافة العربية 2016 للوقوف: a name, its year, and what goes on with the sentence."""
+    before, after = items[at - 1], items[at + 1]
+    named = before.al or before.text.startswith("ال")
+    if not named or before.lex.noun is not None or before.text in STOP or no_noun(before.text):
+        return False
+    if is_verb(before.text) or before.text.endswith(("هم", "ها")):
+        return False
+    if after.text in _ONTO:
+        return at + 2 < len(items) and not items[at + 2].digits
+    bound = after.prep in {"ب", "ل"} or after.text.startswith(("لل", "بال"))
+    return bound or (after.cls == "r" and no_noun(after.text) and after.text[0] in "بل")
+
+
+_ONTO = frozenset(["علي", "عن", "مع"])
 
 
 _COMPARED = frozenset(["مقارنه", "قياسا", "بالمقارنه"])
@@ -152,7 +253,7 @@ def _named_year(items: Sequence[Item], at: int, before: Item, after: Item | None
 _STATED = frozenset(
     folded(
         "كما جزءا موضحا مشيرا مضيفا مؤكدا مبينا معتبرا مبرزا ملاحظا مذكرا لافتا داعيا منوها مشددا معلنا مطالبا محذرا متهما كاشفا "
-        "مرورا استنادا نظرا وصولا بدءا تحديدا ايضا تزامنا علما فضلا مسجلا محققا رسميا انتصارا تنفيذا خلافا قياسا"
+        "انطلاقا مرورا استنادا نظرا وصولا بدءا تحديدا ايضا تزامنا علما فضلا مسجلا محققا رسميا انتصارا تنفيذا خلافا قياسا"
     ).split()
 )
 """Accusatives that go on with the sentence and that no number counts."""
@@ -160,7 +261,7 @@ _STATED = frozenset(
 
 def is_counted(after: Item | None) -> bool:
     """The word after a number may be what it counts: a listed noun, or an accusative."""
-    if after is None or after.kind != "word":
+    if after is None or after.kind != "word" or after.prep in {"ب", "ل"} or after.text in STOP:
         return False
     if after.lex.noun is not None:
         return not after.al
