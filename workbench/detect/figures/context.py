@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
-from workbench.detect.figures.nouns import STOP_WORDS
+from workbench.detect.figures.nouns import ROOTED_AL, STOP_WORDS
 from workbench.detect.figures.tokens import Item
 
 STOP = frozenset(folded(STOP_WORDS).split())
@@ -24,9 +24,9 @@ _PER_UNITS = {
     "مباراه": "match", "المباراه": "match",
 }  # fmt: skip
 _ARTICLE = re.compile(r"و?(?:ب?ال|فال|كال|لل)(?=..)")
-_NO_ARTICLE = frozenset(
+_NO_ARTICLE = ROOTED_AL | frozenset(
     folded(
-        "والد والده والدته والدي والدين والي واليا بالغ بالغه بالغا بالغين بالون بالونات لله كالات فالح والديه اله الات الام البوم البومات العاب القاب الوان الويه الغام الفاظ الياف اليه اليات الواح الحان البسه السنه المان المانيا الماس"
+        "والد والده والدته والدي والدين والي واليا بالغ بالغه بالغا بالغين بالون بالونات لله كالات فالح والديه الام الويه اليه المان المانيا الماس"
     ).split()
 )
 
