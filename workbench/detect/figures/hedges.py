@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
-from workbench.detect.figures.context import PARTITIVE, article
+from workbench.detect.figures.context import PARTITIVE, STOP, article
+from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import Qualifier
 
 
-def qualifier_before(items: Sequence[Item], at: int) -> tuple[Qualifier | None, int]:
-    """Qualifier that governs the number at `at`, and the index of the first item of the whole phrase."""
+def qualifier_before(
+    items: Sequence[Item], at: int, taken: bytearray | None = None
+) -> tuple[Qualifier | None, int]:
+    """Qualifier that governs the number at `at`, and the index of the first item of the whole phrase.
+
+    Dates, which `taken` marks, do not come between a verb and its number.
+    """
     i = at - 1
     if i >= 1 and items[i].cls == "(" and items[i - 1].cls == "A":
         i -= 1
@@ -29,15 +35,51 @@ def qualifier_before(items: Sequence[Item], at: int) -> tuple[Qualifier | None, 
         return Qualifier.ABOUT, at
     if i >= 0 and items[i].text in {"عن", "علي"} and (qualifier := _above(items, i)):
         return qualifier, at
-    for back in range(1, 12):
-        j = at - 1 - back
-        if j < 0 or items[j + 1].cls in ".|dnywv,":
-            break
+    return _by_verb(items, at, taken), at
+
+
+def _by_verb(items: Sequence[Item], at: int, taken: bytearray | None) -> Qualifier | None:
+    """لا تتجاوز عائدات تصدير الزيت 650 مليونا: what a verb says of its object, which its subject stands before."""
+    for j in range(at - 2, max(at - 13, -1), -1):
+        dated = taken is not None and taken[j + 1]
+        if (_ends_stretch(items[j + 1]) or _next_clause(items[j + 1])) and not dated:
+            return None
         hedge = items[j].lex.hedge
-        if hedge:
-            amount = back <= 4 or items[j + 1].text[article(items[j + 1].text) :] in _QUANTITIES
-            return (hedge.qualifier, at) if hedge.verb and amount else (None, at)
-    return None, at
+        if hedge is None:
+            continue
+        near = j >= at - 5 or items[j + 1].text[article(items[j + 1].text) :] in _QUANTITIES
+        return hedge.qualifier if hedge.verb and (near or _object(items, j, at, taken)) else None
+    return None
+
+
+def _next_clause(item: Item) -> bool:
+    """واستمرت, في مقابل: what follows is no object of the verb before."""
+    return item.text == "مقابل" or (item.cls == "r" and item.text[:1] == "و" and is_verb(item.text[1:]))
+
+
+def _object(items: Sequence[Item], verb: int, at: int, taken: bytearray | None) -> bool:
+    """No preposition stands before the number, and no other verb or clause between it and the verb.
+
+    A length of time may say how long something went on, whatever the verb says of its own object.
+    """
+    unit = items[at].lex.unit or (items[at + 1].lex.unit if at + 1 < len(items) else None)
+    if unit is not None and unit.kind == "time":
+        return False
+    end = at - 1 if items[at - 1].cls == "p" else at
+    if items[at].prep not in {"", "ال"} or items[end - 1].cls not in "rRaU" or items[verb].text == "تجاوز":
+        return False
+    between = range(verb + 1, end)
+    return all((taken is not None and taken[k]) or items[k].cls in "rRfmUajhxl" for k in between) and not any(
+        items[k].cls == "r" and (is_verb(items[k].text) or items[k].text in _CLAUSES) for k in between
+    )
+
+
+_CLAUSES = frozenset(["ان", "التي", "الذي", "الذين", "حيث", "كما", "لكن", "فيما", "بينما", "ما", "لا", "لم"])
+
+
+def _ends_stretch(item: Item) -> bool:
+    """A number or a comma ends what a verb says; الشقة الواحدة and a year behind its noun do not."""
+    return item.cls in ".|dnywv," and not (item.cls == "w" and item.value == 1 and item.al)
 
 
 _BESIDE = frozenset(
@@ -52,7 +94,7 @@ def _estimated(items: Sequence[Item], at: int) -> bool:
     j, left, over = at - 1, 6, True
     while j >= 0 and left > 0:
         item = items[j]
-        if item.text in _ESTIMATED:
+        if item.text.lstrip("ولفس") in _ESTIMATED or item.text in _ESTIMATED:
             return True
         if item.cls == "," and over:
             opened = next((k for k in range(j - 1, max(j - 16, 0), -1) if items[k].cls in ",.|"), None)
@@ -87,7 +129,7 @@ def _above(items: Sequence[Item], at: int) -> Qualifier | None:
     """زاد عدد المشاركين في الدراسة عن 15 ألفا, لا يقل عدد القتلى عن 20: a verb whose عن stands before the number."""
     for j in range(at - 1, max(at - 9, -1), -1):
         item = items[j]
-        if item.cls in ".|,dnywv" or (item.text in {"عن", "علي"} and items[at].text == item.text):
+        if _ends_stretch(item) or (item.text in {"عن", "علي"} and items[at].text == item.text):
             return None
         if item.text not in _RISING and item.text not in _FALLING:
             continue
@@ -180,6 +222,10 @@ def qualifier_after(items: Sequence[Item], at: int) -> Qualifier | None:
         behind = items[at + 1].lex.hedge
         if behind and behind.after:
             return behind.qualifier
+    if at + 1 < len(items) and items[at].cls == "r" and not items[at].al and items[at].text not in STOP:
+        hedge, last = items[at + 1].lex.hedge, items[min(at + 2, len(items) - 1)]
+        if hedge and hedge.after and last.cls[0] not in "dnywv" and not is_verb(items[at].text):
+            return hedge.qualifier
     if at < len(items) and items[at].cls == "m":
         for item in items[at + 1 : at + 6]:
             if item.cls[0] in ".|,dnywvk(":

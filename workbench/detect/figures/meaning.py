@@ -162,7 +162,7 @@ class Meaning(Kinds):
         items = self.items
         first = draft.first
         if draft.qualifier is not Qualifier.VAGUE:
-            before, place = hedges.qualifier_before(items, first)
+            before, place = hedges.qualifier_before(items, first, self.taken)
             before = hedges.denied(items, place, before)
             if (
                 before
@@ -206,6 +206,7 @@ class Meaning(Kinds):
         if draft.type not in _AMOUNTS | {FigureType.MEASURE} or self.items[last.first - 1].cls == "A":
             return None
         between = self.items[last.last : draft.first]
+        between = between[1:] if between and between[0].cls == "," else between
         named = any(x.text.endswith(("ها", "ه")) and len(x.text) > 3 for x in between)
         joined = bool(between) and (between[0].cls == "k" or between[0].text.startswith("و"))
         plain = all(
