@@ -19,7 +19,7 @@ from workbench.arabic.chars import folded
 from workbench.arabic.numerals import FRACTION_OF, NUMERALS, PLURAL_FRACTION_OF, Numeral
 from workbench.detect.dates.feasts import FEASTS
 from workbench.detect.figures.currencies import CURRENCIES, CURRENCY_DUALS
-from workbench.detect.figures.nouns import DIRECTIONS, FEMININE, FEMININE_FREE, NOUNS, ROLE_WORDS
+from workbench.detect.figures.nouns import DIRECTIONS, FEMININE, FEMININE_FREE, NOUNS, ROLE_WORDS, WOMEN
 from workbench.detect.months import MONTHS, WEEKDAYS, Month
 from workbench.domain.mention import Qualifier
 
@@ -178,6 +178,15 @@ _MEASURE_DUALS = (
     ("degree", "درجتين درجتان"),
     ("point", "نقطتين نقطتان"),
     ("barrel", "برميلين"),
+    ("inch", "بوصتين بوصتان انشين"),
+    ("mile", "ميلين"),
+    ("quintal", "قنطارين"),
+    ("pound", "رطلين"),
+    ("centimetre", "سنتيمترين سنتمترين"),
+    ("millimetre", "ملليمترين مليمترين ميليمترين"),
+    ("cup", "كوبين كوبان"),
+    ("feddan", "فدانين فدانان"),
+    ("dunam", "دونمين دونمان"),
 )
 
 
@@ -376,7 +385,7 @@ _ENDS_IN_T = frozenset(["صوتين", "وقتين", "بيتين", "بنتين", 
 """Duals of words that end in ت themselves: صوتي and وقتي are adjectives, بيتي is my house."""
 NAMES_LIKE_DUALS = frozenset(
     folded(
-        "طالبان فرقان جيلان سلمان طوران فوزان نمران بابان مهربان فردان ثوران دوران عرسان قطان صبيان حلان ردان اخوان رايان فيلان علمان خيطان راسان كيسان"
+        "طالبان فرقان جيلان سلمان طوران فوزان نمران بابان مهربان فردان ثوران دوران عرسان قطان صبيان حلان ردان اخوان رايان فيلان علمان خيطان راسان كيسان قرصان بطلان عيدان سعران سندان كوبان شعبان عمان جدان عدوان اثران عملان سيفان طائران ركبان جوالان فعلان جسمان تلان حمامان جرحان جرمان عجلان كهلان ميلان"
     ).split()
 )
 """Nominative duals that the news knows as names (two students are طالبان too) or as other words (ثوران is an eruption)."""
@@ -411,6 +420,8 @@ def _nouns() -> None:
     free = [w.removesuffix("ه") for w in folded(FEMININE_FREE).split()]
     forms = [w + end for w in stems for end in (_DUAL if w in _PLACES else _ANY_DUAL)]
     _add(" ".join(forms + [w + end for w in free for end in _DUAL]), Lex("R", noun=Noun("", count=2)))
+    women = [w.removesuffix("ه") for w in folded(WOMEN).split()]
+    _add(" ".join(w + end for w in women for end in _DUAL), Lex("R", noun=Noun("person", count=2)))
 
 
 def _role_words() -> None:
