@@ -185,7 +185,8 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
             return False
         if item.text.startswith("و") and item.text not in WAW and not (number.digits and rooted(item.text)):
             return False
-        if (item.text[0] in "وبلفك" and item.text[1:3] == "ال") or is_verb(item.text):
+        joined = item.text[0] in "وبلفك" and item.text[1:3] == "ال" and context.article(item.text)
+        if joined or is_verb(item.text):
             return False
         if number.kind == "weak" and number.text in {"واحد", "واحده", "احد", "احدي"}:
             return False

@@ -69,6 +69,15 @@ _LAST_PLANE = 200
 FEWEST = 10
 
 
+_AMONG = frozenset(
+    ["عمر", "العمر", "جمله", "مجموع", "ضمن", "برفقه", "برصيد", "بمعدل", "بمجموع", "بحوزه", "بصحبه"]
+)
+"""برفقة 5 أصدقائه, من جملة 3: words behind which a digit counts."""
+_REACHED = frozenset(["بلغ", "بلغت", "يبلغ", "ناهز"])
+_TOLD = 6
+"""بلغ عدد القتلى من الشرطة 7: items back to the verb that tells the number."""
+
+
 class Brands(Lengths):
     """Digits that belong to a name: a place, a brand, an outlet, a quoted name, a footnote."""
 
@@ -204,7 +213,8 @@ class Brands(Lengths):
             return False
         if after is not None and (after.cls[0] in "dnywv$%Ri:/" or after.lex.unit or self._counts_noun(i)):
             return False
-        if name.text in {"عمر", "العمر"} or self._listed_count(i):
+        owned = name.text.endswith("ته") and not self._written(name).endswith("ة")
+        if name.text in _AMONG or owned or self._listed_count(i):
             return False
         if self._goes_on_with(i, after) or labels.is_label(items, i) or labels.is_rank(items, i):
             return False
@@ -213,6 +223,8 @@ class Brands(Lengths):
         if not _PLACES.isdisjoint(near) or name.text.removeprefix("ال") in _QUARTERS:
             return True
         if self.sporty or (after is not None and after.cls == "m"):
+            return False
+        if any(x.text in _REACHED for x in items[max(0, i - _TOLD) : i - 1]):
             return False
         placed = i > 1 and (items[i - 2].cls == "f" or items[i - 2].text in {"من", "الي"})
         placed |= (
@@ -249,11 +261,12 @@ class Brands(Lengths):
             return not listed or after.lex.noun is not None or after.lex.unit is not None
         if after.text[0] == "و" and (after.text in WAW or rooted(after.text)):
             return True
-        plain = after.cls == "r" and after.text not in context.STOP and not is_verb(after.text)
+        whole = isinstance(self.items[i].value, int)
+        plain = whole and after.cls == "r" and after.text not in context.STOP and not is_verb(after.text)
         fit = (
             after.text.endswith(("ا", "ه"))
             if float(self.items[i].value or 0) > FEWEST
-            else len(after.text) > 3
+            else len(after.text) > 2
         )
         return plain and fit and not no_noun(after.text) and not after.text.startswith("و")
 

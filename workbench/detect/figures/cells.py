@@ -90,7 +90,9 @@ def dinars(items: list[Item]) -> None:
         if item.text != "د" or item.kind != "word" or not at or not items[at - 1].digits:
             continue
         close = items[at - 1].end >= item.outer - 1 and not item.wa
-        titled = at + 1 < len(items) and items[at + 1].text in {".", "/", ":"}
+        titled = (
+            at + 1 < len(items) and items[at + 1].text in {".", "/", ":"} and not _per_unit(items, at + 1)
+        )
         if not close or (titled and items[at + 1].start == item.end and _goes_on(items, at + 1)):
             continue
         torn = at + 1 < len(items) and items[at + 1].text == "ينار"
@@ -114,6 +116,12 @@ def _millimes(items: Sequence[Item], number: Item) -> None:
 
 _MILLIMES = re.compile(r"\d[,،]\d{3}")
 _POINTED = re.compile(r"\d+[,،]\d{1,2}")
+
+
+def _per_unit(items: Sequence[Item], at: int) -> bool:
+    """7،1 د/كغ: the dinars of a unit, no doctor."""
+    unit = items[at + 1].lex.unit if items[at].text == "/" and at + 1 < len(items) else None
+    return unit is not None and unit.kind == "measure"
 
 
 def _goes_on(items: Sequence[Item], at: int) -> bool:

@@ -46,8 +46,10 @@ _LIGATURES = dict.fromkeys(range(0xFDF0, 0xFE00), "\u2022")
 
 _BIDI = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c")
 """Marks of direction, which fold away and end no figure."""
-_DASH = re.compile(r"(?<=تيجة \d)\u0640+(?=\d)|(?<=تيجة \d\d)\u0640+(?=\d)|(?<=\d )\u0640+(?= )")
-"""A tatweel between two numbers is typed for a dash: 2ـ0."""
+_DASH = re.compile(r"(?<=\d )\u0640+(?= )")
+_SCORED = re.compile(r"(?<=\d)\u0640+(?= ?\d)|(?<=\d )\u0640+(?= |\d)")
+"""A tatweel between two numbers is typed for a dash: 2 ـ 0, in a text of matches also 2ـ0 and 79 ــــ67."""
+_PLAYED = re.compile("نتيجة|مبارا|هزيم|شوط|ثلاثيات|الدوري")
 
 
 class Finder(Wholes):
@@ -273,7 +275,8 @@ def find(text: str, published: Published = None, vague: str = "acled") -> list[F
     """
     plain = text.translate(_LIGATURES)
     if "\u0640" in plain:
-        plain = _DASH.sub(lambda m: "-" + m.group()[1:], plain)
+        dash = _SCORED if _PLAYED.search(plain) else _DASH
+        plain = dash.sub(lambda m: "-" + m.group()[1:], plain)
     known = fold(plain)
     pointed = scaled(known.text)
     if pointed != known.text:

@@ -35,9 +35,13 @@ class Lists(Portions):
         if item.kind != "int" or not item.digits or i + 2 >= len(items) or item.prep:
             return False
         mark, word = items[i + 1], items[i + 2]
-        if word.text == "*" and i + 3 < len(items):
-            word = items[i + 3]
+        stars = 2
+        while word.text == "*" and i + stars + 1 < len(items):
+            stars += 1
+            word = items[i + stars]
         if not _is_entry_mark(item, mark) or word.kind not in {"word", "latin"} or word.lex.unit:
+            return False
+        if i and items[i - 1].cls == "(" and item.text.startswith("0") and not word.al:
             return False
         value = int(item.value or 0)
         tight = mark.cls in "-/" and mark.start == item.end

@@ -10,6 +10,7 @@ from workbench.arabic.numerals import Kind
 from workbench.detect.dates.clock import duration_iso
 from workbench.detect.figures import context, hedges
 from workbench.detect.figures.ahead import Head
+from workbench.detect.figures.currencies import MILLIONS
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.head import head
 from workbench.detect.figures.scores import Scores
@@ -188,7 +189,11 @@ class Shapes(Scores):
         if own is not None and found.type is None and found.noun is None:
             found = replace(own, last=j + 1)
         draft = self._draft(i, j + 1, a, found)
-        draft.low, draft.high, draft.qualifier = low, high, Qualifier.RANGE
+        draft.low, draft.high, draft.qualifier = (
+            self._millions(low, found),
+            self._millions(high, found),
+            Qualifier.RANGE,
+        )
         draft.num = (a.start, b.end)
         self._typed_range(draft, i, found)
         return draft
@@ -235,10 +240,15 @@ class Shapes(Scores):
         if found.type not in {FigureType.MONEY, FigureType.PERCENT, FigureType.MEASURE} and not b.parts:
             return None
         draft = self._draft(i, i + 1, a, replace(found, last=i + 1, word=None, before=None))
-        draft.value, draft.rule = self._scaled_low(a, b), f"{found.rule}+change"
+        draft.value, draft.rule = self._millions(self._scaled_low(a, b), found), f"{found.rule}+change"
         draft.qualifier, _ = hedges.qualifier_before(self.items, i)
         draft.direction = context.direction(self.items, i, 12)
         return draft
+
+    @staticmethod
+    def _millions(value: float | int, found: Head) -> float | int:
+        """بين 15 م د و22 م د: an amount in millions of dinars."""
+        return tidy(value * 1_000_000) if found.word is not None and found.word.text == MILLIONS else value
 
     @staticmethod
     def _scaled_low(a: Item, b: Item) -> float | int:
