@@ -52,6 +52,8 @@ def run(args: argparse.Namespace) -> int:
             tuple(p for r in reports for p in r.repeated),
             tuple(p for r in reports for p in r.rejected),
             tuple(n for r in reports for n in r.notes),
+            tuple(i for r in reports for i in r.versions),
+            tuple(i for r in reports for i in r.offered),
         )
     texts = words()
     if args.json:
@@ -61,8 +63,14 @@ def run(args: argparse.Namespace) -> int:
             note(texts.told(remark))
         for bad in report.rejected:
             note(texts("cli.rejected", path=bad.path, reason=texts.told(bad.reason)))
-        counted = {name: len(getattr(report, name)) for name in ("added", "repeated", "rejected")}
-        say(texts("cli.taken_in", **counted))
+        counted = {name: len(getattr(report, name)) for name in ("repeated", "rejected")}
+        said = [texts("cli.taken_in", added=len(set(report.added) - set(report.versions)), **counted)]
+        said += [
+            texts(id, n=len(ids))
+            for id, ids in (("cli.new_versions", report.versions), ("cli.asked_versions", report.offered))
+            if ids
+        ]
+        say(texts("sign.also").join(said))
     return 1 if report.rejected else 0
 
 

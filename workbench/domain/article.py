@@ -161,6 +161,12 @@ class ArticleRow:
     published: str | None
     state: ReadState
     counts: Counts = field(default_factory=Counts)
+    version: int = 1
+    """Its number among the versions of the article."""
+    left: int = 0
+    """Claims that stand on older versions of it."""
+    asked: bool = False
+    """It may be a new version of another article: a person is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,3 +179,7 @@ class IngestReport:
     """Paths whose content was already there."""
     rejected: tuple[Rejected, ...] = ()
     notes: tuple[str, ...] = ()
+    versions: tuple[int, ...] = ()
+    """Ids of the articles that now stand in the place of an older version: new ones, and older texts that came back."""
+    offered: tuple[int, ...] = ()
+    """Ids of the new articles that may be a new version of another: a person is asked."""

@@ -63,6 +63,8 @@ class ArticleDetail:
     path: str
     state: ReadState
     counts: Counts
+    version: int = 1
+    """Its number among the versions of the article; the list shows the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,10 @@ class ClaimRow:
     """The claim's figures in the order of the text."""
     duplicates: tuple[int, ...] = ()
     """Articles linked (confirmed) as copies of the claim's article, the whole cluster without itself."""
+    version: int = 1
+    """Number of the version of the article that the claim stands on."""
+    newest: int = 0
+    """The article that is the newest version, 0 where the claim stands on it."""
 
 
 @dataclass(frozen=True, slots=True)

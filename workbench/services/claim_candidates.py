@@ -11,7 +11,17 @@ from workbench.domain.mention import Figure, Statement
 from workbench.domain.span import Span
 from workbench.linking import passages
 from workbench.services.nearness import Nearness
-from workbench.storage import articles, claim_links, claims, dismissals, events, links, mentions, search
+from workbench.storage import (
+    articles,
+    claim_links,
+    claims,
+    dismissals,
+    events,
+    links,
+    mentions,
+    search,
+    versions,
+)
 from workbench.storage.store import Store
 
 SHORTLIST = 60
@@ -51,10 +61,11 @@ class ClaimCandidates:
         telling = {n.id: n.score for n in nearness.near(article, TELLING)}
         asked_words = nearness.rarest(claim.anchor.exact)
         found = [pk for pk, _ in search.alike(self._store.conn, asked_words, SHORTLIST)]
-        wanted = [pk for pk in dict.fromkeys([*sorted(near), *telling, *found]) if pk != claim.article_id]
+        own = set(versions.chain(self._store.conn, claim.article_id))
+        wanted = [pk for pk in dict.fromkeys([*sorted(near), *telling, *found]) if pk not in own]
         known = {pk: one for pk in wanted if (one := self._read(pk)) is not None}
-        own = self._read(claim.article_id)
-        asked = None if own is None else passages.passage_over(own.passages, claim.anchor.span)
+        mine = self._read(claim.article_id)
+        asked = None if mine is None else passages.passage_over(mine.passages, claim.anchor.span)
         if asked is None:
             return []
         others = [p for one in known.values() for p in one.passages]

@@ -11,7 +11,7 @@ from workbench.config.model import Linking
 from workbench.domain.article import Article
 from workbench.domain.link import Candidate
 from workbench.domain.mention import Entity, Figure
-from workbench.storage import articles, links, mentions
+from workbench.storage import articles, links, mentions, versions
 from workbench.storage.store import Store
 from workbench.storage.tx import Tx
 
@@ -52,10 +52,12 @@ class Copies:
         self._words = lru_cache(maxsize=READY)(self._ready)
 
     def of(self, article_id: int) -> list[Candidate]:
-        """Possible copies of an article, best first, compared word by word."""
+        """Possible copies of an article, best first, compared word by word; versions of it and older ones are none."""
         sketch = self._sketch(article_id)
+        own = {*versions.chain(self._store.conn, article_id), *versions.heads(self._store.conn)}
         with self._known.lock:
-            likely = self._fresh_index().matches(sketch, but=article_id)[:COMPARED]
+            matches = self._fresh_index().matches(sketch, but=article_id)
+        likely = [m for m in matches if m.id not in own][:COMPARED]
         found = [c for m in likely if (c := self._compared(article_id, m.id, m.frame)) is not None]
         return sorted(found, key=lambda c: (-c.score, c.b))
 

@@ -9,8 +9,9 @@ from itertools import islice
 from pathlib import Path
 
 from workbench.domain.article import Given, IngestReport, RawArticle, Rejected
+from workbench.services import arrivals
 from workbench.services.links import Links
-from workbench.storage import articles
+from workbench.storage import arrived, articles, versions
 from workbench.storage.store import Store
 from workbench.storage.tx import Tx
 from workbench.texts import Said
@@ -31,9 +32,18 @@ class _Tally:
     repeated: list[str] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    versions: list[int] = field(default_factory=list)
+    offered: list[int] = field(default_factory=list)
 
     def report(self) -> IngestReport:
-        return IngestReport(tuple(self.added), tuple(self.repeated), tuple(self.rejected), tuple(self.notes))
+        return IngestReport(
+            tuple(self.added),
+            tuple(self.repeated),
+            tuple(self.rejected),
+            tuple(self.notes),
+            tuple(self.versions),
+            tuple(self.offered),
+        )
 
 
 class Ingesting:
@@ -81,10 +91,8 @@ class Ingesting:
         tally, done = _Tally(), 0
 
         def write(tx: Tx, raw: RawArticle) -> None:
-            pk = articles.add(tx, raw, self._store.analyst)
-            if pk is None:
-                tally.repeated.append(raw.path)
-            else:
+            pk = _write(tx, raw, self._store.analyst, tally)
+            if pk is not None:
                 tally.added.append(pk)
                 tally.notes.extend(
                     Said("note.of", path=raw.path, what=note) if raw.path else note for note in raw.notes
@@ -96,8 +104,33 @@ class Ingesting:
             done += len(batch)
             if progress:
                 progress(done, total)
-        self._links.update(tally.added, cancel=cancel)
+        self._links.update(
+            [*tally.added, *(x for x in tally.versions if x not in tally.added)], cancel=cancel
+        )
+        tally.offered += arrivals.ask_about(self._store, tally.added)
         return tally.report()
+
+
+def _write(tx: Tx, raw: RawArticle, by: str, tally: _Tally) -> int | None:
+    """Store one text as what it is; the new article's id, None where its content is there already."""
+    sources, known = arrivals.keys(raw), arrived.of_content(tx, raw.sha256)
+    if known is not None:
+        if arrivals.came_back(tx, known, sources):
+            tally.versions.append(known)
+        else:
+            tally.repeated.append(raw.path)
+        versions.note_source(tx, sources, known)
+        return None
+    arrival = arrivals.find(tx, raw, sources)
+    pk = articles.add(tx, arrivals.dressed(raw, tx, arrival), by)
+    if pk is None:
+        tally.repeated.append(raw.path)
+        return None
+    versions.note_source(tx, sources, pk)
+    if arrival is not None:
+        arrivals.keep(tx, pk, arrival)
+        (tally.versions if arrival.sure else tally.offered).append(pk)
+    return pk
 
 
 def _whole(given: Given | None) -> Given:

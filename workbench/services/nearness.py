@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from workbench.domain.article import Article
 from workbench.domain.query import ALL_ARTICLES
 from workbench.linking import events as telling
-from workbench.storage import articles, listing, mentions, search
+from workbench.storage import articles, listing, mentions, search, versions
 from workbench.storage.store import Store
 
 ASKED = 80
@@ -39,6 +39,8 @@ class Nearness:
         keys = self.keys(article)
         alike = dict(search.alike(self._store.conn, keys, self._shortlist + 1))
         own = alike.pop(article.id, 0.0) or max(alike.values(), default=1.0)
+        for other in versions.chain(self._store.conn, article.id):
+            alike.pop(other, None)
         told = self.told([article.id, *alike])
         others = [(told[pk], min(1.0, score / own)) for pk, score in alike.items() if pk in told]
         me = told[article.id]

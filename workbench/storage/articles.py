@@ -11,6 +11,7 @@ from workbench.storage import codec, listing, mentions, rows, search
 from workbench.storage.rows import dump, new_uuid, now
 from workbench.storage.store import Store
 from workbench.storage.tx import Step, Tx
+from workbench.storage.versions import OLDER
 
 _FULL = """SELECT a.*, t.text, t.blocks, y.revision FROM article a
 JOIN article_text t ON t.article_id = a.id JOIN tally y ON y.article_id = a.id
@@ -159,9 +160,10 @@ def place(store: Store, article_id: int) -> tuple[ReadState, int]:
 
 
 def last(store: Store) -> tuple[int, int] | None:
-    """The article that the analyst opened last and the caret's place in it."""
+    """The article that the analyst opened last, in its newest version, and the caret's place in it."""
     row = store.conn.execute(
-        "SELECT r.article_id, r.caret FROM reading r JOIN article a ON a.id = r.article_id"
+        "SELECT coalesce(s.head, r.article_id), iif(coalesce(s.head, r.article_id) = r.article_id, r.caret, 0)"
+        " FROM reading r JOIN article a ON a.id = r.article_id LEFT JOIN standing s ON s.article_id = a.id"
         " WHERE r.analyst = ? AND r.opened IS NOT NULL AND a.deleted IS NULL ORDER BY r.opened DESC LIMIT 1",
         [store.analyst],
     ).fetchone()
@@ -189,8 +191,10 @@ def lengths(store: Store, ids: Iterable[int]) -> dict[int, int]:
 
 
 def every(store: Store) -> list[int]:
-    """Ids of all articles, newest added first."""
-    cursor = store.conn.execute("SELECT id FROM article WHERE deleted IS NULL ORDER BY id DESC")
+    """Ids of all articles in their newest version, newest added first."""
+    cursor = store.conn.execute(
+        f"SELECT id FROM article WHERE deleted IS NULL AND id NOT IN {OLDER} ORDER BY id DESC"
+    )
     return [row[0] for row in cursor.fetchall()]
 
 

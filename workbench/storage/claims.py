@@ -12,7 +12,7 @@ from workbench.domain.codebook import Codebook, holds
 from workbench.domain.errors import Conflict, NotFound
 from workbench.domain.query import ClaimQuery
 from workbench.domain.sheet import ClaimRow
-from workbench.storage import codec, links, listing, mentions, rows
+from workbench.storage import codec, links, listing, mentions, rows, versions
 from workbench.storage.rows import Row, dump, listed, new_uuid
 from workbench.storage.store import Store
 from workbench.storage.tx import Step, Tx
@@ -177,7 +177,11 @@ def ids(store: Store, query: ClaimQuery) -> list[int]:
         need("c.article_id IN (SELECT value FROM json_each(?))", listed(query.articles))
     if query.listed is not None:
         shown = listing.ids(store, listing.without_order(query.listed))
-        need("c.article_id IN (SELECT value FROM json_each(?))", listed(shown))
+        need(
+            "coalesce((SELECT s.head FROM standing s WHERE s.article_id = c.article_id), c.article_id)"
+            " IN (SELECT value FROM json_each(?))",
+            listed(shown),
+        )
     if query.ids is not None:
         need("c.id IN (SELECT value FROM json_each(?))", listed(query.ids))
     order = "c.article_id, c.start, c.end DESC, c.id" if query.by_article else "c.created DESC, c.id DESC"
@@ -226,6 +230,8 @@ def rows_of(store: Store, wanted: list[int]) -> list[ClaimRow]:
     claims = [codec.claim(row) for row in found]
     figures = mentions.figures(store, {f for claim in claims for f in claim.figures})
     copies = links.families(store)
+    heads = versions.heads(store.conn)
+    numbers = versions.numbers(store.conn, {claim.article_id for claim in claims})
     return [
         ClaimRow(
             claim=claim,
@@ -235,7 +241,13 @@ def rows_of(store: Store, wanted: list[int]) -> list[ClaimRow]:
             path=row["path"],
             url=row["url"],
             figures=tuple(sorted((figures[f] for f in claim.figures if f in figures), key=lambda f: f.start)),
-            duplicates=tuple(sorted(copies.get(claim.article_id, frozenset()) - {claim.article_id})),
+            duplicates=tuple(
+                sorted(
+                    copies.get(home := heads.get(claim.article_id, claim.article_id), frozenset()) - {home}
+                )
+            ),
+            version=numbers.get(claim.article_id, (1, True))[0],
+            newest=heads.get(claim.article_id, 0),
         )
         for row, claim in zip(found, claims, strict=True)
     ]

@@ -12,10 +12,10 @@ from workbench.domain.entity import EntityDetail, EntityQuery, EntityRow, Name
 from workbench.domain.mention import Mention
 from workbench.domain.query import Facet
 from workbench.storage import aliases, codec, rows, spellings
-from workbench.storage.entity_mentions import KIND, LIVE, narrowed
+from workbench.storage.entity_mentions import KIND, LIVE, SEEN, narrowed
 from workbench.storage.store import Store
 
-_FROM = f"FROM mention m JOIN article a ON a.id = m.article_id WHERE {LIVE} AND a.deleted IS NULL"
+_FROM = f"FROM mention m JOIN article a ON a.id = m.article_id WHERE {LIVE} AND {SEEN}"
 
 
 def ranked(store: Store, query: EntityQuery) -> list[EntityRow]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from workbench.domain.entity import KINDS, EntityQuery
 from workbench.storage.rows import dump, listed
+from workbench.storage.versions import OLDER
 
 KIND = "CASE m.type " + " ".join(f"WHEN '{a}' THEN '{b}'" for a, b in KINDS.items()) + " ELSE m.type END"
 """The kind of a mention: groups and media count as organisations."""
 LIVE = "m.family = 'entity' AND m.deleted IS NULL AND m.state <> 'rejected'"
+SEEN = f"a.deleted IS NULL AND a.id NOT IN {OLDER}"
+"""Articles that count: what an older version names, the newest names too."""
 
 
 def narrowed(query: EntityQuery) -> tuple[str, list[object]]:

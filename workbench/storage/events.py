@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from workbench.domain.errors import NotFound
 from workbench.domain.event import Event
-from workbench.storage import rows
+from workbench.storage import rows, versions
 from workbench.storage.rows import Row, listed, new_uuid
 from workbench.storage.store import Store
 from workbench.storage.tx import Step
@@ -37,6 +37,8 @@ def add(step: Step, event_id: int, scope: str, items: Iterable[int]) -> int:
     """Put articles or claims into an event; returns how many were not in it. NotFound for an unknown one."""
     _row(step, event_id)
     have = {row["item"] for row in _items(step, event_id) if row["scope"] == scope}
+    if scope == "article":
+        have |= {pk for one in have for pk in versions.chain(step.conn, one)}
     added = 0
     for item in dict.fromkeys(items):
         if item in have:
@@ -51,6 +53,8 @@ def remove(step: Step, event_id: int, scope: str, items: Iterable[int]) -> int:
     """Take articles or claims out of an event; returns how many were in it."""
     _row(step, event_id)
     gone = set(items)
+    if scope == "article":
+        gone |= {pk for one in gone for pk in versions.chain(step.conn, one)}
     found = [row for row in _items(step, event_id) if row["scope"] == scope and row["item"] in gone]
     for row in found:
         step.delete("event_item", row["id"])
@@ -75,15 +79,15 @@ def of_article(store: Store, article_id: int) -> list[Event]:
     """The events that an article or one of its claims is in."""
     found = rows.fetch(
         store.conn,
-        "SELECT * FROM event WHERE deleted IS NULL AND id IN"
-        " (SELECT event_id FROM event_item WHERE article_id = ? AND deleted IS NULL) ORDER BY id",
-        [article_id],
+        "SELECT * FROM event WHERE deleted IS NULL AND id IN (SELECT event_id FROM event_item"
+        " WHERE article_id IN (SELECT value FROM json_each(?)) AND deleted IS NULL) ORDER BY id",
+        [listed(versions.chain(store.conn, article_id))],
     )
     return [_event(store, row) for row in found]
 
 
 def articles_of(store: Store, event: Event) -> list[int]:
-    """The articles of an event and of the claims in it, ascending; deleted ones are left out."""
+    """The articles of an event and of the claims in it, each in its newest version, ascending; deleted ones are left out."""
     cursor = store.conn.execute(
         "SELECT DISTINCT i.article_id FROM event_item i JOIN article a ON a.id = i.article_id"
         " LEFT JOIN claim c ON i.scope = 'claim' AND c.id = i.item"
@@ -91,7 +95,7 @@ def articles_of(store: Store, event: Event) -> list[int]:
         " ORDER BY i.article_id",
         [event.id],
     )
-    return [row[0] for row in cursor]
+    return sorted(versions.newest(store.conn, [row[0] for row in cursor]))
 
 
 def _event(store: Store, row: Row) -> Event:
@@ -107,7 +111,7 @@ def _event(store: Store, row: Row) -> Event:
         row["note"],
         row["by"],
         row["created"],
-        tuple(i["item"] for i in items if i["scope"] == "article"),
+        tuple(versions.newest(store.conn, [i["item"] for i in items if i["scope"] == "article"])),
         tuple(i["item"] for i in items if i["scope"] == "claim"),
     )
 
@@ -139,8 +143,9 @@ def _article(step: Step, scope: str, item: int) -> int:
 def roots(store: Store, ids: Iterable[int]) -> list[int]:
     """Those of these articles that a person chose as the root of their family, the latest choice first."""
     cursor = store.conn.execute(
-        "SELECT article_id FROM family_root WHERE deleted IS NULL"
-        " AND article_id IN (SELECT value FROM json_each(?)) ORDER BY id DESC",
+        "SELECT coalesce(s.head, f.article_id) AS root FROM family_root f"
+        " LEFT JOIN standing s ON s.article_id = f.article_id WHERE f.deleted IS NULL"
+        " AND root IN (SELECT value FROM json_each(?)) ORDER BY f.id DESC",
         [listed(ids)],
     )
     return [row[0] for row in cursor]
@@ -148,11 +153,12 @@ def roots(store: Store, ids: Iterable[int]) -> list[int]:
 
 def choose_root(step: Step, article_id: int, others: Iterable[int]) -> None:
     """Make an article the root of its family, in the place of any of `others` that was."""
+    every = [pk for one in (article_id, *others) for pk in versions.chain(step.conn, one)]
     found = rows.fetch(
         step.conn,
         "SELECT id, article_id FROM family_root WHERE deleted IS NULL"
         " AND article_id IN (SELECT value FROM json_each(?))",
-        [listed([article_id, *others])],
+        [listed(every)],
     )
     for row in found:
         if row["article_id"] != article_id:

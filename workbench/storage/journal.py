@@ -7,7 +7,7 @@ import sqlite3
 
 from workbench.domain.errors import Conflict
 from workbench.domain.sheet import StepRow
-from workbench.storage import aliases, mentions, rows, spellings
+from workbench.storage import aliases, mentions, rows, spellings, versions
 from workbench.storage.rows import Row, now
 from workbench.storage.tx import Tx, articles_of
 
@@ -155,7 +155,7 @@ def _turn_row(tx: Tx, change: Row, step: StepRow, expected: Row | None, target: 
         rows.update(tx.conn, table, pk, changed)
     except sqlite3.IntegrityError:
         raise _conflict(tx, change, step, by) from None
-    tx.touch(*articles_of(table, current))
+    tx.touch(*articles_of(table, current), *articles_of(table, current | changed))
     if table == "alias":
         aliases.refresh(tx, [current])
     if table == "dismissal" and current["kind"] == spellings.APART:
@@ -164,6 +164,8 @@ def _turn_row(tx: Tx, change: Row, step: StepRow, expected: Row | None, target: 
         from workbench.storage import corrections
 
         corrections.refresh(tx, [current])
+    if table == "version":
+        versions.settle(tx, (*articles_of(table, current), *articles_of(table, current | changed)))
     if table == "article" and "published" in changed:
         mentions.forget_runs(tx, [pk])
 

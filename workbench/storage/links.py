@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from workbench.domain.errors import NotFound, UsageError
 from workbench.domain.link import Candidate, CopyKind, Link, LinkState, Reason, clusters
 from workbench.domain.sheet import LinkRow
-from workbench.storage import codec, rows
+from workbench.storage import codec, rows, versions
 from workbench.storage.rows import Row, dump, new_uuid, now
 from workbench.storage.store import Store
 from workbench.storage.tx import Step, Tx
 
 COPIES = tuple(kind for kind in CopyKind if kind is not CopyKind.FOLLOW_UP)
 """The kinds that make a family of copies; a follow-up is a new report."""
+_NOW = """(SELECT l.*, coalesce(x.head, l.a) AS one, coalesce(y.head, l.b) AS two FROM link l
+LEFT JOIN standing x ON x.article_id = l.a LEFT JOIN standing y ON y.article_id = l.b
+WHERE l.scope = 'article' AND l.deleted IS NULL)"""
+"""Links between articles as they hold between the newest versions, `one` and `two`; within one article they are the same."""
 DIRECTED = frozenset({CopyKind.FOLLOW_UP})
 """Kinds in which a and b are not the same: a follows up b."""
 
@@ -74,17 +78,27 @@ def remove(step: Step, link_id: int) -> Link:
 
 
 def suggest(tx: Tx, article_id: int, found: Iterable[Candidate]) -> None:
-    """Put these candidates in the place of the article's suggestions; pairs that a person decided on stay as they are."""
+    """Put these candidates in the place of the article's suggestions; pairs that a person decided on stay as they are.
+
+    What was decided of one version holds for all; versions are no copies of each other, and older ones of nothing.
+    """
+    own = versions.chain(tx.conn, article_id)
     old = rows.fetch(
         tx.conn,
-        "SELECT * FROM link WHERE scope = 'article' AND deleted IS NULL AND (a = ? OR b = ?)",
-        [article_id, article_id],
+        "SELECT * FROM link WHERE scope = 'article' AND deleted IS NULL"
+        " AND (a IN (SELECT value FROM json_each(?1)) OR b IN (SELECT value FROM json_each(?1)))",
+        [rows.listed(own)],
     )
-    decided = {frozenset((row["a"], row["b"])) for row in old if row["by"] is not None}
-    before = {frozenset((row["a"], row["b"])): row for row in old if row["by"] is None}
+    heads = versions.heads(tx.conn)
+    decided = {_newest(heads, row["a"], row["b"]) for row in old if row["by"] is not None}
+    before = {
+        frozenset((row["a"], row["b"])): row
+        for row in old
+        if row["by"] is None and article_id in {row["a"], row["b"]}
+    }
     for candidate in found:
         pair = frozenset((candidate.a, candidate.b))
-        if pair in decided or len(pair) < 2:
+        if len(pair) < 2 or pair & heads.keys() or pair in decided:
             continue
         known = before.pop(pair, None)
         values: Row = {
@@ -109,27 +123,39 @@ def suggest(tx: Tx, article_id: int, found: Iterable[Candidate]) -> None:
         tx.touch(row["a"], row["b"])
 
 
+def _newest(heads: Mapping[int, int], *ids: int) -> frozenset[int]:
+    """These articles in their newest versions."""
+    return frozenset(heads.get(pk, pk) for pk in ids)
+
+
 def of(store: Store, article_id: int) -> tuple[LinkRow, ...]:
-    """An article's links, confirmed first, then suggested by score; rejected ones are left out."""
+    """An article's links, confirmed first, then suggested by score; rejected ones are left out.
+
+    Those of its other versions are among them, and the newest version stands at the other end; each other one once.
+    """
     found = rows.fetch(
         store.conn,
         "SELECT l.*, o.id AS other, o.title, o.outlet, o.published FROM ("
-        "SELECT * FROM link WHERE scope = 'article' AND a = ? UNION SELECT * FROM link WHERE scope = 'article' AND b = ?"
-        ") l JOIN article o ON o.id = iif(l.a = ?, l.b, l.a)"
+        "SELECT *, b AS far FROM link WHERE scope = 'article' AND a IN (SELECT value FROM json_each(?1)) UNION"
+        " SELECT *, a AS far FROM link WHERE scope = 'article' AND b IN (SELECT value FROM json_each(?1))"
+        ") l LEFT JOIN standing s ON s.article_id = l.far JOIN article o ON o.id = coalesce(s.head, l.far)"
         " WHERE l.deleted IS NULL AND o.deleted IS NULL AND l.state <> 'rejected'"
-        " ORDER BY l.state, l.score DESC, l.id",
-        [article_id, article_id, article_id],
+        " AND l.far NOT IN (SELECT value FROM json_each(?1)) ORDER BY l.state, l.score DESC, l.id",
+        [rows.listed(versions.chain(store.conn, article_id))],
     )
+    once = {row["other"]: row for row in reversed(found)}
     return tuple(
-        LinkRow(codec.link(row), row["other"], row["title"], row["outlet"], row["published"]) for row in found
+        LinkRow(codec.link(row), row["other"], row["title"], row["outlet"], row["published"])
+        for row in found
+        if once[row["other"]] is row
     )
 
 
 def every(store: Store, kinds: tuple[str, ...], states: tuple[str, ...]) -> list[Link]:
-    """All article links of these kinds and states, by id."""
+    """All article links of these kinds and states, by id, between the newest versions; none within one article."""
     found = rows.fetch(
         store.conn,
-        "SELECT * FROM link WHERE scope = 'article' AND deleted IS NULL"
+        f"SELECT *, one AS a, two AS b FROM {_NOW} WHERE one <> two"
         " AND (? = '[]' OR kind IN (SELECT value FROM json_each(?)))"
         " AND (? = '[]' OR state IN (SELECT value FROM json_each(?))) ORDER BY id",
         [dump(kinds), dump(kinds), dump(states), dump(states)],
@@ -138,19 +164,21 @@ def every(store: Store, kinds: tuple[str, ...], states: tuple[str, ...]) -> list
 
 
 def rejected(store: Store, article_id: int) -> set[int]:
-    """The articles that a person said are no copies of this one."""
+    """The articles that a person said are no copies of this one, or of another version of it."""
+    own = versions.chain(store.conn, article_id)
     cursor = store.conn.execute(
-        "SELECT iif(a = ?, b, a) FROM link WHERE scope = 'article' AND deleted IS NULL AND state = 'rejected'"
-        " AND (a = ? OR b = ?)",
-        [article_id, article_id, article_id],
+        "SELECT a, b FROM link WHERE scope = 'article' AND deleted IS NULL AND state = 'rejected'"
+        " AND (a IN (SELECT value FROM json_each(?1)) OR b IN (SELECT value FROM json_each(?1)))",
+        [rows.listed(own)],
     )
-    return {row[0] for row in cursor}
+    heads = versions.heads(store.conn)
+    return {pk for pair in cursor for pk in _newest(heads, *pair)} - set(own)
 
 
 def families(store: Store) -> dict[int, frozenset[int]]:
     """Article id → the cluster of confirmed copies it belongs to."""
     pairs = store.conn.execute(
-        "SELECT a, b FROM link WHERE scope = 'article' AND deleted IS NULL AND state = 'confirmed'"
+        f"SELECT one, two FROM {_NOW} WHERE one <> two AND state = 'confirmed'"
         " AND kind IN (SELECT value FROM json_each(?))",
         [json.dumps([*COPIES, "duplicate"])],
     ).fetchall()
@@ -165,8 +193,8 @@ def copies(store: Store, states: Iterable[str] = (LinkState.CONFIRMED,)) -> list
 def slim(store: Store) -> list[tuple[int, int, str, str, float | None, bool]]:
     """(a, b, kind, state, score, whether a difference was named) of every copy that was not rejected, best first."""
     cursor = store.conn.execute(
-        "SELECT a, b, kind, state, score, instr(reasons, '_differ\"') > 0 FROM link"
-        " WHERE scope = 'article' AND deleted IS NULL AND state <> 'rejected'"
+        f"SELECT one, two, kind, state, score, instr(reasons, '_differ\"') > 0 FROM {_NOW}"
+        " WHERE one <> two AND state <> 'rejected'"
         " AND kind IN (SELECT value FROM json_each(?)) ORDER BY score DESC, id",
         [dump([*COPIES, "duplicate"])],
     )
@@ -176,7 +204,7 @@ def slim(store: Store) -> list[tuple[int, int, str, str, float | None, bool]]:
 def folding(store: Store) -> list[tuple[int, int, str]]:
     """(a, b, kind) of the copies that a list may fold: confirmed ones, and suggested ones of exactly the same words."""
     cursor = store.conn.execute(
-        "SELECT a, b, kind FROM link WHERE scope = 'article' AND deleted IS NULL"
+        f"SELECT one, two, kind FROM {_NOW} WHERE one <> two"
         " AND (state = 'confirmed' AND kind IN (SELECT value FROM json_each(?))"
         " OR state = 'suggested' AND kind = 'exact')",
         [dump([*COPIES, "duplicate"])],
@@ -186,6 +214,7 @@ def folding(store: Store) -> list[tuple[int, int, str]]:
 
 def split(step: Step, part: Iterable[int], rest: Iterable[int]) -> int:
     """Reject every link that makes a copy between two parts of a family; returns how many there were."""
+    part, rest = ([pk for one in side for pk in versions.chain(step.conn, one)] for side in (part, rest))
     found = rows.fetch(
         step.conn,
         "SELECT id FROM link WHERE scope = 'article' AND deleted IS NULL AND state <> 'rejected'"

@@ -14,6 +14,7 @@ from workbench.domain.sheet import ArticleDetail
 from workbench.storage import search
 from workbench.storage.rows import listed
 from workbench.storage.store import Store
+from workbench.storage.versions import OLDER
 
 ORDER = {
     Sort.PUBLISHED: "published DESC, id",
@@ -28,7 +29,7 @@ _PROGRESS = (ReadState.NEW, ReadState.READING, ReadState.READ, ReadState.DONE)
 
 def where(query: ListQuery, analyst: str) -> tuple[str, list[object]]:
     """The filters of a query as SQL over `article`, with their parameters."""
-    parts, args = ["article.deleted IS NULL"], list[object]()
+    parts, args = ["article.deleted IS NULL", f"article.id NOT IN {OLDER}"], list[object]()
 
     def need(sql: str, *values: object) -> None:
         parts.append(sql)
@@ -47,16 +48,19 @@ def where(query: ListQuery, analyst: str) -> tuple[str, list[object]]:
         need("article.published <= ?", query.until + "~")
     if query.states:
         _need_states(need, query.states, analyst)
-    claims = "SELECT article_id FROM claim WHERE deleted IS NULL"
+    claims = (
+        "SELECT coalesce(s.head, c.article_id) FROM claim c LEFT JOIN standing s ON s.article_id = c.article_id"
+        " WHERE c.deleted IS NULL"
+    )
     if query.has_claims is not None:
         need(f"article.id {'IN' if query.has_claims else 'NOT IN'} ({claims})")
     if query.labels:
         need(
-            f"article.id IN ({claims} AND label IN (SELECT value FROM json_each(?)))",
+            f"article.id IN ({claims} AND c.label IN (SELECT value FROM json_each(?)))",
             json.dumps(query.labels),
         )
     if query.analyst:
-        need(f"article.id IN ({claims} AND by = ?)", query.analyst)
+        need(f"article.id IN ({claims} AND c.by = ?)", query.analyst)
     if query.entity:
         need(
             "article.id IN (SELECT article_id FROM mention WHERE canonical = ? AND deleted IS NULL AND state <> 'rejected')",
@@ -136,16 +140,27 @@ _OF_THESE = (
 """Articles by a JSON list of ids, in its order, with what the analyst has read of them."""
 
 
+_VERSION = (
+    "coalesce((SELECT s.number FROM standing s WHERE s.article_id = a.id), 1),"
+    " (SELECT sum(o.claims) FROM standing s JOIN tally o ON o.article_id = s.article_id"
+    " WHERE s.head = a.id AND s.article_id <> a.id),"
+    " EXISTS (SELECT 1 FROM version v WHERE v.newer = a.id AND v.state = 'suggested' AND v.deleted IS NULL)"
+)
+"""Its number among its versions, the claims that stand on older ones, whether it may be a version of another."""
+
+
 def rows(store: Store, wanted: Sequence[int]) -> list[ArticleRow]:
     """The rows of these ids in their order; unknown and deleted ones are left out."""
     cursor = store.conn.execute(
         "SELECT a.id, a.title, a.outlet, a.published, coalesce(r.state, 'new'),"
-        " t.claims, t.figures, t.entities, t.duplicates, t.suggestions" + _OF_THESE,
+        " t.claims, t.figures, t.entities, t.duplicates, t.suggestions, " + _VERSION + _OF_THESE,
         [listed(wanted), store.analyst],
     )
     return [
-        ArticleRow(pk, title, outlet, published, ReadState(state), Counts(*counts))
-        for pk, title, outlet, published, state, *counts in cursor
+        ArticleRow(
+            pk, title, outlet, published, ReadState(state), Counts(*counts), number, left or 0, bool(asked)
+        )
+        for pk, title, outlet, published, state, *counts, number, left, asked in cursor
     ]
 
 
@@ -153,14 +168,27 @@ def details(store: Store, wanted: Sequence[int]) -> list[ArticleDetail]:
     """What is known about these articles, in their order; unknown and deleted ones are left out."""
     cursor = store.conn.execute(
         "SELECT a.id, a.title, a.subtitle, a.byline, a.outlet, a.published, a.published_how, a.url, a.path,"
-        " coalesce(r.state, 'new'), t.claims, t.figures, t.entities, t.duplicates, t.suggestions" + _OF_THESE,
+        " coalesce(r.state, 'new'), t.claims, t.figures, t.entities, t.duplicates, t.suggestions, "
+        + _VERSION
+        + _OF_THESE,
         [listed(wanted), store.analyst],
     )
     return [
         ArticleDetail(
-            pk, title, subtitle, byline, outlet, published, how, url, path, ReadState(state), Counts(*counts)
+            pk,
+            title,
+            subtitle,
+            byline,
+            outlet,
+            published,
+            how,
+            url,
+            path,
+            ReadState(state),
+            Counts(*counts),
+            number,
         )
-        for pk, title, subtitle, byline, outlet, published, how, url, path, state, *counts in cursor
+        for pk, title, subtitle, byline, outlet, published, how, url, path, state, *counts, number, _, _ in cursor
     ]
 
 
@@ -188,7 +216,8 @@ def facets(store: Store, query: ListQuery) -> Facets:
     by_state = {f.value: f.count for f in read}
     by_state["new"] = total - sum(by_state.values())
     tagged = (
-        "count(DISTINCT c.article_id) n FROM claim c JOIN article ON article.id = c.article_id"
+        "count(DISTINCT article.id) n FROM claim c LEFT JOIN standing s ON s.article_id = c.article_id"
+        " JOIN article ON article.id = coalesce(s.head, c.article_id)"
         f" WHERE c.deleted IS NULL AND {condition} GROUP BY 1 ORDER BY n DESC, 1"
     )
     return Facets(

@@ -13,6 +13,7 @@ from workbench.storage.codec import Detail
 from workbench.storage.rows import Row, listed, new_uuid, now
 from workbench.storage.store import Store
 from workbench.storage.tx import Step, Tx
+from workbench.storage.versions import OLDER
 
 BY_HAND = "analyst"
 """The detector of what a person found."""
@@ -108,8 +109,10 @@ def _drop(tx: Tx, article_id: int, ids: list[int]) -> None:
         [now(), listed(ids)],
     )
     tx.conn.execute(
+        # Undo may bring a claim back to an older version, with the figures it had there.
         f"DELETE FROM mention WHERE id IN (SELECT value FROM json_each(?)) AND id NOT IN ({named})"
-        f" AND id NOT IN ({kept} AND pk IN (SELECT value FROM json_each(?)))",
+        f" AND id NOT IN ({kept} AND pk IN (SELECT value FROM json_each(?)))"
+        " AND article_id NOT IN (SELECT article_id FROM standing)",
         [listed(ids), article_id, listed(ids)],
     )
 
@@ -160,7 +163,7 @@ def spread(store: Store, names: Iterable[str]) -> dict[str, int]:
     cursor = store.conn.execute(
         "SELECT canonical, count(DISTINCT article_id) FROM mention"
         " WHERE canonical IN (SELECT value FROM json_each(?)) AND family = 'entity' AND deleted IS NULL"
-        " AND state <> 'rejected' GROUP BY canonical",
+        f" AND state <> 'rejected' AND article_id NOT IN {OLDER} GROUP BY canonical",
         [rows.dump(sorted(names))],
     )
     return {name: int(n) for name, n in cursor}

@@ -11,9 +11,10 @@ from workbench.arabic import latin
 from workbench.arabic.chars import folded
 from workbench.domain.entity import EntityQuery, EntityRow, Name, Names, NameSort, kind_of
 from workbench.storage import spellings
-from workbench.storage.entity_mentions import KIND, LIVE, narrowed
+from workbench.storage.entity_mentions import KIND, LIVE, SEEN, narrowed
 from workbench.storage.rows import dump, listed
 from workbench.storage.store import Store
+from workbench.storage.versions import OLDER
 
 _ORDER = {
     NameSort.MENTIONS: "n DESC, canonical",
@@ -30,8 +31,8 @@ def keys(store: Store, query: EntityQuery) -> Names:
     where, args = _where(store, query)
     dated = query.sort in _DATED
     join = ""
-    if dated or "a." in where or _anything_deleted(store):
-        join = "JOIN article a ON a.id = m.article_id AND a.deleted IS NULL"
+    if dated or "a." in where or _anything_hidden(store):
+        join = f"JOIN article a ON a.id = m.article_id AND {SEEN}"
     days = ", min(a.published) AS first, max(a.published) AS last" if dated else ""
     outer = ", min(first) AS first, max(last) AS last" if dated else ""
     articles = "count(DISTINCT m.article_id)" if query.sort is NameSort.ARTICLES else "0"
@@ -46,10 +47,12 @@ def keys(store: Store, query: EntityQuery) -> Names:
     return Names(tuple(Name(name, kind) for name, kind, _ in found), found[0][2] if found else 0)
 
 
-def _anything_deleted(store: Store) -> bool:
-    return bool(
-        store.conn.execute("SELECT EXISTS (SELECT 1 FROM article WHERE deleted IS NOT NULL)").fetchone()[0]
+def _anything_hidden(store: Store) -> bool:
+    """Whether an article is deleted or has a newer version: else mentions are counted without a look at articles."""
+    found = store.conn.execute(
+        f"SELECT EXISTS (SELECT 1 FROM article WHERE deleted IS NOT NULL) OR EXISTS {OLDER}"
     )
+    return bool(found.fetchone()[0])
 
 
 def _where(store: Store, query: EntityQuery) -> tuple[str, list[object]]:
@@ -81,7 +84,7 @@ def rows_of(store: Store, names: Iterable[Name]) -> dict[Name, EntityRow]:
     found = store.conn.execute(
         f"SELECT m.canonical, {KIND} AS kind, m.type, count(*), json_group_array(DISTINCT m.article_id),"
         " json_group_array(DISTINCT nullif(a.outlet, '')), min(a.published), max(a.published)"
-        " FROM mention m JOIN article a ON a.id = m.article_id AND a.deleted IS NULL"
+        f" FROM mention m JOIN article a ON a.id = m.article_id AND {SEEN}"
         f" WHERE {LIVE} AND m.canonical IN (SELECT value FROM json_each(?))"
         " GROUP BY m.canonical, kind, m.type",
         [dump(sorted({n.canonical for n in wanted}))],
@@ -133,7 +136,7 @@ def places(store: Store, name: Name, limit: int) -> list[tuple[int, int, int]]:
     """The newest articles that name it: (article id, its first mention's start, how many mentions there)."""
     found = store.conn.execute(
         "SELECT m.article_id, min(m.start), count(*) FROM mention m JOIN article a ON a.id = m.article_id"
-        f" WHERE {LIVE} AND a.deleted IS NULL AND m.canonical = ? AND {KIND} = ?"
+        f" WHERE {LIVE} AND {SEEN} AND m.canonical = ? AND {KIND} = ?"
         " GROUP BY m.article_id ORDER BY max(a.published) DESC, m.article_id LIMIT ?",
         [name.canonical, name.kind, limit],
     )

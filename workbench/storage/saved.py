@@ -16,6 +16,7 @@ from workbench.storage import rows
 from workbench.storage.rows import dump
 from workbench.storage.store import Store
 from workbench.storage.tx import Step
+from workbench.storage.versions import OLDER
 
 KINDS: dict[str, type[Query]] = {"articles": ListQuery, "claims": ClaimQuery, "concordance": KwicQuery}
 
@@ -76,11 +77,11 @@ def progress(store: Store) -> Progress:
     def one(sql: str, args: list[Any] = me) -> int:
         return int(store.conn.execute(sql, args).fetchone()[0])
 
-    total = one("SELECT count(*) FROM article WHERE deleted IS NULL", [])
+    total = one(f"SELECT count(*) FROM article WHERE deleted IS NULL AND id NOT IN {OLDER}", [])
     states = dict(
         store.conn.execute(
             "SELECT r.state, count(*) FROM reading r JOIN article a ON a.id = r.article_id"
-            " WHERE r.analyst = ? AND a.deleted IS NULL GROUP BY 1",
+            f" WHERE r.analyst = ? AND a.deleted IS NULL AND a.id NOT IN {OLDER} GROUP BY 1",
             me,
         ).fetchall()
     )
@@ -100,7 +101,7 @@ def progress(store: Store) -> Progress:
         done=states.get("done", 0),
         untriaged=one(
             "SELECT coalesce(sum(t.suggestions), 0) FROM tally t JOIN reading r ON r.article_id = t.article_id"
-            " WHERE r.analyst = ? AND r.state <> 'new'"
+            f" WHERE r.analyst = ? AND r.state <> 'new' AND t.article_id NOT IN {OLDER}"
         ),
         claims=claims,
         tagged=one(f"SELECT count(DISTINCT c.article_id) {mine}"),

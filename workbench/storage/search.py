@@ -11,6 +11,7 @@ from functools import lru_cache
 from workbench.arabic.chars import FOLD_VERSION, folded
 from workbench.arabic.words import clitics
 from workbench.storage.tx import Tx
+from workbench.storage.versions import OLDER
 
 INDEX_VERSION = f"{FOLD_VERSION}.1"
 """Fold version and the version of the forms below; an index made under another one is filled anew."""
@@ -103,7 +104,7 @@ def alike(conn: sqlite3.Connection, words: Iterable[str], limit: int) -> list[tu
     cursor = conn.execute(
         # Sorted by the value, not by rank: for many words FTS5 takes half as long again to sort by rank itself.
         "SELECT rowid, -bm25(article_fts) AS score FROM article_fts WHERE article_fts MATCH ?"
-        " ORDER BY score DESC, rowid LIMIT ?",
+        f" AND rowid NOT IN {OLDER} ORDER BY score DESC, rowid LIMIT ?",
         [" OR ".join(dict.fromkeys(terms)), limit],
     )
     return [(int(pk), float(score)) for pk, score in cursor]

@@ -24,6 +24,7 @@ JOURNALLED = frozenset(
         "mention",
         "reading",
         "saved_search",
+        "version",
     }
 )
 """Tables that analysts change; each has an integer `id`, all but `reading` a `deleted` column."""
@@ -39,7 +40,10 @@ RECOUNT = """UPDATE tally SET
         (SELECT count(*) FROM link l WHERE l.scope = 'article' AND l.a = tally.article_id
             AND l.deleted IS NULL AND l.state <> 'rejected')
       + (SELECT count(*) FROM link l WHERE l.scope = 'article' AND l.b = tally.article_id
-            AND l.deleted IS NULL AND l.state <> 'rejected'),
+            AND l.deleted IS NULL AND l.state <> 'rejected')
+      + (SELECT count(*) FROM standing s JOIN link l ON s.article_id IN (l.a, l.b) AND l.scope = 'article'
+            AND l.deleted IS NULL AND l.state = 'confirmed'
+            WHERE s.head = tally.article_id AND s.article_id <> s.head),
     revision = revision + 1
 WHERE article_id IN (SELECT value FROM json_each(?))"""
 
@@ -63,6 +67,11 @@ class Tx:
 
             spellings.settle(self)
         if self._touched:
+            newest = self.conn.execute(
+                "SELECT head FROM standing WHERE article_id IN (SELECT value FROM json_each(?))",
+                [listed(self._touched)],
+            )
+            self._touched.update([row[0] for row in newest])
             self.conn.execute(RECOUNT, [listed(sorted(self._touched))])
         self._touched.clear()
 
@@ -98,6 +107,7 @@ class Step(Tx):
             return False
         rows.update(self.conn, table, pk, changed)
         self._record(table, pk, before, before | changed)
+        self.touch(*articles_of(table, before))
         return True
 
     def delete(self, table: str, pk: int) -> bool:
@@ -150,4 +160,6 @@ def articles_of(table: str, row: Row) -> tuple[int, ...]:
         return (row["id"],)
     if table == "link":
         return (row["a"], row["b"]) if row["scope"] == "article" else ()
+    if table == "version":
+        return (row["newer"], row["older"])
     return (row["article_id"],) if "article_id" in row else ()

@@ -1,6 +1,6 @@
 """Arabic."""
 
-from workbench.texts import claiming, linking, naming
+from workbench.texts import claiming, linking, naming, versions
 from workbench.texts.ar_found import FOUND
 from workbench.texts.ar_verbs import VERBS
 
@@ -265,3 +265,4 @@ TEXTS |= {
 TEXTS |= claiming.ARABIC
 TEXTS |= linking.ARABIC
 TEXTS |= naming.ARABIC
+TEXTS |= versions.ARABIC

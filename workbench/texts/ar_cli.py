@@ -171,6 +171,8 @@ TEXTS: dict[str, str] = {
     "cli.interrupted": "قُطع العمل؛ وما حُفظ باقٍ",
     "cli.rejected": "مرفوض: {path}: {reason}",
     "cli.paste": "ألصق المقالة، ثم اضغط Ctrl-D في سطر وحده",
+    "cli.new_versions": "صيغ جديدة: {n}",
+    "cli.asked_versions": "قد تكون صيغًا جديدة: {n}",
     "cli.taken_in": "أُضيف {added}، وموجود من قبل {repeated}، ومرفوض {rejected}",
     "cli.written": "كُتبت الادعاءات وعددها {n} في {file}",
     "cli.restored": "استُعيد {file}",

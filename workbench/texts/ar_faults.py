@@ -210,6 +210,8 @@ TEXTS: dict[str, str] = {
     "no_field.do": "فيه: {known}",
     "no_reliability": "ليست «{value}» موثوقية مصدر",
     "no_reliability.do": "تُقبل من A إلى F",
+    "versions_already": "هما صيغتان لمقالة واحدة",
+    "no_version_before": "لا صيغة أقدم قبل هذه",
     "no_article": "لا مقالة برقم {id}",
     "no_article.do": "الأمر workbench list يعرض الأرقام",
     "backup_damaged": "النسخة {name} غير سليمة ({what})",

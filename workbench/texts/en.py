@@ -1,6 +1,6 @@
 """English."""
 
-from workbench.texts import claiming, linking, naming
+from workbench.texts import claiming, linking, naming, versions
 from workbench.texts.en_found import FOUND
 from workbench.texts.en_verbs import VERBS
 
@@ -265,3 +265,4 @@ TEXTS |= {
 TEXTS |= claiming.ENGLISH
 TEXTS |= linking.ENGLISH
 TEXTS |= naming.ENGLISH
+TEXTS |= versions.ENGLISH

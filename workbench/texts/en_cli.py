@@ -173,6 +173,8 @@ TEXTS: dict[str, str] = {
     "cli.interrupted": "workbench: interrupted; what was saved is kept",
     "cli.rejected": "rejected: {path}: {reason}",
     "cli.paste": "paste the article, then press Ctrl-D on a line of its own",
+    "cli.new_versions": "{n} new versions",
+    "cli.asked_versions": "{n} may be new versions",
     "cli.taken_in": "{added} added, {repeated} already there, {rejected} rejected",
     "cli.written": "{n} claims written to {file}",
     "cli.restored": "{file} restored",

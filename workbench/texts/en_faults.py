@@ -210,6 +210,8 @@ TEXTS: dict[str, str] = {
     "no_field.do": "it has: {known}",
     "no_reliability": "{value!r} is no reliability of a source",
     "no_reliability.do": "it takes: A to F",
+    "versions_already": "these are versions of one article already",
+    "no_version_before": "no older version stands before this one",
     "no_article": "there is no article {id}",
     "no_article.do": "workbench list shows the ids",
     "backup_damaged": "the backup {name} is not sound ({what})",

@@ -5,7 +5,7 @@ A new one goes into the module of its subject and to the end of this list.
 
 from __future__ import annotations
 
-from workbench.storage.migrations import founding, names, work
+from workbench.storage.migrations import founding, names, versions, work
 from workbench.storage.migrations.steps import SET, Steps
 
 migrations = Steps(
@@ -26,6 +26,7 @@ migrations = Steps(
         names.m0014_names,
         names.m0015_spellings,
         names.m0016_other_names,
+        versions.m0017_versions,
     ]
 )
 
