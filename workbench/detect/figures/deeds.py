@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from workbench.arabic.chars import folded
+from workbench.detect.figures.apart import HOME
 from workbench.detect.figures.context import AMOUNTS, article
 from workbench.detect.figures.nouns import AFTER_ROLES
 from workbench.detect.figures.tokens import Item
@@ -14,7 +15,7 @@ _ROLE_AFTER = {w: role for role, words in AFTER_ROLES for w in folded(words).spl
 
 def has_roles(items: Sequence[Item], words: Collection[str]) -> bool:
     """Whether any word of the text, whose different words are given too, could give a figure a role."""
-    if not (_ROLE_AFTER.keys() | BODIES | _HOMES).isdisjoint(words):
+    if not (_ROLE_AFTER.keys() | BODIES | _HOMES | HOME).isdisjoint(words):
         return True
     return any(i.lex.role or (i.lex.noun is not None and i.lex.noun.role) for i in items)
 
@@ -51,6 +52,8 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
             or (role and item.al and i and items[i - 1].text in _SQUADS)
             or (role == "displaced" and i and items[i - 1].text.lstrip("بول") in _ASKING)
             or (role == "killed" and attempted(items, i))
+            or (item.text in _HELD and i and items[i - 1].text.endswith("حاله"))
+            or (role == "displaced" and _fugitive(items, i))
         ):
             return None
         if role and back - skipped > _NEAR_ONLY.get(item.text, reach):
@@ -60,6 +63,14 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
         if item.lex.noun and back > 1 and item.lex.noun.role:
             return None
     return None
+
+
+def _fugitive(items: Sequence[Item], at: int) -> bool:
+    """في حالة فرار, تحصن بالفرار, لاذ بالفرار: who runs from the police is not displaced."""
+    before = items[at - 1].text if at else ""
+    return items[at].text.endswith("فرار") and (
+        items[at].prep == "ب" or items[at].text[0] == "ب" or before.endswith("حاله") or before == "ب"
+    )
 
 
 def attempted(items: Sequence[Item], at: int) -> bool:
@@ -226,6 +237,8 @@ def _met_their_end(items: Sequence[Item], at: int) -> str | None:
     return None
 
 
+_HELD = frozenset(["ايقاف", "احتفاظ", "توقيف"])
+_MEET = frozenset(["لقوا", "لقيا", "لقين", "لاقوا"])
 _MET = frozenset(["لقي", "لقيت", "ولقي", "فلقي", "يلقي"])
 _ENDS = frozenset(["حتفهم", "مصرعهم", "حتفها", "مصرعها", "حتفهما", "مصرعهما"])
 
@@ -244,13 +257,16 @@ _LEAVING = frozenset(["من", "مغادره", "ترك", "اخلاء", "هجر", 
 def role_after(items: Sequence[Item], at: int) -> str | None:
     """Role from a word up to four items after: قتلوا, بجروح, مصرعهم."""
     i, seen = at - 1, 0
+    met = any(x.text in _MET for x in items[max(0, at - 4) : at])
     while seen < 8 and i + 1 < len(items):
         i, seen = i + 1, seen + 1
         item = items[i]
         if (item.cls == ")" and i == at) or item.cls == "A":
             continue
-        if item.text in _OF_THEM and i == at and (end := _met_their_end(items, at)):
+        if (item.text in _OF_THEM or met) and i == at and (end := _met_their_end(items, at)):
             return end
+        if item.text in _MEET and i + 1 < len(items) and items[i + 1].text in _ENDS:
+            return "killed"
         if item.cls == ",":
             resumed = _after_aside(items, i)
             if resumed is None:
@@ -260,6 +276,10 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
         if item.cls in ".|dnywv(k":
             return None
         role = "displaced" if _left_home(items, i) else _ROLE_AFTER.get(item.text)
+        if items[i - 1].text.endswith("حاله") and item.text in _HELD:
+            return "detained"
+        if role == "displaced" and _fugitive(items, i):
+            return None
         among = items[i - 1].text in {"عداد", "بين", "ضمن"}
         if role and (
             (item.al and item.lex.noun and not among) or (seen > 4 and not item.text.endswith("وا"))

@@ -126,6 +126,8 @@ class Finder(Wholes):
             i = i + 1 if draft is None else max(i + 1, draft.last)
         self._percents()
         self._sums()
+        if self.roled:
+            self._joint_subjects()
         self._breakdowns()
         self._subsets()
         found = [self._figure(d) for d in self.drafts]

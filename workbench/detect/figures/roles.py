@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+import itertools
 
 from workbench.arabic.chars import folded
-from workbench.detect.figures import context, deeds
+from workbench.detect.figures import apart, context, deeds
 from workbench.detect.figures.ahead import Head
-from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.guess import is_verb
+from workbench.detect.figures.illness import HEALED, Illness
 from workbench.detect.figures.lexicon import Noun
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
@@ -16,17 +17,6 @@ from workbench.domain.mention import FigureType
 _PEOPLE = frozenset(["person", "fighter", "police", "family", "hostage", "case"])
 _OF_STATUS = frozenset(["detained", "displaced", "captured", "hostage", "kidnapped"])
 """Roles that a noun gives (أسير) but that what is done now outranks: تحرير 9 أسرى."""
-_ILLNESSES = frozenset(
-    folded(
-        "فيروس فيروسات كورونا كوفيد كوليرا حصبة إيبولا وباء ملاريا إنفلونزا زيكا سرطان سرطانات التهاب سل جدري مرض أمراض حمى ضنك دفتيريا سعال سحايا تيفوئيد إيدز سيدا طاعون جرب "
-        "شلل سكري انفلونزا كوفيد19 المتلازمة الوبائية الوباء المرض الكوليرا الحمى الضنك الفيروس الحصبة السعال السحايا الجدري اللشمانيا لشمانيا بوصفير البوصفير القلب"
-    ).split()
-)
-_VIOLENCE = frozenset(
-    folded(
-        "قصف انفجار هجوم حادث اشتباكات غارة غارات رصاص تفجير معركة معارك صواريخ زلزال حريق حوادث طعن"
-    ).split()
-)
 _CASUALTY = frozenset(["killed", "wounded", "killed_or_wounded", "missing"])
 _ADJECTIVES = frozenset(
     ["جرحي", "مصابين", "مصابون", "قتلي", "مفقودين", "مفقودون", "نازحين", "موقوفين", "معتقلين"]
@@ -45,28 +35,11 @@ _CLAUSE = frozenset(
     folded("ان انه انها الذي التي الذين قال قالت اعلن اعلنت اضاف فيما بينما حيث كما لكن اذ بعدما").split()
 )
 _LAWSUITS = frozenset(["قضيه", "قضايا", "قضيتين", "محضر", "محاضر", "محضرا", "محضرين"])
-_DIAGNOSED = frozenset(["اشتباه", "مؤكده", "جديده", "نشطه", "مسجله", "اصابه"])
-_WHEN = frozenset(["خلال", "منذ", "منها", "فقط", "اخري", "جديده", "اضافيه"])
 _ALL_OF = frozenset(["هم", "وهم", "هما", "من"])
 """أربعة أشخاص هم أسرة واحدة: what those who were counted are."""
-_HEALED = frozenset(["تعاف", "تعافي", "شفاء", "للشفاء", "تعافت", "متعافيه", "تماثلت", "شفيت"])
-"""980 حالة شفاء: the cases are no longer of what was counted before."""
 
 
-def _is_illness(item: Item) -> bool:
-    word = item.text
-    bare = word[1:] if word[:1] in "بلوف" and len(word) > 3 else word
-    return not _ILLNESSES.isdisjoint((word, bare, bare.removeprefix("ال"), word.removeprefix("ال")))
-
-
-def _is_sick(words: set[str]) -> bool:
-    """Whether a text with these words speaks of an illness."""
-    return not _ILLNESSES.isdisjoint(words) or any(
-        w[2:] in _ILLNESSES or w[3:] in _ILLNESSES for w in words if len(w) > 5
-    )
-
-
-class Roles:
+class Roles(Illness):
     """The role of a counted number, and what follows for its type."""
 
     items: list[Item]
@@ -75,13 +48,6 @@ class Roles:
     tallied: bool
     roled: bool
     """Some word of the text can give a role."""
-    words: set[str]
-    """The different words of the text, without their clitics."""
-
-    @cached_property
-    def sick(self) -> bool:
-        """The text speaks of an illness; few texts ask."""
-        return _is_sick(self.words)
 
     def _roled(self, draft: Draft, found: Head) -> None:
         noun = found.word.lex.noun if found.word else None
@@ -101,7 +67,7 @@ class Roles:
             role = None if thing else "killed"
         behind = self._behind(draft)
         following = behind.text if behind is not None else ""
-        if thing and noun is not None and following in _HEALED:
+        if thing and noun is not None and following in HEALED:
             role = None
         freed = role == "released" and (noun is not None or (found.noun or "").endswith(("ه", "ات")))
         if thing and (role == "missing" or freed):
@@ -120,22 +86,14 @@ class Roles:
             return "killed_or_wounded"
         if found.rule == "figure:one" and first > 0 and items[first - 1].text in _ALL_OF:
             return None
-        if isinstance(draft.value, float):
+        if isinstance(draft.value, float) or self._at_large(draft):
             return None
         role = noun.role if noun else None
+        plain = self._described(draft, found) if noun is None or noun.unit in _PEOPLE else None
+        if plain:
+            return plain
         if role in _OF_STATUS:
-            after = deeds.role_after(items, draft.last)
-            dead = first > 0 and items[first - 1].text in deeds.BODIES
-            done = deeds.role_before(items, first, taken)
-            done = (
-                done
-                if done in _OUTRANKS
-                else deeds.role_before(items, first, taken, 4 if role == "captured" else 2)
-            )
-            shared = self._inherited(draft) if done is None else None
-            if shared in _OUTRANKS or (role == "captured" and shared == "detained"):
-                done = shared
-            return ("killed" if dead else None) or done or (after if after == "killed" else role)
+            return self._held(draft, role)
         behind = self._behind(draft)
         if noun is not None and noun.unit == "case" and behind is not None and not behind.al:
             role = behind.lex.role if behind.text != "غرق" else None
@@ -153,6 +111,11 @@ class Roles:
                 )
                 or deeds.role_before(items, first, taken, 6 if noun or not draft.noun else 2)
                 or self._inherited(draft)
+                or (
+                    None
+                    if self._counted_before(first)
+                    else apart.of_group(items, first) or apart.among(items, first)
+                )
                 or (deeds.role_of_tally(items, first, unlisted) if self.tallied else None)
                 or (None if unlisted else self._far(draft, noun))
             )
@@ -176,33 +139,45 @@ class Roles:
             role = following.lex.role if following is not None else None
         return role
 
+    def _held(self, draft: Draft, role: str | None) -> str | None:
+        """تحرير 9 أسرى: what is done now to those whom their noun calls held or driven out."""
+        items, first, taken = self.items, draft.first, self.taken
+        after = deeds.role_after(items, draft.last)
+        dead = first > 0 and items[first - 1].text in deeds.BODIES
+        done = deeds.role_before(items, first, taken)
+        if done not in _OUTRANKS:
+            done = deeds.role_before(items, first, taken, 4 if role == "captured" else 2)
+        shared = self._inherited(draft) if done is None else None
+        if shared in _OUTRANKS or (role == "captured" and shared == "detained"):
+            done = shared
+        return ("killed" if dead else None) or done or (after if after == "killed" else role)
+
+    def _described(self, draft: Draft, found: Head) -> str | None:
+        """البحارة الأربعة المفقودين, إعادة 5027 منهم إلى ذويهم: what outranks every verb around."""
+        if found.rule == "figure:definite" and draft.last < len(self.items):
+            held = self.items[draft.last]
+            if held.al and held.lex.noun is not None and held.lex.noun.role:
+                return held.lex.noun.role
+        return "returned" if apart.sent_home(self.items, draft.first, draft.last) else None
+
+    def _at_large(self, draft: Draft) -> bool:
+        """و23 في حالة فرار, بحالة سراح: they are not held as those before them are."""
+        near = [x.text for x in self.items[draft.last : draft.last + 4]]
+        return any(a.endswith("حاله") and b in {"فرار", "سراح"} for a, b in itertools.pairwise(near))
+
+    def _counted_before(self, first: int) -> bool:
+        """A count of this sentence stands before: its parts take what was done from it."""
+        last = self.drafts[-1] if self.drafts else None
+        return (
+            last is not None
+            and last.type in COUNTED
+            and not any(x.cls in ".|" for x in self.items[last.last : first])
+        )
+
     def _owned_thing(self, draft: Draft) -> bool:
         """هدم منازل العشرات: the houses are destroyed, not those who lived in them."""
         before = self.items[draft.first - 1] if draft.first else None
         return before is not None and before.lex.noun is not None and before.lex.noun.unit not in _PEOPLE
-
-    def _ill(self, draft: Draft) -> bool:
-        """173 إصابة بفيروس: infected, not wounded; so is every case of a text of an illness that knows no violence."""
-        near = self.items[draft.last : draft.last + 6]
-        if any(_is_illness(x) for x in near):
-            return True
-        return self.sick and _VIOLENCE.isdisjoint(self.words)
-
-    def _suspected(self, draft: Draft) -> bool:
-        """7554 حالة اشتباه بحمى الضنك, 59 حالة مؤكدة: cases of an illness that the text speaks of."""
-        near = self.items[draft.last : draft.last + 4]
-        return (any(x.text in _DIAGNOSED for x in near[:2]) and self._ill(draft)) or (
-            _VIOLENCE.isdisjoint(self.words)
-            and any(_is_illness(x) for x in self.items[max(0, draft.first - 12) : draft.last + 6])
-            and not any(x.text in _HEALED or x.lex.role for x in near[:2])
-        )
-
-    def _told_again(self, draft: Draft) -> bool:
-        """41 حالة إصابة …، 37 حالة خلال 2016 و4 حالات: the cases that were told of, told again as parts."""
-        after = self._behind(draft)
-        told = any(d.role == "infected" and d.unit == "case" for d in self.drafts[-3:])
-        plain = after is None or self.taken[draft.last] > 0 or after.cls in ".|,kfT)" or after.text in _WHEN
-        return told and plain and _VIOLENCE.isdisjoint(self.words)
 
     def _elsewhere(self, draft: Draft, last: Draft) -> bool:
         """قتل 26 شخصا في شيترال، وثلاثة في البنجاب: as many more in another place."""
@@ -213,13 +188,6 @@ class Roles:
         spatial = self.items[draft.last].text == "في" and not self.taken[place]
         named = self.items[place].cls == "r" and self.items[place].lex.noun is None
         return spatial and named and 3 <= len(between) <= 6 and between[0] == "في" and between[-1] == "و"
-
-    def _behind(self, draft: Draft) -> Item | None:
-        """The word behind the figure and its noun; (7) حالات وفاة keeps its noun outside."""
-        at = draft.last
-        if draft.noun_at is not None and draft.noun_at > at and self.items[at].cls == ")":
-            at = draft.noun_at + 1
-        return self.items[at] if at < len(self.items) else None
 
     def _either(self, draft: Draft) -> bool:
         """20 شخصا بين قتيل وجريح, 22 قتيلا وجريحا: so many dead or wounded together."""
@@ -297,11 +265,12 @@ class Roles:
         joined = any(i.cls == "k" for i in between[-2:]) or (
             bare and bool(between) and between[-1].cls == "," and self._of(last)
         )
+        parts = not context.PARTITIVE.isdisjoint(i.text for i in between[:4])
         plain = (
             joined
-            and len(between) <= 6
+            and len(between) <= (9 if parts else 6)
             and all(i.cls in "krAuRfm," for i in between)
-            and (len(between) <= 4 or between[0].cls in "fm")
+            and (parts or len(between) <= 4 or between[0].cls in "fm")
         )
         return last.role if plain and not any(i.lex.role for i in between) else None
 

@@ -6,12 +6,16 @@ import itertools
 
 from workbench.detect.dates.clock import duration_iso
 from workbench.detect.figures import context
+from workbench.detect.figures.apart import joint
 from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.marks import Marks
 from workbench.domain.mention import FigureType
 
 _THEY = frozenset(["وهم", "هم", "وهن"])
 """وهم: the parts of a count are listed."""
+_OF_PEOPLE = frozenset(["بينهم", "منهم", "ضمنهم", "بينهن", "منهن"])
+"""Pronouns of persons: أصيب 23 شخصا في ثلاثة حوادث، من بينهم ستة أطفال are parts of the 23."""
+_PEOPLE = frozenset(["person", "fighter", "police"])
 _OUT_OF = frozenset(["اصل", "مجموع", "اجمالي"])
 _PARTS = context.PARTITIVE | _OUT_OF | _THEY | {"ذلك"}
 _OLD = 120
@@ -19,21 +23,38 @@ _SUM, _SUMS_APART = 1_000_000_000, 16
 """Least amount, and the items since the last money, of a sum whose currency is left out."""
 
 
+def _thing(draft: Draft) -> bool:
+    """What is counted is no person, by its unit or by the form of its noun."""
+    if draft.unit is not None or draft.noun is None:
+        return draft.unit is not None and draft.unit not in _PEOPLE
+    return not draft.noun.endswith(("ين", "ون", "ا", "اً"))
+
+
 class Wholes(Marks):
     """What figures are to one another: parts and wholes, percentages and sums that share their sign."""
+
+    def _joint_subjects(self) -> None:
+        """خمسة من رجال الشرطة و50 من المغرب أصيبوا: the first shares what the verb behind the second says."""
+        for one, after in itertools.pairwise(self.drafts):
+            if one.role is None and after.role is not None and one.type in COUNTED and after.type in COUNTED:
+                people = one.unit in _PEOPLE or one.noun is None or one.rule == "figure:partitive"
+                if people and joint(self.items, one.last, after.first, after.last):
+                    one.role = after.role
+                    one.type = after.type if after.type is FigureType.CASUALTY else one.type
 
     def _subsets(self) -> None:
         """Figures after بينهم or before منهم are parts of the last count of their sentence."""
         if "(" not in self.classes and _PARTS.isdisjoint(self.words):
             return
         whole: Draft | None = None
+        people: Draft | None = None
         previous: Draft | None = None
         position = 0
         for draft in self.drafts:
             if any(
                 self.items[k].cls in ".|" and self.items[k].text != ":" for k in range(position, draft.first)
             ):
-                whole = None
+                whole = people = None
             begin, position = position, draft.last
             if draft.type not in COUNTED and draft.type is not FigureType.FRACTION:
                 continue
@@ -60,11 +81,19 @@ class Wholes(Marks):
             previous = draft
             if self._out_of(draft):
                 continue
+            if (
+                whole is not None
+                and people is not None
+                and not _OF_PEOPLE.isdisjoint(named)
+                and _thing(whole)
+            ):
+                whole = people
             if (part or inside or joined) and whole is not None and whole is not draft:
                 draft.subset = (whole.start, whole.end)
                 self._share(whole, draft)
             elif draft.type in COUNTED:
                 whole = draft
+                people = draft if draft.unit in _PEOPLE else people
 
     def _out_of(self, part: Draft) -> bool:
         """76 من أصل 90 طائرة: the first is a part of the second, which stands after it."""
@@ -119,9 +148,12 @@ class Wholes(Marks):
         for k, whole in enumerate(self.drafts):
             if whole.role is None or whole.type not in COUNTED or not isinstance(whole.value, int):
                 continue
-            if whole.last >= len(self.items) or self.items[whole.last].cls not in ",(":
+            if whole.last >= len(self.items):
                 continue
             left, parts = whole.value, self.drafts[k + 1 : k + 6]
+            next_to = bool(parts) and parts[0].first == whole.last
+            if self.items[whole.last].cls not in ",(" and not next_to:
+                continue
             for n, part in enumerate(parts, 1):
                 between = self.items[whole.last : part.first]
                 if (

@@ -1,0 +1,113 @@
+"""Roles told apart from the number: by the group that is then numbered, or by a verb that an aside parts from it."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.context import PARTITIVE
+from workbench.detect.figures.guess import is_verb
+from workbench.detect.figures.nouns import AFTER_ROLES
+from workbench.detect.figures.tokens import Item
+
+_BY_WORD = {w: role for role, words in AFTER_ROLES for w in folded(words).split()}
+_PASSIVE = frozenset(["تم", "يتم", "جري", "وقع", "امكن"])
+_GROUP_FAR, _AMONG_FAR = 12, 9
+_NUMBERED = frozenset(["عددهم", "وعددهم", "بعددهم", "عددهن"])
+HOME = frozenset(
+    stem + end
+    for stem in folded("ذوي أهالي أهل بلد بلدان بلاد ديار وطن أوطان منازل بيوت عائلات أسر").split()
+    for end in ("هم", "هما", "هن")
+)
+_BACK = frozenset(folded("إعادة بإعادة أعادت أعاد أعيد أعيدوا تعيد يعيد").split())
+
+
+def of_group(items: Sequence[Item], first: int) -> str | None:
+    """القتلى بينهم 30 طفلا, الذين تم إنقاذهم …، ومن بينهم 5 نساء, المصابين وعددهم 7: the role of the group.
+
+    Only a group that no number counts before: a counted one hands its role on by itself. الموقوفين عن العمل are not held.
+    """
+    told = _led_in(items, first)
+    if told is None:
+        return None
+    for i in range(told - 1, max(told - 1 - _GROUP_FAR, -1), -1):
+        item = items[i]
+        if item.cls in ".|" or item.cls[0] in "dnyv" or (item.cls[0] == "w" and item.value != 1):
+            return None
+        if item.al and _has_role(item) and not _of_something(items, i) and items[i + 1].text != "عن":
+            return item.lex.noun.role if item.lex.noun else None
+        if item.text in _BY_WORD and item.text.endswith("هم") and i and items[i - 1].text in _PASSIVE:
+            return _BY_WORD[item.text]
+    return None
+
+
+def _led_in(items: Sequence[Item], first: int) -> int | None:
+    """The place of بينهم or عددهم a word or two before the number."""
+    for i in range(first - 1, max(first - 5, -1), -1):
+        item = items[i]
+        if item.text in PARTITIVE or item.text in _NUMBERED:
+            return i - 1 if i and items[i - 1].cls == "m" else i
+        if item.cls not in "Apmi(" and item.text not in {"ب", "الي", "يصل", "بلغ", "يبلغ"}:
+            return None
+    return None
+
+
+def _has_role(item: Item) -> bool:
+    """القتلى, المصابين, الموقوفين: a plural that says what was done to them."""
+    noun = item.lex.noun
+    return noun is not None and noun.role is not None and noun.count == 1 and noun.unit == "person"
+
+
+def _of_something(items: Sequence[Item], at: int) -> bool:
+    """أهالي المعتقلين, تبادل الأسرى, عن المفقودين: not they but what is theirs or done about them is told of."""
+    before = items[at - 1] if at else None
+    owned = before is not None and before.cls in "rR" and before.kind == "word" and not before.al
+    return owned and before is not None and before.text not in _OF_SOME
+
+
+_OF_SOME = frozenset(
+    folded("بقية باقي جميع كل عدد بعض أغلب معظم غالبية إن أن وأن مجموع كامل من بين ومن نقل لنقل").split()
+)
+
+
+def among(items: Sequence[Item], first: int) -> str | None:
+    """من بين المصابين في الاشتباكات، 4 أشخاص: the role of those among whom they are, over what follows and a comma."""
+    commas = 0
+    for i in range(first - 2, max(first - 1 - _AMONG_FAR, 0), -1):
+        item = items[i]
+        commas += item.cls == ","
+        if commas > 1 or item.cls not in "rRfm,lA":
+            return None
+        if item.al and _has_role(item):
+            parted = items[i - 1].cls == "b" or items[i - 1].text in {"ضمن", "بين"}
+            return item.lex.noun.role if parted and item.lex.noun else None
+    return None
+
+
+def sent_home(items: Sequence[Item], first: int, last: int) -> bool:
+    """إعادة 5027 منهم إلى ذويهم: they were brought back to where they belong."""
+    if _BACK.isdisjoint(x.text for x in items[max(0, first - 3) : first]):
+        return False
+    near = items[last : last + 8]
+    return any(x.cls == "i" and y.text in HOME for x, y in itertools.pairwise(near)) and not any(
+        x.cls in ".|," for x in near[:2]
+    )
+
+
+def joint(items: Sequence[Item], last: int, first: int, end: int) -> bool:
+    """عنصرين من قوات الأمن وثلاثة مسلحين لقوا مصرعهم: a plural verb behind the second of two speaks of both."""
+    between = items[last:first]
+    while between and between[-1].cls in "Ap":
+        between = between[:-1]
+    if not 1 <= len(between) <= _JOINED or between[-1].cls != "k" or any(x.lex.role for x in between):
+        return False
+    if any(x.cls not in "rRm" for x in between[:-1]) or any(is_verb(x.text) for x in between):
+        return False
+    return any(
+        x.text in _ENDS or (x.text.endswith("وا") and x.text in _BY_WORD) for x in items[end : end + 4]
+    )
+
+
+_JOINED = 7
+_ENDS = frozenset(["حتفهم", "مصرعهم"])

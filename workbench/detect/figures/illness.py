@@ -1,0 +1,83 @@
+"""Whether the cases and persons that a number counts have an illness: infected, not wounded."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.tokens import Item
+
+_ILLNESSES = frozenset(
+    folded(
+        "فيروس فيروسات كورونا كوفيد كوليرا حصبة إيبولا وباء ملاريا إنفلونزا زيكا سرطان سرطانات التهاب سل جدري مرض أمراض حمى ضنك دفتيريا سعال سحايا تيفوئيد إيدز سيدا طاعون جرب "
+        "شلل سكري انفلونزا كوفيد19 المتلازمة الوبائية الوباء المرض الكوليرا الحمى الضنك الفيروس الحصبة السعال السحايا الجدري اللشمانيا لشمانيا بوصفير البوصفير القلب"
+    ).split()
+)
+_VIOLENCE = frozenset(
+    folded(
+        "قصف انفجار هجوم حادث اشتباكات غارة غارات رصاص تفجير معركة معارك صواريخ زلزال حريق حوادث طعن"
+    ).split()
+)
+_DIAGNOSED = frozenset(["اشتباه", "مؤكده", "جديده", "نشطه", "مسجله", "اصابه"])
+_WHEN = frozenset(["خلال", "منذ", "منها", "فقط", "اخري", "جديده", "اضافيه"])
+HEALED = frozenset(["تعاف", "تعافي", "شفاء", "للشفاء", "تعافت", "متعافيه", "تماثلت", "شفيت"])
+"""980 حالة شفاء: the cases are no longer of what was counted before."""
+
+
+def _is_illness(item: Item) -> bool:
+    word = item.text
+    bare = word[1:] if word[:1] in "بلوف" and len(word) > 3 else word
+    return not _ILLNESSES.isdisjoint((word, bare, bare.removeprefix("ال"), word.removeprefix("ال")))
+
+
+def _is_sick(words: set[str]) -> bool:
+    """Whether a text with these words speaks of an illness."""
+    return not _ILLNESSES.isdisjoint(words) or any(
+        w[2:] in _ILLNESSES or w[3:] in _ILLNESSES for w in words if len(w) > 5
+    )
+
+
+class Illness:
+    """What a text says of an illness, and what stands behind a figure."""
+
+    items: list[Item]
+    taken: bytearray
+    drafts: list[Draft]
+    words: set[str]
+    """The different words of the text, without their clitics."""
+
+    @cached_property
+    def sick(self) -> bool:
+        """The text speaks of an illness; few texts ask."""
+        return _is_sick(self.words)
+
+    def _ill(self, draft: Draft) -> bool:
+        """173 إصابة بفيروس: infected, not wounded; so is every case of a text of an illness that knows no violence."""
+        near = self.items[draft.last : draft.last + 6]
+        if any(_is_illness(x) for x in near):
+            return True
+        return self.sick and _VIOLENCE.isdisjoint(self.words)
+
+    def _suspected(self, draft: Draft) -> bool:
+        """7554 حالة اشتباه بحمى الضنك, 59 حالة مؤكدة: cases of an illness that the text speaks of."""
+        near = self.items[draft.last : draft.last + 4]
+        return (any(x.text in _DIAGNOSED for x in near[:2]) and self._ill(draft)) or (
+            _VIOLENCE.isdisjoint(self.words)
+            and any(_is_illness(x) for x in self.items[max(0, draft.first - 12) : draft.last + 6])
+            and not any(x.text in HEALED or x.lex.role for x in near[:2])
+        )
+
+    def _told_again(self, draft: Draft) -> bool:
+        """41 حالة إصابة …، 37 حالة خلال 2016 و4 حالات: the cases that were told of, told again as parts."""
+        after = self._behind(draft)
+        told = any(d.role == "infected" and d.unit == "case" for d in self.drafts[-3:])
+        plain = after is None or self.taken[draft.last] > 0 or after.cls in ".|,kfT)" or after.text in _WHEN
+        return told and plain and _VIOLENCE.isdisjoint(self.words)
+
+    def _behind(self, draft: Draft) -> Item | None:
+        """The word behind the figure and its noun; (7) حالات وفاة keeps its noun outside."""
+        at = draft.last
+        if draft.noun_at is not None and draft.noun_at > at and self.items[at].cls == ")":
+            at = draft.noun_at + 1
+        return self.items[at] if at < len(self.items) else None
