@@ -54,6 +54,9 @@ def month_day(p: Place) -> bool:
         i.cls == "M" and i.text in AMBIGUOUS for i in p.span
     ):
         return False
+    day = p.before is not None and p.before.cls in "dow" and p.span[0].cls == "M"
+    if day and called_after_day(p.items, p.first - 1, p.first + 1):
+        return False
     return p.after is None or p.after.cls not in "$%R:jhalcU"
 
 

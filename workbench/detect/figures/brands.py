@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.detect.figures import context, labels
+from workbench.detect.figures import context, labels, numbered
 from workbench.detect.figures.currencies import CODES
 from workbench.detect.figures.guess import WAW, clitics, is_verb, no_noun, rooted
 from workbench.detect.figures.lengths import Lengths
@@ -12,6 +12,8 @@ _MAKES = frozenset(
     ["بوينغ", "بوينج", "ايرباص", "ميغ", "سوخوي", "توبوليف", "انتونوف", "ايفون", "غراد", "كوفيد", "ويندوز", "اندرويد", "رافال", "شاهد", "فاتح", "بيجو", "ابولو",
      "هيمارس", "غالاكسي", "سكود", "فجر", "خيبر", "كلاشنيكوف", "لوكهيد", "اسكندر", "كاليبر", "فوياجر", "ارتميس", "فرانس", "فولفو", "تويوتا", "هايلوكس", "مرسيدس", "ماكس", "سامسونغ", "هواوي", "كورونا", "بورش", "فون", "بيري", "نوكيا", "نوت", "غلاكسي", "غالكسي", "جالاكسي", "لوميا", "ايباد", "بلايستيشن", "فايرفوكس", "شاومي", "الايفون", "ايزو", "سويوز", "يوتلسات", "نايلسات", "عربسات", "فورمولا"]
 )  # fmt: skip
+_OWN_WORDS = frozenset(["شاهد", "فاتح", "فجر", "خيبر", "ماكس", "بيري"])
+"""Makes whose name is a plain word too: with the article they are none."""
 _PLANTS = frozenset(
     ["مشروع", "معمل", "لمعمل", "لمشروع", "نموذج", "سياره", "مصنع", "حقل", "محطه", "قمر", "صاروخ"]
 )
@@ -94,7 +96,7 @@ class Brands(Lengths):
         if (
             item.value == 24
             and before.text in _AROUND_THE_CLOCK
-            and (after is None or after.cls in ".|,)u-(fk")
+            and (after is None or after.cls in ".|,)u-(fk" or after.text[0] == "و")
         ):
             return True
         if (
@@ -144,13 +146,10 @@ class Brands(Lengths):
 
     def _told_by(self, i: int, before: Item | None, after: Item | None) -> bool:
         """Digits that are part of a name: a channel's, a place's, a brand's; 5 زائد 5."""
-        if (
-            before is not None
-            and before.kind == "word"
-            and before.text in {"ا", "ج"}
-            and len(self.items[i].text) == 1
-        ):
-            return True
+        if before is not None and before.kind == "word" and before.text in {"ا", "ج", "وا"}:
+            airbus = before.text != "ج" and (self.items[i].value or 0) in range(300, 400)
+            if len(self.items[i].text) == 1 or (airbus and not self._counts_noun(i)):
+                return True
         if self.items[i].text in self.brands and not self._counts_noun(i):
             self.told = i
             return True
@@ -170,7 +169,8 @@ class Brands(Lengths):
         model = self._model(i)
         if model and len(self.items[i].text) > 2:
             self.brands.add(self.items[i].text)
-        named = model or self._quoted(i, after)
+        named = model or numbered.in_name(self.items, i, self.sporty, lambda: self._counts_noun(i))
+        named = named or self._quoted(i, after)
         named = named or self._called(i, before, after) or self._branded(i, before, after)
         self.told = i if named else self.told
         return named
@@ -211,7 +211,11 @@ class Brands(Lengths):
             return False
         if name.text in context.STOP or name.text.endswith(("ها", "هم")) or is_verb(name.text):
             return False
-        if after is not None and (after.cls[0] in "dnywv$%Ri:/" or after.lex.unit or self._counts_noun(i)):
+        if after is not None and (
+            after.cls[0] in "dnywv$%i:/"
+            or ((after.cls[0] == "R" or after.lex.unit) and not after.prep)
+            or self._counts_noun(i)
+        ):
             return False
         owned = name.text.endswith("ته") and not self._written(name).endswith("ة")
         if name.text in _AMONG or owned or self._listed_count(i):
@@ -285,6 +289,8 @@ class Brands(Lengths):
         word = self.items[at].text
         if word not in _MAKES and word not in LETTERS:
             word = word.removeprefix("و")
+        if word.startswith("ال") and word[2:] in _MAKES - _OWN_WORDS:
+            word = word[2:]
         if word in _MAKES or (word == "اي" and self._written(self.items[at]) == "إي"):
             return not self._counts_noun(i)
         letters = word in LETTERS and (self.items[i].value or 0) < 1000

@@ -21,7 +21,7 @@ LABELS = frozenset(
 
 _LABEL_HEADS = frozenset(
     folded(
-        "قانون فصل مرسوم قرار أمر منشور رائد محضر قضية رحلة طريق مكتب مترو خط نقطة علامة اتفاقية حافلة قطار مذكرة فقرة مادة بند توصية لائحة تعميم رسم ملف محول"
+        "قانون فصل مرسوم قرار أمر منشور رائد محضر قضية رحلة طريق مكتب مترو خط نقطة علامة اتفاقية حافلة قطار مذكرة فقرة مادة بند توصية لائحة تعميم رسم ملف محول دائرة"
     ).split()
 )
 """What عدد numbers in the Maghreb, without their clitics: القانون عدد 21, بالمكتب عدد 13, الطريق الوطنية عدد 6."""
@@ -32,7 +32,7 @@ _NUMBERED_IN = 5
 
 _ORDINAL_LABELS = frozenset(
     folded(
-        "الذكري ذكري بالذكري للذكري للنقطه النقطه بالجوله للجوله المرتبه المركز مرتبه مركز بالمركز المراتب الجوله جوله الدقيقه دقيقه بالدقيقه الدقائق الدقيقتين بالدقائق الدوره دوره النسخه نسخه بالدوره للدوره المصنف المصنفه مصنف مصنفه مصنفا التصنيف المره الرابطه دق بدق الدق"
+        "الذكري ذكري بالذكري للذكري للنقطه النقطه بالجوله للجوله المرتبه المركز مرتبه مركز بالمركز المراتب الجوله جوله الدقيقه دقيقه بالدقيقه الدقائق الدقيقتين بالدقائق الدوره دوره النسخه نسخه بالدوره للدوره المصنف المصنفه مصنف مصنفه مصنفا التصنيف المره الرابطه دق بدق الدق الهدف للهدف بالهدف المرحله بالمرحله للمرحله الجيل المركزين المرتبتين"
     ).split()
 )
 
@@ -51,7 +51,7 @@ def has_labels(words: Collection[str]) -> bool:
 def _naming() -> frozenset[str]:
     """Every word that names or ranks by a number."""
     own = _OWN_EDITIONS | {p + word for word in _OWN_EDITIONS for p in "بل"}
-    return LABELS | _ORDINAL_LABELS | _LAWS | own | {"عدد", "المؤتمر"}
+    return LABELS | _ORDINAL_LABELS | _LAWS | own | _ROADS | {"عدد", "المؤتمر", "الحرب", "النجده"}
 
 
 _RESOLUTION = 100
@@ -93,7 +93,7 @@ def is_label(items: Sequence[Item], at: int) -> bool:
         if _numbered(items, at):
             return True
         return any(i.text[article(i.text) :] in {"رحله", "الرحله"} for i in items[max(0, at - 16) : at - 1])
-    if _road(items, at) or _flight(items, at):
+    if _road(items, at) or _flight(items, at) or _called_by(items, at):
         return True
     return bool(
         before.text in LABELS
@@ -115,7 +115,15 @@ def _numbered(items: Sequence[Item], at: int) -> bool:
     return False
 
 
-_ROADS = frozenset(["طريق", "خط", "قرار", "قانون", "غرفه", "فرقه", "نقطه", "علامه"])
+def _called_by(items: Sequence[Item], at: int) -> bool:
+    """رقم النجدة 197, يحمل رقم "400": whose number it is, or a quotation mark, between رقم and the digits."""
+    if at < 2 or not items[at].digits or items[at - 2].text[article(items[at - 2].text) :] != "رقم":
+        return False
+    between = items[at - 1]
+    return between.cls in "u:" or (between.cls in "rR" and is_definite(between) and items[at].kind == "int")
+
+
+_ROADS = frozenset(["طريق", "خط", "قرار", "قانون", "غرفه", "فرقه", "نقطه", "علامه", "دائره", "امر"])
 _FLIGHT = 12
 
 
@@ -196,12 +204,18 @@ def is_rank(items: Sequence[Item], at: int) -> bool:
     if not named and i == at - 1 and items[at].digits and word.endswith(_OWN):
         stem = word.removeprefix("ب").removeprefix("ل")
         return stem in _OWN_EDITIONS
+    if word == "العالميه" and i and items[i - 1].text.endswith("حرب"):
+        return True
+    if word == "النقطه" and items[at].kind not in _WHOLE_KINDS:
+        return False
     return word in _ORDINAL_LABELS or ("ال" + word in _ORDINAL_LABELS and word not in _DEFINITE_ONLY)
 
 
 _OWN = ("ته", "تها", "تهم", "راه", "راها")
 _OWN_EDITIONS = frozenset(folded("نسخته نسختها دورته دورتها ذكراه ذكراها").split())
 """في نسختها 13: an edition of what was named."""
+_WHOLE_KINDS = frozenset(["int", "short", "group", "word"])
+"""النقطة 42.57 is where an index stands: no number with a point ranks anything."""
 _LAST_CONGRESS = 99
 """المؤتمر 21 للأمراض الصدرية: a congress of that number, of what ل then names."""
 _DEFINITE_ONLY = frozenset(["مره", "رابطه"])

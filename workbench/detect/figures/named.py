@@ -64,11 +64,42 @@ def is_name(items: Sequence[Item], at: int) -> bool:
 def called_after_day(items: Sequence[Item], first: int, last: int) -> bool:
     """ثورة 25 يناير, مدينة العاشر من رمضان: a day and month, no year, that name what stands before."""
     at = first - 2 if first > 1 and items[first - 1].text == "ال" else first - 1
-    if at < 0 or items[at].al or items[first].cls in "jDWt":
+    if at < 0 or items[first].cls in "jDWt" or any(i.cls == "y" for i in items[first:last]):
+        return False
+    if is_definite(items[at]) and at and _after_adjective(items, at):
+        return True
+    if items[at].al:
         return False
     word = items[at].text
-    named = word in _DAYS_NAME or (word[:1] in "بلو" and word[1:] in _DAYS_NAME)
-    return named and not any(i.cls == "y" for i in items[first:last])
+    if word in _DAYS_NAME or (word[:1] in "بلو" and word[1:] in _DAYS_NAME):
+        return True
+    return _second_day(items, at - 1 if items[at].cls in "/-" else at)
+
+
+_SCHOOLS = _words("مدرسة معهد إعدادية كلية مستشفى ملعب ساحة شارع قاعة مركب روضة محطة حديقة مسبح")
+
+
+def _after_adjective(items: Sequence[Item], at: int) -> bool:
+    """المدرسة الإعدادية 20 مارس, ثورة الحرية والكرامة 17 ديسمبر: words between what is named and its day."""
+    head = items[at - 1]
+    if is_definite(head) and head.text[article(head.text) :] in _SCHOOLS:
+        return True
+    for item in reversed(items[max(0, at - _GENITIVES) : at]):
+        if item.text in {"ثوره", "بثوره", "لثوره", "والثوره"}:
+            return True
+        if item.cls != "k" and not is_definite(item):
+            return False
+    return False
+
+
+_GENITIVES = 3
+
+
+def _second_day(items: Sequence[Item], at: int) -> bool:
+    """ثورة 17 ديسمبر 14 جانفي: two days in one name."""
+    return (
+        at > 1 and items[at].cls == "M" and items[at - 1].cls in "dow" and called_after_day(items, at - 1, at)
+    )
 
 
 def is_grade(before: Item, clitics: str = "") -> bool:

@@ -1,0 +1,186 @@
+"""Digits that a name ends in or holds: rounds, products, courts and universities of one name, channels, titles, time zones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.context import STOP, article, is_definite
+from workbench.detect.figures.guess import is_verb, no_noun
+from workbench.detect.figures.tokens import Item
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(folded(text).split())
+
+
+_ROUNDS = frozenset([8, 16, 32, 64, 128])
+_GROUPS = frozenset([5, 7, 8, 15, 20, 24, 77])
+"""مجموعة 77, مجموعة 20: groups of states."""
+_OUTLETS = _words("شبكة موقع قناة إذاعة تلفزيون تلفزة منصة صحيفة وكالة راديو برنامج تطبيق")
+_WORKS = _words(
+    "فيلم مسلسل رواية مسرحية كتاب برنامج عنوان بعنوان أغنية ألبوم سلسلة شعار مهرجان مسابقة لعبة حملة اسم مبادرة تظاهرة عرض عمل"
+)
+_PRODUCTS = _words(
+    "طائرة طائرات مروحية مروحيات مقاتلة مقاتلات صاروخ صواريخ هاتف هواتف معالج سيارة سيارات دبابة دبابات مسيرة نوع طراز نموذج نظام لوحة بندقية كاميرا قمر محرك سفينة قطار منظومة رادار غواصة فرقاطة مدرعة"
+)
+_SOFT = _words(
+    "أندرويد ويندوز آيفون غالاكسي جالاكسي غالكسي فورمولا الفورمولا سنابدراغون دراغون إكسيونس إكسينوس كيرين هيليو بلايستيشن بلايستايشن إكسبوكس سبورت سبورتس نوت غازوال قازوال القازوال الغازوال ميدي فوتوشوب فيفا جيتا"
+)
+"""What is made in versions, and never stands before what it counts."""
+_TWINS = _words(
+    "جامعة كلية محكمة دائرة نيابة هيئة معهد مدرسة إعدادية السوربون سوربون استئناف انتخابات مجمع مصنع محول معبر إقليم مندوبية حي مبنى عمارة قطب مفاعل وحدة ثكنة"
+)
+"""Bodies and places of one name that a number tells apart."""
+_TOWNS = _words(
+    "باريس ليون رين ليل بوردو مونبلييه نانت غرونوبل تونس سوسة صفاقس نابل قابس قفصة بنزرت منوبة أريانة القيروان الجزائر وهران قسنطينة الرباط فاس مراكش وجدة طرابلس بنغازي القاهرة بغداد البصرة دمشق حلب عدن فرنسا ألمانيا إيطاليا"
+)
+_ZONES = _words("غرينيتش غرينتش جرينتش غرينيش")
+_NEAR, _FAR = 4, 9
+_CLOSES = frozenset(".,|)u(-k")
+
+
+def in_name(items: Sequence[Item], i: int, sporty: bool, counts: Callable[[], bool]) -> bool:
+    """The digits at `i` are part of a name; `counts` says whether what follows could be what they count."""
+    before = items[i - 1] if i else None
+    if before is None:
+        return False
+    after = items[i + 1] if i + 1 < len(items) else None
+    if before.cls == "u":
+        return _misquoted(items, i, before, after)
+    if before.text == "+" and i > 1 and items[i - 2].text in _ZONES:
+        return True
+    if before.kind == "latin":
+        return len(before.text) == 1 and before.text != "x" and _apart(before, items[i]) <= 1 and not counts()
+    if before.kind != "word" or before.cls not in "rR$M" or items[i].prep:
+        return False
+    name = _bare(before.text)
+    if name == "دور" and before.cls in "rR" and items[i].value in _ROUNDS:
+        return not counts()
+    if name in _SOFT and _apart(before, items[i]) <= _GAP:
+        return after is None or (after.lex.noun is None and after.lex.unit is None and after.cls not in "$%")
+    if _quoted(items, i, before, after):
+        return True
+    if before.text == "مجموعه" and items[i].value in _GROUPS:
+        return not counts()
+    if name in _OUTLETS and not is_definite(before):
+        return len(items[i].text) > 1 and not counts()
+    if not sporty and _glued(items, i, before):
+        return not counts()
+    if i > 1 and _bare(items[i - 2].text) in _CHANNELS and not is_verb(before.text):
+        return not counts()
+    if _after(after) and not counts():
+        return _told_apart(items, i, before, name, sporty) or _product(items, i, before)
+    return False
+
+
+_CHANNELS = frozenset(["قناه", "اذاعه", "راديو"])
+
+
+def _glued(items: Sequence[Item], i: int, before: Item) -> bool:
+    """وصفاقس1, المجمع الكيميائي2: a digit written onto a name."""
+    plain = before.lex.noun is None and before.lex.unit is None and before.lex.role is None
+    word = before.text
+    if len(items[i].text) > 1 or before.end != items[i].start or len(word) < _CLITIC + 1 or not plain:
+        return False
+    return before.cls == "r" and not is_verb(word) and word not in STOP and not no_noun(word)
+
+
+_GAP = 2
+
+
+def _apart(before: Item, item: Item) -> int:
+    return item.start - before.end
+
+
+def _bare(word: str) -> str:
+    """A word without its article, its و and its ب or ل where what is left is known."""
+    stem = word[article(word) :] if article(word) else word
+    for known in (_SOFT, _OUTLETS, _TWINS, _TOWNS, _PRODUCTS, _WORKS):
+        if word in known or stem in known:
+            return word if word in known else stem
+    return stem[1:] if stem[:1] in "بلو" and len(stem) > _CLITIC else stem
+
+
+_CLITIC = 3
+
+
+def _after(after: Item | None) -> bool:
+    """What may follow a name: an end, a preposition, a definite word, what is bound with ب or ل."""
+    if after is None or after.cls in _CLOSES or after.cls in "fmiqgxzDWt":
+        return True
+    if after.kind != "word" or after.cls not in "rR":
+        return False
+    if is_verb(after.text):
+        return True
+    return after.al or after.prep in {"ب", "ل"} or after.text[:2] in {"ال", "لل", "با"} or no_noun(after.text)
+
+
+def _told_apart(items: Sequence[Item], i: int, before: Item, name: str, sporty: bool) -> bool:
+    """(باريس 5), محكمة تونس 02, المبنى 8: a body or a place, a town's name, and a number of one or two digits."""
+    item = items[i]
+    if len(item.text) > 2 or not 0 < float(item.value or 0) <= _LAST_TWIN or sporty:
+        return False
+    near = [_bare(x.text) for x in items[max(0, i - _FAR) : i]]
+    if name in _TOWNS:
+        return not _TWINS.isdisjoint(near)
+    if item.text[0] == "0" and len(item.text) > 1:
+        counted = before.text.endswith("عدد") or (i + 1 < len(items) and items[i + 1].cls == "m")
+        return before.cls == "r" and not counted and before.text not in STOP and not is_verb(before.text)
+    if not _SAINTS.isdisjoint(near[-_NEAR:-1]) and len(item.text) == 1:
+        return before.cls == "r" and not is_verb(before.text)
+    return name == "بئر" or (name in _BUILT and is_definite(before))
+
+
+_LAST_TWIN = 30
+_BUILT = _words("مبنى عمارة ثكنة قطب")
+_SAINTS = _words("سيدي بني عين وادي حمام منزل")
+"""What names of places begin with: سيدي عبد الحميد 1."""
+
+
+def _product(items: Sequence[Item], i: int, before: Item) -> bool:
+    """من النوع سيسنا 310, بالمعالج كوالكوم 652: a foreign name behind what it is the name of."""
+    word = before.text
+    if before.cls != "r" or is_definite(before) or word in STOP or no_noun(word):
+        return False
+    kinds = [_bare(x.text) for x in items[max(0, i - 3) : i - 1] if x.cls not in "u("]
+    if kinds and kinds[-1] in _KINDS:
+        return True
+    if is_verb(word) or word.endswith(("ه", "ين", "ون", "ات")) or len(word) < _CLITIC + 1:
+        return False
+    if before.lex.noun is not None or before.lex.unit is not None or before.lex.role is not None:
+        return False
+    head = [x for x in items[max(0, i - _NEAR) : i - 1] if x.cls not in "u("]
+    if any(x.cls in ".|,k" or x.digits or is_verb(x.text) for x in head):
+        return False
+    return any(_bare(x.text) in _PRODUCTS for x in head)
+
+
+_KINDS = _words("نوع طراز نموذج موديل ماركة صنف")
+
+
+def _quoted(items: Sequence[Item], i: int, before: Item, after: Item | None) -> bool:
+    """شبكة "لا 10 سبورت", لفيلم 3000" ليلة ": a number in a quotation behind what it names, its marks misplaced or not."""
+    if (
+        after is not None
+        and after.cls == "u"
+        and after.start == items[i].end
+        and _bare(before.text) in _WORKS
+    ):
+        return True
+    closed = any(x.cls == "u" for x in items[i + 1 : i + _NEAR])
+    for k in range(i - 1, max(i - _NEAR - 1, 0), -1):
+        if items[k].cls == "u":
+            return closed and _bare(items[k - 1].text) in _OUTLETS
+    return False
+
+
+def _misquoted(items: Sequence[Item], i: int, quote: Item, after: Item | None) -> bool:
+    """ "ميكس "50: a number that stands just outside the quotation it ends."""
+    if quote.end != items[i].start or i < _SHORTEST or items[i - 2].kind != "word":
+        return False
+    opened = any(x.cls == "u" for x in items[max(0, i - _NEAR) : i - 2])
+    return opened and (after is None or after.cls in "rf.,|") and not is_verb(items[i - 2].text)
+
+
+_SHORTEST = 3
