@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from workbench.detect.figures import context
-from workbench.detect.figures.guess import WAW, clitics, is_verb, no_noun
+from workbench.detect.figures.guess import WAW, begins_so, clitics, is_verb, no_noun
+from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.ranked import NOT_RANKED, RankedNouns
 from workbench.detect.figures.tokens import Item
 
@@ -27,6 +28,11 @@ _IDIOMS = frozenset(
     ]
 )
 """من جهة ثانية, مرة ثانية, للوهلة الأولى: indefinite ones that rank nothing."""
+_TWO_LETTERS = frozenset(["خط", "سد", "حي", "فن", "حل", "رد", "حج", "لص", "فخ", "حق", "شك", "نص", "كم", "حب"])
+"""Nouns of two letters that an ordinal before them ranks: أول خط جوي."""
+_AT_FIRST = frozenset(["نظره", "وهله"])
+"""من أول نظرة ranks no looks."""
+_DAYS = frozenset(["يوم", "ليله", "ايام", "ليالي", "عام", "سنه"])
 
 
 class Beside(RankedNouns):
@@ -35,16 +41,19 @@ class Beside(RankedNouns):
     @staticmethod
     def _before_noun(item: Item, before: Item | None, after: Item) -> bool:
         """أول رئيس, ثالث هجوم: an indefinite ordinal before the indefinite noun that it ranks."""
-        counted = after.cls[0] in "rRjhal" or (after.cls == "U" and item.text in {"اول", "اولي"})
-        if not counted or after.al or after.prep or after.text.startswith("ال") or len(after.text) < 3:
+        counted = after.cls[0] in "rRjhal" or (after.cls == "U" and not item.wa)
+        short = len(after.text) < 3 and after.text not in _TWO_LETTERS
+        if not counted or after.al or after.prep or after.text.startswith("ال") or short:
             return False
-        if after.text in context.STOP or after.start - item.end > 2:
+        stops = after.text in context.STOP and not (after.text in _DAYS and item.text != "ثان")
+        if stops or after.start - item.end > 2:
             return False
         if after.cls == "r" and after.text.startswith("و") and after.text not in WAW:
             return False
-        if after.cls == "r" and (is_verb(after.text) or (after.text[0] in "بل" and no_noun(after.text))):
+        governed = after.text[0] in "بل" and no_noun(after.text) and not begins_so(after.text)
+        if after.cls == "r" and (is_verb(after.text) or governed):
             return False
-        if item.text in {"ثان", "تاني"} or item.text.endswith("ه"):
+        if after.text in _AT_FIRST or item.text in {"ثان", "تاني"} or item.text.endswith("ه"):
             return False
         if before is not None and before.text in _IDIOMS and not context.is_definite(before):
             return False
@@ -81,10 +90,15 @@ class Beside(RankedNouns):
 
     @staticmethod
     def _first_of(item: Item, after: Item) -> bool:
-        """ثاني المتأهلين, أول الواصلين: an ordinal before those that it is one of."""
-        definite = after.text.startswith("المت") or after.text.startswith("الم") or after.lex.noun is not None
-        plural = after.text.endswith(("ين", "ات"))
-        return not item.al and context.is_definite(after) and not after.prep and definite and plural
+        """ثاني المتأهلين, أول الواصلين, ثالث البطولات, أول الشروط: an ordinal before those that it is one of."""
+        if item.al or after.prep or not context.is_definite(after) or after.cls[0] not in "rR":
+            return False
+        word = after.text.removeprefix("ال")
+        if word.endswith(("تين", "تان", "ان")) or item.text.endswith("ه"):
+            return False
+        if word.endswith("ين"):
+            return after.lex.noun is not None or word[0] in "موا"
+        return len(word) > 3 and plural(word)
 
     @staticmethod
     def _after_noun(item: Item, before: Item | None, after: Item | None, further: Item | None) -> bool:

@@ -57,6 +57,29 @@ _DUAL_PAST = frozenset(
 )
 _DUAL_VERB = re.compile("[يت][ء-ي]{2,}ان$")
 _NO_DUALS = ("ستان", "ستين")
+_POINTING = frozenset(
+    folded("هاتين هاتان هذين هذان ذينك تينك كلتين مارتين فالنتين بروتين نيكوتين كيراتين روتين بوتين").split()
+)
+"""هاتين القوتين points at the two, and names of persons and stuffs are no duals."""
+_TITLED = frozenset(
+    [
+        "مسابق",
+        "بطول",
+        "حديق",
+        "محمي",
+        "جامع",
+        "كلي",
+        "بلدي",
+        "معتمدي",
+        "جزير",
+        "صحيف",
+        "مجل",
+        "قنا",
+        "كنيس",
+        "محط",
+    ]
+)
+"""Stems of what has a name: حديقتي بوهدمة ودغموس, مسابقتي رابطة الأبطال وكأس الاتحاد are told by theirs."""
 
 
 class Duals(Meaning):
@@ -70,6 +93,8 @@ class Duals(Meaning):
         if i and self.items[i - 1].text.removeprefix("و") in KIN:
             return None
         if count != 2 or (item.al and not self._measured(i)) or is_said_of(self.items, i):
+            return None
+        if noun is not None and not noun.unit and self._describes_two(i):
             return None
         before = self.items[i - 1] if i else None
         if before is not None and before.cls[0] in "dnywvK2":
@@ -166,6 +191,8 @@ class Duals(Meaning):
             or word.startswith("ال")
             or word.endswith(_NO_DUALS)
             or context.article(word)
+            or bare in _POINTING
+            or self._describes_two(i)
         ):
             return None
         if before is not None and (
@@ -185,8 +212,10 @@ class Duals(Meaning):
         done = [x.text for x in ahead[: 1 + (len(ahead) > 1 and ahead[0].text.endswith(DUAL_ENDINGS))]]
         governed = clitics(item) > 0 and word[0] in "بل"
         verb = not governed and any(x in _DUAL_PAST or (_DUAL_VERB.match(x) and len(x) > 5) for x in done)
-        feminine = word.endswith(("تين", "تان")) and not {bare[:-3] + "ه", "ال" + bare[:-3] + "ه"}.isdisjoint(
-            self.words
+        single = bare[:-3] + "ه"
+        agreed = following.endswith(("تين", "تان")) and not context.article(following) and not ahead[0].al
+        feminine = word.endswith(("تين", "تان")) and (
+            agreed or not {single, "ال" + single}.isdisjoint(self.words)
         )
         if not (verb or feminine) or is_verb(bare) or bare in context.STOP:
             return None
@@ -195,6 +224,13 @@ class Duals(Meaning):
         draft.noun, draft.noun_at = bare, i
         self._typed(draft, i, Head(i + 1, rule="figure:dual", word=item, noun=bare))
         return draft
+
+    def _describes_two(self, i: int) -> bool:
+        """عميلتان سريتان: the adjective of the two just counted."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.last != i or last.value != 2 or self.items[i].wa or self.items[i].prep:
+            return False
+        return self.items[i - 1].text.endswith(DUAL_ENDINGS)
 
     def _two_names(self, i: int) -> bool:
         """كايني ويست وكيم كرديشان يطلبان: the verb is of two who are named."""
@@ -217,7 +253,9 @@ class Duals(Meaning):
     def _of_names(self, i: int) -> bool:
         """كتلتي نداء تونس وحركة النهضة, عمليتي باردو وسوسة: the two that are then named are definite."""
         near = self.items[i + 1 : i + 5]
-        named = near[0].lex is OTHER and near[0].text not in _SERVICES and self._written(near[0])[-1:] != "ة"
+        titled = self.items[i].text[:-2] in _TITLED
+        known = near[0].lex is OTHER and near[0].text not in _SERVICES
+        named = titled or (known and self._written(near[0])[-1:] != "ة")
         noun = self.items[i].lex.noun
         if noun is not None and noun.unit not in {
             "",
@@ -228,6 +266,8 @@ class Duals(Meaning):
             "aircraft",
             "vehicle",
             "ship",
+            "building",
+            "company",
         }:
             return False
         joined = next(

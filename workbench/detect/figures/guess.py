@@ -21,6 +21,11 @@ def no_noun(word: str) -> bool:
     return word[0] in "بل" and len(word) >= 4 and word not in WITH_BA_OR_LAM and not rooted(word)
 
 
+def begins_so(word: str) -> bool:
+    """بطولاتها: ب or ل is the first letter of the noun that the pronoun is written onto."""
+    return _POSSESSED.sub("", word) in WITH_BA_OR_LAM
+
+
 def rooted(word: str) -> bool:
     """وزارات, بائعات: a feminine plural whose first letter is its own, since what follows it is no known word."""
     whole = word[0] in "وب" and len(word) >= 6 and word.endswith("ات")
@@ -104,7 +109,7 @@ def clitics(item: Item) -> int:
         return 0
     if word[0] in "بل" and len(word) > 5 and word.endswith("ه") and word[1:] in _PLAIN_FEMININE:
         return 1
-    stems = {word, _PRONOUN.sub("", word), _PRONOUN.sub("ه", word)}
+    stems = {word, _PRONOUN.sub("", word), _PRONOUN.sub("ه", word), _POSSESSED.sub("", word)}
     if word[0] == "و":
         return 0 if stems & WAW else 1
     rooted = (
@@ -113,4 +118,5 @@ def clitics(item: Item) -> int:
     return 1 if word[0] in "بل" and not rooted else 0
 
 
+_POSSESSED = re.compile("(?:ها|هم|هما|هن|ه)$")
 _PRONOUN = re.compile("(?:ت?(?:ها|هم|هما|هن|ه|نا|كم))$")

@@ -11,11 +11,13 @@ from workbench.domain.mention import FigureType
 
 _BREATH = 60
 """Items within which what was ranked or paired is still spoken of."""
+_NEXT = 25
+"""Items within which ثالث is the next of two that were counted."""
 _AHEAD = 36
 """Items within which والثاني makes الأول the first of two."""
 _BEING = frozenset(
     folded(
-        "هو هي هما وهو وهي يعد تعد يعتبر تعتبر كان كانت وكان وكانت فكان فكانت ستكون سيكون تكون يكون لتكون ليكون ليصبح لتصبح اصبح اصبحت باعتباره باعتبارها ليس ليست ليسا"
+        "هو هي هما وهو وهي يعد تعد يعتبر تعتبر كان كانت وكان وكانت فكان فكانت ستكون سيكون تكون يكون لتكون ليكون ليصبح لتصبح اصبح اصبحت باعتباره باعتبارها ليس ليست ليسا انها انه بانها بانه لانها لانه كونها كونه لكونها لكونه"
     ).split()
 )
 """هو الأول من نوعه, كانت الأولى: the rank is what is said."""
@@ -42,6 +44,8 @@ def stands_alone(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool
     """A definite ordinal without its noun that ranks what is spoken of."""
     before = items[i - 1] if i else None
     after = items[i + 1] if i + 1 < len(items) else None
+    if _of_its_kind(items, i):
+        return True
     if before is None or _last_word(items, i):
         return False
     if before.kind == "word" and (before.al or before.text.startswith("ال")) and before.cls[0] != "k":
@@ -53,6 +57,30 @@ def stands_alone(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool
     if before.cls[0] not in "rRkfx,p" or before.prep in {"ال"}:
         return False
     return _follows(items, drafts, i) or (items[i].lex.number == 1 and _leads(items, i))
+
+
+def _of_its_kind(items: Sequence[Item], i: int) -> bool:
+    """يعتقد أنها الأولى من نوعها."""
+    tail = [x.text for x in items[i + 1 : i + 3]]
+    return len(tail) == 2 and tail[0] == "من" and tail[1] in {"نوعه", "نوعها", "نوعهما"}
+
+
+def next_after_counted(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool:
+    """مقتل شخصين وإصابة ثالث, لقاء ثان في فبراير وثالث في يونيو: one more of those that were counted or ranked."""
+    item, before = items[i], items[i - 1] if i else None
+    after = items[i + 1] if i + 1 < len(items) else None
+    if item.al or item.lex.number < 3 or before is None:
+        return False
+    closed = after is None or after.cls in ".|,)fmikxgz" or bool(after.prep) or after.text[:1] in "بل"
+    joined = bool(before.lex.role) or before.cls == "k" or (bool(item.prep) and item.prep != "ك")
+    if not closed or not joined:
+        return False
+    for draft in reversed(drafts[-6:]):
+        if i - draft.last > _NEXT:
+            return False
+        if draft.value == item.lex.number - 1 and (draft.type is FigureType.ORDINAL or draft.type in COUNTED):
+            return draft.type is FigureType.ORDINAL or (draft.noun is not None and before.cls != "m")
+    return False
 
 
 def _last_word(items: Sequence[Item], i: int) -> bool:

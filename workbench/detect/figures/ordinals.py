@@ -8,7 +8,7 @@ from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.beside import Beside
 from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.guess import clitics
-from workbench.detect.figures.headless import came_in, stands_alone
+from workbench.detect.figures.headless import came_in, next_after_counted, stands_alone
 from workbench.detect.figures.named import called_after_day, is_grade, is_regal
 from workbench.detect.figures.ranked import NOT_RANKED
 from workbench.detect.figures.tokens import Item
@@ -53,13 +53,20 @@ _DEPUTIES = frozenset(["نائب", "نائبه", "مساعد", "وكيل", "سك
 """نائب الرئيس الأول: an office with its holder's rank."""
 _HOMES = frozenset(["مسكن", "سكن", "السكن", "المسكن"])
 _PLANS = frozenset(["برنامج", "مشروع", "قرض", "قروض", "مبادره"])
-"""برنامج المسكن الأول: a plan is named by the first home."""
+"""المسكن الأول is what a plan is named by, but المسكن الأول في الشارع is a home."""
+_ARTS = {"فن": 4, "سلطه": 4, "طابور": 5}
+"""الفن السابع, السلطة الرابعة, الطابور الخامس: the least number from which it is a name."""
 _NEWSPAPER = 7
 _GRADES = 3
 _GASES = frozenset(
     ["اكسيد", "هيدروجين", "كبريتيد", "كلوريد", "فوسفات", "كربونات", "كبريتات", "فلوريد", "يوديد"]
 )
 """ثاني أكسيد الكربون."""
+
+
+def _of_night(noun: Item) -> bool:
+    """لليلة الثانية: the article is written into ل."""
+    return noun.text == "ليله" and noun.prep == "ل"
 
 
 class Ordinals(Beside):
@@ -104,6 +111,8 @@ class Ordinals(Beside):
             return draft
         if self._isolated(i) or (not item.al and not item.prep and came_in(items, i)):
             return draft
+        if next_after_counted(items, self.drafts, i):
+            return draft
         if self._per_second(i):
             return None
         if (
@@ -116,7 +125,7 @@ class Ordinals(Beside):
             if (
                 before is None
                 or before.cls[0] not in "rRjhalcU$D"
-                or not (context.is_definite(before) or self._owned(before, item))
+                or not (context.is_definite(before) or self._owned(before, item) or _of_night(before))
                 or (before.text in NOT_RANKED and not self._league(i - 1))
                 or (before.cls == "D" and not self._day_of(i))
             ):
@@ -125,10 +134,17 @@ class Ordinals(Beside):
         further = items[i - 2] if i > 1 and not self.taken[i - 2] else None
         if self._after_noun(item, before, after, further) or self._masculine(i, before, after):
             return self._ranked(draft, i)
-        if after is None or not (self._first_of(item, after) or self._before_noun(item, before, after)):
+        if after is None or not (self._one_of_those(i, after) or self._before_noun(item, before, after)):
             return None
         draft.last, draft.end, draft.noun, draft.noun_at = i + 2, after.end, after.text, i + 1
         return draft
+
+    def _one_of_those(self, i: int, after: Item) -> bool:
+        """أول الشروط; in ثالث البطولات الأربع the number counts them."""
+        behind = self._next_free(i + 2)
+        return self._first_of(self.items[i], after) and not (
+            behind is not None and behind.al and behind.cls[0] in "dnw"
+        )
 
     def _per_second(self, i: int) -> bool:
         """60 لترا في الثانية: the unit of a rate."""
@@ -207,9 +223,9 @@ class Ordinals(Beside):
         item = self.items[i]
         if item.al and self._league(i - 1):
             return False
-        if item.al and self._titled(before, item):
+        if item.al and self._titled(before, item) and not self._event(i):
             return True
-        if before.text in _KIN and before.kind == "word":
+        if before.text in _KIN and before.kind == "word" and not (item.al and before.text == "ام"):
             return True
         if (
             not item.al
@@ -233,10 +249,17 @@ class Ordinals(Beside):
         if called_after_day(self.items, i, i + 1) and any(x.cls == "M" for x in self.items[i + 1 : i + 3]):
             return True
         pair = before.lex.noun is not None and before.lex.noun.count == 2
-        if item.value == 1 and not pair and self._holder(before, item):
+        ahead = self._next_free(i + 1)
+        forward = ahead is not None and ahead.lex.noun is not None and not ahead.al and not ahead.prep
+        if item.value == 1 and not pair and not forward and self._holder(before, item):
             return True
         boss = self.items[i - 2].text if i > 1 else ""
-        if item.value == 1 and before.text in _HOMES and {boss, boss[1:], boss[2:]} & _PLANS:
+        home = item.al and item.value == 1 and before.text in _HOMES and context.is_definite(before)
+        planned = bool({boss, boss[1:], boss[2:]} & _PLANS)
+        if home and (planned or not (ahead is not None and ahead.cls == "f")):
+            return True
+        word = before.text.removeprefix("ال")
+        if item.al and word in _ARTS and (item.value or 0) >= _ARTS[word] and context.is_definite(before):
             return True
         if item.value == 1 and boss[context.article(boss) :] in _DEPUTIES:
             return True
@@ -287,7 +310,7 @@ class Ordinals(Beside):
             return False
         if last.value == 2 and last.last == i and last.type in COUNTED:
             return item.value == 1
-        joined = before.cls == "k" or before.text == "اما" or (before.cls == "," and item.wa)
+        joined = before.cls == "k" or before.text in {"اما", "ام"} or (before.cls == "," and item.wa)
         ranks = (d for d in self.drafts[-4:] if d.type is FigureType.ORDINAL and i - d.last <= _SAME_BREATH)
         return joined and any((d.value or 0) == (item.value or 0) - 1 or d.noun for d in ranks)
 

@@ -32,6 +32,8 @@ def plural(word: str) -> bool:
         return True
     if word.endswith("اء") and word[0] != "ا":
         return True
+    if word[0] == "ا" and word[2] == "ا" and len(word) == 5 and word[4] not in "هاتي" and word[3] != "ا":
+        return True
     return (
         len(word) in {5, 6}
         and word[2] == "ا"

@@ -12,7 +12,7 @@ from workbench.detect.figures.shapes import Shapes
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
 
-_CHANNELS = frozenset(["قناه", "اذاعه", "الوطنيه", "وطنيه", "محطه", "تلفزه", "شاشه", "جمهوريه"])
+CHANNELS = frozenset(["قناه", "اذاعه", "الوطنيه", "وطنيه", "محطه", "تلفزه", "شاشه", "جمهوريه"])
 """What is named, not ranked, by any ordinal: القناة الثانية."""
 _TITLES = frozenset(
     [
@@ -99,7 +99,7 @@ class RankedNouns(Shapes):
         league = self._league(at)
         if (self.drafts and at < self.drafts[-1].last) or (noun.text in NOT_RANKED and not league):
             return None
-        if not league and self._titled(noun, items[i]):
+        if not league and self._titled(noun, items[i]) and not self._event(i):
             return None
         draft.first = at
         draft.start = noun.start + clitics(noun)
@@ -132,13 +132,15 @@ class RankedNouns(Shapes):
         plain = noun.text.startswith("ال") or not context.is_definite(noun)
         if noun.cls != "r" or not plain or (not noun.text.endswith(("ه", "ي")) and noun.text not in _SHAPES):
             return False
-        agree = noun.text.endswith(("يه", "ي")) or further.text.endswith("ه") or noun.text in _SHAPES
+        plain = further.text.endswith("ه") and at == i - 1
+        agree = noun.text.endswith(("يه", "ي")) or plain or noun.text in _SHAPES
         return (
             agree
             and (further.cls[0] in "rR" or (further.cls == "D" and further.text == "يوم" and further.al))
             and context.is_definite(further) == context.is_definite(noun)
             and (context.is_definite(noun) or noun.text.endswith("يه") == further.text.endswith("ه"))
             and not self._owned(noun, self.items[i])
+            and noun.text.removeprefix("ال") not in CHANNELS - {"وطنيه"}
             and (further.text not in context.STOP or further.cls == "D")
             and len(further.text) > 2
             and not further.lex.role
@@ -223,11 +225,22 @@ class RankedNouns(Shapes):
         )
         return fit and not is_verb(word) and last.lex.noun is None
 
+    def _event(self, i: int) -> bool:
+        """الدورة الوطنية الثانية, المحطة الأولى للزيارة: no channel is named so."""
+        before, after = self.items[i - 1], self._next_free(i + 1)
+        word = before.text.removeprefix("ال")
+        if word == "محطه":
+            return after is not None and (after.prep == "ل" or after.cls in "fm" or after.text[:1] == "ل")
+        noun = self.items[i - 2] if i > 1 else None
+        if word != "وطنيه" or noun is None or not context.is_definite(noun) or noun.kind != "word":
+            return False
+        return noun.text.endswith("ه") and noun.text.removeprefix("ال") not in CHANNELS
+
     @staticmethod
     def _titled(noun: Item, item: Item) -> bool:
         """A title or name rather than a rank: الوزير الأول, القناة الثانية."""
         word = noun.text[context.article(noun.text) :]
-        if word in _CHANNELS or word in _PLACED:
+        if word in CHANNELS or word in _PLACED:
             return True
         if (
             item.value == 1
