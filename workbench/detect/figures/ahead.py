@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbench.arabic.chars import folded
 from workbench.detect.figures import context, labels
 from workbench.detect.figures.currencies import (
     ABBREVIATED,
@@ -152,6 +153,15 @@ def _unit(items: Sequence[Item], taken: bytearray, at: int, after: int, item: It
     return True
 
 
+def _others(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: Item, found: Head) -> bool:
+    """اثنان آخران: the one noun behind the pronoun forms of two."""
+    if at < 0 or items[at].text not in TWO or item.text not in _OTHER_TWO:
+        return False
+    found.noun, found.unit, found.last = item.text, "person", after + 1
+    found.word, found.rule = item, "figure:counted"
+    return True
+
+
 def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: Item, found: Head) -> bool:
     number = items[at] if at >= 0 else items[after - 1]
     vague = number.cls[0] == "v"
@@ -166,7 +176,7 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
     if (
         item.text in context.STOP
         or (len(item.text) < 2 and item.lex.noun is None)
-        or (item.lex.direction and item.text not in {"خسائر", "مكاسب"})
+        or (item.lex.direction and item.text not in {"خسائر", "مكاسب", "قفزه"})
         or (item.lex.role and not item.lex.noun and item.text != "ارواح")
     ):
         return False
@@ -183,6 +193,8 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
             return False
         if labels.is_label(items, at) or labels.is_rank(items, at) or no_noun(item.text):
             return False
+        if item.text in _GOES_ON or (number.digits and _precise(number)):
+            return False
         if item.text.startswith("و") and item.text not in WAW and not (number.digits and rooted(item.text)):
             return False
         joined = item.text[0] in "وبلفك" and item.text[1:3] == "ال" and context.article(item.text)
@@ -191,7 +203,7 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
         if number.kind == "weak" and number.text in {"واحد", "واحده", "احد", "احدي"}:
             return False
     sure = item.text in WITH_BA_OR_LAM or item.text in WAW
-    if item.text.startswith("لل") and item.lex.noun is None:
+    if (item.text.startswith("لل") and item.lex.noun is None) or (number.kind == "dec" and item.text in WAW):
         return False
     if item.text[0] in "وبف" and item.lex.noun is None and not sure and item.text[1:] in context.STOP:
         return False
@@ -202,6 +214,22 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
     found.unit = (item.lex.noun.unit or None) if item.lex.noun else None
     found.rule = "figure:counted" if item.lex.noun else "figure:noun"
     return True
+
+
+_OTHER_TWO = frozenset(["اخرين", "اخران", "اخريين", "اخريان"])
+_GOES_ON = frozenset(
+    folded(
+        "انطلاقا مرورا ابتداء بدءا انتهاء إزاء داخل خارج حيال وسط تجاه أصيلي أصيل أصيلة صادر صادرة تابع تابعة كائن كائنة قاطن قاطنة قيمة مجموع إجمالي عدد حصيلة "
+        "أفضل أكبر أعلى أقل أهم أبرز صحيحة متأتية متأت مقارنة مصحوبا مصحوبة موزعين موزعة مرفوقا مرفوقين"
+    ).split()
+)
+"""Prepositions, superlatives and participles with which the sentence goes on behind a number; it counts none of them."""
+
+
+def _precise(number: Item) -> bool:
+    """19.27, 15.83: a mark or a rate, which counts nothing that no list knows."""
+    value = float(number.value or 0)
+    return abs(value * 10 - round(value * 10)) > 1e-6
 
 
 def _no_noun_of_many(word: str, definite: bool) -> bool:
@@ -222,5 +250,5 @@ def _counts(items: Sequence[Item], at: int, number: Item, word: str) -> bool:
     return word.endswith("ا") and len(word) >= 4 and not word.endswith(("يا", "نا", "ها", "وا"))
 
 
-READERS = (_percent, _money, _unit, _noun)
+READERS = (_percent, _money, _unit, _others, _noun)
 """What may stand behind a number, in the order in which it is asked."""

@@ -168,12 +168,16 @@ def is_force(items: Sequence[Item], first: int, noun: str | None) -> bool:
     return any(w in _MIGHT for w in words) and any(w in _FORCES for w in words)
 
 
+_PLAYED = frozenset(["لقاء", "مباراه", "مقابله", "شوط", "مواجهه", "لعب", "بطوله", "سباق"])
 _LIVES = frozenset(folded("العمر عمره عمرها عمرهما عمرهم عمرهن").split())
 
 
 def of_life(items: Sequence[Item], at: int) -> bool:
-    """من عمره stands here: what is before it is an age."""
-    return at + 1 < len(items) and items[at].text == "من" and items[at + 1].text in _LIVES | {"عمر"}
+    """من عمره stands here: what is before it is an age; من عمر اللقاء is no life."""
+    if at + 1 >= len(items) or items[at].text != "من":
+        return False
+    played = at + 2 < len(items) and items[at + 2].text.removeprefix("ال") in _PLAYED
+    return items[at + 1].text in _LIVES or (items[at + 1].text == "عمر" and not played)
 
 
 _SCALES = frozenset(["مقياس", "سلم", "بمقياس", "بسلم"])

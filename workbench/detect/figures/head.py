@@ -74,7 +74,8 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
     if definite and i > 0 and not taken[i - 1] and _describes(items[i - 1], before):
         i -= 1
         before = items[i]
-    if definite and number.al and not before.text.endswith("ون") and _forward(items, after):
+    measured = number.digits and number.prep == "ال" and near(items, after) and _measured(items[after])
+    if definite and (measured or (number.al and not before.text.endswith("ون") and _forward(items, after))):
         return
     few = _PAIR < float(number.value or 0) < (_UNION if number.digits else _TEENS_END)
     many = few and not (number.digits and before.text.endswith("ه"))
@@ -112,6 +113,12 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
         found.before, found.word, found.noun, found.rule = i, before, before.text, "figure:one"
         return
     _partitive(items, after, found)
+
+
+def _measured(item: Item) -> bool:
+    """عمق البحر ال120 مترا: the unit of the number stands behind it."""
+    unit = item.lex.unit
+    return unit is not None and unit.kind == "measure" and not item.al and not item.prep and not item.wa
 
 
 def _forward(items: Sequence[Item], after: int) -> bool:

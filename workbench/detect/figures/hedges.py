@@ -147,7 +147,7 @@ _NOT = frozenset(["لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", 
 
 _COUNTING = (
     "ضم شمل زاد بلغ تعدي تجاوز كان كون كن ملك متلك مثل شكل وجد ستغرق دفع تقاضي حصل صل بق بقي "
-    "سع تسع ستمر دم حتاج تطلب كلف حمل حوي حتوي ستوعب عمل نتج ساوي منح تلق تلقي بعد ترك ستطيع اخذ"
+    "سع تسع ستمر دم حتاج تطلب كلف حمل حوي حتوي ستوعب عمل نتج ساوي منح تلق تلقي بعد ترك ستطيع اخذ كف كفي"
 )
 
 
@@ -191,6 +191,8 @@ def _may_reach(items: Sequence[Item], at: int) -> bool:
         if items[j].cls in ".|dnyw" and items[j].value != 1:
             return False
         if items[j].text in {"يصل", "تصل"}:
+            if any(x.text in _LASTING for x in items[max(0, j - 3) : j]):
+                return True
             might = items[j - 2].text if items[j - 1].text == "ان" and j > 1 else items[j - 1].text
             return might in {
                 "قد",
@@ -208,6 +210,10 @@ def _may_reach(items: Sequence[Item], at: int) -> bool:
                 "شانها",
             }
     return False
+
+
+_LASTING = frozenset(["مده", "لمده", "بمده", "لفتره", "لفترات", "لمدد"])
+"""بمدة إنجاز تصل إلى 18 شهرا: so long at most."""
 
 
 def qualifier_after(items: Sequence[Item], at: int) -> Qualifier | None:

@@ -153,7 +153,9 @@ def _collect(items: list[Item], at: int) -> tuple[list[Part], list[int]]:
             wa = True
         elif item.cls == "," and parts and _goes_on(items, i, parts):
             pass
-        elif item.text in HUNDREDS_OR_NOT and not counts_hundred(items, i):
+        elif (item.text in HUNDREDS_OR_NOT and not counts_hundred(items, i)) or (
+            parts and not wa and item.text == "وحده"
+        ):
             break
         elif numeral is not None and (not item.prep or i == at or item.prep == "ال"):
             if item.digits and parts and not wa and parts[-1].numeral.kind is Kind.DIGITS:

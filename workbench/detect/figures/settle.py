@@ -55,9 +55,16 @@ def _four(items: list[Item], at: int) -> None:
 
 
 def _alone(items: list[Item], at: int) -> None:
-    """29 أكتوبر وحده: alone, not the spoken one."""
-    if not items[at].al and at and items[at - 1].cls not in "|.(kw":
+    """29 أكتوبر وحده: alone, not the spoken one; 7 آلاف وحدة are so many units."""
+    before = items[at - 1] if at else None
+    if items[at].al or before is None:
+        return
+    counted = before.lex.numeral is not None and before.lex.numeral.value >= _HUNDRED
+    if before.cls not in "|.(kw" or counted:
         _unread(items[at])
+
+
+_HUNDRED = 100
 
 
 def _dead(items: list[Item], at: int) -> None:
