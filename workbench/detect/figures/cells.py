@@ -9,6 +9,7 @@ from itertools import pairwise
 from workbench.arabic.chars import folded
 from workbench.arabic.numerals import Kind, Numeral
 from workbench.detect.figures.lexicon import LEXICON, Lex
+from workbench.detect.figures.lines import scored, unbroken
 from workbench.detect.figures.tokens import Item
 
 _PAIR = re.compile(r"(?<![\d.,] )(?<![\d.,])(\d{1,3}) (\d{3})(?![\d.,]| \d)")
@@ -20,14 +21,21 @@ _GROUPS = re.compile(r"(\d{3}(?:ر\d{3})*)ر(\d{1,3})")
 
 def respelled(items: list[Item], text: str) -> list[Item]:
     """The items with cells parted, wire thousands and dinars read; one look tells whether there are any."""
-    grouped, wired, dinar = 0, False, False
+    grouped, wired, dinar, pairs = 0, False, False, False
+    last = items[0] if items else None
     for item in items:
         if item.kind == "group":
             grouped += 1
+        elif item.kind == "int" and last is not None and last.kind == "int":
+            pairs = True
         elif item.kind == "wire":
             wired = True
         elif item.text == "د":
             dinar = True
+        last = item
+    items = unbroken(items)
+    if pairs or grouped:
+        items = scored(items)
     if grouped >= _LEAST:
         items = parted(items, text)
     if wired:
@@ -93,6 +101,7 @@ def dinars(items: list[Item]) -> None:
         titled = (
             at + 1 < len(items) and items[at + 1].text in {".", "/", ":"} and not _per_unit(items, at + 1)
         )
+        titled &= items[at - 1].kind not in {"dec", "dotted", "wire", "group"}
         if not close or (titled and items[at + 1].start == item.end and _goes_on(items, at + 1)):
             continue
         torn = at + 1 < len(items) and items[at + 1].text == "ينار"
@@ -134,7 +143,9 @@ def _bare(word: str) -> str:
 
 
 _PAID = frozenset(
-    folded("مبلغ مبالغ كلفة تكلفة ثمن سعر أسعار معلوم أجر أجرة راتب خطية غرامة ميزانية منحة قيمة").split()
+    folded(
+        "مبلغ مبالغ كلفة تكلفة ثمن سعر أسعار معلوم أجر أجرة راتب خطية غرامة ميزانية منحة قيمة سهم أسهم اسهمها سهمها بورصة"
+    ).split()
 )
 
 

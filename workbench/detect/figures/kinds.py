@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from workbench.arabic.number_reader import tidy
 from workbench.arabic.numerals import Kind
 from workbench.detect.figures import context, labels
 from workbench.detect.figures.ages import in_bracket_of_ages
 from workbench.detect.figures.ahead import Head, currency_of
+from workbench.detect.figures.alike import is_next_rank, is_share_price, kin, scale_of
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.roles import Roles
 from workbench.detect.figures.tokens import Item
@@ -81,12 +83,16 @@ class Kinds(Roles):
     def _not_a_count(self, draft: Draft, i: int, found: Head) -> bool:
         """A rank (المرتبة 5), an age (الـ12 من عمرهما) or the reading of a thermometer."""
         items, item = self.items, self.items[i]
-        if found.noun is None and items[i - 1].text == "نقطه" and float(item.value or 0) > _LAST_POINT and i:
+        index = item.kind != "int" or float(item.value or 0) > _LAST_POINT
+        if found.noun is None and items[i - 1].text in {"نقطه", "النقطه"} and index and i:
             draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:measure", "point"
             return True
         if found.noun is None and self.naming and item.cls[0] in "dnw" and labels.is_rank(items, i):
             draft.type, draft.rule = FigureType.ORDINAL, "figure:rank"
             draft.noun, draft.noun_at = items[i - 1].text, i - 1
+            return True
+        if found.noun is None and is_next_rank(items, self.drafts, i):
+            draft.type, draft.rule = FigureType.ORDINAL, "figure:rank"
             return True
         if context.of_life(items, draft.last) or (found.noun is None and self._in_years(i)):
             draft.type, draft.rule, draft.unit = FigureType.AGE, "figure:age", "year"
@@ -113,6 +119,16 @@ class Kinds(Roles):
             return True
         if found.noun is None and draft.unit is None and self._measured_by(draft, i):
             draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:degree", "degree"
+            return True
+        like = kin(items, self.drafts, draft) if found.noun is None and item.digits else None
+        if like is not None:
+            scale = scale_of(items, like, draft)
+            draft.value = tidy(float(draft.value or 0) * scale) if scale > 1 else draft.value
+            draft.type, draft.rule = like.type, "figure:alike"
+            draft.unit, draft.currency = like.unit, like.currency
+            return True
+        if found.noun is None and is_share_price(items, i, self.words):
+            draft.type, draft.rule, draft.unit = FigureType.MONEY, "figure:money", "dinar"
             return True
         return False
 

@@ -10,6 +10,7 @@ _WORLDWIDE = frozenset(
     ["عالميا", "عربيا", "دوليا", "افريقيا", "قاريا", "اسيويا", "اوروبيا", "وطنيا", "محليا"]
 )
 _LAST_PLACE, _MINUTES, _NAME = 2000, 120, 5
+_STROKES = frozenset(["'", "’", "′"])
 _LONG_LIST = 40
 _SKIPPED = 4
 """Entries of a list that may stand without their number."""
@@ -65,12 +66,17 @@ class Lists(Portions):
             return True
         if after.text in _WORLDWIDE and float(item.value or 0) <= _LAST_PLACE:
             return not (i and self.items[i - 1].cls == "A")
-        return (
-            self.sporty
-            and after.text in {"'", "’", "′"}
-            and after.start == item.end
-            and float(item.value or 0) <= _MINUTES
-        )
+        return self._minute(i)
+
+    def _minute(self, i: int) -> bool:
+        """45' of a match; the stroke may stand apart at the scorer's name: 34 'اليو."""
+        item, after = self.items[i], self._next_free(i + 1)
+        if not self.sporty or after is None or after.text not in _STROKES:
+            return False
+        scorer = self._next_free(i + 2)
+        apart = scorer is not None and scorer.kind == "word" and scorer.outer == after.end
+        tight = after.start == item.end or (after.start - item.end == 1 and apart)
+        return tight and item.kind == "int" and 0 < float(item.value or 0) <= _MINUTES
 
     def _in_brackets(self, i: int) -> bool:
         """توماس (71) ووليد (74): the minute of a goal behind its scorer."""

@@ -64,12 +64,15 @@ _SIDES = frozenset(
 class Refusals(Brands):
     """Numbers that count nothing."""
 
+    def _minute(self, _i: int) -> bool:
+        return False
+
     def _refused(self, i: int) -> bool:
         """Numbers that are page debris or part of a name."""
         item = self.items[i]
         before = self.items[i - 1] if i else None
         after = self.items[i + 1] if i + 1 < len(self.items) else None
-        if item.digits and self._told_by(i, before, after):
+        if item.digits and not self._minute(i) and self._told_by(i, before, after):
             return True
         if not item.digits and is_name(self.items, i):
             return True

@@ -45,6 +45,8 @@ def unwrapped(items: list[Item]) -> list[Item]:
         thing |= scale and float(number.value or 0) < 1000
         if tight and thing and not counted.al:
             drop |= {at, at + 2}
+            if first.cls == "(":
+                number.start = number.outer = first.start
     return [item for at, item in enumerate(items) if at not in drop] if drop else items
 
 

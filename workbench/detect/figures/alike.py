@@ -1,0 +1,97 @@
+"""Bare numbers that are of the kind of the figure beside them: 58 بالمائة مقابل 53, 40 كلم/س وتصل إلى 90, المركز 34 ومصر 45."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures import context
+from workbench.detect.figures.currencies import MILLIONS
+from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.guess import is_verb
+from workbench.detect.figures.tokens import Item
+from workbench.domain.mention import FigureType
+
+_AMOUNTS = frozenset([FigureType.MONEY, FigureType.PERCENT, FigureType.MEASURE])
+_TIMES = frozenset([FigureType.DATE, FigureType.TIME])
+_AGAINST = "مقابل"
+_FAR = 9
+"""Items between a figure and the one that is compared with it."""
+_REACHES = frozenset(
+    folded("تصل يصل وتصل لتصل تبلغ وتبلغ لتبلغ تتجاوز وتتجاوز لتتجاوز تفوق وتفوق يتجاوز").split()
+)
+_SPEED = "kilometre per hour"
+_NAMES = 5
+"""Items of و, a name and its bracket between two places of one ranking."""
+_LAST_PLACE = 2000
+
+
+def kin(items: Sequence[Item], drafts: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The figure before `draft`, or behind it, whose unit a bare number shares; None where it stands alone."""
+    last = _last_amount(items, drafts, draft)
+    if last is None or (last.low is not None and last.value is None and last.unit != _SPEED):
+        return None
+    before = items[draft.first - 1]
+    if before.text == _AGAINST or (before.cls == "A" and items[draft.first - 2].text == _AGAINST):
+        return last
+    back = items[max(last.last, draft.first - 4) : draft.first]
+    if last.unit == _SPEED and any(x.text in _REACHES for x in back):
+        return last
+    return None
+
+
+def scale_of(items: Sequence[Item], like: Draft, draft: Draft) -> float:
+    """What a bare number is told in: 872،4 م د مقابل 1891،9 and 872 مليون دينار مقابل 950."""
+    scale = 1.0
+    for item in items[like.first : like.last]:
+        if item.text == MILLIONS:
+            scale = 1e6
+        elif item.parts and item.parts[0].digits and item.parts[0].value and item.value:
+            scale = item.value / item.parts[0].value
+    near = draft.value is not None and like.value is not None and draft.value > 0
+    if scale < _LEAST_SCALE or not near:
+        return 1
+    return scale if 1 / _FACTOR < float(like.value or 0) / scale / float(draft.value or 1) < _FACTOR else 1
+
+
+_LEAST_SCALE, _FACTOR = 1000, 50
+_SHARES = frozenset(folded("سهم أسهم الأسهم أسهمها البورصة توننداكس").split())
+
+
+def is_share_price(items: Sequence[Item], at: int, words: Collection[str]) -> bool:
+    """تراجعت اسهم بنسبة 2.89 بالمائة في حدود 7.721: a price in dinars and millimes that stands without them."""
+    item = items[at]
+    if item.kind != "dotted" or not at or items[at - 1].cls != "A" or "دينار" not in words:
+        return False
+    return not _SHARES.isdisjoint(words)
+
+
+def _last_amount(items: Sequence[Item], drafts: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The amount just before, over dates but not over other figures or the end of a sentence."""
+    for last in reversed(drafts[-3:]):
+        if last.last > draft.first or draft.first - last.last > _FAR:
+            return None
+        if any(x.cls in ".|" for x in items[last.last : draft.first]):
+            return None
+        if last.type in _AMOUNTS:
+            return last
+        if last.type not in _TIMES:
+            return None
+    return None
+
+
+def is_next_rank(items: Sequence[Item], drafts: Sequence[Draft], at: int) -> bool:
+    """في المركز 34 ومصر 45 والمغرب 48, مصر (18 عالميا) والجزائر (27): another's place in the same ranking."""
+    last = drafts[-1] if drafts else None
+    item = items[at]
+    if last is None or last.rule != "figure:rank" or item.kind != "int" or item.prep or item.wa:
+        return False
+    between = items[last.last : at]
+    if not 1 <= len(between) <= _NAMES + 2 or float(item.value or 0) > _LAST_PLACE:
+        return False
+    names = [x for x in between if x.cls == "r" and x.text not in {"عالميا", "عربيا", "دوليا", "افريقيا"}]
+    joined = any(x.cls == "k" or x.text.startswith("و") for x in between)
+    plain = all(x.cls in "kr()," for x in between) and bool(names) and len(names) <= 3
+    named = all(x.kind == "word" and x.text not in context.STOP and not is_verb(x.text) for x in names)
+    behind = items[at + 1] if at + 1 < len(items) else None
+    return joined and plain and named and (behind is None or behind.cls in "k.|,)" or behind.text[0] == "و")
