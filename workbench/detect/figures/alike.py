@@ -54,6 +54,20 @@ def scale_of(items: Sequence[Item], like: Draft, draft: Draft) -> float:
     return scale if 1 / _FACTOR < float(like.value or 0) / scale / float(draft.value or 1) < _FACTOR else 1
 
 
+_MINOR = frozenset(["millime", "fils", "cent", "centime", "piastre"])
+_THOUSANDTHS = frozenset(["dinar", None])
+"""Currencies of a thousand parts, whose amounts have three decimals; what no currency is named of may be one."""
+
+
+def in_thousands(raw: str, unit: str | None, kind: FigureType | None) -> bool:
+    """2.500 مليم and 80.200 دولار: parts of a dinar have no decimals, dollars two; 17.335 and 1.085 are rates."""
+    if kind is not FigureType.MONEY:
+        return False
+    whole = raw.partition(".")[0]
+    round_sum = raw.endswith("00") or (len(whole) > 1 and raw.endswith("0"))
+    return unit in _MINOR or (unit not in _THOUSANDTHS and round_sum)
+
+
 _LEAST_SCALE, _FACTOR = 1000, 50
 _SHARES = frozenset(folded("سهم أسهم الأسهم أسهمها البورصة توننداكس").split())
 

@@ -7,6 +7,7 @@ from workbench.arabic.numerals import FRACTION_OF
 from workbench.detect.figures import context, hedges
 from workbench.detect.figures.ages import is_age
 from workbench.detect.figures.ahead import Head
+from workbench.detect.figures.alike import in_thousands
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.head import head
@@ -142,7 +143,9 @@ class Meaning(Kinds):
         raw, value = item.text, item.value
         whole = int(raw.replace(".", ""))
         grouped = found.type is None and (found.noun or draft.unit)
-        if value != whole and (grouped or found.currency in _LARGE):
+        if value != whole and (
+            grouped or found.currency in _LARGE or in_thousands(raw, found.unit, found.type)
+        ):
             item.value, draft.alternatives = whole, (raw,)
 
     def _vague(self, draft: Draft, item: Item) -> None:
