@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from workbench.services.figures import Figures
     from workbench.services.ingesting import Ingesting
     from workbench.services.links import Links
+    from workbench.services.merging import Merging
     from workbench.services.progress import Work
     from workbench.services.suggesting import Suggesting
 
@@ -241,6 +242,13 @@ class Workspace:
         from workbench.services.exporting import Exporting
 
         return Exporting(self.store, self.tagging, self.config.export)
+
+    @cached_property
+    def merging(self) -> Merging:
+        """Taking another database in."""
+        from workbench.services.merging import Merging
+
+        return Merging(self.store, self.links, self.config.codebook)
 
     @cached_property
     def doctor(self) -> Doctor:

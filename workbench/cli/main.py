@@ -35,6 +35,7 @@ COMMANDS = (
     "doctor",
     "backup",
     "restore",
+    "merge",
 )
 """The subcommands in the order of the help; each is a module of this package."""
 

@@ -19,10 +19,17 @@ WHERE a.id = ? AND a.deleted IS NULL"""
 
 
 def add(tx: Tx, raw: RawArticle, by: str) -> int | None:
-    """Store a new article and index it; None when the same content is already there."""
-    known = tx.conn.execute("SELECT id FROM article WHERE sha256 = ?", [raw.sha256]).fetchone()
+    """Store a new article and index it; None when the same content is already there.
+
+    Content that is there unseen (a merge that was undone, or stopped before its end) is shown again as it was.
+    """
+    known = tx.conn.execute("SELECT id, deleted FROM article WHERE sha256 = ?", [raw.sha256]).fetchone()
     if known is not None:
-        return None
+        if known[1] is None:
+            return None
+        tx.conn.execute("UPDATE article SET deleted = NULL WHERE id = ?", [known[0]])
+        tx.touch(known[0])
+        return int(known[0])
     pk = rows.insert(
         tx.conn,
         "article",

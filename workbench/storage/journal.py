@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 
 from workbench.domain.errors import Conflict
 from workbench.domain.sheet import StepRow
-from workbench.storage import aliases, mentions, rows, spellings, versions
+from workbench.storage import aliases, links, mentions, rows, spellings, versions
 from workbench.storage.rows import Row, now
 from workbench.storage.tx import Tx, articles_of
 
@@ -156,18 +157,33 @@ def _turn_row(tx: Tx, change: Row, step: StepRow, expected: Row | None, target: 
     except sqlite3.IntegrityError:
         raise _conflict(tx, change, step, by) from None
     tx.touch(*articles_of(table, current), *articles_of(table, current | changed))
+    followed(tx, table, [current, current | changed])
+    if table == "article" and "published" in changed:
+        mentions.forget_runs(tx, [pk])
+    if table == "article" and "deleted" in changed:
+        links.follow(tx, pk, current["deleted"], changed["deleted"])
+
+
+FOLLOWED = frozenset({"alias", "correction", "dismissal", "version"})
+"""Tables that other rows are derived from."""
+
+
+def followed(tx: Tx, table: str, touched: Sequence[Row]) -> None:
+    """Derive again what follows from these rows of a table, as they were and as they are."""
+    if not touched:
+        return
     if table == "alias":
-        aliases.refresh(tx, [current])
-    if table == "dismissal" and current["kind"] == spellings.APART:
-        spellings.wake_pair(tx, current["key"])
+        aliases.refresh(tx, touched)
+    if table == "dismissal":
+        for row in touched:
+            if row["kind"] == spellings.APART:
+                spellings.wake_pair(tx, row["key"])
     if table == "correction":
         from workbench.storage import corrections
 
-        corrections.refresh(tx, [current])
+        corrections.refresh(tx, touched)
     if table == "version":
-        versions.settle(tx, (*articles_of(table, current), *articles_of(table, current | changed)))
-    if table == "article" and "published" in changed:
-        mentions.forget_runs(tx, [pk])
+        versions.settle(tx, [pk for row in touched for pk in articles_of(table, row)])
 
 
 def redated(conn: sqlite3.Connection, step: int) -> list[int]:

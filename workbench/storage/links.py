@@ -278,3 +278,15 @@ def unsketched(store: Store, version: str, ids: Iterable[int] | None = None) -> 
         [version, *([] if ids is None else [rows.listed(ids)])],
     )
     return [row[0] for row in cursor.fetchall()]
+
+
+def follow(tx: Tx, article_id: int, was: str | None, now_is: str | None) -> None:
+    """Suggested links of an article go with it (`deleted` from `was` to `now_is`) and come back with it."""
+    found = rows.fetch(
+        tx.conn,
+        "SELECT id, a, b FROM link WHERE scope = 'article' AND by IS NULL AND deleted IS ? AND (a = ? OR b = ?)",
+        [was, article_id, article_id],
+    )
+    for row in found:
+        tx.conn.execute("UPDATE OR IGNORE link SET deleted = ? WHERE id = ?", [now_is, row["id"]])
+        tx.touch(row["a"], row["b"])

@@ -28,14 +28,18 @@ def dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def fetch(conn: sqlite3.Connection, sql: str, args: Sequence[object] = ()) -> list[Row]:
+Args = Sequence[object] | Mapping[str, object]
+"""Values for the question marks of a statement, or for its names."""
+
+
+def fetch(conn: sqlite3.Connection, sql: str, args: Args = ()) -> list[Row]:
     """All rows of a query as dicts."""
     cursor = conn.execute(sql, args)
     names = [d[0] for d in cursor.description]
     return [dict(zip(names, row, strict=True)) for row in cursor]
 
 
-def one(conn: sqlite3.Connection, sql: str, args: Sequence[object] = ()) -> Row | None:
+def one(conn: sqlite3.Connection, sql: str, args: Args = ()) -> Row | None:
     """The first row of a query as a dict, None when there is none."""
     found = fetch(conn, sql, args)
     return found[0] if found else None

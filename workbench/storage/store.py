@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from workbench.domain.errors import StoreError
 from workbench.storage import backup, connect, schema
-from workbench.storage.lock import Guest, WriteLock
+from workbench.storage.lock import Guest, WriteLock, still
 from workbench.storage.tx import Step, Tx
 from workbench.texts import Said
 
@@ -122,11 +123,46 @@ class Store:
         return cls(path, conn, analyst, lock=lock, guest=guest)
 
     @classmethod
-    def _open_copy(cls, path: Path, analyst: str, notice: str) -> Store:
+    def aside(cls, path: Path, analyst: str) -> Store:
+        """A copy of another database, to be read: the file itself is never opened, and an older one is migrated in the copy.
+
+        Raises StoreError for: no file, a file that is no database of ours or damaged, a schema newer than the program.
+        """
+        path = path.expanduser().absolute()
+        if not path.exists():
+            raise StoreError("no_database", path=path)
         connect.refuse_foreign(path)
-        copy = connect.copy_aside(path)
+        try:
+            with still(Path(f"{path}.lock")):
+                copy = connect.copy_aside(path)
+        except OSError as error:
+            raise StoreError("database_unreadable", path=path, why=error.strerror) from None
+        opened = cls._open_copy(path, analyst, "", copy)
+        wrong = [str(row[0]) for row in opened.conn.execute("PRAGMA quick_check(1)")]
+        if wrong != ["ok"]:
+            opened.close()
+            raise StoreError("database_damaged", path=path, why=wrong[0])
+        return opened
+
+    def rehearsal(self) -> Store:
+        """A writable copy of this database in a folder of its own, which goes when it is closed."""
+        folder = Path(tempfile.mkdtemp(prefix="workbench-"))
+        try:
+            backup.copy(self.conn, folder / self.path.name)
+            opened = Store.open(folder / self.path.name, self.analyst)
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+        opened._scratch = folder
+        return opened
+
+    @classmethod
+    def _open_copy(cls, path: Path, analyst: str, notice: str, copied: Path | None = None) -> Store:
+        connect.refuse_foreign(path)
+        copy = copied or connect.copy_aside(path)
         try:
             conn = connect.connect(copy)
+            conn.execute("PRAGMA trusted_schema = OFF")
             schema.refuse_newer(conn, path)
             if schema.pending(conn):
                 schema.migrate(conn)

@@ -24,6 +24,7 @@ JOURNALLED = frozenset(
         "mention",
         "reading",
         "saved_search",
+        "variant",
         "version",
     }
 )
@@ -162,4 +163,4 @@ def articles_of(table: str, row: Row) -> tuple[int, ...]:
         return (row["a"], row["b"]) if row["scope"] == "article" else ()
     if table == "version":
         return (row["newer"], row["older"])
-    return (row["article_id"],) if "article_id" in row else ()
+    return (row["article_id"],) if row.get("article_id") is not None else ()

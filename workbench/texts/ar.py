@@ -37,6 +37,7 @@ TEXTS: dict[str, str] = {
     "step.mention.accept": "قبول {detail}",
     "step.mention.edit": "تعديل {detail}",
     "step.mention.reject": "رفض {detail}",
+    "step.merge": "ضم {detail}",
     "step.search.remove": "نسيان البحث {detail}",
     "step.search.save": "حفظ البحث {detail}",
     "step.suggestion.accept": "قبول الاقتراح {detail}",

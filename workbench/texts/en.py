@@ -37,6 +37,7 @@ TEXTS: dict[str, str] = {
     "step.mention.accept": "Accept {detail}",
     "step.mention.edit": "Edit {detail}",
     "step.mention.reject": "Reject {detail}",
+    "step.merge": "Merge {detail}",
     "step.search.remove": "Forget the search {detail}",
     "step.search.save": "Save the search {detail}",
     "step.suggestion.accept": "Accept the suggestion {detail}",

@@ -5,7 +5,7 @@ A new one goes into the module of its subject and to the end of this list.
 
 from __future__ import annotations
 
-from workbench.storage.migrations import founding, names, versions, work
+from workbench.storage.migrations import founding, names, variants, versions, work
 from workbench.storage.migrations.steps import SET, Steps
 
 migrations = Steps(
@@ -27,6 +27,7 @@ migrations = Steps(
         names.m0015_spellings,
         names.m0016_other_names,
         versions.m0017_versions,
+        variants.m0018_variants,
     ]
 )
 
