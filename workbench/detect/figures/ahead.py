@@ -72,6 +72,30 @@ def is_bomb(items: Sequence[Item], at: int) -> bool:
     return items[at + 1].text.startswith(("متفجر", "المتفجر"))
 
 
+_SIGNED = frozenset(
+    folded(
+        "تجديد توقيع إمضاء إبرام لإبرام فسخ إلغاء المصادقة أمضت أمضى وقعت وقع أبرمت أبرم جددت جدد منح إسناد"
+    ).split()
+)
+_CONTRACTS = frozenset(
+    folded(
+        "شغل عمل أهداف كرامة إشهار كراء بيع نفط امتياز استثمار بناء لشركات لشركة جددت تأمين احتراف تمويل توريد تصدير مبرمة"
+    ).split()
+)
+_DECADES = 20
+"""More decades than any news counts."""
+
+
+def is_contract(items: Sequence[Item], at: int, after: int) -> bool:
+    """إمضاء 796 عقدا, 405 عقد كرامة: contracts have the word of decades."""
+    number = items[at] if at >= 0 else None
+    if number is not None and number.value is not None and number.value > _DECADES:
+        return True
+    if after + 1 < len(items) and items[after + 1].text in _CONTRACTS:
+        return True
+    return any(x.text.removeprefix("و") in _SIGNED for x in items[max(0, at - 4) : at])
+
+
 def _percent(
     _items: Sequence[Item], _taken: bytearray, _at: int, after: int, item: Item, found: Head
 ) -> bool:
@@ -134,6 +158,8 @@ def _unit(items: Sequence[Item], taken: bytearray, at: int, after: int, item: It
     found.last, found.unit, found.noun, found.word = after + 1, unit.name, item.text, item
     if is_bomb(items, after):
         found.type, found.rule = None, "figure:counted"
+    if unit.name == "decade" and is_contract(items, at, after):
+        found.type, found.rule, found.unit = None, "figure:noun", None
     if unit.kind == "measure" and near(items, after + 1) and not taken[after + 1]:
         word = items[after + 1].text
         if word in SQUARE:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from workbench.arabic.chars import folded
 from workbench.arabic.numerals import Kind, Numeral
 from workbench.detect.figures.lexicon import LEXICON, Lex
-from workbench.detect.figures.lines import scored, unbroken
+from workbench.detect.figures.lines import scored, turned, unbroken
 from workbench.detect.figures.tokens import Item
 
 _PAIR = re.compile(r"(?<![\d.,] )(?<![\d.,])(\d{1,3}) (\d{3})(?![\d.,]| \d)")
@@ -35,7 +35,7 @@ def respelled(items: list[Item], text: str) -> list[Item]:
         last = item
     items = unbroken(items)
     if pairs or grouped:
-        items = scored(items)
+        items = turned(scored(items))
     if grouped >= _LEAST:
         items = parted(items, text)
     if wired:

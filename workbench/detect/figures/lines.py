@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
 from workbench.arabic.numerals import Kind, Numeral
+from workbench.detect.figures.currencies import MILLIONS
 from workbench.detect.figures.draft import SPORT
 from workbench.detect.figures.lexicon import OTHER, Lex
 from workbench.detect.figures.tokens import Item
@@ -95,6 +96,55 @@ def _sides(items: Sequence[Item], at: int) -> tuple[Item, Item] | None:
     )
     won = any(x.text in _WON for x in items[max(0, at - _NEAR) : at])
     return pair if won and not counted else None
+
+
+def turned(items: list[Item]) -> list[Item]:
+    """Items with the groups of 841 991 2 مسافر and 733 7 مليون دينار as one number, which was typed from its end."""
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        size = _turned_groups(items, at)
+        if size:
+            raw = "".join(x.text for x in reversed(items[at : at + size]))
+            out.append(_whole(items[at].start, items[at + size - 1].end, raw))
+        else:
+            out.append(items[at])
+        at += max(size, 1)
+    return out
+
+
+def _turned_groups(items: Sequence[Item], at: int) -> int:
+    """How many items from `at` are groups of one number from its end, 0 where they are numbers of their own."""
+    size = 0
+    for item in items[at : at + 3]:
+        if item.kind != "int" or (size and item.start - items[at + size - 1].end != 1):
+            break
+        size += 1
+        if len(item.text) != _GROUP:
+            break
+    last, behind = items[at + size - 1], items[at + size] if at + size < len(items) else None
+    if (
+        size < _PAIR
+        or len(last.text) >= _GROUP
+        or last.text.startswith("0")
+        or behind is None
+        or behind.digits
+    ):
+        return 0
+    numeral = behind.lex.numeral
+    millions = numeral is not None and numeral.kind is Kind.SCALE and numeral.value >= _MILLION
+    money = behind.text == MILLIONS
+    counted = size > _PAIR and (behind.lex.noun is not None or behind.cls in "af" or behind.text == "مقابل")
+    return size if (millions or money or counted) and not behind.wa else 0
+
+
+_GROUP, _MILLION = 3, 1e6
+
+
+def _whole(start: int, end: int, raw: str) -> Item:
+    value = int(raw)
+    lex = Lex("n", numeral=Numeral(Kind.DIGITS, value))
+    return Item(start, end, start, "n", lex, raw, value=value, digits=True, kind="group")
 
 
 def _points(start: int, raw: str) -> Item:
