@@ -135,9 +135,9 @@ class History:
         """Remember what several steps, the oldest first, touched."""
         days = {a for step in steps for a in journal.redated(self._store.conn, step.id)}
         self._redated = tuple(sorted(days))
-        self._corrected = any(step.what.startswith("entity.") for step in steps)
+        self._corrected = any(step.what.startswith(("entity.", "merge")) for step in steps)
 
     def _said(self, step: StepRow | None) -> str | None:
         self._redated = tuple(journal.redated(self._store.conn, step.id)) if step else ()
-        self._corrected = step is not None and step.what.startswith("entity.")
+        self._corrected = step is not None and step.what.startswith(("entity.", "merge"))
         return self.title(step) if step else None
