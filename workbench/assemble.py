@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from workbench.services.merging import Merging
     from workbench.services.progress import Work
     from workbench.services.suggesting import Suggesting
+    from workbench.services.versions import Versions
 
 
 class Background:
@@ -221,6 +222,13 @@ class Workspace:
         from workbench.services.figures import Figures
 
         return Figures(self.store, self.families, self.detecting.ensure)
+
+    @cached_property
+    def versions(self) -> Versions:
+        """Versions of an article, and the claims of older ones."""
+        from workbench.services.versions import Versions
+
+        return Versions(self.store, self.tagging, self.detecting.ensure)
 
     @cached_property
     def ingesting(self) -> Ingesting:

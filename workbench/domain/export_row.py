@@ -46,3 +46,7 @@ class ExportRow:
     """manual, suggested or import."""
     codebook: str = ""
     """Version of the codebook that the claim was made under."""
+    version: int = 1
+    """Which version of its article the claim stands on."""
+    newest: int = 0
+    """Id of the article that is the newest version."""

@@ -156,6 +156,10 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column("origin", _T, lambda r: r.origin, "How the claim came to be: manual, suggested or import."),
     Column("codebook", _T, lambda r: r.codebook, "Version of the codebook it was made under."),
+    Column(
+        "version", _N, lambda r: str(r.version), "Which version of the article the claim stands on, from 1."
+    ),
+    Column("newest", _N, lambda r: str(r.newest), "Number of the article that is the newest version of it."),
 )
 
 

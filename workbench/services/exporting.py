@@ -87,4 +87,6 @@ def _export_row(row: ClaimRow) -> ExportRow:
         hops=claim.hops,
         origin=claim.origin,
         codebook=claim.codebook,
+        version=row.version,
+        newest=row.newest or claim.article_id,
     )

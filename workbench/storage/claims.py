@@ -98,10 +98,11 @@ def delete(step: Step, claim_id: int) -> Claim:
 
 
 def _claim(step: Step, claim_id: int) -> Claim:
-    return _alive(step.conn, claim_id)
+    return alive(step.conn, claim_id)
 
 
-def _alive(conn: sqlite3.Connection, claim_id: int) -> Claim:
+def alive(conn: sqlite3.Connection, claim_id: int) -> Claim:
+    """A claim as it is now; NotFound, naming who deleted it."""
     row = rows.one(conn, "SELECT * FROM claim WHERE id = ?", [claim_id])
     if row is None:
         raise NotFound("no_claim", id=claim_id)
@@ -123,7 +124,7 @@ def _last_change(conn: sqlite3.Connection, claim_id: int) -> tuple[str, str]:
 
 def get(store: Store, claim_id: int) -> Claim:
     """One claim; NotFound when there is none, or naming who deleted it and when."""
-    return _alive(store.conn, claim_id)
+    return alive(store.conn, claim_id)
 
 
 def of(store: Store, article_id: int) -> tuple[Claim, ...]:
