@@ -108,3 +108,23 @@ def test_a_threat_commits_and_what_cannot_be_is_not_possible(work: Workspace) ->
     assert of(work, "هدد القائد بقصف الميناء.").fields["certainty"] == "certain"
     assert of(work, "قال المدير إنه لا يمكن فتح الجسر.").fields["certainty"] == "certain"
     assert of(work, "قال المدير إن الجسر قد ينهار.").fields["certainty"] == "possible"
+
+
+def test_words_decide_where_the_rules_see_only_that_something_is_told() -> None:
+    from workbench.services import label_rules, labels
+
+    body = (
+        "دعا رئيس الحزب جميع الأطراف السياسية إلى ضرورة الحوار وتغليب المصلحة الوطنية في هذه المرحلة الدقيقة "
+        "التي تمر بها البلاد وإلى وضع حد للتجاذبات بين الكتل"
+    )
+    one = label_rules.passage(body, [], [], 0, len(body))
+    assert label_rules.guesses(one)[0] == "event"
+    assert labels.ranked(one)[0] == "statement"
+
+
+def test_every_unit_has_a_weight_for_every_label() -> None:
+    from workbench.services import labels
+
+    known = labels.weights()
+    assert labels.BIAS in known and {len(w) for w in known.values()} == {len(labels.KINDS)}
+    assert all(f"fits1:{name}" in known for name in labels.KINDS)
