@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.context import is_definite
+from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.tokens import Item
 
 _AGE_BEFORE = frozenset(
@@ -117,6 +118,30 @@ def _dated_back(items: Sequence[Item], first: int) -> bool:
     )
 
 
+def _sentenced(items: Sequence[Item], first: int) -> bool:
+    """بالسجن من أجل السرقة (سنة واحدة) والتدليس (سنتان): what a deed costs stands in brackets behind it."""
+    who = items[first - 2] if first > 1 else None
+    if who is None or not is_definite(who) or who.lex.noun is not None:
+        return False
+    near = {x.text for x in items[max(0, first - _CLAUSE) : first]}
+    return not near.isdisjoint(_PRISON) and not near.isdisjoint({"اجل", "تهمه", "بتهمه", "جريمه", "جرائم"})
+
+
+_CLAUSE = 24
+_PRISON = frozenset(["السجن", "بالسجن", "سجن", "سجنا", "حبس", "الحبس", "بالحبس"])
+
+
+def _of_that_age(items: Sequence[Item], first: int) -> bool:
+    """طفلة الـ4 سنوات, الشاب الـ20 عاما: a number with the article behind one person."""
+    number, at = items[first], first - 1
+    if at > 0 and items[at].cls == "p" and items[at].text == "ال":
+        at -= 1
+    elif number.prep != "ال":
+        return False
+    who = items[at].lex.noun if at >= 0 else None
+    return who is not None and who.unit == "person" and who.count == 1 and not plural(items[at].text)
+
+
 _GOES_BACK = frozenset(["يعود", "يرجع"])
 _AGES_OF = frozenset(["عمر", "عمره", "عمرها", "اعمارها"])
 
@@ -126,6 +151,8 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
     before = items[first - 1] if first else None
     after = items[last] if last < len(items) else None
     if before and after and before.cls == "(" and after.cls == ")":
+        return not _sentenced(items, first)
+    if _of_that_age(items, first):
         return True
     if (
         after

@@ -45,6 +45,10 @@ TWO = frozenset(["اثنين", "اثنان", "اثنتين", "اثنتان"])
 """The pronoun forms of two, which no noun follows."""
 
 
+_OTHER_TWO = frozenset(["اخران", "اخرين", "اخريان", "اخريين"])
+"""اثنان آخران."""
+
+
 def currency_of(item: Item) -> tuple[str | None, str | None]:
     """(ISO 4217 code, name) that a currency item names by itself."""
     if item.text in SYMBOLS:
@@ -142,6 +146,8 @@ def _unit(items: Sequence[Item], taken: bytearray, at: int, after: int, item: It
     if unit.kind == "time":
         if item.text == "اشهر" and at >= 0 and items[at].text in {"احد", "احدي", "من"}:
             return False
+        if item.cls == "U" and at >= 0 and items[at].text in {"احد", "احدي"}:
+            return False
         if item.al and not (
             (at >= 0 and items[at].cls[0] == "v" and item.cls == "U" and unit.name != "hour")
             or (at >= 0 and items[at].cls in "wn" and item.cls == "U" and items[at].value != 1)
@@ -210,7 +216,16 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
     if definite and not vague:
         return False
     if number.text in TWO and number.cls == "w":
-        return False
+        if item.text not in _OTHER_TWO:
+            return False
+        found.last, found.word, found.noun, found.unit, found.rule = (
+            after + 1,
+            item,
+            item.text,
+            "person",
+            "figure:counted",
+        )
+        return True
     tens = number.al and not number.digits and number.value in _TENS
     if tens and item.lex.noun is None and not item.text.endswith(("ا", "ه")):
         return False
@@ -219,9 +234,17 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
             return False
         if labels.is_label(items, at) or labels.is_rank(items, at) or no_noun(item.text):
             return False
+<<<<<<< Updated upstream
         if item.text in _GOES_ON or (number.digits and _precise(number)):
             return False
         if item.text.startswith("و") and item.text not in WAW and not (number.digits and rooted(item.text)):
+=======
+        if (
+            item.text.startswith("و")
+            and item.text not in WAW
+            and not ((number.digits or number.cls == "w") and rooted(item.text))
+        ):
+>>>>>>> Stashed changes
             return False
         joined = item.text[0] in "وبلفك" and item.text[1:3] == "ال" and context.article(item.text)
         if joined or is_verb(item.text):
@@ -261,6 +284,15 @@ def _precise(number: Item) -> bool:
 def _no_noun_of_many(word: str, definite: bool) -> bool:
     """مقتل الآلاف بالفعل, بالمئات ترجع: what behind a vague number is none of its nouns."""
     joined = word[0] == "و" and word not in WAW
+    adverb = (
+        len(word) > 3
+        and word.endswith("ا")
+        and not word.endswith(("ايا", "يا", "ميرا", "راما"))
+        and word not in WAW
+    )
+    governed = word[0] == "ل" and word[1] not in "اي" and no_noun(word)
+    if (adverb or governed) and not definite:
+        return True
     return joined or word.startswith(("بال", "كال", "فال", "بج")) or (not definite and is_verb(word))
 
 

@@ -8,11 +8,12 @@ from workbench.arabic.chars import folded
 from workbench.detect.figures import context, hedges
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import Draft
-from workbench.detect.figures.guess import clitics, is_verb
+from workbench.detect.figures.guess import clitics, is_verb, leaves_half
 from workbench.detect.figures.head import dual
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.meaning import Meaning
 from workbench.detect.figures.named import KIN, is_said_of
+from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
 _SERVICES = frozenset(
@@ -39,6 +40,8 @@ _SERVICES = frozenset(
     ]
 )
 """Unlisted nouns that a construct dual stands before: سيارتي إسعاف, ركلتي جزاء."""
+_TOWNS = frozenset(["مدينه", "معتمديه", "منطقه", "جهه", "بلديه", "الي", "من", "طريق", "مفترق"])
+"""مقرين is a town too."""
 _MINE = frozenset(
     [
         "سيارتي", "زيارتي", "زوجتي", "عائلتي", "اسرتي", "شقتي", "ابنتي", "صديقتي", "حقيبتي", "رسالتي", "غرفتي", "قصيدتي", "تجربتي", "قصتي", "مدرستي", "مهمتي",
@@ -92,6 +95,8 @@ class Duals(Meaning):
         count = noun.count if noun else unit.count if unit else 1
         if i and self.items[i - 1].text.removeprefix("و") in KIN:
             return None
+        if item.text == "مقرين" and (item.prep or (i and self.items[i - 1].text in _TOWNS)):
+            return None
         if count != 2 or (item.al and not self._measured(i)) or is_said_of(self.items, i):
             return None
         if noun is not None and not noun.unit and self._describes_two(i):
@@ -139,7 +144,7 @@ class Duals(Meaning):
         )
         draft.unit, draft.noun, draft.currency, draft.noun_at = found.unit, item.text, found.currency, i
         half = self.items[found.last : found.last + 3]
-        closes = len(half) < 3 or half[2].cls in ".|,fm)"
+        closes = len(half) < 3 or leaves_half(half[2])
         if (
             len(half) > 1
             and half[0].cls == "k"
@@ -148,9 +153,18 @@ class Duals(Meaning):
             and closes
         ):
             draft.value, draft.last, draft.end = 2.5, found.last + 2, half[1].end
+        elif len(half) > 2 and half[1].text == "نصف" and half[0].cls == "k" and self._again(i, half[2]):
+            draft.value, draft.last, draft.end = 2.5, found.last + 3, half[2].end
+        elif [x.cls for x in half] == ["(", "d", ")"] and half[1].value == 2:
+            draft.last, draft.end = found.last + 3, half[2].end
         self._typed(draft, i, found)
         self._sign(draft, i)
         return draft
+
+    def _again(self, i: int, word: Item) -> bool:
+        """طنين ونصف طن: the unit is told twice."""
+        unit = self.items[i].lex.unit
+        return unit is not None and word.lex.unit is not None and word.lex.unit.name == unit.name
 
     def _measured(self, i: int) -> bool:
         """مساحة تناهز الهكتارين: a definite dual of a unit that a qualifier governs."""
@@ -287,7 +301,10 @@ class Duals(Meaning):
     def _and_a_half(self, i: int) -> Draft | None:
         """متر ونصف, متر ونصف المتر: one and a half of a unit."""
         items, unit = self.items, self.items[i].lex.unit
-        if unit is None or unit.kind != "measure" or unit.count != 1 or items[i].al or i + 2 >= len(items):
+        if i + 2 >= len(items) or items[i].al:
+            return None
+        once = items[i].text == "مره" and unit is None
+        if not once and (unit is None or unit.kind != "measure" or unit.count != 1):
             return None
         if i and (items[i - 1].cls[0] in "dnywvK" or self.taken[i - 1]):
             return None
@@ -295,20 +312,20 @@ class Duals(Meaning):
         if items[i + 1].cls != "k" or half.text not in {"نصف", "ربع"} or half.kind != "weak" or half.al:
             return None
         again = self._next_free(i + 3)
-        same = (
-            again is not None and again.al and again.lex.unit is not None and again.lex.unit.name == unit.name
-        )
-        last = i + 3 + same
+        if once and again is not None and not leaves_half(again) and again.text != "مقارنه":
+            return None
+        counted = again.lex.unit if again is not None and again.al else None
+        last = i + 3 + (unit is not None and counted is not None and counted.name == unit.name)
         span = (items[i].start, items[last - 1].end)
         draft = Draft(
             i,
             last,
             *span,
             (span[0], half.end),
-            FigureType.MEASURE,
-            "figure:measure",
+            FigureType.COUNT if unit is None else FigureType.MEASURE,
+            "figure:counted" if unit is None else "figure:measure",
             1.5 if half.text == "نصف" else 1.25,
         )
-        draft.unit, draft.noun, draft.noun_at = unit.name, items[i].text, i
+        draft.unit, draft.noun, draft.noun_at = "time" if unit is None else unit.name, items[i].text, i
         self._typed(draft, i, Head(last))
         return draft

@@ -112,13 +112,38 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
             i -= case.text == "حاله" and not case.al
         found.before, found.word, found.noun, found.rule = i, before, before.text, "figure:one"
         return
+    if not definite and _few_of(items, i, at, after):
+        _named_before(before, i, found)
+        return
     _partitive(items, after, found)
 
 
+<<<<<<< Updated upstream
 def _measured(item: Item) -> bool:
     """عمق البحر ال120 مترا: the unit of the number stands behind it."""
     unit = item.lex.unit
     return unit is not None and unit.kind == "measure" and not item.al and not item.prep and not item.wa
+=======
+def _few_of(items: Sequence[Item], noun: int, at: int, after: int) -> bool:
+    """جهات ثلاث، وهي: an indefinite plural that a number behind it counts, where nothing follows for it to count."""
+    number, many = items[at], items[noun]
+    if number.cls != "w" or number.digits or number.al or number.wa or number.prep:
+        return False
+    if not 2 < (number.value or 0) <= 10 or many.kind != "word" or many.cls not in "rR" or many.lex.role:
+        return False
+    word = many.text[clitics(many) :]
+    if many.wa or context.is_definite(many) or word in context.STOP or len(word) < 4:
+        return False
+    if not plural(word) or word.endswith(("ين", "ون", "ان")):
+        return False
+    closed = items[after] if after < len(items) else None
+    return (
+        closed is None
+        or closed.cls in ".|,)fk:("
+        or bool(closed.prep)
+        or closed.text in {"هي", "وهي", "هم", "وهم"}
+    )
+>>>>>>> Stashed changes
 
 
 def _forward(items: Sequence[Item], after: int) -> bool:
@@ -158,7 +183,8 @@ def _describes(noun: Item, adjective: Item) -> bool:
     """الأحزاب الرئيسية الثلاثة: a definite adjective between what is counted and its number."""
     if (
         adjective.cls != "r"
-        or adjective.text.startswith("و")
+        or adjective.text.startswith(("و", "لل"))
+        or adjective.prep
         or not context.is_definite(adjective)
         or not adjective.text.endswith(("يه", "ين", "ات", "ون"))
     ):

@@ -9,7 +9,14 @@ from workbench.detect.figures import context
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import SIZE, Draft
 from workbench.detect.figures.duals import Duals
+from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
+
+_SIGNED = frozenset(
+    ["وقع", "وقعت", "يوقع", "ابرم", "ابرمت", "توقيع", "ابرام", "امضي", "امضت", "امضاء", "فسخ", "تجديد", "جدد", "اسناد"]
+)  # fmt: skip
+"""Behind these a عقد is a contract."""
+_LASTED = frozenset(["قضي", "عاش", "دام", "استمر", "استغرق", "مدي"])
 
 
 class Lengths(Duals):
@@ -26,9 +33,22 @@ class Lengths(Duals):
         )
         if item.text in {"عامين", "عامان"} and general:
             return None
+        if unit.name == "decade" and any(x.text in _SIGNED for x in self.items[max(0, i - 4) : i]):
+            return self._contracts(i, 2, item)
         return self._to_length(i, unit.name) or self._lengths(
             i, [(2.0, unit.name)], i + 1, (item.start, item.end)
         )
+
+    def _contracts(self, i: int, value: int, last: Item) -> Draft:
+        """عقدا واحدا, أبرم عقدين: contracts, no decades."""
+        item = self.items[i]
+        at = i + (last is not item) + 1
+        draft = Draft(
+            i, at, item.start, last.end, (item.start, last.end), FigureType.COUNT, "figure:counted", value
+        )
+        draft.noun, draft.noun_at = item.text, i
+        self._typed(draft, i, Head(at))
+        return draft
 
     def _to_length(self, i: int, name: str) -> Draft | None:
         """بين سنتين وخمس سنوات, من ساعتين إلى 4 ساعات: from two of a unit to more of it."""
@@ -118,6 +138,13 @@ class Lengths(Duals):
         single = item.cls in "jhalcD" or item.text in {"ساعه", "دقيقه", "ثانيه", "ليله"}
         if not single:
             return None
+        if (
+            unit.name == "decade"
+            and after is not None
+            and after.text in {"واحد", "واحدا"}
+            and (i == 0 or (items[i - 1].cls not in "xgqzfAi" and items[i - 1].text not in _LASTED))
+        ):
+            return self._contracts(i, 1, after)
         if (
             after is not None
             and after.text in {"واحد", "واحده", "واحدا", "كامل", "كامله", "كاملا"}

@@ -166,7 +166,9 @@ def _collect(items: list[Item], at: int) -> tuple[list[Part], list[int]]:
             where.append(i)
             wa = False
             one_unit = i == at and item.text in {"واحد", "واحده"} and at and items[at - 1].cls in "jhalU"
-            if one_unit and not (i + 2 < n and items[i + 2].text in {"ربع", "نصف", "ثلث"}):
+            tens = items[i + 2].lex.numeral if i + 2 < n and items[i + 1].cls == "k" and item.al else None
+            ranked = tens is not None and tens.kind is Kind.TENS and items[i + 2].al
+            if one_unit and not ranked and not (i + 2 < n and items[i + 2].text in {"ربع", "نصف", "ثلث"}):
                 break
         else:
             break

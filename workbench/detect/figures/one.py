@@ -10,7 +10,9 @@ from workbench.detect.figures.guess import clitics, is_verb, no_noun
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
-_AT_ONCE = frozenset(["دفعه", "جمله", "كلمه", "وتيره", "لحظه", "حزمه", "وحده", "لعمله", "عمله", "يد", "كتله"])
+_AT_ONCE = frozenset(
+    ["دفعه", "مسافه", "جمله", "كلمه", "وتيره", "لحظه", "حزمه", "وحده", "لعمله", "عمله", "يد", "كتله"]
+)
 """دفعة واحدة, لحظة واحدة: idioms that count nothing."""
 _AS_ONE = frozenset(
     [
@@ -40,9 +42,19 @@ _AS_ONE = frozenset(
         "مركب",
         "كيان",
         "اتجاه",
+        "امر",
+        "شي",
+        "شيء",
     ]
 )
 """من جانب واحد, في آن واحد, قلب رجل واحد: idioms of unity."""
+_TOGETHER = frozenset(["ضربه", "قلب", "وقفه", "هبه", "صف"])
+"""ضربة رجل واحد: as one man."""
+_BEST = frozenset(
+    ["اهم", "ابرز", "اكبر", "اشهر", "افضل", "اقوي", "اقدم", "اخطر", "اسوا", "اعرق", "اجمل", "اكثر", "اغني", "اعلي", "احدث", "ضمن", "بين", "هذه", "هذا", "هؤلاء", "تلك"]
+)  # fmt: skip
+"""واحد من أهم: one of them, no count."""
+_BREATH = 14
 _FEMININE = frozenset(
     [
         "ساق",
@@ -110,20 +122,49 @@ def one_of(items: Sequence[Item], i: int, number: Item, found: Head) -> bool:
         and before.text.endswith(("ين", "ان"))
     ):
         return len(before.text) >= 5 and not before.text.startswith("ال")
+    if before.cls == "R" and before.lex.noun and i and items[i - 1].text in _TOGETHER:
+        return False
     if before.cls == "R" and before.lex.noun:
         found.unit = before.lex.noun.unit
         return before.lex.noun.count == 1 and _single_or_pair(items, i, number.text)
     unit = before.lex.unit
-    if number.text == "واحد" and unit is not None and unit.kind in {"measure", "money"} and unit.count == 1:
+    single = number.text in {"واحد", "واحدا"}
+    if single and unit is not None and unit.kind in {"measure", "money"} and unit.count == 1:
         found.type = FigureType.MEASURE if unit.kind == "measure" else FigureType.MONEY
         found.unit, found.currency = unit.name, currency_of(before)[0] if unit.kind == "money" else None
         return not (i and items[i - 1].cls[0] in "dnywv")
-    if number.text != "واحد" or before.cls != "r" or before.kind != "word" or len(before.text) < 3:
+    if not single or before.cls != "r" or before.kind != "word" or len(before.text) < 3:
         return False
     word = before.text[clitics(before) :]
+    if number.text == "واحدا":
+        if not word.endswith("ا") or len(word) < 4:
+            return False
+        word = word[:-1]
     plain = not word.endswith(("ه", "ا", "ات", "ين", "ون", "ت")) and not is_verb(word)
     named = word in context.STOP or word in _AS_ONE or before.lex.role or before.lex.direction
     return plain and len(word) > 2 and not named and before.text[0] != "و" and not no_noun(word)
+
+
+def is_counted_alone(items: Sequence[Item], i: int) -> bool:
+    """بينهم واحد أصيب, 13 من مالي وواحد من الصومال, لديهم واحد فقط: one of those spoken of, without its noun."""
+    before, after = items[i - 1] if i else None, items[i + 1] if i + 1 < len(items) else None
+    if before is None or items[i].al or items[i].prep not in {"", "ب"}:
+        return False
+    among = after is not None and after.cls == "m" and not after.wa
+    if before.text in context.PARTITIVE:
+        return not among
+    if after is not None and after.text == "فقط":
+        return before.cls in "fmp|(k" or context.is_definite(before)
+    if before.cls != "k" or after is None or after.cls not in "mf.|,)" or (i > 1 and items[i - 2].cls == "b"):
+        return False
+    if among and (i + 2 >= len(items) or items[i + 2].text in _BEST):
+        return False
+    for item in reversed(items[max(0, i - _BREATH) : i - 1]):
+        if item.cls in ".|":
+            return False
+        if item.cls[0] in "dnw" and item.kind != "weak" and item.value is not None:
+            return True
+    return False
 
 
 def _one_case(items: Sequence[Item], at: int) -> bool:

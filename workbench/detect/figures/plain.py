@@ -9,8 +9,10 @@ from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.currencies import MILLIONS
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.duals import BOTH
+from workbench.detect.figures.guess import leaves_half
 from workbench.detect.figures.kinds import single
 from workbench.detect.figures.lists import Lists
+from workbench.detect.figures.one import is_counted_alone
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -122,13 +124,9 @@ class Numbers(Lists):
         return draft
 
     def _several(self, i: int, found: Head) -> bool:
-        """عدة counts lengths of time behind a preposition, and scales: بعد عدة أيام, عدة مليارات."""
+        """عدة counts scales alone (عدة مليارات), and the days of a stay: لعدة أيام."""
         item = self.items[i]
-        if item.end - item.start > len(item.text):
-            return True
-        for_days = item.prep == "ل" and found.unit in {"day", "hour", "week", "minute"}
-        governed = for_days or (i > 0 and self.items[i - 1].cls in "xq")
-        return governed and found.type is FigureType.DURATION
+        return item.end - item.start > len(item.text) or (item.prep == "ل" and found.unit == "day")
 
     def _slashed(self, i: int) -> Draft | None:
         """القانون 30/2016 and بنتيجة 2/2: two numbers with a slash that are no fraction."""
@@ -160,20 +158,33 @@ class Numbers(Lists):
     def _and_half(self, draft: Draft, found: Head) -> None:
         """أربعة مقاعد ونصف المقعد, أربعة مواسم ونصف are 4.5 of them."""
         items, k = self.items, draft.last
-        if k + 2 >= len(items) or draft.value is None or found.word is None or any(self.taken[k : k + 3]):
+        if k + 2 == len(items) and draft.value is not None and found.word is not None:
+            self._half_at_end(draft)
+            return
+        if k + 2 > len(items) or draft.value is None or found.word is None or any(self.taken[k : k + 3]):
             return
         join, half, again = items[k : k + 3]
-        noun = found.word.lex.noun
+        noun, unit = found.word.lex.noun, found.word.lex.unit
         if join.cls != "k" or half.text not in {"نصف", "ربع"} or half.kind != "weak":
             return
-        if noun is not None and again.al and again.lex.noun is not None and again.lex.noun.unit == noun.unit:
+        same = unit is not None and again.lex.unit is not None and again.lex.unit.name == unit.name
+        same |= (
+            noun is not None and again.al and again.lex.noun is not None and again.lex.noun.unit == noun.unit
+        )
+        if same:
             draft.value = tidy(float(draft.value) + FRACTION_OF[half.text])
             draft.last, draft.end = k + 3, again.end
-        elif (again.cls in ".|,fm)" or (again.text in context.STOP and not again.al)) and float(
-            draft.value
-        ) < _FEW:
+        elif leaves_half(again) and float(draft.value) < _FEW:
             draft.value = tidy(float(draft.value) + FRACTION_OF[half.text])
             draft.last, draft.end = k + 2, half.end
+
+    def _half_at_end(self, draft: Draft) -> None:
+        """5 أمتار ونصف: nothing follows."""
+        join, half = self.items[draft.last : draft.last + 2]
+        small = draft.value is not None and draft.value < _FEW
+        if join.cls == "k" and half.text in {"نصف", "ربع"} and half.kind == "weak" and small:
+            draft.value = tidy(float(draft.value or 0) + FRACTION_OF[half.text])
+            draft.last, draft.end = draft.last + 2, half.end
 
     def _and_lesser(self, draft: Draft, found: Head) -> None:
         """6 أطنان و264 كلغ is one measure of 6.264 tonnes."""
@@ -203,7 +214,8 @@ class Numbers(Lists):
         if item.text in {"احد", "احدي", "واحد", "واحده", "واحدا", "احدا", "وحده"}:
             if item.al or "أ" in self._written(item)[1:2]:
                 return False
-            numbered = item.text in {"واحد", "واحده"} and not item.al and labels.is_label(self.items, i)
+            spoken = item.text in {"واحد", "واحده"} and not item.al
+            numbered = spoken and (labels.is_label(self.items, i) or is_counted_alone(self.items, i))
             return found.before is not None or numbered
         listed = found.word is not None and (
             found.word.lex.noun is not None or found.word.lex.unit is not None

@@ -26,6 +26,9 @@ _TITLES = frozenset(
 """Offices and figures of speech that الأول belongs to."""
 _PLACED = frozenset(["منزه", "نصر", "منار", "قطب", "مروج", "روضه"])
 """المنزه التاسع: quarters that are numbered as a name."""
+_EVENTS = frozenset(
+    ["مهرجان", "معرض", "ملتقي", "مؤتمر", "منتدي", "صالون", "اسبوع", "ماراطون", "ماراثون", "رالي", "سباق", "كرنفال", "بطوله", "دوره", "ندوه", "جائزه", "مسابقه", "تظاهره"]
+)  # fmt: skip
 _DECADES_OF = frozenset(["عقده", "عقدها", "عقدهم", "عقدهما"])
 """في عقده الثالث, though عقدة is a knot too."""
 _NATURES = frozenset(
@@ -96,6 +99,8 @@ class RankedNouns(Shapes):
             noun, at = items[at - 1], at - 1
         elif at == i - 1 and self._far_head(at, i):
             noun, at = items[at - 2], at - 2
+        if at == i - 1 and (event := self._event_head(i)) is not None:
+            noun, at = items[event], event
         league = self._league(at)
         if (self.drafts and at < self.drafts[-1].last) or (noun.text in NOT_RANKED and not league):
             return None
@@ -121,6 +126,23 @@ class RankedNouns(Shapes):
             draft.low, draft.high, draft.qualifier = years - 10, years, Qualifier.RANGE
             draft.iso = f"P{years - 10}Y/P{years}Y"
         return draft
+
+    def _event_head(self, i: int) -> int | None:
+        """معرض طهران الدولي الحادي عشر, مهرجان قرطاج الدولي: the event of a named place, over its adjectives."""
+        items, feminine = self.items, self.items[i].text.split()[0].endswith(("ه", "ولي"))
+        last = items[i - 1]
+        if not context.is_definite(last) or not last.text.endswith("يه" if feminine else "ي") or last.prep:
+            return None
+        for k in range(i - 2, max(i - 6, -1), -1):
+            item = items[k]
+            if self.taken[k] or item.kind != "word" or item.cls[0] not in "rRU" or (item.wa and k > i - 3):
+                return None
+            word = item.text[clitics(item) :]
+            if word in _EVENTS and not context.is_definite(item):
+                return k if k < i - 2 and word.endswith("ه") == feminine else None
+            if item.prep or item.text in context.STOP:
+                return None
+        return None
 
     def _adjective(self, at: int, i: int) -> bool:
         """The word at `at` describes the one before it, which the ordinal at i therefore ranks."""
@@ -195,7 +217,7 @@ class RankedNouns(Shapes):
         single = noun.text.endswith("ه") or noun.text in {"البلاد", "بلاد"}
         if feminine:
             return (
-                head.text.endswith("ه")
+                (head.text.endswith("ه") or head.text == "حرب")
                 and not single
                 and not noun.text.endswith(("ات", "ا", "ي"))
                 and noun.lex.noun is None

@@ -64,7 +64,18 @@ def _alone(items: list[Item], at: int) -> None:
         _unread(items[at])
 
 
+<<<<<<< Updated upstream
 _HUNDRED = 100
+=======
+def _hundred(items: list[Item], at: int) -> None:
+    """المئة عام, السنوات المئة: a hundred of a length of time; elsewhere في المئة."""
+    after, before = items[at + 1] if at + 1 < len(items) else None, items[at - 1] if at else None
+    timed = after is not None and after.cls in "ahjlU" and not after.al
+    timed |= before is not None and before.cls == "U" and before.al
+    if timed:
+        items[at].cls, items[at].lex, items[at].al = "w", Lex("w", numeral=NUMERALS["مئه"]), True
+        items[at].text, items[at].start = "مئه", items[at].end - len("مئه")
+>>>>>>> Stashed changes
 
 
 def _dead(items: list[Item], at: int) -> None:
@@ -147,4 +158,5 @@ _DOUBTFUL: dict[str, Callable[[list[Item], int], None]] = {
     "وحده": _alone,
     **dict.fromkeys(HUNDREDS_OR_NOT, _dead),
     "احد": _sunday,
+    "المئه": _hundred,
 }
