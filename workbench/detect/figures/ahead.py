@@ -234,17 +234,13 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
             return False
         if labels.is_label(items, at) or labels.is_rank(items, at) or no_noun(item.text):
             return False
-<<<<<<< Updated upstream
         if item.text in _GOES_ON or (number.digits and _precise(number)):
             return False
-        if item.text.startswith("و") and item.text not in WAW and not (number.digits and rooted(item.text)):
-=======
         if (
             item.text.startswith("و")
             and item.text not in WAW
             and not ((number.digits or number.cls == "w") and rooted(item.text))
         ):
->>>>>>> Stashed changes
             return False
         joined = item.text[0] in "وبلفك" and item.text[1:3] == "ال" and context.article(item.text)
         if joined or is_verb(item.text):

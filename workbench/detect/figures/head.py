@@ -118,12 +118,12 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
     _partitive(items, after, found)
 
 
-<<<<<<< Updated upstream
 def _measured(item: Item) -> bool:
     """عمق البحر ال120 مترا: the unit of the number stands behind it."""
     unit = item.lex.unit
     return unit is not None and unit.kind == "measure" and not item.al and not item.prep and not item.wa
-=======
+
+
 def _few_of(items: Sequence[Item], noun: int, at: int, after: int) -> bool:
     """جهات ثلاث، وهي: an indefinite plural that a number behind it counts, where nothing follows for it to count."""
     number, many = items[at], items[noun]
@@ -143,7 +143,6 @@ def _few_of(items: Sequence[Item], noun: int, at: int, after: int) -> bool:
         or bool(closed.prep)
         or closed.text in {"هي", "وهي", "هم", "وهم"}
     )
->>>>>>> Stashed changes
 
 
 def _forward(items: Sequence[Item], after: int) -> bool:

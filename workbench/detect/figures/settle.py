@@ -64,9 +64,9 @@ def _alone(items: list[Item], at: int) -> None:
         _unread(items[at])
 
 
-<<<<<<< Updated upstream
 _HUNDRED = 100
-=======
+
+
 def _hundred(items: list[Item], at: int) -> None:
     """المئة عام, السنوات المئة: a hundred of a length of time; elsewhere في المئة."""
     after, before = items[at + 1] if at + 1 < len(items) else None, items[at - 1] if at else None
@@ -75,7 +75,6 @@ def _hundred(items: list[Item], at: int) -> None:
     if timed:
         items[at].cls, items[at].lex, items[at].al = "w", Lex("w", numeral=NUMERALS["مئه"]), True
         items[at].text, items[at].start = "مئه", items[at].end - len("مئه")
->>>>>>> Stashed changes
 
 
 def _dead(items: list[Item], at: int) -> None:
