@@ -13,7 +13,7 @@ from workbench.detect.dates.again import again
 from workbench.detect.dates.hit import Hit, together
 from workbench.detect.dates.holidays import holiday
 from workbench.detect.dates.join import interval, join
-from workbench.detect.dates.numeric import numeric, slash_days, slashed
+from workbench.detect.dates.numeric import chain_days, numeric, slash_days, slashed
 from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.rules import RULES, compiled
 from workbench.detect.dates.sensible import MONTHLY, sensible
@@ -101,7 +101,10 @@ _SPANNED: dict[str, Callable[[Sequence[Item], date | None], Reading | None]] = {
     "short-year": lambda span, _: parts.short_year(span[-1:]),
     "nth-of-feast": parts.nth_of_feast,
     "slash-days": slash_days,
+    "chain-days": chain_days,
     "first-parts": parts.first_parts,
+    "first-two": parts.edge_months,
+    "last-months": parts.edge_months,
     "same-month": lambda _span, _ref: Reading(None, "day"),
     "years-before-era": lambda span, _: years_before_era(span),
     "year-both": lambda span, _: _both(span),
@@ -123,7 +126,7 @@ _UNSAID_ALONE = frozenset(
 """Rules whose reading has no ISO value without a publication date."""
 _YEARS = frozenset(["year", "year-bare", "year-kind", "year-range"])
 _COMPILED = compiled(RULES)
-_TRIGGER = frozenset("dnywoMWDjhalcU2SsQeqgzLTtvPKBE")
+_TRIGGER = frozenset("dnywoMWDjhalcU2SsQeqgzLTtvPKBEI")
 _TIME_TRIGGER = frozenset("dnywoHt:e")
 
 

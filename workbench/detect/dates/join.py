@@ -82,11 +82,13 @@ def _months(items: Sequence[Item], out: list[Hit], hit: Hit) -> Hit | None:
         return None
     after = hit.reading.iso
     fixed: list[str] = []
+    stated_year = len(months) == 1 and any(i.cls == "y" for i in items[last.first : last.last])
     for month in reversed(months):
-        year = int(after[:4]) - (month[5:] > after[5:])
+        year = int(month[:4]) if stated_year else int(after[:4]) - (month[5:] > after[5:])
         after = f"{year:04d}-{month[5:]}"
         fixed.insert(0, after)
-    iso = "{" + ",".join([*fixed, hit.reading.iso]) + "}"
+    every = [*fixed, hit.reading.iso]
+    iso = "{" + ",".join(sorted(every) if stated_year else every) + "}"
     reading = Reading(iso, "month", against=last.reading.against or hit.reading.against)
     return Hit(last.first, hit.last, FigureType.DATE, reading, "date:months")
 

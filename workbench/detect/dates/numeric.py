@@ -60,6 +60,19 @@ def slash_days(span: Sequence[Item], ref: date | None) -> Reading | None:
     return to.day_range(slots, ref) if 1 <= first < last <= 31 else None
 
 
+def chain_days(span: Sequence[Item], ref: date | None) -> Reading | None:
+    """07/08/09/12 جوان: days of one month between strokes."""
+    text = span[0].text
+    if not re.fullmatch(r"\d{1,2}(?:/\d{1,2}){2,}", text):
+        return None
+    days = [int(x) for x in text.split("/")]
+    if days[0] < 1 or days[-1] > 31 or days != sorted(set(days)):
+        return None
+    slots = gather(span[1:])
+    slots.days, slots.numbers, slots.listed = days, list(days), True
+    return to.day_list(slots, ref)
+
+
 def _two_part(text: str) -> Reading | None:
     left, right = re.split(r"[/.\-]", text)
     year, month = (left, right) if len(left) == 4 else (right, left)

@@ -66,6 +66,25 @@ def first_parts(span: Sequence[Item], ref: date | None) -> Reading | None:
     return Reading(f"{first}/{min(last, first + timedelta(days=size - 1))}", "day", calendar)
 
 
+def edge_months(span: Sequence[Item], ref: date | None) -> Reading | None:
+    """الشهرين الأولين من سنة 2016, الأشهر الثلاثة الأخيرة من السنة الماضية: months at the edge of a year."""
+    cut = next(k for k, i in enumerate(span) if i.cls in "oPr") + 1
+    said = gather(span[: cut - 1])
+    if len(said.units) != 1 or said.units[0][1] != "month":
+        return None
+    count = int(said.units[0][0])
+    year = to.year_of(gather(span[cut:]), ref)
+    if not 1 < count <= _HALF_YEAR:
+        return None
+    if year is None:
+        return Reading(None, "month")
+    first, last = (13 - count, 12) if span[cut - 1].cls == "P" else (1, count)
+    return Reading(f"{year:04d}-{first:02d}/{year:04d}-{last:02d}", "month")
+
+
+_HALF_YEAR = 6
+
+
 def nth_day(s: Slots, ref: date | None) -> Reading | None:
     """أول أيام شهر رمضان, اليوم الثالث من مايو: a day by its number."""
     if s.month is None or len(s.ordinals) != 1:

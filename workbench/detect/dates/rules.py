@@ -23,6 +23,7 @@ _PASSED = r"(?:\((?:W|D)\))?"
 RULES: tuple[tuple[str, str], ...] = (
     ("date-range-month", rf"{_DAY}(?:-|k?i|k){_DAY}[mf]?{_MONTH}(?:{_YEAR}|{_NEAR}|P|F)?"),
     ("date-list", rf"(?:j?W(?:,?kp?j?W){{0,3}})?{_DAY}(?:[rk,]k?p?(?:j?W)?{_DAY}){{1,6}}[mf]?{_MONTH}(?:{_YEAR}|{_NEAR}|[PFC])?"),
+    ("chain-days", rf"I[mf]?{_MONTH}(?:{_YEAR}|{_NEAR}|[PFC])?"),
     ("slash-days", rf"(?:j?W(?:,?kp?j?W)?)?K[mf]?{_MONTH}(?:{_YEAR}|{_NEAR}|[PFC])?"),
     ("same-month", rf"(?:j?W(?:,?kp?j?W){{0,3}}[,\-(]?f?)?{_DAY}(?:(?:[rk,]k?|-|k?i){_DAY}){{0,3}}[mf](?:rh|hr)"),
     ("date-range-near", rf"{_DAY}(?:-|i|k){_DAY}[mf]?(?:T?h{_REL}?)"),
@@ -54,7 +55,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ("quarter-of-year", rf"{_EDGE}(?:Qo|oQ)[mf]a"),
     ("first-months", rf"(?:U[w]o|oU?{_N}U|[oU]{_N}U|oU|oU{_N}|U{_N}o|{_N}Uo)[mf]?(?:a{_REL}|Ta|a?y|a[dnyw]|a)"),
     ("first-parts", rf"(?:U{_N}o|{_N}Uo|oU?{_N}U)[mf](?:{_MONTH}{_YEAR}?|Th|h{_REL})"),
-    ("week-of-month", rf"l[oP][mf](?:{_MONTH}{_YEAR}?|T?h{_REL}?|Ta|a{_REL}|a?y|a[dnyw])|lo(?:{_MONTH}{_YEAR}?|T?h{_REL}?|Ta|a{_REL}|a?y|a[dnyw])"),
+    ("first-two", rf"[2][or][mf]?(?:a{_REL}|Ta|a?y|a[dnyw])"),
+    ("last-months", rf"(?:U{_N}|{_N}U|2)P[mf](?:a{_REL}|Ta|a?y|a[dnyw])"),
+    ("week-of-month", rf"l[oP][mf](?:{_MONTH}(?:{_YEAR}|{_NEAR}|[PFC])?|T?h{_REL}?|Ta|a{_REL}|a?y|a[dnyw])|lo(?:{_MONTH}(?:{_YEAR}|{_NEAR}|[PFC])?|T?h{_REL}?|Ta|a{_REL}|a?y|a[dnyw])"),
     ("centuries", r"(?:2|c)[od]k?i?[odw]G?"),
     ("decade-of", rf"{_EDGE}co[mf]?c(?:o|[PFC])G?"),
     ("century-part", rf"{_EDGE}(?:s[mf]?)?[mf]?c(?:[ow]|p?d)G?|{_EDGE}s[mf]?cP|{_EDGE}c[PFC]"),
@@ -83,8 +86,11 @@ RULES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 TIMES: tuple[tuple[str, str], ...] = (
-    ("clock", r"(?:[f]?t)?H?:(?:ft|t)?"),
-    ("hour", rf"(?:f?t)?H[f]?(?:{_N}|o)(?:(?:k|r){_N}U?|k[wodn]U?)?(?:k[dnw]U|r{_N}U)?(?:[fm]t|t){{0,2}}"),
+    ("clock", r"(?:[f]?t)?H?:U?(?:ft|t)?"),
+    (
+        "hour",
+        rf"(?:f?t)?H[f]?(?:{_N}|o)U?(?:(?:k|r){_N}U?|k[wodn]U?)?(?:k[dnw]U|r{_N}U)?(?:[fm]t|t){{0,2}}(?:k[dn]U)?",
+    ),
     ("ordinal-hour", r"(?:f?t)?o(?:(?:k|r)[wodn]U?)?(?:ft|t)(?:k(?:w))?"),
     ("zoned", r"[dny]"),
     ("hour-part", r"[dny]ft|[dny]t|t[dn]"),

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from workbench.arabic.chars import folded
 from workbench.detect.dates.place import FRIDAYS, Place
 from workbench.detect.dates.sense_months import month_day
+from workbench.detect.figures.context import STOP, is_definite
+from workbench.detect.figures.guess import no_noun
 from workbench.detect.figures.tokens import Item
 
 _NOT_TODAY = frozenset(
@@ -162,7 +164,12 @@ def deictic(p: Place) -> bool:
         return p.items[p.last + 1].prep != "ال"
     if len(p.span) == 1 and p.after is not None and p.after.cls in "dny" and p.after.prep == "ال":
         return False
-    return p.before is None or p.before.text not in _BEFORE_TODAY
+    dated = any(i.cls == "W" for i in p.span) and p.before is not None and p.before.text in _OF_NEWS
+    return dated or p.before is None or p.before.text not in _BEFORE_TODAY
+
+
+_OF_NEWS = frozenset(["اخبار", "الاخبار"])
+"""أخبار اليوم السبت: with its weekday it is today's news, not a paper's name."""
 
 
 def _this(p: Place, at: int) -> bool:
@@ -230,11 +237,25 @@ def weekday_of_month(p: Place) -> bool:
     span = p.span
     if any(i.text == "حد" and not i.al for i in span):
         return False
+    if span[-1].cls in "dw" and (span[-1].prep == "ب" or _counts(p.after)):
+        return False
     if len(span) >= 2 and span[-1].cls == "o" and span[-2].cls == "W":
         if not span[-1].al:
             return False
         return 1 <= span[-1].lex.number <= 5 or span[-1].lex.number > 10
     return month_day(p) and not any(i.cls == "o" and i.kind == "single" and not i.al for i in span)
+
+
+def _counts(after: Item | None) -> bool:
+    """غدا الثلاثاء 7 أحزاب: an indefinite noun that the number counts; the number of a day has none."""
+    plain = after is not None and after.kind == "word" and after.cls == "r" and not after.prep
+    return (
+        after is not None
+        and plain
+        and not is_definite(after)
+        and not no_noun(after.text)
+        and after.text not in STOP
+    )
 
 
 _SPECIAL = frozenset(["العظيمه", "السوداء", "الاسود", "الحزينه", "البيضاء", "الدامي", "اليتيمه", "الكبيسه"])

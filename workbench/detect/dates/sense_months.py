@@ -97,6 +97,16 @@ _DELIVERED = frozenset(["تسليم", "عقد", "عقود", "لعقد", "لعق�
 """تسليم مارس: the month of a contract."""
 
 
+_WHICH = frozenset(["الذي", "التي", "ما", "لا", "لم", "مما"])
+"""الاهتمام الذي يوليه: gives, and no July."""
+
+
+def _till_month(items: Sequence[Item], at: int) -> bool:
+    """من جوان وحتى سبتمبر: a month till which it goes on."""
+    at += at < len(items) and items[at].cls == "k"
+    return at + 1 < len(items) and items[at].cls == "i" and items[at + 1].cls in "Mh"
+
+
 _FROM = frozenset(["بدايه", "ابتداء", "انطلاقا", "اعتبارا", "بدءا"])
 """بداية من ماي: from May on."""
 
@@ -121,6 +131,8 @@ def month(items: Sequence[Item], first: int, last: int, before: Item | None, aft
         return True
     if before is not None and before.text in _DELIVERED:
         return True
+    if month.text == "يوليه" and before is not None and before.text in _WHICH:
+        return False
     if month.text not in AMBIGUOUS:
         return True
     if month.prep in {"ب", "ل", "ك"}:
@@ -128,6 +140,8 @@ def month(items: Sequence[Item], first: int, last: int, before: Item | None, aft
     if before is not None and before.cls == "m" and first > 1 and items[first - 2].text in _FROM:
         return True
     if last + 1 < len(items) and items[last].cls == "k" and items[last + 1].cls == "M":
+        return True
+    if before is not None and before.cls == "m" and _till_month(items, last):
         return True
     if before is not None and before.cls == "k" and first > 1 and items[first - 2].cls == "M":
         return True

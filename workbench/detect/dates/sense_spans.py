@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.arabic.chars import folded
 from workbench.detect.dates.place import Place
 from workbench.detect.figures.tokens import Item
 
@@ -81,7 +82,20 @@ def quarter(p: Place) -> bool:
         if p.after is not None and p.after.cls == "m" and p.last + 1 < len(p.items)
         else None
     )
+    dated = any(i.cls in "ya" for i in p.span) or (p.after is not None and p.after.cls in "ma")
+    near = (i.text for i in p.items[max(0, p.first - _MATCH) : p.last + _MATCH])
+    if not dated and not _PLAY.isdisjoint(near):
+        return False
     return of is None or of.cls not in "rR" or of.text in {"نفس", "ذات"}
+
+
+_MATCH = 12
+_PLAY = frozenset(
+    folded(
+        "مباراة المباراة هدف الهدف هدفا أهداف شباك مرمى المرمى الشوط اللاعب لاعب المنتخب السلة البطولة الدوري هدفين سلة"
+    ).split()
+)
+"""Words of a match, whose half and quarters are none of a year."""
 
 
 def century(p: Place) -> bool:

@@ -26,7 +26,7 @@ _NUMBERED = frozenset(
 )  # fmt: skip
 """What a number after it names: no year unless a date says so."""
 _EVENTS = frozenset(
-    ["عالم", "مونديال", "اولمبياد", "نسخه", "موسم", "كان", "يورو", "طوكيو", "باكالوريا", "بكالوريا", "رؤيه", "ميزانيه", "افريقيا", "امم", "طبعه", "خطه", "اجنده", "اكسبو", "مواليد", "بطله", "بطل", "افق", "افاق", "مخطط", "غضون", "بوكالوريا", "باكلوريا", "شان"]
+    ["عالم", "مونديال", "اولمبياد", "نسخه", "موسم", "كان", "يورو", "طوكيو", "باكالوريا", "بكالوريا", "رؤيه", "ميزانيه", "افريقيا", "امم", "طبعه", "خطه", "اجنده", "اكسبو", "مواليد", "بطله", "بطل", "افق", "افاق", "مخطط", "غضون", "بوكالوريا", "باكلوريا", "شان", "جيل"]
 )  # fmt: skip
 """What is named by its year: كأس العالم 2018, رؤية 2030."""
 
@@ -120,6 +120,8 @@ def _year_sensible(items: Sequence[Item], at: int, before: Item | None, after: I
         return year.digits and not is_counted(after)
     if plain and before is not None and after is not None and (before.cls in "rR" or before.text == "يورو"):
         return _behind_noun(items, at, before, after)
+    if before is not None and before.cls == "k" and _of_counts(items, at):
+        return False
     close = after is None or after.cls in _CLOSED or (plain and _clause_word(after))
     return close and (before is None or before.cls not in "dnyw/")
 
@@ -178,6 +180,12 @@ def _goes_on_from(items: Sequence[Item], at: int) -> bool:
 
 
 _BREATH = 9
+
+
+def _of_counts(items: Sequence[Item], at: int) -> bool:
+    """5894 شخصا قتلوا في تركيا و1932 في سوريا: a number that goes on from another, and no year from a year."""
+    near = [i for i in items[max(0, at - _BREATH) : at - 1] if i.cls[0] in "dnyw"]
+    return bool(near) and near[-1].cls == "n" and near[-1].digits
 
 
 def _day_follows(items: Sequence[Item], at: int) -> bool:

@@ -93,6 +93,7 @@ def _numeric_year(p: Place) -> bool:
     return p.before is None or p.before.cls != "$"
 
 
+_FIRST_TWO = frozenset(["الاولين", "الاوليين", "اولين", "اوليين", "الاولان", "الاوليان"])
 _AGENCIES = frozenset(
     ["كونا", "قنا", "وام", "واس", "بنا", "سبا", "بترا", "وفا", "وات", "واج", "سانا", "واع", "ومع", "سونا"]
 )
@@ -130,6 +131,8 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
         p.before is not None and p.before.text.removeprefix("ال") in {"موسم", "موسمي", "عام"}
     ),
     "short-year": years.short_year,
+    "first-two": lambda p: p.span[0].al and p.span[1].text in _FIRST_TWO,
+    "last-months": lambda p: any(i.cls == "P" and i.text.startswith("اخير") for i in p.span),
     "last-ten": lambda p: p.span[0].text == "عشر" and p.span[1].text == "اواخر",
     "nth-day": lambda p: p.span[0].text != "يوم" or p.span[1].al,
     "quarter": spans.quarter,

@@ -21,6 +21,18 @@ _CLOSED = frozenset(["فقط", "تقريبا", "بعد", "قبل", "دون", "ع
 _SIZES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
 
 
+_TERMS = frozenset(["مدتها", "مدته"])
+"""عطلة مدتها شهر: what is as long as the unit."""
+_PRISON = frozenset(folded("السجن بالسجن الحبس بالحبس لمدة بمدة").split())
+
+
+def _reached(items: Sequence[Item], at: int) -> bool:
+    """الحبس لمدة تصل إلى عام: a term that may reach one."""
+    back = [i.text for i in items[max(0, at - 5) : at]]
+    till = items[at - 1].cls == "i" and len(back) > 1 and back[-2] in {"تصل", "يصل"}
+    return till and not items[at].al and not _PRISON.isdisjoint(back)
+
+
 def _goes_on(items: Sequence[Item], at: int) -> bool:
     """ساعة و23 دقيقة, سنة وثلاثة أشهر: a smaller unit counted behind و."""
     more = items[at + 1 : at + 4]
@@ -33,6 +45,8 @@ def _goes_on(items: Sequence[Item], at: int) -> bool:
     smaller = part.lex.unit
     if smaller is None or part.al or unit.name not in _SIZES or smaller.name not in _SIZES:
         return False
+    if not counted and part.cls == "2" and not part.al:
+        return _SIZES.index(smaller.name) < _SIZES.index(unit.name)
     if not counted and (part.cls not in "jhl" or beyond in "MWPFCyd"):
         return False
     return _SIZES.index(smaller.name) < _SIZES.index(unit.name)
@@ -47,6 +61,8 @@ def is_one(items: Sequence[Item], at: int) -> bool:
         return False
     if _goes_on(items, at) and not item.al:
         return item.cls != "U" or item.text in {"ساعه", "ليله", "دقيقه"}
+    if _reached(items, at):
+        return after is None or after.cls[0] not in "oPFCdnywWMtTEv"
     governed = before.cls == "A" and not item.prep and before.text not in _AT
     if (item.al and not governed) or item.prep:
         return False
@@ -63,6 +79,10 @@ def is_one(items: Sequence[Item], at: int) -> bool:
     if before.text in _PASSED and not before.al:
         return ends
     if before.cls == "x" and before.text in _OVER:
+        return ends
+    if before.text in _TERMS:
+        return ends or (after is not None and (after.cls == "k" or after.text[0] == "و"))
+    if _LASTED.fullmatch(before.text) and before.cls == "r":
         return ends
     if at > 1 and items[at - 2].text == "علي":
         return False

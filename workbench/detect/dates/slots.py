@@ -48,6 +48,8 @@ def gather(items: Sequence[Item]) -> Slots:
         cls = item.cls[0]
         if cls == "w" and item.kind == "weak" and s.units and _half(item):
             s.units[-1] = (s.units[-1][0] + float(item.value or 0), s.units[-1][1])
+        elif cls == "w" and item.kind == "weak" and s.unit and _half(item) and items[index - 1].cls == "k":
+            s.units.append((1 + float(item.value or 0), s.unit))
         elif cls in "dnyw":
             pending = _number(s, item, items, index, pending)
         elif cls == "v" and item.lex.vague:

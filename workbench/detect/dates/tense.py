@@ -146,6 +146,7 @@ _EXPECTED = frozenset(
         "مرتقب",
         "مقررا",
         "مقرره",
+        "توقعات",
     ]
 )
 _SHORT_FUTURE = frozenset(

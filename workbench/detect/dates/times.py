@@ -83,6 +83,10 @@ def _time_hit(items: Sequence[Item], classes: str, at: int, end: int, name: str)
         or (span[-1].text not in {"م", "ص"} and float(span[0].value or 0) >= 100)
     ):
         return None
+    if name == "clock" and any(i.cls == "U" and i.text != "دقيقه" for i in span):
+        return None
+    if span[-1].text == "ص" and (_digits_at(items, end) or (at and items[at - 1].text == "سنه")):
+        return None
     if name == "ordinal-hour" and "H" not in kinds and not any(i.al or i.prep for i in span if i.cls == "o"):
         return None
     if name == "hour-part" and kinds[0] in "dny" and _of_that_day(items, at, end):
@@ -146,6 +150,8 @@ def _time_words(items: Sequence[Item], at: int, end: int, name: str, kinds: str)
     if name == "ordinal-alone":
         if before is not None and before.cls == "f" and at > 1 and _per(items[at - 2]):
             return False
+        if first.text == "ثانيه" and _second_of(items, at):
+            return False
         feminine = first.text.endswith("ه") and first.al and int(first.value or 99) <= 12
         stands = before is not None and (before.cls == "f" or first.kind == "ordinal") and before.cls != "R"
         plain = before is None or not (before.al or before.text.startswith("ال"))
@@ -171,6 +177,23 @@ def _of_midday(span: Sequence[Item]) -> bool:
     more = span[part + 1 :]
     half = not more or more[0].text == "الا" or more[-1].text in {"نصف", "ربع", "ثلث"}
     return span[part].al and half and any(i.cls == "e" and i.lex.tag == "mid" for i in span[:part])
+
+
+_FAR = 8
+_ONCE = 2
+
+
+def _second_of(items: Sequence[Item], at: int) -> bool:
+    """250 ألف قياس في الثانية, الأول في الأولى والآخر في الثانية: a rate, or the next after the first."""
+    near = items[max(0, at - _FAR) : at]
+    return any(
+        (i.cls[0] in "dnvyw" and (i.value or 0) > _ONCE) or (i.cls == "o" and i.text in {"اولي", "الاولي"})
+        for i in near
+    )
+
+
+def _digits_at(items: Sequence[Item], at: int) -> bool:
+    return at < len(items) and items[at].digits
 
 
 _ZONE_WORDS = frozenset(["بتوقيت", "توقيت", "بالتوقيت", "التوقيت", "ت", "تغ", "ت.غ", "gmt", "utc"])

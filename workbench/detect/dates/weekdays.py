@@ -185,7 +185,13 @@ def _every(items: Sequence[Item], hit: Hit) -> bool:
     """كل يوم جمعة, أيام السبت من كل أسبوع."""
     before = items[hit.first - 1].text if hit.first else ""
     after = [i.text for i in items[hit.last : hit.last + 3]]
-    return before == "كل" or (after[:2] == ["من", "كل"] and len(after) > 2 and after[2] in {"اسبوع", "شهر"})
+    head = items[hit.first - 1] if hit.first else None
+    plural = before == "ايام" and head is not None and not head.al and hit.rule == "date:weekday"
+    return (
+        before == "كل"
+        or plural
+        or (after[:2] == ["من", "كل"] and len(after) > 2 and after[2] in {"اسبوع", "شهر"})
+    )
 
 
 def _opens(items: Sequence[Item], hits: list[Hit], k: int) -> bool:
