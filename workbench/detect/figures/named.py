@@ -62,7 +62,18 @@ def is_name(items: Sequence[Item], at: int) -> bool:
 
 
 def called_after_day(items: Sequence[Item], first: int, last: int) -> bool:
-    """ثورة 25 يناير, مدينة العاشر من رمضان: a day and month, no year, that name what stands before."""
+    """ثورة 25 يناير, مدينة العاشر من رمضان: a day and month, no year, that name what stands before.
+
+    So do two days in one name: ثورة 17 ديسمبر 14 جانفي.
+    """
+    if _names(items, first, last):
+        return True
+    at = first - 2 if first > 1 and items[first - 1].cls in "/-" else first - 1
+    second = at > 1 and items[at].cls == "M" and items[at - 1].cls in "dow"
+    return second and not any(i.cls == "y" for i in items[first:last]) and _names(items, at - 1, at)
+
+
+def _names(items: Sequence[Item], first: int, last: int) -> bool:
     at = first - 2 if first > 1 and items[first - 1].text == "ال" else first - 1
     if at < 0 or items[first].cls in "jDWt" or any(i.cls == "y" for i in items[first:last]):
         return False
@@ -71,9 +82,7 @@ def called_after_day(items: Sequence[Item], first: int, last: int) -> bool:
     if items[at].al:
         return False
     word = items[at].text
-    if word in _DAYS_NAME or (word[:1] in "بلو" and word[1:] in _DAYS_NAME):
-        return True
-    return _second_day(items, at - 1 if items[at].cls in "/-" else at)
+    return word in _DAYS_NAME or (word[:1] in "بلو" and word[1:] in _DAYS_NAME)
 
 
 _SCHOOLS = _words("مدرسة معهد إعدادية كلية مستشفى ملعب ساحة شارع قاعة مركب روضة محطة حديقة مسبح")
@@ -93,13 +102,6 @@ def _after_adjective(items: Sequence[Item], at: int) -> bool:
 
 
 _GENITIVES = 3
-
-
-def _second_day(items: Sequence[Item], at: int) -> bool:
-    """ثورة 17 ديسمبر 14 جانفي: two days in one name."""
-    return (
-        at > 1 and items[at].cls == "M" and items[at - 1].cls in "dow" and called_after_day(items, at - 1, at)
-    )
 
 
 def is_grade(before: Item, clitics: str = "") -> bool:
