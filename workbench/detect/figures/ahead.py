@@ -45,10 +45,6 @@ TWO = frozenset(["اثنين", "اثنان", "اثنتين", "اثنتان"])
 """The pronoun forms of two, which no noun follows."""
 
 
-_OTHER_TWO = frozenset(["اخران", "اخرين", "اخريان", "اخريين"])
-"""اثنان آخران."""
-
-
 def currency_of(item: Item) -> tuple[str | None, str | None]:
     """(ISO 4217 code, name) that a currency item names by itself."""
     if item.text in SYMBOLS:
@@ -144,9 +140,10 @@ def _unit(items: Sequence[Item], taken: bytearray, at: int, after: int, item: It
     if unit.count == 2 and at >= 0 and after > at + 1:
         return False
     if unit.kind == "time":
-        if item.text == "اشهر" and at >= 0 and items[at].text in {"احد", "احدي", "من"}:
-            return False
-        if item.cls == "U" and at >= 0 and items[at].text in {"احد", "احدي"}:
+        one_of = at >= 0 and (
+            items[at].text in {"احد", "احدي"} or (item.text == "اشهر" and items[at].text == "من")
+        )
+        if item.cls == "U" and one_of:
             return False
         if item.al and not (
             (at >= 0 and items[at].cls[0] == "v" and item.cls == "U" and unit.name != "hour")
@@ -287,7 +284,8 @@ def _no_noun_of_many(word: str, definite: bool) -> bool:
         and word not in WAW
     )
     governed = word[0] == "ل" and word[1] not in "اي" and no_noun(word)
-    if (adverb or governed) and not definite:
+    described = (word.startswith("مت") and word.endswith("ه")) or word in _GOES_ON
+    if (adverb or governed or described) and not definite:
         return True
     return joined or word.startswith(("بال", "كال", "فال", "بج")) or (not definite and is_verb(word))
 

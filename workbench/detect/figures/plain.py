@@ -43,6 +43,7 @@ _SEVERAL = frozenset(["ثلاث", "اربع", "خمس", "ست", "سته", "سب�
 """Weak words that count where من follows: عشر من الولايات."""
 _ROUND = frozenset(["الف", "مئه", "مائه", "مليون"])
 _FEW = 100
+_SCALES = (1_000_000_000_000, 1_000_000_000, 1_000_000)
 _FINAL = ("نهائي", "النهائي", "نهايي")
 """نصف النهائي, الأدوار نصف نهائية: rounds of a cup."""
 
@@ -171,19 +172,25 @@ class Numbers(Lists):
         same |= (
             noun is not None and again.al and again.lex.noun is not None and again.lex.noun.unit == noun.unit
         )
-        if same:
+        if same and float(draft.value) < _FEW:
             draft.value = tidy(float(draft.value) + FRACTION_OF[half.text])
             draft.last, draft.end = k + 3, again.end
-        elif leaves_half(again) and float(draft.value) < _FEW:
-            draft.value = tidy(float(draft.value) + FRACTION_OF[half.text])
-            draft.last, draft.end = k + 2, half.end
+        elif leaves_half(again):
+            self._add_half(draft, half)
 
     def _half_at_end(self, draft: Draft) -> None:
         """5 أمتار ونصف: nothing follows."""
         join, half = self.items[draft.last : draft.last + 2]
-        small = draft.value is not None and draft.value < _FEW
-        if join.cls == "k" and half.text in {"نصف", "ربع"} and half.kind == "weak" and small:
-            draft.value = tidy(float(draft.value or 0) + FRACTION_OF[half.text])
+        if join.cls == "k" and half.text in {"نصف", "ربع"} and half.kind == "weak":
+            self._add_half(draft, half)
+
+    @staticmethod
+    def _add_half(draft: Draft, half: Item) -> None:
+        """ثلاثة أمتار ونصف; of 2 مليار دينار ونصف the half is of the scale."""
+        value = float(draft.value or 0)
+        scale = next((s for s in _SCALES if value >= s), 1)
+        if value / scale < _FEW:
+            draft.value = tidy(value + scale * FRACTION_OF[half.text])
             draft.last, draft.end = draft.last + 2, half.end
 
     def _and_lesser(self, draft: Draft, found: Head) -> None:
