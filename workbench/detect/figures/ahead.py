@@ -49,7 +49,7 @@ def currency_of(item: Item) -> tuple[str | None, str | None]:
     """(ISO 4217 code, name) that a currency item names by itself."""
     if item.text in SYMBOLS:
         return SYMBOLS[item.text], None
-    if item.kind == "latin":
+    if item.kind == "latin" and item.text not in CURRENCIES:
         return (item.text.upper() if item.text in CODES else None), None
     if item.text == MILLIONS:
         return None, "dinar"

@@ -101,6 +101,8 @@ def is_next_rank(items: Sequence[Item], drafts: Sequence[Draft], at: int) -> boo
     if last is None or last.rule != "figure:rank" or item.kind != "int" or item.prep or item.wa:
         return False
     between = items[last.last : at]
+    if len(between) == 1 and between[0].text == _AGAINST:
+        return True
     if not 1 <= len(between) <= _NAMES + 2 or float(item.value or 0) > _LAST_PLACE:
         return False
     names = [x for x in between if x.cls == "r" and x.text not in {"عالميا", "عربيا", "دوليا", "افريقيا"}]

@@ -17,7 +17,7 @@ CURRENCIES: Mapping[str, tuple[str, str | None]] = {
         ("dirham", None, "درهم دراهم درهما"),
         ("dinar", None, "دينار دنانير دينارا دينارات"),
         ("dinar", "DZD", "دج"),
-        ("dinar", "TND", "دت"),
+        ("dinar", "TND", "دت dt"),
         ("centime", None, "سنتيم سنتيما سنتيمات"),
         ("lira", None, "ليره ليرات"),
         ("rouble", "RUB", "روبل روبلات روبلا روبيل"),

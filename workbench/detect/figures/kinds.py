@@ -28,6 +28,12 @@ def single(word: str) -> bool:
     )
 
 
+_HIS = frozenset(
+    stem + end
+    for stem in ("لقب", "هدف", "فوز", "مؤتمر", "عيد", "لقاء", "ظهور", "تتويج")
+    for end in ("ه", "ها", "هم")
+)
+"""لقبه الـ18, في مؤتمره الـ23: one thing of somebody's that the digits rank."""
 _OLDEST = 120
 _DIALLED = 8
 """Digits without a mark from which a bare number is a telephone's."""
@@ -174,7 +180,7 @@ class Kinds(Roles):
         return (
             before is not None
             and before.cls == "r"
-            and before.text.endswith(("تها", "ته", "تهم", "امها", "امه", "يومها"))
+            and (before.text.endswith(("تها", "ته", "تهم", "امها", "امه", "يومها")) or before.text in _HIS)
         )
 
     def _in_years(self, i: int) -> bool:

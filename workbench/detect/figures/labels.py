@@ -104,7 +104,8 @@ def is_label(items: Sequence[Item], at: int) -> bool:
 
 def _numbered(items: Sequence[Item], at: int) -> bool:
     """للقانون عدد 21, الأمر الحكومي السابق عدد 2369, تحت عدد 194 لسنة 2017: عدد numbers what stands before it."""
-    if at + 1 < len(items) and items[at + 1].text in _DATED:
+    dated = items[at + 1] if at + 1 < len(items) else None
+    if dated is not None and (dated.text in _DATED or (dated.text == "سنه" and dated.prep == "ل")):
         return True
     for item in reversed(items[max(0, at - _NUMBERED_IN) : at - 1]):
         if item.cls in ".|" or item.digits:

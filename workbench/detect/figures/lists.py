@@ -40,7 +40,10 @@ class Lists(Portions):
         while word.text == "*" and i + stars + 1 < len(items):
             stars += 1
             word = items[i + stars]
-        if not _is_entry_mark(item, mark) or word.kind not in {"word", "latin"} or word.lex.unit:
+        dashed = mark.cls == "-" and mark.start == item.end and word.outer > mark.end
+        if not _is_entry_mark(item, mark) or word.kind not in {"word", "latin"}:
+            return False
+        if word.lex.unit and not dashed:
             return False
         if i and items[i - 1].cls == "(" and item.text.startswith("0") and not word.al:
             return False

@@ -21,6 +21,10 @@ _JOINED = re.compile("[-ik].?[dnywKAp]")
 """A number with its noun may begin a range only where something joins it to another number."""
 
 
+_CHANGING = frozenset([FigureType.MONEY, FigureType.PERCENT, FigureType.MEASURE, FigureType.DURATION])
+"""Kinds whose first amount takes the unit of the second where one becomes the other."""
+
+
 class Shapes(Scores):
     """Figures of two numbers: ranges, scores, ratios, mixed fractions."""
 
@@ -237,12 +241,15 @@ class Shapes(Scores):
 
     def _changed_from(self, i: int, found: Head, a: Item, b: Item) -> Draft | None:
         """من 250 إلى 200 مليون دينار: two amounts, of which the first shares what the second is counted in."""
-        if found.type not in {FigureType.MONEY, FigureType.PERCENT, FigureType.MEASURE} and not b.parts:
+        if found.type not in _CHANGING and not b.parts:
             return None
         draft = self._draft(i, i + 1, a, replace(found, last=i + 1, word=None, before=None))
         draft.value, draft.rule = self._millions(self._scaled_low(a, b), found), f"{found.rule}+change"
         draft.qualifier, _ = hedges.qualifier_before(self.items, i)
         draft.direction = context.direction(self.items, i, 12)
+        if found.type is FigureType.DURATION:
+            draft.iso = duration_iso([(float(draft.value), draft.unit or "")])
+            self._age(draft)
         return draft
 
     @staticmethod

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import itertools
 
+from workbench.arabic.number_reader import tidy
 from workbench.detect.dates.clock import duration_iso
 from workbench.detect.figures import context
+from workbench.detect.figures.alike import scale_of
 from workbench.detect.figures.apart import joint
 from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.marks import Marks
@@ -28,6 +30,10 @@ def _thing(draft: Draft) -> bool:
     if draft.unit is not None or draft.noun is None:
         return draft.unit is not None and draft.unit not in _PEOPLE
     return not draft.noun.endswith(("ين", "ون", "ا", "اً"))
+
+
+_OF_ONE_SIZE = 20
+"""Times by which one price of a list may exceed another."""
 
 
 class Wholes(Marks):
@@ -109,9 +115,11 @@ class Wholes(Marks):
 
     def _percents(self) -> None:
         """24 و17 في المئة: a bare number joined by و to a percentage is one itself."""
-        for one, after in itertools.pairwise(self.drafts):
+        for one, after in reversed(list(itertools.pairwise(self.drafts))):
             bare = one.type is FigureType.COUNT and one.noun is None and one.rule == "figure:count"
             joined = after.first == one.last + 1 and self.items[one.last].cls == "k"
+            if bare and joined and after.type is FigureType.MONEY and not after.qualifier:
+                self._also_paid(one, after)
             if bare and joined and after.type is FigureType.PERCENT and not after.qualifier:
                 one.type, one.rule, one.unit, one.role = FigureType.PERCENT, "figure:percent", "percent", None
             if bare and joined and after.type is FigureType.MEASURE and self._in_turn(after):
@@ -120,6 +128,14 @@ class Wholes(Marks):
             if bare and joined and aged and one.value is not None and one.value < _OLD:
                 one.type, one.rule, one.unit, one.role = after.type, "figure:age", after.unit, None
                 one.iso = duration_iso([(float(one.value), one.unit or "")])
+
+    def _also_paid(self, one: Draft, after: Draft) -> None:
+        """أسعارها 50 و70 و130 دينارا: bare numbers joined by و to an amount of their size are amounts themselves."""
+        scale = scale_of(self.items, after, one)
+        value, amount = float(one.value or 0) * scale, float(after.value or 0)
+        if value and 1 / _OF_ONE_SIZE < amount / value < _OF_ONE_SIZE:
+            one.type, one.rule, one.role = FigureType.MONEY, "figure:alike", None
+            one.value, one.unit, one.currency = tidy(value), after.unit, after.currency
 
     def _in_turn(self, after: Draft) -> bool:
         """على بعد 6.5 و11 كيلومترا على التوالي: each of the two in the unit of the second."""
