@@ -249,7 +249,8 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
         return False
     if item.text[0] in "وبف" and item.lex.noun is None and not sure and item.text[1:] in context.STOP:
         return False
-    if vague and item.lex.noun is None and _no_noun_of_many(item.text, definite):
+    apart = number.al and not definite and item.text.endswith(("ين", "ون"))
+    if vague and (apart or (item.lex.noun is None and _no_noun_of_many(item.text, definite))):
         return False
     found.last, found.word = after + 1, item
     found.noun = item.text if item.al or not definite else item.text.removeprefix("ال")
@@ -262,7 +263,7 @@ _OTHER_TWO = frozenset(["اخرين", "اخران", "اخريين", "اخريا�
 _GOES_ON = frozenset(
     folded(
         "انطلاقا مرورا ابتداء بدءا انتهاء إزاء داخل خارج حيال وسط تجاه أصيلي أصيل أصيلة صادر صادرة تابع تابعة كائن كائنة قاطن قاطنة قيمة مجموع إجمالي عدد حصيلة "
-        "أفضل أكبر أعلى أقل أهم أبرز صحيحة متأتية متأت مقارنة مصحوبا مصحوبة موزعين موزعة مرفوقا مرفوقين"
+        "حتفهم حتفه حتفها مصرعهم مصرعه مصرعها أفضل أكبر أعلى أقل أهم أبرز صحيحة متأتية متأت مقارنة مصحوبا مصحوبة موزعين موزعة مرفوقا مرفوقين"
     ).split()
 )
 """Prepositions, superlatives and participles with which the sentence goes on behind a number; it counts none of them."""

@@ -95,6 +95,25 @@ def sent_home(items: Sequence[Item], first: int, last: int) -> bool:
     )
 
 
+def lost(items: Sequence[Item], first: int, last: int) -> bool:
+    """لا يزال مصير 82 آخرين مجهولا: nobody knows what became of them."""
+    fate = any(x.text == "مصير" for x in items[max(0, first - 3) : first])
+    return fate and any(x.text.startswith("مجهول") for x in items[last : last + 4])
+
+
+def alive(items: Sequence[Item], first: int, last: int, noun: str | None) -> bool:
+    """انتشال ثلاثة ناجين, إخراج 3 أشخاص أحياء: they were found alive."""
+    if _DRAWN.isdisjoint(x.text for x in items[max(0, first - 4) : first]):
+        return False
+    near = [x.text for x in items[last : last + 5]]
+    return (noun or "").startswith(("ناج", "أحيا")) or "احياء" in near[:1] or "قيد" in near
+
+
+_DRAWN = frozenset(folded("انتشال بانتشال انتشلت انتشل انتشلوا إخراج بإخراج أخرجت أخرج").split())
+TELLING = HOME | _DRAWN | {"مصير"}
+"""Words that may give a role in these ways."""
+
+
 def joint(items: Sequence[Item], last: int, first: int, end: int) -> bool:
     """عنصرين من قوات الأمن وثلاثة مسلحين لقوا مصرعهم: a plural verb behind the second of two speaks of both."""
     between = items[last:first]

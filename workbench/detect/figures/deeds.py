@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from workbench.arabic.chars import folded
-from workbench.detect.figures.apart import HOME
+from workbench.detect.figures.apart import TELLING
 from workbench.detect.figures.context import AMOUNTS, article
 from workbench.detect.figures.nouns import AFTER_ROLES
 from workbench.detect.figures.tokens import Item
@@ -15,7 +15,7 @@ _ROLE_AFTER = {w: role for role, words in AFTER_ROLES for w in folded(words).spl
 
 def has_roles(items: Sequence[Item], words: Collection[str]) -> bool:
     """Whether any word of the text, whose different words are given too, could give a figure a role."""
-    if not (_ROLE_AFTER.keys() | BODIES | _HOMES | HOME).isdisjoint(words):
+    if not (_ROLE_AFTER.keys() | BODIES | _HOMES | TELLING).isdisjoint(words):
         return True
     return any(i.lex.role or (i.lex.noun is not None and i.lex.noun.role) for i in items)
 
@@ -38,7 +38,7 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
         i = at - back
         if i < 0 or back - skipped > reach:
             return None
-        if items[i].cls in "Akpu" or taken[i]:
+        if items[i].cls in "Akpu()" or taken[i]:
             skipped += 1
             continue
         item = items[i]
@@ -54,6 +54,7 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
             or (role == "killed" and attempted(items, i))
             or (item.text in _HELD and i and items[i - 1].text.endswith("حاله"))
             or (role == "displaced" and _fugitive(items, i))
+            or (role == "detained" and item.text in _PRISON and _sentenced(items, i))
         ):
             return None
         if role and back - skipped > _NEAR_ONLY.get(item.text, reach):
@@ -145,7 +146,10 @@ _TO_REACH = frozenset(["ليبلغ", "لتبلغ", "ليصل", "لتصل", "لي
 _CLIMBING = AMOUNTS - {"الي", "علي"} | {"ارتفعت", "تجاوزت", "وصلت", "يرتفع", "ترتفع"}
 
 
-_TALLIES = frozenset(folded("عدد العدد حصيله الحصيله اعداد").split())
+_TALLIES = frozenset(folded("عدد العدد حصيله الحصيله اعداد اجمالي الاجمالي").split())
+_STAYED = frozenset(
+    ["عند", "اصبح", "اصبحت", "ظل", "استقر", "استقرت", "ليبلغ", "ليصل", "ليرتفع", "لترتفع", "لتبلغ", "لتصل"]
+)
 _TALLY_ENDS = tuple(_TALLIES)
 
 
@@ -185,7 +189,7 @@ def role_of_tally(items: Sequence[Item], at: int, near: bool = False) -> str | N
         if item.cls in ".|" or (near and item.cls in "dnyv"):
             return None
         amount = item.text.removeprefix("و")
-        reached |= amount in AMOUNTS
+        reached |= amount in AMOUNTS or amount in _STAYED
         if climbed and item.al and item.lex.noun is not None and item.lex.noun.role:
             return item.lex.noun.role
         climbed |= amount in _CLIMBING
@@ -194,7 +198,8 @@ def role_of_tally(items: Sequence[Item], at: int, near: bool = False) -> str | N
         if counted is not None and counted.role and items[to].text == "الي":
             return counted.role
         if amount[article(amount) :] in _TALLIES:
-            before = items[i - 1].text if i else ""
+            total = i > 1 and items[i - 1].text.removeprefix("ال") in {"اجمالي", "مجموع"}
+            before = items[i - 2 if total else i - 1].text if i else ""
             reached |= before.removeprefix("و") in AMOUNTS or before in _TO_REACH
             if not reached:
                 return None
@@ -237,6 +242,19 @@ def _met_their_end(items: Sequence[Item], at: int) -> str | None:
     return None
 
 
+_PRISON = frozenset(["سجن", "السجن", "بالسجن", "بسجن", "حبس", "الحبس"])
+_SENTENCES = frozenset(
+    folded(
+        "حكم الحكم حكما أحكام أحكاما بأحكام حكمت قضت قضى يقضي تقضي القاضي عقوبة بعقوبة أدانت إدانة محكوم محكوما محكومين محكومون"
+    ).split()
+)
+
+
+def _sentenced(items: Sequence[Item], at: int) -> bool:
+    """حكم بالسجن على ثلاثة, محكوما بالسجن: who is sentenced has no role."""
+    return not _SENTENCES.isdisjoint(x.text.removeprefix("و") for x in items[max(0, at - 4) : at])
+
+
 _HELD = frozenset(["ايقاف", "احتفاظ", "توقيف"])
 _MEET = frozenset(["لقوا", "لقيا", "لقين", "لاقوا"])
 _MET = frozenset(["لقي", "لقيت", "ولقي", "فلقي", "يلقي"])
@@ -273,7 +291,7 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
                 return None
             i = resumed
             continue
-        if item.cls in ".|dnywv(k":
+        if item.cls in ".|dnywv(k" and item.text != "عده":
             return None
         role = "displaced" if _left_home(items, i) else _ROLE_AFTER.get(item.text)
         if items[i - 1].text.endswith("حاله") and item.text in _HELD:

@@ -148,6 +148,9 @@ def _few_of(items: Sequence[Item], noun: int, at: int, after: int) -> bool:
 def _forward(items: Sequence[Item], after: int) -> bool:
     """الحافلات العاملة العشر سنوات: what the number counts stands behind it."""
     counted = items[after] if after < len(items) else None
+    few = float(items[after - 1].value or 0)
+    if counted is not None and counted.lex.noun is not None and 3 <= few <= 10 and not plural(counted.text):
+        return False
     return (
         counted is not None
         and not counted.al

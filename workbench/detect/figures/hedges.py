@@ -40,8 +40,12 @@ def qualifier_before(
 
 def _by_verb(items: Sequence[Item], at: int, taken: bytearray | None) -> Qualifier | None:
     """لا تتجاوز عائدات تصدير الزيت 650 مليونا: what a verb says of its object, which its subject stands before."""
-    for j in range(at - 2, max(at - 13, -1), -1):
+    left = _STRETCH
+    for j in range(at - 2, -1, -1):
         dated = taken is not None and taken[j + 1]
+        left -= not dated
+        if left < 0:
+            return None
         if (_ends_stretch(items[j + 1]) or _next_clause(items[j + 1])) and not dated:
             return None
         hedge = items[j].lex.hedge
@@ -50,6 +54,10 @@ def _by_verb(items: Sequence[Item], at: int, taken: bytearray | None) -> Qualifi
         near = j >= at - 5 or items[j + 1].text[article(items[j + 1].text) :] in _QUANTITIES
         return hedge.qualifier if hedge.verb and (near or _object(items, j, at, taken)) else None
     return None
+
+
+_STRETCH = 11
+"""Items from a verb to its object, dates not counted."""
 
 
 def _next_clause(item: Item) -> bool:

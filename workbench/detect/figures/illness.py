@@ -14,6 +14,8 @@ _ILLNESSES = frozenset(
         "شلل سكري انفلونزا كوفيد19 المتلازمة الوبائية الوباء المرض الكوليرا الحمى الضنك الفيروس الحصبة السعال السحايا الجدري اللشمانيا لشمانيا بوصفير البوصفير القلب"
     ).split()
 )
+_NAMED = frozenset(folded("كورونا كوفيد كوليرا إيبولا زيكا ملاريا").split())
+"""Illnesses that are names, which no article comes before: بكورونا."""
 _VIOLENCE = frozenset(
     folded(
         "قصف انفجار هجوم حادث اشتباكات غارة غارات رصاص تفجير معركة معارك صواريخ زلزال حريق حوادث طعن"
@@ -21,7 +23,25 @@ _VIOLENCE = frozenset(
 )
 _DIAGNOSED = frozenset(["اشتباه", "مؤكده", "جديده", "نشطه", "مسجله", "اصابه"])
 _WHEN = frozenset(["خلال", "منذ", "منها", "فقط", "اخري", "جديده", "اضافيه"])
-HEALED = frozenset(["تعاف", "تعافي", "شفاء", "للشفاء", "تعافت", "متعافيه", "تماثلت", "شفيت"])
+HEALED = frozenset(
+    [
+        "تعاف",
+        "تعافي",
+        "شفاء",
+        "للشفاء",
+        "تعافت",
+        "متعافيه",
+        "تماثلت",
+        "تماثل",
+        "شفيت",
+        "شفي",
+        "تعافوا",
+        "المتعافين",
+        "المتماثلين",
+        "التعافي",
+        "الشفاء",
+    ]
+)
 """980 حالة شفاء: the cases are no longer of what was counted before."""
 
 
@@ -34,7 +54,7 @@ def _is_illness(item: Item) -> bool:
 def _is_sick(words: set[str]) -> bool:
     """Whether a text with these words speaks of an illness."""
     return not _ILLNESSES.isdisjoint(words) or any(
-        w[2:] in _ILLNESSES or w[3:] in _ILLNESSES for w in words if len(w) > 5
+        w[1:] in _NAMED or w[2:] in _ILLNESSES or w[3:] in _ILLNESSES for w in words if len(w) > 5
     )
 
 
@@ -51,6 +71,11 @@ class Illness:
     def sick(self) -> bool:
         """The text speaks of an illness; few texts ask."""
         return _is_sick(self.words)
+
+    def _healed(self, draft: Draft) -> bool:
+        """وشفاء أربع حالات, شفيت منها 57103: they have it no more."""
+        near = self.items[max(0, draft.first - 2) : draft.first]
+        return any(x.text in HEALED or x.text.removeprefix("و") in HEALED for x in near)
 
     def _ill(self, draft: Draft) -> bool:
         """173 إصابة بفيروس: infected, not wounded; so is every case of a text of an illness that knows no violence."""

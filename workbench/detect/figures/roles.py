@@ -67,7 +67,7 @@ class Roles(Illness):
             role = None if thing else "killed"
         behind = self._behind(draft)
         following = behind.text if behind is not None else ""
-        if thing and noun is not None and following in HEALED:
+        if self._healed(draft) or (thing and noun is not None and following in HEALED):
             role = None
         freed = role == "released" and (noun is not None or (found.noun or "").endswith(("ه", "ات")))
         if thing and (role == "missing" or freed):
@@ -147,6 +147,7 @@ class Roles(Illness):
         done = deeds.role_before(items, first, taken)
         if done not in _OUTRANKS:
             done = deeds.role_before(items, first, taken, 4 if role == "captured" else 2)
+            done = None if done == "detained" and role in {"hostage", "kidnapped"} else done
         shared = self._inherited(draft) if done is None else None
         if shared in _OUTRANKS or (role == "captured" and shared == "detained"):
             done = shared
@@ -154,6 +155,10 @@ class Roles(Illness):
 
     def _described(self, draft: Draft, found: Head) -> str | None:
         """البحارة الأربعة المفقودين, إعادة 5027 منهم إلى ذويهم: what outranks every verb around."""
+        if apart.lost(self.items, draft.first, draft.last):
+            return "missing"
+        if apart.alive(self.items, draft.first, draft.last, found.noun):
+            return "rescued"
         if found.rule == "figure:definite" and draft.last < len(self.items):
             held = self.items[draft.last]
             if held.al and held.lex.noun is not None and held.lex.noun.role:
@@ -265,7 +270,8 @@ class Roles(Illness):
         joined = any(i.cls == "k" for i in between[-2:]) or (
             bare and bool(between) and between[-1].cls == "," and self._of(last)
         )
-        parts = not context.PARTITIVE.isdisjoint(i.text for i in between[:4])
+        same = draft.unit == last.unit == "person" and self._same_noun(draft, last)
+        parts = same or not context.PARTITIVE.isdisjoint(i.text for i in between[:4])
         plain = (
             joined
             and len(between) <= (9 if parts else 6)
@@ -273,6 +279,14 @@ class Roles(Illness):
             and (parts or len(between) <= 4 or between[0].cls in "fm")
         )
         return last.role if plain and not any(i.lex.role for i in between) else None
+
+    def _same_noun(self, draft: Draft, last: Draft) -> bool:
+        """تحرر 250 أسيرا من أصحاب المؤبدات، و1718 أسيرا من غزة: the same are told of again, each with from where."""
+        return (
+            draft.noun_at is not None
+            and last.noun_at is not None
+            and (self.items[draft.noun_at].text == self.items[last.noun_at].text)
+        )
 
     def _of(self, draft: Draft) -> bool:
         """من stands behind it: so many of, or from, something."""

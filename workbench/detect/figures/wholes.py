@@ -186,13 +186,13 @@ class Wholes(Marks):
                             self._share(whole, one)
                     break
 
-    @staticmethod
-    def _share(whole: Draft, part: Draft) -> None:
+    def _share(self, whole: Draft, part: Draft) -> None:
         """مقتل عشرة بينهم ثلاثة أطفال: what holds for all holds for the part, unless it says otherwise."""
         if (
             whole.role is None
             or part.role is not None
             or part.unit not in {None, "person", "fighter", "police"}
+            or self._healed(part)
         ):
             return
         if part.type in COUNTED:
