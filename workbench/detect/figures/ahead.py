@@ -249,8 +249,9 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
         return False
     if item.text[0] in "وبف" and item.lex.noun is None and not sure and item.text[1:] in context.STOP:
         return False
-    apart = number.al and not definite and item.text.endswith(("ين", "ون"))
-    if vague and (apart or (item.lex.noun is None and _no_noun_of_many(item.text, definite))):
+    if vague and (
+        (number.al and not definite) or (item.lex.noun is None and _no_noun_of_many(item.text, definite))
+    ):
         return False
     found.last, found.word = after + 1, item
     found.noun = item.text if item.al or not definite else item.text.removeprefix("ال")

@@ -255,6 +255,8 @@ def _sentenced(items: Sequence[Item], at: int) -> bool:
     return not _SENTENCES.isdisjoint(x.text.removeprefix("و") for x in items[max(0, at - 4) : at])
 
 
+_BOTH = frozenset(["قتلا", "اصيبا", "توفيا", "جرحا", "اعتقلا", "اوقفا", "استشهدا", "قضيا", "لقيا"])
+"""Verbs of two, which may stand far behind their subject, as those of many may."""
 _HELD = frozenset(["ايقاف", "احتفاظ", "توقيف"])
 _MEET = frozenset(["لقوا", "لقيا", "لقين", "لاقوا"])
 _MET = frozenset(["لقي", "لقيت", "ولقي", "فلقي", "يلقي"])
@@ -276,7 +278,7 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
     """Role from a word up to four items after: قتلوا, بجروح, مصرعهم."""
     i, seen = at - 1, 0
     met = any(x.text in _MET for x in items[max(0, at - 4) : at])
-    while seen < 8 and i + 1 < len(items):
+    while seen < 10 and i + 1 < len(items):
         i, seen = i + 1, seen + 1
         item = items[i]
         if (item.cls == ")" and i == at) or item.cls == "A":
@@ -300,7 +302,8 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
             return None
         among = items[i - 1].text in {"عداد", "بين", "ضمن"}
         if role and (
-            (item.al and item.lex.noun and not among) or (seen > 4 and not item.text.endswith("وا"))
+            (item.al and item.lex.noun and not among)
+            or (seen > 4 and not (item.text.endswith("وا") or item.text in _BOTH))
         ):
             return None
         if role:

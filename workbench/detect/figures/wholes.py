@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 from workbench.arabic.number_reader import tidy
 from workbench.detect.dates.clock import duration_iso
@@ -11,6 +12,7 @@ from workbench.detect.figures.alike import scale_of
 from workbench.detect.figures.apart import joint
 from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.marks import Marks
+from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
 _THEY = frozenset(["وهم", "هم", "وهن"])
@@ -34,6 +36,12 @@ def _thing(draft: Draft) -> bool:
 
 _OF_ONE_SIZE = 20
 """Times by which one price of a list may exceed another."""
+
+
+def _thing_of_one(back: Sequence[Item]) -> bool:
+    """بينهم شخص محل 23 منشورا: between the pronoun and the number stands whose they are."""
+    at = max((k for k, x in enumerate(back) if x.text in context.PARTITIVE), default=len(back))
+    return any(x.cls in "rR" for x in back[at + 1 :])
 
 
 class Wholes(Marks):
@@ -70,6 +78,8 @@ class Wholes(Marks):
             part = any(x in context.PARTITIVE for x in named) or any(
                 x.text in context.PARTITIVE for x in ahead
             )
+            if part and draft.unit is None and draft.noun is not None and _thing_of_one(back):
+                part = False
             part |= (":" in named and not _THEY.isdisjoint(named)) or ("ذلك" in named and "في" in named)
             opens = whole is not None and draft.first - 1 > whole.last and self.items[whole.last].cls == "r"
             inside = (
