@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from workbench.services.links import Links
     from workbench.services.merging import Merging
     from workbench.services.progress import Work
+    from workbench.services.reviewing import Reviewing
     from workbench.services.suggesting import Suggesting
     from workbench.services.versions import Versions
 
@@ -250,6 +251,13 @@ class Workspace:
         from workbench.services.exporting import Exporting
 
         return Exporting(self.store, self.tagging, self.config.export)
+
+    @cached_property
+    def reviewing(self) -> Reviewing:
+        """Another analyst's work beside mine."""
+        from workbench.services.reviewing import Reviewing
+
+        return Reviewing(self.store, self.tagging)
 
     @cached_property
     def merging(self) -> Merging:

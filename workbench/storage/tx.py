@@ -11,6 +11,7 @@ from workbench.storage.rows import Row, dump, listed, now
 
 JOURNALLED = frozenset(
     {
+        "adjudication",
         "alias",
         "article",
         "claim",

@@ -209,6 +209,7 @@ TEXTS: dict[str, str] = {
     "merge.table.alias": "الأسماء",
     "merge.table.correction": "التصحيحات",
     "merge.table.dismissal": "المستبعدات",
+    "merge.table.adjudication": "قرارات المراجعة",
     "merge.table.judgement": "الأحكام",
     "merge.table.saved_search": "عمليات البحث المحفوظة",
     "merge.table.reading": "حالات القراءة",

@@ -211,6 +211,7 @@ TEXTS: dict[str, str] = {
     "merge.table.alias": "names",
     "merge.table.correction": "corrections",
     "merge.table.dismissal": "dismissals",
+    "merge.table.adjudication": "adjudications",
     "merge.table.judgement": "judgements",
     "merge.table.saved_search": "saved searches",
     "merge.table.reading": "read states",

@@ -144,6 +144,14 @@ def _version(row: Row, refs: Refs) -> Row | None:
     return None if older is None or newer is None else {**row, "older": older, "newer": newer}
 
 
+def _adjudication(row: Row, refs: Refs) -> Row | None:
+    """Claims that are not here leave nothing to decide about."""
+    moved = _in_article(row, refs)
+    named = [name for name in ("one", "two", "result") if row[name] is not None]
+    claims = {name: refs.claim(row[name]) for name in named}
+    return None if moved is None or None in claims.values() else {**moved, **claims}
+
+
 def _judgement(row: Row, refs: Refs) -> Row | None:
     moved = _in_article(row, refs)
     if moved is None:
@@ -283,6 +291,13 @@ KINDS = (
         ("kind", "key"),
         ident=("kind", "key", "by", "at"),
         place="kind = :kind AND key = :key",
+    ),
+    Kind(
+        "adjudication",
+        _adjudication,
+        ("one", "two", "verdict", "result"),
+        place="min(ifnull(one, 0), ifnull(two, 0)) = min(ifnull(:one, 0), ifnull(:two, 0))"
+        " AND max(ifnull(one, 0), ifnull(two, 0)) = max(ifnull(:one, 0), ifnull(:two, 0))",
     ),
     Kind(
         "judgement",

@@ -28,6 +28,7 @@ migrations = Steps(
         names.m0016_other_names,
         versions.m0017_versions,
         variants.m0018_variants,
+        variants.m0019_adjudications,
     ]
 )
 

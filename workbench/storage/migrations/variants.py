@@ -1,4 +1,4 @@
-"""Second versions of rows, which a merge brings."""
+"""Second versions of rows, which a merge brings, and what was decided between two analysts' claims."""
 
 from __future__ import annotations
 
@@ -35,5 +35,32 @@ def m0018_variants(db: Database) -> None:
 ) STRICT;
 CREATE UNIQUE INDEX variant_once ON variant (tbl, pk, digest) WHERE deleted IS NULL;
 CREATE INDEX variant_article ON variant (article_id) WHERE deleted IS NULL;
+""",
+    )
+
+
+def m0019_adjudications(db: Database) -> None:
+    """What was decided where two analysts tagged otherwise.
+
+    Both claims stay. `verdict` names the side that stands (one, two, both), or says edited: then `result` does.
+    """
+    run_script(
+        db,
+        """CREATE TABLE adjudication (
+    id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    article_id INTEGER NOT NULL REFERENCES article (id),
+    one INTEGER REFERENCES claim (id),
+    two INTEGER REFERENCES claim (id),
+    verdict TEXT NOT NULL,
+    result INTEGER REFERENCES claim (id),
+    by TEXT NOT NULL,
+    at TEXT NOT NULL,
+    deleted TEXT
+) STRICT;
+CREATE UNIQUE INDEX adjudication_once ON adjudication
+    (min(ifnull(one, 0), ifnull(two, 0)), max(ifnull(one, 0), ifnull(two, 0))) WHERE deleted IS NULL;
+CREATE INDEX adjudication_article ON adjudication (article_id) WHERE deleted IS NULL;
+CREATE INDEX adjudication_result ON adjudication (result) WHERE deleted IS NULL AND result IS NOT NULL;
 """,
     )
