@@ -10,6 +10,7 @@ from workbench.arabic.chars import folded
 from workbench.arabic.numerals import Kind, Numeral
 from workbench.detect.figures.lexicon import LEXICON, Lex
 from workbench.detect.figures.lines import scored, turned, unbroken
+from workbench.detect.figures.phones import telephones
 from workbench.detect.figures.tokens import Item
 
 _PAIR = re.compile(r"(?<![\d.,] )(?<![\d.,])(\d{1,3}) (\d{3})(?![\d.,]| \d)")
@@ -35,7 +36,7 @@ def respelled(items: list[Item], text: str) -> list[Item]:
         last = item
     items = unbroken(items)
     if pairs or grouped:
-        items = turned(scored(items))
+        items = turned(telephones(scored(items)))
     if grouped >= _LEAST:
         items = parted(items, text)
     if wired:

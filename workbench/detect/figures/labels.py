@@ -163,14 +163,14 @@ def is_judicial(items: Sequence[Item], at: int) -> bool:
 
 _DIALLED = frozenset(
     folded(
-        "رقم الرقم الارقام بالارقام بالرقم الهاتف هاتف هاتفيا الاتصال بالاتصال يتصل للاتصال الفاكس واتساب"
+        "رقم الرقم الارقام بالارقام بالرقم الرقمين الرقمان بالرقمين رقمين رقمان رقمي للاستفسار الهاتف هاتف هاتفيا الاتصال بالاتصال يتصل للاتصال الفاكس واتساب"
     ).split()
 )
 
 
-def is_dialled(items: Sequence[Item], at: int) -> bool:
+def is_dialled(items: Sequence[Item], at: int, reach: int = 8) -> bool:
     """A telephone number is announced a few words before."""
-    return any(i.text in _DIALLED for i in items[max(0, at - 8) : at])
+    return any(i.text in _DIALLED for i in items[max(0, at - reach) : at])
 
 
 _LONGEST_LIST = 12

@@ -9,7 +9,6 @@ from workbench.arabic.chars import folded
 from workbench.arabic.numerals import Kind, Numeral
 from workbench.detect.figures.currencies import MILLIONS
 from workbench.detect.figures.draft import SPORT
-from workbench.detect.figures.labels import is_dialled
 from workbench.detect.figures.lexicon import OTHER, Lex
 from workbench.detect.figures.tokens import Item
 
@@ -104,12 +103,6 @@ def turned(items: list[Item]) -> list[Item]:
     out: list[Item] = []
     at = 0
     while at < len(items):
-        size = _dialled_groups(items, at)
-        if size:
-            first, last = items[at], items[at + size - 1]
-            out.append(Item(first.start, last.end, first.outer, "I", OTHER, first.text, kind="phone"))
-            at += size
-            continue
         size = _turned_groups(items, at)
         if size:
             raw = "".join(x.text for x in reversed(items[at : at + size]))
@@ -118,25 +111,6 @@ def turned(items: list[Item]) -> list[Item]:
             out.append(items[at])
         at += max(size, 1)
     return out
-
-
-def _dialled_groups(items: Sequence[Item], at: int) -> int:
-    """How many items of 81 10 77 77 are a telephone's behind a word of dialling; 0 where they are none."""
-    size = digits = 0
-    for item in items[at : at + 5]:
-        if (
-            item.kind != "int"
-            or len(item.text) > _DIALLED
-            or (size and item.start - items[at + size - 1].end != 1)
-        ):
-            break
-        size += 1
-        digits += len(item.text)
-    return size if size >= _PAIR and digits in range(_DIALLED + 2, 13) and is_dialled(items, at) else 0
-
-
-_DIALLED = 6
-"""Digits that the longest group of a telephone number has."""
 
 
 def _turned_groups(items: Sequence[Item], at: int) -> int:

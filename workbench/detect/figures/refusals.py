@@ -67,11 +67,21 @@ class Refusals(Brands):
     def _minute(self, _i: int) -> bool:
         return False
 
+    def _balance(self, i: int) -> bool:
+        """56 (-1), 20 (11+): games in hand and the balance of goals behind the points of a table."""
+        near = [x.text for x in self.items[max(0, i - 2) : i + 3]]
+        signs = {"+", "-", "−", "–"}
+        led = near[:1] == ["("] and near[1] in signs and near[3:4] == [")"] and i > 1
+        trailed = i > 0 and self.items[i - 1].text == "(" and near[-2] in signs and near[-1] == ")"
+        return led or trailed
+
     def _refused(self, i: int) -> bool:
         """Numbers that are page debris or part of a name."""
         item = self.items[i]
         before = self.items[i - 1] if i else None
         after = self.items[i + 1] if i + 1 < len(self.items) else None
+        if item.digits and self.sporty and self._balance(i):
+            return True
         if item.digits and not self._minute(i) and self._told_by(i, before, after):
             return True
         if not item.digits and is_name(self.items, i):
