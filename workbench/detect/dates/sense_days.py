@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
+from workbench.detect.dates.nowadays import nowadays
 from workbench.detect.dates.place import FRIDAYS, Place
 from workbench.detect.dates.sense_months import month_day
 from workbench.detect.figures.context import STOP, is_definite
@@ -96,16 +97,6 @@ _OF_TOMORROW = frozenset(
 """قادة الغد: those of a time to come."""
 
 
-_STATES = frozenset(
-    folded(
-        "تعيش يعيش نعيش يعيشون تعيشه تعيشها نعيشه نعيشها يعيشه يعيشها تعاني يعاني نعاني يعانون تمثل يمثل تشغل يشغل يشغلون تشعر يشعر نشعر يشعرون يوجد توجد "
-        "يحتاج تحتاج نحتاج نحتاجه يحتاجه تحتاجه أصبح أصبحت أصبحنا بات باتت صار صارت نحن نواجهها نواجهه تواجهه تواجهها يواجهه تشتغل نملك تملك يملك نفتقد تفتقد "
-        "يعد تعد تعتبر يعتبر نعرف تعرفه نشهده تتمتع يتمتع تتوفر يتوفر"
-    ).split()
-)
-"""Words of a state that lasts: تعيش البلاد اليوم and تشغل اليوم speak of these times."""
-
-
 def _titled(p: Place) -> bool:
     """«الكويت اليوم»: in quotes with the word or two before it, a newspaper or a channel."""
     if p.after is None or p.after.cls != "u" or len(p.span) > 1:
@@ -133,6 +124,14 @@ def deictic(p: Place) -> bool:
         return closes
     if _of_another(item, p.before, p.after):
         return False
+    if (
+        len(p.span) == 1
+        and item.al
+        and item.lex.number == 0
+        and p.before is not None
+        and p.before.text == "بعد"
+    ):
+        return False
     said = next((k for k, i in enumerate(p.span) if i.cls == "T"), None)
     if said is not None and not _this(p, said):
         return False
@@ -156,7 +155,7 @@ def deictic(p: Place) -> bool:
     named = p.after is not None and (
         p.after.text in _NOT_TODAY or (p.after.cls in "oPFB" and not p.after.prep) or p.after.text == "واحد"
     )
-    if len(p.span) == 1 and (named or (p.before is not None and p.before.text in _STATES)):
+    if len(p.span) == 1 and (named or nowadays(p.items, p.first)):
         return False
     if len(p.span) == 1 and p.before is not None and p.before.cls in "fe" and p.first > 1 and _daily(p):
         return False
@@ -220,7 +219,8 @@ def _daily(p: Place) -> bool:
             and p.after.cls == "r"
             and p.after.text.startswith("ي")
         )
-    counted = p.items[p.first - 2]
+    only = p.first > 2 and p.items[p.first - 2].text == "فقط"
+    counted = p.items[p.first - 3 if only else p.first - 2]
     near = p.items[max(0, p.first - 5) : p.first - 1]
     if any(i.cls in "vnydw" for i in near[:-1]) and all(
         i.cls in "vnydwrRA" and not i.lex.role for i in near[-2:]

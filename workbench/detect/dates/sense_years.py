@@ -82,7 +82,7 @@ def _clause_word(after: Item) -> bool:
 
 def _year_sensible(items: Sequence[Item], at: int, before: Item | None, after: Item | None) -> bool:
     year = items[at]
-    if not 1800 <= float(year.value or 0) <= 2100 or year.prep in {"ال"}:
+    if not 1800 <= float(year.value or 0) <= 2100 or year.prep in {"ال"} or _bracketed_count(items, at):
         return False
     if _compared(items, at) and year.digits and not is_counted(after):
         return after is None or after.cls not in "$%R" or bool(after.al)
@@ -171,6 +171,20 @@ def _one_of_years(items: Sequence[Item], at: int) -> bool:
 
 
 _OLD, _LATEST = 1900, 2050
+
+
+def _bracketed_count(items: Sequence[Item], at: int) -> bool:
+    """منهم (2055) طفلا, الأردن (2250) وتركيا (2100): a number in brackets before what it counts, or among others that count."""
+    near = items[at + 1 : at + 3]
+    if not at or items[at - 1].cls != "(" or not near or near[0].cls != ")":
+        return False
+    around = range(max(1, at - _BREATH), min(at + _BREATH, len(items)))
+    if any(items[k].cls == "n" and items[k].kind == "int" and items[k - 1].cls == "(" for k in around):
+        return True
+    noun = near[1] if len(near) > 1 else None
+    if noun is None or noun.al or noun.prep or noun.text[0] == "و":
+        return False
+    return noun.cls == "R" or (is_counted(noun) and noun.text.endswith("ا"))
 
 
 def _goes_on_from(items: Sequence[Item], at: int) -> bool:

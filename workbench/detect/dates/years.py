@@ -11,6 +11,7 @@ from workbench.detect.dates import calendar as cal
 from workbench.detect.dates.hit import Hit
 from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.slots import Slots
+from workbench.detect.dates.story import after_that, before_that
 from workbench.detect.dates.tense import CALLED
 from workbench.detect.figures.tokens import Item
 
@@ -58,7 +59,10 @@ def same_year(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
         if any(i.cls in ".|" for i in items[position : found.first]):
             stated = {}
         hit = _after_date(items, out, _of_same_year(items, out, found))
-        hit = _every_year(items, _of_text(items, _in_year(items, out, _before_that(items, out, hit)), told))
+        hit = _every_year(
+            items,
+            _of_text(items, _in_year(items, out, after_that(items, out, before_that(items, out, hit))), told),
+        )
         position = hit.last
         iso = hit.reading.iso or ""
         given = _year_after(items, hits, number) if hit.rule in _DATED else None
@@ -137,26 +141,6 @@ def _in_year(items: Sequence[Item], before: list[Hit], hit: Hit) -> Hit:
     if wanted == iso or wanted not in hit.reading.alternatives:
         return hit
     return replace(hit, reading=replace(hit.reading, iso=wanted, alternatives=(iso,)))
-
-
-_PREVIOUS = frozenset(["سابق", "سابقه"])
-_STORY = 30
-"""Items back to the year that the one before is counted from."""
-
-
-def _before_that(items: Sequence[Item], before: list[Hit], hit: Hit) -> Hit:
-    """في عام 2017 … مقارنة بالعام السابق: the year before the one just told."""
-    span = items[hit.first : hit.last]
-    if hit.rule != "date:unit-near" or [i.cls for i in span] != ["a", "P"] or span[1].text not in _PREVIOUS:
-        return hit
-    last = next((h for h in reversed(before[-3:]) if h.rule in _YEAR_RULES), None)
-    year = (last.reading.iso or "") if last is not None else ""
-    if last is None or hit.first - last.last > _STORY or not (year.isdigit() and len(year) == 4):
-        return hit
-    wanted = f"{int(year) - 1:04d}"
-    if wanted == hit.reading.iso:
-        return hit
-    return replace(hit, reading=replace(hit.reading, iso=wanted, alternatives=(hit.reading.iso or "",)))
 
 
 def _told_years(items: Sequence[Item], hits: list[Hit]) -> dict[str, str]:

@@ -1,0 +1,72 @@
+"""Dates that count from the one before them in the story: في الشهر الموالي, مقارنة بالعام السابق."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from workbench.detect.dates import calendar as cal
+from workbench.detect.dates.hit import Hit
+from workbench.detect.dates.reading import Reading
+from workbench.detect.figures.tokens import Item
+
+YEAR_RULES = frozenset(["date:year", "date:year-bare"])
+_NEXT = frozenset(["موالي", "مواليه", "تالي", "تاليه"])
+_STEPS = {"h": 7, "j": 10, "a": 4}
+"""How many characters of a date's ISO the unit takes."""
+
+
+_PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
+_UNITS = {7: "month", 10: "day", 4: "year"}
+
+
+def _next_one(hit: Hit, span: Sequence[Item]) -> bool:
+    """الشهر الموالي, اليوم التالي."""
+    if len(span) == 1:
+        return span[0].lex.tag == "unresolved" and span[0].text.endswith(("تالي", "موالي"))
+    return hit.rule in {"date:unit-near", "date:day-near"} and len(span) == 2 and span[1].text in _NEXT
+
+
+def after_that(items: Sequence[Item], before: list[Hit], hit: Hit) -> Hit:
+    """منذ جوان 2016 … في الشهر الموالي: the month, day or year behind the one just told."""
+    span = items[hit.first : hit.last]
+    if not _next_one(hit, span):
+        return hit
+    size = _STEPS.get(span[0].cls if len(span) > 1 else "j", 0)
+    last = next((h for h in reversed(before[-3:]) if (h.reading.iso or "")[:1] in {"1", "2"}), None)
+    if last is not None and last.rule == "date:deictic":
+        return hit
+    told = (last.reading.iso or "")[:size] if last is not None else ""
+    if (
+        last is None
+        or not size
+        or hit.first - last.last > _STORY
+        or not _PLAIN.fullmatch(told)
+        or len(told) < size
+    ):
+        return hit
+    whole = date.fromisoformat((told + "-01-01")[:10])
+    day = cal.shift(whole, _UNITS[size], 1)
+    return replace(hit, reading=Reading(day.isoformat()[:size], hit.reading.precision))
+
+
+_PREVIOUS = frozenset(["سابق", "سابقه"])
+_STORY = 30
+"""Items back to the year that the one before is counted from."""
+
+
+def before_that(items: Sequence[Item], before: list[Hit], hit: Hit) -> Hit:
+    """في عام 2017 … مقارنة بالعام السابق: the year before the one just told."""
+    span = items[hit.first : hit.last]
+    if hit.rule != "date:unit-near" or [i.cls for i in span] != ["a", "P"] or span[1].text not in _PREVIOUS:
+        return hit
+    last = next((h for h in reversed(before[-3:]) if h.rule in YEAR_RULES), None)
+    year = (last.reading.iso or "") if last is not None else ""
+    if last is None or hit.first - last.last > _STORY or not (year.isdigit() and len(year) == 4):
+        return hit
+    wanted = f"{int(year) - 1:04d}"
+    if wanted == hit.reading.iso:
+        return hit
+    return replace(hit, reading=replace(hit.reading, iso=wanted, alternatives=(hit.reading.iso or "",)))
