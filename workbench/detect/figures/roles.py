@@ -155,6 +155,10 @@ class Roles(Illness):
 
     def _described(self, draft: Draft, found: Head) -> str | None:
         """البحارة الأربعة المفقودين, إعادة 5027 منهم إلى ذويهم: what outranks every verb around."""
+        if found.word is not None and found.word.lex.noun is not None and found.word.lex.noun.fighter:
+            before = self.items[draft.first - 1].text if draft.first else ""
+            if before.lstrip("ولب") == "اسر":
+                return "captured"
         if apart.lost(self.items, draft.first, draft.last):
             return "missing"
         if apart.alive(self.items, draft.first, draft.last, found.noun):
@@ -248,6 +252,9 @@ class Roles(Illness):
         """Role by what follows (أصيبوا, بجروح); a verb right before outranks a mere adjective (قتلوا ستة جنود جرحى)."""
         after = deeds.role_after(self.items, draft.last)
         following = self.items[draft.last].text if after else ""
+        if after == "displaced":
+            taken_out = deeds.role_before(self.items, draft.first, self.taken, near)
+            return taken_out if taken_out in _OUTRANKS else after
         if following in _ADJECTIVES:
             return deeds.role_before(self.items, draft.first, self.taken, near) or after
         return after

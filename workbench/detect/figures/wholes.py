@@ -91,7 +91,7 @@ class Wholes(Marks):
             joined = (
                 previous is not None
                 and previous.subset is not None
-                and draft.first - previous.last <= 2
+                and draft.first - previous.last <= (5 if self.items[previous.last].text == "برتبه" else 2)
                 and any(x.cls == "k" for x in self.items[previous.last : draft.first])
             )
             previous = draft
