@@ -9,7 +9,7 @@ import pytest
 from tests.tui.helpers import app_on, bridges, page, press, settle
 from workbench.arabic.layout import visual
 from workbench.assemble import Workspace
-from workbench.domain.words import shortened
+from workbench.domain.words import shortened, shortened_by_words
 from workbench.tui.screens.board import BoardScreen
 from workbench.tui.screens.events import EventScreen, EventsScreen
 
@@ -116,3 +116,10 @@ def test_words_are_cut_with_an_ellipsis() -> None:
     assert shortened("أ" * 40) == "أ" * 40
     assert shortened("أ" * 41) == "أ" * 39 + "…"
     assert shortened("كلمة", 0) == "…"
+
+
+def test_no_word_is_cut_where_words_are_told() -> None:
+    assert shortened_by_words("تعمل، على، تعرض، 144، شخصا", 24) == "تعمل، على، تعرض، 144…"
+    assert shortened_by_words("تعمل على", 4) == "تعمل…"
+    assert shortened_by_words("تعمل على", 8) == "تعمل على"
+    assert shortened_by_words("أ" * 9, 4) == "أأأ…"

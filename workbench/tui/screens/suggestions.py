@@ -12,7 +12,7 @@ from workbench.domain.claim import Draft
 from workbench.domain.codebook import Codebook
 from workbench.domain.span import Anchor
 from workbench.domain.suggestion import Fate, Ranking, Suggestion
-from workbench.domain.words import shortened
+from workbench.domain.words import shortened, shortened_by_words
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge
 from workbench.tui.paint import Piece
@@ -84,7 +84,7 @@ class SuggestionRows(Rows):
         told = []
         for reason in one.reasons[:REASONS]:
             sign = "" if reason.weight > 0 else "− "
-            words = f" «{reason.words[:24]}»" if reason.words else ""
+            words = f" «{shortened_by_words(reason.words, 28)}»" if reason.words else ""
             told.append(f"{sign}{texts(f'why.{reason.code}')}{words}")
         return " · ".join(told)
 

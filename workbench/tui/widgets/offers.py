@@ -9,6 +9,7 @@ from workbench.domain.codebook import Codebook
 from workbench.domain.mention import Figure
 from workbench.domain.sheet import Sheet
 from workbench.domain.suggestion import Suggestion
+from workbench.domain.words import shortened_by_words
 from workbench.texts import Texts
 from workbench.tui.widgets.details import figure_words, worded
 
@@ -111,7 +112,7 @@ def why_words(offer: Suggestion, texts: Texts) -> str:
     told = []
     for reason in offer.reasons[:REASONS]:
         sign = "" if reason.weight > 0 else "− "
-        words = f" «{reason.words[:24]}»" if reason.words else ""
+        words = f" «{shortened_by_words(reason.words, 28)}»" if reason.words else ""
         told.append(f"{sign}{texts(f'why.{reason.code}')}{words}")
     return " · ".join(told)
 
