@@ -167,3 +167,39 @@ def test_years_of_age_of_prison_and_of_contract(text: str, surface: str, kind: F
 )
 def test_one_and_several_that_count_nothing(text: str) -> None:
     assert not figures(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "kind"),
+    [
+        ("صاحب الـ65 عاما يدير الشركة", "65 عاما", FigureType.AGE),
+        ("الشاب ذو الـ28 ربيعا", "28 ربيعا", FigureType.AGE),
+        ("طفلان 9 و7 سنوات", "9", FigureType.AGE),
+        ("الفئة العمرية ما بين 26 و45 سنة", "26 و45 سنة", FigureType.AGE),
+        ("فئة الشباب دون الثلاثين سنة", "ثلاثين سنة", FigureType.AGE),
+        ("كأس إفريقيا لأقل من 20 سنة", "20 سنة", FigureType.AGE),
+        ("رضيع لم يتجاوز سنه الشهرين", "شهرين", FigureType.AGE),
+        ("تتراوح أعمارهم بين 13 و15", "13 و15", FigureType.AGE),
+        ("الذي أكمل 70 عاما في وقت سابق", "70 عاما", FigureType.AGE),
+        ("أكمل 10 سنوات في منصبه", "10 سنوات", FigureType.DURATION),
+        ("امرأة في سن الـ40 تابعوها لمدة 10 سنوات", "10 سنوات", FigureType.DURATION),
+        ("سن قانون جديد خلال أسبوعين", "أسبوعين", FigureType.DURATION),
+        ("توفي الطفل البالغ 3 أشهر بعد يومين من الحادث", "يومين", FigureType.DURATION),
+        ("احتفل بعيد ميلاده الثلاثين", "ميلاده الثلاثين", FigureType.ORDINAL),
+        ("رفع رصيده إلى نقاطه الـ35", "نقاطه الـ35", FigureType.COUNT),
+    ],
+)
+def test_ages_and_lengths(text: str, surface: str, kind: FigureType) -> None:
+    assert figures(text)[surface].type is kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "المحامي العام الأول لنيابات القاهرة",
+        "إيقاف بث القناة على ترددات الأف أم",
+        "انهيار جزء من أحد المعابر",
+    ],
+)
+def test_titles_and_letters_that_count_nothing(text: str) -> None:
+    assert not figures(text)

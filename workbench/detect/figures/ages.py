@@ -8,6 +8,7 @@ from workbench.arabic.chars import folded
 from workbench.detect.figures.context import is_definite
 from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.tokens import Item
+from workbench.domain.mention import Qualifier
 
 _AGE_BEFORE = frozenset(
     folded(
@@ -127,7 +128,49 @@ def _sentenced(items: Sequence[Item], first: int) -> bool:
     return not near.isdisjoint(_PRISON) and not near.isdisjoint({"اجل", "تهمه", "بتهمه", "جريمه", "جرائم"})
 
 
+def _by_age(items: Sequence[Item], first: int, last: int) -> bool:
+    """28 ربيعا, شباب دون الثلاثين سنة, الفئة العمرية بين 26 و45 سنة, أكمل 70 عاما, طفلان 9 و7 سنوات."""
+    length = items[first:last]
+    if any(x.text == "ربيعا" for x in length):
+        return True
+    if first == 0 or not any(x.lex.unit is not None and x.lex.unit.name == "year" for x in length):
+        return False
+    near = items[max(0, first - 6) : first]
+    if any(x.text in {"عمريه", "العمريه"} for x in near):
+        return True
+    before, after = items[first - 1], items[last] if last < len(items) else None
+    long = float(items[first].value or 0) >= _LONG
+    if before.text in _COMPLETED and (long or after is None or after.cls != "f"):
+        return True
+    if before.cls == "k" and first > 2 and items[first - 2].digits and items[first - 3].text in _TWO_YOUNG:
+        return True
+    hedge = before.lex.hedge
+    if (
+        hedge is None
+        or hedge.qualifier is not Qualifier.LESS_THAN
+        or not _SPENT.isdisjoint(x.text for x in near)
+    ):
+        return False
+    for item in reversed(near[:-1]):
+        if item.cls in ".|":
+            return False
+        noun = item.lex.noun
+        if (noun is not None and noun.unit == "person" and not noun.role) or item.text in _YOUTH:
+            return True
+    return False
+
+
+_LONG = 50
+_LAWS = frozenset(["قانون", "قوانين", "تشريع", "تشريعات", "مشروع"])
+"""سن قانون is to enact one."""
+_COMPLETED = frozenset(["اكمل", "اكملت", "اتم", "اتمت", "يكمل", "تكمل", "سيكمل", "ستكمل"])
+_TWO_YOUNG = frozenset(
+    ["طفلان", "طفلين", "طفلتان", "طفلتين", "شابان", "شابين", "شقيقان", "شقيقين", "فتاتان", "فتاتين"]
+)
+_YOUTH = frozenset(["فئه", "الفئه", "للفئه", "منتخب", "المنتخب", "كاس", "بطوله", "صنف", "دوري", "نهائيات"])
+"""Whom an age below so many years names: كأس إفريقيا لأقل من 20 عاما."""
 _CLAUSE = 24
+_OWNERS = frozenset(["صاحب", "صاحبه", "ذو", "ذي", "ذات", "ذا", "ابن", "ابنه"])
 _PRISON = frozenset(["السجن", "بالسجن", "سجن", "سجنا", "حبس", "الحبس", "بالحبس"])
 
 
@@ -138,6 +181,8 @@ def _of_that_age(items: Sequence[Item], first: int) -> bool:
         at -= 1
     elif number.prep != "ال":
         return False
+    if at >= 0 and items[at].text in _OWNERS:
+        return True
     who = items[at].lex.noun if at >= 0 else None
     return who is not None and who.unit == "person" and who.count == 1 and not plural(items[at].text)
 
@@ -152,7 +197,9 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
     after = items[last] if last < len(items) else None
     if before and after and before.cls == "(" and after.cls == ")":
         return not _sentenced(items, first)
-    if _of_that_age(items, first):
+    if before and before.cls in "xzg" and before.text != "من":
+        return False
+    if _of_that_age(items, first) or _by_age(items, first, last):
         return True
     if (
         after
@@ -168,6 +215,8 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
             break
         word = items[i].text
         word = word if word in _AGE_STRONG else word.removeprefix("و")
+        if word == "سن" and items[i + 1].text in _LAWS:
+            continue
         if word in _AGE_STRONG and not (word == "بالغ" and back > 3):
             return True
     if before and before.cls == "," and after and after.cls in ",.)":

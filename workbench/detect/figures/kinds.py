@@ -35,6 +35,9 @@ _HIS = frozenset(
 )
 """لقبه الـ18, في مؤتمره الـ23: one thing of somebody's that the digits rank."""
 _OLDEST = 120
+_MANY_OF_HIS = frozenset(["نقاط", "اهداف", "القاب", "مقاعد", "ابنائ", "اولاد"])
+"""نقاطه الـ35 are counted."""
+_AGES = frozenset(["اعمارهم", "اعمارهن", "اعمارهما", "اعمارها"])
 _DIALLED = 8
 """Digits without a mark from which a bare number is a telephone's."""
 
@@ -106,6 +109,8 @@ class Kinds(Roles):
             draft.type, draft.rule, draft.unit = FigureType.AGE, "figure:age", "year"
             draft.noun, draft.noun_at = None, None
             draft.iso = f"P{draft.value}Y" if item.digits and isinstance(draft.value, int) else draft.iso
+            if draft.value is None and draft.low is not None and draft.high is not None:
+                draft.iso = f"P{draft.low}Y/P{draft.high}Y"
             return True
         definite = item.prep == "ال" or (i > 0 and items[i - 1].text == "ال")
         if item.digits and definite and self._edition(i, found):
@@ -170,7 +175,7 @@ class Kinds(Roles):
         """نسختها ال17, القمة العربية الـ29: digits with the article rank a single thing."""
         if found.before is not None and found.word is not None:
             word = found.word.text[context.article(found.word.text) :]
-            return single(word)
+            return single(word) and word.removesuffix("ه") not in _MANY_OF_HIS
         before = self.items[i - 2] if i > 1 and self.items[i - 1].text == "ال" else None
         if before is not None and before.cls in "rR" and context.is_definite(before):
             noun = self.items[i - 3] if i > 2 else None
@@ -187,6 +192,12 @@ class Kinds(Roles):
         """شيخ في الستين: how old somebody is, by tens."""
         items, item = self.items, self.items[i]
         at = i - 2 if i > 1 and items[i - 1].text == "ال" else i - 1
+        if (
+            item.digits
+            and 0 < (item.value or 0) < _OLDEST
+            and any(x.text in _AGES for x in items[max(0, i - 4) : i])
+        ):
+            return True
         if item.digits and at >= 0 and items[at].text in {"سن", "السن"} and 0 < (item.value or 0) < _OLDEST:
             return True
         if item.digits and at >= 0 and items[at].cls == "(" and in_bracket_of_ages(items, i, i + 1):

@@ -16,6 +16,8 @@ _SIGNED = frozenset(
     ["وقع", "وقعت", "يوقع", "ابرم", "ابرمت", "توقيع", "ابرام", "امضي", "امضت", "امضاء", "فسخ", "تجديد", "جدد", "اسناد"]
 )  # fmt: skip
 """Behind these a عقد is a contract."""
+_HIS_AGE = frozenset(["سنه", "سنها", "عمره", "عمرها"])
+"""لم يتجاوز سنه الشهرين: his age, written as a year is."""
 _LASTED = frozenset(["قضي", "عاش", "دام", "استمر", "استغرق", "مدي"])
 
 
@@ -25,7 +27,8 @@ class Lengths(Duals):
     def _dual_time(self, i: int) -> Draft | None:
         item = self.items[i]
         unit = item.lex.unit
-        if unit is None or (item.al and not (i and self.items[i - 1].cls in "xA")):
+        aged = item.al and i > 0 and self.items[i - 1].text in _HIS_AGE
+        if unit is None or (item.al and not aged and not (i and self.items[i - 1].cls in "xA")):
             return None
         before = self.items[i - 1] if i else None
         general = (
@@ -35,9 +38,12 @@ class Lengths(Duals):
             return None
         if unit.name == "decade" and any(x.text in _SIGNED for x in self.items[max(0, i - 4) : i]):
             return self._contracts(i, 2, item)
-        return self._to_length(i, unit.name) or self._lengths(
+        draft = self._to_length(i, unit.name) or self._lengths(
             i, [(2.0, unit.name)], i + 1, (item.start, item.end)
         )
+        if aged and draft is not None:
+            draft.type, draft.rule = FigureType.AGE, "figure:age"
+        return draft
 
     def _contracts(self, i: int, value: int, last: Item) -> Draft:
         """عقدا واحدا, أبرم عقدين: contracts, no decades."""
@@ -135,6 +141,8 @@ class Lengths(Duals):
         if unit is None or self.taken[i]:
             return None
         after = self._next_free(i + 1)
+        if item.text in _HIS_AGE and after is not None and (after.digits or (after.cls == "2" and after.al)):
+            return None
         single = item.cls in "jhalcD" or item.text in {"ساعه", "دقيقه", "ثانيه", "ليله"}
         if not single:
             return None

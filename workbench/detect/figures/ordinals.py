@@ -263,6 +263,8 @@ class Ordinals(Beside):
             return True
         if item.value == 1 and boss[context.article(boss) :] in _DEPUTIES:
             return True
+        if item.value == 1 and (before.text == "العام" or (before.al and before.text == "عام")):
+            return boss[context.article(boss) :] in {"محامي", "محامى", "مدعي", "كاتب", "امين", "مدير"}
         return item.text == "اولي" and self._initial(before, item)
 
     def _accusative(self, i: int) -> Draft | None:

@@ -43,6 +43,7 @@ _SEVERAL = frozenset(["ثلاث", "اربع", "خمس", "ست", "سته", "سب�
 """Weak words that count where من follows: عشر من الولايات."""
 _ROUND = frozenset(["الف", "مئه", "مائه", "مليون"])
 _FEW = 100
+_BIRTHS = frozenset(["ميلاده", "ميلادها", "ميلاد"])
 _SCALES = (1_000_000_000_000, 1_000_000_000, 1_000_000)
 _FINAL = ("نهائي", "النهائي", "نهايي")
 """نصف النهائي, الأدوار نصف نهائية: rounds of a cup."""
@@ -103,7 +104,7 @@ class Numbers(Lists):
                 i, [(float(item.value), found.unit or "")], found.last, (item.start, item.end), found
             )
         draft = self._draft(i, i + 1, item, found)
-        if self._tens_rank(item, found):
+        if self._birthday(draft, i) or self._tens_rank(item, found):
             draft.type, draft.rule, draft.value = FigureType.ORDINAL, "figure:tens", item.value
             return draft
         draft.alternatives = item.alternatives
@@ -139,6 +140,14 @@ class Numbers(Lists):
             low, high = (int(x) for x in item.text.split("/"))
             return Draft(i, i + 1, *span, span, FigureType.SCORE, "figure:score", low=low, high=high)
         return None
+
+    def _birthday(self, draft: Draft, i: int) -> bool:
+        """عيد ميلاده الثلاثين."""
+        born = self.items[i - 1] if i else None
+        if born is None or not self.items[i].al or self.items[i].cls != "w" or born.text not in _BIRTHS:
+            return False
+        draft.first, draft.start, draft.noun, draft.noun_at = i - 1, born.start, born.text, i - 1
+        return True
 
     @staticmethod
     def _tens_rank(item: Item, found: Head) -> bool:

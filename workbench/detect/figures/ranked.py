@@ -26,6 +26,8 @@ _TITLES = frozenset(
 """Offices and figures of speech that الأول belongs to."""
 _PLACED = frozenset(["منزه", "نصر", "منار", "قطب", "مروج", "روضه"])
 """المنزه التاسع: quarters that are numbered as a name."""
+_MASCULINE = frozenset(["شان", "حق", "بحق", "غرض", "امر", "مقر", "بيت", "منزل", "فوز", "هدف", "عام", "يوم"])
+"""قضيتين في شأنهم، الأولى: the feminine ordinal does not rank them."""
 _EVENTS = frozenset(
     ["مهرجان", "معرض", "ملتقي", "مؤتمر", "منتدي", "صالون", "اسبوع", "ماراطون", "ماراثون", "رالي", "سباق", "كرنفال", "بطوله", "دوره", "ندوه", "جائزه", "مسابقه", "تظاهره"]
 )  # fmt: skip
@@ -283,6 +285,8 @@ class RankedNouns(Shapes):
         if (noun.cls != "r" and not mine) or len(word) < 4 or word in context.STOP:
             return False
         feminine = item.text.endswith(("ه", "ولي"))
+        if feminine and re.sub("(?:ها|هما|هم|هن|ه)$", "", word) in _MASCULINE:
+            return False
         if feminine and len(word) >= 5 and word.endswith(("ته", "تي", "تك", "تنا", "تهم", "تها")):
             return True
         return (word.endswith(("ها", "هم", "هما")) and len(word) > 4) or (word.endswith("ه") and not feminine)

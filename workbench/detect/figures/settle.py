@@ -77,6 +77,13 @@ def _hundred(items: list[Item], at: int) -> None:
         items[at].text, items[at].start = "مئه", items[at].end - len("مئه")
 
 
+def _thousands(items: list[Item], at: int) -> None:
+    """الأف أم, الأف سي آر: letters by their English names."""
+    ahead = [x.text for x in items[at + 1 : at + 3] if x.cls != "."]
+    if ahead and ahead[0] in {"ام", "سي", "بي"}:
+        _unread(items[at])
+
+
 def _dead(items: list[Item], at: int) -> None:
     if items[at].al or not counts_hundred(items, at):
         _unread(items[at])
@@ -158,4 +165,5 @@ _DOUBTFUL: dict[str, Callable[[list[Item], int], None]] = {
     **dict.fromkeys(HUNDREDS_OR_NOT, _dead),
     "احد": _sunday,
     "المئه": _hundred,
+    "الاف": _thousands,
 }

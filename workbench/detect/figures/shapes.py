@@ -73,6 +73,7 @@ class Shapes(Scores):
             i + 2 >= len(items)
             or items[i + 1].cls != "m"
             or items[i + 2].cls[0] not in "wn"
+            or items[i + 2].value == 1
             or not items[i + 2].value
             or self.taken[i + 2]
         ):
