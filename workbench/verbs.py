@@ -34,6 +34,7 @@ class Scope(StrEnum):
     CONFLICTS = "conflicts"
     EVENTS = "events"
     PAIRING = "pairing"
+    VERSIONS = "versions"
     ENTITIES = "entities"
     CARD = "card"
     MERGES = "merges"
@@ -113,6 +114,7 @@ VERBS: tuple[Verb, ...] = (
         ("list.unfold", "z left right"),
         ("list.read", "m"),
         ("list.edit", "e"),
+        ("list.versions", "E"),
         ("list.ingest", "i", "f"),
         ("list.export", "w", "f"),
     ),
@@ -164,6 +166,7 @@ VERBS: tuple[Verb, ...] = (
         ("entity.everywhere", "A"),
         ("link.best", "l", "f"),
         ("claim.links", "p"),
+        ("read.versions", "E"),
         ("read.types", "t"),
         ("read.debris", "h"),
         ("read.detail", "enter"),
@@ -303,6 +306,15 @@ VERBS: tuple[Verb, ...] = (
         ("pairing.choose", "t", "f"),
         ("pairing.reject", "x", "f"),
         ("pairing.article", "o", "f"),
+    ),
+    *_scope(
+        Scope.VERSIONS,
+        ("versions.exact", "A", "f"),
+        ("versions.accept", "a", "f"),
+        ("versions.reject", "x", "f"),
+        ("versions.changes", "c", "f"),
+        ("versions.read", "o", "f"),
+        ("versions.part", "s"),
     ),
     *_scope(
         Scope.ENTITIES,

@@ -36,6 +36,7 @@ from workbench.tui.screens.pages import Lines, LinesScreen
 from workbench.tui.screens.pairing import PairingScreen
 from workbench.tui.screens.searches import SearchesScreen, SearchRows
 from workbench.tui.screens.suggestions import SuggestionRows, SuggestionsScreen
+from workbench.tui.screens.versions import VersionsScreen
 from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.cards import Cards
 from workbench.tui.widgets.claim_table import ClaimTable
@@ -65,6 +66,7 @@ HOSTS: dict[Scope, tuple[type, ...]] = {
     Scope.CONFLICTS: (ConflictsScreen,),
     Scope.EVENTS: (EventsScreen,),
     Scope.PAIRING: (PairingScreen,),
+    Scope.VERSIONS: (VersionsScreen,),
     Scope.FORM: (FormScreen, PaletteScreen),
     Scope.PART: (HopList, FigureList),
     Scope.HISTORY: (StepRows, HistoryScreen),

@@ -35,5 +35,13 @@ def run(args: argparse.Namespace) -> int:
             print_json(work.library.details(ids))
             return 0
         rows = work.library.rows(ids)
-    lines([[r.id, r.published or "", r.outlet, r.counts.claims, r.counts.figures, r.title] for r in rows])
+    lines(
+        [
+            [
+                r.id, r.published or "", r.outlet, r.counts.claims, r.counts.figures, r.title,
+                *([f"v{r.version}"] if r.version > 1 else []),
+            ]
+            for r in rows
+        ]
+    )  # fmt: skip
     return 0

@@ -29,6 +29,7 @@ COMMANDS = (
     "concordance",
     "claims",
     "links",
+    "versions",
     "events",
     "figures",
     "export",

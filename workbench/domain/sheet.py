@@ -41,6 +41,12 @@ class Sheet:
     state: ReadState = ReadState.NEW
     offset: int = 0
     """Where this analyst's caret stood, a code point of the original."""
+    version: int = 1
+    """Its number among the versions of the article."""
+    newest: int = 0
+    """The article that is the newest version, 0 where this is it."""
+    left: int = 0
+    """Claims that stand on older versions of it."""
 
     @property
     def revision(self) -> int:

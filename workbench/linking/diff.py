@@ -75,6 +75,17 @@ def diff(a: str, b: str) -> list[Op]:
     return ops
 
 
+def cut_first(ops: Sequence[Op]) -> list[Op]:
+    """The same with what was cut before what came in its place: to be read in one line."""
+    out: list[Op] = []
+    for op in ops:
+        at = len(out)
+        while op.change is Change.CUT and at and out[at - 1].change is Change.ADDED:
+            at -= 1
+        out.insert(at, op)
+    return out
+
+
 def _cover(spans: Sequence[Span], first: int, end: int) -> Span:
     """The source interval of words [first, end); empty at its place when there are none."""
     if first < end:

@@ -18,7 +18,7 @@ from workbench.arabic.words import sentences
 from workbench.domain.mention import Figure, FigureType
 from workbench.domain.span import CONTEXT, Anchor, Span
 from workbench.domain.version import Became, Edit, Fate, Place
-from workbench.linking.diff import Change, Pair, align, diff
+from workbench.linking.diff import Change, Pair, align, cut_first, diff
 
 LONG = 4
 """A quote of so many words that stands once in both texts is meant wherever it stands; a shorter one needs its neighbours."""
@@ -251,7 +251,7 @@ def _worded(a: str, b: str) -> tuple[tuple[str, str], ...] | None:
     if all(op.change is Change.SAME for op in ops):
         return None
     out = []
-    for op in ops:
+    for op in cut_first(ops):
         text = a[op.a.start : op.a.end] if op.change is Change.CUT else b[op.b.start : op.b.end]
         if text.strip():
             out.append((str(op.change), _line(text)))

@@ -55,6 +55,19 @@ def told(a: Article, b: Article, around: int = 8) -> list[Told]:
     return out
 
 
+def worded(a: str, b: str) -> list[Told]:
+    """The words of two sentences in one: what both have, what only the one, what only the other."""
+    from workbench.linking.diff import Change, cut_first, diff
+
+    found = [
+        Told(
+            str(op.change), a[op.a.start : op.a.end] if op.change is Change.CUT else b[op.b.start : op.b.end]
+        )
+        for op in cut_first(diff(a, b))
+    ]
+    return [one for one in found if one.text.strip()]
+
+
 def passages(a: Article, b: Article) -> tuple[list[Passage], list[Passage]]:
     """The passages of both articles' reading text, in order."""
     from workbench.detect.run import masked

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.domain.article import ReadState
 from workbench.domain.sheet import LinkRow, Sheet
 from workbench.services import linked_claims
-from workbench.storage import articles, claims, links, mentions
+from workbench.storage import articles, claims, links, mentions, versions
 from workbench.storage.store import Store
 
 __all__ = ["LinkRow", "Reading", "Sheet"]
@@ -34,6 +34,7 @@ class Reading:
         article = articles.get(store, article_id)
         made = claims.of(store, article_id)
         state, offset = articles.place(store, article_id)
+        version, newest, left = versions.seen(store, article_id)
         return Sheet(
             article=article,
             mentions=mentions.of(store, article_id),
@@ -43,6 +44,9 @@ class Reading:
             claim_links=tuple(linked_claims.seen_from(store, [claim.id for claim in made])),
             state=state,
             offset=offset,
+            version=version,
+            newest=newest,
+            left=left,
         )
 
     def revision(self, article_id: int) -> int:

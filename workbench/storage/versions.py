@@ -52,6 +52,17 @@ def numbers(conn: sqlite3.Connection, ids: Iterable[int]) -> dict[int, tuple[int
     return {pk: (number, bool(is_head)) for pk, number, is_head in cursor}
 
 
+def seen(store: Store, article_id: int) -> tuple[int, int, int]:
+    """(its number, the newest version or 0 where it is that, claims on older versions of it)."""
+    row = store.conn.execute(
+        "SELECT s.number, iif(s.head = s.article_id, 0, s.head), (SELECT sum(t.claims) FROM standing o"
+        " JOIN tally t ON t.article_id = o.article_id WHERE o.head = s.article_id AND o.article_id <> s.article_id)"
+        " FROM standing s WHERE s.article_id = ?",
+        [article_id],
+    ).fetchone()
+    return (1, 0, 0) if row is None else (row[0], row[1], row[2] or 0)
+
+
 def of(store: Store, article_id: int) -> list[Version]:
     """All versions of an article, the newest first; one for an article without others. NotFound."""
     if (

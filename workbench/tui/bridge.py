@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from workbench.services.reading import Reading
     from workbench.services.suggesting import Suggesting
     from workbench.services.tagging import Tagging
+    from workbench.services.versions import Versions
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -123,6 +124,9 @@ class Workspace(Protocol):
 
     @property
     def families(self) -> Families: ...
+
+    @property
+    def versions(self) -> Versions: ...
 
     @property
     def figures(self) -> Figures: ...

@@ -24,6 +24,7 @@ from workbench.tui.screens.desk_pairing import PairVerbs
 from workbench.tui.screens.desk_reading import ReadingVerbs
 from workbench.tui.screens.desk_sheet import Fetched
 from workbench.tui.screens.desk_told import Told
+from workbench.tui.screens.desk_versions import VersionVerbs
 from workbench.tui.tour import TourBar
 from workbench.tui.widgets.article_list import ArticleList
 from workbench.tui.widgets.bars import Bar, Footer, Rule
@@ -55,7 +56,7 @@ class Opening:
     """Where this analyst's first round stands, None when none is under way."""
 
 
-class Desk(Told, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
+class Desk(Told, VersionVerbs, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
     """Library, reader, inspector."""
 
     CSS_PATH = None
@@ -159,8 +160,10 @@ class Desk(Told, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
                 self._kept_caret = self.reader.caret
                 await self.remember()
         if await self.bridge.read(self.ws.presence.changed):
+            before = self.sheet
             await self.reload_list()
             await self.reload()
+            self.tell_newer(before)
             if self.sheet is not None:
                 self.look_into(self.sheet.article.id)
 

@@ -16,6 +16,7 @@ from workbench.texts import Texts
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge, Workspace
 from workbench.tui.marks import Mark, following, marks_of, place_of, under
+from workbench.tui.paint import Piece
 from workbench.tui.screens.desk_sheet import Fetched, Wanted, changed, fetched, opened, slow_offers
 from workbench.tui.tour import TourBar
 from workbench.tui.widgets.article_list import ArticleList
@@ -207,6 +208,8 @@ class DeskBase(WorkScreen):
         """Ask for the ids of the list again."""
         kept = self.list.current if keep is None else keep
         ids = await self.bridge.find(self.ws.search.ids, self.query_now)
+        if kept is not None and kept not in ids:
+            kept = await self.bridge.read(self.ws.versions.newest, kept)
         self.list.show_ids(ids, keep=kept)
         self.update_top()
         self.recount()
@@ -295,6 +298,10 @@ class DeskBase(WorkScreen):
 
     def told_focus(self, mark: Mark | None, place: tuple[int, int]) -> None:
         """Name what the keys act on in the line below; `place` is (number of it, how many wait)."""
+        raise NotImplementedError
+
+    def version_pieces(self) -> Sequence[Piece]:
+        """Which version is open, for the line above."""
         raise NotImplementedError
 
     def update_top(self) -> None:

@@ -24,7 +24,11 @@ class FoldVerbs(DeskBase):
         ids, copies = await self.bridge.find(self.ws.search.folded, self.query_now)
         folded = self.folding.arranged(ids, copies)
         self.list.fold(folded.hidden, folded.under)
-        shown = kept if kept is None or kept in folded.ids else copies.get(kept)
+        shown = (
+            kept
+            if kept is None or kept in folded.ids
+            else copies.get(kept) or await self.bridge.read(self.ws.versions.newest, kept)
+        )
         self.list.show_ids(folded.ids, keep=shown)
         self.update_top()
 

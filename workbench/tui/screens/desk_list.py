@@ -239,11 +239,17 @@ class ListVerbs(DeskBase):
     def _tell_report(self, report: IngestReport) -> None:
         """Counts in the footer; rejected files with their reasons as a page."""
         counts = {
-            "added": len(report.added),
+            "added": len(set(report.added) - set(report.versions)),
             "repeated": len(report.repeated),
             "rejected": len(report.rejected),
         }
-        said = self.texts("ingest.report", **counts)
+        parts = [self.texts("ingest.report", **counts)]
+        if report.versions:
+            parts.append(self.texts("ingest.versions", n=len(report.versions)))
+        if report.offered:
+            key = self.work.keymap.first("list.versions")
+            parts.append(self.texts("ingest.asked", n=len(report.offered), key=key))
+        said = self.texts("sign.also").join(parts)
         self.say(said, bad=bool(report.rejected))
         if report.rejected or report.notes:
             lines = [

@@ -49,6 +49,7 @@ class Told(FoldVerbs):
                 (" · ", style("dim", "bar")),
                 ((article.published or texts("list.no_date"))[:10], style("text", "bar")),
             ]
+            near += self.version_pieces()
             if self.reader.page is not None and self.sheet.article.text:
                 share = round(
                     100

@@ -195,6 +195,15 @@ class ArticleList(Rows):
         near: list[Piece] = [("   ", base)]
         near.append((row.outlet or painter.texts("list.no_outlet"), dim))
         near += [("  ", base), ((row.published or painter.texts("list.no_date"))[:10], dim)]
+        if row.version > 1:
+            near += [
+                ("  ", base),
+                (painter.texts("list.version", n=row.version), painter.style("accent", ground)),
+            ]
+        if row.left:
+            near += [(" ", base), (painter.texts("list.left", n=row.left), painter.style("figure", ground))]
+        if row.asked:
+            near += [("  ", base), (painter.texts("list.asked"), painter.style("organisation", ground))]
         if row.id in self.hidden:
             near += [("  ", base), (self._folded(row.id, index), painter.style("organisation", ground))]
         return painter.row(near, width, base, rtl=True, end=self._counts(row, ground))

@@ -153,7 +153,7 @@ class ClaimTable(Rows):
                 else ()
             ),
             *([(row.claim.note, 16, "accent")] if self.some_note else ()),
-            (row.outlet or texts("list.no_outlet"), 18, "text"),
+            (self._from(row), 18, "text"),
             (figures, 18, "figure"),
             ((row.published or row.claim.created)[:10], 11, "dim"),
             (row.claim.by, 10, "dim"),
@@ -164,6 +164,12 @@ class ClaimTable(Rows):
         quote = " ".join(row.claim.anchor.exact.split())
         room = max(4, width - taken - sum(c[1] + 1 for c in rest))
         return [*first, (quote, room, "text"), *rest]
+
+    def _from(self, row: ClaimRow) -> list[str]:
+        """The outlet, and which version the claim stands on where a newer one is there."""
+        texts = self.painter.texts
+        outlet = row.outlet or texts("list.no_outlet")
+        return [texts("list.version", n=row.version), outlet] if row.newest else [outlet]
 
     def do_claims_mark(self) -> None:
         if self.current is not None:
