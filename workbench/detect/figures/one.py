@@ -82,12 +82,19 @@ ONE = frozenset(["واحد", "واحده", "واحدا", "اثنين", "اثنا
 def qualified(items: Sequence[Item], at: int) -> bool:
     """دولار أميركي واحد, كيلومتر مربع واحد, جندي تركي واحد: an adjective stands between the noun and واحد."""
     adjective, noun = items[at], items[at - 1]
-    if adjective.cls != "r" and not (adjective.lex.noun is not None and adjective.text.endswith("ي")):
+    if adjective.cls != "r" and not (
+        adjective.lex.noun is not None and adjective.text.endswith(("ي", "يين"))
+    ):
         return False
     known = noun.lex.noun is not None or (
         noun.lex.unit is not None and noun.lex.unit.kind in {"measure", "money"}
     )
     fit = adjective.text.endswith("ي") or adjective.text in SQUARE or adjective.text.endswith("يه")
+    if adjective.text.endswith("يين") and noun.text.endswith("ين"):
+        known, fit = noun.lex.noun is not None, True
+    feminine = adjective.text.endswith("يه") and noun.text.endswith("ه") and noun.cls == "r"
+    feminine &= adjective.text[0] != "و" and noun.text != "مسافه"
+    known |= feminine and noun.kind == "word" and len(noun.text) > 2 and noun.text not in context.STOP
     return (
         known
         and fit
