@@ -19,7 +19,20 @@ _OF_STATUS = frozenset(["detained", "displaced", "captured", "hostage", "kidnapp
 """Roles that a noun gives (أسير) but that what is done now outranks: تحرير 9 أسرى."""
 _CASUALTY = frozenset(["killed", "wounded", "killed_or_wounded", "missing"])
 _ADJECTIVES = frozenset(
-    ["جرحي", "مصابين", "مصابون", "قتلي", "مفقودين", "مفقودون", "نازحين", "موقوفين", "معتقلين"]
+    [
+        "جرحي",
+        "مصابين",
+        "مصابون",
+        "قتلي",
+        "مفقودين",
+        "مفقودون",
+        "نازحين",
+        "موقوفين",
+        "معتقلين",
+        "محتجزين",
+        "محتجزون",
+        "محتفظ",
+    ]
 )
 """Participles that may only describe what a verb before the number was done to."""
 _OUTRANKS = frozenset(["released", "rescued", "killed", "returned", "evacuated", "deported"])
@@ -166,7 +179,8 @@ class Roles(Illness):
         if found.rule == "figure:definite" and draft.last < len(self.items):
             held = self.items[draft.last]
             if held.al and held.lex.noun is not None and held.lex.noun.role:
-                return held.lex.noun.role
+                done = deeds.role_before(self.items, draft.first, self.taken)
+                return done if done in _OUTRANKS else held.lex.noun.role
         return "returned" if apart.sent_home(self.items, draft.first, draft.last) else None
 
     def _at_large(self, draft: Draft) -> bool:
@@ -251,13 +265,13 @@ class Roles(Illness):
     def _done_to(self, draft: Draft, near: int) -> str | None:
         """Role by what follows (أصيبوا, بجروح); a verb right before outranks a mere adjective (قتلوا ستة جنود جرحى)."""
         after = deeds.role_after(self.items, draft.last)
-        following = self.items[draft.last].text if after else ""
+        if after is None:
+            return None
+        before = deeds.role_before(self.items, draft.first, self.taken, near)
         if after == "displaced":
-            taken_out = deeds.role_before(self.items, draft.first, self.taken, near)
-            return taken_out if taken_out in _OUTRANKS else after
-        if following in _ADJECTIVES:
-            return deeds.role_before(self.items, draft.first, self.taken, near) or after
-        return after
+            return before if before in _OUTRANKS else after
+        described = any(x.text in _ADJECTIVES for x in self.items[draft.last : draft.last + 4])
+        return before or after if described else after
 
     def _inherited(self, draft: Draft) -> str | None:
         """مقتل 5 مدنيين و3 جنود, 8 أسرى من الخليل، 5 من جنين: what a list joins to a figure with a role shares it."""
