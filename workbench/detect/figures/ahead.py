@@ -151,7 +151,7 @@ def _unit(items: Sequence[Item], taken: bytearray, at: int, after: int, item: It
             or items[at].text in {"نصف", "ربع", "ثلث"}
         ):
             return False
-        if item.cls == "H" or (item.cls[0] == "c" and items[at].cls == "y"):
+        if item.cls == "H" or (item.cls[0] == "c" and items[at].cls == "y" and not item.text.endswith("ا")):
             return False
         found.type, found.rule = FigureType.DURATION, "figure:duration"
     elif item.kind == "latin" and item.text in {"m", "g", "l"} and item.start != items[after - 1].end:

@@ -34,6 +34,9 @@ def kin(items: Sequence[Item], drafts: Sequence[Draft], draft: Draft) -> Draft |
     before = items[draft.first - 1]
     if before.text == _AGAINST or (before.cls == "A" and items[draft.first - 2].text == _AGAINST):
         return last
+    behind = items[draft.last] if draft.last < len(items) else None
+    if last.type is FigureType.PERCENT and before.cls == "k" and behind is not None and behind.cls == "f":
+        return last if isinstance(draft.value, float) else None
     back = items[max(last.last, draft.first - 4) : draft.first]
     if last.unit == _SPEED and any(x.text in _REACHES for x in back):
         return last
@@ -52,6 +55,33 @@ def scale_of(items: Sequence[Item], like: Draft, draft: Draft) -> float:
     if scale < _LEAST_SCALE or not near:
         return 1
     return scale if 1 / _FACTOR < float(like.value or 0) / scale / float(draft.value or 1) < _FACTOR else 1
+
+
+_RATE = frozenset(folded("نسبة بنسبة النسبة نسبته نسبتها نسبتهم ونسبة بنسب").split())
+_TOLD_AS = frozenset(folded("بلغت بلغ تبلغ تقدر قدرت تتجاوز يتجاوز تتعدى إلى حدود تناهز تعادل تساوي").split())
+_MOST = 1000
+
+
+def is_rate(items: Sequence[Item], at: int) -> bool:
+    """بنسبة 12،8 وأسعار …, نسبة البطالة تقدر ب17.7: a rate whose percent sign is left out."""
+    item = items[at]
+    if not at or item.cls == "y" or float(item.value or 0) > _MOST:
+        return False
+    behind = items[at + 1] if at + 1 < len(items) else None
+    if behind is not None and (behind.cls in "im-:" or behind.text == "علي"):
+        return False
+    i = at - 1 - (items[at - 1].cls in "Ap")
+    if i >= 0 and items[i].text in _RATE:
+        return not item.wa
+    pointed = isinstance(item.value, float)
+    if not pointed or not (item.prep == "ب" or items[at - 1].cls in "piA" or items[i].text in _TOLD_AS):
+        return False
+    for word in reversed(items[max(0, at - _FAR) : at]):
+        if word.cls in ".|" or word.digits:
+            return False
+        if word.text in _RATE:
+            return True
+    return False
 
 
 _MINOR = frozenset(["millime", "fils", "cent", "centime", "piastre"])

@@ -23,6 +23,7 @@ _GROUPS = re.compile(r"(\d{3}(?:ر\d{3})*)ر(\d{1,3})")
 def respelled(items: list[Item], text: str) -> list[Item]:
     """The items with cells parted, wire thousands and dinars read; one look tells whether there are any."""
     grouped, wired, dinar, pairs = 0, False, False, False
+    coins: list[Item] = []
     last = items[0] if items else None
     for item in items:
         if item.kind == "group":
@@ -33,6 +34,8 @@ def respelled(items: list[Item], text: str) -> list[Item]:
             wired = True
         elif item.text == "د":
             dinar = True
+        elif item.cls == "$" and last is not None and last.kind == "group" and item.text.startswith("دينار"):
+            coins.append(last)
         last = item
     items = unbroken(items)
     if pairs or grouped:
@@ -43,6 +46,9 @@ def respelled(items: list[Item], text: str) -> list[Item]:
         thousands_of_wires(items)
     if dinar:
         dinars(items)
+    for number in coins:
+        if not number.text.endswith("00"):
+            _millimes(items, number)
     return items
 
 

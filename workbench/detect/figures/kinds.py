@@ -7,7 +7,7 @@ from workbench.arabic.numerals import Kind
 from workbench.detect.figures import context, labels
 from workbench.detect.figures.ages import in_bracket_of_ages
 from workbench.detect.figures.ahead import Head, currency_of
-from workbench.detect.figures.alike import is_next_rank, is_share_price, kin, scale_of
+from workbench.detect.figures.alike import is_next_rank, is_rate, is_share_price, kin, scale_of
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.roles import Roles
 from workbench.detect.figures.tokens import Item
@@ -133,7 +133,11 @@ class Kinds(Roles):
         if found.noun is None and draft.unit is None and self._measured_by(draft, i):
             draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:degree", "degree"
             return True
-        like = kin(items, self.drafts, draft) if found.noun is None and item.digits else None
+        bare = found.noun is None and (item.digits or (item.parts and item.parts[0].digits))
+        if bare and is_rate(items, i):
+            draft.type, draft.rule, draft.unit = FigureType.PERCENT, "figure:alike", "percent"
+            return True
+        like = kin(items, self.drafts, draft) if bare else None
         if like is not None:
             scale = scale_of(items, like, draft)
             draft.value = tidy(float(draft.value or 0) * scale) if scale > 1 else draft.value

@@ -49,8 +49,10 @@ class Lists(Portions):
             return False
         value = int(item.value or 0)
         tight = mark.cls in "-/" and mark.start == item.end
-        step = _SKIPPED if tight else 1
-        following = self.entry < value <= self.entry + step if self.entry else value == 1
+        behind = items[i - 1].lex.noun if i else None
+        standing = behind is not None and behind.unit == "point"
+        step = _SKIPPED if tight or standing else 1
+        following = self.entry - standing < value <= self.entry + step if self.entry else value == 1
         following |= tight and i > 0 and items[i - 1].cls == "|" and value <= _LONG_LIST
         following |= tight and value <= _LONG_LIST and self._entry_ahead(i, value + 1)
         if not following and (value != 1 or (tight and i and items[i - 1].cls not in ".|,")):
