@@ -203,3 +203,23 @@ def test_ages_and_lengths(text: str, surface: str, kind: FigureType) -> None:
 )
 def test_titles_and_letters_that_count_nothing(text: str) -> None:
     assert not figures(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value", "kind"),
+    [
+        ("للفوز بتذكرتي سفر من الشركة", "تذكرتي", 2, FigureType.COUNT),
+        ("حجز سبيكتي ذهب", "سبيكتي", 2, FigureType.COUNT),
+        ("الجيش التونسي الثامن عربيا", "جيش التونسي الثامن", 8, FigureType.ORDINAL),
+        ("بالرغم من بلوغها الـ36 عاما", "36 عاما", 36, FigureType.AGE),
+        ("لم تحصد سوى نقطة واحدة في 9 مباريات", "نقطة واحدة", 1, FigureType.MEASURE),
+    ],
+)
+def test_pairs_nations_and_points(text: str, surface: str, value: int, kind: FigureType) -> None:
+    found = figures(text)[surface]
+    assert (found.value, found.type) == (value, kind)
+
+
+@pytest.mark.parametrize("text", ["حكومتي تعمل على ذلك", "فكرتي عن الموضوع"])
+def test_what_is_mine_is_no_pair(text: str) -> None:
+    assert not figures(text)

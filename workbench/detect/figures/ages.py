@@ -140,6 +140,9 @@ def _by_age(items: Sequence[Item], first: int, last: int) -> bool:
         return True
     before, after = items[first - 1], items[last] if last < len(items) else None
     long = float(items[first].value or 0) >= _LONG
+    reached = items[first - 2] if before.cls == "p" and first > 1 else before
+    if reached.text.startswith(("بلوغ", "لوغ", "ببلوغ")):
+        return True
     if before.text in _COMPLETED and (long or after is None or after.cls != "f"):
         return True
     if before.cls == "k" and first > 2 and items[first - 2].digits and items[first - 3].text in _TWO_YOUNG:

@@ -13,6 +13,7 @@ from workbench.detect.figures.head import dual
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.meaning import Meaning
 from workbench.detect.figures.named import KIN, is_said_of
+from workbench.detect.figures.nouns import FEMININE_FREE
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -37,6 +38,41 @@ _SERVICES = frozenset(
         "انتخاب",
         "حرب",
         "سلام",
+        "سفر",
+        "دخول",
+        "تفتيش",
+        "جلب",
+        "ايداع",
+        "ميلاد",
+        "وفاه",
+        "زواج",
+        "تدريب",
+        "انقاذ",
+        "مراقبه",
+        "حفر",
+        "كهرباء",
+        "انتاج",
+        "ذهب",
+        "فضه",
+        "خبز",
+        "زيت",
+        "حليب",
+        "دم",
+        "ذخيره",
+        "كوكايين",
+        "حشيش",
+        "سجائر",
+        "بنزين",
+        "تمويل",
+        "استماع",
+        "عمل",
+        "تكوين",
+        "مخدرات",
+        "اسنان",
+        "عين",
+        "قدم",
+        "طاقه",
+        "قرض",
     ]
 )
 """Unlisted nouns that a construct dual stands before: سيارتي إسعاف, ركلتي جزاء."""
@@ -49,6 +85,8 @@ _MINE = frozenset(
     ]
 )  # fmt: skip
 """Forms that are oftener "my" than a dual: they need a listed noun behind them."""
+_FREE = frozenset(w[:-1] + end for w in folded(FEMININE_FREE).split() for end in ("تي", "تا"))
+_MINE |= _FREE
 BOTH = frozenset(["اثنان", "اثنين", "اثنتان", "اثنتين"])
 """الاثنان: the two that were named before; شخصين اثنين says the dual twice."""
 DUAL_ENDINGS = ("ين", "ان")
@@ -184,10 +222,15 @@ class Duals(Meaning):
             and not after.prep
             and not context.is_definite(after)
             and after.text not in context.STOP
+            and not (after.lex.noun is not None and after.lex.noun.count == 2)
             and (not after.lex.role or (noun is not None and noun.unit == "case"))
             and not self._of_names(i)
             and not after.text.endswith(("هما", "هم", "ها"))
-            and (self.items[i].text not in _MINE or after.lex.noun is not None or after.text in _SERVICES)
+            and (
+                self.items[i].text not in _MINE
+                or (after.lex.noun is not None and self.items[i].text not in _FREE)
+                or after.text in _SERVICES
+            )
         )
 
     def _unlisted_dual(self, i: int) -> Draft | None:

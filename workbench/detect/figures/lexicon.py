@@ -442,7 +442,8 @@ def _nouns() -> None:
     stems = [w.removesuffix("ه") for w in folded(FEMININE).split()]
     free = [w.removesuffix("ه") for w in folded(FEMININE_FREE).split()]
     forms = [w + end for w in stems for end in (_DUAL if w in _PLACES else _ANY_DUAL)]
-    _add(" ".join(forms + [w + end for w in free for end in _DUAL]), Lex("R", noun=Noun("", count=2)))
+    forms += [w + end for w in free for end in _ANY_DUAL]
+    _add(" ".join(forms), Lex("R", noun=Noun("", count=2)))
     women = [w.removesuffix("ه") for w in folded(WOMEN).split()]
     _add(" ".join(w + end for w in women for end in _DUAL), Lex("R", noun=Noun("person", count=2)))
 

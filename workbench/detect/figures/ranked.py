@@ -153,6 +153,8 @@ class RankedNouns(Shapes):
         noun, further = self.items[at], self.items[at - 1]
         if self._nisba(noun, further) or self._of_owned(noun, further, self.items[i]):
             return True
+        if self._of_nation(noun, further):
+            return True
         plain = noun.text.startswith("ال") or not context.is_definite(noun)
         if noun.cls != "r" or not plain or (not noun.text.endswith(("ه", "ي")) and noun.text not in _SHAPES):
             return False
@@ -183,6 +185,15 @@ class RankedNouns(Shapes):
         listed = noun.lex.noun is not None and further.lex.noun is not None
         persons = listed and further.text in _MEMBERS and noun.text.endswith("ي")
         return persons and noun.al and further.al and not noun.prep and not noun.wa
+
+    @staticmethod
+    def _of_nation(noun: Item, further: Item) -> bool:
+        """الجيش التونسي الثامن عربيا: a nationality that describes the thing before it."""
+        nation = noun.lex.noun is not None and noun.lex.noun.unit == "person" and noun.text.endswith("ي")
+        thing = further.cls == "r" and further.kind == "word" and context.is_definite(further)
+        return (
+            nation and thing and noun.al and not noun.prep and not noun.wa and not further.text.endswith("ه")
+        )
 
     def _of_owned(self, noun: Item, further: Item, item: Item) -> bool:
         """نسختها القديمة الأولى: the adjective of a noun that its pronoun makes definite."""

@@ -38,7 +38,7 @@ class Shapes(Scores):
         if j + 1 >= len(items) or self.taken[j] or self.taken[j + 1]:
             return None
         middle, b = items[j], items[j + 1]
-        if items[i].prep == "ك":
+        if items[i].prep == "ك" or (middle.cls == "f" and self._head(i, i + 1).before is not None):
             return None
         over = middle.text == "علي"
         if not (over or middle.cls == "m" or (middle.cls == "f" and items[i].value == 1)) or middle.wa:
