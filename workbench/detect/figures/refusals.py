@@ -68,12 +68,9 @@ class Refusals(Brands):
         return False
 
     def _balance(self, i: int) -> bool:
-        """56 (-1), 20 (11+): games in hand and the balance of goals behind the points of a table."""
-        near = [x.text for x in self.items[max(0, i - 2) : i + 3]]
-        signs = {"+", "-", "−", "–"}
-        led = near[:1] == ["("] and near[1] in signs and near[3:4] == [")"] and i > 1
-        trailed = i > 0 and self.items[i - 1].text == "(" and near[-2] in signs and near[-1] == ")"
-        return led or trailed
+        """20 (11+), 7ن (1-): the balance of goals or games in hand, with its sign behind it."""
+        near = [x.text for x in self.items[max(0, i - 1) : i + 3]]
+        return near[:1] == ["("] and near[-1] == ")" and near[-2] in {"+", "-", "−", "–"}
 
     def _refused(self, i: int) -> bool:
         """Numbers that are page debris or part of a name."""
