@@ -11,82 +11,13 @@ from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import clitics, is_verb, leaves_half
 from workbench.detect.figures.head import dual
 from workbench.detect.figures.lexicon import OTHER
-from workbench.detect.figures.meaning import Meaning
 from workbench.detect.figures.named import KIN, is_said_of
-from workbench.detect.figures.nouns import FEMININE_FREE
+from workbench.detect.figures.pairs import Pairs
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
-_SERVICES = frozenset(
-    [
-        "اسعاف",
-        "اطفاء",
-        "نقل",
-        "صيد",
-        "شحن",
-        "ركاب",
-        "جزاء",
-        "اجره",
-        "حراسه",
-        "شرطه",
-        "قطار",
-        "سباق",
-        "نفط",
-        "غاز",
-        "ماء",
-        "اعدام",
-        "انتخاب",
-        "حرب",
-        "سلام",
-        "سفر",
-        "دخول",
-        "تفتيش",
-        "جلب",
-        "ايداع",
-        "ميلاد",
-        "وفاه",
-        "زواج",
-        "تدريب",
-        "انقاذ",
-        "مراقبه",
-        "حفر",
-        "كهرباء",
-        "انتاج",
-        "ذهب",
-        "فضه",
-        "خبز",
-        "زيت",
-        "حليب",
-        "دم",
-        "ذخيره",
-        "كوكايين",
-        "حشيش",
-        "سجائر",
-        "بنزين",
-        "تمويل",
-        "استماع",
-        "عمل",
-        "تكوين",
-        "مخدرات",
-        "اسنان",
-        "عين",
-        "قدم",
-        "طاقه",
-        "قرض",
-    ]
-)
-"""Unlisted nouns that a construct dual stands before: سيارتي إسعاف, ركلتي جزاء."""
 _TOWNS = frozenset(["مدينه", "معتمديه", "منطقه", "جهه", "بلديه", "الي", "من", "طريق", "مفترق"])
 """مقرين is a town too."""
-_MINE = frozenset(
-    [
-        "سيارتي", "زيارتي", "زوجتي", "عائلتي", "اسرتي", "شقتي", "ابنتي", "صديقتي", "حقيبتي", "رسالتي", "غرفتي", "قصيدتي", "تجربتي", "قصتي", "مدرستي", "مهمتي",
-        "مدينتي", "قريتي", "بلدتي", "شركتي", "صورتي", "مادتي", "مسيرتي", "بطولتي", "فرصتي", "مقالتي", "روايتي", "اغنيتي", "حفلتي", "نظرتي", "رؤيتي", "كلمتي",
-    ]
-)  # fmt: skip
-"""Forms that are oftener "my" than a dual: they need a listed noun behind them."""
-_FREE = frozenset(w[:-1] + end for w in folded(FEMININE_FREE).split() for end in ("تي", "تا"))
-_MINE |= _FREE
 BOTH = frozenset(["اثنان", "اثنين", "اثنتان", "اثنتين"])
 """الاثنان: the two that were named before; شخصين اثنين says the dual twice."""
 DUAL_ENDINGS = ("ين", "ان")
@@ -102,28 +33,9 @@ _POINTING = frozenset(
     folded("هاتين هاتان هذين هذان ذينك تينك كلتين مارتين فالنتين بروتين نيكوتين كيراتين روتين بوتين").split()
 )
 """هاتين القوتين points at the two, and names of persons and stuffs are no duals."""
-_TITLED = frozenset(
-    [
-        "مسابق",
-        "بطول",
-        "حديق",
-        "محمي",
-        "جامع",
-        "كلي",
-        "بلدي",
-        "معتمدي",
-        "جزير",
-        "صحيف",
-        "مجل",
-        "قنا",
-        "كنيس",
-        "محط",
-    ]
-)
-"""Stems of what has a name: حديقتي بوهدمة ودغموس, مسابقتي رابطة الأبطال وكأس الاتحاد are told by theirs."""
 
 
-class Duals(Meaning):
+class Duals(Pairs):
     """Nouns in the dual, which are their own number: سيارتين, مهاجمين قتلا, متر ونصف."""
 
     def _dual(self, i: int) -> Draft | None:
@@ -210,29 +122,6 @@ class Duals(Meaning):
         governed = hedges.qualifier_before(self.items, i)[0] is not None
         return item.lex.unit is not None and item.lex.noun is None and governed
 
-    def _construct(self, i: int) -> bool:
-        """وسيلتي نقل: two of them before an indefinite noun; otherwise it is "my"."""
-        after, noun = self._next_free(i + 1), self.items[i].lex.noun
-        return (
-            after is not None
-            and after.cls[0] in "rR"
-            and after.kind == "word"
-            and len(after.text) >= 3
-            and not after.wa
-            and not after.prep
-            and not context.is_definite(after)
-            and after.text not in context.STOP
-            and not (after.lex.noun is not None and after.lex.noun.count == 2)
-            and (not after.lex.role or (noun is not None and noun.unit == "case"))
-            and not self._of_names(i)
-            and not after.text.endswith(("هما", "هم", "ها"))
-            and (
-                self.items[i].text not in _MINE
-                or (after.lex.noun is not None and self.items[i].text not in _FREE)
-                or after.text in _SERVICES
-            )
-        )
-
     def _unlisted_dual(self, i: int) -> Draft | None:
         """مهاجمين قتلا, كنديان يتنازلان, سبيكتين: a dual by its form, borne out by a verb or by its own singular."""
         item = self.items[i]
@@ -305,40 +194,6 @@ class Duals(Meaning):
             and after.cls in "rR"
             and after.text.startswith("ال")
             and not after.text.endswith("ين")
-        )
-
-    def _of_names(self, i: int) -> bool:
-        """كتلتي نداء تونس وحركة النهضة, عمليتي باردو وسوسة: the two that are then named are definite."""
-        near = self.items[i + 1 : i + 5]
-        titled = self.items[i].text[:-2] in _TITLED
-        known = near[0].lex is OTHER and near[0].text not in _SERVICES
-        named = titled or (known and self._written(near[0])[-1:] != "ة")
-        noun = self.items[i].lex.noun
-        if noun is not None and noun.unit not in {
-            "",
-            "attack",
-            "place",
-            "country",
-            "case",
-            "aircraft",
-            "vehicle",
-            "ship",
-            "building",
-            "company",
-        }:
-            return False
-        joined = next(
-            (
-                x
-                for x in near[1:]
-                if x.cls == "k" or (x.kind == "word" and x.text[:1] == "و" and len(x.text) > 3)
-            ),
-            None,
-        )
-        return (
-            named
-            and joined is not None
-            and not any(x.cls[0] in ".|,dnywfmi" for x in near[: near.index(joined)])
         )
 
     def _and_a_half(self, i: int) -> Draft | None:

@@ -4,36 +4,15 @@ from __future__ import annotations
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures import context
-from workbench.detect.figures.ahead import Head
-from workbench.detect.figures.beside import Beside
 from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.headless import came_in, next_after_counted, stands_alone
+from workbench.detect.figures.lived import Lived
 from workbench.detect.figures.named import called_after_day, is_grade, is_regal
 from workbench.detect.figures.ranked import NOT_RANKED
 from workbench.detect.figures.tokens import Item
-from workbench.domain.mention import FigureType, Qualifier
+from workbench.domain.mention import FigureType
 
-_AGED = frozenset(
-    [
-        "عمر",
-        "العمر",
-        "عمره",
-        "عمرها",
-        "بعمر",
-        "سن",
-        "السن",
-        "عمرهم",
-        "اعمارهم",
-        "اعمارهن",
-        "اعمار",
-        "ابن",
-        "ابنه",
-        "بنت",
-    ]
-)
-_UNDER = frozenset(["دون", "تحت", "فوق"])
-"""دون الثامنة عشرة: under that age."""
 _COUNTED = frozenset(
     folded(
         "عنصر شخص طفل ابن لاعب مرشح مشارك مريض مولود زوج شاب رجل متهم مجرم شاهد ارهابي انتحاري مهاجم راكب ضيف طالب تلميذ شهيد قتيل جريح مصاب اسير مهرب لص جاني "
@@ -69,7 +48,7 @@ def _of_night(noun: Item) -> bool:
     return noun.text == "ليله" and noun.prep == "ل"
 
 
-class Ordinals(Beside):
+class Ordinals(Lived):
     """Ranks: ثالث هجوم, المؤتمر الوزاري الثالث, بلاغ ثان, الثالثة عالميا."""
 
     def _ordinal(self, i: int) -> Draft | None:
@@ -161,46 +140,6 @@ class Ordinals(Beside):
         if item.text not in {"اول", "اولي"} or not item.prep or item.al or self._written(item)[0] == "أ":
             return False
         return after is None or (after.lex.noun is None and after.cls not in "jhalcU")
-
-    def _years_old(self, draft: Draft, i: int) -> bool:
-        """السابعة عشرة من عمره, عن عمر يناهز الرابعة والثمانين: a feminine ordinal is the year of somebody's life."""
-        items, item = self.items, self.items[i]
-        if not item.al or not item.text.split()[0].endswith(("ه", "ولي")) or (item.value or 0) < 2:
-            return False
-        back = [x.text for x in items[max(0, i - 3) : i]]
-        named = i > 0 and items[i - 1].cls == "a"
-        under = i > 0 and items[i - 1].text in _UNDER and (item.value or 0) >= 10
-        aged = any(x in _AGED for x in back)
-        if named or not (under or aged or context.of_life(items, i + 1)):
-            return False
-        draft.type, draft.rule, draft.unit, draft.iso = (
-            FigureType.AGE,
-            "figure:age",
-            "year",
-            f"P{item.value}Y",
-        )
-        between = items[i : i + 3]
-        if aged and i and items[i - 1].cls == "b" and [x.cls for x in between] == ["o", "k", "o"]:
-            draft.low, draft.high = item.value, between[2].value
-            draft.value, draft.qualifier = None, Qualifier.RANGE
-            draft.iso, draft.last = f"P{draft.low}Y/P{draft.high}Y", i + 3
-            draft.end = between[2].end
-            draft.num = (draft.start, draft.end)
-            return True
-        self._typed(draft, i, Head(i + 1))
-        return True
-
-    def _decade_of_life(self, i: int) -> Draft | None:
-        """في الستينات من عمره: from 60 to 69."""
-        item = self.items[i]
-        if not context.of_life(self.items, i + 1):
-            return None
-        span, years = (item.start, item.end), item.lex.number
-        draft = Draft(
-            i, i + 1, *span, span, FigureType.AGE, "figure:decade-of-life", low=years, high=years + 9
-        )
-        draft.qualifier, draft.unit, draft.iso = Qualifier.RANGE, "year", f"P{years}Y/P{years + 9}Y"
-        return draft
 
     @staticmethod
     def _holder(noun: Item, item: Item) -> bool:

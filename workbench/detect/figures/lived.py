@@ -1,0 +1,74 @@
+"""Ordinals that are somebody's age: السابعة عشرة من عمره, في الستينات من عمره."""
+
+from __future__ import annotations
+
+from workbench.detect.figures import context
+from workbench.detect.figures.ahead import Head
+from workbench.detect.figures.beside import Beside
+from workbench.detect.figures.draft import Draft
+from workbench.domain.mention import FigureType, Qualifier
+
+_AGED = frozenset(
+    [
+        "عمر",
+        "العمر",
+        "عمره",
+        "عمرها",
+        "بعمر",
+        "سن",
+        "السن",
+        "عمرهم",
+        "اعمارهم",
+        "اعمارهن",
+        "اعمار",
+        "ابن",
+        "ابنه",
+        "بنت",
+    ]
+)
+_UNDER = frozenset(["دون", "تحت", "فوق"])
+"""دون الثامنة عشرة: under that age."""
+
+
+class Lived(Beside):
+    """Ordinals that are somebody's age: السابعة عشرة من عمره, في الستينات من عمره."""
+
+    def _years_old(self, draft: Draft, i: int) -> bool:
+        """السابعة عشرة من عمره, عن عمر يناهز الرابعة والثمانين: a feminine ordinal is the year of somebody's life."""
+        items, item = self.items, self.items[i]
+        if not item.al or not item.text.split()[0].endswith(("ه", "ولي")) or (item.value or 0) < 2:
+            return False
+        back = [x.text for x in items[max(0, i - 3) : i]]
+        named = i > 0 and items[i - 1].cls == "a"
+        under = i > 0 and items[i - 1].text in _UNDER and (item.value or 0) >= 10
+        aged = any(x in _AGED for x in back)
+        if named or not (under or aged or context.of_life(items, i + 1)):
+            return False
+        draft.type, draft.rule, draft.unit, draft.iso = (
+            FigureType.AGE,
+            "figure:age",
+            "year",
+            f"P{item.value}Y",
+        )
+        between = items[i : i + 3]
+        if aged and i and items[i - 1].cls == "b" and [x.cls for x in between] == ["o", "k", "o"]:
+            draft.low, draft.high = item.value, between[2].value
+            draft.value, draft.qualifier = None, Qualifier.RANGE
+            draft.iso, draft.last = f"P{draft.low}Y/P{draft.high}Y", i + 3
+            draft.end = between[2].end
+            draft.num = (draft.start, draft.end)
+            return True
+        self._typed(draft, i, Head(i + 1))
+        return True
+
+    def _decade_of_life(self, i: int) -> Draft | None:
+        """في الستينات من عمره: from 60 to 69."""
+        item = self.items[i]
+        if not context.of_life(self.items, i + 1):
+            return None
+        span, years = (item.start, item.end), item.lex.number
+        draft = Draft(
+            i, i + 1, *span, span, FigureType.AGE, "figure:decade-of-life", low=years, high=years + 9
+        )
+        draft.qualifier, draft.unit, draft.iso = Qualifier.RANGE, "year", f"P{years}Y/P{years + 9}Y"
+        return draft

@@ -1,0 +1,158 @@
+"""Duals in construct, before what they are of: وسيلتي نقل, سيارتي إسعاف; not those told by their names."""
+
+from __future__ import annotations
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures import context
+from workbench.detect.figures.lexicon import OTHER
+from workbench.detect.figures.meaning import Meaning
+from workbench.detect.figures.nouns import FEMININE_FREE
+
+_SERVICES = frozenset(
+    [
+        "اسعاف",
+        "اطفاء",
+        "نقل",
+        "صيد",
+        "شحن",
+        "ركاب",
+        "جزاء",
+        "اجره",
+        "حراسه",
+        "شرطه",
+        "قطار",
+        "سباق",
+        "نفط",
+        "غاز",
+        "ماء",
+        "اعدام",
+        "انتخاب",
+        "حرب",
+        "سلام",
+        "سفر",
+        "دخول",
+        "تفتيش",
+        "جلب",
+        "ايداع",
+        "ميلاد",
+        "وفاه",
+        "زواج",
+        "تدريب",
+        "انقاذ",
+        "مراقبه",
+        "حفر",
+        "كهرباء",
+        "انتاج",
+        "ذهب",
+        "فضه",
+        "خبز",
+        "زيت",
+        "حليب",
+        "دم",
+        "ذخيره",
+        "كوكايين",
+        "حشيش",
+        "سجائر",
+        "بنزين",
+        "تمويل",
+        "استماع",
+        "عمل",
+        "تكوين",
+        "مخدرات",
+        "اسنان",
+        "عين",
+        "قدم",
+        "طاقه",
+        "قرض",
+    ]
+)
+"""Unlisted nouns that a construct dual stands before: سيارتي إسعاف, ركلتي جزاء."""
+_MINE = frozenset(
+    [
+        "سيارتي", "زيارتي", "زوجتي", "عائلتي", "اسرتي", "شقتي", "ابنتي", "صديقتي", "حقيبتي", "رسالتي", "غرفتي", "قصيدتي", "تجربتي", "قصتي", "مدرستي", "مهمتي",
+        "مدينتي", "قريتي", "بلدتي", "شركتي", "صورتي", "مادتي", "مسيرتي", "بطولتي", "فرصتي", "مقالتي", "روايتي", "اغنيتي", "حفلتي", "نظرتي", "رؤيتي", "كلمتي",
+    ]
+)  # fmt: skip
+"""Forms that are oftener "my" than a dual: they need a listed noun behind them."""
+_FREE = frozenset(w[:-1] + end for w in folded(FEMININE_FREE).split() for end in ("تي", "تا"))
+_MINE |= _FREE
+_TITLED = frozenset(
+    [
+        "مسابق",
+        "بطول",
+        "حديق",
+        "محمي",
+        "جامع",
+        "كلي",
+        "بلدي",
+        "معتمدي",
+        "جزير",
+        "صحيف",
+        "مجل",
+        "قنا",
+        "كنيس",
+        "محط",
+    ]
+)
+"""Stems of what has a name: حديقتي بوهدمة ودغموس, مسابقتي رابطة الأبطال وكأس الاتحاد are told by theirs."""
+
+
+class Pairs(Meaning):
+    """Duals in construct, before what they are of: وسيلتي نقل, سيارتي إسعاف."""
+
+    def _construct(self, i: int) -> bool:
+        """وسيلتي نقل: two of them before an indefinite noun; otherwise it is "my"."""
+        after, noun = self._next_free(i + 1), self.items[i].lex.noun
+        return (
+            after is not None
+            and after.cls[0] in "rR"
+            and after.kind == "word"
+            and len(after.text) >= 3
+            and not after.wa
+            and not after.prep
+            and not context.is_definite(after)
+            and after.text not in context.STOP
+            and not (after.lex.noun is not None and after.lex.noun.count == 2)
+            and (not after.lex.role or (noun is not None and noun.unit == "case"))
+            and not self._of_names(i)
+            and not after.text.endswith(("هما", "هم", "ها"))
+            and (
+                self.items[i].text not in _MINE
+                or (after.lex.noun is not None and self.items[i].text not in _FREE)
+                or after.text in _SERVICES
+            )
+        )
+
+    def _of_names(self, i: int) -> bool:
+        """كتلتي نداء تونس وحركة النهضة, عمليتي باردو وسوسة: the two that are then named are definite."""
+        near = self.items[i + 1 : i + 5]
+        titled = self.items[i].text[:-2] in _TITLED
+        known = near[0].lex is OTHER and near[0].text not in _SERVICES
+        named = titled or (known and self._written(near[0])[-1:] != "ة")
+        noun = self.items[i].lex.noun
+        if noun is not None and noun.unit not in {
+            "",
+            "attack",
+            "place",
+            "country",
+            "case",
+            "aircraft",
+            "vehicle",
+            "ship",
+            "building",
+            "company",
+        }:
+            return False
+        joined = next(
+            (
+                x
+                for x in near[1:]
+                if x.cls == "k" or (x.kind == "word" and x.text[:1] == "و" and len(x.text) > 3)
+            ),
+            None,
+        )
+        return (
+            named
+            and joined is not None
+            and not any(x.cls[0] in ".|,dnywfmi" for x in near[: near.index(joined)])
+        )
