@@ -135,7 +135,7 @@ def _unit(items: Sequence[Item], taken: bytearray, at: int, after: int, item: It
     unit = item.lex.unit
     if unit is None or unit.kind not in {"measure", "time"} or item.wa or item.prep:
         return False
-    if item.text == "نقاط" and near(items, after + 1) and context.is_definite(items[after + 1]):
+    if item.text in _POINTS and near(items, after + 1) and _is_place(item, items[after + 1]):
         return False
     if unit.count == 2 and at >= 0 and after > at + 1:
         return False
@@ -191,6 +191,20 @@ def _others(items: Sequence[Item], _taken: bytearray, at: int, after: int, item:
     return True
 
 
+_POINTS = frozenset(["نقاط", "نقطه"])
+_POINTS_OF = frozenset(
+    folded(
+        "بيع تفتيش مراقبة ماء مياه عبور اقتراع توزيع إنزال تجمع حراسة حدودية أمنية سوداء ساخنة ضوئية سياحية صحية طبية شحن بث دخول خروج تماس اشتعال"
+    ).split()
+)
+"""Points that are places: نقطة بيع."""
+
+
+def _is_place(item: Item, after: Item) -> bool:
+    """نقاط البرنامج and 36 نقطة بيع are counted, no points of a score or an index."""
+    return (item.text == "نقاط" and context.is_definite(after)) or after.text in _POINTS_OF
+
+
 def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: Item, found: Head) -> bool:
     number = items[at] if at >= 0 else items[after - 1]
     vague = number.cls[0] == "v"
@@ -199,7 +213,7 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
         or item.kind != "word"
         or item.wa
         or item.prep
-        or (item.cls == "R" and item.lex.unit and item.text != "نقاط")
+        or (item.cls == "R" and item.lex.unit and item.text not in _POINTS)
     ):
         return False
     if (
