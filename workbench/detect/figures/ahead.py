@@ -17,6 +17,7 @@ from workbench.detect.figures.currencies import (
     SYMBOLS,
 )
 from workbench.detect.figures.guess import WAW, WITH_BA_OR_LAM, is_verb, no_noun, rooted
+from workbench.detect.figures.senses import POINTS, is_bomb, is_contract, is_place
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -64,38 +65,6 @@ def near(items: Sequence[Item], i: int) -> bool:
     return i < len(items) and items[i].outer - items[i - 1].end <= 2
 
 
-def is_bomb(items: Sequence[Item], at: int) -> bool:
-    """برميلين متفجرين: barrels that explode are counted, they measure nothing."""
-    unit = items[at].lex.unit
-    if unit is None or unit.name != "barrel" or not near(items, at + 1):
-        return False
-    return items[at + 1].text.startswith(("متفجر", "المتفجر"))
-
-
-_SIGNED = frozenset(
-    folded(
-        "تجديد توقيع إمضاء إبرام لإبرام فسخ إلغاء المصادقة أمضت أمضى وقعت وقع أبرمت أبرم جددت جدد منح إسناد"
-    ).split()
-)
-_CONTRACTS = frozenset(
-    folded(
-        "شغل عمل أهداف كرامة إشهار كراء بيع نفط امتياز استثمار بناء لشركات لشركة جددت تأمين احتراف تمويل توريد تصدير مبرمة"
-    ).split()
-)
-_DECADES = 20
-"""More decades than any news counts."""
-
-
-def is_contract(items: Sequence[Item], at: int, after: int) -> bool:
-    """إمضاء 796 عقدا, 405 عقد كرامة: contracts have the word of decades."""
-    number = items[at] if at >= 0 else None
-    if number is not None and number.value is not None and number.value > _DECADES:
-        return True
-    if after + 1 < len(items) and items[after + 1].text in _CONTRACTS:
-        return True
-    return any(x.text.removeprefix("و") in _SIGNED for x in items[max(0, at - 4) : at])
-
-
 def _percent(
     _items: Sequence[Item], _taken: bytearray, _at: int, after: int, item: Item, found: Head
 ) -> bool:
@@ -135,7 +104,7 @@ def _unit(items: Sequence[Item], taken: bytearray, at: int, after: int, item: It
     unit = item.lex.unit
     if unit is None or unit.kind not in {"measure", "time"} or item.wa or item.prep:
         return False
-    if item.text in _POINTS and near(items, after + 1) and _is_place(item, items[after + 1]):
+    if item.text in POINTS and near(items, after + 1) and is_place(item, items[after + 1]):
         return False
     if unit.count == 2 and at >= 0 and after > at + 1:
         return False
@@ -191,20 +160,6 @@ def _others(items: Sequence[Item], _taken: bytearray, at: int, after: int, item:
     return True
 
 
-_POINTS = frozenset(["نقاط", "نقطه"])
-_POINTS_OF = frozenset(
-    folded(
-        "بيع تفتيش مراقبة ماء مياه عبور اقتراع توزيع إنزال تجمع حراسة حدودية أمنية سوداء ساخنة ضوئية سياحية صحية طبية شحن بث دخول خروج تماس اشتعال"
-    ).split()
-)
-"""Points that are places: نقطة بيع."""
-
-
-def _is_place(item: Item, after: Item) -> bool:
-    """نقاط البرنامج and 36 نقطة بيع are counted, no points of a score or an index."""
-    return (item.text == "نقاط" and context.is_definite(after)) or after.text in _POINTS_OF
-
-
 def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: Item, found: Head) -> bool:
     number = items[at] if at >= 0 else items[after - 1]
     vague = number.cls[0] == "v"
@@ -213,7 +168,7 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
         or item.kind != "word"
         or item.wa
         or item.prep
-        or (item.cls == "R" and item.lex.unit and item.text not in _POINTS)
+        or (item.cls == "R" and item.lex.unit and item.text not in POINTS)
     ):
         return False
     if (

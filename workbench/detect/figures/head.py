@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.detect.figures import context, labels
-from workbench.detect.figures.ahead import POWER, READERS, Head, currency_of, is_bomb, near
+from workbench.detect.figures.ahead import POWER, READERS, Head, currency_of, near
 from workbench.detect.figures.currencies import NATIONAL
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.lexicon import LEXICON
 from workbench.detect.figures.one import ONE, one_of, qualified
 from workbench.detect.figures.plurals import counted_head, plural
+from workbench.detect.figures.senses import is_bomb
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 

@@ -1,0 +1,58 @@
+"""Words of units that are something else: barrels that explode, contracts, points that are places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures import context
+from workbench.detect.figures.tokens import Item
+
+
+def is_bomb(items: Sequence[Item], at: int) -> bool:
+    """برميلين متفجرين: barrels that explode are counted, they measure nothing."""
+    unit = items[at].lex.unit
+    if unit is None or unit.name != "barrel" or at + 1 >= len(items):
+        return False
+    if items[at + 1].outer - items[at].end > _NEAR:
+        return False
+    return items[at + 1].text.startswith(("متفجر", "المتفجر"))
+
+
+_NEAR = 2
+_SIGNED = frozenset(
+    folded(
+        "تجديد توقيع إمضاء إبرام لإبرام فسخ إلغاء المصادقة أمضت أمضى وقعت وقع أبرمت أبرم جددت جدد منح إسناد"
+    ).split()
+)
+_CONTRACTS = frozenset(
+    folded(
+        "شغل عمل أهداف كرامة إشهار كراء بيع نفط امتياز استثمار بناء لشركات لشركة جددت تأمين احتراف تمويل توريد تصدير مبرمة"
+    ).split()
+)
+_DECADES = 20
+"""More decades than any news counts."""
+
+
+def is_contract(items: Sequence[Item], at: int, after: int) -> bool:
+    """إمضاء 796 عقدا, 405 عقد كرامة: contracts have the word of decades."""
+    number = items[at] if at >= 0 else None
+    if number is not None and number.value is not None and number.value > _DECADES:
+        return True
+    if after + 1 < len(items) and items[after + 1].text in _CONTRACTS:
+        return True
+    return any(x.text.removeprefix("و") in _SIGNED for x in items[max(0, at - 4) : at])
+
+
+POINTS = frozenset(["نقاط", "نقطه"])
+_POINTS_OF = frozenset(
+    folded(
+        "بيع تفتيش مراقبة ماء مياه عبور اقتراع توزيع إنزال تجمع حراسة حدودية أمنية سوداء ساخنة ضوئية سياحية صحية طبية شحن بث دخول خروج تماس اشتعال"
+    ).split()
+)
+"""Points that are places: نقطة بيع."""
+
+
+def is_place(item: Item, after: Item) -> bool:
+    """نقاط البرنامج and 36 نقطة بيع are counted, no points of a score or an index."""
+    return (item.text == "نقاط" and context.is_definite(after)) or after.text in _POINTS_OF
