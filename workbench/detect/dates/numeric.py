@@ -73,8 +73,14 @@ def chain_days(span: Sequence[Item], ref: date | None) -> Reading | None:
     return to.day_list(slots, ref)
 
 
+_MONTHS = 12
+"""2023/24 is a season; 2011/12 a month."""
+
+
 def _two_part(text: str) -> Reading | None:
     left, right = re.split(r"[/.\-]", text)
+    if len(left) == 4 and len(right) == 2 and int(right) == (int(left) + 1) % 100 and int(right) > _MONTHS:
+        return Reading(f"{left}/{int(left) + 1}", "year")
     year, month = (left, right) if len(left) == 4 else (right, left)
     if len(year) != 4 or not 1 <= int(month) <= 12 or not 1000 <= int(year) <= 2199:
         return None

@@ -68,8 +68,8 @@ def first_parts(span: Sequence[Item], ref: date | None) -> Reading | None:
 
 def edge_months(span: Sequence[Item], ref: date | None) -> Reading | None:
     """الشهرين الأولين من سنة 2016, الأشهر الثلاثة الأخيرة من السنة الماضية: months at the edge of a year."""
-    cut = next(k for k, i in enumerate(span) if i.cls in "oPr") + 1
-    said = gather(span[: cut - 1])
+    cut = next(k for k, i in enumerate(span) if i.cls in "oPr") + 1 if span[0].cls != "o" else 2
+    said = gather([i for i in span[:cut] if i.cls not in "oPr"])
     if len(said.units) != 1 or said.units[0][1] != "month":
         return None
     count = int(said.units[0][0])

@@ -10,6 +10,7 @@ from workbench.detect.dates.place import FRIDAYS, Place
 from workbench.detect.dates.sense_months import month_day
 from workbench.detect.figures.context import STOP, is_definite
 from workbench.detect.figures.guess import no_noun
+from workbench.detect.figures.nth import of_ordeal
 from workbench.detect.figures.tokens import Item
 
 _NOT_TODAY = frozenset(
@@ -161,7 +162,8 @@ def deictic(p: Place) -> bool:
         return False
     if len(p.span) == 1 and p.after is not None and p.last + 1 < len(p.items) and p.after.cls == "p":
         return p.items[p.last + 1].prep != "ال"
-    if len(p.span) == 1 and p.after is not None and p.after.cls in "dny" and p.after.prep == "ال":
+    numbered = len(p.span) == 1 and p.after is not None and p.after.cls in "dny"
+    if numbered and p.after is not None and (p.after.prep == "ال" or of_ordeal(p.items, p.last + 1)):
         return False
     dated = any(i.cls == "W" for i in p.span) and p.before is not None and p.before.text in _OF_NEWS
     return dated or p.before is None or p.before.text not in _BEFORE_TODAY

@@ -131,7 +131,9 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
         p.before is not None and p.before.text.removeprefix("ال") in {"موسم", "موسمي", "عام"}
     ),
     "short-year": years.short_year,
-    "first-two": lambda p: p.span[0].al and p.span[1].text in _FIRST_TWO,
+    "first-two": lambda p: (
+        p.span[0].text == "اول" if p.span[0].cls == "o" else p.span[0].al and p.span[1].text in _FIRST_TWO
+    ),
     "last-months": lambda p: any(i.cls == "P" and i.text.startswith("اخير") for i in p.span),
     "last-ten": lambda p: p.span[0].text == "عشر" and p.span[1].text == "اواخر",
     "nth-day": lambda p: p.span[0].text != "يوم" or p.span[1].al,

@@ -85,7 +85,11 @@ def _time_hit(items: Sequence[Item], classes: str, at: int, end: int, name: str)
         return None
     if name == "clock" and any(i.cls == "U" and i.text != "دقيقه" for i in span):
         return None
-    if span[-1].text == "ص" and (_digits_at(items, end) or (at and items[at - 1].text == "سنه")):
+    if (
+        name == "ordinal-hour"
+        and span[-1].text == "ص"
+        and (_digits_at(items, end) or (at and items[at - 1].text == "سنه"))
+    ):
         return None
     if name == "ordinal-hour" and "H" not in kinds and not any(i.al or i.prep for i in span if i.cls == "o"):
         return None
@@ -223,7 +227,7 @@ def _halves(iso: str, kinds: str) -> tuple[str, ...]:
 
 def _zone(items: Sequence[Item], at: int) -> tuple[str, int]:
     words = items[at : at + 2]
-    inside = items[at : at + 4]
+    inside = items[at : at + 5]
     if inside and inside[0].cls == "(":
         close = next((k for k, i in enumerate(inside) if i.cls == ")"), 0)
         zone, last = _zone(items, at + 1) if close > 1 else ("", at)
@@ -240,6 +244,8 @@ def _zone(items: Sequence[Item], at: int) -> tuple[str, int]:
                 return ZONES[word], tail
     if [i.text for i in words] == ["ت", "غ"]:
         return "Z", at + 2
+    if [i.text for i in inside[:3]] == ["ت", ".", "غ"]:
+        return "Z", at + 3
     if at < len(items) and items[at].text in {"تغ", "ت.غ"}:
         return "Z", at + 1
     if at < len(items) and items[at].text in {"gmt", "utc"}:

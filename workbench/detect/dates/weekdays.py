@@ -65,7 +65,7 @@ def _link(items: Sequence[Item], a: Hit, b: Hit) -> str:
     if a.rule != "date:weekday" or b.rule not in _RULES or items[b.first].cls not in "Wj":
         return ""
     between = [i.text for i in items[a.last : b.first] if i.cls != ","]
-    if between in ([], ["علي"]) and items[a.first].text in _NIGHTS:
+    if between in ([], ["علي"], ["/"]) and items[a.first].text in _NIGHTS:
         return "~"
     if between == ["و"] and b.first - a.last <= 2:
         return "" if a.first and items[a.first - 1].cls == "b" else "و"

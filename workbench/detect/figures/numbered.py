@@ -25,7 +25,7 @@ _PRODUCTS = _words(
     "طائرة طائرات مروحية مروحيات مقاتلة مقاتلات صاروخ صواريخ هاتف هواتف معالج سيارة سيارات دبابة دبابات مسيرة نوع طراز نموذج نظام لوحة بندقية كاميرا قمر محرك سفينة قطار منظومة رادار غواصة فرقاطة مدرعة"
 )
 _SOFT = _words(
-    "أندرويد ويندوز آيفون غالاكسي جالاكسي غالكسي فورمولا الفورمولا سنابدراغون دراغون إكسيونس إكسينوس كيرين هيليو بلايستيشن بلايستايشن إكسبوكس سبورت سبورتس نوت غازوال قازوال القازوال الغازوال ميدي فوتوشوب فيفا جيتا"
+    "أندرويد ويندوز آيفون غالاكسي جالاكسي غالكسي فورمولا الفورمولا سنابدراغون دراغون إكسيونس إكسينوس كيرين هيليو بلايستيشن بلايستايشن إكسبوكس سبورت سبورتس نوت غازوال قازوال القازوال الغازوال ميدي فوتوشوب فيفا بيكسل ميت تابلت"
 )
 """What is made in versions, and never stands before what it counts."""
 _TWINS = _words(
@@ -35,6 +35,19 @@ _TWINS = _words(
 _TOWNS = _words(
     "باريس ليون رين ليل بوردو مونبلييه نانت غرونوبل تونس سوسة صفاقس نابل قابس قفصة بنزرت منوبة أريانة القيروان الجزائر وهران قسنطينة الرباط فاس مراكش وجدة طرابلس بنغازي القاهرة بغداد البصرة دمشق حلب عدن فرنسا ألمانيا إيطاليا"
 )
+_PAIRS: dict[str, frozenset[int]] = {
+    **dict.fromkeys(("نيكي", "نيكاي"), frozenset([225])),
+    "بورز": frozenset([500]),
+    **dict.fromkeys(("فوتسي", "فاينانشال"), frozenset([100, 250])),
+    "كاك": frozenset([40]),
+    "داكس": frozenset([30, 40]),
+    **dict.fromkeys(("ستوكس", "يوروستوكس"), frozenset([50, 600])),
+    "ناسداك": frozenset([100]),
+    "راسل": frozenset([1000, 2000]),
+    "ايبكس": frozenset([35]),
+    "كوب": frozenset(range(20, 40)),
+}
+"""Indices and conferences that are called by one number: نيكي 225, كوب 28."""
 _ZONES = _words("غرينيتش غرينتش جرينتش غرينيش")
 _NEAR, _FAR = 4, 9
 _CLOSES = frozenset(".,|)u(-k")
@@ -46,35 +59,81 @@ def in_name(items: Sequence[Item], i: int, sporty: bool, counts: Callable[[], bo
     if before is None:
         return False
     after = items[i + 1] if i + 1 < len(items) else None
-    if before.cls == "u":
-        return _misquoted(items, i, before, after)
-    if before.text == "+" and i > 1 and items[i - 2].text in _ZONES:
-        return True
-    if before.kind == "latin":
-        return len(before.text) == 1 and before.text != "x" and _apart(before, items[i]) <= 1 and not counts()
     if before.kind != "word" or before.cls not in "rR$M" or items[i].prep:
-        return False
+        return _behind_sign(items, i, before, after, counts)
     name = _bare(before.text)
-    if name == "دور" and before.cls in "rR" and items[i].value in _ROUNDS:
-        return not counts()
+    if items[i].value in _PAIRS.get(name, ()):
+        return after is None or after.text not in {"نقطه", "نقاط"}
     if name in _SOFT and _apart(before, items[i]) <= _GAP:
         return after is None or (after.lex.noun is None and after.lex.unit is None and after.cls not in "$%")
     if _quoted(items, i, before, after):
         return True
-    if before.text == "مجموعه" and items[i].value in _GROUPS:
-        return not counts()
+    return _called(items, i, before, name, sporty) and not counts()
+
+
+def _behind_sign(
+    items: Sequence[Item], i: int, before: Item, after: Item | None, counts: Callable[[], bool]
+) -> bool:
+    """A quotation mark, a sign, a letter or ال between the name and the digits: تي في 5, قناة الـ12, غرينيتش +1."""
+    two = items[i - 2].text if i > 1 else ""
+    if before.cls == "u":
+        return _misquoted(items, i, before, after)
+    if before.text == "+":
+        return two in _ZONES
+    if before.kind == "latin":
+        return len(before.text) == 1 and before.text != "x" and _apart(before, items[i]) <= 1 and not counts()
+    french = before.text == "في" and two in {"تي", "وتي"}
+    return (french or (before.text == "ال" and two.lstrip("بلو") in {"قناه", "القناه"})) and not counts()
+
+
+def _called(items: Sequence[Item], i: int, before: Item, name: str, sporty: bool) -> bool:
+    """Names with digits, if nothing behind them is counted."""
+    item = items[i]
+    if (name == "دور" and before.cls in "rR" and item.value in _ROUNDS) or (
+        before.text == "مجموعه" and item.value in _GROUPS
+    ):
+        return True
     if name in _OUTLETS and not is_definite(before):
-        return len(items[i].text) > 1 and not counts()
+        return len(item.text) > 1
     if not sporty and _glued(items, i, before):
-        return not counts()
-    if i > 1 and _bare(items[i - 2].text) in _CHANNELS and not is_verb(before.text):
-        return not counts()
-    if _after(after) and not counts():
-        return _told_apart(items, i, before, name, sporty) or _product(items, i, before)
-    return False
+        return True
+    if i > 1 and not is_verb(before.text):
+        head = _bare(items[i - 2].text)
+        if head in _CHANNELS or (head in _OUTLETS and item.value == _ROUND_THE_CLOCK):
+            return True
+    if _show(items, i):
+        return True
+    after = items[i + 1] if i + 1 < len(items) else None
+    return _after(after) and (_told_apart(items, i, before, name, sporty) or _product(items, i, before))
 
 
 _CHANNELS = frozenset(["قناه", "اذاعه", "راديو"])
+
+
+_ROUND_THE_CLOCK = 24
+_SHOWS = _words("فيلم مسلسل رواية لعبة ألبوم مسرحية سلسلة عملية")
+_SEQUELS = 20
+_TITLE = 5
+
+
+def _show(items: Sequence[Item], i: int) -> bool:
+    """مسلسل باب الحارة 12, عملية الوعد الصادق 3: the number of a sequel behind the title of a work."""
+    if not 1 < float(items[i].value or 0) <= _SEQUELS or len(items[i].text) > 2:
+        return False
+    for k in range(i - 1, max(i - _TITLE, -1), -1):
+        item = items[k]
+        head = _bare(item.text)
+        if head in _SHOWS and k < i - 1 and not is_definite(item):
+            return head != "عمليه" or all(is_definite(x) for x in items[k + 1 : i])
+        if (
+            item.cls not in "rR"
+            or item.kind != "word"
+            or item.prep
+            or is_verb(item.text)
+            or item.text in STOP
+        ):
+            return False
+    return False
 
 
 def _glued(items: Sequence[Item], i: int, before: Item) -> bool:
@@ -96,7 +155,7 @@ def _apart(before: Item, item: Item) -> int:
 def _bare(word: str) -> str:
     """A word without its article, its و and its ب or ل where what is left is known."""
     stem = word[article(word) :] if article(word) else word
-    for known in (_SOFT, _OUTLETS, _TWINS, _TOWNS, _PRODUCTS, _WORKS):
+    for known in (_SOFT, _OUTLETS, _TWINS, _TOWNS, _PRODUCTS, _WORKS, _SHOWS, _PAIRS):
         if word in known or stem in known:
             return word if word in known else stem
     return stem[1:] if stem[:1] in "بلو" and len(stem) > _CLITIC else stem
