@@ -220,6 +220,14 @@ def _may_reach(items: Sequence[Item], at: int) -> bool:
     return False
 
 
+def _plain_adjective(item: Item) -> bool:
+    """يمنيا in 50 جنديا يمنيا على الأقل, but no noun of its own number or with a preposition."""
+    noun = item.lex.noun
+    if item.al or item.prep or item.text in STOP or item.lex.unit is not None:
+        return False
+    return item.cls == "r" or (item.cls == "R" and noun is not None and noun.count == 1)
+
+
 _LASTING = frozenset(["مده", "لمده", "بمده", "لفتره", "لفترات", "لمدد"])
 """بمدة إنجاز تصل إلى 18 شهرا: so long at most."""
 
@@ -236,7 +244,7 @@ def qualifier_after(items: Sequence[Item], at: int) -> Qualifier | None:
         behind = items[at + 1].lex.hedge
         if behind and behind.after:
             return behind.qualifier
-    if at + 1 < len(items) and items[at].cls == "r" and not items[at].al and items[at].text not in STOP:
+    if at + 1 < len(items) and _plain_adjective(items[at]):
         hedge, last = items[at + 1].lex.hedge, items[min(at + 2, len(items) - 1)]
         if hedge and hedge.after and last.cls[0] not in "dnywv" and not is_verb(items[at].text):
             return hedge.qualifier

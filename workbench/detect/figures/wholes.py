@@ -81,7 +81,7 @@ class Wholes(Marks):
             if part and draft.unit is None and draft.noun is not None and _thing_of_one(back):
                 part = False
             part |= (":" in named and not _THEY.isdisjoint(named)) or ("ذلك" in named and "في" in named)
-            opens = whole is not None and draft.first - 1 > whole.last and self.items[whole.last].cls == "r"
+            opens = whole is not None and draft.first - 1 > whole.last and self.items[whole.last].cls in "rR"
             inside = (
                 whole is not None
                 and draft.first == whole.last + 1 + opens
