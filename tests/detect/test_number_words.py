@@ -210,6 +210,9 @@ def test_titles_and_letters_that_count_nothing(text: str) -> None:
     [
         ("للفوز بتذكرتي سفر من الشركة", "تذكرتي", 2, FigureType.COUNT),
         ("حجز سبيكتي ذهب", "سبيكتي", 2, FigureType.COUNT),
+        ("صادرة في شأنه منشوري تفتيش", "منشوري", 2, FigureType.COUNT),
+        ("وبحوزته جهازي اتصال لاسلكي", "جهازي", 2, FigureType.COUNT),
+        ("حجز سيارتي تهريب", "سيارتي", 2, FigureType.COUNT),
         ("الجيش التونسي الثامن عربيا", "جيش التونسي الثامن", 8, FigureType.ORDINAL),
         ("بالرغم من بلوغها الـ36 عاما", "36 عاما", 36, FigureType.AGE),
         ("لم تحصد سوى نقطة واحدة في 9 مباريات", "نقطة واحدة", 1, FigureType.MEASURE),
@@ -220,6 +223,9 @@ def test_pairs_nations_and_points(text: str, surface: str, value: int, kind: Fig
     assert (found.value, found.type) == (value, kind)
 
 
-@pytest.mark.parametrize("text", ["حكومتي تعمل على ذلك", "فكرتي عن الموضوع"])
+@pytest.mark.parametrize(
+    "text",
+    ["حكومتي تعمل على ذلك", "فكرتي عن الموضوع", "جهازي الجديد معطل", "باستثناء فترتي عطلتي الشتاء والربيع"],
+)
 def test_what_is_mine_is_no_pair(text: str) -> None:
     assert not figures(text)

@@ -64,13 +64,26 @@ _SERVICES = frozenset(
         "قدم",
         "طاقه",
         "قرض",
+        "تهريب",
+        "غابات",
+        "اتصال",
+        "اختراع",
+        "رسائل",
+        "قتل",
+        "اقتحام",
+        "دوله",
+        "حاسوب",
+        "هاتف",
+        "لاسلكي",
+        "انذار",
+        "تكييف",
     ]
 )
 """Unlisted nouns that a construct dual stands before: سيارتي إسعاف, ركلتي جزاء."""
 _MINE = frozenset(
     [
         "سيارتي", "زيارتي", "زوجتي", "عائلتي", "اسرتي", "شقتي", "ابنتي", "صديقتي", "حقيبتي", "رسالتي", "غرفتي", "قصيدتي", "تجربتي", "قصتي", "مدرستي", "مهمتي",
-        "مدينتي", "قريتي", "بلدتي", "شركتي", "صورتي", "مادتي", "مسيرتي", "بطولتي", "فرصتي", "مقالتي", "روايتي", "اغنيتي", "حفلتي", "نظرتي", "رؤيتي", "كلمتي",
+        "منشوري", "جهازي", "حارسي", "كاتبتي", "مدينتي", "قريتي", "بلدتي", "شركتي", "صورتي", "مادتي", "مسيرتي", "بطولتي", "فرصتي", "مقالتي", "روايتي", "اغنيتي", "حفلتي", "نظرتي", "رؤيتي", "كلمتي",
     ]
 )  # fmt: skip
 """Forms that are oftener "my" than a dual: they need a listed noun behind them."""
@@ -112,7 +125,7 @@ class Pairs(Meaning):
             and not after.prep
             and not context.is_definite(after)
             and after.text not in context.STOP
-            and not (after.lex.noun is not None and after.lex.noun.count == 2)
+            and not (after.lex.noun is not None and after.lex.noun.count == 2 and after.text.endswith("تي"))
             and (not after.lex.role or (noun is not None and noun.unit == "case"))
             and not self._of_names(i)
             and not after.text.endswith(("هما", "هم", "ها"))
