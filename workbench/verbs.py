@@ -40,6 +40,7 @@ class Scope(StrEnum):
     MERGES = "merges"
     CORRECTIONS = "corrections"
     KWIC = "kwic"
+    REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ VERBS: tuple[Verb, ...] = (
         ("view.events", "&"),
         ("view.entities", "@"),
         ("view.concordance", "*"),
+        ("view.review", "%"),
         ("legend", "f5"),
         ("tour", "f11"),
         ("language", "f7"),
@@ -362,6 +364,17 @@ VERBS: tuple[Verb, ...] = (
 )
 
 
+VERBS += _scope(
+    Scope.REVIEW,
+    ("review.mine", "m", "f"),
+    ("review.theirs", "t", "f"),
+    ("review.both", "a", "f"),
+    ("review.edit", "e", "f"),
+    ("review.finish", "f", "f"),
+    ("review.agreement", "i", "f"),
+    ("review.choose", "c", "f"),
+    ("review.export", "w"),
+)
 VERBS += _scope(
     Scope.HISTORY,
     ("history.down", "j down"),

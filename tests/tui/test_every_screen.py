@@ -23,6 +23,7 @@ VIEWS: dict[Scope, tuple[str, ...]] = {
     Scope.SEARCHES: ("f2", "s"),
     Scope.SUGGEST: ("f2", "enter", "i"),
     Scope.COMPARE: ("f2", "enter", "l"),
+    Scope.REVIEW: ("%",),
 }
 
 

@@ -34,6 +34,7 @@ from workbench.tui.screens.history import HistoryScreen, StepRows
 from workbench.tui.screens.merges import CorrectionsScreen, MergesScreen
 from workbench.tui.screens.pages import Lines, LinesScreen
 from workbench.tui.screens.pairing import PairingScreen
+from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.screens.searches import SearchesScreen, SearchRows
 from workbench.tui.screens.suggestions import SuggestionRows, SuggestionsScreen
 from workbench.tui.screens.versions import VersionsScreen
@@ -67,6 +68,7 @@ HOSTS: dict[Scope, tuple[type, ...]] = {
     Scope.EVENTS: (EventsScreen,),
     Scope.PAIRING: (PairingScreen,),
     Scope.VERSIONS: (VersionsScreen,),
+    Scope.REVIEW: (ReviewScreen,),
     Scope.FORM: (FormScreen, PaletteScreen),
     Scope.PART: (HopList, FigureList),
     Scope.HISTORY: (StepRows, HistoryScreen),

@@ -17,7 +17,7 @@ from typing import BinaryIO
 
 from workbench.domain.errors import UsageError
 from workbench.domain.export_row import ExportRow
-from workbench.export.columns import COLUMNS, Kind
+from workbench.export.columns import COLUMNS, Kind, number
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 _QUOTED = frozenset(',"\r\n')
@@ -58,18 +58,46 @@ def write(out: BinaryIO, claims: Iterable[ExportRow], preset: str = "excel") -> 
 
 def save(path: Path, claims: Iterable[ExportRow], preset: str = "excel") -> int:
     """Write claims to a file that appears whole or not at all: temporary name, fsync, rename; returns how many."""
+    return _save(path, rows(claims, preset), preset)
+
+
+def save_table(
+    path: Path, columns: Iterable[str], lines: Iterable[Iterable[object]], preset: str = "excel"
+) -> int:
+    """Write a table that is no list of claims in the same bytes; numbers are numbers, the rest is text."""
+    how = _preset(preset)
+
+    def made() -> Iterator[bytes]:
+        yield (codecs.BOM_UTF8 if how.bom else b"") + _line(columns, how)
+        for line in lines:
+            yield _line((_value(cell, how) for cell in line), how)
+
+    return _save(path, made(), preset)
+
+
+def _value(cell: object, how: Preset) -> str:
+    if isinstance(cell, (int, float)):
+        return number(cell)
+    return _guarded(str(cell), Kind.TEXT, how)
+
+
+def _save(path: Path, lines: Iterable[bytes], preset: str) -> int:
+    """The lines but for the header are counted."""
     _preset(preset)
     made = path.with_name(f".{path.name[:60]}.{secrets.token_hex(6)}.new")
+    written = -1
     try:
         with made.open("xb") as out:
-            number = write(out, claims, preset)
+            for line in lines:
+                out.write(line)
+                written += 1
             out.flush()
             os.fsync(out.fileno())
         made.replace(path)
     finally:
         made.unlink(missing_ok=True)
     _sync_folder(path.parent)
-    return number
+    return written
 
 
 def _sync_folder(folder: Path) -> None:

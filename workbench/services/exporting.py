@@ -11,6 +11,7 @@ from workbench.config.model import Exporting as Settings
 from workbench.domain.errors import UsageError
 from workbench.domain.export_row import ExportRow
 from workbench.domain.query import ALL_CLAIMS, ClaimQuery
+from workbench.domain.review import ReviewBoard
 from workbench.domain.sheet import ClaimRow
 from workbench.services.tagging import Tagging
 from workbench.storage.store import Store
@@ -41,11 +42,33 @@ class Exporting:
         self, query: ClaimQuery = ALL_CLAIMS, preset: str | None = None, name: str = "claims"
     ) -> tuple[str, int]:
         """Write claims as CSV into the export folder (atomically, under a name of its own); returns path and rows."""
+        to = self._place(name)
+        return str(to), self.to_path(to, query, preset)
+
+    def review_to_files(self, board: ReviewBoard, preset: str | None = None) -> tuple[str, str, int]:
+        """Write how far two analysts agree, and the claims that were adjudicated; returns both paths and how many claims.
+
+        Raises UsageError when there is no review, or a file cannot be written there.
+        """
+        from workbench.export import agreement
+
+        if board.review is None:
+            raise UsageError("review_none")
+        to, me = self._place("agreement"), self._store.analyst
+        try:
+            agreement.save(
+                to, board.review, me, board.compared, board.measures, preset or self._config.preset
+            )
+        except OSError as error:
+            raise UsageError("cannot_write", path=to, why=error.strerror) from error
+        claims, number = self.to_file(ClaimQuery(ids=board.adjudicated), preset, "adjudicated")
+        return str(to), claims, number
+
+    def _place(self, name: str) -> Path:
+        """A name of its own in the export folder, which is made where it is missing."""
         folder = self._config.folder or self._store.path.parent / "exports"
         folder.mkdir(parents=True, exist_ok=True)
-        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-        to = folder / f"{name}-{stamp}.csv"
-        return str(to), self.to_path(to, query, preset)
+        return folder / f"{name}-{datetime.now(UTC).strftime('%Y%m%d-%H%M%S-%f')}.csv"
 
     def to_path(self, to: Path, query: ClaimQuery = ALL_CLAIMS, preset: str | None = None) -> int:
         """Write claims as CSV to a named file, which appears whole or not at all; returns the number of rows.

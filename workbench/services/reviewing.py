@@ -73,7 +73,9 @@ class Reviewing:
     def board(self) -> ReviewBoard:
         """What differs in the chosen articles, the conflicts of merges, and how far the two agree."""
         review = self.review()
-        versions = [self._version(variant, here) for variant, here in reviews.variants(self._store)]
+        waiting = reviews.variants(self._store)
+        of = reviews.titles(self._store, {v["article_id"] for v, _ in waiting} - {None})
+        versions = [_version(v, here, of.get(v["article_id"], "")) for v, here in waiting]
         if review is None:
             return ReviewBoard(None, tuple(versions), (), (), 0)
         store, me = self._store, self._store.analyst
@@ -95,31 +97,6 @@ class Reviewing:
         items = sorted([*items, *versions], key=lambda i: (order.get(i.article_id or 0, len(order)), i.start))
         units = {pk: (_units(mine), _units(theirs)) for pk, (mine, theirs) in sides.items()}
         return ReviewBoard(review, tuple(items), tuple(agreed), measures(units), len(seen))
-
-    def _version(self, variant: Row, here: Row) -> Item:
-        """A conflict of a merge as a row of the review."""
-        there = {**here, **json.loads(variant["version"])}
-        names = (*reviews.SAYS[variant["tbl"]], "deleted")
-        said = {
-            name: (_shown(here[name]), _shown(there[name]))
-            for name in names
-            if name in here and _shown(here[name]) != _shown(there[name])
-        }
-        article = variant["article_id"]
-        title = reviews.titles(self._store, [article]).get(article, "") if article is not None else ""
-        what = str(here.get("exact") or here.get("title") or here.get("name") or here.get("key") or "")
-        return Item(
-            ItemKind.VERSION,
-            article,
-            title,
-            mine=codec.claim(here) if variant["tbl"] == "claim" else None,
-            differ=tuple(said),
-            variant=variant["id"],
-            table=variant["tbl"],
-            said=said,
-            who=variant["who"],
-            what=" ".join(what.split()),
-        )
 
     # deciding ----------------------------------------------------------------------------------------
 
@@ -169,6 +146,33 @@ class Reviewing:
         return made
 
 
+def _version(variant: Row, here: Row, title: str) -> Item:
+    """A conflict of a merge as a row of the review."""
+    there = {**here, **json.loads(variant["version"])}
+    names = [name for name in (*reviews.SAYS[variant["tbl"]], "deleted") if name in here]
+    said: dict[str, tuple[str, str]] = {}
+    for name in names:
+        if name == "fields":
+            one, two = json.loads(here[name]), json.loads(there[name])
+            said |= {key: (one.get(key, ""), two.get(key, "")) for key in sorted(one.keys() | two.keys())}
+        else:
+            said[name] = (_shown(name, here[name]), _shown(name, there[name]))
+    said = {name: pair for name, pair in said.items() if pair[0] != pair[1]}
+    what = str(here.get("exact") or here.get("title") or here.get("name") or here.get("key") or "")
+    return Item(
+        ItemKind.VERSION,
+        variant["article_id"],
+        title,
+        mine=codec.claim(here) if variant["tbl"] == "claim" else None,
+        differ=tuple(said),
+        variant=variant["id"],
+        table=variant["tbl"],
+        said=said,
+        who=variant["who"],
+        what=" ".join(what.split()),
+    )
+
+
 def _drawn(seed: int, content: str) -> str:
     """The order of a random draw: a hash, so that it is the same wherever the articles are."""
     return sha256(f"{seed} {content}".encode()).hexdigest()
@@ -178,7 +182,10 @@ def _id(claim: Claim | None) -> int | None:
     return None if claim is None else claim.id
 
 
-def _shown(value: object) -> str:
+def _shown(name: str, value: object) -> str:
+    """A column's value for a person: of a chain its sources."""
+    if name == "hops" and isinstance(value, str):
+        return " ← ".join(hop.get("source", "") for hop in json.loads(value))
     return "" if value is None else str(value)
 
 

@@ -109,12 +109,14 @@ def variants(store: Store) -> list[tuple[Row, Row]]:
         store.conn,
         "SELECT * FROM variant WHERE verdict = '' AND deleted IS NULL ORDER BY article_id IS NULL, article_id, tbl, pk, id",
     )
-    out = []
-    for variant in found:
-        here = _here(store.conn, variant)
-        if here is not None:
-            out.append((variant, here))
-    return out
+    here: dict[tuple[str, int], Row] = {}
+    for table in {variant["tbl"] for variant in found} & SAYS.keys():
+        ids = [variant["pk"] for variant in found if variant["tbl"] == table]
+        these = rows.fetch(
+            store.conn, f"SELECT * FROM {table} WHERE id IN (SELECT value FROM json_each(?))", [listed(ids)]
+        )
+        here |= {(table, row["id"]): row for row in these}
+    return [(v, here[v["tbl"], v["pk"]]) for v in found if (v["tbl"], v["pk"]) in here]
 
 
 def _here(conn: sqlite3.Connection, variant: Row) -> Row | None:

@@ -1,6 +1,6 @@
 """Arabic."""
 
-from workbench.texts import claiming, linking, naming, versions
+from workbench.texts import claiming, linking, naming, reviewing, versions
 from workbench.texts.ar_found import FOUND
 from workbench.texts.ar_verbs import VERBS
 
@@ -264,6 +264,7 @@ TEXTS |= {
     "hint.scroll": "تمرير",
 }
 TEXTS |= claiming.ARABIC
+TEXTS |= reviewing.ARABIC
 TEXTS |= linking.ARABIC
 TEXTS |= naming.ARABIC
 TEXTS |= versions.ARABIC

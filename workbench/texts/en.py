@@ -1,6 +1,6 @@
 """English."""
 
-from workbench.texts import claiming, linking, naming, versions
+from workbench.texts import claiming, linking, naming, reviewing, versions
 from workbench.texts.en_found import FOUND
 from workbench.texts.en_verbs import VERBS
 
@@ -264,6 +264,7 @@ TEXTS |= {
     "hint.scroll": "scroll",
 }
 TEXTS |= claiming.ENGLISH
+TEXTS |= reviewing.ENGLISH
 TEXTS |= linking.ENGLISH
 TEXTS |= naming.ENGLISH
 TEXTS |= versions.ENGLISH

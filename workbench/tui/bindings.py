@@ -25,7 +25,8 @@ FALLBACK = {
 }
 """A scope whose keys also work where the first one stands."""
 FALLBACK |= dict.fromkeys(
-    (Scope.FAMILIES, Scope.BOARD, Scope.CONFLICTS, Scope.EVENTS, Scope.PAIRING, Scope.VERSIONS), Scope.ROWS
+    (Scope.FAMILIES, Scope.BOARD, Scope.CONFLICTS, Scope.EVENTS, Scope.PAIRING, Scope.VERSIONS, Scope.REVIEW),
+    Scope.ROWS,
 )
 
 

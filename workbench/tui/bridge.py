@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from workbench.services.presence import Presence
     from workbench.services.progress import Work
     from workbench.services.reading import Reading
+    from workbench.services.reviewing import Reviewing
     from workbench.services.suggesting import Suggesting
     from workbench.services.tagging import Tagging
     from workbench.services.versions import Versions
@@ -136,6 +137,9 @@ class Workspace(Protocol):
 
     @property
     def detecting(self) -> Detecting: ...
+
+    @property
+    def reviewing(self) -> Reviewing: ...
 
     @property
     def exporting(self) -> Exporting: ...

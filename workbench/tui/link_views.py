@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class LinkViews(RescuedApp, inherit_bindings=False):
-    """What `=`, `#`, `!` and `&` open."""
+    """What `=`, `#`, `!`, `&` and `%` open."""
 
     bridge: Bridge
     desk: Desk
@@ -49,6 +49,12 @@ class LinkViews(RescuedApp, inherit_bindings=False):
         from workbench.tui.screens.conflicts import ConflictsScreen
 
         self.show_over_desk(ConflictsScreen(self.bridge))
+
+    def do_view_review(self) -> None:
+        """Another analyst's work, and conflicts of merges."""
+        from workbench.tui.screens.review import ReviewScreen
+
+        self.show_over_desk(ReviewScreen(self.bridge))
 
     def do_view_events(self) -> None:
         """Events, with what is marked or open in the hand."""
