@@ -84,7 +84,7 @@ VERBS: tuple[Verb, ...] = (
         ("view.events", "&"),
         ("view.entities", "@"),
         ("view.concordance", "*"),
-        ("view.review", "%"),
+        ("view.review", "% ٪"),
         ("legend", "f5"),
         ("tour", "f11"),
         ("language", "f7"),
