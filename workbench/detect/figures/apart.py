@@ -20,6 +20,7 @@ HOME = frozenset(
     for stem in folded("ذوي أهالي أهل بلد بلدان بلاد ديار وطن أوطان منازل بيوت عائلات أسر").split()
     for end in ("هم", "هما", "هن")
 )
+_ARE = frozenset(["هم", "وهم", "هما", "وهما", "هن"])
 _BACK = frozenset(folded("إعادة بإعادة أعادت أعاد أعيد أعيدوا تعيد يعيد").split())
 
 
@@ -46,7 +47,7 @@ def _led_in(items: Sequence[Item], first: int) -> int | None:
     """The place of بينهم or عددهم a word or two before the number."""
     for i in range(first - 1, max(first - 5, -1), -1):
         item = items[i]
-        if item.text in PARTITIVE or item.text in _NUMBERED:
+        if item.text in PARTITIVE or item.text in _NUMBERED or (item.text in _ARE and i == first - 1):
             return i - 1 if i and items[i - 1].cls == "m" else i
         if item.cls not in "Apmi(" and item.text not in {"ب", "الي", "يصل", "بلغ", "يبلغ"}:
             return None
@@ -67,7 +68,9 @@ def _of_something(items: Sequence[Item], at: int) -> bool:
 
 
 _OF_SOME = frozenset(
-    folded("بقية باقي جميع كل عدد بعض أغلب معظم غالبية إن أن وأن مجموع كامل من بين ومن نقل لنقل").split()
+    folded(
+        "بقية باقي جميع كل عدد بعض أغلب معظم غالبية إن أن وأن مجموع كامل من بين ومن نقل لنقل إحالة وإحالة بإحالة"
+    ).split()
 )
 
 
@@ -95,6 +98,27 @@ def sent_home(items: Sequence[Item], first: int, last: int) -> bool:
     )
 
 
+def of_object(items: Sequence[Item], first: int, last: int) -> str | None:
+    """راح ضحية الحرب 10 آلاف, 10 أفارقة ألقت عليهم القبض, 12 إرهابيا تم القضاء عليهم: what idioms say of them."""
+    for i in range(first - 1, max(first - 1 - _VICTIMS_FAR, 0), -1):
+        if items[i].cls in ".|" or items[i].cls[0] in "dnw":
+            break
+        if items[i].text.startswith("ضحي") and items[i - 1].text in _WENT:
+            return "killed"
+    for k, item in enumerate(items[last : last + 6]):
+        if item.cls in ".|,dnyw":
+            break
+        if item.text == "القضاء عليهم":
+            return "killed"
+        if item.text == "عليهم" and any(x.text == "القبض" for x in items[last : last + k + 2]):
+            return "detained"
+    return None
+
+
+_VICTIMS_FAR = 11
+_WENT = frozenset(["راح", "وراح", "راحوا", "راحت", "وراحت"])
+
+
 def lost(items: Sequence[Item], first: int, last: int) -> bool:
     """لا يزال مصير 82 آخرين مجهولا: nobody knows what became of them."""
     fate = any(x.text == "مصير" for x in items[max(0, first - 3) : first])
@@ -110,7 +134,7 @@ def alive(items: Sequence[Item], first: int, last: int, noun: str | None) -> boo
 
 
 _DRAWN = frozenset(folded("انتشال بانتشال انتشلت انتشل انتشلوا إخراج بإخراج أخرجت أخرج").split())
-TELLING = HOME | _DRAWN | {"مصير"}
+TELLING = HOME | _DRAWN | _WENT | {"مصير", "القبض", "القضاء"}
 """Words that may give a role in these ways."""
 
 

@@ -156,12 +156,16 @@ _FORCES = frozenset(
 )
 
 
+_FORCE_FAR = 24
+"""Items from the name of an armed body to the number of its members: such names are long."""
+
+
 def is_force(items: Sequence[Item], first: int, noun: str | None) -> bool:
     """Members that the clause before counts as the strength of an armed body (قوة التنظيم … 5000 عضو)."""
     if noun not in _MEMBERS:
         return False
     words = []
-    for item in reversed(items[max(0, first - 10) : first]):
+    for item in reversed(items[max(0, first - _FORCE_FAR) : first]):
         if item.cls in ".|":
             break
         words.append(item.text[article(item.text) :])

@@ -232,7 +232,7 @@ def _after_aside(items: Sequence[Item], at: int) -> int | None:
 
 def _met_their_end(items: Sequence[Item], at: int) -> str | None:
     """لقي 53 مهاجرا بينهم طفلان، حتفهم: the aside needs no comma before it."""
-    for j in range(at + 1, min(at + 10, len(items) - 1)):
+    for j in range(at + 1, min(at + _END_FAR, len(items) - 1)):
         if items[j].cls in ".|":
             return None
         if items[j].cls == "," and items[j + 1].text in _ENDS:
@@ -259,6 +259,7 @@ _BOTH = frozenset(["قتلا", "اصيبا", "توفيا", "جرحا", "اعتق
 """Verbs of two, which may stand far behind their subject, as those of many may."""
 _HELD = frozenset(["ايقاف", "احتفاظ", "توقيف"])
 _MEET = frozenset(["لقوا", "لقيا", "لقين", "لاقوا"])
+_END_FAR = 15
 _MET = frozenset(["لقي", "لقيت", "ولقي", "فلقي", "يلقي"])
 _ENDS = frozenset(["حتفهم", "مصرعهم", "حتفها", "مصرعها", "حتفهما", "مصرعهما"])
 

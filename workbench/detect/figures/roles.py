@@ -12,7 +12,7 @@ from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.illness import HEALED, Illness
 from workbench.detect.figures.lexicon import Noun
 from workbench.detect.figures.tokens import Item
-from workbench.domain.mention import FigureType
+from workbench.domain.mention import FigureType, Qualifier
 
 _PEOPLE = frozenset(["person", "fighter", "police", "family", "hostage", "case"])
 _OF_STATUS = frozenset(["detained", "displaced", "captured", "hostage", "kidnapped"])
@@ -176,7 +176,13 @@ class Roles(Illness):
             return "missing"
         if apart.alive(self.items, draft.first, draft.last, found.noun):
             return "rescued"
-        if found.rule == "figure:definite" and draft.last < len(self.items):
+        told = apart.of_object(self.items, draft.first, draft.last)
+        if told:
+            return told
+        owned = found.rule == "figure:definite" or (
+            draft.qualifier is Qualifier.VAGUE and found.word is not None and found.word.al
+        )
+        if owned and draft.last < len(self.items):
             held = self.items[draft.last]
             if held.al and held.lex.noun is not None and held.lex.noun.role:
                 done = deeds.role_before(self.items, draft.first, self.taken)

@@ -81,13 +81,10 @@ class Wholes(Marks):
             if part and draft.unit is None and draft.noun is not None and _thing_of_one(back):
                 part = False
             part |= (":" in named and not _THEY.isdisjoint(named)) or ("ذلك" in named and "في" in named)
-            opens = whole is not None and draft.first - 1 > whole.last and self.items[whole.last].cls in "rR"
-            inside = (
-                whole is not None
-                and draft.first == whole.last + 1 + opens
-                and self.items[whole.last + opens].cls == "("
-                and (self.items[min(draft.last, len(self.items) - 1)].cls == "m" or draft.unit == "person")
-            )
+            inner = previous if previous is not None and previous.subset is not None else None
+            if inner is not None and self._bracketed(inner, draft):
+                whole = inner
+            inside = whole is not None and self._bracketed(whole, draft)
             joined = (
                 previous is not None
                 and previous.subset is not None
@@ -110,6 +107,15 @@ class Wholes(Marks):
             elif draft.type in COUNTED:
                 whole = draft
                 people = draft if draft.unit in _PEOPLE else people
+
+    def _bracketed(self, whole: Draft, draft: Draft) -> bool:
+        """41 شخصا (6 نساء و5 رجال): the brackets behind a count hold its parts."""
+        opens = draft.first - 1 > whole.last and self.items[whole.last].cls in "rR"
+        return (
+            draft.first == whole.last + 1 + opens
+            and self.items[whole.last + opens].cls == "("
+            and (self.items[min(draft.last, len(self.items) - 1)].cls == "m" or draft.unit == "person")
+        )
 
     def _out_of(self, part: Draft) -> bool:
         """76 من أصل 90 طائرة: the first is a part of the second, which stands after it."""
