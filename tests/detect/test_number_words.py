@@ -229,3 +229,45 @@ def test_pairs_nations_and_points(text: str, surface: str, value: int, kind: Fig
 )
 def test_what_is_mine_is_no_pair(text: str) -> None:
     assert not figures(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "low", "high"),
+    [
+        ("مقتل شخصين أو ثلاثة في الحادث", "شخصين أو ثلاثة", 2, 3),
+        ("بما يتراوح بين نقطتين وثلاث نقاط مئوية", "نقطتين وثلاث نقاط مئوية", 2, 3),
+        ("مدة الإصابة ما بين يومين إلى خمسة أيام", "يومين إلى خمسة أيام", 2, 5),
+        ("تأجيله بيوم أو يومين", "يوم أو يومين", 1, 2),
+        ("يمكنها حفظ عبوتين أو ثلاث سعة 500 مل", "عبوتين أو ثلاث", 2, 3),
+        ("تؤمن يوميا بين رحلتين و4 رحلات", "رحلتين و4 رحلات", 2, 4),
+        ("وافقت بضع عشرة دولة على القرار", "بضع عشرة دولة", 13, 19),
+    ],
+)
+def test_from_two_to_a_few(text: str, surface: str, low: int, high: int) -> None:
+    found = figures(text)[surface]
+    assert (found.low, found.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("دخن واحد من بين كل أربعة رجال", "واحد من بين كل أربعة رجال", 0.25),
+        ("يعاني واحد من كل خمسة أطفال", "واحد من كل خمسة أطفال", 0.2),
+    ],
+)
+def test_one_of_each_few(text: str, surface: str, value: float) -> None:
+    found = figures(text)[surface]
+    assert (found.type, found.value) == (FigureType.FRACTION, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "برعاية وزارتي خارجية البلدين",
+        "المحكمة المنعقدة بالتجمع الخامس",
+        "في نصف الكرة الشمالي",
+        "الثلث الأخير من الليل",
+    ],
+)
+def test_bodies_places_and_parts_of_the_night(text: str) -> None:
+    assert not figures(text)

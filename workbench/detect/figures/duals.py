@@ -14,7 +14,7 @@ from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.named import KIN, is_said_of
 from workbench.detect.figures.pairs import Pairs
 from workbench.detect.figures.tokens import Item
-from workbench.domain.mention import FigureType
+from workbench.domain.mention import FigureType, Qualifier
 
 _TOWNS = frozenset(["مدينه", "معتمديه", "منطقه", "جهه", "بلديه", "الي", "من", "طريق", "مفترق"])
 """مقرين is a town too."""
@@ -29,6 +29,7 @@ _DUAL_PAST = frozenset(
 )
 _DUAL_VERB = re.compile("[يت][ء-ي]{2,}ان$")
 _NO_DUALS = ("ستان", "ستين")
+_A_FEW = 10
 _POINTING = frozenset(
     folded("هاتين هاتان هذين هذان ذينك تينك كلتين مارتين فالنتين بروتين نيكوتين كيراتين روتين بوتين").split()
 )
@@ -78,6 +79,9 @@ class Duals(Pairs):
             return None
         if noun is not None and not noun.unit and self._participle(i):
             return None
+        more = self._or_more(i)
+        if more is not None:
+            return more
         found = dual(self.items, self.taken, i)
         again = self._next_free(found.last)
         if again is not None and again.text in BOTH and not again.al and not again.wa and not again.prep:
@@ -110,6 +114,55 @@ class Duals(Pairs):
         self._typed(draft, i, found)
         self._sign(draft, i)
         return draft
+
+    def _or_more(self, i: int) -> Draft | None:
+        """شخصان أو ثلاثة, بين نقطتين وثلاث نقاط, عبوتين إلى أربع: from two to a few of them."""
+        items, item = self.items, self.items[i]
+        if i + 2 >= len(items) or any(self.taken[i : i + 3]):
+            return None
+        sep, more = items[i + 1], items[i + 2]
+        between = i > 0 and items[i - 1].cls == "b"
+        if not (sep.text == "او" or sep.cls == "i" or (sep.cls == "k" and between)):
+            return None
+        few = isinstance(more.value, int | float) and 2 < more.value <= _A_FEW
+        if more.cls[0] not in "dw" or more.al or not few:
+            return None
+        found = self._head(i + 2, i + 3)
+        mine, theirs = item.lex.unit or item.lex.noun, found.unit
+        name = getattr(mine, "name", None) or getattr(mine, "unit", None)
+        told = found.noun is not None or found.type is not None
+        if (
+            told
+            and not (theirs and name and theirs.endswith(name))
+            and (found.noun or "")[:2] != item.text[:2]
+        ):
+            return None
+        if not told and sep.cls != "i" and not self._ends(i + 3):
+            return None
+        last = found.last if told else i + 3
+        span = (item.start, items[last - 1].end)
+        kind = found.type or (FigureType.MEASURE if item.lex.unit is not None else FigureType.COUNT)
+        draft = Draft(i, last, *span, span, kind, "figure:dual+range", low=2, high=more.value)
+        draft.qualifier, draft.unit, draft.noun, draft.noun_at = (
+            Qualifier.RANGE,
+            theirs or name or None,
+            item.text,
+            i,
+        )
+        if kind is FigureType.COUNT:
+            self._count(draft, i, Head(last, word=item, noun=item.text))
+        return draft
+
+    def _ends(self, i: int) -> bool:
+        """Nothing stands here that a number before it could count."""
+        after = self._next_free(i)
+        return (
+            after is None
+            or after.cls in ".|,)fm"
+            or bool(after.prep)
+            or after.text in context.STOP
+            or is_verb(after.text)
+        )
 
     def _again(self, i: int, word: Item) -> bool:
         """طنين ونصف طن: the unit is told twice."""

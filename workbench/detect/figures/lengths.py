@@ -56,11 +56,29 @@ class Lengths(Duals):
         self._typed(draft, i, Head(at))
         return draft
 
+    def _one_or_two(self, i: int, name: str) -> Draft | None:
+        """شهر أو شهرين, ساعة أو ساعتين."""
+        items = self.items
+        two = items[i + 2] if i + 2 < len(items) and items[i + 1].text == "او" else None
+        if two is None or two.cls != "2" or two.al or items[i].al or any(self.taken[i : i + 3]):
+            return None
+        if two.lex.unit is None or two.lex.unit.name != name:
+            return None
+        span = (items[i].start, two.end)
+        draft = Draft(i, i + 3, *span, span, FigureType.DURATION, "figure:duration+range", low=1, high=2)
+        draft.qualifier, draft.unit, draft.noun_at = Qualifier.RANGE, name, i + 2
+        draft.iso = "/".join(x for x in (duration_iso([(1.0, name)]), duration_iso([(2.0, name)])) if x)
+        self._age(draft)
+        return draft
+
     def _to_length(self, i: int, name: str) -> Draft | None:
         """بين سنتين وخمس سنوات, من ساعتين إلى 4 ساعات: from two of a unit to more of it."""
         items = self.items
         before, ahead = items[i - 1] if i else None, items[i + 1 : i + 4]
-        if before is None or len(ahead) < 3 or before.cls + ahead[0].cls not in {"bk", "mi"}:
+        if len(ahead) < 3 or any(self.taken[i + 1 : i + 4]):
+            return None
+        between = before is not None and before.cls + ahead[0].cls in {"bk", "mi"}
+        if not between and ahead[0].cls != "i" and ahead[0].text != "او":
             return None
         number, unit = ahead[1], ahead[2].lex.unit
         if number.cls[0] not in "dnw" or unit is None or unit.name != name or (number.value or 0) <= 2:
@@ -143,6 +161,8 @@ class Lengths(Duals):
         after = self._next_free(i + 1)
         if item.text in _HIS_AGE and after is not None and (after.digits or (after.cls == "2" and after.al)):
             return None
+        if (one_or_two := self._one_or_two(i, unit.name)) is not None:
+            return one_or_two
         single = item.cls in "jhalcD" or item.text in {"ساعه", "دقيقه", "ثانيه", "ليله"}
         if not single:
             return None

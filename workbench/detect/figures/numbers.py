@@ -65,6 +65,8 @@ WEAK = frozenset(["صفر"]) | frozenset(
 """Words that are too often something else to be a figure when they stand alone."""
 
 
+_FEW = 3
+"""Least of بضع; بضع عشرة are from 13 to 19."""
 _YEARS = frozenset(["سنه", "عام", "سنتي", "عامي", "موسم"])
 
 
@@ -265,7 +267,9 @@ def _vague(items: list[Item], at: int, out: list[Item]) -> int:
     j = at + 1
     while j < len(items) and _gap(items, j - 1, j) and j - at <= 2:
         nxt = items[j].lex
-        if nxt.vague and not items[j].wa:
+        if vague.low == _FEW and nxt.numeral and nxt.numeral.kind is Kind.TEN and not items[j].wa:
+            vague = Vague(_FEW + 10, 19)
+        elif nxt.vague and not items[j].wa:
             vague = Vague(vague.low * nxt.vague.low, (vague.high + 1) * nxt.vague.low - 1)
         elif (
             nxt.numeral

@@ -36,6 +36,8 @@ _PLANS = frozenset(["برنامج", "مشروع", "قرض", "قروض", "مبا�
 _ARTS = {"فن": 4, "سلطه": 4, "طابور": 5}
 """الفن السابع, السلطة الرابعة, الطابور الخامس: the least number from which it is a name."""
 _NEWSPAPER = 7
+_SETTLEMENT = 5
+"""التجمع الخامس is a part of Cairo."""
 _GRADES = 3
 _GASES = frozenset(
     ["اكسيد", "هيدروجين", "كبريتيد", "كلوريد", "فوسفات", "كربونات", "كبريتات", "فلوريد", "يوديد"]
@@ -163,6 +165,9 @@ class Ordinals(Lived):
         if item.al and self._league(i - 1):
             return False
         if item.al and self._titled(before, item) and not self._event(i):
+            return True
+        settled = before.text.endswith("التجمع") or (before.al and before.text == "تجمع")
+        if item.al and settled and item.value == _SETTLEMENT:
             return True
         if before.text in _KIN and before.kind == "word" and not (item.al and before.text == "ام"):
             return True

@@ -89,6 +89,7 @@ _MINE = frozenset(
 """Forms that are oftener "my" than a dual: they need a listed noun behind them."""
 _FREE = frozenset(w[:-1] + end for w in folded(FEMININE_FREE).split() for end in ("تي", "تا"))
 _MINE |= _FREE
+_BODIES = frozenset(["وزار", "حكوم", "رئاس", "سفار", "قيادت", "هيئ", "لجن", "نقاب", "منظم", "جمعي", "شهاد"])
 _TITLED = frozenset(
     [
         "مسابق",
@@ -128,6 +129,7 @@ class Pairs(Meaning):
             and not (after.lex.noun is not None and after.lex.noun.count == 2 and after.text.endswith("تي"))
             and (not after.lex.role or (noun is not None and noun.unit == "case"))
             and not self._of_names(i)
+            and not self._of_the_known(i)
             and not after.text.endswith(("هما", "هم", "ها"))
             and (
                 self.items[i].text not in _MINE
@@ -135,6 +137,15 @@ class Pairs(Meaning):
                 or after.text in _SERVICES
             )
         )
+
+    def _of_the_known(self, i: int) -> bool:
+        """وزارتي خارجية البلدين: what they are of is definite, and so are they."""
+        if self.items[i].text[:-2] not in _BODIES:
+            return False
+        owner = self._next_free(i + 2)
+        if owner is None or owner.cls[0] not in "rR" or owner.prep or owner.wa or owner.kind != "word":
+            return False
+        return owner.al or (owner.text.startswith("ال") and len(owner.text) > 4)
 
     def _of_names(self, i: int) -> bool:
         """كتلتي نداء تونس وحركة النهضة, عمليتي باردو وسوسة: the two that are then named are definite."""

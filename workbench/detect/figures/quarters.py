@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from workbench.detect.figures.lexicon import Lex
+from workbench.detect.figures.lexicon import OTHER, Lex
 from workbench.detect.figures.tokens import Item
 
 _PARTS_OF_YEAR = {
@@ -18,6 +18,10 @@ def label_quarters(items: list[Item]) -> None:
     for at, (item, after) in enumerate(itertools.pairwise(items)):
         tag = _PARTS_OF_YEAR.get(item.text)
         if tag is None or not after.al:
+            continue
+        night = [x.text.removeprefix("ال") for x in items[at + 2 : at + 4]]
+        if night in (["من", "ليل"], ["من", "ليله"]):
+            item.cls, item.lex = "r", OTHER
             continue
         word = item.text.removeprefix("ال")
         last = after.text in {"اخير", "اخيره"}

@@ -38,6 +38,9 @@ class Shapes(Scores):
         if j + 1 >= len(items) or self.taken[j] or self.taken[j + 1]:
             return None
         middle, b = items[j], items[j + 1]
+        each = self._of_each(j)
+        if each is not None:
+            j, b = each - 1, items[each]
         if items[i].prep == "ك" or (middle.cls == "f" and self._head(i, i + 1).before is not None):
             return None
         over = middle.text == "علي"
@@ -65,6 +68,14 @@ class Shapes(Scores):
         draft.value, draft.rule = tidy(first / second), "figure:ratio"
         draft.qualifier, _ = hedges.qualifier_before(items, i)
         return draft
+
+    def _of_each(self, j: int) -> int | None:
+        """واحد من كل خمسة, سبعة من بين كل عشرة: the place of the second number."""
+        near = [x.text for x in self.items[j : j + 4]]
+        k = j + (3 if near[1:3] == ["بين", "كل"] else 2 if near[1:2] == ["كل"] else 0)
+        if k == j or self.items[j].cls != "m" or k >= len(self.items) or self.taken[k]:
+            return None
+        return k
 
     def _ratio_of_one(self, i: int) -> Draft | None:
         """جزء من مئة: one part."""
