@@ -146,7 +146,7 @@ def _unit(items: Sequence[Item], taken: bytearray, at: int, after: int, item: It
                 f"{unit.name} per {'second' if items[after + 2].text == 'ثانيه' else 'hour'}",
                 after + 3,
             )
-        elif unit.name == "degree" and word in {"مئويه", "فهرنهايت"}:
+        elif unit.name == "degree" and word in {"مئويه", "فهرنهايت", "c", "f"}:
             found.last = after + 2
     return True
 

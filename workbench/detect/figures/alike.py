@@ -32,6 +32,12 @@ def kin(items: Sequence[Item], drafts: Sequence[Draft], draft: Draft) -> Draft |
     if last is None or (last.low is not None and last.value is None and last.unit != _SPEED):
         return None
     before = items[draft.first - 1]
+    if (
+        before.cls == "m"
+        and items[draft.first - 2].text in {"بدلا", "عوضا"}
+        and last.type is FigureType.MONEY
+    ):
+        return last
     if before.text == _AGAINST or (before.cls == "A" and items[draft.first - 2].text == _AGAINST):
         return last
     behind = items[draft.last] if draft.last < len(items) else None

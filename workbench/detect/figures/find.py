@@ -20,6 +20,7 @@ from workbench.detect.figures.duals import DUAL_ENDINGS
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.named import is_title
 from workbench.detect.figures.numbers import classes, collapse
+from workbench.detect.figures.prices import priced, prices
 from workbench.detect.figures.scores import SCORING
 from workbench.detect.figures.spelling import scaled
 from workbench.detect.figures.tokens import tokens
@@ -125,6 +126,8 @@ class Finder(Wholes):
                 self.drafts.append(draft)
             i = i + 1 if draft is None else max(i + 1, draft.last)
         self._percents()
+        if priced(self.words):
+            prices(self.items, self.drafts)
         self._sums()
         if self.roled:
             self._joint_subjects()
@@ -208,14 +211,14 @@ class Finder(Wholes):
             return None
         if self.classes[i + 1 : i + 2] in _ENDS:
             told = (
-                self.sporty
-                and i + 2 < len(self.items)
+                i + 2 < len(self.items)
                 and self.items[i + 1].text == ":"
+                and (self.sporty or self.items[i + 1].start > item.end)
                 and self.items[i + 2].digits
             )
             return (self._range(i) if told else None) or self._number(i)
         score = self._goals(i) if self.scoring else None
-        ranged = self._dual_end(i) if self.classes[i + 1 : i + 3] == "Ri" else None
+        ranged = self._dual_end(i) if self.classes[i + 1 : i + 3] in {"Ri", "iR"} else None
         return score or ranged or self._ratio(i) or self._mixed(i) or self._range(i) or self._number(i)
 
     def _date(self, hit: dates.Hit) -> None:

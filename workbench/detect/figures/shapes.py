@@ -8,7 +8,7 @@ from dataclasses import replace
 from workbench.arabic.number_reader import tidy
 from workbench.arabic.numerals import Kind
 from workbench.detect.dates.clock import duration_iso
-from workbench.detect.figures import context, hedges
+from workbench.detect.figures import context, hedges, labels
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.currencies import MILLIONS
 from workbench.detect.figures.draft import Draft
@@ -17,6 +17,7 @@ from workbench.detect.figures.scores import Scores
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
 
+_PAIR = 2
 _JOINED = re.compile("[-ik].?[dnywKAp]")
 """A number with its noun may begin a range only where something joins it to another number."""
 
@@ -174,6 +175,7 @@ class Shapes(Scores):
             or lone
             or (sep.text == ":" and not (a.digits and b.digits))
             or (sep.text == "/" and not self.sporty)
+            or (self.naming and not between and labels.is_label(items, i) and self._paid_to(j))
         ):
             return None
         if sep.cls == "i" and not (between or self._from(i)) and own is not None and own.noun is None:
@@ -181,10 +183,10 @@ class Shapes(Scores):
         versus = sep.text in {"×", "x", "-", ":", "/"} or sep.cls == "-"
         if versus and (a.digits or a.text == "صفر") and (b.digits or b.text == "صفر"):
             score = self._score(i, j)
-            if score or sep.text in ":/":
+            if score or sep.text == "/" or (sep.text == ":" and not self._priced(a, sep, j)):
                 return score
         low, high = self._scaled_low(a, b), b.value
-        found = head(items, self.taken, j, j + 1)
+        found = self._ranged_head(i, j)
         if sep.cls == "-" and (
             low >= high or (sep.end != b.start and sep.start != a.end and a.digits != b.digits)
         ):
@@ -214,10 +216,41 @@ class Shapes(Scores):
         self._typed_range(draft, i, found)
         return draft
 
+    def _priced(self, low: Item, colon: Item, j: int) -> bool:
+        """من 2 : 4 جنيهات: a colon between blanks stands for to between two prices."""
+        high = self.items[j]
+        apart = (
+            colon.start > low.end
+            and high.outer > colon.end
+            and float(low.value or 0) < float(high.value or 0)
+        )
+        return apart and self._head(j, j + 1).type is FigureType.MONEY
+
+    def _paid_to(self, j: int) -> bool:
+        """عيار 12 إلى 2800 جنيه: what a label stands before does not begin an amount of money."""
+        return self._head(j, j + 1).type is FigureType.MONEY
+
+    def _ranged_head(self, i: int, j: int) -> Head:
+        """The head of a range; of (1.75 - 2.25) متر, which fills a bracket, it stands behind that."""
+        items = self.items
+        found = head(items, self.taken, j, j + 1)
+        bracketed = i > 0 and j + 2 < len(items) and items[i - 1].cls == "(" and items[j + 1].cls == ")"
+        if bracketed and found.type is None and found.noun is None:
+            return replace(head(items, self.taken, -1, j + 2), last=j + 1)
+        return found
+
     def _dual_end(self, i: int) -> Draft | None:
         """1.5 متر إلى مترين, مترين إلى 3 أمتار: a range one of whose ends is the dual of its unit."""
         items = self.items
         one = self._amount(i)
+        if one is None and i + 2 < len(items) and items[i + 1].cls == "i" and not items[i].prep:
+            later, first = self._amount(i + 2), items[i]
+            small = first.digits and first.value is not None and 0 < first.value < _PAIR
+            one = (
+                (first.value or 0, later[1], i + 1, False)
+                if later is not None and later[3] and small
+                else None
+            )
         if one is None or one[2] + 1 >= len(items) or items[one[2]].cls not in "i-":
             return None
         two = self._amount(one[2] + 1)

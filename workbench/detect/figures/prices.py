@@ -1,0 +1,59 @@
+"""Bare numbers that are prices since the list that they stand in is of prices: والبصل 8، والثوم 30 جنيها."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.tokens import Item
+from workbench.domain.mention import FigureType
+
+_PRICED = frozenset(
+    folded(
+        "سعر أسعار السعر الأسعار سعره سعرها أسعارها بسعر ثمن ثمنه ثمنها أثمان تذاكر تذكرة رسوم تعريفة التعريفة أجور الأجور للأجور أجر رواتب راتب الراتب"
+    ).split()
+)
+_TIMES = frozenset([FigureType.DATE, FigureType.TIME, FigureType.ORDINAL])
+_NEAR = 12
+"""Items between one price of a list and the next."""
+_OF_ONE_SIZE = 12
+"""Times by which one price of a list may exceed its neighbour."""
+
+
+def priced(words: Collection[str]) -> bool:
+    """Whether the text speaks of prices or wages."""
+    return not _PRICED.isdisjoint(words) or any(w[:1] == "و" and w[1:] in _PRICED for w in words)
+
+
+def prices(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
+    """Make money of the bare numbers between two prices in one currency; the drafts are in order."""
+    amounts = [d for d in drafts if d.type not in _TIMES]
+    for at in range(1, len(amounts) - 1):
+        bare = amounts[at]
+        if bare.type is not FigureType.COUNT or bare.rule != "figure:count" or bare.role or not bare.value:
+            continue
+        if not items[bare.first].digits or items[bare.first].kind not in {"int", "short", "dec", "dotday"}:
+            continue
+        before, after = amounts[at - 1], amounts[at + 1]
+        if not _paid(items, before, bare) or not (_paid(items, bare, after) or _last(items, bare)):
+            continue
+        bare.type, bare.rule = FigureType.MONEY, "figure:alike"
+        bare.unit, bare.currency = before.unit, before.currency
+
+
+def _paid(items: Sequence[Item], one: Draft, two: Draft) -> bool:
+    """The other of the two is money of about the size of the bare one, and no sentence ends between them."""
+    bare, money = (two, one) if one.type is FigureType.MONEY else (one, two)
+    if money.type is not FigureType.MONEY or two.first - one.last > _NEAR:
+        return False
+    if any(x.cls == "." for x in items[one.last : two.first]):
+        return False
+    amount = money.value if money.value is not None else money.high
+    ratio = float(amount or 0) / float(bare.value or 1)
+    return 1 / _OF_ONE_SIZE < ratio < _OF_ONE_SIZE
+
+
+def _last(items: Sequence[Item], bare: Draft) -> bool:
+    """والمستورد 20، : the number ends an entry of the list, as a comma shows."""
+    return bare.last < len(items) and items[bare.last].cls == ","
