@@ -149,6 +149,7 @@ _MEMBERS = frozenset(folded("عضو عضوا اعضاء فرد فردا افرا
 _MIGHT = frozenset(
     folded("قوه قوات قوام قوامه قوامها عديد عديده عديدها صفوف صفوفه صفوفها تعداد تعداده تعدادها").split()
 )
+_RANKS = frozenset(["قوات", "صفوف", "صفوفه", "صفوفها"])
 _FORCES = frozenset(
     folded(
         "تنظيم ميليشيا مليشيا ميليشيات مليشيات جيش حرس فصيل فصائل كتيبه كتائب لواء الويه حشد جماعه مقاومه حركه حزب سرايا وحده وحدات شرطه مسلحه قوه قوات داعش حماس طالبان"
@@ -156,7 +157,7 @@ _FORCES = frozenset(
 )
 
 
-_FORCE_FAR = 24
+_FORCE_FAR, _FORCE_NEAR = 24, 10
 """Items from the name of an armed body to the number of its members: such names are long."""
 
 
@@ -164,12 +165,14 @@ def is_force(items: Sequence[Item], first: int, noun: str | None) -> bool:
     """Members that the clause before counts as the strength of an armed body (قوة التنظيم … 5000 عضو)."""
     if noun not in _MEMBERS:
         return False
-    words = []
-    for item in reversed(items[max(0, first - _FORCE_FAR) : first]):
+    might = force = False
+    for back, item in enumerate(reversed(items[max(0, first - _FORCE_FAR) : first])):
         if item.cls in ".|":
             break
-        words.append(item.text[article(item.text) :])
-    return any(w in _MIGHT for w in words) and any(w in _FORCES for w in words)
+        word = item.text[article(item.text) :]
+        might |= word in _MIGHT and (back < _FORCE_NEAR or word not in _RANKS)
+        force |= word in _FORCES
+    return might and force
 
 
 _PLAYED = frozenset(["لقاء", "مباراه", "مقابله", "شوط", "مواجهه", "لعب", "بطوله", "سباق"])
