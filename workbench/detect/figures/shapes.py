@@ -236,7 +236,8 @@ class Shapes(Scores):
         found = head(items, self.taken, j, j + 1)
         bracketed = i > 0 and j + 2 < len(items) and items[i - 1].cls == "(" and items[j + 1].cls == ")"
         if bracketed and found.type is None and found.noun is None:
-            return replace(head(items, self.taken, -1, j + 2), last=j + 1)
+            outside = head(items, self.taken, -1, j + 2)
+            return replace(outside, last=j + 1) if outside.type is not None else found
         return found
 
     def _dual_end(self, i: int) -> Draft | None:
