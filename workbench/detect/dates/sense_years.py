@@ -167,7 +167,8 @@ def _one_of_years(items: Sequence[Item], at: int) -> bool:
         last += 1
     values = [float(i.value or 0) for i in items[first : last + 1]]
     rising = all(a < b for a, b in itertools.pairwise(values))
-    return len(values) >= _RUN and rising and values[0] > _OLD and values[-1] <= _LATEST
+    pair = len(values) == 2 and values[1] - values[0] == 1
+    return (len(values) >= _RUN or pair) and rising and values[0] > _OLD and values[-1] <= _LATEST
 
 
 _OLD, _LATEST = 1900, 2050
@@ -261,21 +262,26 @@ def _named_year(items: Sequence[Item], at: int, before: Item, after: Item | None
     """A year behind the name of what was held or happened in it."""
     if before.text == "يورو":
         return at < 2 or items[at - 2].cls[0] not in "dnyw"
-    if before.cls not in "rR" or is_counted(after):
+    if before.cls not in "rR" or (is_counted(after) and not _circumstance(after)):
         return False
     for item in reversed(items[max(0, at - 5) : at]):
         word = item.text[article(item.text) :]
         if item.cls not in "rRk$" or (item.cls == "r" and is_verb(item.text)):
             return False
-        if item.text in _HELD or word in _HELD:
+        if item.text in _HELD or word in _HELD or (item.text[0] in "بل" and item.text[1:] in _HELD):
             return True
     return False
+
+
+def _circumstance(after: Item | None) -> bool:
+    """مونديال قطر 2022 مهدرا فرصة: a participle that goes on with the sentence."""
+    return after is not None and after.lex.noun is None and after.text[0] == "م" and after.text.endswith("ا")
 
 
 _STATED = frozenset(
     folded(
         "كما جزءا موضحا مشيرا مضيفا مؤكدا مبينا معتبرا مبرزا ملاحظا مذكرا لافتا داعيا منوها مشددا معلنا مطالبا محذرا متهما كاشفا "
-        "انطلاقا مرورا استنادا نظرا وصولا بدءا تحديدا ايضا تزامنا علما فضلا مسجلا محققا رسميا انتصارا تنفيذا خلافا قياسا"
+        "انطلاقا مرورا استنادا نظرا وصولا بدءا تحديدا ايضا تزامنا علما فما فضلا مسجلا محققا رسميا انتصارا تنفيذا خلافا قياسا"
     ).split()
 )
 """Accusatives that go on with the sentence and that no number counts."""

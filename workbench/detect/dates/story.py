@@ -57,13 +57,25 @@ _STORY = 30
 """Items back to the year that the one before is counted from."""
 
 
+def _of_year(items: Sequence[Item], hit: Hit) -> bool:
+    """It is a year, or months, a quarter or a half of one that it states."""
+    stated = any(i.cls == "y" for i in items[hit.first : hit.last])
+    return hit.rule in YEAR_RULES or (stated and hit.rule in _PARTS)
+
+
+_PARTS = frozenset(
+    f"date:{name}"
+    for name in ("first-months", "first-two", "last-months", "quarter", "month-year", "month-edge", "season")
+)
+
+
 def before_that(items: Sequence[Item], before: list[Hit], hit: Hit) -> Hit:
     """في عام 2017 … مقارنة بالعام السابق: the year before the one just told."""
     span = items[hit.first : hit.last]
     if hit.rule != "date:unit-near" or [i.cls for i in span] != ["a", "P"] or span[1].text not in _PREVIOUS:
         return hit
-    last = next((h for h in reversed(before[-3:]) if h.rule in YEAR_RULES), None)
-    year = (last.reading.iso or "") if last is not None else ""
+    last = next((h for h in reversed(before[-3:]) if _of_year(items, h)), None)
+    year = (last.reading.iso or "")[:4] if last is not None else ""
     if last is None or hit.first - last.last > _STORY or not (year.isdigit() and len(year) == 4):
         return hit
     wanted = f"{int(year) - 1:04d}"

@@ -93,6 +93,8 @@ def _time_hit(items: Sequence[Item], classes: str, at: int, end: int, name: str)
         return None
     if name == "ordinal-hour" and "H" not in kinds and not any(i.al or i.prep for i in span if i.cls == "o"):
         return None
+    if name == "hour-part" and kinds[0] == "t" and kinds[-1] == "d" and first_al(span):
+        return None
     if name == "hour-part" and kinds[0] in "dny" and _of_that_day(items, at, end):
         return None
     if span[-1].text == "م" and name == "hour-part" and span[-1].start - span[0].end > 1:
@@ -124,6 +126,11 @@ def _time_hit(items: Sequence[Item], classes: str, at: int, end: int, name: str)
         Reading(iso + zone, precision, alternatives=_halves(iso, kinds)),
         f"time:{name}",
     )
+
+
+def first_al(span: Sequence[Item]) -> bool:
+    """الفجر 1 is no hour of the dawn."""
+    return span[0].al
 
 
 _BARE_PARTS = frozenset(["صباح", "مساء", "فجر", "ظهر", "ليل", "عصر", "عشيه", "ليله"])
@@ -209,6 +216,8 @@ def _zoned(items: Sequence[Item], at: int) -> bool:
     if at + 1 >= len(items) or items[at + 1].text not in _ZONE_WORDS:
         return False
     item = items[at]
+    if item.cls == "y" and at and items[at - 1].kind == "latin":
+        return False
     wire = item.kind == "wire" or _POINTED.fullmatch(item.text) is not None
     return item.digits and (wire or len(item.text) in {1, 2, 4}) and _zone(items, at + 1)[1] > at + 1
 

@@ -208,7 +208,7 @@ class Brands(Lengths):
             name.lex.role
             or name.lex.direction
             or name.lex.unit
-            or name.lex.noun
+            or (name.lex.noun and not (i > 1 and items[i - 2].text.lstrip("وبل") in {"حي", "حيي"}))
             or name.text in context.AMOUNTS
         ):
             return False

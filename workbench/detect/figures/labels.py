@@ -51,7 +51,7 @@ def has_labels(words: Collection[str]) -> bool:
 def _naming() -> frozenset[str]:
     """Every word that names or ranks by a number."""
     own = _OWN_EDITIONS | {p + word for word in _OWN_EDITIONS for p in "بل"}
-    return LABELS | _ORDINAL_LABELS | _LAWS | own | _ROADS | {"عدد", "المؤتمر", "الحرب", "النجده"}
+    return LABELS | _ORDINAL_LABELS | _LAWS | own | _ROADS | _KARATS | {"عدد", "المؤتمر", "الحرب", "النجده"}
 
 
 _RESOLUTION = 100
@@ -125,6 +125,8 @@ def _called_by(items: Sequence[Item], at: int) -> bool:
     if at < 2 or not items[at].digits:
         return False
     head = items[at - 2].text[article(items[at - 2].text) :]
+    if head in _KARATS and items[at - 1].text == "ال" and float(items[at].value or 0) <= _FINEST:
+        return True
     quoted = items[at - 1].cls == "u" and at + 1 < len(items) and items[at + 1].cls == "u"
     if (quoted and head in _QUOTED) or (head == "عيار" and items[at - 1].text in {"الذهب", "ذهب"}):
         return True
@@ -134,6 +136,8 @@ def _called_by(items: Sequence[Item], at: int) -> bool:
     return between.cls in "u:" or (between.cls in "rR" and is_definite(between) and items[at].kind == "int")
 
 
+_KARATS, _FINEST = frozenset(["غرام", "جرام", "لغرام", "لجرام"]), 24
+"""لغرام الـ21: gold of so many karats."""
 _QUOTED = frozenset(["عيار", "صنف", "بند", "فصل", "ماده", "فئه", "دفعه", "قناه", "منصه"])
 """عيار "24", صنف "4": what numbers in quotation marks name."""
 _ROADS = frozenset(["طريق", "خط", "قرار", "قانون", "غرفه", "فرقه", "نقطه", "علامه", "دائره", "امر"])

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
+from workbench.detect.figures.context import STOP, article, is_definite
 from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -27,7 +29,12 @@ def of_ordeal(items: Sequence[Item], at: int) -> bool:
     return near[0].text.startswith("لل") and "ال" + near[0].text[2:] in _ORDEALS
 
 
-def nth_unit(items: Sequence[Item], taken: Sequence[int], i: int) -> Draft | None:
+def nth(items: Sequence[Item], taken: Sequence[int], i: int) -> Draft | None:
+    """The rank that the digits at `i` give, with the noun they rank."""
+    return _nth_unit(items, taken, i) or _nth_held(items, taken, i)
+
+
+def _nth_unit(items: Sequence[Item], taken: Sequence[int], i: int) -> Draft | None:
     """The rank that digits with the article, or before a war or a strike, give to a definite unit of time."""
     item = items[i]
     if not item.digits or not isinstance(item.value, int) or i < 1:
@@ -43,3 +50,61 @@ def nth_unit(items: Sequence[Item], taken: Sequence[int], i: int) -> Draft | Non
     start = items[k].start if item.prep == "ال" else item.start
     span, num = (start, item.end), (item.start, item.end)
     return Draft(k, i + 1, *span, num, FigureType.ORDINAL, "figure:edition", item.value, noun_at=k)
+
+
+_HELD = frozenset(
+    folded(
+        "مؤتمر مهرجان معرض منتدى قمة اجتماع ملتقى كأس بطولة ذكرى جلسة احتفال عيد يوم سباق رالي ماراثون كونغرس ندوة أسبوع موسم حفل جائزة مسابقة رئيس ألعاب نسخة دورة أولمبياد "
+        "مونديال سوبر دوري صالون كرنفال قافلة"
+    ).split()
+)
+"""What is held again and again, and who follows in one office."""
+_WORDS = 6
+_RANKED = frozenset(
+    folded("جولة الجولة مرحلة المرحلة طبعة الطبعة دقيقة الدقيقة مرتبة المرتبة حلقة الحلقة").split()
+)
+"""What is ranked by itself: قمة منافسات الجولة الـ33."""
+
+
+def _nth_held(items: Sequence[Item], taken: Sequence[int], i: int) -> Draft | None:
+    """معرض القاهرة الدولي للكتاب الـ56, المؤتمر الوطني الـ11: the digits rank what is held, names and adjectives between."""
+    item = items[i]
+    if not item.digits or item.prep != "ال" or not isinstance(item.value, int) or i < _LEAST:
+        return None
+    at = i - 2 if items[i - 1].text == "ال" else i - 1
+    if not is_definite(items[at]) or _head(items[at]) >= 0 or items[at].text.removeprefix("ال") in _RANKED:
+        return None
+    for k in range(at, max(at - _WORDS, -1), -1):
+        if taken[k] or items[k].kind != "word" or items[k].cls not in "rRDlS":
+            return None
+        cut = _head(items[k]) if k < at else -1
+        if cut >= 0:
+            start = items[k].start + cut
+            span, num = (start, item.end), (item.start, item.end)
+            return Draft(k, i + 1, *span, num, FigureType.ORDINAL, "figure:edition", item.value, noun_at=k)
+        if _stops(items[k]):
+            return None
+    return None
+
+
+_LEAST = 2
+
+
+def _head(word: Item) -> int:
+    """How many characters of `word` stand before what is held, -1 where it names no such thing."""
+    cut = article(word.text)
+    bare = word.text[cut:]
+    if bare in _HELD:
+        return cut
+    return cut + 1 if bare[:1] in "بلو" and bare[1:] in _HELD else -1
+
+
+def _stops(word: Item) -> bool:
+    """No word between what is held and its number: a verb, people or states that the number counts, other plurals."""
+    noun = word.lex.noun
+    if word.text == "كان":
+        return False
+    people = noun is not None and noun.unit in {"person", "country"} and not word.text.endswith("ي")
+    if is_verb(word.text) or word.text in STOP or people:
+        return True
+    return is_definite(word) and word.text.endswith(("ات", "ين", "ون")) and word.text != "الولايات"

@@ -25,7 +25,7 @@ _PRODUCTS = _words(
     "طائرة طائرات مروحية مروحيات مقاتلة مقاتلات صاروخ صواريخ هاتف هواتف معالج سيارة سيارات دبابة دبابات مسيرة نوع طراز نموذج نظام لوحة بندقية كاميرا قمر محرك سفينة قطار منظومة رادار غواصة فرقاطة مدرعة"
 )
 _SOFT = _words(
-    "أندرويد ويندوز آيفون غالاكسي جالاكسي غالكسي فورمولا الفورمولا سنابدراغون دراغون إكسيونس إكسينوس كيرين هيليو بلايستيشن بلايستايشن إكسبوكس سبورت سبورتس نوت غازوال قازوال القازوال الغازوال ميدي فوتوشوب فيفا بيكسل ميت تابلت"
+    "أندرويد ويندوز آيفون غالاكسي جالاكسي غالكسي فورمولا الفورمولا سنابدراغون دراغون إكسيونس إكسينوس كيرين هيليو بلايستيشن بلايستايشن إكسبوكس سبورت سبورتس نوت غازوال قازوال القازوال الغازوال ميدي فوتوشوب فيفا بيكسل ميت تابلت سات ستارشيب فالكون سبوتنيك كيبلر أستانا أستانة"
 )
 """What is made in versions, and never stands before what it counts."""
 _TWINS = _words(
@@ -49,6 +49,9 @@ _PAIRS: dict[str, frozenset[int]] = {
 }
 """Indices and conferences that are called by one number: نيكي 225, كوب 28."""
 _ZONES = _words("غرينيتش غرينتش جرينتش غرينيش")
+_SHOWS = _words(
+    "فيلم مسلسل رواية لعبة ألبوم مسرحية سلسلة عملية مؤتمر قمة اتفاق مفاوضات محادثات حقل بئر مفاعل محطة منصة قمر مركبة لقاح مسبار مكوك"
+)
 _NEAR, _FAR = 4, 9
 _CLOSES = frozenset(".,|)u(-k")
 
@@ -111,14 +114,16 @@ _CHANNELS = frozenset(["قناه", "اذاعه", "راديو"])
 
 
 _ROUND_THE_CLOCK = 24
-_SHOWS = _words("فيلم مسلسل رواية لعبة ألبوم مسرحية سلسلة عملية")
 _SEQUELS = 20
 _TITLE = 5
 
 
 def _show(items: Sequence[Item], i: int) -> bool:
     """مسلسل باب الحارة 12, عملية الوعد الصادق 3: the number of a sequel behind the title of a work."""
-    if not 1 < float(items[i].value or 0) <= _SEQUELS or len(items[i].text) > 2:
+    after = items[i + 1] if i + 1 < len(items) else None
+    if not 0 < float(items[i].value or 0) <= _SEQUELS or len(items[i].text) > 2 or items[i - 1].text == "عدد":
+        return False
+    if after is not None and after.cls[0] in "$%R" and not after.prep:
         return False
     for k in range(i - 1, max(i - _TITLE, -1), -1):
         item = items[k]
@@ -154,11 +159,15 @@ def _apart(before: Item, item: Item) -> int:
 
 def _bare(word: str) -> str:
     """A word without its article, its و and its ب or ل where what is left is known."""
-    stem = word[article(word) :] if article(word) else word
-    for known in (_SOFT, _OUTLETS, _TWINS, _TOWNS, _PRODUCTS, _WORKS, _SHOWS, _PAIRS):
-        if word in known or stem in known:
-            return word if word in known else stem
-    return stem[1:] if stem[:1] in "بلو" and len(stem) > _CLITIC else stem
+    stem = word[article(word) :]
+    short = stem[1:] if stem[:1] in "بلو" and len(stem) > _CLITIC else stem
+    for form in (word, word[1:] if word[0] in "وبل" else word, stem, short):
+        if form in _KNOWN:
+            return form
+    return short
+
+
+_KNOWN = _SOFT | _OUTLETS | _TWINS | _TOWNS | _PRODUCTS | _WORKS | _SHOWS | frozenset(_PAIRS)
 
 
 _CLITIC = 3

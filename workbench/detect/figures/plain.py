@@ -12,7 +12,7 @@ from workbench.detect.figures.duals import BOTH
 from workbench.detect.figures.guess import leaves_half
 from workbench.detect.figures.kinds import single
 from workbench.detect.figures.lists import Lists
-from workbench.detect.figures.nth import nth_unit
+from workbench.detect.figures.nth import nth
 from workbench.detect.figures.one import is_counted_alone
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
@@ -81,7 +81,7 @@ class Numbers(Lists):
         found = self._head(i, i + 1)
         if item.al and item.text in BOTH and found.noun is None:
             return None
-        known = nth_unit(self.items, self.taken, i) or self._fraction(i, found)
+        known = nth(self.items, self.taken, i) or self._fraction(i, found)
         if known:
             return known
         if item.cls == "w" and item.kind == "weak" and not self._worth(i, found):
