@@ -278,3 +278,24 @@ def test_an_outlet_in_a_headline_and_on_the_phone_is_a_hop() -> None:
     said = [(text, s) for text in (line, call) for s in find(text)]
     assert [[text[a:b] for a, b in s.hops] for text, s in said] == [["الفرات"], ["وكالة أنباء الشمال"]]
     assert [text[s.speaker[0] : s.speaker[1]] for text, s in said if s.speaker] == ["مصدر أمني", "مصدر أمني"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "ووجد الباحثون أن القهوة تقلل الخطر.",
+            [("وجد", "الباحثون", "القهوة تقلل الخطر")],
+        ),
+        (
+            "وقد اكتشف المحققون أن السائق كان نائما.",
+            [("اكتشف", "المحققون", "السائق كان نائما")],
+        ),
+        ("وجد رجل أن بابه مفتوح.", []),
+        ("اكتشفت الزوجة أن زوجها سافر.", []),
+    ],
+)
+def test_those_who_study_say_what_they_find(
+    text: str, found: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert quoted(text) == found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.arabic.chars import folded
 from workbench.detect.attribution.lexicon import BEFORE_NOUN, NEGATIONS, THAT, CueForm, Form, Gender
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.objects import Complement
@@ -28,6 +29,13 @@ _OF_THINGS = frozenset({"انذر", "هدد", "توعد"})
 _WAS = frozenset({"كان", "كانت", "كانوا", "وكان", "وكانت"})
 _BOUND = frozenset({"ودون", "وبدون", "وعدم", "وبعد", "وقبل", "وفي", "وعلي", "ومن"})
 _COURTS = frozenset({"محكمه", "قاضي", "قاض", "قضاء", "محلفين", "محلفون", "محاكم", "قضاه", "نيابه"})
+
+_STUDY = (
+    "باحث باحثون باحثين باحثان باحثة باحثتان باحثات دراسة دراسات دراستان أبحاث بحث علماء عالم عالمان عالمة خبراء خبير أطباء محققون محققين محقق "
+    "استطلاع استطلاعات مسح تقرير تقارير تحقيق تحقيقات تحليل تحاليل مختصون أخصائيون فريق مراجعون مدققون مفتشون استبيان تجربة مركز معهد جامعة"
+)
+_STUDIERS = frozenset(map(folded, _STUDY.split()))
+"""Who and what finds something out by looking into it."""
 
 
 class Refusals:
@@ -79,7 +87,8 @@ class Refusals:
             if hesitates or i + 1 in self.nouns.speakers:
                 return True
         unlearned = "learn" in form.verb.takes and not self._outlet_learns(i)
-        return unlearned or ("court" in form.verb.takes and not self._ruling(i, complement))
+        unstudied = "study" in form.verb.takes and not self._studied(i, complement)
+        return unlearned or unstudied or ("court" in form.verb.takes and not self._ruling(i, complement))
 
     def _describes(self, i: int, form: CueForm, before: str, complement: Complement) -> bool:
         """A feminine or plural participle whose complement is far or a plain object describes the noun before it."""
@@ -154,6 +163,13 @@ class Refusals:
         near = [t.word for t in (*tokens[first:i], *tokens[i + 1 : complement.at])]
         plain = tokens[complement.at].word not in {"ان", "بان"} or (follows and follows.word[:1] not in "يتن")
         return bool(plain) and any(w.removeprefix("ال") in _COURTS for w in near)
+
+    def _studied(self, i: int, complement: Complement | None) -> bool:
+        """وجد الباحثون أن النوم مفيد: those who study say what they find; وجد رجل أن بابه مفتوح tells what happened."""
+        if complement is None or complement.kind != "that":
+            return False
+        subject = (t.word.removeprefix("ال") for t in self.text.tokens[i + 1 : complement.at])
+        return any(word in _STUDIERS for word in subject)
 
     def _outlet_learns(self, i: int) -> bool:
         """علمت الصحيفة أن: an outlet that has learned something reports it."""
