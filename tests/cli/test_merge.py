@@ -62,7 +62,7 @@ def test_a_rehearsal_tells_what_the_merge_then_does(shells: tuple[Shell, Shell])
 def test_what_a_person_is_told(shells: tuple[Shell, Shell]) -> None:
     mine, other = shells
     printed = mine("merge", str(other.database)).stdout.decode()
-    assert "1 new articles, 1 in both" in printed
+    assert "new articles 1, in both 1" in printed
     assert "claims\t1\t0" in printed
     assert "work of: badr" in printed
     assert "nothing new" in mine("merge", str(other.database)).stdout.decode()

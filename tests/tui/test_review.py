@@ -127,7 +127,7 @@ async def test_agreement_is_shown_and_both_files_are_written(two: Workspace, tmp
         await settle(pilot)
         await press(pilot, "%", "t", "i")
         seen = page(app)
-        assert "0.67" in seen and "all labels" in seen and "Cohen" in seen
+        assert "0.67" in seen and "all labels" in seen and "Cohen κ" in seen
         await press(pilot, "escape", "w")
     (table,) = (tmp_path / "exports").glob("agreement-*.csv")
     lines = list(csv.DictReader(table.read_text(encoding="utf-8-sig").splitlines()))

@@ -89,7 +89,7 @@ class Merge:
     def count(self, table: str, outcome: Outcome, by: str | None) -> None:
         """Note what became of a row, and whose it was."""
         self.counts.setdefault(table, Counter())[outcome] += 1
-        if by and outcome in {Outcome.ADDED, Outcome.UPDATED, Outcome.CONFLICT}:
+        if by and outcome in {Outcome.ADDED, Outcome.UPDATED}:
             self.analysts.add(by)
 
     def _take(self, kind: Kind, row: Row, changed: list[Row]) -> Outcome | None:
@@ -240,6 +240,7 @@ class Merge:
         who = spoke(self._other, kind.table, row)
         if not self._keep(kind, here, moved, self.theirs.digest(kind, row), self._origin, who):
             return Outcome.OLDER if self._decided(kind, here, row) else Outcome.CONFLICT
+        self.analysts.add(who)
         self.conflicts.append(
             Disagreement(
                 kind.table,

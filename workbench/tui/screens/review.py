@@ -29,7 +29,8 @@ SIGNS = {
     ItemKind.VERSION: ("⑂", "bad"),
 }
 """Told by a sign and in words; the colour only helps."""
-COLUMNS = ("label", "mine", "theirs", "both", "span_f1", "extent_f1", "kappa", "alpha")
+MEASURES = ("span_f1", "extent_f1", "kappa", "alpha")
+COLUMNS = ("label", "mine", "theirs", "both", *MEASURES)
 
 
 class ReviewScreen(CardsScreen[Item]):
@@ -68,7 +69,8 @@ class ReviewScreen(CardsScreen[Item]):
         far: tuple[tuple[str, str], ...] = ()
         if thing.verdict is not None:
             far = ((f"✓ {texts(f'review.verdict.{thing.verdict}')}", "good"),)
-        below = thing.title or thing.what
+        claim = thing.mine or thing.theirs
+        below = " ".join(claim.anchor.exact.split()) if claim is not None else thing.what or thing.title
         undecided = thing.verdict is None and thing.kind is not ItemKind.BLIND
         return Card(
             thing.key,
@@ -113,23 +115,23 @@ class ReviewScreen(CardsScreen[Item]):
             return self._versions(thing)
         other = review.other if review is not None else ""
         out: list[Passage] = []
+        for name in thing.differ:
+            one, two = self._value(thing.mine, name), self._value(thing.theirs, name)
+            out.append(Passage(f"{self._column(name)}: {one} ↔ {two}", ink="figure", own=True))
         for who, claim in ((me, thing.mine), (other, thing.theirs)):
             if claim is None:
                 out.append(Passage(texts("review.nothing_tagged", who=who), ink="dim", own=True))
             else:
                 out += self._side(who, claim)
-        for name in thing.differ:
-            one, two = self._value(thing.mine, name), self._value(thing.theirs, name)
-            out.append(Passage(f"{self._column(name)}: {one} ↔ {two}", ink="figure", own=True))
-        return tuple(out)
+        return (*out, Passage(thing.title, ink="dim"))
 
     def _side(self, who: str, claim: Claim) -> list[Passage]:
         """Who, label and note; below it the words with what stands around them."""
         note = f" · {' '.join(claim.note.split())}" if claim.note.strip() else ""
         anchor = claim.anchor
-        mark = Over(len(anchor.prefix), len(anchor.prefix) + len(anchor.exact), underline=True, bold=True)
-        words = f"{anchor.prefix}{anchor.exact}{anchor.suffix}"
-        flat = words.replace("\n", " ")
+        before, after = _whole_words(anchor.prefix, anchor.suffix)
+        mark = Over(len(before), len(before) + len(anchor.exact), underline=True, bold=True)
+        flat = f"{before}{anchor.exact}{after}".replace("\n", " ")
         head = Passage(f"{who}: {self._label(claim.label)}{note}", ink="accent", own=True)
         return [head, Passage(flat, (mark,))]
 
@@ -145,12 +147,13 @@ class ReviewScreen(CardsScreen[Item]):
         texts = self.texts
         heads = {0: texts("review.here", who=self.bridge.workspace.analyst)}
         heads[1] = texts("review.there", who=thing.who or "?")
-        out = [Passage(thing.what, bold=True)] if thing.what else []
+        out: list[Passage] = []
         for side in (0, 1):
             out.append(Passage(heads[side], ink="accent", own=True))
             for name, pair in thing.said.items():
                 value = self._label(pair[side]) if name == "label" else value_name(name, pair[side], texts)
                 out.append(Passage(f"{self._column(name)}: {value or '–'}", own=True))
+        out += [Passage(words, ink="dim") for words in dict.fromkeys((thing.what, thing.title)) if words]
         return tuple(out)
 
     def top_line(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
@@ -284,20 +287,23 @@ class ReviewScreen(CardsScreen[Item]):
         if board.review is None:
             self.say(texts("review.no_measure", key=self.work.keymap.first("review.choose")))
             return
-        heads = PageLine(tuple((texts(f"review.head.{c}"), "dim") for c in COLUMNS), _WIDTHS)
-        lines = [heads, *(self._measured(m) for m in board.measures), PageLine()]
+        narrow = self.size.width < 80
+        widths, end = (NARROW, ".short") if narrow else (WIDTHS, "")
+        named = [texts(f"review.head.{c}{end if c in MEASURES else ''}") for c in COLUMNS]
+        heads = PageLine(tuple((name, "dim") for name in named), widths)
+        lines = [heads, *(self._measured(m, widths) for m in board.measures), PageLine()]
         for name in ("span_f1", "extent_f1", "kappa"):
             lines += [PageLine(((part, "dim"),)) for part in self._wrapped(texts(f"review.about.{name}"))]
         title = texts("review.measures", who=board.review.other, n=board.compared)
         await self.app.push_screen(LinesScreen(title, tuple(lines)))
 
-    def _measured(self, measure: Measure) -> PageLine:
+    def _measured(self, measure: Measure, widths: tuple[int, ...]) -> PageLine:
         label = self._label(measure.label) if measure.label else self.texts("review.all_labels")
         counts = (str(n) for n in (measure.mine, measure.theirs, measure.both))
         ratios = (measure.span_f1, measure.extent_f1, measure.kappa, measure.alpha)
         shown = ("–" if x is None else f"{x:.2f}" for x in ratios)
         cells = [(label, "text"), *((n, "figure") for n in counts), *((x, "text") for x in shown)]
-        return PageLine(tuple(cells), _WIDTHS, head=not measure.label)
+        return PageLine(tuple(cells), widths, head=not measure.label)
 
     def _wrapped(self, text: str) -> list[str]:
         """A paragraph in lines of the page's width."""
@@ -312,4 +318,11 @@ class ReviewScreen(CardsScreen[Item]):
         self.say(self.texts("review.exported", rows=number, path=path))
 
 
-_WIDTHS = (15, 5, 7, 5, 8, 10, 9, 10)
+WIDTHS, NARROW = (15, 6, 7, 5, 11, 12, 9, 12), (11, 6, 7, 5, 8, 8, 6, 7)
+"""Cells of the columns of agreement, and where there are fewer than 80."""
+
+
+def _whole_words(before: str, after: str) -> tuple[str, str]:
+    """What stands around a quote, without the pieces of words at its ends."""
+    begun, ended = before.find(" "), after.rfind(" ")
+    return before[begun + 1 :] if begun >= 0 else "", after[:ended] if ended >= 0 else ""
