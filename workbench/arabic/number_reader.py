@@ -28,6 +28,8 @@ class _Reader:
         self.parts = parts
         self.at = at
         self.plain_digits = False
+        self.added = False
+        """A lesser scale has followed the first: what comes without one closes the number."""
         self.shares = shares
 
     def _kind(self, ahead: int = 0) -> Kind | None:
@@ -174,7 +176,7 @@ class _Reader:
             return None
         back = self.at
         more = self._scaled()
-        odd = self.plain_digits and scale >= 1e6 and more is not None and more[1] == 1
+        odd = self.plain_digits and scale >= 1e6 and more is not None and more[1] == 1 and not self.added
         if more is None or more[0] >= scale or more[0] == 0 or odd:
             self.at = back
             return None
@@ -182,6 +184,7 @@ class _Reader:
             self.at = back
             return None
         self.plain_digits = False
+        self.added = True
         return total + more[0], more[1]
 
     def _thousands(self, total: float, scale: float) -> tuple[float, float] | None:

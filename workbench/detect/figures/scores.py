@@ -42,7 +42,7 @@ class Scores(Numbers):
             side is not None
             and items[j].text in {"دون", "بدون"}
             and j + 1 < len(items)
-            and items[j + 1].text == "رد"
+            and items[j + 1].text in {"رد", "مقابل"}
         ):
             span = (items[i].start, items[j + 1].end)
             return Draft(i, j + 2, *span, span, FigureType.SCORE, "figure:goals", low=side, high=0)
@@ -84,7 +84,7 @@ class Scores(Numbers):
             return False
         if nxt.text in {"دون", "بدون"}:
             after = self._next_free(i + 1)
-            return after is not None and after.text == "رد"
+            return after is not None and after.text in {"رد", "مقابل"}
         zero = nxt.prep == "ل" and nxt.text in {"صفر", "واحد", "واحده"}
         goal = nxt.lex.noun is not None and nxt.lex.noun.unit == "goal" and nxt.lex.noun.count == 1
         zero |= nxt.prep == "ل" and goal and (self.sporty or self._drawn(i - 1))
