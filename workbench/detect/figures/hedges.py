@@ -62,7 +62,9 @@ _STRETCH = 11
 
 def _next_clause(item: Item) -> bool:
     """واستمرت, في مقابل: what follows is no object of the verb before."""
-    return item.text == "مقابل" or (item.cls == "r" and item.text[:1] == "و" and is_verb(item.text[1:]))
+    return item.text in {"مقابل", "ان", "بان"} or (
+        item.cls == "r" and item.text[:1] == "و" and is_verb(item.text[1:])
+    )
 
 
 def _object(items: Sequence[Item], verb: int, at: int, taken: bytearray | None) -> bool:

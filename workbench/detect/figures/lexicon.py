@@ -280,6 +280,9 @@ _ABOUT = "يناهز تناهز يقارب تقارب"
 _NOT = ("لا_", "لم_", "لن_", "الا_", "ولا_", "ولم_", "لا", "لن", "لم")
 """What denies a verb, written apart or onto it (ألا تتجاوز, لايتجاوز)."""
 _LEADING = ("س", "ل", "و", "ف")
+_EXCELS = frozenset(["وتفوق", "فتفوق"])
+"""وتفوق is more often "and excelled"."""
+_UNDER = ("يقل_عن", "تقل_عن", "يقلون_عن", "يقل_عددهم_عن")
 _VAGUE = (
     ("عشرات", 10, 99),
     ("مئات مءات ماءات مئاة", 100, 999),
@@ -387,11 +390,15 @@ def _hedges() -> None:
     verbs = {folded(w.replace("_", " ")) for w in _VERB_HEDGES.split()}
     over, about = _OVER.split(), _ABOUT.split()
     for stems, qualifier in ((over, Qualifier.MORE_THAN), (about, Qualifier.ABOUT)):
-        forms = [lead + verb for verb in stems for lead in ("", *_LEADING)]
+        forms = [lead + verb for verb in stems for lead in ("", *_LEADING) if lead + verb not in _EXCELS]
         _add(" ".join(forms), Lex("A", hedge=Hedge(qualifier, verb=True)))
     _add(
         " ".join(no + verb for no in _NOT for verb in over),
         Lex("A", hedge=Hedge(Qualifier.AT_MOST, verb=True)),
+    )
+    _add(
+        " ".join(no + verb for no in _NOT for verb in _UNDER),
+        Lex("A", hedge=Hedge(Qualifier.AT_LEAST, verb=True)),
     )
     for qualifier, words in _HEDGES:
         for word in words.split():

@@ -19,6 +19,7 @@ _LARGE = frozenset(["DZD", "IRR", "LBP", "IQD", "SYP"])
 """Currencies whose notes run into the thousands: 51.500 of them is no fraction."""
 
 
+_PLACES = frozenset(["place", "country", "building", "ship"])
 _TOWARDS = frozenset(["قرب", "صوب", "حول"])
 _AMOUNTS = frozenset([FigureType.PERCENT, FigureType.MONEY])
 """قرب 33 في المائة: about so much; قرب 5 قرى is near five villages."""
@@ -167,12 +168,11 @@ class Meaning(Kinds):
         if draft.qualifier is not Qualifier.VAGUE:
             before, place = hedges.qualifier_before(items, first, self.taken)
             before = hedges.denied(items, place, before)
-            if (
-                before
-                and items[place].text == "فوق"
-                and draft.unit in {"place", "country", "building", "ship"}
-            ):
-                before = None
+            spatial = before is not None and (
+                (items[place].text == "فوق" and draft.unit in _PLACES)
+                or (items[place].text == "تحت" and found.rule == "figure:one")
+            )
+            before = None if spatial else before
             if before is None and first and items[first - 1].text in _TOWARDS and draft.type in _AMOUNTS:
                 before = Qualifier.ABOUT
             qualifier = before or hedges.qualifier_after(items, draft.last)
