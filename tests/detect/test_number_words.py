@@ -185,6 +185,9 @@ def test_one_and_several_that_count_nothing(text: str) -> None:
         ("امرأة في سن الـ40 تابعوها لمدة 10 سنوات", "10 سنوات", FigureType.DURATION),
         ("سن قانون جديد خلال أسبوعين", "أسبوعين", FigureType.DURATION),
         ("توفي الطفل البالغ 3 أشهر بعد يومين من الحادث", "يومين", FigureType.DURATION),
+        ("أوقفوا رجلا ثم رجل في الخمسينيات", "خمسينيات", FigureType.AGE),
+        ("اختفت فتاة في السادسة عشرة", "سادسة عشرة", FigureType.AGE),
+        ("عاش في الخمسينيات", "خمسينيات", FigureType.DATE),
         ("احتفل بعيد ميلاده الثلاثين", "ميلاده الثلاثين", FigureType.ORDINAL),
         ("رفع رصيده إلى نقاطه الـ35", "نقاطه الـ35", FigureType.COUNT),
     ],
@@ -267,7 +270,23 @@ def test_one_of_each_few(text: str, surface: str, value: float) -> None:
         "المحكمة المنعقدة بالتجمع الخامس",
         "في نصف الكرة الشمالي",
         "الثلث الأخير من الليل",
+        "أصدرت تقريرها ربع سنوي للشركة",
     ],
 )
 def test_bodies_places_and_parts_of_the_night(text: str) -> None:
     assert not figures(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("افتتح الدورة العادية الثالثة والأربعين للمجلس", "دورة العادية الثالثة والأربعين"),
+        ("انعقد المؤتمر العام الحادي عشر للحزب", "مؤتمر العام الحادي عشر"),
+        ("نال البطاقة الصفراء الثانية في اللقاء", "بطاقة الصفراء الثانية"),
+        ("ينتظر طفله الأول من زوجته", "طفله الأول"),
+        ("أصدر ألبومه الثالث قبل أيام", "ألبومه الثالث"),
+        ("استمر الاجتماع ثلاثة أرباع الساعة", "ثلاثة أرباع الساعة"),
+    ],
+)
+def test_adjectives_and_owned_nouns_are_inside(text: str, surface: str) -> None:
+    assert surface in figures(text)

@@ -63,7 +63,7 @@ _ONE_OF_THEM = frozenset(
 
 
 _SPELL, _AGED = 14, 110
-_YOUNG_OR_OLD = frozenset(
+YOUNG_OR_OLD = frozenset(
     folded(
         "فتى فتاة شاب شابة رجل امرأة سيدة طفل طفلة رضيع رضيعة عجوز كهل مسن مسنة تلميذ تلميذة مراهق مراهقة صبي"
     ).split()
@@ -77,7 +77,7 @@ _SPENT = frozenset(
 
 def _told_beside(items: Sequence[Item], first: int) -> bool:
     """بينهم فتى 15 سنة: how old somebody is stands right behind, unless it is how long he was somewhere."""
-    if not first or items[first - 1].al or items[first - 1].text not in _YOUNG_OR_OLD:
+    if not first or items[first - 1].al or items[first - 1].text not in YOUNG_OR_OLD:
         return False
     return _SPENT.isdisjoint(x.text.removeprefix("و") for x in items[max(0, first - 7) : first - 1])
 

@@ -97,7 +97,8 @@ def _money(items: Sequence[Item], taken: bytearray, _at: int, after: int, item: 
 
 
 def _unit(items: Sequence[Item], taken: bytearray, at: int, after: int, item: Item, found: Head) -> bool:
-    if item.cls == "H" and at >= 0 and items[at].text in {"نصف", "ربع", "ثلث"} and not item.prep:
+    part = at >= 0 and (items[at].text in {"نصف", "ربع", "ثلث"} or 0 < float(items[at].value or 0) < 1)
+    if item.cls == "H" and part and not item.prep:
         found.type, found.rule, found.last = FigureType.DURATION, "figure:duration", after + 1
         found.unit, found.noun, found.word = "hour", item.text, item
         return True

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
-from workbench.detect.figures.nouns import ROOTED_AL, STOP_WORDS
+from workbench.detect.figures.nouns import ROOTED_AL, STOP_WORDS, rooted_al
 from workbench.detect.figures.tokens import Item
 
 STOP = frozenset(folded(STOP_WORDS).split())
@@ -34,7 +34,9 @@ _NO_ARTICLE = ROOTED_AL | frozenset(
 def article(word: str) -> int:
     """Length of the article and what is before it (ال, وال, بال, لل) of a word that the lexicon does not split."""
     match = _ARTICLE.match(word)
-    return match.end() if match and len(word) - match.end() >= 2 and word not in _NO_ARTICLE else 0
+    if not match or len(word) - match.end() < 2 or word in _NO_ARTICLE:
+        return 0
+    return 0 if rooted_al(word) else match.end()
 
 
 def is_definite(item: Item) -> bool:

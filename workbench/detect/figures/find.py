@@ -18,6 +18,7 @@ from workbench.detect.figures.columns import columns
 from workbench.detect.figures.draft import SPORT, Draft
 from workbench.detect.figures.duals import DUAL_ENDINGS
 from workbench.detect.figures.lexicon import OTHER
+from workbench.detect.figures.lived import in_his_decade
 from workbench.detect.figures.named import is_title
 from workbench.detect.figures.numbers import classes, collapse
 from workbench.detect.figures.prices import priced, prices
@@ -72,7 +73,9 @@ class Finder(Wholes):
         self.hits = [
             h
             for h in dates.find(self.items, self.classes, published, dates.merged(self.tables + self.crowds))
-            if not self._father(h) and not labels.is_judicial(self.items, h.last)
+            if not self._father(h)
+            and not labels.is_judicial(self.items, h.last)
+            and not (h.rule == "date:decade" and in_his_decade(self.items, h.first))
         ]
         self.entry = 0
         self.told = -1

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workbench.detect.figures import context
+from workbench.detect.figures.ages import YOUNG_OR_OLD
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.beside import Beside
 from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
 
 _AGED = frozenset(
@@ -29,6 +33,13 @@ _AGED = frozenset(
 _UNDER = frozenset(["دون", "تحت", "فوق"])
 """دون الثامنة عشرة: under that age."""
 
+_HOURS = 12
+
+
+def in_his_decade(items: Sequence[Item], at: int) -> bool:
+    """رجل في الخمسينيات: his age, no decade of a century."""
+    return at > 1 and items[at - 1].cls == "f" and items[at - 2].text in YOUNG_OR_OLD
+
 
 class Lived(Beside):
     """Ordinals that are somebody's age: السابعة عشرة من عمره, في الستينات من عمره."""
@@ -40,7 +51,13 @@ class Lived(Beside):
             return False
         back = [x.text for x in items[max(0, i - 3) : i]]
         named = i > 0 and items[i - 1].cls == "a"
-        under = i > 0 and items[i - 1].text in _UNDER and (item.value or 0) >= 10
+        grown = (
+            (item.value or 0) > _HOURS
+            and i > 1
+            and items[i - 1].cls == "f"
+            and items[i - 2].text in YOUNG_OR_OLD
+        )
+        under = grown or (i > 0 and items[i - 1].text in _UNDER and (item.value or 0) >= 10)
         aged = any(x in _AGED for x in back)
         if named or not (under or aged or context.of_life(items, i + 1)):
             return False
@@ -64,7 +81,7 @@ class Lived(Beside):
     def _decade_of_life(self, i: int) -> Draft | None:
         """في الستينات من عمره: from 60 to 69."""
         item = self.items[i]
-        if not context.of_life(self.items, i + 1):
+        if not (context.of_life(self.items, i + 1) or in_his_decade(self.items, i)):
             return None
         span, years = (item.start, item.end), item.lex.number
         draft = Draft(

@@ -7,6 +7,8 @@ have theirs listed as duals, and feminine duals (…تين) are recognised by fo
 
 from __future__ import annotations
 
+import re
+
 NOUNS: tuple[tuple[str, str | None, bool, str, str], ...] = (
     ("person", "killed", False, "قتيل قتلي قتيلا قتيله قتيلات شهيد شهداء شهيدا شهيده صريع صرعي ضحيه ضحايا جثه جثث جثمان جثامين جثامينا متوفي متوفين متوفيا وفاه وفيات وفاة", "قتيلين قتيلان شهيدين شهيدان ضحيتين ضحيتان جثتين جثتان جثمانين جثمانان وفاتين وفاتان"),
     ("person", "wounded", False, "جريح جرحي جريحا جريحه جريحات مصاب مصابين مصابون مصابا مصابه مصابات اصابه اصابات", "جريحين جريحان اصابتين اصابتان"),
@@ -99,6 +101,15 @@ ROOTED_AL = frozenset(
     ]
 )
 """Folded words of which ال is the beginning, no article: ألقاب, آلات."""
+
+_OWNED = re.compile("(?:ها|هم|ه)$")
+_WITH_AL = ROOTED_AL - {"الحان", "السن", "الي", "الات"}
+
+
+def rooted_al(word: str) -> bool:
+    """ألقاب, ألبومه: ال is the beginning of the word, also under its pronoun; الحانة is a bar."""
+    return word in ROOTED_AL or _OWNED.sub("", word) in _WITH_AL
+
 
 FEMININE = (
     "رحله غرفه قطعه ورقه صوره رساله حقيبه علبه زجاجه قاروره شجره لجنه جلسه زياره مكالمه وثيقه اتفاقيه معاهده خطوه مرحله فتره حلقه دوره بطوله ميداليه بطاقه فرصه ركله "

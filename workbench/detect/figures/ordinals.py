@@ -7,8 +7,10 @@ from workbench.detect.figures import context
 from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.headless import came_in, next_after_counted, stands_alone
+from workbench.detect.figures.lexicon import LEXICON
 from workbench.detect.figures.lived import Lived
 from workbench.detect.figures.named import called_after_day, is_grade, is_regal
+from workbench.detect.figures.nouns import ROOTED_AL
 from workbench.detect.figures.ranked import NOT_RANKED
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
@@ -106,7 +108,12 @@ class Ordinals(Lived):
             if (
                 before is None
                 or before.cls[0] not in "rRjhalcU$D"
-                or not (context.is_definite(before) or self._owned(before, item) or _of_night(before))
+                or not (
+                    context.is_definite(before)
+                    or self._owned(before, item)
+                    or self._his(before, item)
+                    or _of_night(before)
+                )
                 or (before.text in NOT_RANKED and not self._league(i - 1))
                 or (before.cls == "D" and not self._day_of(i))
             ):
@@ -126,6 +133,13 @@ class Ordinals(Lived):
         return self._first_of(self.items[i], after) and not (
             behind is not None and behind.al and behind.cls[0] in "dnw"
         )
+
+    def _his(self, noun: Item, item: Item) -> bool:
+        """طفله الأول: his child; what ends in ة is a girl."""
+        masculine = not item.text.split()[0].endswith(("ه", "ولي"))
+        known = LEXICON.get(noun.text[:-1])
+        owned = noun.cls == "R" and noun.text.endswith("ه") and self._written(noun).endswith("ه")
+        return masculine and owned and known is not None and known.noun is not None
 
     def _per_second(self, i: int) -> bool:
         """60 لترا في الثانية: the unit of a rate."""
@@ -183,6 +197,7 @@ class Ordinals(Lived):
             return True
         if item.al and before.cls in "rR":
             foreign = len(before.text) > 4 and self._written(before).startswith(("إل", "أل"))
+            foreign &= before.text[:-1] not in ROOTED_AL and before.text[:-2] not in ROOTED_AL
             named = self._written(before).endswith("ة") and not context.is_definite(before)
             if (
                 foreign

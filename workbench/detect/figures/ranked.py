@@ -39,7 +39,21 @@ _NATURES = frozenset(
 """Adjectives that no noun is written like, as القضية is: نشرته القناة الأولى is none."""
 _MEMBERS = frozenset(["عنصر", "شخص", "مسلح", "رجل", "شاب", "طفل", "مواطن", "عامل", "لاعب"])
 _LEAGUES = frozenset(["بطوله", "دوري", "رابطه", "انديه", "فرق"])
-_SHAPES = frozenset(["الطويل", "القصير", "الكبير", "الصغير", "الجديد", "القديم", "العام", "الشامل", "السابق"])
+_SHAPES = frozenset(
+    [
+        "الصفراء",
+        "الحمراء",
+        "الخضراء",
+        "البيضاء",
+        "السوداء",
+        "الزرقاء",
+        "الكبري",
+        "الصغري",
+        "العليا",
+        "الاحمر",
+        "الاصفر",
+    ]
+) | frozenset(["الطويل", "القصير", "الكبير", "الصغير", "الجديد", "القديم", "العام", "الشامل", "السابق"])
 """Adjectives without ـي that may stand between a noun and its ordinal."""
 
 NOT_RANKED = frozenset(
@@ -80,6 +94,7 @@ NOT_RANKED = frozenset(
         "اللحظات",
         "مراحل",
         "المنتخب",
+        "النظره",
         "منتخب",
         "الطراز",
         "السيد",
@@ -155,6 +170,8 @@ class RankedNouns(Shapes):
             return True
         if self._of_nation(noun, further):
             return True
+        if noun.cls == "a" and noun.text == "عام" and noun.al and not noun.prep:
+            return further.cls == "r" and further.kind == "word" and context.is_definite(further)
         plain = noun.text.startswith("ال") or not context.is_definite(noun)
         if noun.cls != "r" or not plain or (not noun.text.endswith(("ه", "ي")) and noun.text not in _SHAPES):
             return False
@@ -295,7 +312,7 @@ class RankedNouns(Shapes):
         mine = noun.cls == "R" and (word.endswith("تي") or word in _DECADES_OF)
         if (noun.cls != "r" and not mine) or len(word) < 4 or word in context.STOP:
             return False
-        feminine = item.text.endswith(("ه", "ولي"))
+        feminine = item.text.split()[0].endswith(("ه", "ولي"))
         if feminine and re.sub("(?:ها|هما|هم|هن|ه)$", "", word) in _MASCULINE:
             return False
         if feminine and len(word) >= 5 and word.endswith(("ته", "تي", "تك", "تنا", "تهم", "تها")):

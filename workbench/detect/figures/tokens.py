@@ -16,7 +16,7 @@ from workbench.arabic.numerals import Kind, Numeral
 from workbench.detect.figures.currencies import MILLIONS
 from workbench.detect.figures.lexicon import LEXICON, OTHER, PHRASES, Lex
 from workbench.detect.figures.lookup import Found, lookup
-from workbench.detect.figures.nouns import ROOTED_AL
+from workbench.detect.figures.nouns import rooted_al
 
 _D4 = r"\d{1,4}"
 _END = r"(?![\d])"
@@ -119,7 +119,7 @@ def tokens(folded: Folded) -> list[Item]:
             if word == "م" and start == previous_end and out[-1].cls == "y" and out[-1].text != "2000":
                 append(Item(start, end, start, "G", LEXICON["ميلادي"], word, kind="word"))
             elif (found := lookup(word)) is None:
-                al = word[:2] == "ال" and word not in ROOTED_AL
+                al = word[:2] == "ال" and not rooted_al(word)
                 append(Item(start, end, start, "r", OTHER, word, al, False, "", None, False, "word"))
             else:
                 _word(found, word, start, end, out)
