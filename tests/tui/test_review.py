@@ -110,7 +110,9 @@ async def test_an_edit_stands_and_the_originals_stay(two: Workspace) -> None:
     app = app_on(two)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "%", "G", "e", "tab", "x", "enter")
+        await press(pilot, "%", "G", "e", "tab", "x", "escape")
+        assert two.drafts.load() is not None
+        await press(pilot, "e", "enter")
         if app.current.scope is Scope.FORM:
             await press(pilot, "enter")
         assert isinstance(app.screen, ReviewScreen)

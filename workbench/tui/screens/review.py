@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from workbench.domain.agreement import Measure
 from workbench.domain.claim import Claim, Draft
@@ -261,15 +262,22 @@ class ReviewScreen(CardsScreen[Item]):
         if item is None or item.kind is ItemKind.BLIND:
             self.say(self.texts("review.not_here"))
             return
-        draft = ws.reviewing.draft(item)
+        draft, kept = ws.reviewing.draft(item), ws.drafts.load()
+        if kept is not None and (kept.article_id, kept.anchor) == (draft.article_id, draft.anchor):
+            draft = replace(kept, origin=draft.origin)
 
         async def save(held: Draft) -> None:
             await self.bridge.write(ws.reviewing.edit, item, held)
+            ws.drafts.clear()
             await self._after(Verdict.EDITED, stay=True)
+
+        def keep(held: Draft) -> None:
+            ws.drafts.save(held)
+            self.say(self.texts("say.draft_kept"))
 
         known = await fetch(self.bridge, draft.article_id)
         title = self.texts("verb.review.edit.help")
-        form = ClaimForm(self.bridge, title, draft, known, save, fresh=False, texts=self.texts)
+        form = ClaimForm(self.bridge, title, draft, known, save, keep=keep, fresh=False, texts=self.texts)
         await self.app.push_screen(form)
 
     async def open_thing(self, thing: Item) -> None:
