@@ -71,7 +71,10 @@ class Numbers(Lists):
         if (
             item.kind == "weak"
             and not self._isolated(i)
-            and (item.text == "ثمن" or (after is not None and after.text.startswith(_FINAL)))
+            and (
+                item.text == "ثمن"
+                or (after is not None and after.text.startswith(_FINAL) and item.text in FRACTION_OF)
+            )
         ):
             return None
         rule = "figure:list" if self._enumerates(i) else "figure:rank" if self._by_mark(i, after) else ""
