@@ -1,0 +1,121 @@
+"""Parts of a whole by two numbers: ratios and mixed fractions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.arabic.number_reader import tidy
+from workbench.detect.figures import hedges
+from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.head import head
+from workbench.detect.figures.scores import Scores
+from workbench.domain.mention import FigureType
+
+
+class Ratios(Scores):
+    """Parts of a whole by two numbers: ratios and mixed fractions."""
+
+    def _ratio(self, i: int) -> Draft | None:
+        """1 على 3, ثلاثة من أربعة, جزء من مئة: a part of a whole by two numbers."""
+        items = self.items
+        j = i + 1
+        while j < len(items) and items[j].text in {"جزء", "اجزاء", "جزءا"}:
+            j += 1
+        parts = j > i + 1
+        if j + 1 >= len(items) or self.taken[j] or self.taken[j + 1]:
+            return None
+        middle, b = items[j], items[j + 1]
+        each = self._of_each(j)
+        if each is not None:
+            j, b = each - 1, items[each]
+        if items[i].prep == "ك" or (middle.cls == "f" and self._head(i, i + 1).before is not None):
+            return None
+        over = middle.text == "علي"
+        if not (over or middle.cls == "m" or (middle.cls == "f" and items[i].value == 1)) or middle.wa:
+            return None
+        if (
+            b.cls[0] not in "dnw"
+            or b.al
+            or b.prep
+            or b.value is None
+            or items[i].value is None
+            or not b.value
+        ):
+            return None
+        first, second = float(items[i].value or 0), float(b.value)
+        if not (over or parts) and (second <= first or first < 1):
+            return None
+        if over and not self._isolated_span(i, j + 1) and first > second:
+            return None
+        found = head(items, self.taken, j + 1, j + 2)
+        if found.type is not None and not over and found.type is not FigureType.COUNT:
+            return None
+        draft = self._draft(i, j + 2, items[i], replace(found, type=FigureType.FRACTION, before=None))
+        draft.num = (items[i].start, b.end)
+        draft.value, draft.rule = tidy(first / second), "figure:ratio"
+        draft.qualifier, _ = hedges.qualifier_before(items, i)
+        return draft
+
+    def _of_each(self, j: int) -> int | None:
+        """واحد من كل خمسة, سبعة من بين كل عشرة: the place of the second number."""
+        near = [x.text for x in self.items[j : j + 4]]
+        k = j + (3 if near[1:3] == ["بين", "كل"] else 2 if near[1:2] == ["كل"] else 0)
+        if k == j or self.items[j].cls != "m" or k >= len(self.items) or self.taken[k]:
+            return None
+        return k
+
+    def _ratio_of_one(self, i: int) -> Draft | None:
+        """جزء من مئة: one part."""
+        items = self.items
+        if (
+            i + 2 >= len(items)
+            or items[i + 1].cls != "m"
+            or items[i + 2].cls[0] not in "wn"
+            or items[i + 2].value == 1
+            or not items[i + 2].value
+            or self.taken[i + 2]
+        ):
+            return None
+        b = items[i + 2]
+        return Draft(
+            i,
+            i + 3,
+            items[i].start,
+            b.end,
+            (items[i].start, b.end),
+            FigureType.FRACTION,
+            "figure:ratio",
+            tidy(1 / float(b.value or 1)),
+        )
+
+    def _isolated_span(self, i: int, j: int) -> bool:
+        return (
+            i == 0
+            or self.items[i - 1].cls in ".|:"
+            or j + 1 >= len(self.items)
+            or self.items[j + 1].cls in ".|"
+        )
+
+    def _mixed(self, i: int) -> Draft | None:
+        """2 1/4, and 1/4 2 as a right-to-left writer types it."""
+        if i + 1 >= len(self.items) or self.taken[i + 1]:
+            return None
+        a, b = self.items[i], self.items[i + 1]
+        whole, part = (a, b) if b.cls == "K" else (b, a)
+        if (
+            part.cls != "K"
+            or whole.cls[0] not in "dn"
+            or whole.value is None
+            or part.value is None
+            or not 0 < part.value < 1
+        ):
+            return None
+        if (whole is b and not self._isolated(i)) or b.start - a.end > 2:
+            return None
+        found = head(self.items, self.taken, i + 1, i + 2)
+        draft = self._draft(i, i + 2, a, found)
+        draft.num = (a.start, b.end)
+        draft.value = tidy(float(whole.value) + float(part.value))
+        self._sign(draft, i)
+        self._typed(draft, i, found)
+        return draft
