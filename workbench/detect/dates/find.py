@@ -20,7 +20,7 @@ from workbench.detect.dates.sensible import MONTHLY, sensible
 from workbench.detect.dates.settled import settled, weekend_before
 from workbench.detect.dates.slots import Slots, gather
 from workbench.detect.dates.tables import CROWD, crowds, merged, tables, within
-from workbench.detect.dates.tense import coming, counts_ahead, happened
+from workbench.detect.dates.tense import coming, counts_ahead, happened, since
 from workbench.detect.dates.times import bracketed, find_time
 from workbench.detect.dates.weekdays import weekdays
 from workbench.detect.dates.years import centuries, same_year, undated, years_before_era
@@ -239,7 +239,7 @@ def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | 
     slots = gather(span)
     slots.listed &= not any(i.cls in "bi" for i in items[max(0, first - 1) : last])
     _adjust(slots, name)
-    if first and items[first - 1].cls == "z" and not slots.rel and slots.month and slots.year is None:
+    if slots.month and slots.year is None and not slots.rel and since(items, first):
         slots.rel = "Z"
     if slots.year is not None and slots.year > 2200 and slots.era != "bce":
         return None

@@ -270,6 +270,24 @@ def due(items: Sequence[Item], first: int) -> bool:
     return False
 
 
+_SINCE = 7
+"""Items back to منذ whose beginning the date is that of."""
+
+
+def since(items: Sequence[Item], first: int) -> bool:
+    """منذ أكتوبر, منذ بدء الحرب على غزة في أكتوبر: what has lasted since a date began before today."""
+    if not first or items[first - 1].cls == "z":
+        return bool(first)
+    if items[first - 1].cls != "f":
+        return False
+    for item in reversed(items[max(0, first - _SINCE) : first - 1]):
+        if item.cls == "z":
+            return True
+        if item.cls in ".|,u()" or item.digits or (item.cls == "r" and is_verb(item.text)):
+            return False
+    return False
+
+
 _WAS = frozenset(["كان", "كانت"])
 _WHO = frozenset(["الذي", "التي", "الذين", "اللذين"])
 """A clause of its own, which may tell of another time."""

@@ -72,12 +72,13 @@ def _nth_held(items: Sequence[Item], taken: Sequence[int], i: int) -> Draft | No
     if not item.digits or item.prep != "ال" or not isinstance(item.value, int) or i < _LEAST:
         return None
     at = i - 2 if items[i - 1].text == "ال" else i - 1
-    if not is_definite(items[at]) or _head(items[at]) >= 0 or items[at].text.removeprefix("ال") in _RANKED:
+    apart = items[i - 1].text == "ال" and item.start > items[i - 1].end
+    if not is_definite(items[at]) or items[at].text in _RANKED or (_head(items[at]) >= 0 and not apart):
         return None
     for k in range(at, max(at - _WORDS, -1), -1):
         if taken[k] or items[k].kind != "word" or items[k].cls not in "rRDlS":
             return None
-        cut = _head(items[k]) if k < at else -1
+        cut = _head(items[k]) if k < at or apart else -1
         if cut >= 0:
             start = items[k].start + cut
             span, num = (start, item.end), (item.start, item.end)
