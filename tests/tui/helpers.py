@@ -64,6 +64,17 @@ BRIDGES = (
 )
 
 
+def edited(work: Workspace) -> tuple[int, int]:
+    """An old report with a claim on it, and its newer version with another figure; the last row of the list."""
+    given = Given(outlet="صحيفة", published="2019-01-01", url="https://example.org/1")
+    text = BRIDGES[0].replace("بغلان", "بلخ")
+    (old,) = work.ingesting.paste(text, given).added
+    work.tagging.add(work.tagging.draft(old, text.index("قال"), len(text)))
+    (new,) = work.ingesting.paste(text.replace("12", "15") + " وأغلق الطريق.", given).versions
+    work.detecting.run((old, new))
+    return old, new
+
+
 def bridges(work: Workspace) -> tuple[int, ...]:
     """Two old reports of one event whose figures differ; they stand last in the list."""
     added: list[int] = []

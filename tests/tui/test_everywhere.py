@@ -17,7 +17,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 import workbench.tui
-from tests.tui.helpers import app_on, bridges, press, settle
+from tests.tui.helpers import app_on, bridges, edited, press, settle
 from workbench.arabic.layout import Line, Paragraph, truncate, visual
 from workbench.assemble import Workspace
 from workbench.domain.article import Article
@@ -61,7 +61,7 @@ BASES = {
     "TriageVerbs",
 }
 """Classes that are only derived from."""
-BASES |= {"CardsScreen", "FoldVerbs", "HeldScreen", "PairVerbs", "ReaderPage", "Told"}
+BASES |= {"VersionVerbs", "CardsScreen", "FoldVerbs", "HeldScreen", "PairVerbs", "ReaderPage", "Told"}
 NOTE = "ملاحظة عن WHO و2000 أسرة"
 SIZE = (140, 40)
 _UNSHAPED = re.compile("[\u0620-\u063f\u0641-\u064a\u066e-\u06d3]")
@@ -356,6 +356,8 @@ WALK: tuple[tuple[str, ...], ...] = (
     ("*",),
     ("escape", "escape", "i"),
     ("escape", "c"),
+    ("f2", "G", "E"),
+    ("c",),
 )
 """Keys that lead through every screen; what is seen is checked after each step."""
 
@@ -384,6 +386,7 @@ def test_every_widget_class_has_its_check() -> None:
 @pytest.mark.parametrize("language", ["en", "ar"])
 async def test_every_widget_paints_the_layouts_cells(work: Workspace, language: str) -> None:
     bridges(work)
+    edited(work)
     app = app_on(work)
     seen: set[type[Any]] = set()
     async with app.run_test(size=SIZE) as pilot:

@@ -14,7 +14,7 @@ from workbench.domain.sheet import ArticleDetail
 from workbench.storage import search
 from workbench.storage.rows import listed
 from workbench.storage.store import Store
-from workbench.storage.versions import OLDER
+from workbench.storage.versions import SHOWN
 
 ORDER = {
     Sort.PUBLISHED: "published DESC, id",
@@ -29,7 +29,7 @@ _PROGRESS = (ReadState.NEW, ReadState.READING, ReadState.READ, ReadState.DONE)
 
 def where(query: ListQuery, analyst: str) -> tuple[str, list[object]]:
     """The filters of a query as SQL over `article`, with their parameters."""
-    parts, args = ["article.deleted IS NULL", f"article.id NOT IN {OLDER}"], list[object]()
+    parts, args = ["article.deleted IS NULL", SHOWN], list[object]()
 
     def need(sql: str, *values: object) -> None:
         parts.append(sql)
