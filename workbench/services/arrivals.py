@@ -1,4 +1,4 @@
-"""What an incoming text is: a new article, one that is there, or a new version of one (docs/ingest.md, decision 16)."""
+"""What an incoming text is: a new article, one that is there, or a new version of one (docs/ingest.md, decision 17)."""
 
 from __future__ import annotations
 
