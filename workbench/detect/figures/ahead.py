@@ -210,7 +210,7 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
         ):
             return False
         joined = item.text[0] in "وبلفك" and item.text[1:3] == "ال" and context.article(item.text)
-        if joined or is_verb(item.text):
+        if joined or (is_verb(item.text) and not _per_head(items, after)):
             return False
         if number.kind == "weak" and number.text in {"واحد", "واحده", "احد", "احدي"}:
             return False
@@ -238,6 +238,11 @@ _GOES_ON = frozenset(
     ).split()
 )
 """Prepositions, superlatives and participles with which the sentence goes on behind a number; it counts none of them."""
+
+
+def _per_head(items: Sequence[Item], at: int) -> bool:
+    """106.3 ذكر لكل 100 أنثى: males, not the verb to mention."""
+    return items[at].text == "ذكر" and at + 1 < len(items) and items[at + 1].text == "لكل"
 
 
 def _precise(number: Item) -> bool:

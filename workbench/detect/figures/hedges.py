@@ -29,6 +29,8 @@ def qualifier_before(
     near = items[i].lex.hedge if i >= 0 and items[i].cls == "A" and not named else None
     if near:
         return near.qualifier, i
+    if i >= 0 and items[i].text in _PUT_AT:
+        return Qualifier.ABOUT, i
     if i >= 0 and items[i].text == "الي" and _may_reach(items, i):
         return Qualifier.AT_MOST, i
     if (items[at].prep == "ب" or (at and items[at - 1].text == "ب")) and _estimated(items, at):
@@ -193,6 +195,10 @@ def _counts(denial: str, verb: str) -> bool:
 
 _ESTIMATED = frozenset(["قدر", "قدرت", "يقدر", "تقدر", "مقدر", "مقدره", "قدروا", "المقدر", "المقدره"])
 """قدر محجوزها بـ100: estimated at."""
+
+
+_PUT_AT = frozenset(["يقدر", "تقدر", "قدرت", "المقدر", "المقدره", "مقدر", "مقدره", "ويقدر", "وتقدر", "وقدرت"])
+"""يقدر 79,1 في المائة: the verb right before its amount."""
 
 
 def _may_reach(items: Sequence[Item], at: int) -> bool:

@@ -23,6 +23,8 @@ _VIOLENCE = frozenset(
 )
 _DIAGNOSED = frozenset(["اشتباه", "مؤكده", "جديده", "نشطه", "مسجله", "اصابه"])
 _WHEN = frozenset(["خلال", "منذ", "منها", "فقط", "اخري", "جديده", "اضافيه"])
+_CASES_OF = frozenset(folded("وفاة ولادة طلاق سرقة غش عودة إساءة جنحة جناية ضبط مخالفة").split())
+"""What follows cases that are no cases of an illness."""
 HEALED = frozenset(
     [
         "تعاف",
@@ -92,6 +94,25 @@ class Illness:
             and any(_is_illness(x) for x in self.items[max(0, draft.first - 12) : draft.last + 6])
             and not any(x.text in HEALED or x.lex.role for x in near[:2])
         )
+
+    @cached_property
+    def _epidemic(self) -> bool:
+        """The text is of an illness that has a name, and of no violence: its cases are of that illness."""
+        named = any(cut in _NAMED for w in self.words for cut in (w, w[1:], w[2:], w.removesuffix("19")))
+        return named and _VIOLENCE.isdisjoint(self.words)
+
+    def _active(self, draft: Draft) -> bool:
+        """6720 حالة نشيطة منها 88 حالة صعبة: cases in the news of an epidemic, sentences after its name."""
+        after = self._behind(draft)
+        excluded = any("مستبعد" in x.text for x in self.items[max(0, draft.first - 8) : draft.last + 1])
+        if excluded or not self._epidemic or self._healed(draft):
+            return False
+        if after is None or self.taken[draft.last] > 0 or after.cls in ".|,kfTm)" or after.text in _WHEN:
+            return True
+        described = (
+            after.cls == "r" and after.text.endswith("ه") and not after.lex.role and len(after.text) > 3
+        )
+        return described and after.text not in HEALED and after.text not in _CASES_OF
 
     def _told_again(self, draft: Draft) -> bool:
         """41 حالة إصابة …، 37 حالة خلال 2016 و4 حالات: the cases that were told of, told again as parts."""

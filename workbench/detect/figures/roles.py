@@ -47,6 +47,8 @@ _HOLDING = frozenset(["تضم", "يضم", "تقل", "يقل", "ضمت", "تحم�
 _CLAUSE = frozenset(
     folded("ان انه انها الذي التي الذين قال قالت اعلن اعلنت اضاف فيما بينما حيث كما لكن اذ بعدما").split()
 )
+_ONE_OF_THEM = frozenset(["قتيل", "قتيلا", "جريح", "جريحا", "شهيد", "شهيدا", "مصاب", "مصابا", "ضحيه"])
+"""Singulars behind a great number: 3 شهداء وجريحا are three and one."""
 _LAWSUITS = frozenset(["قضيه", "قضايا", "قضيتين", "محضر", "محاضر", "محضرا", "محضرين"])
 _ALL_OF = frozenset(["هم", "وهم", "هما", "من"])
 """أربعة أشخاص هم أسرة واحدة: what those who were counted are."""
@@ -74,7 +76,9 @@ class Roles(Illness):
         if role == "wounded" and noun is not None and noun.unit in {"person", "case"} and self._ill(draft):
             role = "infected"
         case = role is None and noun is not None and noun.unit == "case"
-        if case and ((self.sick and self._suspected(draft)) or self._told_again(draft)):
+        if case and (
+            (self.sick and self._suspected(draft)) or self._told_again(draft) or self._active(draft)
+        ):
             role = "infected"
         if role == "fallen":
             role = None if thing else "killed"
@@ -230,8 +234,18 @@ class Roles(Illness):
             and not tail[1].al
         ):
             both = {counted.role, tail[1].lex.noun.role} == {"killed", "wounded"}
-            if both and tail[1].lex.noun.count == 1 and tail[1].text in {"جريح", "جريحا", "قتيل", "قتيلا"}:
+            single = self.items[draft.last - 1].text in _ONE_OF_THEM
+            if (
+                both
+                and single
+                and tail[1].lex.noun.count == 1
+                and tail[1].text in {"جريح", "جريحا", "قتيل", "قتيلا"}
+            ):
                 draft.last, draft.end = draft.last + 2, tail[1].end
+                return True
+        if draft.qualifier is Qualifier.VAGUE and self.items[draft.last - 1].al and len(tail) > 1:
+            other = tail[1].lex.noun if tail[0].cls == "k" and tail[1].al else None
+            if counted and other and {counted.role, other.role} == {"killed", "wounded"}:
                 return True
         if len(tail) < 4 or tail[0].cls != "b" or tail[2].cls != "k":
             return False
