@@ -31,7 +31,7 @@ def of_ordeal(items: Sequence[Item], at: int) -> bool:
 
 def nth(items: Sequence[Item], taken: Sequence[int], i: int) -> Draft | None:
     """The rank that the digits at `i` give, with the noun they rank."""
-    return _nth_unit(items, taken, i) or _nth_held(items, taken, i)
+    return _nth_unit(items, taken, i) or _nth_rank(items, taken, i) or _nth_held(items, taken, i)
 
 
 def _nth_unit(items: Sequence[Item], taken: Sequence[int], i: int) -> Draft | None:
@@ -64,6 +64,23 @@ _RANKED = frozenset(
     folded("جولة الجولة مرحلة المرحلة طبعة الطبعة دقيقة الدقيقة مرتبة المرتبة حلقة الحلقة").split()
 )
 """What is ranked by itself: قمة منافسات الجولة الـ33."""
+
+
+_PLACES = frozenset(folded("جولة مرتبة مركز دقيقة مرة ذكرى مرحلة هدف").split())
+
+
+def _nth_rank(items: Sequence[Item], taken: Sequence[int], i: int) -> Draft | None:
+    """الجولة الـ24, للمرة الـ15, المركز الـ12: a rank with the article has its noun."""
+    item = items[i]
+    if not item.digits or item.prep != "ال" or not isinstance(item.value, int) or i < 1:
+        return None
+    k = i - 2 if items[i - 1].text == "ال" and i > 1 else i - 1
+    word = items[k]
+    cut = article(word.text)
+    if taken[k] or not is_definite(word) or word.text[cut:] not in _PLACES:
+        return None
+    span, num = (word.start + cut, item.end), (item.start, item.end)
+    return Draft(k, i + 1, *span, num, FigureType.ORDINAL, "figure:rank", item.value, noun_at=k)
 
 
 def _nth_held(items: Sequence[Item], taken: Sequence[int], i: int) -> Draft | None:
