@@ -6,6 +6,7 @@ from functools import cached_property
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 
 _ILLNESSES = frozenset(
@@ -104,15 +105,19 @@ class Illness:
     def _active(self, draft: Draft) -> bool:
         """6720 حالة نشيطة منها 88 حالة صعبة: cases in the news of an epidemic, sentences after its name."""
         after = self._behind(draft)
-        excluded = any("مستبعد" in x.text for x in self.items[max(0, draft.first - 8) : draft.last + 1])
-        if excluded or not self._epidemic or self._healed(draft):
+        if not self._epidemic or self._healed(draft):
             return False
         if after is None or self.taken[draft.last] > 0 or after.cls in ".|,kfTm)" or after.text in _WHEN:
             return True
         described = (
             after.cls == "r" and after.text.endswith("ه") and not after.lex.role and len(after.text) > 3
         )
-        return described and after.text not in HEALED and after.text not in _CASES_OF
+        described &= after.text not in HEALED and after.text not in _CASES_OF
+        return described and not is_verb(after.text)
+
+    def _excluded(self, draft: Draft) -> bool:
+        """الحالات المستبعدة 1269 حالة: those who were found not to have it."""
+        return any("مستبعد" in x.text for x in self.items[max(0, draft.first - 8) : draft.last + 2])
 
     def _told_again(self, draft: Draft) -> bool:
         """41 حالة إصابة …، 37 حالة خلال 2016 و4 حالات: the cases that were told of, told again as parts."""

@@ -76,9 +76,12 @@ class Roles(Illness):
         if role == "wounded" and noun is not None and noun.unit in {"person", "case"} and self._ill(draft):
             role = "infected"
         case = role is None and noun is not None and noun.unit == "case"
-        if case and (
+        told = (
             (self.sick and self._suspected(draft)) or self._told_again(draft) or self._active(draft)
-        ):
+            if case
+            else False
+        )
+        if told and not self._excluded(draft):
             role = "infected"
         if role == "fallen":
             role = None if thing else "killed"
