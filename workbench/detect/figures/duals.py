@@ -13,11 +13,12 @@ from workbench.detect.figures.head import dual
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.named import KIN, is_said_of
 from workbench.detect.figures.pairs import Pairs
+from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
 
 _TOWNS = frozenset(["مدينه", "معتمديه", "منطقه", "جهه", "بلديه", "الي", "من", "طريق", "مفترق"])
-"""مقرين is a town too."""
+"""مقرين is a town too, للصين is China."""
 BOTH = frozenset(["اثنان", "اثنين", "اثنتان", "اثنتين"])
 """الاثنان: the two that were named before; شخصين اثنين says the dual twice."""
 DUAL_ENDINGS = ("ين", "ان")
@@ -44,13 +45,7 @@ class Duals(Pairs):
         item = self.items[i]
         noun, unit = item.lex.noun, item.lex.unit
         count = noun.count if noun else unit.count if unit else 1
-        if i and self.items[i - 1].text.removeprefix("و") in KIN:
-            return None
-        if item.text == "مقرين" and (item.prep or (i and self.items[i - 1].text in _TOWNS)):
-            return None
-        if count != 2 or (item.al and not self._measured(i)) or is_said_of(self.items, i):
-            return None
-        if noun is not None and not noun.unit and self._describes_two(i):
+        if count != 2 or (item.al and not self._measured(i)) or self._no_pair(i):
             return None
         before = self.items[i - 1] if i else None
         if before is not None and before.cls[0] in "dnywvK2":
@@ -114,6 +109,23 @@ class Duals(Pairs):
         self._typed(draft, i, found)
         self._sign(draft, i)
         return draft
+
+    def _no_pair(self, i: int) -> bool:
+        """A name, a saying, a town, or an adjective of two or many (ضباط روسيين) in the form of a dual."""
+        item, before = self.items[i], self.items[i - 1] if i else None
+        if is_said_of(self.items, i) or (before is not None and before.text.removeprefix("و") in KIN):
+            return True
+        if item.text == "مقرين" and (item.prep or (before is not None and before.text in _TOWNS)):
+            return True
+        if item.text == "لصين" and item.prep:
+            return True
+        if item.lex.noun is not None and not item.lex.noun.unit and self._describes_two(i):
+            return True
+        if not item.text.endswith("يين") or before is None or item.wa or item.prep or before.kind != "word":
+            return False
+        person = item.lex.noun is not None and item.lex.noun.unit == "person"
+        many = before.lex.noun is not None or plural(before.text.removeprefix("ال"))
+        return person and many and not before.lex.role
 
     def _or_more(self, i: int) -> Draft | None:
         """شخصان أو ثلاثة, بين نقطتين وثلاث نقاط, عبوتين إلى أربع: from two to a few of them."""
