@@ -96,6 +96,16 @@ def _money(items: Sequence[Item], taken: bytearray, _at: int, after: int, item: 
     return not (code_word and items[after - 1].end < item.start - 2)
 
 
+_NUMBERED = frozenset(["رقم", "الرقم", "برقم"])
+
+
+def _is_numbered(items: Sequence[Item], at: int, after: int) -> bool:
+    """القضية رقم 1472 سنة 47, الطريق رقم 90 كلم 6: a number that names, before the unit of the next."""
+    unit = items[after].lex.unit
+    led = at > 0 and items[at - 1].text in _NUMBERED and items[after + 1].digits
+    return led and unit is not None and unit.name in {"year", "kilometre"}
+
+
 def _unit(items: Sequence[Item], taken: bytearray, at: int, after: int, item: Item, found: Head) -> bool:
     part = at >= 0 and (items[at].text in {"نصف", "ربع", "ثلث"} or 0 < float(items[at].value or 0) < 1)
     if item.cls == "H" and part and not item.prep:
@@ -105,7 +115,9 @@ def _unit(items: Sequence[Item], taken: bytearray, at: int, after: int, item: It
     unit = item.lex.unit
     if unit is None or unit.kind not in {"measure", "time"} or item.wa or item.prep:
         return False
-    if item.text in POINTS and near(items, after + 1) and is_place(item, items[after + 1]):
+    if near(items, after + 1) and (
+        (item.text in POINTS and is_place(item, items[after + 1])) or _is_numbered(items, at, after)
+    ):
         return False
     if unit.count == 2 and at >= 0 and after > at + 1:
         return False

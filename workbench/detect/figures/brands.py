@@ -68,7 +68,7 @@ LETTERS = frozenset(
 )
 """Letters by their names, as aircraft and missiles are called: إف 16, إس-400."""
 
-_PLANES = frozenset(["اف", "ميغ", "سو", "تو", "بي"])
+_PLANES = frozenset(["اف", "ميغ", "سو", "تو", "بي", "كوفيد"])
 _LAST_PLANE = 200
 """إف - 16: a make whose dash stands between blanks."""
 FEWEST = 10

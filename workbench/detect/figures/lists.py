@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.detect.figures import context
+from workbench.detect.figures import context, labels
 from workbench.detect.figures.portions import Portions
 from workbench.detect.figures.tokens import Item
 
@@ -68,7 +68,7 @@ class Lists(Portions):
         if after is None or item.prep == "ب" or item.kind != "int":
             return False
         if self.sporty and self._in_brackets(i) and 0 < float(item.value or 0) <= _MINUTES:
-            return True
+            return not labels.is_label(self.items, i)
         if after.text in _WORLDWIDE and float(item.value or 0) <= _LAST_PLACE:
             return not (i and self.items[i - 1].cls == "A")
         return self._minute(i)
