@@ -255,3 +255,30 @@ def test_figures_of_two_versions_do_not_contradict_each_other(edited: Workspace,
     assert pairs and all({pair.a.article, pair.b.article} == {2, 3} for pair in pairs)
     one = by_quote(edited)[KILLED].claim
     assert all(c.article == 3 for c in edited.claim_links.candidates(one.id))
+
+
+def test_a_sentence_rejected_in_the_older_version_is_not_offered_again(
+    edited: Workspace, tmp_path: Path
+) -> None:
+    text = edited.reading.sheet(2).article.text
+    start = text.index("وارتفعت الحصيلة")
+    edited.suggesting.reject(2, start, len(text.rstrip()))
+    taken(
+        edited,
+        put(tmp_path / "a.txt", "مقدمة جديدة للخبر كتبت مساء.\n" + EDITED),
+        outlet="الشرق",
+        published="2024-05-01",
+    )
+    edited.detecting.run()
+    fates = {s.anchor.exact: str(s.fate) for s in edited.suggesting.of(3)}
+    assert fates["وارتفعت الحصيلة بعد العثور على ثلاث جثث تحت الأنقاض."] == "rejected"
+    edited.history.undo()
+    fates = {s.anchor.exact: str(s.fate) for s in edited.suggesting.of(3)}
+    assert fates["وارتفعت الحصيلة بعد العثور على ثلاث جثث تحت الأنقاض."] == "open"
+
+
+def test_the_doctor_sees_versions_that_do_not_stand_where_they_should(edited: Workspace) -> None:
+    assert all(check.ok for check in edited.doctor.checks())
+    with edited.store.bulk_tx() as tx:
+        tx.conn.execute("DELETE FROM standing")
+    assert [check.name for check in edited.doctor.checks() if not check.ok] == ["versions"]

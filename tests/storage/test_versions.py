@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.storage.helpers import add_articles, add_claim, raw
-from workbench.domain.errors import NotFound, UsageError
+from workbench.domain.errors import Conflict, NotFound, UsageError
 from workbench.domain.link import LinkState
 from workbench.domain.query import ClaimQuery, ListQuery
 from workbench.domain.version import SameBy, VersionState, canonical
-from workbench.storage import articles, claims, journal, links, listing, search, versions
+from workbench.storage import articles, checks, claims, journal, links, listing, search, versions
 from workbench.storage.store import Store
 
 
@@ -182,6 +186,58 @@ def test_an_older_file_knows_no_versions_and_takes_them(path: Path, monkeypatch:
     follow(new, one, two)
     assert list(listing.ids(new, ListQuery())) == [two]
     new.close()
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(("follow", "back", "join", "part", "undo", "redo")),
+        st.integers(1, 6),
+        st.integers(1, 6),
+    ),
+    max_size=14,
+)
+
+
+def once(store: Store, what: str, one: int, two: int) -> None:
+    """One thing that ingest or a person may do; what cannot be is refused and leaves nothing behind."""
+    head = versions.head(store.conn, one)
+    if (
+        what == "follow"
+        and head != versions.head(store.conn, two)
+        and versions.chain(store.conn, two) == [two]
+    ):
+        follow(store, head, two)
+    elif what == "back":
+        turned(store, one)
+    elif what in {"undo", "redo"}:
+        with suppress(Conflict), store.turn_tx() as tx:
+            (journal.undo if what == "undo" else journal.redo)(tx, "amal")
+    elif what in {"join", "part"}:
+        with suppress(UsageError), store.edit_tx(f"version.{what}") as step:
+            if what == "join":
+                versions.join(step, one, two)
+            else:
+                versions.part(step, one)
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(STEPS)
+def test_any_order_of_doing_and_undoing_leaves_whole_chains(
+    tmp_path: Path, steps: list[tuple[str, int, int]]
+) -> None:
+    store = Store.open(tmp_path / f"{uuid4()}.sqlite", "amal")
+    ids = add_articles(store, *(raw(n) for n in range(1, 7)))
+    for what, one, two in steps:
+        once(store, what, one, two)
+        found = {tuple(versions.chain(store.conn, pk)) for pk in ids}
+        assert sorted(pk for line in found for pk in line) == ids, "every article stands in one chain"
+        assert sorted(listing.ids(store, ListQuery())) == sorted(line[-1] for line in found)
+        for line in found:
+            counted = [v.number for v in reversed(versions.of(store, line[0]))]
+            assert counted == sorted(set(counted)), "numbers rise"
+            assert [v.newest for v in versions.of(store, line[0])] == [True] + [False] * (len(line) - 1)
+        assert checks._standing(store, "").ok
+    store.close()
 
 
 @pytest.mark.parametrize(

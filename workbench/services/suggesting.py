@@ -43,7 +43,7 @@ class Suggesting:
     def of(self, article_id: int, ranking: Ranking = Ranking.TEXT) -> list[Suggestion]:
         """Every sentence of the article as a suggestion, none hidden, in the order asked for; NotFound."""
         known = self._known(articles.get(self._store, article_id), mentions.of(self._store, article_id))
-        fates = self._fates(article_id, blind.seen(self._store, article_id))
+        fates = self._fates(known.article, blind.seen(self._store, article_id))
         scored = weigh(known.seen, self.weights())
         return ordered([self._suggestion(known, one, fates(one)) for one in scored], ranking)
 
@@ -58,7 +58,7 @@ class Suggesting:
         if quick and len(article.text) > QUICK and not self._recent.holds(article, sheet.mentions):
             return None
         known = self._known(article, sheet.mentions)
-        fates = self._fates(article.id, sheet.claims)
+        fates = self._fates(article, sheet.claims)
         return [
             self._suggestion(known, one, Fate.OPEN)
             for one in weigh(known.seen, self.weights())
@@ -78,10 +78,16 @@ class Suggesting:
         draft, anchor = known.drafts[place], Anchor.of(known.article.text, *place)
         return Suggestion(known.article.id, anchor, draft.label, one.score, one.reasons, fate, draft)
 
-    def _fates(self, article_id: int, made: Sequence[Claim]) -> Callable[[Scored], Fate]:
-        """What became of each sentence of an article."""
-        judged = {(j.start, j.end): j for j in judgements.of(self._store, article_id)}
-        return lambda one: _fate(one, made, judged.get((one.start, one.end)))
+    def _fates(self, article: Article, made: Sequence[Claim]) -> Callable[[Scored], Fate]:
+        """What became of each sentence of an article; one that was rejected in an older version stays so."""
+        judged = {(j.start, j.end): j for j in judgements.of(self._store, article.id)}
+        before = judgements.of_older(self._store, article.id)
+
+        def fate(one: Scored) -> Fate:
+            older = before.get(article.text[one.start : one.end]) if before else None
+            return _fate(one, made, judged.get((one.start, one.end)) or older)
+
+        return fate
 
     def draft(self, article_id: int, start: int, end: int) -> Draft:
         """The claim that accepting would save, to be edited first."""

@@ -22,7 +22,7 @@ from workbench.domain.span import Anchor
 from workbench.domain.version import Edit, Fate, Moving, Place, Version, VersionLink
 from workbench.linking.reanchor import Texts, edits
 from workbench.services.tagging import Tagging
-from workbench.storage import articles, claim_links, claims, dismissals, mentions, moving, versions
+from workbench.storage import articles, blind, claim_links, claims, dismissals, mentions, moving, versions
 from workbench.storage.store import Store
 from workbench.storage.tx import Step
 
@@ -85,11 +85,13 @@ class Versions:
     def moving(self, article_id: int) -> list[Moving]:
         """Every claim on an older version of an article with what is offered for it; those to be decided first.
 
+        What a blind review hides is left out.
+
         Detection is brought up to date where it is needed to tell whether figures changed.
         """
         chain = versions.chain(self._store.conn, article_id)
         newest = chain[-1]
-        standing = {pk: found for pk in reversed(chain[:-1]) if (found := claims.of(self._store, pk))}
+        standing = {pk: found for pk in reversed(chain[:-1]) if (found := blind.seen(self._store, pk))}
         if not standing:
             return []
         for pk in (*standing, newest):

@@ -31,6 +31,7 @@ def everything(store: Store, codebook: Codebook) -> list[Check]:
         ("orphans", _orphans),
         ("counts", _counts),
         ("search", _search),
+        ("standing", _standing),
         ("detection", _detection),
     ):
         name = Said(f"check.{id}")
@@ -172,6 +173,22 @@ def _search(store: Store, name: str) -> Check:
             Said("check.indexed_do"),
         )
     return Check(name, True, Said("check.articles", n=indexed))
+
+
+def _standing(store: Store, name: str) -> Check:
+    """Whether every article with versions stands where the confirmed pairs say."""
+    wrong = _column(
+        store,
+        "SELECT v.older FROM version v LEFT JOIN standing s ON s.article_id = v.older"
+        " LEFT JOIN standing n ON n.article_id = v.newer WHERE v.deleted IS NULL AND v.state = 'confirmed'"
+        " AND (s.head IS NULL OR n.head IS NOT s.head OR n.number <= s.number) UNION SELECT article_id FROM standing"
+        " WHERE article_id NOT IN (SELECT older FROM version WHERE deleted IS NULL AND state = 'confirmed'"
+        " UNION SELECT newer FROM version WHERE deleted IS NULL AND state = 'confirmed')",
+    )
+    if not wrong:
+        heads = store.conn.execute("SELECT count(DISTINCT head) FROM standing").fetchone()[0]
+        return Check(name, True, Said("check.standing_fine", n=heads))
+    return Check(name, False, Said("check.standing_wrong", which=listed(wrong[:SHOWN])), Said("check.report"))
 
 
 def _detection(store: Store, name: str) -> Check:

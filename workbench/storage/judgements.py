@@ -48,6 +48,18 @@ def of(store: Store, article_id: int) -> list[Judgement]:
     return [_judgement(row) for row in found]
 
 
+def of_older(store: Store, article_id: int) -> dict[str, Judgement]:
+    """The words of a sentence → what this analyst said of it last in an older version of the article."""
+    found = rows.fetch(
+        store.conn,
+        "SELECT j.* FROM standing s JOIN standing o ON o.head = s.head AND o.number < s.number"
+        " JOIN judgement j ON j.article_id = o.article_id"
+        " WHERE s.article_id = ? AND j.deleted IS NULL AND j.by = ? ORDER BY j.id",
+        [article_id, store.analyst],
+    )
+    return {row["exact"]: _judgement(row) for row in found}
+
+
 def every(store: Store) -> list[Judgement]:
     """This analyst's judgements, the oldest first."""
     return [_judgement(row) for row in rows.fetch(store.conn, f"{_LIVE} ORDER BY id", [store.analyst])]
