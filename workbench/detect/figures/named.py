@@ -56,6 +56,8 @@ def is_name(items: Sequence[Item], at: int) -> bool:
         return True
     if before.text.removeprefix("و") in KIN:
         return True
+    if item.text == "الف" and before.text in {"الوطني", "القسم", "المجموعه", "الصنف"}:
+        return True
     bare = before.text[1:] if before.text[:1] in "بل" and before.text[1:] in _GROUPS else before.text
     if item.cls == "w" and item.al and bare[article(bare) :] in _GROUPS:
         return not (before.al or before.text.startswith("ال"))
