@@ -11,7 +11,7 @@ from workbench.arabic.chars import Folded, fold
 from workbench.detect.dates import find as dates
 from workbench.detect.dates.clock import duration_iso
 from workbench.detect.dates.words import placed
-from workbench.detect.figures import context, deeds, hedges, labels
+from workbench.detect.figures import context, deeds, hedges, labels, tallies
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.cells import respelled
 from workbench.detect.figures.columns import columns
@@ -81,7 +81,7 @@ class Finder(Wholes):
         self.told = -1
         self.brands: set[str] = set()
         self.asked = ((-1, -1), Head(0))
-        self.tallied = deeds.has_tally(self.items, self.words)
+        self.tallied = tallies.has_tally(self.items, self.words)
         self.roled = deeds.has_roles(self.items, self.words)
         self.naming = labels.has_labels(self.words)
         self.scoring = self.sporty or not SCORING.isdisjoint(self.words)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 
 from workbench.arabic.chars import folded
-from workbench.detect.figures import apart, context, deeds
+from workbench.detect.figures import apart, context, deeds, tallies
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.guess import is_verb
-from workbench.detect.figures.illness import HEALED, Illness
+from workbench.detect.figures.illness import HEALED
+from workbench.detect.figures.inherited import Inherited
 from workbench.detect.figures.lexicon import Noun
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
@@ -54,7 +55,7 @@ _ALL_OF = frozenset(["هم", "وهم", "هما", "من"])
 """أربعة أشخاص هم أسرة واحدة: what those who were counted are."""
 
 
-class Roles(Illness):
+class Roles(Inherited):
     """The role of a counted number, and what follows for its type."""
 
     items: list[Item]
@@ -136,7 +137,7 @@ class Roles(Illness):
                     if self._counted_before(first)
                     else apart.of_group(items, first) or apart.among(items, first)
                 )
-                or (deeds.role_of_tally(items, first, unlisted) if self.tallied else None)
+                or (tallies.role_of_tally(items, first, unlisted) if self.tallied else None)
                 or (None if unlisted else self._far(draft, noun))
             )
             if role == "displaced" and draft.noun in {"طلب", "طلبا", "ملف", "ملفا"}:
@@ -215,16 +216,6 @@ class Roles(Illness):
         before = self.items[draft.first - 1] if draft.first else None
         return before is not None and before.lex.noun is not None and before.lex.noun.unit not in _PEOPLE
 
-    def _elsewhere(self, draft: Draft, last: Draft) -> bool:
-        """قتل 26 شخصا في شيترال، وثلاثة في البنجاب: as many more in another place."""
-        if last.role not in {"killed", "wounded"} or not 0 < draft.last < len(self.items) - 1:
-            return False
-        between = [x.text for x in self.items[last.last : draft.first]]
-        place = draft.last + 1
-        spatial = self.items[draft.last].text == "في" and not self.taken[place]
-        named = self.items[place].cls == "r" and self.items[place].lex.noun is None
-        return spatial and named and 3 <= len(between) <= 6 and between[0] == "في" and between[-1] == "و"
-
     def _either(self, draft: Draft) -> bool:
         """20 شخصا بين قتيل وجريح, 22 قتيلا وجريحا: so many dead or wounded together."""
         tail = self.items[draft.last : draft.last + 4]
@@ -295,43 +286,3 @@ class Roles(Illness):
             return before if before in _OUTRANKS else after
         described = any(x.text in _ADJECTIVES for x in self.items[draft.last : draft.last + 4])
         return before or after if described else after
-
-    def _inherited(self, draft: Draft) -> str | None:
-        """مقتل 5 مدنيين و3 جنود, 8 أسرى من الخليل، 5 من جنين: what a list joins to a figure with a role shares it."""
-        last = self.drafts[-1] if self.drafts else None
-        if last is None or not last.role:
-            return None
-        bare = draft.noun is None
-        if bare and self._elsewhere(draft, last):
-            return last.role
-        if (bare and not self._of(draft)) or (last.noun is None and not self._of(last)):
-            return None
-        noun = self.items[last.noun_at].lex.noun if last.noun_at is not None else None
-        own = noun is not None and noun.role == last.role and noun.role not in {"killed", "wounded"}
-        if own and last.subset is None and not bare:
-            return None
-        between = self.items[last.last : draft.first]
-        joined = any(i.cls == "k" for i in between[-2:]) or (
-            bare and bool(between) and between[-1].cls == "," and self._of(last)
-        )
-        same = draft.unit == last.unit == "person" and self._same_noun(draft, last)
-        parts = same or not context.PARTITIVE.isdisjoint(i.text for i in between[:4])
-        plain = (
-            joined
-            and len(between) <= (9 if parts else 6)
-            and all(i.cls in "krAuRfm," for i in between)
-            and (parts or len(between) <= 4 or between[0].cls in "fm")
-        )
-        return last.role if plain and not any(i.lex.role for i in between) else None
-
-    def _same_noun(self, draft: Draft, last: Draft) -> bool:
-        """تحرر 250 أسيرا من أصحاب المؤبدات، و1718 أسيرا من غزة: the same are told of again, each with from where."""
-        return (
-            draft.noun_at is not None
-            and last.noun_at is not None
-            and (self.items[draft.noun_at].text == self.items[last.noun_at].text)
-        )
-
-    def _of(self, draft: Draft) -> bool:
-        """من stands behind it: so many of, or from, something."""
-        return draft.last < len(self.items) and self.items[draft.last].cls == "m"

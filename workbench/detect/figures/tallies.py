@@ -1,0 +1,61 @@
+"""The role of what is numbered: بلغ عدد القتلى 30, ليصل إجمالي الوفيات إلى 382."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.context import AMOUNTS, article
+from workbench.detect.figures.nouns import AFTER_ROLES
+from workbench.detect.figures.tokens import Item
+
+_ROLE_AFTER = {w: role for role, words in AFTER_ROLES for w in folded(words).split()}
+_TO_REACH = frozenset(["ليبلغ", "لتبلغ", "ليصل", "لتصل", "ليرتفع", "لترتفع", "فبلغ", "فبلغت"])
+_CLIMBING = AMOUNTS - {"الي", "علي"} | {"ارتفعت", "تجاوزت", "وصلت", "يرتفع", "ترتفع"}
+
+
+_TALLIES = frozenset(folded("عدد العدد حصيله الحصيله اعداد اجمالي الاجمالي").split())
+_STAYED = frozenset(
+    ["عند", "اصبح", "اصبحت", "ظل", "استقر", "استقرت", "ليبلغ", "ليصل", "ليرتفع", "لترتفع", "لتبلغ", "لتصل"]
+)
+_TALLY_ENDS = tuple(_TALLIES)
+
+
+def has_tally(items: Sequence[Item], words: Collection[str]) -> bool:
+    """Whether the text, whose different words are given too, numbers anything by عدد or حصيلة at all."""
+    tallied = any(w.endswith(_TALLY_ENDS) and w[article(w) :] in _TALLIES for w in words)
+    return tallied or any(i.lex.direction for i in items)
+
+
+def role_of_tally(items: Sequence[Item], at: int, near: bool = False) -> str | None:
+    """بلغ عدد القتلى 30, عدد الذين تم إيقافهم بلغ 23: the role of what is numbered, in the same sentence."""
+    reached = climbed = False
+    for i in range(at - 1, max(at - 28, -1), -1):
+        item = items[i]
+        if item.cls in ".|" or (near and item.cls in "dnyv"):
+            return None
+        amount = item.text.removeprefix("و")
+        reached |= amount in AMOUNTS or amount in _STAYED
+        if climbed and item.al and item.lex.noun is not None and item.lex.noun.role:
+            return item.lex.noun.role
+        climbed |= amount in _CLIMBING
+        counted = items[i + 1].lex.noun if item.lex.direction and i + 1 < at else None
+        to = at - 2 if items[at - 1].cls == "A" else at - 1
+        if counted is not None and counted.role and items[to].text == "الي":
+            return counted.role
+        if amount[article(amount) :] in _TALLIES:
+            total = i > 1 and items[i - 1].text.removeprefix("ال") in {"اجمالي", "مجموع"}
+            before = items[i - 2 if total else i - 1].text if i else ""
+            reached |= before.removeprefix("و") in AMOUNTS or before in _TO_REACH
+            if not reached:
+                return None
+            for word in items[i + 1 : at]:
+                role = (
+                    word.lex.role
+                    or (word.lex.noun.role if word.lex.noun else None)
+                    or _ROLE_AFTER.get(word.text)
+                )
+                if role or word.cls in "dnyv":
+                    return role
+            return None
+    return None
