@@ -299,3 +299,20 @@ def test_those_who_study_say_what_they_find(
     text: str, found: list[tuple[str, str | None, str | None]]
 ) -> None:
     assert quoted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('وأكد لمراسل الإذاعة "نأمل الوصول إلى حل قبل العيد".', "نأمل الوصول إلى حل قبل العيد"),
+        (
+            'وأكد لمراسل "راديو الأفق" على هامش ندوة "نأمل الوصول إلى حل قبل العيد".',
+            "نأمل الوصول إلى حل قبل العيد",
+        ),
+        ("وأكد لصحيفة المدار استعداد بلاده للحوار.", "استعداد بلاده للحوار"),
+        ("وأكد للصحفيين استعداد بلاده للحوار.", "استعداد بلاده للحوار"),
+        ("ونفى لوكالة الأنباء السعودية صحة الخبر.", "صحة الخبر"),
+    ],
+)
+def test_those_who_are_told_are_no_part_of_what_is_said(text: str, content: str) -> None:
+    assert [c for _, _, c in quoted(text)] == [content]

@@ -122,8 +122,10 @@ class Nouns:
         `marks` are definite words that begin an object of this cue (نفى الوزير الأنباء).
         """
         at = self.edges.past_adverbs(at, limit)
+        heard = self._past_audience(at, limit)
+        told, at = heard > at, self.edges.past_adverbs(heard, limit)
         if at >= limit or not self.edges.starts(at):
-            return None, (at if at < limit and self.word_or_open(at) else None)
+            return None, (at if at < limit and not told and self.word_or_open(at) else None)
         if self.is_object(at, marks):
             return None, at
         stop = self._object_start(at, limit, marks)
@@ -131,6 +133,23 @@ class Nouns:
             return self.speaker_after(at, limit, bounded=True), None
         whole = self.speaker_after(at, stop, bounded=True)
         return (Phrase(whole.first, whole.end, stop) if whole else None), stop
+
+    def _past_audience(self, at: int, limit: int) -> int:
+        """Where what is said begins behind those it is said to (لمراسل "الجوهرة أف أم", للصحفيين); `at` where there are none."""
+        if at >= limit or self.text.tokens[at].word not in AUDIENCE:
+            return at
+        if at + 1 in self.text.opens:
+            return self.text.quotes[self.text.opens[at + 1]].last + 1
+        if self.text.tokens[at].word.startswith("لل"):
+            return at + 1
+        end = self.names[at] if at in self.fused else at + 1
+        while end < limit and self._names_outlet(end):
+            end = self.names.get(end, end + 1)
+        return min(limit, end)
+
+    def _names_outlet(self, i: int) -> bool:
+        token = self.text.tokens[i]
+        return i in self.names or token.definite or token.word.startswith("لل")
 
     def source(self, at: int, limit: int) -> Phrase | None:
         """The noun phrase after a source preposition."""
