@@ -35,6 +35,10 @@ _MARKETS = frozenset(
 """Words by whose side points are a measure; a programme has four of them."""
 
 
+_COUNTABLE = frozenset(["person", "fighter", "police", "family", "vehicle", "case", "voter", "seat", "ship"])
+_THOUSAND = 3
+
+
 class Meaning(Kinds):
     """What a number means where it stands: qualifier, role, age, sign, vague range."""
 
@@ -148,6 +152,20 @@ class Meaning(Kinds):
             grouped or found.currency in _LARGE or in_thousands(raw, found.unit, found.type)
         ):
             item.value, draft.alternatives = whole, (raw,)
+
+    def _whole_people(self, draft: Draft, item: Item, found: Head) -> None:
+        """2558.018 مسافر: persons are whole, three digits behind the point are thousands."""
+        noun = found.word.lex.noun if found.word is not None else None
+        whole, _, rest = item.text.partition(".")
+        if (
+            noun is not None
+            and noun.unit in _COUNTABLE
+            and len(rest) == _THOUSAND
+            and whole.isdigit()
+            and rest.isdigit()
+        ):
+            item.value = int(whole + rest)
+            draft.alternatives = (item.text,)
 
     def _vague(self, draft: Draft, item: Item) -> None:
         span = item.lex.vague

@@ -117,6 +117,8 @@ class Numbers(Lists):
             draft.type, draft.rule = FigureType.FRACTION, "figure:fraction"
         if item.kind == "dotted":
             self._dotted(draft, item, found)
+        elif item.kind == "dec":
+            self._whole_people(draft, item, found)
         if item.cls[0] == "v":
             self._vague(draft, item)
         else:
