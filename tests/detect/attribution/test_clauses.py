@@ -316,3 +316,16 @@ def test_those_who_study_say_what_they_find(
 )
 def test_those_who_are_told_are_no_part_of_what_is_said(text: str, content: str) -> None:
     assert [c for _, _, c in quoted(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'وأضاف خلال ندوة نظمتها الجامعة حول "آفاق النقل العمومي في الجهات"، أن الشركة ستتسلم 94 حافلة.',
+        'وأضافت على هامش ملتقى "قانون المالية لسنة 2017" أن الشركة ستتسلم 94 حافلة.',
+        'وأبرز على هامش زيارة يؤديها وفد رفيع المستوى تابع للغرفة من 23 إلى 25 مارس 2017، "إن الشركة ستتسلم 94 حافلة".',
+    ],
+)
+def test_the_title_of_a_meeting_is_not_what_is_said_there(text: str) -> None:
+    ((_, _, content),) = quoted(text)
+    assert content is not None and content.endswith("الشركة ستتسلم 94 حافلة")

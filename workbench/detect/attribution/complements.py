@@ -7,10 +7,11 @@ import re
 from workbench.detect.attribution.lexicon import BEFORE_NOUN, FORMS, THAT, CueForm, Form, with_object
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.objects import Complement, Objects, is_that
-from workbench.detect.attribution.phrases import RELATIVE, SETTINGS, TITLED
+from workbench.detect.attribution.phrases import MEETINGS, RELATIVE, SETTINGS, TITLED
 from workbench.detect.attribution.plain_objects import PlainObjects
 from workbench.detect.attribution.tokens import Text
 
+_ABOUT = frozenset({"حول", "بشان", "عن", "موضوع", "موضوعها", "موضوعه", "محورها"})
 _BUT = frozenset({"لكن", "ولكن", "لكنه", "لكنها", "ولكنه", "ولكنها", "بيد"})
 _QUESTIONS = frozenset({"هل", "لماذا", "كيف", "متي", "اين", "لم", "عما", "ما", "عمن", "من"})
 """What a question without a quote begins with."""
@@ -79,7 +80,7 @@ class Complements:
         k = i + 1
         while k < end and words <= reach and commas <= most:
             token = tokens[k]
-            if token.word in SETTINGS and tokens[k - 1].word in {"في", "خلال"}:
+            if token.word == "هامش" or (token.word in SETTINGS and tokens[k - 1].word in {"في", "خلال"}):
                 reach = max(reach, _IN_A_SETTING)
             if k in self.text.opens:
                 found, near = self._quoted(i, k, form)
@@ -148,12 +149,17 @@ class Complements:
         tagged = before == "ب" or called or ("tag" in takes and tokens[k + 1].word.startswith("ب"))
         if "tag" in takes and tagged:
             return Complement("tag", k), None
-        name = tagged or before in TITLED or before == "ل"
+        name = tagged or before in TITLED or before == "ل" or self._theme(i, k)
         if "quote" not in takes or name or ("near" in takes and not self._judgement(i, k, form)):
             return None, None
         if before in _SAYING or self.text.words_in(self.text.opens[k]) > _NAME_QUOTE:
             return self.plain.of(i, form, k) or Complement("quote", k), None
         return None, (Complement("quote", k) if k == i + 1 or self._alone(k) else None)
+
+    def _theme(self, i: int, quote: int) -> bool:
+        """على هامش ندوة حول "قانون المالية": the title of what was held, not what was said."""
+        between = self.text.tokens[i + 1 : quote]
+        return bool(between) and between[-1].word in _ABOUT and any(t.word in MEETINGS for t in between)
 
     def _judgement(self, i: int, quote: int, form: CueForm) -> bool:
         """اعتبر الحزب "تصريحات …": words quoted behind the subject; not يعتبر الحركة "إرهابية" or what comes later."""

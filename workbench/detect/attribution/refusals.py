@@ -115,7 +115,7 @@ class Refusals:
         return masculine and form.verb.name in _WEAK and not dotless
 
     def _says_nothing(self, i: int, form: CueForm, before: str, joined: bool) -> bool:
-        """Verbs that qualify a noun before them, introduce the cue after them, or stand where no clause begins."""
+        """Verbs that qualify a noun before them (وفد تابع للغرفة), introduce the cue after them, or begin no clause."""
         if form.verb.name == "تحدث" and form.gender is Gender.MANY and self._resumed(i, form):
             return True
         if form.verb.name == "تابع" and form.form is Form.IMPERFECT and before in _WAS:
@@ -123,6 +123,8 @@ class Refusals:
         if self._own_words_follow(i, form) or (form.verb.cue_class is CueClass.CLAIM and self._resumed_in(i)):
             return True
         heads = joined or not before or not before[0].isalnum() or before in _FOLLOWS | NEGATIONS
+        if form.verb.name == "تابع" and not heads and self.text.word(i + 1)[:1] == "ل":
+            return True
         return (form.verb.clause_initial and not heads) or (before in _WHICH and self._resumed(i, form))
 
     def _resumed(self, i: int, form: CueForm) -> bool:
