@@ -393,7 +393,7 @@ def _hedges() -> None:
         forms = [lead + verb for verb in stems for lead in ("", *_LEADING) if lead + verb not in _EXCELS]
         _add(" ".join(forms), Lex("A", hedge=Hedge(qualifier, verb=True)))
     _add(
-        " ".join(no + verb for no in _NOT for verb in over),
+        " ".join(no + verb for no in _NOT for verb in (*over, "تجاوز", "يجاوز")),
         Lex("A", hedge=Hedge(Qualifier.AT_MOST, verb=True)),
     )
     _add(

@@ -74,7 +74,10 @@ class Roles(Inherited):
             role = None
         if role == "detained" and found.word is not None and found.word.text in _LAWSUITS:
             role = None
-        if role == "wounded" and noun is not None and noun.unit in {"person", "case"} and self._ill(draft):
+        sick = (
+            self._ill(draft) if noun is not None else draft.noun is None and self._epidemic
+        )
+        if role == "wounded" and (noun is None or noun.unit in {"person", "case"}) and sick:
             role = "infected"
         case = role is None and noun is not None and noun.unit == "case"
         told = (
