@@ -169,6 +169,8 @@ def label_of(items: Sequence[Item], at: int) -> int:
     i = at - 1
     while i > 1 and items[i].cls in "k,p" and at - i < 16:
         i -= 2 if items[i].cls in "k," and items[i - 1].digits else 1
+    while i and (items[i].cls in "(u:" or items[i].text == "ال"):
+        i -= 1
     return i
 
 

@@ -143,6 +143,13 @@ class Meaning(Kinds):
                 draft.start = before.start
                 draft.num = (before.start, draft.num[1])
 
+    def _pointed(self, draft: Draft, item: Item, found: Head) -> None:
+        """Whether the point of 10.500 or 2558.018 parts thousands."""
+        if item.kind == "dotted":
+            self._dotted(draft, item, found)
+        else:
+            self._whole_people(draft, item, found)
+
     def _dotted(self, draft: Draft, item: Item, found: Head) -> None:
         """10.500 is ten thousand five hundred of things, ten and a half of measures: the other reading is kept."""
         raw, value = item.text, item.value

@@ -11,6 +11,8 @@ from workbench.detect.figures.tokens import Item
 _LONGEST = 6
 """Digits of the longest group."""
 _DIGITS = range(7, 13)
+_ABROAD, _ABROAD_CODE, _DIGITS_ABROAD = "00", range(4, 7), range(9, 16)
+"""00216 71 123 456: the code of a country leads."""
 _MOST = 5
 """Groups of one number."""
 _BETWEEN = frozenset(["او", "و", "-", "/", "،", ",", "(", ")", "+", "*", ":", "."])
@@ -27,6 +29,10 @@ def telephones(items: list[Item]) -> list[Item]:
     out: list[Item] = []
     at, known = 0, -_APART - 1
     while at < len(items):
+        code = _country_code(items, at)
+        if code and _follows(items, at + code) and is_dialled(items, at, _FAR):
+            out += [_mute(x) for x in items[at : at + code]]
+            at += code
         size = _groups(items, at)
         if (
             size
@@ -56,6 +62,10 @@ def _groups(items: Sequence[Item], at: int) -> int:
     if first.kind == "group":
         marked = "," not in first.text and "،" not in first.text
         return int(marked and sum(map(str.isdigit, first.text)) in _DIGITS)
+    if _ABROAD_CODE.start <= len(first.text) < _ABROAD_CODE.stop and first.text.startswith(_ABROAD):
+        group = items[at + 1 : at + 2]
+        if group and group[0].kind == "group" and _groups(items, at + 1) and group[0].start - first.end == 1:
+            return 2
     size = digits = 0
     for item in items[at : at + _MOST]:
         near = not size or item.start - items[at + size - 1].end == 1
@@ -63,7 +73,8 @@ def _groups(items: Sequence[Item], at: int) -> int:
             break
         size += 1
         digits += len(item.text)
-    return size if size > 1 and digits in _DIGITS else 0
+    abroad = first.kind == "int" and first.text.startswith(_ABROAD)
+    return size if size > 1 and (digits in _DIGITS or (abroad and digits in _DIGITS_ABROAD)) else 0
 
 
 def _counted(items: Sequence[Item], at: int) -> bool:
@@ -86,6 +97,13 @@ def _country_code(items: Sequence[Item], at: int) -> int:
     marks = [x.text for x in span]
     coded = len(span) == 4 and marks[0] == "(" and marks[3] == ")" and "+" in marks[1:3]
     return 4 if coded and any(x.kind == "int" for x in span) else 0
+
+
+def _follows(items: Sequence[Item], at: int) -> bool:
+    """(216+) 71123456: a telephone stands right behind its code."""
+    return at < len(items) and (
+        bool(_groups(items, at)) or (items[at].kind == "int" and len(items[at].text) in _DIGITS)
+    )
 
 
 def _mute(item: Item) -> Item:

@@ -115,10 +115,8 @@ class Numbers(Lists):
         part = item.kind == "frac" or (item.cls == "w" and isinstance(item.value, float))
         if part and draft.type is FigureType.COUNT and item.value and item.value < 1:
             draft.type, draft.rule = FigureType.FRACTION, "figure:fraction"
-        if item.kind == "dotted":
-            self._dotted(draft, item, found)
-        elif item.kind == "dec":
-            self._whole_people(draft, item, found)
+        if item.kind in {"dotted", "dec"}:
+            self._pointed(draft, item, found)
         if item.cls[0] == "v":
             self._vague(draft, item)
         else:
