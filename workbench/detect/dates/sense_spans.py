@@ -8,6 +8,7 @@ from workbench.arabic.chars import folded
 from workbench.detect.dates.place import Place
 from workbench.detect.figures.tokens import Item
 
+_ONE_SPAN = frozenset(["اسبوع", "عام", "شهر", "سنه", "يوم", "قرن", "موسم"])
 _LIFE = frozenset(["العمر", "عمر", "عمره", "عمرها", "عمرهم", "عمرهما"])
 
 
@@ -26,6 +27,9 @@ def season_alone(p: Place) -> bool:
 def unit_count(p: Place) -> bool:
     """The units are counted, or few."""
     counted = any(i.cls[0] in "dnywv2o" for i in p.span)
+    head = p.span[:2]
+    if len(head) > 1 and head[0].digits and not head[0].prep and head[1].al and head[1].text in _ONE_SPAN:
+        return False  # `بدلا من 15 الأسبوع الماضي`: a figure, then a date
     return counted or any(i.text in {"القليله", "العديده", "المعدوده", "القلائل"} for i in p.span)
 
 
