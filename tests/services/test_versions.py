@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -13,13 +14,17 @@ from workbench.config.model import Config
 from workbench.domain.claim import Claim, Hop
 from workbench.domain.claim_link import Relation
 from workbench.domain.errors import Conflict, UsageError
+from workbench.domain.mention import Entity, EntityType, Statement
 from workbench.domain.query import ClaimQuery
 from workbench.domain.version import Became, Fate, Moving
+from workbench.storage import mentions
 
 KILLED, SENT, SAID = FIRST.split("\n")
 EDITED = SECOND.replace("فرق الإنقاذ إلى المكان", "فرق الإنقاذ والإسعاف إلى المكان").replace(
     "أسباب الانهيار خلال أسبوع واحد", "أسباب الانهيار خلال أسبوع واحد"
 )
+
+NAMES = FIRST + "\nوقال محمود عباس في القاهرة إن مصر ستساعد."
 
 
 def tag(work: Workspace, article: int, quote: str, label: str = "event", note: str = "") -> Claim:
@@ -202,8 +207,6 @@ def test_nothing_is_moved_over_what_somebody_else_did(
     edited: Workspace, config: Config, tmp_path: Path
 ) -> None:
     seen = edited.versions.moving(2)
-    from dataclasses import replace
-
     other = workbench(replace(config, analyst="badr"))
     claim = other.tagging.get(by_quote(edited)[SAID].claim.id)
     other.tagging.edit(claim.id, claim.revision, note="مهم")
@@ -282,3 +285,46 @@ def test_the_doctor_sees_versions_that_do_not_stand_where_they_should(edited: Wo
     with edited.store.bulk_tx() as tx:
         tx.conn.execute("DELETE FROM standing")
     assert [check.name for check in edited.doctor.checks() if not check.ok] == ["versions"]
+
+
+def test_what_was_said_of_names_and_figures_goes_along_in_the_same_step(
+    work: Workspace, tmp_path: Path
+) -> None:
+    taken(work, put(tmp_path / "a.txt", NAMES))
+    work.detecting.run()
+    text = work.reading.sheet(1).article.text
+    names = {m.detail.surface: m for m in work.reading.sheet(1).mentions if isinstance(m.detail, Entity)}
+    first, second = list(names)[:2]
+    work.mentions.accept(names[first].id)
+    work.mentions.reject(names[second].id)
+    at = text.index("المركبات الثقيلة")
+    work.mentions.add_figure(1, at, at + 16, {"type": "count", "value": "7"})
+    taken(work, put(tmp_path / "a.txt", "مقدمة كتبت بعد ذلك بساعات عدة.\n" + NAMES))
+    work.detecting.run()
+
+    def said() -> dict[str, str]:
+        found = mentions.of(work.store, 2, rejected=True)
+        return {m.detail.surface: str(m.state) for m in found if m.by and not isinstance(m.detail, Statement)}
+
+    assert said() == {} and len(work.versions.decided(2)) == 3
+    work.versions.reanchor(work.versions.moving(2), work.versions.decided(2))
+    assert said() == {first: "accepted", second: "rejected", "المركبات الثقيلة": "accepted"}
+    assert work.versions.decided(2) == []
+    assert all(check.ok for check in work.doctor.checks())
+    work.history.undo()
+    assert said() == {} and len(work.versions.decided(2)) == 3
+    assert all(check.ok for check in work.doctor.checks())
+
+
+def test_a_name_that_was_corrected_is_corrected_in_the_newest(work: Workspace, tmp_path: Path) -> None:
+    taken(work, put(tmp_path / "a.txt", NAMES))
+    work.detecting.run()
+    name = next(m for m in work.reading.sheet(1).mentions if isinstance(m.detail, Entity))
+    assert isinstance(name.detail, Entity)
+    other = EntityType.LOC if name.detail.type is EntityType.ORG else EntityType.ORG
+    work.mentions.edit(name.id, replace(name.detail, type=other))
+    taken(work, put(tmp_path / "a.txt", "مقدمة كتبت بعد ذلك بساعات عدة.\n" + NAMES))
+    work.detecting.run()
+    work.versions.reanchor((), work.versions.decided(2))
+    found = [m for m in work.reading.sheet(2).mentions if m.by and isinstance(m.detail, Entity)]
+    assert [m.detail.type for m in found if isinstance(m.detail, Entity)] == [other]

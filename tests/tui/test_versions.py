@@ -66,7 +66,7 @@ async def test_all_exact_claims_move_with_one_key_and_come_back_with_one(
         assert [x.article for x in found.things if isinstance(x, Version)] == [new, old]
         await press(pilot, "A")
         assert stood(work) == [old, old, new, new]
-        assert app.current.query_one(Footer).told == texts("say.moved_exact", n=2, key="u")
+        assert app.current.query_one(Footer).told == texts("say.moved_exact", n=2, marks=0, key="u")
         await press(pilot, "u")
         assert stood(work) == [old] * 4
         await press(pilot, "r")

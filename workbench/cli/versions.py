@@ -40,7 +40,9 @@ def run(args: argparse.Namespace) -> int:
         if args.part:
             work.versions.part(args.article)
         if args.move_exact:
-            moved = work.versions.reanchor(work.versions.moving(args.article))
+            moved = work.versions.reanchor(
+                work.versions.moving(args.article), work.versions.decided(args.article)
+            )
             say(words()("cli.moved", n=moved))
             return 0
         if args.changes:

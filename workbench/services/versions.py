@@ -8,23 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import lru_cache
 
-from workbench.detect.run import masked
 from workbench.domain.article import Article
-from workbench.domain.claim import Claim, Draft, Hop
+from workbench.domain.claim import Claim, Draft
 from workbench.domain.claim_link import Evidence, Relation
 from workbench.domain.codebook import TAGS
 from workbench.domain.errors import Conflict, UsageError
 from workbench.domain.link import LinkState, Reason
-from workbench.domain.mention import Figure, Mention
-from workbench.domain.span import Anchor
-from workbench.domain.version import Edit, Fate, Moving, Place, Version, VersionLink
-from workbench.linking.reanchor import Texts, edits
+from workbench.domain.mention import Mention
+from workbench.domain.version import Edit, Fate, Moving, Version, VersionLink
+from workbench.linking.reanchor import edits
+from workbench.services import carrying
+from workbench.services.carrying import Decided, Pair, Planned
 from workbench.services.tagging import Tagging
 from workbench.storage import articles, blind, claim_links, claims, dismissals, mentions, moving, versions
 from workbench.storage.store import Store
-from workbench.storage.tx import Step
 
 STAYS = "version"
 """Kind of dismissal: a claim that stays on its older version."""
@@ -41,6 +39,7 @@ class Versions:
         self._store = store
         self._tagging = tagging
         self._ensure = ensure
+        self._pairs: dict[tuple[int, int], tuple[object, Pair]] = {}
 
     # the versions themselves -------------------------------------------------------------------------
 
@@ -78,7 +77,7 @@ class Versions:
         """What became of each sentence that the two texts do not have alike, in the order of the newer one."""
         for pk in (older, newer):
             self._detected(pk)
-        return edits(self._texts(older, newer))
+        return edits(self._pair(older, newer).texts)
 
     # claims of older versions ------------------------------------------------------------------------
 
@@ -104,8 +103,9 @@ class Versions:
         text = articles.get(self._store, newest).text
         out = []
         for pk, found in standing.items():
+            pair = self._pair(pk, newest)
             for claim in found:
-                place = self._place(claim, newest)
+                place = pair.place(claim.anchor)
                 known = there.get((place.start, place.end, claim.label))
                 out.append(
                     Moving(
@@ -121,21 +121,30 @@ class Versions:
                 )
         return sorted(out, key=_order)
 
-    def _place(self, claim: Claim, newest: int) -> Place:
-        """Where a claim's words may stand; one outside the reading text is looked for in all of it."""
-        texts, anchor = self._texts(claim.article_id, newest), claim.anchor
-        if texts.older[anchor.start : anchor.end] != anchor.exact:
-            older, newer = (articles.get(self._store, pk).text for pk in (claim.article_id, newest))
-            texts = Texts(older, newer, (), ())
-        return texts.place(anchor)
+    def decided(self, article_id: int) -> list[Decided]:
+        """What analysts said of names and figures in older versions, where the same words wait in the newest."""
+        chain = versions.chain(self._store.conn, article_id)
+        out: dict[tuple[str, int, int], Decided] = {}
+        for pk in reversed(chain[:-1]):
+            for one in self._pair(pk, chain[-1]).decided():
+                out.setdefault((type(one.detail).__name__, one.detail.start, one.detail.end), one)
+        return list(out.values())
 
-    def reanchor(self, wanted: Iterable[Moving]) -> int:
-        """Move all claims whose words stand in the newest version exactly, in one step; returns how many."""
-        todo = [one for one in wanted if one.at_once]
-        if todo:
-            with self._store.edit_tx("claim.reanchor", f"× {len(todo)}") as step:
-                for one in todo:
-                    self._move(step, one)
+    def reanchor(self, wanted: Iterable[Moving], decided: Iterable[Decided] = ()) -> int:
+        """Move all claims whose words stand in the newest version exactly, and what was said of names and figures
+        with them, in one step; returns how many claims. Conflict where somebody changed one meanwhile."""
+        todo, said = [one for one in wanted if one.at_once], list(decided)
+        planned = [self._planned(one) for one in todo]
+        newest = {one.newest for one in todo}
+        if not todo and not said:
+            return 0
+        with self._store.edit_tx("claim.reanchor", f"× {len(todo) + len(said)}") as step:
+            for pk in newest:
+                self._still_newest(pk)
+            for one in planned:
+                carrying.move(step, one, self._text(one.newest))
+            for mark in said:
+                carrying.decide(step, mark, self._text(mark.article))
         return len(todo)
 
     def take(self, one: Moving) -> Claim:
@@ -147,8 +156,10 @@ class Versions:
             raise UsageError("nothing_offered")
         if one.place.fate is Fate.CHANGED:
             return self._update(one)
+        planned = self._planned(one)
         with self._store.edit_tx("claim.reanchor", one.claim.label) as step:
-            self._move(step, one)
+            self._still_newest(one.newest)
+            carrying.move(step, planned, self._text(one.newest))
         return claims.get(self._store, one.claim.id)
 
     def leave(self, wanted: Iterable[Moving]) -> int:
@@ -160,55 +171,14 @@ class Versions:
                     dismissals.put(step, STAYS, _stays(one.claim, one.newest), one.claim.article_id)
         return len(todo)
 
-    def _move(self, step: Step, one: Moving) -> None:
-        self._still_newest(one)
-        new = articles.get(self._store, one.newest)
-        anchor = Anchor.of(new.text, one.place.start, one.place.end)
-        old = articles.get(self._store, one.claim.article_id)
-        hops = tuple(self._hop(hop, old, new) for hop in one.claim.hops)
-        moving.move(step, one.claim, new.id, anchor, hops, self._figures(step, one, new))
+    def _planned(self, one: Moving) -> Planned:
+        figures = list(mentions.figures(self._store, one.claim.figures).values())
+        return self._pair(one.claim.article_id, one.newest).plan(one, figures)
 
-    def _still_newest(self, one: Moving) -> None:
+    def _still_newest(self, article_id: int) -> None:
         """Nothing is anchored in a text in whose place another stands meanwhile."""
-        if self.newest(one.newest) != one.newest:
+        if self.newest(article_id) != article_id:
             raise Conflict("newer_version_came")
-
-    def _hop(self, hop: Hop, old: Article, new: Article) -> Hop:
-        """A link of the chain with its words where they stand now; without them where that is not sure."""
-        texts = self._texts(old.id, new.id)
-
-        def moved(span: tuple[int, int] | None) -> tuple[int, int] | None:
-            if span is None or not 0 <= span[0] < span[1] <= len(old.text):
-                return None
-            place = texts.place(Anchor.of(old.text, *span))
-            return (place.start, place.end) if place.fate is Fate.EXACT else None
-
-        return replace(hop, span=moved(hop.span), cue=moved(hop.cue))
-
-    def _figures(self, step: Step, one: Moving, new: Article) -> list[int]:
-        """The figures of a claim as they are found in the newest version; one that is not found there is put there."""
-        there = [m for m in self._found(new.id) if isinstance(m.detail, Figure)]
-        inside = [m for m in there if one.place.start <= m.start and m.end <= one.place.end]
-        if one.place.fate is not Fate.EXACT:
-            return [m.id for m in inside]
-        by = one.place.start - one.claim.anchor.start
-        out = []
-        for figure in mentions.figures(self._store, one.claim.figures).values():
-            start, end = figure.start + by, figure.end + by
-            met = [m.id for m in there if m.start < end and start < m.end]
-            if met:
-                out += met[:1]
-            elif 0 <= start < end <= len(new.text) and new.text[start:end] == figure.surface:
-                shifted = replace(
-                    figure,
-                    start=start,
-                    end=end,
-                    num_start=figure.num_start + by,
-                    num_end=figure.num_end + by,
-                    subset_of=None,
-                )
-                out.append(mentions.add(step, new.id, new.text, shifted))
-        return list(dict.fromkeys(out))
 
     def _update(self, one: Moving) -> Claim:
         """A claim on the changed sentence that updates the older one, which stays where it is."""
@@ -222,7 +192,7 @@ class Versions:
         }
         why = (Reason.of("new_version", n=one.number),)
         with self._store.edit_tx("claim.update", old.label) as step:
-            self._still_newest(one)
+            self._still_newest(one.newest)
             pk = one.there if one.there is not None else self._tagging.put(step, draft).id
             score = one.place.alike
             claim_links.decide(step, pk, old.id, Relation.UPDATES, LinkState.CONFIRMED, detail, score, why)
@@ -240,24 +210,22 @@ class Versions:
         if self._ensure is not None:
             self._ensure(article_id)
 
-    def _texts(self, older: int, newer: int) -> Texts:
-        """Two texts read for one another; the last few stay at hand, as long as detection finds the same in them."""
-        return _read(*(x for pk in (older, newer) for x in self._read(pk)))
+    def _text(self, article_id: int) -> str:
+        return articles.get(self._store, article_id).text
 
-    def _read(self, article_id: int) -> tuple[str, tuple[Figure, ...]]:
-        article = articles.get(self._store, article_id)
-        figures = tuple(m.detail for m in self._found(article_id) if isinstance(m.detail, Figure))
-        return masked(article.text, article.blocks), figures
+    def _pair(self, older: int, newest: int) -> Pair:
+        """Two texts read for one another; the last few stay at hand, as long as the same is marked in them."""
+        read = [self._read(pk) for pk in (older, newest)]
+        known = self._pairs.pop((older, newest), None)
+        if known is None or known[0] != read:
+            known = read, Pair(*(x for one in zip(*read, strict=True) for x in one))
+        self._pairs[older, newest] = known
+        while len(self._pairs) > KEPT:
+            del self._pairs[next(iter(self._pairs))]
+        return known[1]
 
-    def _found(self, article_id: int) -> tuple[Mention, ...]:
-        return mentions.of(self._store, article_id)
-
-
-@lru_cache(maxsize=KEPT)
-def _read(
-    older: str, older_figures: tuple[Figure, ...], newer: str, newer_figures: tuple[Figure, ...]
-) -> Texts:
-    return Texts(older, newer, older_figures, newer_figures)
+    def _read(self, article_id: int) -> tuple[Article, tuple[Mention, ...]]:
+        return articles.get(self._store, article_id), mentions.of(self._store, article_id, rejected=True)
 
 
 def _stays(claim: Claim, newest: int) -> str:

@@ -15,8 +15,14 @@ VERBS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("الصيغ", "إظهار صيغ المقالة وما تغيّر والادعاءات على الصيغ الأقدم"),
     ),
     "versions.exact": (
-        ("Move all exact", "Move every claim whose words stand in the newest version exactly, in one step"),
-        ("نقل كل المطابق", "نقل كل ادعاء توجد كلماته حرفيًا في أحدث صيغة، بخطوة واحدة"),
+        (
+            "Move all exact",
+            "Move every claim whose words stand in the newest version exactly, and what was said of names and figures, in one step",
+        ),
+        (
+            "نقل كل المطابق",
+            "نقل كل ادعاء توجد كلماته حرفيًا في أحدث صيغة، مع ما قيل في الأسماء والأرقام، بخطوة واحدة",
+        ),
     ),
     "versions.accept": (
         (
@@ -65,8 +71,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "versions.title": ("Versions: {n}", "الصيغ: {n}"),
     "versions.waiting": (
-        "claims to decide: {n}, exact: {exact}",
-        "ادعاءات للبت فيها: {n}، منها مطابق حرفيًا {exact}",
+        "claims to decide: {n}, exact: {exact}, marks: {marks}",
+        "ادعاءات للبت فيها: {n}، منها حرفيًا {exact}، علامات: {marks}",
     ),
     "versions.none": ("There is only one version of this article", "لا صيغة أخرى لهذه المقالة"),
     "versions.newest": ("newest", "الأحدث"),
@@ -125,8 +131,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "قال أحدهم إنه يبقى؛ {key} ينقله مع ذلك",
     ),
     "say.moved_exact": (
-        "Moved to the newest version: {n} · {key} undoes it",
-        "نُقلت إلى أحدث صيغة: {n} · {key} للتراجع",
+        "Moved to the newest version: claims {n}, marks {marks} · {key} undoes it",
+        "نُقل إلى أحدث صيغة: ادعاءات {n}، علامات {marks} · {key} للتراجع",
     ),
     "say.none_exact": ("No claim stands there word for word", "لا ادعاء موجود هناك حرفيًا"),
     "say.moved_one": ("Moved to the newest version · {key} undoes it", "نُقل إلى أحدث صيغة · {key} للتراجع"),

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from textual.app import ComposeResult
 
 from workbench.domain.version import Became, Edit, Fate, Moving, Version, VersionLink
+from workbench.services.carrying import Decided
 from workbench.services.difference import Told
 from workbench.texts import Texts
 from workbench.tui.bindings import WorkScreen
@@ -47,6 +48,8 @@ class VersionsScreen(CardsScreen[Thing]):
         super().__init__(bridge)
         self.article_id = article_id
         self.versions: list[Version] = []
+        self.decided: list[Decided] = []
+        """What was said of names and figures in older versions and goes along with the claims."""
 
     async def fetch(self) -> list[Thing]:
         """Detection first, on its own lane, as figures tell what changed; then everything in one go."""
@@ -63,6 +66,7 @@ class VersionsScreen(CardsScreen[Thing]):
         """On the lane."""
         ws = self.bridge.workspace
         self.versions = ws.versions.of(self.article_id)
+        self.decided = ws.versions.decided(self.article_id)
         offers = ws.versions.offers(self.article_id)
         rows = {r.id: r.title for r in ws.library.rows([pk for x in offers for pk in (x.older, x.newer)])}
         asked = [Offer(x, rows.get(x.older, ""), rows.get(x.newer, "")) for x in offers]
@@ -183,14 +187,20 @@ class VersionsScreen(CardsScreen[Thing]):
             (title, style("text", "bar")),
         )
         at_once = sum(x.at_once for x in waiting)
-        return near, ((texts("versions.waiting", n=len(waiting), exact=at_once), style("figure", "bar")),)
+        return near, (
+            (
+                texts("versions.waiting", n=len(waiting), exact=at_once, marks=len(self.decided)),
+                style("figure", "bar"),
+            ),
+        )
 
     # deciding ----------------------------------------------------------------------------------------
 
     async def do_versions_exact(self) -> None:
         """Every claim that stands word for word moves, in one step."""
-        number = await self.bridge.write(self.bridge.workspace.versions.reanchor, self.moving)
-        await self._after("say.moved_exact" if number else "say.none_exact", n=number)
+        marks = len(self.decided)
+        number = await self.bridge.write(self.bridge.workspace.versions.reanchor, self.moving, self.decided)
+        await self._after("say.moved_exact" if number or marks else "say.none_exact", n=number, marks=marks)
 
     async def do_versions_accept(self) -> None:
         """Do what is offered in this row."""
