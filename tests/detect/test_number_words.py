@@ -304,3 +304,28 @@ def test_bodies_places_and_parts_of_the_night(text: str) -> None:
 )
 def test_adjectives_and_owned_nouns_are_inside(text: str, surface: str) -> None:
     assert surface in figures(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("تسجيل هدف النصر الثاني في الدقيقة 62", "هدف النصر الثاني", 2),
+        ("وسجل هدف بولندا الأول لاعب الوسط", "هدف بولندا الأول", 1),
+        ("انتهاء دور الانعقاد الخامس للمجلس", "دور الانعقاد الخامس", 5),
+        ("في الدورة غير العادية الأولى للمجلس", "دورة غير العادية الأولى", 1),
+        ("هدف التعادل مع الدقيقة الواحدة والثمانين في المباراة", "دقيقة الواحدة والثمانين", 81),
+        ("أن المتهمين الأول والثاني تعرضا لهجوم", "متهمين الأول", 1),
+    ],
+)
+def test_ranks_over_names(text: str, surface: str, value: int) -> None:
+    found = figures(text)[surface]
+    assert (found.type, found.value) == (FigureType.ORDINAL, value)
+
+
+def test_goals_for_each_are_a_score() -> None:
+    found = figures("يتعادلان إيجابيا بهدفين لكل منهما")["هدفين لكل منهما"]
+    assert (found.type, found.low, found.high) == (FigureType.SCORE, 2, 2)
+
+
+def test_the_aim_of_a_plan_is_no_goal() -> None:
+    assert not figures("أكدت أن هدف برنامج السكن الأول هو المساعدة")

@@ -37,6 +37,8 @@ _PLANS = frozenset(["برنامج", "مشروع", "قرض", "قروض", "مبا�
 """المسكن الأول is what a plan is named by, but المسكن الأول في الشارع is a home."""
 _ARTS = {"فن": 4, "سلطه": 4, "طابور": 5}
 """الفن السابع, السلطة الرابعة, الطابور الخامس: the least number from which it is a name."""
+_OF_TEAMS = frozenset(["هدف", "فوز", "لقب", "انتصار"])
+_SCORED = frozenset(["سجل", "سجلت", "تسجيل", "احرز", "احرزت", "احراز", "اضاف", "حقق"])
 _NEWSPAPER = 7
 _SETTLEMENT = 5
 """التجمع الخامس is a part of Cairo."""
@@ -80,6 +82,10 @@ class Ordinals(Lived):
             return ranked or draft
         if item.text == "غره" or (after is not None and after.text in _GASES) or self._powell(item, after):
             return None
+        if (goal := self._of_a_team(i)) is not None:
+            draft.first, draft.noun, draft.noun_at = goal, items[goal].text, goal
+            draft.start = items[goal].start + clitics(items[goal])
+            return draft
         if before is not None and self._named(i, before):
             return None
         if item.al and (self._listed(i) or self._parallel(i)):
@@ -134,6 +140,23 @@ class Ordinals(Lived):
             behind is not None and behind.al and behind.cls[0] in "dnw"
         )
 
+    def _of_a_team(self, i: int) -> int | None:
+        """هدف بولندا الأول, هدف النصر الثاني: the goal of a team, over its name; دور الانعقاد الخامس."""
+        items, item = self.items, self.items[i]
+        if not item.al or item.text.split()[0].endswith(("ه", "ولي")):
+            return None
+        for k in (i - 2, i - 3):
+            if k < 0 or any(self.taken[k:i]) or (self.drafts and self.drafts[-1].last > k):
+                return None
+            if any(x.kind != "word" or x.cls[0] not in "rRM" or x.prep or x.wa for x in items[k + 1 : i]):
+                return None
+            word = items[k].text[clitics(items[k]) :]
+            sitting = word == "دور" and items[k + 1].text == "الانعقاد"
+            scored = self.sporty or any(x.text.removeprefix("و") in _SCORED for x in items[max(0, k - 3) : k])
+            if ((word in _OF_TEAMS and scored) or sitting) and not context.is_definite(items[k]):
+                return k
+        return None
+
     def _his(self, noun: Item, item: Item) -> bool:
         """طفله الأول: his child; what ends in ة is a girl."""
         masculine = not item.text.split()[0].endswith(("ه", "ولي"))
@@ -169,7 +192,8 @@ class Ordinals(Lived):
         person = (
             counted is not None and counted.unit in {"person", "fighter", "police"} and counted.role is None
         )
-        if person and word not in _COUNTED and not word.endswith("ه"):
+        single = word[:-2] if word.endswith(("ين", "ون", "ان")) else word
+        if person and not _COUNTED & {word, single} and not word.endswith("ه"):
             return True
         return item.al and word in {"درجتين", "صفوف", "اسم", "اسمه", "باسمه", "اسمها"}
 
@@ -258,6 +282,8 @@ class Ordinals(Lived):
 
     def _initial(self, noun: Item, item: Item) -> bool:
         """التشخيص الأولي: the adjective "preliminary", where the noun is masculine and the source writes ي."""
+        if noun.lex.noun is not None and noun.lex.noun.count == 2:
+            return False
         return not noun.text.endswith(("ه", "ات", "ي", "ا")) and self._written(item).endswith("ي")
 
     def _parallel(self, i: int) -> bool:

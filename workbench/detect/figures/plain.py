@@ -108,8 +108,9 @@ class Numbers(Lists):
                 i, [(float(item.value), found.unit or "")], found.last, (item.start, item.end), found
             )
         draft = self._draft(i, i + 1, item, found)
-        if self._birthday(draft, i) or self._tens_rank(item, found):
+        if self._birthday(draft, i) or self._of_minute(i, found) or self._tens_rank(item, found):
             draft.type, draft.rule, draft.value = FigureType.ORDINAL, "figure:tens", item.value
+            draft.unit = None if found.type is FigureType.DURATION else draft.unit
             return draft
         draft.alternatives = item.alternatives
         part = item.kind == "frac" or (item.cls == "w" and isinstance(item.value, float))
@@ -144,6 +145,12 @@ class Numbers(Lists):
             low, high = (int(x) for x in item.text.split("/"))
             return Draft(i, i + 1, *span, span, FigureType.SCORE, "figure:score", low=low, high=high)
         return None
+
+    def _of_minute(self, i: int, found: Head) -> bool:
+        """الدقيقة الواحدة والثمانين: the minute of a match, no length."""
+        item, noun = self.items[i], found.word
+        tens = item.kind == "number" and item.al and item.parts and item.parts[0].text.startswith("واحد")
+        return bool(tens) and found.before is not None and noun is not None and single(noun.text)
 
     def _birthday(self, draft: Draft, i: int) -> bool:
         """عيد ميلاده الثلاثين."""

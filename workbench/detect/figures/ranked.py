@@ -118,6 +118,8 @@ class RankedNouns(Shapes):
             noun, at = items[at - 2], at - 2
         if at == i - 1 and (event := self._event_head(i)) is not None:
             noun, at = items[event], event
+        if at > 1 and items[at - 1].text == "غير" and context.is_definite(noun) and not self.taken[at - 2]:
+            noun, at = items[at - 2], at - 2
         league = self._league(at)
         if (self.drafts and at < self.drafts[-1].last) or (noun.text in NOT_RANKED and not league):
             return None

@@ -14,6 +14,8 @@ _SETS = frozenset(
 _MANY_SETS = frozenset(["مجموعات", "اشواط", "نقاط", "جولات", "اهداف"])
 _ALIKE = frozenset(["لمثلها", "لمثله", "لمثلهما", "لمثليهما", "لمثلهم", "مقابل مثلها"])
 """هدفين لمثلهما: as many on the other side."""
+_EACH = (["لكل", "منهما"], ["لكل", "فريق"], ["لكل", "جانب"])
+"""هدفين لكل منهما."""
 _CLEAN = frozenset(["نظيف", "نظيفه", "نظيفين", "نظيفتين"])
 """هدفين نظيفين: with nothing on the other side."""
 SCORING = _SETS | _MANY_SETS | _ALIKE | _CLEAN | {"مقابل", "هدف", "هدفا", "هدفين", "هدفان", "رد"}
@@ -35,6 +37,10 @@ class Scores(Numbers):
         if side is not None and items[j].text in _ALIKE and (self.sporty or items[j - 1].lex.noun):
             span = (items[i].start, items[j].end)
             return Draft(i, j + 1, *span, span, FigureType.SCORE, "figure:goals", low=side, high=side)
+        each = [x.text for x in items[j : j + 2]]
+        if side is not None and each in _EACH and (self.sporty or items[j - 1].lex.noun):
+            span = (items[i].start, items[j + 1].end)
+            return Draft(i, j + 2, *span, span, FigureType.SCORE, "figure:goals", low=side, high=side)
         if side is not None and items[j].text in _CLEAN and (self.sporty or items[j - 1].lex.noun):
             span = (items[i].start, items[j].end)
             return Draft(i, j + 1, *span, span, FigureType.SCORE, "figure:goals", low=side, high=0)
