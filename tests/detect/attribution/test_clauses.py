@@ -329,3 +329,36 @@ def test_those_who_are_told_are_no_part_of_what_is_said(text: str, content: str)
 def test_the_title_of_a_meeting_is_not_what_is_said_there(text: str) -> None:
     ((_, _, content),) = quoted(text)
     assert content is not None and content.endswith("الشركة ستتسلم 94 حافلة")
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "بيان الوزارة",
+        "بيان أصدرته الوزارة",
+        "بيان صادر عن الوزارة",
+        "بيان صادر اليوم عن الوزارة",
+        "البيان الصادر عن الوزارة",
+        "تقرير نشرته الوزارة على موقعها",
+    ],
+)
+def test_who_issued_a_paper_speaks_in_it(paper: str) -> None:
+    ((_, speaker, content),) = quoted(f"وجاء في {paper} أن الجسر آمن.")
+    assert (speaker, content) == ("الوزارة", "الجسر آمن")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وسيتم تزويد كل المعتمديات بالغاز حسب تقدم أشغال المشروع.",
+        "وأقر المجلس الخطة المقترحة والرامية بالخصوص إلى تشجيع الدفع.",
+        "كما أقر عقوبات جزائية بالنسبة إلى الأولياء.",
+    ],
+)
+def test_what_is_done_is_not_said(text: str) -> None:
+    assert quoted(text) == []
+
+
+def test_what_is_followed_is_not_continued() -> None:
+    text = "وقال إن المصالح تتابع حاليا هذه الحالات مؤكدة أن هذه الممارسات ممنوعة."
+    assert [cue for cue, _, _ in quoted(text)] == ["قال", "مؤكدة"]

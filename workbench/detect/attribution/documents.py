@@ -10,6 +10,14 @@ from workbench.detect.attribution.source import Source
 from workbench.detect.attribution.subjects import Subjects
 from workbench.detect.attribution.tokens import Text
 
+_ISSUED = frozenset({"صادر", "صادره"})
+_BY = frozenset(
+    verb + end
+    for verb in ("اصدر", "نشر", "وزع", "عمم", "بث", "اذاع", "اعد")
+    for end in ("ه", "ها", "ته", "تها")
+)
+"""أصدرته, نشرها: who stands behind these has issued the paper before them."""
+
 
 class Documents:
     """Finds the documents of one text that are sources."""
@@ -29,9 +37,16 @@ class Documents:
         mark = next((k for k in range(i + 3, min(end, i + 40)) if self._opens_content(k)), None)
         if mark is None:
             return None
-        whose = self.nouns.speaker_after(i + 3, mark, bounded=False)
+        whose = self.nouns.speaker_after(self._past_issue(i + 3, mark), mark, bounded=False)
         span = self.text.span(whose.first, whose.end) if whose else None
         return self._found(i, i + 3, start, span or (tokens[i + 2].start, tokens[i + 2].end), mark)
+
+    def _past_issue(self, at: int, mark: int) -> int:
+        """Behind صادر عن, صادر اليوم عن, أصدرته, نشرته: where the name of those whose paper it is begins."""
+        tokens = self.text.tokens
+        if at < mark and tokens[at].word.removeprefix("ال") in _ISSUED:
+            return next((k + 1 for k in range(at + 1, min(mark, at + 5)) if tokens[k].word == "عن"), at)
+        return at + 1 if at < mark and tokens[at].word in _BY else at
 
     def _in_it(self, i: int, end: int, start: int) -> Source | None:
         """صدر عن الجيش بيان جاء فيه أن …: whose document it is speaks, else the document."""

@@ -81,6 +81,9 @@ class Refusals:
             return True
         if form.verb.name == "ابلغ" and form.form is Form.IMPERFECT and complement is not None:
             return complement.kind == "ب" or complement.at > i + 6
+        far = complement is not None and complement.at > i + 3
+        if form.verb.name == "تابع" and form.form is Form.IMPERFECT and far:
+            return True
         if form.verb.name == "تردد" and before != "ما":
             following = self.text.tokens[i + 1] if i + 1 < len(self.text.tokens) else None
             hesitates = following is not None and (following.definite or following.word == "في")
