@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from workbench.domain.codebook import Codebook
@@ -17,7 +18,12 @@ BOOK = Codebook("1", ())
 
 def take(store: Store, other: Store) -> MergeReport:
     """Merge the other file as it is on the disk now."""
-    aside = Store.aside(other.path, store.analyst)
+    return take_path(store, other.path)
+
+
+def take_path(store: Store, path: Path) -> MergeReport:
+    """Merge a file that nobody has open."""
+    aside = Store.aside(path, store.analyst)
     try:
         report = merge(store, aside, BOOK)
     finally:
@@ -31,7 +37,11 @@ def said(store: Store) -> dict[str, set[str]]:
     side = Side(store.conn)
     found: dict[str, set[str]] = {}
     for kind in KINDS:
-        live = rows.fetch(store.conn, f"SELECT * FROM {kind.table} WHERE deleted IS NULL AND {kind.mine}")
+        live = rows.fetch(
+            store.conn,
+            f"SELECT * FROM {kind.table} WHERE (deleted IS NULL OR id IN"
+            f" (SELECT pk FROM variant WHERE tbl = '{kind.table}' AND deleted IS NULL)) AND {kind.mine}",
+        )
         waiting = store.conn.execute(
             "SELECT digest FROM variant WHERE tbl = ? AND deleted IS NULL", [kind.table]
         )

@@ -9,7 +9,7 @@ import pytest
 
 from tests.storage.helpers import BODY, add_articles, add_claim, live, raw
 from tests.storage.merging.conftest import Open
-from tests.storage.merging.helpers import redo, row, said, take, undo
+from tests.storage.merging.helpers import redo, row, said, take, take_path, undo
 from workbench.domain.article import ReadState
 from workbench.domain.claim_link import Evidence, Relation
 from workbench.domain.entity import Name
@@ -23,15 +23,19 @@ from workbench.storage import (
     articles,
     claim_links,
     claims,
+    codec,
     dismissals,
     events,
     judgements,
     links,
     listing,
     mentions,
+    rows,
     saved,
 )
+from workbench.storage.migrations import migrations
 from workbench.storage.store import Store
+from workbench.storage.tx import Tx
 
 START = raw(1).text.index("23")
 
@@ -199,3 +203,47 @@ def test_a_text_that_is_not_what_its_hash_says_stays_out(opened: Open) -> None:
     assert len(report.articles) == 1
     assert report.counts["claim"] == {"left": 2}
     assert row(amal, "article", report.articles[0])["sha256"] == raw(2).sha256
+
+
+def test_an_older_file_is_brought_up_to_date_in_the_copy_alone(
+    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    amal = opened("a", "amal")
+    path = tmp_path / "old" / "w.sqlite"
+    path.parent.mkdir()
+    with monkeypatch.context() as patched:
+        patched.setattr(migrations, "_migrations", migrations._migrations[:16])
+        old = Store.open(path, "badr")
+        with old.bulk_tx() as tx:
+            old_article(tx)
+        old.close()
+    before = path.read_bytes()
+    report = take_path(amal, path)
+    assert report.counts["claim"] == {"added": 1}
+    (claim,) = claims.of(amal, report.articles[0])
+    assert (claim.by, claim.note) == ("badr", "قديم")
+    assert path.read_bytes() == before
+    assert sorted(p.name for p in path.parent.iterdir() if p.name.startswith("backups")) == []
+
+
+def old_article(tx: Tx) -> None:
+    """An article and a claim as the program of sixteen migrations wrote them."""
+    one = raw(1)
+    common = {"subtitle": "", "byline": "", "outlet": "", "published_how": "unknown", "url": "", "path": ""}
+    pk = rows.insert(
+        tx.conn,
+        "article",
+        {**common, "uuid": "u1", "sha256": one.sha256, "title": one.title, "title_key": one.title,
+         "encoding": "utf-8", "notes": "[]", "added": "2025-01-01", "added_by": "badr"},
+    )  # fmt: skip
+    tx.conn.execute(
+        "INSERT INTO article_text VALUES (?, ?, ?)", [pk, one.text, codec.pack_blocks(one.blocks)]
+    )
+    tx.conn.execute("INSERT INTO tally (article_id) VALUES (?)", [pk])
+    rows.insert(
+        tx.conn,
+        "claim",
+        {"uuid": "u2", "article_id": pk, "start": 0, "end": 3, "exact": one.text[:3], "prefix": "", "suffix": "",
+         "label": "event", "note": "قديم", "gloss": "", "fields": "{}", "figures": "[]", "origin": "manual",
+         "by": "badr", "codebook": "1", "created": "2025-01-01", "updated": "2025-01-01"},
+    )  # fmt: skip

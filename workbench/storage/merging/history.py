@@ -10,7 +10,7 @@ from enum import Enum, auto
 from workbench.storage import rows
 from workbench.storage.merging.kinds import Kind
 from workbench.storage.merging.refs import Portable
-from workbench.storage.rows import Row, dump
+from workbench.storage.rows import Row
 
 MERGE = "merge"
 """What the journal calls a merge."""
@@ -98,8 +98,3 @@ def spoke(conn: sqlite3.Connection, table: str, row: Row) -> str:
         [table, row["id"], MERGE],
     ).fetchone()
     return str(found[0] if found else row.get("by") or row.get("added_by") or "")
-
-
-def stored(row: Row) -> str:
-    """A row as JSON, for a variant."""
-    return dump({name: value for name, value in row.items() if name != "id"})

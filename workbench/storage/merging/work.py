@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from workbench.domain.merging import Disagreement, Outcome
 from workbench.storage import aliases, journal, rows
-from workbench.storage.merging import readings
-from workbench.storage.merging.history import MERGE, Later, Side, later, spoke, stored
+from workbench.storage.merging import beside, readings
+from workbench.storage.merging.history import Later, Side, later, spoke
 from workbench.storage.merging.kinds import ARTICLE, KINDS, Kind
 from workbench.storage.merging.refs import Mapped
 from workbench.storage.rows import Row, new_uuid
@@ -238,54 +238,22 @@ class Merge:
         if kind.table in self._ids:
             self._ids[kind.table].setdefault(row["id"], here["id"])
         who = spoke(self._other, kind.table, row)
-        if not self._keep(kind, here, moved, self.theirs.digest(kind, row), self._origin, who):
-            return Outcome.OLDER if self._decided(kind, here, row) else Outcome.CONFLICT
+        digest = self.theirs.digest(kind, row)
+        if not beside.keep(self._step, kind, here, moved, digest, self._origin, who):
+            decided = beside.decided(self._step.conn, kind, here, digest)
+            return Outcome.OLDER if decided else Outcome.CONFLICT
         self.analysts.add(who)
         self.conflicts.append(
             Disagreement(
                 kind.table,
                 here["id"],
                 here["id"] if kind is ARTICLE else here.get("article_id"),
-                words(here),
+                beside.words(here),
                 spoke(self._step.conn, kind.table, here),
                 who,
             )
         )
         return Outcome.CONFLICT
-
-    def _decided(self, kind: Kind, here: Row, row: Row) -> bool:
-        found = self._step.conn.execute(
-            "SELECT verdict FROM variant WHERE tbl = ? AND pk = ? AND digest = ? AND deleted IS NULL",
-            [kind.table, here["id"], self.theirs.digest(kind, row)],
-        ).fetchone()
-        return bool(found and found[0])
-
-    def _keep(self, kind: Kind, here: Row, moved: Row, digest: str, origin: str, who: str) -> bool:
-        """Store a variant; false when this version of the row is known already."""
-        known = self._step.conn.execute(
-            "SELECT 1 FROM variant WHERE tbl = ? AND pk = ? AND digest = ? AND deleted IS NULL",
-            [kind.table, here["id"], digest],
-        ).fetchone()
-        if known is not None:
-            return False
-        article = here["id"] if kind is ARTICLE else here.get("article_id")
-        if kind.table == "link" and here["scope"] == "article":
-            article = here["a"]
-        self._step.insert(
-            "variant",
-            {
-                "uuid": new_uuid(),
-                "tbl": kind.table,
-                "pk": here["id"],
-                "article_id": article,
-                "digest": digest,
-                "version": stored(moved),
-                "origin": origin,
-                "who": who,
-                "at": self._step.at,
-            },
-        )
-        return True
 
     def _variants(self) -> None:
         """Versions that wait for adjudication in the other file wait here too."""
@@ -305,7 +273,8 @@ class Merge:
             if moved is None or here is None or self.mine.digest(kind, here) == variant["digest"]:
                 continue
             if variant["digest"] not in self.mine.known(kind, here):
-                self._keep(kind, here, moved, variant["digest"], variant["origin"], variant["who"])
+                origin, who = variant["origin"], variant["who"]
+                beside.keep(self._step, kind, here, moved, variant["digest"], origin, who)
 
     def _figure(self, pk: int) -> int | None:
         """The mention here that a claim of the other file names: the figure at the same place, brought along if need be."""
@@ -326,14 +295,3 @@ class Merge:
 
 def _without_id(row: Row) -> Row:
     return {name: value for name, value in row.items() if name != "id"}
-
-
-def words(row: Row) -> str:
-    """What a row is about, in a few words: its quote, its name, its key."""
-    for name in ("exact", "title", "name", "key"):
-        if row.get(name):
-            return " ".join(str(row[name]).split())[:80]
-    return str(row.get("kind") or "")
-
-
-__all__ = ["MERGE", "Merge", "each", "words"]
