@@ -207,9 +207,7 @@ class Nouns:
         speaks = token.word in SPEAKERS and token.word not in OBJECTS
         if token.definite or i in self.names or token.word in NOT_OBJECTS or speaks:
             return False
-        counted = (
-            token.word == "عدد" and i + 1 < len(self.text.tokens) and self.text.tokens[i + 1].word == "من"
-        )
+        counted = token.word == "عدد" and "من" in {self.text.word(i + 1), self.text.word(i + 2)}
         nobody = token.word == "اي" and self.text.word(i + 1) in _PARTIES
         if token.word in ADVERBS | ASIDE or counted or nobody:
             return False

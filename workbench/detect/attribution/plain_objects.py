@@ -51,6 +51,8 @@ _ABOUT = frozenset(
     }
 )
 """Behind these على and عن are theirs, not the cue's."""
+_DURING = frozenset({"خلال", "اثناء", "بعد", "قبل", "عند", "لدي", "اثر", "عقب"})
+"""خلال الإشراف على: the preposition behind what went on is of that."""
 _REACH = 26
 """Tokens behind the cue within which its object begins."""
 
@@ -99,7 +101,10 @@ class PlainObjects:
             if tokens[k].quote != tokens[i].quote:
                 continue
             after = self.text.word(k + 1)
-            aside = tokens[k - 1].word in _ABOUT or (k > i + 1 and after in {"جهته", "جهتها"} | SITES)
+            during = k > i + 2 and tokens[k - 2].word in _DURING
+            aside = (
+                during or tokens[k - 1].word in _ABOUT or (k > i + 1 and after in {"جهته", "جهتها"} | SITES)
+            )
             if word in _OBJECT_MARKS & takes and not aside:
                 return Complement(word, k)
             if word == "ب" and "ب" in takes and after[:1].isdigit():
@@ -127,7 +132,9 @@ class PlainObjects:
         _, at = self.nouns.object_after(i + 1, stop, marks)
         if guess and (at is None or not self.nouns.is_object(at, marks)):
             at = self._unclear_object(i, limit) or at
-        return Complement("noun", at) if at is not None and self.text.tokens[at].is_word else None
+        if at is None or not self.text.tokens[at].is_word or self.text.tokens[at].word in _DURING:
+            return None
+        return Complement("noun", at)
 
     def before_that(self, i: int, form: CueForm, k: int) -> Complement | None:
         """An object before the أن at `k` when a comma parts the two: then the أن belongs to something later."""
