@@ -112,9 +112,18 @@ def nth_of_feast(span: Sequence[Item], ref: date | None) -> Reading | None:
     return Reading(day.isoformat(), "day", first.calendar)
 
 
+_TEENS, _CENTURY = 10, 100
+
+
 def season_years(span: Sequence[Item]) -> Reading | None:
-    """موسم 2024-25."""
-    first, last = (int(i.value or 0) for i in span if i.cls in "yd")
+    """موسم 2024-25, موسم 24/25."""
+    numbers = (
+        span[0].text.split("/") if span[0].cls == "K" else [i.value or 0 for i in span if i.cls in "ydn"]
+    )
+    first, last = (int(n) for n in numbers)
+    if first < _TEENS:
+        return None
+    first += 2000 if first < _CENTURY else 0
     return Reading(f"{first}/{first + 1}", "year") if last == (first + 1) % 100 else None
 
 

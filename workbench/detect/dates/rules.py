@@ -69,7 +69,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("nth-day", rf"(?:oj[mf]|[jD]o[mf]){_MONTH}{_YEAR}?"),
     ("last-ten", rf"we[mf]{_MONTH}{_YEAR}?"),
     ("nth-of-feast", rf"(?:oj[mf]|[jD]o[mf])E{_YEAR}?"),
-    ("season-years", r"y[-/]d"),
+    ("season-years", r"[ydn][-/][dn]|K"),
     ("short-year", r"p?n"),
     ("ago", rf"[qgz]A?(?:{_N}A?{_UNIT}|[vV]U|2|{_UNIT}w?)(?:k(?:{_N}?{_UNIT}|2|w{_UNIT}|[wnd](?![UjhalcR$])))?(?:k(?:{_N}{_UNIT}))?(?:mD)?"),
     ("from-now", rf"(?:{_N}{_UNIT}|2|{_UNIT})(?:k?(?:{_N}?{_UNIT}|2)){{0,2}}mD"),

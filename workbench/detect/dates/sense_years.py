@@ -42,14 +42,28 @@ def stated_year(p: Place) -> bool:
 
 
 _WARS = frozenset(["حرب", "نكسه", "هزيمه", "عدوان", "حدود", "خطوط", "بحرب", "لحدود", "بحدود"])
+_OF_48 = frozenset(["عرب", "فلسطينيي", "فلسطينيو", "اراضي", "الاراضي", "مناطق"])
+_CUPS = frozenset(["مونديال", "المونديال", "بمونديال", "لمونديال", "اولمبياد", "كاس العالم"])
+
+
+def _dated_shortly(items: Sequence[Item], at: int, number: Item) -> bool:
+    """A war or the line that it left, who stayed behind it, a cup: a year of two digits follows it."""
+    word, value = items[at].text, number.value
+    if word in _WARS or (value == _LOST and (word in _OF_48 or (word[0] in "ولب" and word[1:] in _OF_48))):
+        return True
+    return (word in _CUPS or f"{items[at - 1].text} {word}" in _CUPS) and (value or 0) >= _CUP_YEARS
+
+
+_LOST = 48
+_CUP_YEARS = 54
 
 
 def short_year(p: Place) -> bool:
-    """نكسة 67, حدود الـ67: a war or the line that it left, and nothing that the number counts."""
+    """نكسة 67, حدود الـ67, عرب 48, مونديال 98, and nothing that the number counts."""
     at = p.first - 1 - (p.before is not None and p.before.cls == "p")
-    if at < 0 or p.items[at].text not in _WARS or (at and p.items[at - 1].text == "في"):
+    if at < 0 or (at and p.items[at - 1].text == "في") or not _dated_shortly(p.items, at, p.span[-1]):
         return False
-    free = p.after is None or (p.after.cls not in "$%R-/" and not is_counted(p.after))
+    free = p.after is None or (p.after.cls not in "$%R-/jhalcUH" and not is_counted(p.after))
     return free and p.span[-1].digits
 
 
@@ -114,8 +128,8 @@ def _year_sensible(items: Sequence[Item], at: int, before: Item | None, after: I
         return True
     if before is not None and before.text in _NUMBERED:
         return False
-    if before is not None and _is_event(before.text) and year.digits:
-        return not is_counted(after)
+    if before is not None and year.digits and (_is_event(before.text) or _goes_over(before, after)):
+        return not is_counted(after) or not _is_event(before.text)
     if before is not None and before.text == "الماليه" and at > 1 and items[at - 2].text.endswith("قانون"):
         return year.digits and not is_counted(after)
     if plain and before is not None and after is not None and (before.cls in "rR" or before.text == "يورو"):
@@ -127,6 +141,19 @@ def _year_sensible(items: Sequence[Item], at: int, before: Item | None, after: I
 
 
 _CLOSED = frozenset(".,|)u-(kfim")
+_UPHEAVALS = frozenset(
+    folded("ثوره حرب انتفاضه نكسه نكبه دستور معاهده اتفاقيه زلزال انقلاب احتجاجات هجمات احداث مجزره").split()
+)
+
+
+def _goes_over(before: Item, after: Item | None) -> bool:
+    """ثورة 1919 وحرب فلسطين: what is bound by و to the name of a year is not counted by it."""
+    if before.text not in _UPHEAVALS:
+        return False
+    return after is not None and after.text[0] == "و" and len(after.text) > _SHORT and not after.al
+
+
+_SHORT = 2
 
 
 def _behind_noun(items: Sequence[Item], at: int, before: Item, after: Item) -> bool:

@@ -1,4 +1,4 @@
-"""Dates that count from the one before them in the story: في الشهر الموالي, مقارنة بالعام السابق."""
+"""Dates that count from the one before them in the story, and a day all know: في الشهر الموالي, أحداث 11 سبتمبر."""
 
 from __future__ import annotations
 
@@ -82,3 +82,18 @@ def before_that(items: Sequence[Item], before: list[Hit], hit: Hit) -> Hit:
     if wanted == hit.reading.iso:
         return hit
     return replace(hit, reading=replace(hit.reading, iso=wanted, alternatives=(hit.reading.iso or "",)))
+
+
+_ATTACKS = frozenset(["احداث", "هجمات", "اعتداءات", "تفجيرات", "هجوم"])
+_NINE_ELEVEN = "2001-09-11"
+
+
+def known_day(items: Sequence[Item], hit: Hit) -> Hit:
+    """أحداث 11 سبتمبر: the day of 2001, whatever year it is told in."""
+    iso = hit.reading.iso or ""
+    if not hit.first or hit.rule != "date:day-month" or iso[4:] != _NINE_ELEVEN[4:] or iso == _NINE_ELEVEN:
+        return hit
+    word = items[hit.first - 1].text.lstrip("ولب")
+    if word not in _ATTACKS or any(i.cls == "y" for i in items[hit.first : hit.last]):
+        return hit
+    return replace(hit, reading=replace(hit.reading, iso=_NINE_ELEVEN, alternatives=()))

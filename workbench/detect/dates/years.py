@@ -11,7 +11,7 @@ from workbench.detect.dates import calendar as cal
 from workbench.detect.dates.hit import Hit
 from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.slots import Slots
-from workbench.detect.dates.story import after_that, before_that
+from workbench.detect.dates.story import after_that, before_that, known_day
 from workbench.detect.dates.tense import CALLED
 from workbench.detect.figures.tokens import Item
 
@@ -59,10 +59,8 @@ def same_year(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
         if any(i.cls in ".|" for i in items[position : found.first]):
             stated = {}
         hit = _after_date(items, out, _of_same_year(items, out, found))
-        hit = _every_year(
-            items,
-            _of_text(items, _in_year(items, out, after_that(items, out, before_that(items, out, hit))), told),
-        )
+        hit = after_that(items, out, before_that(items, out, known_day(items, hit)))
+        hit = _every_year(items, _of_text(items, _in_year(items, out, hit), told))
         position = hit.last
         iso = hit.reading.iso or ""
         given = _year_after(items, hits, number) if hit.rule in _DATED else None

@@ -60,6 +60,9 @@ _SIDES = frozenset(
 )
 """النصف الجنوبي للكرة الأرضية: a side of something, not how much of it."""
 
+_HALF_MONTHS = frozenset(["تشرين", "كانون"])
+"""ثورة 17 تشرين: a day of a month that is not told whole; it counts nothing."""
+
 
 class Refusals(Brands):
     """Numbers that count nothing."""
@@ -72,6 +75,12 @@ class Refusals(Brands):
         near = [x.text for x in self.items[max(0, i - 1) : i + 3]]
         return near[:1] == ["("] and near[-1] == ")" and near[-2] in {"+", "-", "−", "–"}
 
+    def _day_of_name(self, i: int, after: Item) -> bool:
+        """ثورة 25 يناير, ثورة 17 تشرين."""
+        if after.cls == "M":
+            return called_after_day(self.items, i, i + 1)
+        return after.text in _HALF_MONTHS and not after.al
+
     def _refused(self, i: int) -> bool:
         """Numbers that are page debris or part of a name."""
         item = self.items[i]
@@ -83,7 +92,7 @@ class Refusals(Brands):
             return True
         if not item.digits and is_name(self.items, i):
             return True
-        if after is not None and after.cls == "M" and called_after_day(self.items, i, i + 1):
+        if after is not None and self._day_of_name(i, after):
             return True
         if item.cls[0] == "v" and item.text == "الاف" and after is not None and after.text == "ام":
             return True
