@@ -54,6 +54,7 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
             or (item.text in _HELD and i and items[i - 1].text.endswith("حاله"))
             or (role == "displaced" and _fugitive(items, i))
             or (role == "detained" and item.text in _PRISON and _sentenced(items, i))
+            or (role == "killed" and item.text.endswith("اعدام") and _sentenced(items, i))
         ):
             return None
         if role and back - skipped > _NEAR_ONLY.get(item.text, reach):
@@ -191,6 +192,8 @@ def _met_their_end(items: Sequence[Item], at: int) -> str | None:
 
 
 _PRISON = frozenset(["سجن", "السجن", "بالسجن", "بسجن", "حبس", "الحبس"])
+_SENTENCE_FAR = 8
+_CARRIED_OUT = frozenset(["تنفيذ", "نفذت", "نفذ", "بتنفيذ", "تنفذ"])
 _SENTENCES = frozenset(
     folded(
         "حكم الحكم حكما أحكام أحكاما بأحكام حكمت قضت قضى يقضي تقضي القاضي عقوبة بعقوبة أدانت إدانة محكوم محكوما محكومين محكومون"
@@ -200,7 +203,8 @@ _SENTENCES = frozenset(
 
 def _sentenced(items: Sequence[Item], at: int) -> bool:
     """حكم بالسجن على ثلاثة, محكوما بالسجن: who is sentenced has no role."""
-    return not _SENTENCES.isdisjoint(x.text.removeprefix("و") for x in items[max(0, at - 4) : at])
+    near = {x.text.removeprefix("و") for x in items[max(0, at - _SENTENCE_FAR) : at]}
+    return not _SENTENCES.isdisjoint(near) and _CARRIED_OUT.isdisjoint(near)
 
 
 _BOTH = frozenset(["قتلا", "اصيبا", "توفيا", "جرحا", "اعتقلا", "اوقفا", "استشهدا", "قضيا", "لقيا"])
@@ -217,7 +221,7 @@ def _left_home(items: Sequence[Item], at: int) -> bool:
     return items[at].text in _HOMES and items[at - 1].text in _LEAVING
 
 
-_HOMES = frozenset(["منازلهم", "بيوتهم", "ديارهم"])
+_HOMES = frozenset(["منازلهم", "بيوتهم", "ديارهم", "منازلها", "بيوتها", "ديارها"])
 
 
 _LEAVING = frozenset(["من", "مغادره", "ترك", "اخلاء", "هجر", "تركوا", "غادروا"])

@@ -145,7 +145,7 @@ def _above(items: Sequence[Item], at: int) -> Qualifier | None:
             return None
         if item.text not in _RISING and item.text not in _FALLING:
             continue
-        if items[at].text == "علي" and (item.text in _FALLING or j < at - 4):
+        if items[at].text == "علي" and (item.text in _FALLING or j < at - _OVER_FAR):
             return None
         negated = j > 0 and items[j - 1].text in _DENIALS
         if item.text in _RISING:
@@ -154,6 +154,7 @@ def _above(items: Sequence[Item], at: int) -> Qualifier | None:
     return None
 
 
+_OVER_FAR = 7
 _NOT = frozenset(["لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "ليس", "وليس", "ليست"])
 
 
@@ -240,8 +241,26 @@ _LASTING = frozenset(["مده", "لمده", "بمده", "لفتره", "لفتر�
 """بمدة إنجاز تصل إلى 18 شهرا: so long at most."""
 
 
+def _past_rate(items: Sequence[Item], at: int) -> int:
+    """The place behind في الساعة or شهريا where a qualifier stands there, else `at` itself."""
+    if at + 1 >= len(items):
+        return at
+    past = at + 2 if items[at].cls == "f" and items[at + 1].al else at + 1
+    rate = (
+        items[at].text in _RATES
+        or items[at].cls == "H"
+        or (items[at].cls == "f" and items[at + 1].cls in "jhalH")
+    )
+    hedge = items[past].lex.hedge if rate and past < len(items) else None
+    return past if hedge is not None and hedge.after else at
+
+
+_RATES = frozenset(["يوميا", "شهريا", "سنويا", "اسبوعيا"])
+
+
 def qualifier_after(items: Sequence[Item], at: int) -> Qualifier | None:
-    """Qualifier that follows the figure: على الأقل, تقريبا, أو أكثر."""
+    """Qualifier that follows the figure, over what it is per: على الأقل, تقريبا, أو أكثر, في الساعة كحد أقصى."""
+    at = _past_rate(items, at)
     hedge = items[at].lex.hedge if at < len(items) and items[at].cls == "A" else None
     if hedge and hedge.after:
         return hedge.qualifier

@@ -30,7 +30,7 @@ class Ratios(Scores):
             j, b = each - 1, items[each]
         if items[i].prep == "ك" or (middle.cls == "f" and self._head(i, i + 1).before is not None):
             return None
-        over = middle.text == "علي"
+        over = middle.text == "علي" and not items[i].al
         if not (over or middle.cls == "m" or (middle.cls == "f" and items[i].value == 1)) or middle.wa:
             return None
         if (

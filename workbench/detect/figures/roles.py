@@ -74,9 +74,7 @@ class Roles(Inherited):
             role = None
         if role == "detained" and found.word is not None and found.word.text in _LAWSUITS:
             role = None
-        sick = (
-            self._ill(draft) if noun is not None else draft.noun is None and self._epidemic
-        )
+        sick = self._ill(draft) if noun is not None else draft.noun is None and self._epidemic
         if role == "wounded" and (noun is None or noun.unit in {"person", "case"}) and sick:
             role = "infected"
         case = role is None and noun is not None and noun.unit == "case"
@@ -95,6 +93,8 @@ class Roles(Inherited):
             role = None
         freed = role == "released" and (noun is not None or (found.noun or "").endswith(("ه", "ات")))
         if thing and (role == "missing" or freed):
+            role = None
+        if role in _CASUALTY and (draft.noun or "").startswith("ناج"):
             role = None
         draft.role = role
         if role in _CASUALTY:
@@ -118,6 +118,8 @@ class Roles(Inherited):
             return plain
         if role in _OF_STATUS:
             return self._held(draft, role)
+        if role in {"wounded", "missing"} and found.rule == "figure:partitive":
+            role = deeds.role_before(items, first, taken, 2) or role
         behind = self._behind(draft)
         if noun is not None and noun.unit == "case" and behind is not None and not behind.al:
             role = behind.lex.role if behind.text != "غرق" else None
@@ -179,10 +181,9 @@ class Roles(Inherited):
 
     def _described(self, draft: Draft, found: Head) -> str | None:
         """البحارة الأربعة المفقودين, إعادة 5027 منهم إلى ذويهم: what outranks every verb around."""
-        if found.word is not None and found.word.lex.noun is not None and found.word.lex.noun.fighter:
-            before = self.items[draft.first - 1].text if draft.first else ""
-            if before.lstrip("ولب") == "اسر":
-                return "captured"
+        before = self.items[draft.first - 1].text if draft.first else ""
+        if before.lstrip("ولب") == "اسر" and self._of_fighters(draft, found):
+            return "captured"
         if apart.lost(self.items, draft.first, draft.last):
             return "missing"
         if apart.alive(self.items, draft.first, draft.last, found.noun):
@@ -199,6 +200,13 @@ class Roles(Inherited):
                 done = deeds.role_before(self.items, draft.first, self.taken)
                 return done if done in _OUTRANKS else held.lex.noun.role
         return "returned" if apart.sent_home(self.items, draft.first, draft.last) else None
+
+    def _of_fighters(self, draft: Draft, found: Head) -> bool:
+        """أسر 14 جنديا, أسر 9 من عناصر الجيش: taken, no families."""
+        word = found.word
+        if word is None and draft.last + 1 < len(self.items) and self.items[draft.last].cls == "m":
+            word = self.items[draft.last + 1]
+        return word is not None and word.lex.noun is not None and word.lex.noun.fighter
 
     def _at_large(self, draft: Draft) -> bool:
         """و23 في حالة فرار, بحالة سراح: they are not held as those before them are."""

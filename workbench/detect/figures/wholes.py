@@ -24,6 +24,7 @@ _OUT_OF = frozenset(["اصل", "مجموع", "اجمالي"])
 _PARTS = context.PARTITIVE | _OUT_OF | _THEY | {"ذلك"}
 _OLD = 120
 _SUM, _SUMS_APART = 1_000_000_000, 16
+_MILLION = 1_000_000
 """Least amount, and the items since the last money, of a sum whose currency is left out."""
 
 
@@ -73,11 +74,8 @@ class Wholes(Marks):
             if draft.type not in COUNTED and draft.type is not FigureType.FRACTION:
                 continue
             back = self.items[max(begin, draft.first - 3) : draft.first]
-            ahead = self.items[draft.last : draft.last + 1]
             named = [x.text for x in back]
-            part = any(x in context.PARTITIVE for x in named) or any(
-                x.text in context.PARTITIVE for x in ahead
-            )
+            part = any(x in context.PARTITIVE for x in named) or self._of_them(draft.last)
             if part and draft.unit is None and draft.noun is not None and _thing_of_one(back):
                 part = False
             part |= (":" in named and not _THEY.isdisjoint(named)) or ("ذلك" in named and "في" in named)
@@ -107,6 +105,19 @@ class Wholes(Marks):
             elif draft.type in COUNTED:
                 whole = draft
                 people = draft if draft.unit in _PEOPLE else people
+
+    def _of_them(self, at: int) -> bool:
+        """17 منهم; but 20 جريحا بينهم 3, 20 جريحا منهم 3 are wholes of what follows."""
+        if at >= len(self.items) or self.items[at].text not in context.PARTITIVE:
+            return False
+        if not self.items[at].text.startswith("من"):
+            return False
+        k = at + 1
+        while k < len(self.items) and self.items[k].cls == "A":
+            k += 1
+        numbered = k < len(self.items) and self.items[k].cls[0] in "dnywv"
+        aged = k + 1 < len(self.items) and self.items[k + 1].cls in "jhalU"
+        return not numbered or aged
 
     def _bracketed(self, whole: Draft, draft: Draft) -> bool:
         """41 شخصا (6 نساء و5 رجال): the brackets behind a count hold its parts."""
@@ -169,6 +180,8 @@ class Wholes(Marks):
             large = (
                 isinstance(after.value, int | float) and after.value >= _SUM and after.rule == "figure:count"
             )
+            share = self.items[after.first - 1].text in context.PARTITIVE and after.rule == "figure:count"
+            large |= share and isinstance(after.value, int | float) and after.value >= _MILLION
             large |= after.per == "barrel" and after.noun is None and one.currency is not None
             between = self.items[one.last : after.first]
             if large and len(between) <= _SUMS_APART and not any(x.cls in ".|" for x in between):
