@@ -315,6 +315,11 @@ def test_adjectives_and_owned_nouns_are_inside(text: str, surface: str) -> None:
         ("في الدورة غير العادية الأولى للمجلس", "دورة غير العادية الأولى", 1),
         ("هدف التعادل مع الدقيقة الواحدة والثمانين في المباراة", "دقيقة الواحدة والثمانين", 81),
         ("أن المتهمين الأول والثاني تعرضا لهجوم", "متهمين الأول", 1),
+        ("ببراءة المدعى عليه الثالث، وقرر إخلاء سبيله", "مدعى عليه الثالث", 3),
+        ("أدين المتهمون من الثالث حتى السابع", "ثالث", 3),
+        ("تغيب المتهم الـ15 عن الجلسة", "متهم الـ15", 15),
+        ("افتتح المعرض في دورته الخمسين أمس", "دورته الخمسين", 50),
+        ("تحتفل المدينة بعيدها الثلاثين", "عيدها الثلاثين", 30),
     ],
 )
 def test_ranks_over_names(text: str, surface: str, value: int) -> None:
@@ -329,3 +334,23 @@ def test_goals_for_each_are_a_score() -> None:
 
 def test_the_aim_of_a_plan_is_no_goal() -> None:
     assert not figures("أكدت أن هدف برنامج السكن الأول هو المساعدة")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("ما أدى إلى وفاة ركاب السيارة الخمسة على الفور", "ركاب السيارة الخمسة", 5),
+        ("بينما تم الكشف على الاثنين الآخرين ميدانيا", "اثنين الآخرين", 2),
+        ("تصادم بين سيارة وأتوبيسين بطريق السويس", "أتوبيسين", 2),
+    ],
+)
+def test_people_and_coaches(text: str, surface: str, value: int) -> None:
+    found = figures(text)[surface]
+    assert (found.type in {FigureType.COUNT, FigureType.CASUALTY}, found.value) == (True, value)
+
+
+@pytest.mark.parametrize(
+    "text", ["تعادل منتخب الصين الأول مع ضيفه", "يواجه فريق الهلال الأول لكرة القدم نظيره"]
+)
+def test_a_first_team_is_no_rank(text: str) -> None:
+    assert not figures(text)

@@ -23,7 +23,7 @@ _MANY = frozenset(["قاده", "طلبه", "قضاه", "ساده", "اخوه", "
 
 def single(word: str) -> bool:
     """A feminine singular by its form: ـة, but no broken plural such as أندية or قادة."""
-    return word == "رئيس" or (
+    return word in {"رئيس", "متهم"} or (
         word.endswith("ه") and word not in _MANY and not (word.startswith("ا") and len(word) == 5)
     )
 

@@ -110,9 +110,7 @@ def one_of(items: Sequence[Item], i: int, number: Item, found: Head) -> bool:
     before = items[i]
     if number.text == "واحده" and not number.al and before.cls == "r":
         fit = before.text.endswith("ه") and len(before.text) >= 3 and before.text not in _AT_ONCE
-        fit &= (
-            before.prep != "ك" and before.text[:2] != "كك" and before.text[1:] not in _AT_ONCE
-        )
+        fit &= before.prep != "ك" and before.text[:2] != "كك" and before.text[1:] not in _AT_ONCE
         return before.kind == "word" and (fit or before.text in _FEMININE) and before.text not in context.STOP
     if number.text == "واحده" and not number.al and _one_case(items, i):
         found.unit = (

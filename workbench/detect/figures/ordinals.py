@@ -33,6 +33,8 @@ _KIN = frozenset(["ال", "بن", "ابن", "ابو", "ام", "بنو", "بني"
 _DEPUTIES = frozenset(["نائب", "نائبه", "مساعد", "وكيل", "سكرتير"])
 """نائب الرئيس الأول: an office with its holder's rank."""
 _HOMES = frozenset(["مسكن", "سكن", "السكن", "المسكن"])
+_FIRST_TEAM = frozenset(p + x for x in ("فريق", "منتخب", "مدرب", "لاعب") for p in ("", "ل", "ب", "و"))
+"""منتخب الصين الأول, فريق الهلال الأول: the first team."""
 _PLANS = frozenset(["برنامج", "مشروع", "قرض", "قروض", "مبادره"])
 """المسكن الأول is what a plan is named by, but المسكن الأول في الشارع is a home."""
 _ARTS = {"فن": 4, "سلطه": 4, "طابور": 5}
@@ -88,7 +90,7 @@ class Ordinals(Lived):
             return draft
         if before is not None and self._named(i, before):
             return None
-        if item.al and (self._listed(i) or self._parallel(i)):
+        if item.al and (self._up_to(i, after) or self._listed(i) or self._parallel(i)):
             return draft
         if (
             item.al
@@ -140,9 +142,25 @@ class Ordinals(Lived):
             behind is not None and behind.al and behind.cls[0] in "dnw"
         )
 
+    def _up_to(self, i: int, after: Item | None) -> bool:
+        """المتهمون من الثالث حتى السابع, المراكز من الأول إلى الخامس."""
+        if i < 2 or self.items[i - 1].text != "من" or after is None or after.text not in {"الي", "حتي"}:
+            return False
+        last = self._next_free(i + 2)
+        return last is not None and last.cls == "o" and last.al
+
+    def _accused(self, i: int) -> bool:
+        """المدعى عليه الثالث: over the عليه of the participle."""
+        if i < 2 or any(self.taken[i - 2 : i]) or not self.items[i].al:
+            return False
+        noun, him = self.items[i - 2].text, self.items[i - 1].text
+        return him in {"عليه", "عليها", "عليهم", "عليهما"} and noun.endswith(("مدعي", "محكوم", "مجني"))
+
     def _of_a_team(self, i: int) -> int | None:
         """هدف بولندا الأول, هدف النصر الثاني: the goal of a team, over its name; دور الانعقاد الخامس."""
         items, item = self.items, self.items[i]
+        if self._accused(i):
+            return i - 2
         if not item.al or item.text.split()[0].endswith(("ه", "ولي")):
             return None
         for k in (i - 2, i - 3):
@@ -245,6 +263,8 @@ class Ordinals(Lived):
         if item.al and word in _ARTS and (item.value or 0) >= _ARTS[word] and context.is_definite(before):
             return True
         if item.value == 1 and boss[context.article(boss) :] in _DEPUTIES:
+            return True
+        if item.al and item.text == "اول" and before.cls in "rR" and boss in _FIRST_TEAM:
             return True
         if item.value == 1 and (before.text == "العام" or (before.al and before.text == "عام")):
             return boss[context.article(boss) :] in {"محامي", "محامى", "مدعي", "كاتب", "امين", "مدير"}

@@ -9,7 +9,7 @@ from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.currencies import MILLIONS
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.duals import BOTH
-from workbench.detect.figures.guess import leaves_half
+from workbench.detect.figures.guess import clitics, leaves_half
 from workbench.detect.figures.kinds import single
 from workbench.detect.figures.lists import Lists
 from workbench.detect.figures.nth import nth
@@ -45,6 +45,11 @@ _SEVERAL = frozenset(["ثلاث", "اربع", "خمس", "ست", "سته", "سب�
 _ROUND = frozenset(["الف", "مئه", "مائه", "مليون"])
 _FEW = 100
 _BIRTHS = frozenset(["ميلاده", "ميلادها", "ميلاد"])
+_ONCE_A_YEAR = frozenset(
+    stem + end
+    for stem in ("عيد", "ذكرا", "مهرجان", "معرض", "موسم", "مؤتمر", "عام")
+    for end in ("ه", "ها", "هم")
+)
 _SCALES = (1_000_000_000_000, 1_000_000_000, 1_000_000)
 _FINAL = ("نهائي", "النهائي", "نهايي", "سنوي", "شهري", "اسبوعي", "دائري")
 """نصف النهائي, الأدوار نصف نهائية: rounds of a cup; تقرير ربع سنوي."""
@@ -155,10 +160,26 @@ class Numbers(Lists):
     def _birthday(self, draft: Draft, i: int) -> bool:
         """عيد ميلاده الثلاثين."""
         born = self.items[i - 1] if i else None
-        if born is None or not self.items[i].al or self.items[i].cls != "w" or born.text not in _BIRTHS:
+        if born is None or not self.items[i].al or self.items[i].cls != "w":
             return False
-        draft.first, draft.start, draft.noun, draft.noun_at = i - 1, born.start, born.text, i - 1
+        if not (born.text in _BIRTHS or (born.cls in "rR" and self._of_his(born) and self._tens(i))):
+            return False
+        draft.first, draft.start, draft.noun, draft.noun_at = (
+            i - 1,
+            born.start + clitics(born),
+            born.text,
+            i - 1,
+        )
         return True
+
+    @staticmethod
+    def _of_his(noun: Item) -> bool:
+        """دورته الخمسين, عيدها الثلاثين."""
+        once = noun.text.endswith(("ته", "تها", "تهم")) and not noun.text.endswith(("اته", "اتها", "اتهم"))
+        return (once and len(noun.text) > 4) or noun.text[clitics(noun) :] in _ONCE_A_YEAR
+
+    def _tens(self, i: int) -> bool:
+        return self.items[i].value in range(20, 101, 10)
 
     @staticmethod
     def _tens_rank(item: Item, found: Head) -> bool:

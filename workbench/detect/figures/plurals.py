@@ -18,6 +18,7 @@ _BROKEN = frozenset(
 )
 _SINGLE = frozenset(folded("اتحاد إنتاج إسلام إعلام إرهاب إضراب إصلاح إقلاع إنقاذ إحسان ائتلاف").split())
 """Verbal nouns that have the form of أفعال."""
+_ABOARD = frozenset(["ركاب", "افراد", "سكان", "قاطني", "طاقم"])
 _FAR = 5
 """Items between the head of a construct and its last word."""
 
@@ -53,7 +54,11 @@ def counted_head(items: Sequence[Item], taken: bytearray, i: int) -> int | None:
     """أعضاء الكونغرس الثلاثة, دول مجلس التعاون الخليجي الست: the plural that the singular at `i` closes the construct of."""
     noun = items[i]
     bare = noun.text if not noun.text.startswith("ال") else noun.text[2:]
-    if not is_definite(noun) or noun.cls[0] not in "rR" or plural(bare):
+    if (
+        not is_definite(noun)
+        or not (noun.cls[0] in "rR" or (noun.cls == "U" and bare.endswith("ه")))
+        or plural(bare)
+    ):
         return None
     for k in range(i - 1, max(i - _FAR, -1), -1):
         item = items[k]
@@ -71,7 +76,12 @@ def counted_head(items: Sequence[Item], taken: bytearray, i: int) -> int | None:
                 return None
             continue
         word = item.text[clitics(item) :]
-        if item.cls == "U" or plural(word) or (len(word) >= 5 and word.endswith("ي") and word[0] == "م"):
+        if (
+            item.cls == "U"
+            or plural(word)
+            or word in _ABOARD
+            or (len(word) >= 5 and word.endswith("ي") and word[0] == "م")
+        ):
             return k
         if item.prep:
             return None

@@ -29,8 +29,14 @@ def _two(items: list[Item], at: int) -> None:
 
 
 def _monday(items: list[Item], at: int) -> None:
-    if items[at].cls == "W" and items[at].al and at and _many(items[at - 1]):
+    after = items[at + 1] if at + 1 < len(items) else None
+    rest = after is not None and after.al and after.text.removeprefix("ال") in _THE_OTHERS
+    if items[at].cls == "W" and items[at].al and at and (rest or _many(items[at - 1])):
         items[at].cls, items[at].lex = "w", Lex("w", numeral=NUMERALS["اثنين"])
+
+
+_THE_OTHERS = frozenset(["اخرين", "اخران", "باقيين", "باقيان", "متبقيين"])
+"""على الاثنين الآخرين: the other two."""
 
 
 def _nought(items: list[Item], at: int) -> None:
