@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -99,6 +101,28 @@ def test_the_same_figure_spelt_otherwise_is_no_change() -> None:
     new = OLD.replace("12 شخصا", "١٢ شخصاً")
     place = read(OLD, new).place(anchor(OLD, "أسفر عن مقتل 12 شخصا يوم السبت"))
     assert place.fate is Fate.ALIKE and place.changed == ()
+
+
+def test_a_day_told_in_other_words_is_the_same_day_and_another_day_is_not() -> None:
+    def on(text: str, day: date) -> list[Figure]:
+        return [f for f in analyse(text, day).figures if isinstance(f, Figure)]
+
+    old = "وأوضحت الشركة في بلاغ أصدرته اليوم الأحد أن الاضطراب يبدأ صباحا في أحياء العاصمة."
+    for words, day, fate in (
+        ("أمس", date(2024, 5, 6), Fate.ALIKE),
+        ("أمس", date(2024, 5, 7), Fate.CHANGED),
+        ("الأحد 5 أيار 2024", date(2024, 5, 6), Fate.ALIKE),
+        ("مساء الخميس", date(2024, 5, 5), Fate.CHANGED),
+    ):
+        new = old.replace("اليوم الأحد", words)
+        texts = Texts(old, new, on(old, date(2024, 5, 5)), on(new, day))
+        assert texts.place(anchor(old, old)).fate is fate, words
+
+
+def test_what_is_little_alike_is_offered_only_in_its_own_place() -> None:
+    quote = "وعمل سنة 1997 مديرا للمعهد القومي لعلوم التربية حتى بلوغه سن التقاعد."
+    new = OLD + " عين سنة 1985 مساعدا بكلية الآداب ثم مديرا لدار المعلمين العليا وأستاذا للتربية."
+    assert read(OLD + " " + quote, new).place(anchor(OLD + " " + quote, quote)).fate is Fate.LOST
 
 
 def test_other_words_with_the_same_figures_are_only_suggested() -> None:

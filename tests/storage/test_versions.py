@@ -147,6 +147,15 @@ def test_an_offer_hides_nothing_until_it_is_taken(store: Store) -> None:
     assert versions.offers(store) == []
 
 
+def test_an_offer_that_was_answered_otherwise_is_none(store: Store) -> None:
+    one, two, three = add_articles(store, raw(1), raw(2), raw(3))
+    with store.bulk_tx() as tx:
+        versions.record(tx, one, three, SameBy.TEXT, 0.8, VersionState.SUGGESTED)
+    follow(store, one, two)
+    follow(store, two, three)
+    assert versions.offers(store) == [] == versions.offers(store, one)
+
+
 def test_what_was_said_of_an_older_version_holds_for_the_newest(store: Store) -> None:
     one, two, copy = add_articles(store, raw(1), raw(2), raw(3))
     with store.edit_tx("link.confirm") as step:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from rapidfuzz import fuzz
@@ -24,13 +24,13 @@ LONG = 4
 """A quote of so many words that stands once in both texts is meant wherever it stands; a shorter one needs its neighbours."""
 NEIGHBOURS, CLEARER = 6, 4
 """So many characters around a quote are the same where it is meant, and so many more than around any other place."""
-ALIKE = 0.55
-"""Words less alike than this are not offered (rapidfuzz's ratio, 0 … 1)."""
+ALIKE, ELSEWHERE = 0.55, 0.7
+"""Words less alike than this are not offered (rapidfuzz's ratio, 0 … 1): in the place of the quote, and anywhere else."""
 WHOLE = 0.8
 """From this share of its sentences on, a claim is about them as a whole."""
 _DIGITS = re.compile(r"\d+(?:[.,٫٬/:]\d+)*")
-_AS_WRITTEN = frozenset({FigureType.DATE, FigureType.TIME})
-"""What these are worth depends on the day of publication; whether they changed, on their words."""
+_DAYS = frozenset({FigureType.DATE, FigureType.TIME})
+"""What these say depends on the day of publication as well as on their words."""
 
 
 class Texts:
@@ -58,7 +58,7 @@ class Texts:
         score = (
             fuzz.ratio(folded(quote.exact), folded(self.newer[span.start : span.end]), processor=None) / 100
         )
-        if score < ALIKE:
+        if score < (ALIKE if self._opposite(quote) else ELSEWHERE):
             return Place(Fate.LOST)
         changed = self.figures_changed(quote.span, span)
         return Place(Fate.CHANGED if changed else Fate.ALIKE, span.start, span.end, round(score, 4), changed)
@@ -81,13 +81,17 @@ class Texts:
 
     # alike -------------------------------------------------------------------------------------------
 
+    def _opposite(self, quote: Anchor) -> list[tuple[Span, Span]]:
+        """The sentences of a quote that have another in their place, each with that."""
+        return [
+            (p.a, p.b) for p in self.pairs if p.a is not None and p.b is not None and p.a.overlaps(quote.span)
+        ]
+
     def _alike(self, quote: Anchor) -> Span | None:
         """The stretch that stands in the quote's place, else the sentence or stretch most like it."""
-        met = [p for p in self.pairs if p.a is not None and p.b is not None and p.a.overlaps(quote.span)]
-        if met:
-            region = Span(met[0].b.start, met[-1].b.end)  # type: ignore[union-attr]
-            whole = met[-1].a.end - met[0].a.start  # type: ignore[union-attr]
-            if len(quote.span) >= WHOLE * whole:
+        if met := self._opposite(quote):
+            region = Span(met[0][1].start, met[-1][1].end)
+            if len(quote.span) >= WHOLE * (met[-1][0].end - met[0][0].start):
                 return _trimmed(self.newer, region)
             return self._stretch(quote.exact, region)
         plain = folded(quote.exact)
@@ -125,13 +129,20 @@ class Texts:
         )
         gone, new = _apart(left, right), _apart(right, left)
         if gone or new:
-            return _beside(gone, new)
-        texts = self.older[older.start : older.end], self.newer[newer.start : newer.end]
-        one, two = (Counter(_DIGITS.findall(folded(text))) for text in texts)
+            return _beside(gone, new, lambda f: _said(self.older, f), lambda f: _said(self.newer, f))
+        one, two = _unread(self.older, older, left), _unread(self.newer, newer, right)
         lost, come = list((one - two).elements()), list((two - one).elements())
         longest = max(len(lost), len(come))
         pad = [""] * longest
         return tuple(zip((lost + pad)[:longest], (come + pad)[:longest], strict=True))
+
+
+def _unread(text: str, span: Span, figures: Iterable[Figure]) -> Counter[str]:
+    """The numbers in digits of a stretch that detection did not read."""
+    letters = list(text[span.start : span.end])
+    for figure in figures:
+        letters[figure.start - span.start : figure.end - span.start] = " " * (figure.end - figure.start)
+    return Counter(_DIGITS.findall(folded("".join(letters))))
 
 
 def _standing(quote: str, text: str, source: str, at: int) -> list[int]:
@@ -190,27 +201,38 @@ def _whole_words(text: str, start: int, end: int) -> Span:
     return _trimmed(text, Span(start, end))
 
 
+def _same(one: Figure, other: Figure) -> bool:
+    """Whether two figures say the same, wherever they stand; a day may be told in other words (الأحد, أمس)."""
+    if folded(one.surface) == folded(other.surface):
+        return True
+    if one.type in _DAYS or other.type in _DAYS:
+        return one.type is other.type and one.iso is not None and one.iso == other.iso
+    return one.value is not None and _worth(one) == _worth(other)
+
+
 def _worth(figure: Figure) -> tuple[object, ...]:
-    """What a figure says, without where."""
-    if figure.type in _AS_WRITTEN or figure.value is None:
-        return figure.type, folded(figure.surface)
     return figure.value, figure.low, figure.high, figure.qualifier, figure.unit, figure.currency
 
 
 def _apart(these: Iterable[Figure], those: Iterable[Figure]) -> list[Figure]:
     """Figures that the others do not have as often."""
-    left = Counter(_worth(f) for f in those)
-    out = []
+    left, out = list(those), []
     for figure in these:
-        if left[_worth(figure)]:
-            left[_worth(figure)] -= 1
-        else:
+        at = next((i for i, other in enumerate(left) if _same(figure, other)), None)
+        if at is None:
             out.append(figure)
+        else:
+            del left[at]
     return out
 
 
-def _beside(gone: Sequence[Figure], new: Sequence[Figure]) -> tuple[tuple[str, str], ...]:
-    """Each figure that went beside the first new one of its kind, those of one role first."""
+def _beside(
+    gone: Sequence[Figure],
+    new: Sequence[Figure],
+    older: Callable[[Figure], str],
+    newer: Callable[[Figure], str],
+) -> tuple[tuple[str, str], ...]:
+    """Each figure that went beside the first new one of its kind, those of one role first, in the words of each text."""
     rest = list(new)
     out = []
     for one in gone:
@@ -219,12 +241,14 @@ def _beside(gone: Sequence[Figure], new: Sequence[Figure]) -> tuple[tuple[str, s
         match = match or next((f for f in same if f.role == one.role), None) or (same[0] if same else None)
         if match is not None:
             rest.remove(match)
-        out.append((_said(one), _said(match) if match is not None else ""))
-    return (*out, *(("", _said(figure)) for figure in rest))
+        out.append((older(one), newer(match) if match is not None else ""))
+    return (*out, *(("", newer(figure)) for figure in rest))
 
 
-def _said(figure: Figure) -> str:
-    return " ".join(figure.surface.split())
+def _said(text: str, figure: Figure) -> str:
+    """A figure's words, with the article that detection leaves out of their head (اليوم)."""
+    start = figure.start - 2 if text[max(0, figure.start - 2) : figure.start] == "ال" else figure.start
+    return " ".join(text[start : figure.end].split())
 
 
 def edits(texts: Texts) -> list[Edit]:

@@ -104,9 +104,12 @@ def offers(store: Store, article_id: int | None = None) -> list[VersionLink]:
     ids = None if article_id is None else chain(store.conn, article_id)
     found = rows.fetch(
         store.conn,
-        "SELECT * FROM version WHERE deleted IS NULL AND state = 'suggested' AND (?1 IS NULL"
-        " OR older IN (SELECT value FROM json_each(?1)) OR newer IN (SELECT value FROM json_each(?1)))"
-        " ORDER BY overlap DESC, id",
+        "SELECT v.* FROM version v JOIN article a ON a.id = v.older JOIN article b ON b.id = v.newer"
+        " LEFT JOIN standing x ON x.article_id = v.older LEFT JOIN standing y ON y.article_id = v.newer"
+        " WHERE v.deleted IS NULL AND v.state = 'suggested' AND a.deleted IS NULL AND b.deleted IS NULL"
+        " AND coalesce(x.head, v.older) <> coalesce(y.head, v.newer) AND (?1 IS NULL"
+        " OR v.older IN (SELECT value FROM json_each(?1)) OR v.newer IN (SELECT value FROM json_each(?1)))"
+        " ORDER BY v.overlap DESC, v.id",
         [None if ids is None else listed(ids)],
     )
     return [_link(row) for row in found]
