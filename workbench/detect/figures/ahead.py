@@ -206,14 +206,14 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
         )
         return True
     tens = number.al and not number.digits and number.value in _TENS
-    if tens and item.lex.noun is None and not item.text.endswith(("ا", "ه")):
+    if tens and item.lex.noun is None and (item.text.startswith("م") or not item.text.endswith(("ا", "ه"))):
         return False
     if item.lex.noun is None and not vague:
         if number.cls == "y" and not _counts(items, at, number, item.text):
             return False
         if labels.is_label(items, at) or labels.is_rank(items, at) or no_noun(item.text):
             return False
-        if item.text in _GOES_ON or (number.digits and _precise(number)):
+        if item.text in _GOES_ON or (number.digits and _precise(number, item)):
             return False
         if (
             item.text.startswith("و")
@@ -257,8 +257,10 @@ def _per_head(items: Sequence[Item], at: int) -> bool:
     return items[at].text == "ذكر" and at + 1 < len(items) and items[at + 1].text == "لكل"
 
 
-def _precise(number: Item) -> bool:
-    """19.27, 15.83: a mark or a rate, which counts nothing that no list knows."""
+def _precise(number: Item, item: Item) -> bool:
+    """19.27, 15.83: a mark or a rate, which counts nothing that no list knows, unlike 141٫831 حبة."""
+    if number.kind == "dotted" and item.text.endswith("ه"):
+        return False
     value = float(number.value or 0)
     return abs(value * 10 - round(value * 10)) > 1e-6
 

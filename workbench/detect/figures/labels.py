@@ -51,7 +51,15 @@ def has_labels(words: Collection[str]) -> bool:
 def _naming() -> frozenset[str]:
     """Every word that names or ranks by a number."""
     own = _OWN_EDITIONS | {p + word for word in _OWN_EDITIONS for p in "بل"}
-    return LABELS | _ORDINAL_LABELS | _LAWS | own | _ROADS | _KARATS | {"عدد", "المؤتمر", "الحرب", "النجده"}
+    return (
+        LABELS
+        | _ORDINAL_LABELS
+        | _LAWS
+        | own
+        | _ROADS
+        | _KARATS
+        | {"عدد", "المؤتمر", "القمه", "الحرب", "النجده"}
+    )
 
 
 _RESOLUTION = 100
@@ -225,9 +233,20 @@ def is_rank(items: Sequence[Item], at: int) -> bool:
         return stem in _OWN_EDITIONS
     if word == "العالميه" and i and items[i - 1].text.endswith("حرب"):
         return True
+    if word == "القمه":
+        return not named and _summit(items, at)
     if word == "النقطه" and items[at].kind not in _WHOLE_KINDS:
         return False
     return word in _ORDINAL_LABELS or ("ال" + word in _ORDINAL_LABELS and word not in _DEFINITE_ONLY)
+
+
+def _summit(items: Sequence[Item], at: int) -> bool:
+    """مباراة القمة 111 بين ناديين: a meeting of that number, unless it counts what stands behind it."""
+    after = items[at + 1] if at + 1 < len(items) else None
+    counts = after is not None and (
+        after.lex.noun is not None or after.lex.unit is not None or after.text.endswith("ا")
+    )
+    return items[at].digits and 1 < float(items[at].value or 0) <= _LAST_EDITION and not counts
 
 
 _OWN = ("ته", "تها", "تهم", "راه", "راها")

@@ -10,6 +10,7 @@ _WORLDWIDE = frozenset(
     ["عالميا", "عربيا", "دوليا", "افريقيا", "قاريا", "اسيويا", "اوروبيا", "وطنيا", "محليا"]
 )
 _LAST_PLACE, _MINUTES, _NAME = 2000, 120, 5
+_COUNTING = frozenset(["عدد", "وعدد", "بعدد", "رقم"])
 _STROKES = frozenset(["'", "’", "′"])
 _LONG_LIST = 40
 _SKIPPED = 4
@@ -94,6 +95,7 @@ class Lists(Portions):
             and scorer.cls == "r"
             and not scorer.prep
             and scorer.text not in context.STOP
+            and scorer.text not in _COUNTING
         )
         named &= not scorer.text.startswith("ال") or len(scorer.text) > _NAME
         return (

@@ -153,7 +153,7 @@ class Meaning(Kinds):
     def _dotted(self, draft: Draft, item: Item, found: Head) -> None:
         """10.500 is ten thousand five hundred of things, ten and a half of measures: the other reading is kept."""
         raw, value = item.text, item.value
-        whole = int(raw.replace(".", ""))
+        whole = int(raw.replace(".", "").replace("٫", ""))
         grouped = found.type is None and (found.noun or draft.unit)
         if value != whole and (
             grouped or found.currency in _LARGE or in_thousands(raw, found.unit, found.type)
@@ -163,7 +163,7 @@ class Meaning(Kinds):
     def _whole_people(self, draft: Draft, item: Item, found: Head) -> None:
         """2558.018 مسافر: persons are whole, three digits behind the point are thousands."""
         noun = found.word.lex.noun if found.word is not None else None
-        whole, _, rest = item.text.partition(".")
+        whole, _, rest = item.text.replace("٫", ".").partition(".")
         if (
             noun is not None
             and noun.unit in _COUNTABLE

@@ -42,7 +42,7 @@ def unwrapped(items: list[Item]) -> list[Item]:
         scale = counted.lex.numeral is not None and counted.lex.numeral.kind is Kind.SCALE
         if first.cls == "(":
             thing = False
-        thing |= scale and float(number.value or 0) < 1000
+        thing |= scale and not counted.prep and float(number.value or 0) < 1000
         if tight and thing and not counted.al:
             drop |= {at, at + 2}
             if first.cls == "(":
@@ -92,11 +92,30 @@ def said_twice(items: list[Item], text: str) -> list[Item]:
             used, last = 2, again[0]
         elif word.cls == "w" and len(again) == 3 and [x.cls for x in again[::2]] == ["(", ")"]:
             used, last = (4, again[2]) if again[1].digits and again[1].value == value else (1, word)
+        elif word.cls == "(" and len(again) == 3 and again[1].cls == ")" and _in_words(again[0], again[2]):
+            used, last, value = 4, again[2], again[2].value
         if used > 1:
-            word = replace(word, end=last.end, text=text[word.start : last.end], value=value, kind="number")
+            lead = last if word.cls == "(" else word
+            start = word.start
+            word = replace(lead, start=start, outer=word.outer, end=last.end, text=text[start : last.end])
+            word.value, word.kind = value, "number"
         out.append(word)
         i += used
     return out
+
+
+def _in_words(digits: Item, words: Item) -> bool:
+    """(9,690) تسعة آلاف وستمائة وتسعون, (732.370) سبعمائة واثنان وثلاثون ألفا وثلاثمائة وسبعون."""
+    if (
+        not digits.digits
+        or words.cls != "w"
+        or words.wa
+        or words.value is None
+        or words.start - digits.end > 2
+    ):
+        return False
+    value = float(digits.value or 0)
+    return words.value == value or (digits.kind == "dotted" and words.value == round(value * 1000))
 
 
 def _scaled_again(word: Item, scaled: Item) -> bool:

@@ -260,7 +260,7 @@ def _read_group(item: Item, raw: str) -> None:
 def _read_decimal(item: Item, raw: str) -> None:
     left, mark, right = re.split("([.,٫،٬])", raw)
     value = decimal(raw)
-    if mark == "." and len(right) == 3 and 1 <= len(left) <= 3 and left[0] != "0":
+    if mark in ".٫" and len(right) == 3 and 1 <= len(left) <= 3 and left[0] != "0":
         grouped = int(left + right)
         item.kind = "dotted"
         item.alternatives = (str(grouped),)
