@@ -61,7 +61,6 @@ _RESOLVERS: dict[str, Callable[[Slots, date | None], Reading | None]] = {
     "unit-near": near.near_unit,
     "ago": near.ago,
     "from-now": near.ago,
-    "year-range": of.year_range,
     "year": of.year,
     "year-kind": of.year,
     "year-bare": of.year,
@@ -93,6 +92,7 @@ def _weekdays(span: Sequence[Item], ref: date | None) -> Reading | None:
 
 _SPANNED: dict[str, Callable[[Sequence[Item], date | None], Reading | None]] = {
     "numeric": lambda span, _: numeric(span),
+    "year-range": parts.years_between,
     "numeric-year": slashed,
     "numeric-short": slashed,
     "week-weekdays": _weekdays,

@@ -42,7 +42,7 @@ def slashed(span: Sequence[Item], ref: date | None) -> Reading | None:
         first, after = cal.hijri_to_gregorian(min(a, b), 1, 1), cal.hijri_to_gregorian(max(a, b) + 1, 1, 1)
         iso = f"{first}/{after - timedelta(days=1)}" if first and after else None
         return Reading(iso, "year", "hijri")
-    if min(a, b) >= 1900 and (abs(a - b) == 1 or 1 < b - a <= 10):
+    if 1900 <= min(a, b) < max(a, b) <= 2100:
         return Reading(f"{min(a, b)}/{max(a, b)}", "year")
     if not (1 <= a <= 31 and 1 <= b <= 31 and min(a, b) <= 12):
         return None

@@ -12,7 +12,7 @@ from workbench.detect.dates.holidays import holiday
 from workbench.detect.dates.near import near_unit
 from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.slots import Slots, gather
-from workbench.detect.dates.spans import century
+from workbench.detect.dates.spans import century, year_range
 from workbench.detect.figures.tokens import Item
 from workbench.detect.months import Month
 
@@ -125,6 +125,18 @@ def season_years(span: Sequence[Item]) -> Reading | None:
         return None
     first += 2000 if first < _CENTURY else 0
     return Reading(f"{first}/{first + 1}", "year") if last == (first + 1) % 100 else None
+
+
+def years_between(span: Sequence[Item], ref: date | None) -> Reading | None:
+    """2012-2013, عامي 2012 و2013; so 2013-2012, which was typed from the right."""
+    slots = gather(span)
+    turned = len(slots.years) == _BOTH and any(i.cls in "-/" for i in span)
+    if turned and 0 < slots.years[0] - slots.years[1] <= _PLAN:
+        return Reading(f"{slots.years[1]:04d}/{slots.years[0]:04d}", "year")
+    return year_range(slots, ref)
+
+
+_BOTH, _PLAN = 2, 40
 
 
 def short_year(span: Sequence[Item]) -> Reading | None:

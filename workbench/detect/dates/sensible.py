@@ -77,7 +77,13 @@ def _numeric_short(p: Place) -> bool:
         return False
     if season:
         years_on = int(season[2]) - int(season[1])
-        return abs(years_on) == 1 or 1 < years_on <= _PLAN
+        numbered = p.before is not None and p.before.text.removeprefix("ال") in {
+            "قانون",
+            "قرار",
+            "رقم",
+            "مرسوم",
+        }
+        return abs(years_on) == 1 or (1 < abs(years_on) <= _PLAN and not numbered)
     if p.span[0].cls == "a":
         return False
     hinted = any(i.cls in "jDW" for i in p.span)
@@ -85,7 +91,7 @@ def _numeric_short(p: Place) -> bool:
     return hinted and (p.after is None or p.after.cls not in "rR$%" or p.after.wa)
 
 
-_PLAN = 10
+_PLAN = 40
 """Years that a plan runs: المخطط الخماسي 2016/2020."""
 
 
