@@ -106,6 +106,14 @@ _PLAIN_FEMININE = frozenset(
 )
 
 
+_KIN = frozenset(
+    folded(
+        "أولاد أبناء أبنائ أحفاد أطفال بنات إخوة إخوت أشقاء أشقائ زوجات أفراد أعضاء أعضائ عناصر أركان"
+    ).split()
+)
+"""Those who are somebody's: بأولاده الستة."""
+
+
 def clitics(item: Item) -> int:
     """Length of what is written onto an unlisted noun: و, ب, ل (بزيادة, وجلسة, لمجموعته), or the article."""
     word = item.text
@@ -115,6 +123,8 @@ def clitics(item: Item) -> int:
     if len(word) == 4 and word[0] != "و":
         return 0
     if word[0] in "بل" and len(word) > 5 and word.endswith("ه") and word[1:] in _PLAIN_FEMININE:
+        return 1
+    if word[0] in "بل" and _PRONOUN.sub("", word)[1:] in _KIN:
         return 1
     stems = {
         word,

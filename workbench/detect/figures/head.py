@@ -166,6 +166,7 @@ def _possessed(noun: Item) -> bool:
     if noun.kind != "word" or noun.cls not in "rR" or noun.lex.role or word in context.STOP or len(word) < 5:
         return False
     stem = next((word[: -len(end)] for end in ("هما", "ها", "هم", "ه") if word.endswith(end)), "")
+    stem = stem[1:] if stem[:1] in ("ب", "ل") and stem[1:] in _BODIES else stem
     known = LEXICON.get(stem)
     named = plural(stem) or stem in _BODIES or (known is not None and known.noun is not None)
     return len(stem) > 2 and named

@@ -50,6 +50,8 @@ _CLAUSE = frozenset(
 )
 _ONE_OF_THEM = frozenset(["قتيل", "قتيلا", "جريح", "جريحا", "شهيد", "شهيدا", "مصاب", "مصابا", "ضحيه"])
 """Singulars behind a great number: 3 شهداء وجريحا are three and one."""
+_THEIRS = ("عناصر", "افراد", "اعضا", "ابنا", "اولاد", "ركاب", "طاقم", "زملا", "شركا")
+"""Beginnings of persons that a pronoun makes definite: القبض على عناصرها السبعة."""
 _LAWSUITS = frozenset(["قضيه", "قضايا", "قضيتين", "محضر", "محاضر", "محضرا", "محضرين"])
 _ALL_OF = frozenset(["هم", "وهم", "هما", "من"])
 """أربعة أشخاص هم أسرة واحدة: what those who were counted are."""
@@ -126,7 +128,10 @@ class Roles(Inherited):
             if behind.text == "غرق":
                 return None
         if role is None and (noun is None or noun.unit in _PEOPLE):
-            unlisted = noun is None and draft.noun is not None and found.rule != "figure:partitive"
+            theirs = found.rule == "figure:definite" and (draft.noun or "").startswith(_THEIRS)
+            unlisted = (
+                noun is None and draft.noun is not None and found.rule != "figure:partitive" and not theirs
+            )
             role = (
                 self._done_to(draft, 3 if noun else 2)
                 or self._numbered(first)
