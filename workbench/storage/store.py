@@ -150,8 +150,10 @@ class Store:
         try:
             backup.copy(self.conn, folder / self.path.name)
             opened = Store.open(folder / self.path.name, self.analyst)
-        except BaseException:
+        except BaseException as error:
             shutil.rmtree(folder, ignore_errors=True)
+            if isinstance(error, (OSError, sqlite3.OperationalError)):
+                raise StoreError("database_unwritable", path=folder, why=error) from error
             raise
         opened._scratch = folder
         return opened

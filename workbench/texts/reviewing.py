@@ -127,6 +127,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "review.column.query": ("search", "البحث"),
     "review.column.codebook": ("codebook", "دليل الترميز"),
     "review.column.hops": ("chain", "السلسلة"),
+    "review.column.verdict": ("verdict", "القرار"),
     "review.column.figures": ("figures", "الأرقام"),
     "review.table.article": ("article", "مقالة"),
     "review.table.version": ("version", "صيغة"),

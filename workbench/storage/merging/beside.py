@@ -8,7 +8,8 @@ from workbench.storage.merging.kinds import ARTICLE, Kind
 from workbench.storage.rows import Row, dump, new_uuid
 from workbench.storage.tx import Step
 
-_KNOWN = "FROM variant WHERE tbl = ? AND pk = ? AND digest = ? AND deleted IS NULL"
+_KNOWN = "FROM variant WHERE tbl = ? AND (pk = ? OR tbl = 'alias') AND digest = ? AND deleted IS NULL"
+"""A rule about a name says all that names it; where it would close a circle, it may stand against any rule of it."""
 
 
 def keep(step: Step, kind: Kind, here: Row, moved: Row, digest: str, origin: str, who: str) -> bool:

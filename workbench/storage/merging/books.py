@@ -29,7 +29,8 @@ def differences(
             "SELECT DISTINCT label FROM claim WHERE deleted IS NULL AND codebook = ? ORDER BY 1", [version]
         )
         named = other.execute(
-            "SELECT DISTINCT f.key FROM claim c, json_each(c.fields) f WHERE c.deleted IS NULL AND c.codebook = ?"
+            "SELECT DISTINCT f.key FROM claim c, json_each(iif(json_valid(c.fields), c.fields, '{}')) f"
+            " WHERE c.deleted IS NULL AND c.codebook = ?"
             " AND f.value <> '' ORDER BY 1",
             [version],
         )
@@ -45,7 +46,10 @@ def differences(
 def keep(tx: Tx, other: sqlite3.Connection) -> None:
     """Keep the codebooks of the other file under their versions; one that is there already stays as it is."""
     for row in other.execute("SELECT version, digest, content, at FROM codebook").fetchall():
-        json.loads(row[2])
+        try:
+            json.loads(row[2])
+        except ValueError:
+            continue
         tx.conn.execute(
             "INSERT INTO codebook (version, digest, content, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
             row,

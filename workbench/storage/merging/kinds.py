@@ -12,12 +12,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from workbench.domain.claim_link import SYMMETRIC, Evidence, Relation
-from workbench.domain.link import LinkState
-from workbench.domain.mention import MentionState
+from workbench.domain.claim_link import SYMMETRIC, Relation
+from workbench.domain.mention import EntityType, Family
 from workbench.domain.version import SameBy, VersionState
-from workbench.storage import codec, dismissals, mentions, rows, spellings
+from workbench.storage import dismissals, mentions, rows, saved, spellings
 from workbench.storage.links import DIRECTED
+from workbench.storage.merging import sound
 from workbench.storage.merging.refs import Refs
 from workbench.storage.rows import Row, dump
 
@@ -106,7 +106,10 @@ def _claim(row: Row, refs: Refs) -> Row | None:
 
 def _mention(row: Row, refs: Refs) -> Row | None:
     moved = _in_article(row, refs)
-    return None if moved is None else {**moved, "correction": None}
+    if moved is None:
+        return None
+    named = {} if row["family"] == Family.ENTITY else {"detected": None, "canonical": None}
+    return {**moved, **named, "correction": None}
 
 
 def _link(row: Row, refs: Refs) -> Row | None:
@@ -145,11 +148,18 @@ def _version(row: Row, refs: Refs) -> Row | None:
 
 
 def _adjudication(row: Row, refs: Refs) -> Row | None:
-    """Claims that are not here leave nothing to decide about."""
+    """Claims that are not here leave nothing to decide about. Each analyst has their own side first: it is put in order."""
     moved = _in_article(row, refs)
     named = [name for name in ("one", "two", "result") if row[name] is not None]
     claims = {name: refs.claim(row[name]) for name in named}
-    return None if moved is None or None in claims.values() else {**moved, **claims}
+    if moved is None or None in claims.values():
+        return None
+    moved |= claims
+    one, two = moved["one"], moved["two"]
+    if one is None or (two is not None and two < one):
+        moved["one"], moved["two"] = moved["two"], moved["one"]
+        moved["verdict"] = {"one": "two", "two": "one"}.get(moved["verdict"], moved["verdict"])
+    return moved
 
 
 def _judgement(row: Row, refs: Refs) -> Row | None:
@@ -188,38 +198,24 @@ def _span(text: str) -> tuple[int, int]:
 
 
 def _saved(row: Row, refs: Refs) -> Row | None:
-    return {**row, "query": dump(_query(row["kind"], json.loads(row["query"]), refs))}
+    query = _query(row["kind"], json.loads(row["query"]), refs)
+    return None if query is None else {**row, "query": dump(query)}
 
 
-def _query(kind: str, query: dict[str, Any], refs: Refs) -> dict[str, Any]:
-    """A query with the articles and claims that it names; those that are not there are left out."""
-
-    def those(of: Callable[[int], object], ids: list[int]) -> list[object]:
-        return [x for pk in ids if (x := of(pk)) is not None]
-
+def _query(kind: str, query: dict[str, Any], refs: Refs) -> dict[str, Any] | None:
+    """A query with the articles and claims that it names; None where one of them is not there."""
     moved = dict(query)
-    if query.get("ids") is not None:
-        moved["ids"] = those(refs.article if kind == "articles" else refs.claim, query["ids"])
-    if query.get("articles") is not None:
-        moved["articles"] = those(refs.article, query["articles"])
+    of = {"ids": refs.article if kind == "articles" else refs.claim, "articles": refs.article}
+    for name, ref in of.items():
+        if query.get(name) is not None:
+            moved[name] = [ref(pk) for pk in query[name]]
+            if None in moved[name]:
+                return None
     if query.get("listed") is not None:
         moved["listed"] = _query("articles", query["listed"], refs)
+        if moved["listed"] is None:
+            return None
     return moved
-
-
-def _check_link(row: Row) -> None:
-    if row["scope"] == "claim":
-        Relation(row["kind"])
-        detail = json.loads(row["detail"])
-        for evidence in (*detail.get("a", ()), *detail.get("b", ())):
-            Evidence(**evidence)
-    LinkState(row["state"])
-    codec.link({**row, "id": 0})
-
-
-def _check_mention(row: Row) -> None:
-    MentionState(row["state"])
-    codec.unpack_detail(row)
 
 
 PAIR = "scope = :scope AND min(a, b) = min(:a, :b) AND max(a, b) = max(:a, :b)"
@@ -239,21 +235,21 @@ KINDS = (
         ("article_id", "family", "start", "end", "state", "type", "detected", "data"),
         ident=("uuid", "article_id"),
         place="article_id = :article_id AND family = :family AND start = :start AND end = :end",
-        check=_check_mention,
+        check=sound.mention,
         mine="by IS NOT NULL",
     ),
     Kind(
         "claim",
         _claim,
         ("article_id", "start", "end", "label", "note", "gloss", "fields", "figures", "hops", "codebook"),
-        check=lambda row: codec.claim({**row, "id": 0}),
+        check=sound.claim,
     ),
     Kind(
         "link",
         _link,
         ("a", "b", "kind", "state", "detail"),
         place=f"{PAIR} AND (scope = 'article' OR kind = :kind)",
-        check=_check_link,
+        check=sound.link,
         mine="by IS NOT NULL",
     ),
     Kind("event", lambda row, _refs: dict(row), ("name", "note")),
@@ -275,13 +271,15 @@ KINDS = (
         "alias",
         lambda row, _refs: dict(row),
         ("surface", "kind", "was", "key", "canonical"),
+        check=lambda row: EntityType(row["kind"]),
         ident=("surface", "kind", "was", "key", "canonical", "by", "at"),
         place="surface = :surface AND kind = :kind AND was = :was AND key = :key",
     ),
     Kind(
         "correction",
         _in_article,
-        ("article_id", "everywhere", "key", "type", "canonical"),
+        check=sound.correction,
+        says=("article_id", "everywhere", "key", "type", "canonical"),
         ident=("article_id", "everywhere", "key", "start", "type", "canonical", "by", "at"),
         place="key = :key AND everywhere = :everywhere AND (everywhere OR article_id = :article_id)",
     ),
@@ -289,6 +287,7 @@ KINDS = (
         "dismissal",
         _dismissal,
         ("kind", "key"),
+        check=sound.dismissal,
         ident=("kind", "key", "by", "at"),
         place="kind = :kind AND key = :key",
     ),
@@ -296,6 +295,7 @@ KINDS = (
         "adjudication",
         _adjudication,
         ("one", "two", "verdict", "result"),
+        check=sound.adjudication,
         place="min(ifnull(one, 0), ifnull(two, 0)) = min(ifnull(:one, 0), ifnull(:two, 0))"
         " AND max(ifnull(one, 0), ifnull(two, 0)) = max(ifnull(:one, 0), ifnull(:two, 0))",
     ),
@@ -313,7 +313,7 @@ KINDS = (
         ("name", "kind", "query"),
         ident=("name", "kind", "query", "by", "at"),
         place="name = :name AND kind = :kind AND by = :by",
-        check=lambda row: json.loads(row["query"]),
+        check=lambda row: saved.restore(saved.KINDS[row["kind"]], json.loads(row["query"])),
     ),
 )
 """In the order in which rows need each other."""

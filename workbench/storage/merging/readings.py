@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from workbench.storage.merging.work import Merge
 
 _FAR = {str(state): number for number, state in enumerate(ReadState)}
+_HOW = frozenset(map(str, DateFrom))
 _FOUND = "SELECT * FROM article WHERE id = ?"
 
 
@@ -23,7 +24,7 @@ def articles(merge: Merge) -> None:
     """Take over outlets, dates and addresses that a person gave, and those that are missing here."""
     for there, here in merge.articles.items():
         ours, theirs = rows.one(merge.step.conn, _FOUND, [here]), rows.one(merge.other, _FOUND, [there])
-        if ours is None or theirs is None:
+        if ours is None or theirs is None or theirs["published_how"] not in _HOW:
             continue
         differ = [name for name in ARTICLE.says if (ours[name] or "") != (theirs[name] or "")]
         if differ:

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from workbench.arabic.chars import folded
-from workbench.domain.article import Article, content_hash
+from workbench.domain.article import Article, DateFrom, content_hash
 from workbench.storage import articles, codec, corrections, mentions, rows, search
 from workbench.storage.codec import Detail
 from workbench.storage.corrected import DETECTOR
@@ -56,6 +56,7 @@ def put(tx: Tx, other: sqlite3.Connection, row: Row) -> int | None:
         return None
     try:
         blocks = codec.unpack_blocks(row["blocks"])
+        DateFrom(row["published_how"])
     except (ValueError, TypeError):
         return None
     if any(not 0 <= b.start <= b.end <= len(text) for b in blocks):

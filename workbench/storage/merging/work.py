@@ -20,6 +20,7 @@ from workbench.storage.merging.refs import Mapped
 from workbench.storage.rows import Row, new_uuid
 from workbench.storage.tx import Step
 
+_MENTION = next(kind for kind in KINDS if kind.table == "mention")
 FETCHED = 500
 """Rows of the other file that are in memory at a time."""
 
@@ -277,20 +278,24 @@ class Merge:
                 beside.keep(self._step, kind, here, moved, variant["digest"], origin, who)
 
     def _figure(self, pk: int) -> int | None:
-        """The mention here that a claim of the other file names: the figure at the same place, brought along if need be."""
+        """The mention here that a claim of the other file names: the figure at the same place, brought along if need be.
+
+        None where the other file does not have it either; ValueError for one that makes no sense.
+        """
         row = rows.one(self._other, "SELECT * FROM mention WHERE id = ?", [pk])
-        article = self._articles.get(row["article_id"]) if row is not None else None
-        if row is None or article is None:
+        if row is None:
             return None
+        moved = self._moved(_MENTION, row)
+        if moved is None:
+            raise ValueError("figure")
         found = self._step.conn.execute(
             "SELECT id FROM mention WHERE article_id = ? AND family = ? AND start = ? AND end = ?"
             " ORDER BY deleted IS NOT NULL, id LIMIT 1",
-            [article, row["family"], row["start"], row["end"]],
+            [moved["article_id"], row["family"], row["start"], row["end"]],
         ).fetchone()
         if found is not None:
             return int(found[0])
-        moved = {**_without_id(row), "article_id": article, "uuid": new_uuid(), "correction": None}
-        return rows.insert(self._step.conn, "mention", moved)
+        return rows.insert(self._step.conn, "mention", {**_without_id(moved), "uuid": new_uuid()})
 
 
 def _without_id(row: Row) -> Row:
