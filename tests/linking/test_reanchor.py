@@ -112,11 +112,20 @@ def test_a_day_told_in_other_words_is_the_same_day_and_another_day_is_not() -> N
         ("أمس", date(2024, 5, 6), Fate.ALIKE),
         ("أمس", date(2024, 5, 7), Fate.CHANGED),
         ("الأحد 5 أيار 2024", date(2024, 5, 6), Fate.ALIKE),
+        ("", date(2024, 5, 6), Fate.ALIKE),
         ("مساء الخميس", date(2024, 5, 5), Fate.CHANGED),
     ):
         new = old.replace("اليوم الأحد", words)
         texts = Texts(old, new, on(old, date(2024, 5, 5)), on(new, day))
         assert texts.place(anchor(old, old)).fate is fate, words
+
+
+def test_one_more_figure_makes_another_claim() -> None:
+    new = OLD.replace("مقتل 12 شخصا", "مقتل 12 شخصا وإصابة 40 آخرين")
+    place = read(OLD, new).place(
+        anchor(OLD, "قال الوالي إن انهيار جسر الوادي أسفر عن مقتل 12 شخصا يوم السبت.")
+    )
+    assert place.fate is Fate.CHANGED and [was for was, _ in place.changed] == [""]
 
 
 def test_what_is_little_alike_is_offered_only_in_its_own_place() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from rapidfuzz import fuzz
@@ -60,8 +60,9 @@ class Texts:
         )
         if score < (ALIKE if self._opposite(quote) else ELSEWHERE):
             return Place(Fate.LOST)
-        changed = self.figures_changed(quote.span, span)
-        return Place(Fate.CHANGED if changed else Fate.ALIKE, span.start, span.end, round(score, 4), changed)
+        changed, weighty = self.figures_changed(quote.span, span)
+        fate = Fate.CHANGED if weighty else Fate.ALIKE
+        return Place(fate, span.start, span.end, round(score, 4), changed)
 
     # word for word -----------------------------------------------------------------------------------
 
@@ -121,20 +122,27 @@ class Texts:
 
     # figures -----------------------------------------------------------------------------------------
 
-    def figures_changed(self, older: Span, newer: Span) -> tuple[tuple[str, str], ...]:
-        """Figures that the two stretches do not have alike, each as the one and as the other has it."""
+    def figures_changed(self, older: Span, newer: Span) -> tuple[tuple[tuple[str, str], ...], bool]:
+        """Figures that the two stretches do not have alike, each as the one and as the other has it; and whether that
+        makes another claim: a day that only one of them names does not."""
         left, right = (
             [f for f in figures if span.start <= f.start and f.end <= span.end]
             for figures, span in zip(self._figures, (older, newer), strict=True)
         )
-        gone, new = _apart(left, right), _apart(right, left)
-        if gone or new:
-            return _beside(gone, new, lambda f: _said(self.older, f), lambda f: _said(self.newer, f))
+        pairs = _beside(_apart(left, right), _apart(right, left))
+        if pairs:
+            said = tuple((_said(self.older, one), _said(self.newer, two)) for one, two in pairs)
+            return said, any((one and two) or not _of_days(one, two) for one, two in pairs)
         one, two = _unread(self.older, older, left), _unread(self.newer, newer, right)
         lost, come = list((one - two).elements()), list((two - one).elements())
         longest = max(len(lost), len(come))
         pad = [""] * longest
-        return tuple(zip((lost + pad)[:longest], (come + pad)[:longest], strict=True))
+        found = tuple(zip((lost + pad)[:longest], (come + pad)[:longest], strict=True))
+        return found, bool(found)
+
+
+def _of_days(*figures: Figure | None) -> bool:
+    return all(figure is None or figure.type in _DAYS for figure in figures)
 
 
 def _unread(text: str, span: Span, figures: Iterable[Figure]) -> Counter[str]:
@@ -226,27 +234,24 @@ def _apart(these: Iterable[Figure], those: Iterable[Figure]) -> list[Figure]:
     return out
 
 
-def _beside(
-    gone: Sequence[Figure],
-    new: Sequence[Figure],
-    older: Callable[[Figure], str],
-    newer: Callable[[Figure], str],
-) -> tuple[tuple[str, str], ...]:
-    """Each figure that went beside the first new one of its kind, those of one role first, in the words of each text."""
+def _beside(gone: Sequence[Figure], new: Sequence[Figure]) -> list[tuple[Figure | None, Figure | None]]:
+    """Each figure that went beside the first new one of its kind, those of one role first; None where there is none."""
     rest = list(new)
-    out = []
+    out: list[tuple[Figure | None, Figure | None]] = []
     for one in gone:
         same = [f for f in rest if f.type is one.type]
         match = next((f for f in same if f.role == one.role and f.noun == one.noun), None)
         match = match or next((f for f in same if f.role == one.role), None) or (same[0] if same else None)
         if match is not None:
             rest.remove(match)
-        out.append((older(one), newer(match) if match is not None else ""))
-    return (*out, *(("", newer(figure)) for figure in rest))
+        out.append((one, match))
+    return [*out, *((None, figure) for figure in rest)]
 
 
-def _said(text: str, figure: Figure) -> str:
+def _said(text: str, figure: Figure | None) -> str:
     """A figure's words, with the article that detection leaves out of their head (اليوم)."""
+    if figure is None:
+        return ""
     start = figure.start - 2 if text[max(0, figure.start - 2) : figure.start] == "ال" else figure.start
     return " ".join(text[start : figure.end].split())
 
@@ -263,7 +268,7 @@ def edits(texts: Texts) -> list[Edit]:
         elif pair.b is None:
             out.append(Edit(Became.CUT, (("cut", _line(a)),), pair.a.start, None))
         elif (words := _worded(a, b)) is not None:
-            figures = texts.figures_changed(pair.a, pair.b)
+            figures, _ = texts.figures_changed(pair.a, pair.b)
             kind = Became.FIGURES if figures else Became.CHANGED
             out.append(Edit(kind, words, pair.a.start, pair.b.start, figures))
     return out
