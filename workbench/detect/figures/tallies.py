@@ -10,7 +10,9 @@ from workbench.detect.figures.nouns import AFTER_ROLES
 from workbench.detect.figures.tokens import Item
 
 _ROLE_AFTER = {w: role for role, words in AFTER_ROLES for w in folded(words).split()}
-_TO_REACH = frozenset(["ليبلغ", "لتبلغ", "ليصل", "لتصل", "ليرتفع", "لترتفع", "فبلغ", "فبلغت"])
+_TO_REACH = frozenset(
+    ["ليصبح", "لتصبح", "اصبح", "يصبح", "ليبلغ", "لتبلغ", "ليصل", "لتصل", "ليرتفع", "لترتفع", "فبلغ", "فبلغت"]
+)
 _CLIMBING = AMOUNTS - {"الي", "علي"} | {"ارتفعت", "تجاوزت", "وصلت", "يرتفع", "ترتفع"}
 
 
@@ -45,7 +47,9 @@ def role_of_tally(items: Sequence[Item], at: int, near: bool = False) -> str | N
             return counted.role
         if amount[article(amount) :] in _TALLIES:
             total = i > 1 and items[i - 1].text.removeprefix("ال") in {"اجمالي", "مجموع"}
-            before = items[i - 2 if total else i - 1].text if i else ""
+            before = (
+                items[i - 2 if total or (i > 1 and items[i - 1].text == "بذلك") else i - 1].text if i else ""
+            )
             reached |= before.removeprefix("و") in AMOUNTS or before in _TO_REACH
             if not reached:
                 return None
