@@ -54,10 +54,11 @@ class Copies:
     def of(self, article_id: int) -> list[Candidate]:
         """Possible copies of an article, best first, compared word by word; versions of it and older ones are none."""
         sketch = self._sketch(article_id)
-        own = {*versions.chain(self._store.conn, article_id), *versions.heads(self._store.conn)}
         with self._known.lock:
             matches = self._fresh_index().matches(sketch, but=article_id)
-        likely = [m for m in matches if m.id not in own][:COMPARED]
+        conn = self._store.conn
+        none = {*versions.chain(conn, article_id), *versions.heads(conn, [m.id for m in matches])}
+        likely = [m for m in matches if m.id not in none][:COMPARED]
         found = [c for m in likely if (c := self._compared(article_id, m.id, m.frame)) is not None]
         return sorted(found, key=lambda c: (-c.score, c.b))
 

@@ -231,8 +231,8 @@ def rows_of(store: Store, wanted: list[int]) -> list[ClaimRow]:
     claims = [codec.claim(row) for row in found]
     figures = mentions.figures(store, {f for claim in claims for f in claim.figures})
     copies = links.families(store)
-    heads = versions.heads(store.conn)
-    numbers = versions.numbers(store.conn, {claim.article_id for claim in claims})
+    stood = {claim.article_id for claim in claims}
+    heads, numbers = versions.heads(store.conn, stood), versions.numbers(store.conn, stood)
     return [
         ClaimRow(
             claim=claim,

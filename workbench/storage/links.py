@@ -89,7 +89,9 @@ def suggest(tx: Tx, article_id: int, found: Iterable[Candidate]) -> None:
         " AND (a IN (SELECT value FROM json_each(?1)) OR b IN (SELECT value FROM json_each(?1)))",
         [rows.listed(own)],
     )
-    heads = versions.heads(tx.conn)
+    found = list(found)
+    ends = {pk for row in old for pk in (row["a"], row["b"])} | {pk for c in found for pk in (c.a, c.b)}
+    heads = versions.heads(tx.conn, ends)
     decided = {_newest(heads, row["a"], row["b"]) for row in old if row["by"] is not None}
     before = {
         frozenset((row["a"], row["b"])): row
@@ -171,8 +173,8 @@ def rejected(store: Store, article_id: int) -> set[int]:
         " AND (a IN (SELECT value FROM json_each(?1)) OR b IN (SELECT value FROM json_each(?1)))",
         [rows.listed(own)],
     )
-    heads = versions.heads(store.conn)
-    return {pk for pair in cursor for pk in _newest(heads, *pair)} - set(own)
+    ends = {pk for pair in cursor for pk in pair}
+    return set(_newest(versions.heads(store.conn, ends), *ends)) - set(own)
 
 
 def families(store: Store) -> dict[int, frozenset[int]]:

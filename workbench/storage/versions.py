@@ -25,15 +25,21 @@ def head(conn: sqlite3.Connection, article_id: int) -> int:
     return article_id if row is None else int(row[0])
 
 
-def heads(conn: sqlite3.Connection) -> dict[int, int]:
-    """Older version → the newest, for all articles that have versions."""
-    return dict(conn.execute("SELECT article_id, head FROM standing WHERE head <> article_id").fetchall())
+def heads(conn: sqlite3.Connection, ids: Iterable[int]) -> dict[int, int]:
+    """Older version → the newest, for those of these articles that are older ones."""
+    cursor = conn.execute(
+        "SELECT article_id, head FROM standing WHERE head <> article_id"
+        " AND article_id IN (SELECT value FROM json_each(?))",
+        [listed(ids)],
+    )
+    return dict(cursor.fetchall())
 
 
 def newest(conn: sqlite3.Connection, ids: Iterable[int]) -> list[int]:
     """These articles with the newest version in the place of an older one, each once, in their order."""
-    known = heads(conn)
-    return list(dict.fromkeys(known.get(pk, pk) for pk in ids))
+    wanted = list(ids)
+    known = heads(conn, wanted)
+    return list(dict.fromkeys(known.get(pk, pk) for pk in wanted))
 
 
 def chain(conn: sqlite3.Connection, article_id: int) -> list[int]:
