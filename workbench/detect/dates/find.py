@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -16,6 +17,7 @@ from workbench.detect.dates.join import interval, join
 from workbench.detect.dates.numeric import chain_days, numeric, slash_days, slashed
 from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.rules import RULES, compiled
+from workbench.detect.dates.sense_spans import of_studies
 from workbench.detect.dates.sensible import MONTHLY, sensible
 from workbench.detect.dates.settled import settled, weekend_before
 from workbench.detect.dates.slots import Slots, gather
@@ -248,6 +250,8 @@ def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | 
     if name == "unit-near" and ref and weekend_before(slots, ref) and not coming(items, first):
         slots.rel = "P"
     reading = _RESOLVERS[name](slots, ref)
+    if reading and name == "quarter" and of_studies(items, last):
+        return replace(reading, iso=None, alternatives=())
     return reading and settled(reading, slots, items, first, name, ref)
 
 

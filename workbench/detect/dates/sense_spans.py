@@ -93,6 +93,13 @@ def quarter(p: Place) -> bool:
     return of is None or of.cls not in "rR" or of.text in {"نفس", "ذات"}
 
 
+def of_studies(items: Sequence[Item], last: int) -> bool:
+    """السداسي الأول من السنة الدراسية: a part of a year that begins in autumn, so none of the calendar's."""
+    near = items[last : last + 3]
+    return [i.cls for i in near[:2]] == ["m", "a"] and near[-1].text in _STUDIES
+
+
+_STUDIES = frozenset(["الدراسيه", "الجامعيه", "الدراسي", "الجامعي", "القضائيه", "التكوينيه"])
 _MATCH = 12
 _PLAY = frozenset(
     folded(

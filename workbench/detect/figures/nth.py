@@ -66,7 +66,11 @@ _RANKED = frozenset(
 """What is ranked by itself: قمة منافسات الجولة الـ33."""
 
 
-_PLACES = frozenset(folded("جولة مرتبة مركز دقيقة مرة ذكرى مرحلة هدف").split())
+_PLACES = frozenset(
+    folded(
+        "جولة مرتبة مركز دقيقة مرة ذكرى مرحلة هدف ترتيب رتبة صف سطر طابق بند فقرة فصل باب خانة صفحة"
+    ).split()
+)
 
 
 def _nth_rank(items: Sequence[Item], taken: Sequence[int], i: int) -> Draft | None:

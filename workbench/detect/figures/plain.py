@@ -85,7 +85,8 @@ class Numbers(Lists):
         rule = "figure:list" if self._enumerates(i) else "figure:rank" if self._by_mark(i, after) else ""
         if rule:
             span = (item.start, item.end)
-            return Draft(i, i + 1, *span, span, FigureType.ORDINAL, rule, item.value)
+            plain = Draft(i, i + 1, *span, span, FigureType.ORDINAL, rule, item.value)
+            return nth(self.items, self.taken, i) or plain
         found = self._head(i, i + 1)
         if item.al and item.text in BOTH and found.noun is None:
             return None
