@@ -142,6 +142,10 @@ class Store:
         if wrong != ["ok"]:
             opened.close()
             raise StoreError("database_damaged", path=path, why=wrong[0])
+        # Nothing more is opened by its name, so the copy goes now: a killed program leaves nothing behind.
+        for pragma in ("query_only = OFF", "journal_mode = DELETE", "query_only = ON"):
+            opened.conn.execute(f"PRAGMA {pragma}")
+        shutil.rmtree(copy.parent, ignore_errors=True)
         return opened
 
     def rehearsal(self) -> Store:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -144,6 +146,21 @@ def test_one_undo_takes_all_of_it_back_and_redo_or_another_merge_brings_it_again
         table: found for table, found in said(amal).items() if table != "claim"
     }
     assert len(said(amal)["claim"]) == len(after["claim"]) + 1
+
+
+def test_the_copy_is_gone_as_soon_as_it_is_open(
+    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    badr = opened("b", "badr")
+    fill(badr, [1, 2], "بدر")
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    aside = Store.aside(badr.path, "amal")
+    assert list((tmp_path / "tmp").iterdir()) == []
+    assert len(aside.conn.execute("SELECT * FROM claim").fetchall()) == 2
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        aside.conn.execute("DELETE FROM claim")
+    aside.close()
 
 
 def test_the_other_file_is_not_touched(opened: Open, copied: Callable[[Store, str], Path]) -> None:
