@@ -33,7 +33,7 @@ def kin(items: Sequence[Item], drafts: Sequence[Draft], draft: Draft) -> Draft |
         return None
     before = items[draft.first - 1]
     if (
-        before.cls == "m"
+        before.text in {"من", "عن"}
         and items[draft.first - 2].text in {"بدلا", "عوضا"}
         and last.type is FigureType.MONEY
     ):

@@ -58,7 +58,7 @@ def _naming() -> frozenset[str]:
         | own
         | _ROADS
         | _KARATS
-        | {"عدد", "المؤتمر", "القمه", "الحرب", "النجده"}
+        | {"عدد", "كيلو", "المؤتمر", "القمه", "الحرب", "النجده"}
     )
 
 
@@ -138,6 +138,8 @@ def _called_by(items: Sequence[Item], at: int) -> bool:
     quoted = items[at - 1].cls == "u" and at + 1 < len(items) and items[at + 1].cls == "u"
     if (quoted and head in _QUOTED) or (head == "عيار" and items[at - 1].text in {"الذهب", "ذهب"}):
         return True
+    if items[at - 1].text[article(items[at - 1].text) :] == "كيلو" and is_definite(items[at - 1]):
+        return head in _BY_ROAD and not (at + 1 < len(items) and items[at + 1].lex.unit)
     if head != "رقم":
         return False
     between = items[at - 1]
@@ -148,6 +150,8 @@ _KARATS, _FINEST = frozenset(["غرام", "جرام", "لغرام", "لجرام"
 """لغرام الـ21: gold of so many karats."""
 _QUOTED = frozenset(["عيار", "صنف", "بند", "فصل", "ماده", "فئه", "دفعه", "قناه", "منصه"])
 """عيار "24", صنف "4": what numbers in quotation marks name."""
+_BY_ROAD = frozenset(["عند", "منطقه", "في", "قرب", "علامه", "امام", "مستوي"])
+"""عند الكيلو 130: a place on a road."""
 _ROADS = frozenset(["طريق", "خط", "قرار", "قانون", "غرفه", "فرقه", "نقطه", "علامه", "دائره", "امر"])
 _FLIGHT = 12
 

@@ -81,9 +81,11 @@ class Shapes(Ratios):
             if score or sep.text == "/" or (sep.text == ":" and not self._priced(a, sep, j)):
                 return score
         low, high = self._scaled_low(a, b), b.value
+        alike = a.digits == (b.parts[0].digits if b.parts else b.digits)
         found = self._ranged_head(i, j)
         if sep.cls == "-" and (
-            low >= high or (sep.end != b.start and sep.start != a.end and a.digits != b.digits)
+            low >= high
+            or (sep.end != b.start and sep.start != a.end and not (alike and (a.value != 1 or not b.parts)))
         ):
             return None
         if sep.text == "او" and (
@@ -91,7 +93,7 @@ class Shapes(Ratios):
         ):
             return None
         change = sep.cls == "i" and self._from(i) and not between
-        change &= a.digits == (b.parts[0].digits if b.parts else b.digits)
+        change &= alike
         if change and (low > high or context.direction(items, i, 12) is not None or context.moved(items, i)):
             return self._changed_from(i, found, a, b) if own is None else None
         if low > high:
