@@ -63,10 +63,13 @@ def sensible(items: Sequence[Item], first: int, last: int, name: str) -> bool:
 
 _TACTICS = frozenset(["طريقه", "بطريقه", "خطه", "بخطه", "تشكيل", "بتشكيل", "لعب", "تشكيله", "بتشكيله"])
 """طريقة 3-4-3: how a team stands."""
+_FORMATION = re.compile(r"\d-\d-\d")
 
 
 def _numeric(p: Place) -> bool:
     if p.before is not None and p.before.text in _TACTICS:
+        return False
+    if any(_FORMATION.fullmatch(i.text) for i in p.span):
         return False
     return p.before is None or p.before.text not in {"عدد", "رقم", "قانون", "القانون", "الرقم"}
 

@@ -142,13 +142,29 @@ _WORKS = _words(
 
 def is_title(items: Sequence[Item], first: int, last: int) -> bool:
     """فيلم «3000 ليلة», "33 يوم" (2007): what fills a quotation behind a word of works, or before its year, is a title."""
-    if first < 1 or last >= len(items) or items[first - 1].cls != "u" or items[last].cls != "u":
+    if first < 1 or last >= len(items) or items[first - 1].cls != "u":
         return False
     before = items[first - 2] if first > 1 else None
+    if items[last].cls != "u":
+        return before is not None and before.text in _OF_WORDS and _ends(items, last)
     named = before is not None and before.text.removeprefix("ال").removeprefix("و") in _WORKS | {"فيلم"}
     named |= before is not None and before.text in _WORKS
     behind = items[last + 1 : last + 3]
     return named or (len(behind) == 2 and behind[0].cls == "(" and behind[1].cls == "y")
+
+
+_OF_WORDS = _words(
+    "فيلم الفيلم لفيلم مسلسل المسلسل رواية الرواية روايته روايتها مسرحية أغنية قصيدة ديوان ألبوم كتاب كتابه كتابها"
+)
+_TITLE = 6
+
+
+def _ends(items: Sequence[Item], at: int) -> bool:
+    """رواية "مئة عام من العزلة": the quotation closes within a few words."""
+    for item in items[at : at + _TITLE]:
+        if item.cls in "u.|":
+            return item.cls == "u"
+    return False
 
 
 def is_said_of(items: Sequence[Item], at: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.detect.figures import context
 from workbench.detect.figures.brands import FEWEST, LETTERS, Brands
 from workbench.detect.figures.named import called_after_day, is_name
@@ -25,6 +27,7 @@ _RESULTS = frozenset(
         "بفوز",
     ]
 )
+_LINES = re.compile(r"\d-\d-\d")
 _QUARTER = 4
 _SEMI = frozenset(
     [
@@ -75,8 +78,15 @@ class Refusals(Brands):
         near = [x.text for x in self.items[max(0, i - 1) : i + 3]]
         return near[:1] == ["("] and near[-1] == ")" and near[-2] in {"+", "-", "−", "–"}
 
+    def _line_of(self, i: int) -> bool:
+        """خطة 4-2-3-1: the first line of a team, before the others."""
+        near = self.items[i + 1 : i + 3]
+        return len(near) > 1 and near[0].cls == "-" and _LINES.fullmatch(near[1].text) is not None
+
     def _day_of_name(self, i: int, after: Item) -> bool:
-        """ثورة 25 يناير, ثورة 17 تشرين."""
+        """ثورة 25 يناير, ثورة 17 تشرين; and الوحدة 8200, which is no one."""
+        if self.items[i].text == "وحده" and after.digits:
+            return True
         if after.cls == "M":
             return called_after_day(self.items, i, i + 1)
         return after.text in _HALF_MONTHS and not after.al
@@ -86,7 +96,7 @@ class Refusals(Brands):
         item = self.items[i]
         before = self.items[i - 1] if i else None
         after = self.items[i + 1] if i + 1 < len(self.items) else None
-        if item.digits and self.sporty and self._balance(i):
+        if item.digits and ((self.sporty and self._balance(i)) or self._line_of(i)):
             return True
         if item.digits and not self._minute(i) and self._told_by(i, before, after):
             return True
