@@ -82,11 +82,9 @@ class Shapes(Ratios):
                 return score
         low, high = self._scaled_low(a, b), b.value
         alike = a.digits == (b.parts[0].digits if b.parts else b.digits)
+        spaced = a.digits == b.digits or (alike and a.value != 1)
         found = self._ranged_head(i, j)
-        if sep.cls == "-" and (
-            low >= high
-            or (sep.end != b.start and sep.start != a.end and not (alike and (a.value != 1 or not b.parts)))
-        ):
+        if sep.cls == "-" and (low >= high or (sep.end != b.start and sep.start != a.end and not spaced)):
             return None
         if sep.text == "او" and (
             own is not None or not 0 < high - low <= 10 or low >= high or a.digits != b.digits
