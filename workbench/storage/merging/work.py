@@ -113,8 +113,8 @@ class Merge:
             return self._meet(kind, standing, row, moved, changed)
         if kind.table == "alias" and (circle := self._circle(moved)) is not None:
             return self.disagree(kind, circle, row, moved)
-        self._ids[kind.table][row["id"]] = self._insert(kind, moved)
-        self._note(kind, changed, moved)
+        pk = self._ids[kind.table][row["id"]] = self._insert(kind, moved)
+        self._note(kind, changed, {**moved, "id": pk})
         return Outcome.ADDED
 
     def _note(self, kind: Kind, changed: list[Row], *touched: Row) -> None:
@@ -167,7 +167,7 @@ class Merge:
         if moved["deleted"] is not None:
             return None
         self._write(kind, here, moved)
-        self._note(kind, changed, moved)
+        self._note(kind, changed, {**moved, "id": here["id"]})
         return Outcome.ADDED
 
     def _compare(self, kind: Kind, here: Row, row: Row, moved: Row, changed: list[Row]) -> Outcome:
@@ -184,7 +184,7 @@ class Merge:
             if standing:
                 return self.disagree(kind, standing[0], row, moved)
         self._write(kind, here, moved)
-        self._note(kind, changed, here, moved)
+        self._note(kind, changed, here, {**moved, "id": here["id"]})
         return Outcome.UPDATED
 
     def _write(self, kind: Kind, here: Row, moved: Row) -> None:
@@ -212,7 +212,7 @@ class Merge:
             for extra in standing[1:]:
                 self._step.delete(kind.table, extra["id"])
             self._write(kind, here, moved)
-            self._note(kind, changed, *standing, moved)
+            self._note(kind, changed, *standing, {**moved, "id": here["id"]})
             return Outcome.UPDATED
         if kind.latest:
             if (here["at"], self.mine.digest(kind, here)) >= (row["at"], said):
