@@ -354,3 +354,63 @@ def test_people_and_coaches(text: str, surface: str, value: int) -> None:
 )
 def test_a_first_team_is_no_rank(text: str) -> None:
     assert not figures(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("ضبط كيلوغرام و200 غرام من الحشيش", "كيلوغرام و200 غرام", 1.2),
+        ("ضبط أربعة كيلوغرامات وأربعمئة غرام من الحشيش", "أربعة كيلوغرامات وأربعمئة غرام", 4.4),
+        ("بطول مترين وعشرين سنتيمترا", "مترين وعشرين سنتيمترا", 2.2),
+        ("يبلغ طوله مترا و80 سنتيمترا", "مترا و80 سنتيمترا", 1.8),
+    ],
+)
+def test_a_unit_with_the_lesser_one(text: str, surface: str, value: float) -> None:
+    found = figures(text)[surface]
+    assert (found.type, found.value) == (FigureType.MEASURE, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("تم ضبط عاطلين بحوزتهما كمية من الحشيش", "عاطلين"),
+        ("تم أمس ضبط تشكيلين عصابيين في القاهرة", "تشكيلين"),
+        ("حضر الحفل توقيع مذكرتي تفاهم أمس", "مذكرتي"),
+    ],
+)
+def test_more_pairs(text: str, surface: str) -> None:
+    assert figures(text)[surface].value == 2
+
+
+def test_shouting_is_no_pair_of_telephones() -> None:
+    assert not figures("خرج المحتجون هاتفين بشعارات ضد الوالي")
+    assert figures("تم أمس ضبط هاتفين محمولين مسروقين")["هاتفين"].value == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "low", "high"),
+    [
+        ("وارتفاع الموج من نصف المتر إلى متر ونصف", "نصف المتر إلى متر ونصف", 0.5, 1.5),
+        ("وارتفاع الموج من متر إلى مترين", "متر إلى مترين", 1, 2),
+        ("على عمق من متر إلى ثلاثة أمتار", "متر إلى ثلاثة أمتار", 1, 3),
+        ("يتراوح وزنها بين كيلوغرام واحد وكيلوغرامين", "كيلوغرام واحد وكيلوغرامين", 1, 2),
+        ("يعاقب بالسجن من سنة إلى خمس سنوات", "سنة إلى خمس سنوات", 1, 5),
+        ("يستغرق ذلك بين ساعة وساعتين", "ساعة وساعتين", 1, 2),
+    ],
+)
+def test_a_range_from_a_unit_without_its_numeral(text: str, surface: str, low: float, high: float) -> None:
+    found = figures(text)[surface]
+    assert (found.low, found.high, found.qualifier) == (low, high, "range")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("الأرباح خلال ثمانية أرباع متتالية", "ثمانية أرباع متتالية", 8),
+        ("أنفق ثلاثة أرباع الميزانية", "ثلاثة أرباع الميزانية", 0.75),
+        ("وقال إن محللان توقعا ارتفاع الأرباح", "محللان", 2),
+        ("دخلت أسبوعها الـ35 من الحمل", "35", 35),
+    ],
+)
+def test_quarters_analysts_and_weeks(text: str, surface: str, value: float) -> None:
+    assert figures(text)[surface].value == value

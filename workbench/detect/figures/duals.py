@@ -11,8 +11,8 @@ from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import clitics, is_verb, leaves_half
 from workbench.detect.figures.head import dual
 from workbench.detect.figures.lexicon import OTHER
+from workbench.detect.figures.mixed import Mixed, and_lesser
 from workbench.detect.figures.named import KIN, is_said_of
-from workbench.detect.figures.pairs import Pairs
 from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
@@ -37,7 +37,7 @@ _POINTING = frozenset(
 """هاتين القوتين points at the two, and names of persons and stuffs are no duals."""
 
 
-class Duals(Pairs):
+class Duals(Mixed):
     """Nouns in the dual, which are their own number: سيارتين, مهاجمين قتلا, متر ونصف."""
 
     def _dual(self, i: int) -> Draft | None:
@@ -106,6 +106,7 @@ class Duals(Pairs):
             draft.value, draft.last, draft.end = 2.5, found.last + 3, half[2].end
         elif [x.cls for x in half] == ["(", "d", ")"] and half[1].value == 2:
             draft.last, draft.end = found.last + 3, half[2].end
+        and_lesser(self.items, self.taken, draft)
         self._typed(draft, i, found)
         self._sign(draft, i)
         return draft
@@ -116,6 +117,13 @@ class Duals(Pairs):
         if is_said_of(self.items, i) or (before is not None and before.text.removeprefix("و") in KIN):
             return True
         if item.text == "مقرين" and (item.prep or (before is not None and before.text in _TOWNS)):
+            return True
+        after = self.items[i + 1] if i + 1 < len(self.items) else None
+        if (
+            item.text == "هاتفين"
+            and after is not None
+            and (after.cls == "u" or after.text.startswith("ب") or after.prep)
+        ):
             return True
         if item.text == "لصين" and item.prep:
             return True
@@ -192,7 +200,7 @@ class Duals(Pairs):
         item = self.items[i]
         word = item.text
         following = self.items[i + 1].text if i + 1 < len(self.items) else ""
-        if word[-3:-2] != "ت" and following not in _DUAL_PAST and not following.endswith(DUAL_ENDINGS):
+        if word[-3:-2] != "ت" and not (following in _DUAL_PAST or following.endswith((*DUAL_ENDINGS, "هما"))):
             return None
         bare = word[clitics(item) :]
         before = self.items[i - 1] if i else None
@@ -222,7 +230,16 @@ class Duals(Pairs):
         ahead = self.items[i + 1 : i + 3]
         done = [x.text for x in ahead[: 1 + (len(ahead) > 1 and ahead[0].text.endswith(DUAL_ENDINGS))]]
         governed = clitics(item) > 0 and word[0] in "بل"
-        verb = not governed and any(x in _DUAL_PAST or (_DUAL_VERB.match(x) and len(x) > 5) for x in done)
+        theirs = following.endswith("هما") and len(following) > 6 and not item.wa
+        theirs &= (
+            following[:1] in ("ب", "ل")
+            and word.endswith("ين")
+            and before is not None
+            and before.cls[0] != "k"
+        )
+        verb = theirs or (
+            not governed and any(x in _DUAL_PAST or (_DUAL_VERB.match(x) and len(x) > 5) for x in done)
+        )
         single = bare[:-3] + "ه"
         agreed = following.endswith(("تين", "تان")) and not context.article(following) and not ahead[0].al
         feminine = word.endswith(("تين", "تان")) and (
@@ -260,35 +277,3 @@ class Duals(Pairs):
             and after.text.startswith("ال")
             and not after.text.endswith("ين")
         )
-
-    def _and_a_half(self, i: int) -> Draft | None:
-        """متر ونصف, متر ونصف المتر: one and a half of a unit."""
-        items, unit = self.items, self.items[i].lex.unit
-        if i + 2 >= len(items) or items[i].al:
-            return None
-        once = items[i].text == "مره" and unit is None
-        if not once and (unit is None or unit.kind != "measure" or unit.count != 1):
-            return None
-        if i and (items[i - 1].cls[0] in "dnywvK" or self.taken[i - 1]):
-            return None
-        half = items[i + 2]
-        if items[i + 1].cls != "k" or half.text not in {"نصف", "ربع"} or half.kind != "weak" or half.al:
-            return None
-        again = self._next_free(i + 3)
-        if once and again is not None and not leaves_half(again) and again.text != "مقارنه":
-            return None
-        counted = again.lex.unit if again is not None and again.al else None
-        last = i + 3 + (unit is not None and counted is not None and counted.name == unit.name)
-        span = (items[i].start, items[last - 1].end)
-        draft = Draft(
-            i,
-            last,
-            *span,
-            (span[0], half.end),
-            FigureType.COUNT if unit is None else FigureType.MEASURE,
-            "figure:counted" if unit is None else "figure:measure",
-            1.5 if half.text == "نصف" else 1.25,
-        )
-        draft.unit, draft.noun, draft.noun_at = "time" if unit is None else unit.name, items[i].text, i
-        self._typed(draft, i, Head(last))
-        return draft

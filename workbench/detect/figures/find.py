@@ -221,7 +221,7 @@ class Finder(Wholes):
             )
             return (self._range(i) if told else None) or self._number(i)
         score = self._goals(i) if self.scoring else None
-        ranged = self._dual_end(i) if self.classes[i + 1 : i + 3] in {"Ri", "iR"} else None
+        ranged = self._dual_end(i) if self.classes[i + 1 : i + 3] in {"Ri", "iR", "Rk"} else None
         return score or ranged or self._ratio(i) or self._mixed(i) or self._range(i) or self._number(i)
 
     def _date(self, hit: dates.Hit) -> None:

@@ -30,7 +30,7 @@ def single(word: str) -> bool:
 
 _HIS = frozenset(
     stem + end
-    for stem in ("لقب", "هدف", "فوز", "مؤتمر", "عيد", "لقاء", "ظهور", "تتويج")
+    for stem in ("يوم", "اسبوع", "شهر", "لقب", "هدف", "فوز", "مؤتمر", "عيد", "لقاء", "ظهور", "تتويج")
     for end in ("ه", "ها", "هم")
 )
 """لقبه الـ18, في مؤتمره الـ23: one thing of somebody's that the digits rank."""

@@ -57,9 +57,14 @@ class Lengths(Duals):
         return draft
 
     def _one_or_two(self, i: int, name: str) -> Draft | None:
-        """شهر أو شهرين, ساعة أو ساعتين."""
+        """شهر أو شهرين, بين ساعة وساعتين, من سنة إلى خمس سنوات."""
         items = self.items
-        two = items[i + 2] if i + 2 < len(items) and items[i + 1].text == "او" else None
+        sep = items[i + 1] if i + 2 < len(items) else None
+        between = i > 0 and sep is not None and items[i - 1].cls + sep.cls in {"bk", "mi"}
+        between &= not (items[i - 1].cls == "m" and context.direction(items, i, 12) is not None)
+        if between and not items[i].al and (more := self._to_length(i, name, 1)) is not None:
+            return more
+        two = items[i + 2] if sep is not None and (between or sep.text == "او") else None
         if two is None or two.cls != "2" or two.al or items[i].al or any(self.taken[i : i + 3]):
             return None
         if two.lex.unit is None or two.lex.unit.name != name:
@@ -71,7 +76,7 @@ class Lengths(Duals):
         self._age(draft)
         return draft
 
-    def _to_length(self, i: int, name: str) -> Draft | None:
+    def _to_length(self, i: int, name: str, low: int = 2) -> Draft | None:
         """بين سنتين وخمس سنوات, من ساعتين إلى 4 ساعات: from two of a unit to more of it."""
         items = self.items
         before, ahead = items[i - 1] if i else None, items[i + 1 : i + 4]
@@ -85,10 +90,10 @@ class Lengths(Duals):
             return None
         span = (items[i].start, ahead[2].end)
         draft = Draft(
-            i, i + 4, *span, span, FigureType.DURATION, "figure:duration+range", low=2, high=number.value
+            i, i + 4, *span, span, FigureType.DURATION, "figure:duration+range", low=low, high=number.value
         )
         draft.qualifier, draft.unit, draft.noun_at = Qualifier.RANGE, name, i + 3
-        ends = (duration_iso([(2.0, name)]), duration_iso([(float(number.value or 0), name)]))
+        ends = (duration_iso([(float(low), name)]), duration_iso([(float(number.value or 0), name)]))
         draft.iso = "/".join(e for e in ends if e)
         self._age(draft)
         return draft

@@ -77,6 +77,8 @@ _SERVICES = frozenset(
         "لاسلكي",
         "انذار",
         "سلاح",
+        "تفاهم",
+        "تعاون",
         "رصاص",
         "تكييف",
     ]
@@ -132,7 +134,7 @@ class Pairs(Meaning):
             and (not after.lex.role or (noun is not None and noun.unit == "case"))
             and not self._of_names(i)
             and not self._of_the_known(i)
-            and not after.text.endswith(("هما", "هم", "ها"))
+            and (after.text in _SERVICES or not after.text.endswith(("هما", "هم", "ها")))
             and (
                 self.items[i].text not in _MINE
                 or (after.lex.noun is not None and self.items[i].text not in _FREE)

@@ -12,6 +12,7 @@ from workbench.detect.figures.duals import BOTH
 from workbench.detect.figures.guess import clitics, leaves_half
 from workbench.detect.figures.kinds import single
 from workbench.detect.figures.lists import Lists
+from workbench.detect.figures.mixed import and_lesser
 from workbench.detect.figures.nth import nth
 from workbench.detect.figures.one import is_counted_alone
 from workbench.detect.figures.tokens import Item
@@ -55,16 +56,11 @@ _FINAL = ("نهائي", "النهائي", "نهايي", "سنوي", "شهري", 
 """نصف النهائي, الأدوار نصف نهائية: rounds of a cup; تقرير ربع سنوي."""
 
 
-_LESSER = {
-    ("tonne", "kilogram"): 1000,
-    ("kilogram", "gram"): 1000,
-    ("kilometre", "metre"): 1000,
-    ("metre", "centimetre"): 100,
-    ("tonne", "quintal"): 10,
-    ("litre", "millilitre"): 1000,
-    ("foot", "inch"): 12,
-}
-"""Units that a measure is told in together, with how many of the lesser make the greater."""
+def _quarters(item: Item) -> float | int | None:
+    """ثمانية أرباع are quarters of a year, eight of them."""
+    if item.text.endswith(" ارباع") and isinstance(item.value, int | float) and item.value >= 1:
+        return tidy(item.value * 4)
+    return item.value
 
 
 class Numbers(Lists):
@@ -127,12 +123,11 @@ class Numbers(Lists):
         if item.cls[0] == "v":
             self._vague(draft, item)
         else:
-            draft.value = item.value
+            draft.value = _quarters(item)
             if found.word is not None and found.word.text == MILLIONS and item.value is not None:
                 draft.value = tidy(item.value * 1_000_000)
             self._sign(draft, i)
         self._and_half(draft, found)
-        self._and_lesser(draft, found)
         self._typed(draft, i, found)
         return draft
 
@@ -201,6 +196,8 @@ class Numbers(Lists):
     def _and_half(self, draft: Draft, found: Head) -> None:
         """أربعة مقاعد ونصف المقعد, أربعة مواسم ونصف are 4.5 of them."""
         items, k = self.items, draft.last
+        if found.before is None:
+            and_lesser(items, self.taken, draft)
         if k + 2 == len(items) and draft.value is not None and found.word is not None:
             self._half_at_end(draft)
             return
@@ -234,21 +231,6 @@ class Numbers(Lists):
         if value / scale < _FEW:
             draft.value = tidy(value + scale * FRACTION_OF[half.text])
             draft.last, draft.end = draft.last + 2, half.end
-
-    def _and_lesser(self, draft: Draft, found: Head) -> None:
-        """6 أطنان و264 كلغ is one measure of 6.264 tonnes."""
-        k = draft.last
-        if draft.type is not FigureType.MEASURE or draft.value is None or found.before is not None:
-            return
-        join, number, noun = (self._next_free(n) for n in (k, k + 1, k + 2))
-        if join is None or number is None or noun is None or join.cls != "k" or noun.lex.unit is None:
-            return
-        times = _LESSER.get((found.unit or "", noun.lex.unit.name))
-        lesser = number.value if number.cls[0] in "dn" and not noun.al and noun.lex.unit.count == 1 else None
-        if times is None or lesser is None or lesser >= times:
-            return
-        draft.value = tidy(float(draft.value) + float(lesser) / times)
-        draft.last, draft.end = k + 3, noun.end
 
     def _worth(self, i: int, found: Head) -> bool:
         """Whether a word that is often no number (نصف, واحد, ألف) is one here."""

@@ -12,8 +12,8 @@ from workbench.detect.figures import context, hedges, labels
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.currencies import MILLIONS
 from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.ends import Ends
 from workbench.detect.figures.head import head
-from workbench.detect.figures.ratios import Ratios
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
 
@@ -26,7 +26,7 @@ _CHANGING = frozenset([FigureType.MONEY, FigureType.PERCENT, FigureType.MEASURE,
 """Kinds whose first amount takes the unit of the second where one becomes the other."""
 
 
-class Shapes(Ratios):
+class Shapes(Ends):
     """Figures of two numbers: ranges, scores, amounts that change."""
 
     def _range(self, i: int) -> Draft | None:
@@ -135,51 +135,6 @@ class Shapes(Ratios):
             return replace(outside, last=j + 1) if outside.type is not None else found
         return found
 
-    def _dual_end(self, i: int) -> Draft | None:
-        """1.5 متر إلى مترين, مترين إلى 3 أمتار: a range one of whose ends is the dual of its unit."""
-        items = self.items
-        one = self._amount(i)
-        if one is None and i + 2 < len(items) and items[i + 1].cls == "i" and not items[i].prep:
-            later, first = self._amount(i + 2), items[i]
-            small = first.digits and first.value is not None and 0 < first.value < _PAIR
-            one = (
-                (first.value or 0, later[1], i + 1, False)
-                if later is not None and later[3] and small
-                else None
-            )
-        if one is None or one[2] + 1 >= len(items) or items[one[2]].cls not in "i-":
-            return None
-        two = self._amount(one[2] + 1)
-        if two is None or one[1] != two[1] or not one[0] < two[0] or not (one[3] or two[3]):
-            return None
-        if context.direction(items, i, 12) is not None and self._from(i) and context.moved(items, i):
-            return None
-        span = (items[i].start, items[two[2] - 1].end)
-        draft = Draft(
-            i, two[2], *span, span, FigureType.MEASURE, "figure:measure+range", low=one[0], high=two[0]
-        )
-        draft.qualifier, draft.unit = Qualifier.RANGE, one[1]
-        draft.noun_at = two[2] - 1
-        return draft
-
-    def _amount(self, i: int) -> tuple[float | int, str, int, bool] | None:
-        """Value, unit, the place behind it and whether it is a dual, of a measure at i."""
-        item = self.items[i]
-        unit = item.lex.unit
-        if unit is not None and unit.kind == "measure" and unit.count == 2 and not item.al:
-            return 2, unit.name, i + 1, True
-        after = self._next_free(i + 1)
-        counted = after.lex.unit if after is not None else None
-        if (
-            item.cls[0] not in "dnw"
-            or item.value is None
-            or counted is None
-            or counted.kind != "measure"
-            or counted.count == 2
-        ):
-            return None
-        return item.value, counted.name, i + 2, False
-
     def _changed_from(self, i: int, found: Head, a: Item, b: Item) -> Draft | None:
         """من 250 إلى 200 مليون دينار: two amounts, of which the first shares what the second is counted in."""
         if found.type not in _CHANGING and not b.parts:
@@ -234,7 +189,3 @@ class Shapes(Ratios):
     def _between(self, i: int) -> bool:
         back = self.items[max(0, i - 2) : i]
         return any(x.cls == "b" for x in back)
-
-    def _from(self, i: int) -> bool:
-        back = self.items[max(0, i - 2) : i]
-        return any(x.cls == "m" for x in back) or not back
