@@ -176,6 +176,28 @@ def test_conflicts_of_a_merge_stand_in_the_same_list(work: Workspace) -> None:
     assert len({r.claim.uuid for r in rows}) == 2
 
 
+def test_two_dates_of_an_article_are_decided_too_and_its_dates_are_read_again(work: Workspace) -> None:
+    (first,) = take_in(work, 1)
+    copy = work.path.parent / "other" / "copy.sqlite"
+    work.backups.make(copy)
+    other = workbench(replace(work.config, analyst="badr", database=copy))
+    other.library.edit_meta([first], published="2024-05-02", outlet=None, url=None)
+    other.close()
+    work.library.edit_meta([first], published="2024-05-01", outlet=None, url=None)
+    work.detecting.run([first])
+    work.merging.run(copy)
+    (item,) = work.reviewing.board().items
+    assert (item.table, item.said["published"]) == ("article", ("2024-05-01", "2024-05-02"))
+    with pytest.raises(UsageError):
+        work.reviewing.decide([item], Verdict.BOTH)
+    work.reviewing.decide([item], Verdict.THEIRS)
+    assert work.library.details([first])[0].published == "2024-05-02"
+    assert work.detecting.stale([first]) == [first]
+    work.history.undo()
+    assert work.library.details([first])[0].published == "2024-05-01"
+    assert len(work.reviewing.board().items) == 1
+
+
 def test_a_conflict_can_be_edited_or_kept_as_it_is(work: Workspace) -> None:
     _, claim = conflict(work)
     (item,) = work.reviewing.board().items

@@ -9,7 +9,7 @@ from typing import Any
 
 from workbench.domain.claim import Claim
 from workbench.domain.errors import Conflict, NotFound, UsageError
-from workbench.storage import codec, journal, rows
+from workbench.storage import aliases, codec, journal, mentions, rows
 from workbench.storage.merging.kinds import ARTICLE, KINDS
 from workbench.storage.rows import Row, listed, new_uuid
 from workbench.storage.store import Store
@@ -154,5 +154,9 @@ def _put(step: Step, table: str, here: Row, version: dict[str, Any]) -> None:
     new = {name: value for name, value in version.items() if name in here and name not in {"id", "uuid"}}
     if "revision" in here:
         new |= {"revision": here["revision"] + 1, "updated": step.at}
+    if table == "mention":
+        new["canonical"] = aliases.named(step.conn, {**here, **new})
+    if table == "article" and new.get("published") != here["published"]:
+        mentions.forget_runs(step, [here["id"]])
     step.update(table, here["id"], **new)
     journal.followed(step, table, [here, here | new])
