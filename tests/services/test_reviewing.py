@@ -106,6 +106,9 @@ def test_every_verdict_is_a_step_and_keeps_both_originals(work: Workspace, badr:
     theirs = tag(badr, first, "ونفى الجيش ذلك أمس", "denial")
     other = tag(badr, first, "12 شخصا قتلوا", "casualty")
     work.reviewing.begin("badr", Chosen.BOTH)
+    work.reviewing.decide(work.reviewing.board().items[1:], Verdict.MINE)
+    assert work.history.title(work.history.steps(1)[0], "en") == "Review: mine Event"
+    work.history.undo()
 
     def decide(at: int, verdict: Verdict) -> tuple[int, ...]:
         work.reviewing.decide([work.reviewing.board().items[at]], verdict)
@@ -193,6 +196,7 @@ def test_two_dates_of_an_article_are_decided_too_and_its_dates_are_read_again(wo
     work.reviewing.decide([item], Verdict.THEIRS)
     assert work.library.details([first])[0].published == "2024-05-02"
     assert work.detecting.stale([first]) == [first]
+    assert work.history.title(work.history.steps(1)[0], "ar") == "مراجعة: للآخر مقالة"
     work.history.undo()
     assert work.library.details([first])[0].published == "2024-05-01"
     assert len(work.reviewing.board().items) == 1

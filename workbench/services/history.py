@@ -101,9 +101,11 @@ class History:
         """What a step was about, the names of labels, states and types of names in the place of their ids."""
         first, _, rest = step.detail.partition(" ")
         group = step.what.partition(".")[0]
-        if group in {"claim", "claim_link", "suggestion"}:
+        if group in {"claim", "claim_link", "review", "suggestion"}:
             label = self._codebook.label(first) if self._codebook is not None else None
             named = first if label is None else label.ar if texts.language == "ar" else label.en
+            if label is None and group == "review" and f"review.table.{first}" in texts:
+                named = texts(f"review.table.{first}")
             said = f"{named} {rest}".strip()
             return (
                 _SET.sub(lambda m: self._set(m[1], m[2], texts), said) if step.what == "claim.edit" else said
