@@ -414,3 +414,9 @@ def test_a_range_from_a_unit_without_its_numeral(text: str, surface: str, low: f
 )
 def test_quarters_analysts_and_weeks(text: str, surface: str, value: float) -> None:
     assert figures(text)[surface].value == value
+
+
+def test_a_dual_that_digits_repeat_and_a_term_raised_to_two() -> None:
+    assert set(figures("يعاقب بالحبس سنتين (2) وبغرامة")) == {"سنتين (2)"}
+    assert set(figures("الترفيع في مدة صلاحية الترخيص من شهر إلى شهرين")) == {"شهرين"}
+    assert not figures("والسلطة الرابعة مهمة، والطابور الخامس")

@@ -21,6 +21,9 @@ _HIS_AGE = frozenset(["سنه", "سنها", "عمره", "عمرها"])
 _LASTED = frozenset(["قضي", "عاش", "دام", "استمر", "استغرق", "مدي"])
 
 
+_EXTENDED = frozenset(["الترفيع", "ترفيع", "تمديد", "التمديد", "تمدد", "مدد", "مددت", "رفع", "رفعت"])
+
+
 class Lengths(Duals):
     """Durations and duals: شهرين, ساعة ونصف, عام وشهر و21 يوما, سيارتين."""
 
@@ -41,6 +44,9 @@ class Lengths(Duals):
         draft = self._to_length(i, unit.name) or self._lengths(
             i, [(2.0, unit.name)], i + 1, (item.start, item.end)
         )
+        told = self.items[draft.last : draft.last + 3] if draft is not None else []
+        if draft is not None and [x.cls for x in told] == ["(", "d", ")"] and told[1].value == draft.value:
+            draft.last, draft.end = draft.last + 3, told[2].end
         if aged and draft is not None:
             draft.type, draft.rule = FigureType.AGE, "figure:age"
         return draft
@@ -61,7 +67,7 @@ class Lengths(Duals):
         items = self.items
         sep = items[i + 1] if i + 2 < len(items) else None
         between = i > 0 and sep is not None and items[i - 1].cls + sep.cls in {"bk", "mi"}
-        between &= not (items[i - 1].cls == "m" and context.direction(items, i, 12) is not None)
+        between &= not (items[i - 1].cls == "m" and self._altered(i))
         if between and not items[i].al and (more := self._to_length(i, name, 1)) is not None:
             return more
         two = items[i + 2] if sep is not None and (between or sep.text == "او") else None
@@ -75,6 +81,11 @@ class Lengths(Duals):
         draft.iso = "/".join(x for x in (duration_iso([(1.0, name)]), duration_iso([(2.0, name)])) if x)
         self._age(draft)
         return draft
+
+    def _altered(self, i: int) -> bool:
+        """الترفيع في مدة الصلاحية من شهر إلى شهرين: a length that became another."""
+        near = (x.text.removeprefix("ب") for x in self.items[max(0, i - 8) : i])
+        return context.direction(self.items, i, 12) is not None or not _EXTENDED.isdisjoint(near)
 
     def _to_length(self, i: int, name: str, low: int = 2) -> Draft | None:
         """بين سنتين وخمس سنوات, من ساعتين إلى 4 ساعات: from two of a unit to more of it."""

@@ -259,7 +259,7 @@ class Ordinals(Lived):
         planned = bool({boss, boss[1:], boss[2:]} & _PLANS)
         if home and (planned or not (ahead is not None and ahead.cls == "f")):
             return True
-        word = before.text.removeprefix("ال")
+        word = before.text[context.article(before.text) :]
         if item.al and word in _ARTS and (item.value or 0) >= _ARTS[word] and context.is_definite(before):
             return True
         if item.value == 1 and boss[context.article(boss) :] in _DEPUTIES:
