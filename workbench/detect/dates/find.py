@@ -72,6 +72,7 @@ _RESOLVERS: dict[str, Callable[[Slots, date | None], Reading | None]] = {
     "season-alone": of.season,
     "month-part": parts.month_part,
     "nth-day": parts.nth_day,
+    "mid-month": parts.mid_month,
     "last-ten": parts.last_ten,
 }
 

@@ -92,6 +92,11 @@ def nth_day(s: Slots, ref: date | None) -> Reading | None:
     return to.day_month(replace(s, days=list(s.ordinals), ordinals=[], unit="", units=[]), ref)
 
 
+def mid_month(s: Slots, ref: date | None) -> Reading | None:
+    """ليلة النصف من شعبان: its fifteenth day."""
+    return to.day_month(replace(s, days=[15], ordinals=[], numbers=[], unit="", units=[], edge=""), ref)
+
+
 def last_ten(s: Slots, ref: date | None) -> Reading | None:
     """العشر الأواخر من رمضان."""
     s.days, s.numbers, s.edge = [], [], ""

@@ -93,6 +93,25 @@ def day_month(p: Place) -> bool:
     )
 
 
+_DATED = frozenset(
+    ["في", "يوم", "بتاريخ", "من", "حتي", "منذ", "الي", "بدءا", "ليوم", "صباح", "مساء", "ليله", "الموافق"]
+)
+_OF_MONTH = frozenset(["جاري", "منصرم", "فارط", "منقضي", "حالي"])
+
+
+def near_day(p: Place) -> bool:
+    """الثالث من الشهر الجاري; and في 23 الجاري, where the month goes without saying."""
+    if any(i.cls == "o" and i.text.endswith(("ه", "ولي")) and i.text != "غره" for i in p.span):
+        return False
+    if any(i.cls == "h" for i in p.span):
+        return True
+    day, said = next(i for i in p.span if i.cls in "dwo"), p.span[-1]
+    at = p.first - 1 - (p.before is not None and p.before.cls == "p")
+    before = p.items[at] if at >= 0 else None
+    dated = p.span[0].cls == "j" or (before is not None and (before.text in _DATED or before.cls in "Dt"))
+    return day.cls == "d" and day.digits and dated and said.al and said.text in _OF_MONTH
+
+
 _DELIVERED = frozenset(["تسليم", "عقد", "عقود", "لعقد", "لعقود", "شحنات", "استحقاق", "شهري"])
 """تسليم مارس: the month of a contract."""
 

@@ -158,8 +158,11 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
         not {p.span[-1].text, p.span[-2].text}.isdisjoint(_SAME) and (p.span[-1].al or p.span[-2].al)
     ),
     "date-list": months.date_list,
-    "day-of-near-month": lambda p: (
-        not any(i.cls == "o" and i.text.endswith(("ه", "ولي")) and i.text != "غره" for i in p.span)
+    "day-of-near-month": months.near_day,
+    "mid-month": lambda p: (
+        any(i.text == "نصف" and i.al for i in p.span)
+        and any(i.lex.month is not None and i.lex.month.calendar == "hijri" for i in p.span)
     ),
+    "week-after-next": lambda p: all(i.cls != "r" or i.text == "ما" for i in p.span),
     "ago": lambda p: spans.ago(p.items, p.first, p.last, p.after),
 }
