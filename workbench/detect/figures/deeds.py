@@ -153,6 +153,8 @@ def role_beside(items: Sequence[Item], at: int, counted: bool = False) -> str | 
     if i < 0:
         return None
     noun = items[i].lex.noun
+    if items[i].text in BODIES and noun is None:
+        return "killed"
     if noun is None or noun.role is None or noun.count == 2:
         return None
     among = i > 0 and (items[i - 1].cls == "b" or items[i - 1].text in {"ضمن", "منهم"})

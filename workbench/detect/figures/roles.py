@@ -57,6 +57,16 @@ _ALL_OF = frozenset(["هم", "وهم", "هما", "من"])
 """أربعة أشخاص هم أسرة واحدة: what those who were counted are."""
 
 
+_ANIMALS = frozenset(
+    folded(
+        "أبقار بقرة بقرات أغنام غنمة خروفا خروف خرفان خراف نعجة نعاج ماعز جملا جمل جمال إبل ناقة كلبا كلب كلاب قطط "
+        "حصانا حصان خيول أحصنة حمارا حمار حمير بغل بغال دجاجة دجاجات طيور طائرا خنزيرا خنازير ذئبا ذئاب فيلا أفيال "
+        "أسود نمور قردة سلحفاة سلاحف دلافين دلفينا أسماك سمكة حيوانات حيوانا غزالا غزلان عجول عجلا مواش ماشية"
+    ).split()
+)
+"""What no casualty is: قتل 12 كلبا."""
+
+
 class Roles(Inherited):
     """The role of a counted number, and what follows for its type."""
 
@@ -97,6 +107,8 @@ class Roles(Inherited):
         if thing and (role == "missing" or freed):
             role = None
         if role in _CASUALTY and (draft.noun or "").startswith("ناج"):
+            role = None
+        if role in _CASUALTY and found.word is not None and found.word.text in _ANIMALS:
             role = None
         draft.role = role
         if role in _CASUALTY:

@@ -18,7 +18,26 @@ _CLIMBING = AMOUNTS - {"الي", "علي"} | {"ارتفعت", "تجاوزت", "�
 
 _TALLIES = frozenset(folded("عدد العدد حصيله الحصيله اعداد اجمالي الاجمالي").split())
 _STAYED = frozenset(
-    ["عند", "اصبح", "اصبحت", "ظل", "استقر", "استقرت", "ليبلغ", "ليصل", "ليرتفع", "لترتفع", "لتبلغ", "لتصل"]
+    [
+        "عند",
+        "اصبح",
+        "اصبحت",
+        "ظل",
+        "استقر",
+        "استقرت",
+        "ليبلغ",
+        "ليصل",
+        "ليرتفع",
+        "لترتفع",
+        "لتبلغ",
+        "لتصل",
+        "انخفض",
+        "انخفضت",
+        "تراجع",
+        "تراجعت",
+        "تقلص",
+        "تقلصت",
+    ]
 )
 _TALLY_ENDS = tuple(_TALLIES)
 
@@ -50,7 +69,7 @@ def role_of_tally(items: Sequence[Item], at: int, near: bool = False) -> str | N
             before = (
                 items[i - 2 if total or (i > 1 and items[i - 1].text == "بذلك") else i - 1].text if i else ""
             )
-            reached |= before.removeprefix("و") in AMOUNTS or before in _TO_REACH
+            reached |= before.removeprefix("و") in AMOUNTS | _STAYED or before in _TO_REACH
             if not reached:
                 return None
             for word in items[i + 1 : at]:
