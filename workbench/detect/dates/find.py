@@ -64,6 +64,7 @@ _RESOLVERS: dict[str, Callable[[Slots, date | None], Reading | None]] = {
     "ago": near.ago,
     "from-now": near.ago,
     "year": of.year,
+    "year-bracketed": of.year,
     "year-kind": of.year,
     "year-bare": of.year,
     "day-numbered-month": to.numbered_month,
@@ -127,7 +128,7 @@ _UNSAID_ALONE = frozenset(
     ]
 )
 """Rules whose reading has no ISO value without a publication date."""
-_YEARS = frozenset(["year", "year-bare", "year-kind", "year-range"])
+_YEARS = frozenset(["year", "year-bracketed", "year-bare", "year-kind", "year-range"])
 _COMPILED = compiled(RULES)
 _TRIGGER = frozenset("dnywoMWDjhalcU2SsQeqgzLTtvPKBEI")
 _TIME_TRIGGER = frozenset("dnywoHt:e")

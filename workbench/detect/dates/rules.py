@@ -82,6 +82,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("year-range", r"ay[-/ik](?:a)?y|y[-/]y|ay[-/]d"),
     ("year-kind", rf"{_EDGE}[mf]?aryG?"),
     ("years-before-era", r"a[dny]G?[ki-]a?[dny]G"),
+    ("year-bracketed", rf"{_EDGE}[mf]?a\(yG?\)"),
     ("year", rf"{_EDGE}[mf]?(?:Ta|a[PFC])yG?|{_EDGE}[mf]?a(?:y|[dn]|w)G?|yG|[dn]G"),
     ("year-bare", rf"{_EDGE}y"),
 )  # fmt: skip

@@ -151,6 +151,8 @@ def ago(items: Sequence[Item], first: int, last: int, after: Item | None) -> boo
         and after.text not in {"واحد", "واحده"}
     ):
         return False
+    if [i.cls for i in items[last - 1 : last + 2]] == ["a", "(", "y"]:
+        return False
     if any(i.text == "عده" for i in items[first:last]):
         return False
     again = items[first - 1].lex.unit if first and last - first == 2 and items[first].cls == "g" else None

@@ -12,7 +12,7 @@ from workbench.detect.dates.hit import Hit
 from workbench.detect.dates.reading import Reading
 from workbench.detect.figures.tokens import Item
 
-YEAR_RULES = frozenset(["date:year", "date:year-bare"])
+YEAR_RULES = frozenset(["date:year", "date:year-bare", "date:year-bracketed"])
 _NEXT = frozenset(["موالي", "مواليه", "تالي", "تاليه"])
 _STEPS = {"h": 7, "j": 10, "a": 4}
 """How many characters of a date's ISO the unit takes."""

@@ -122,7 +122,7 @@ def _states_year(items: Sequence[Item], hit: Hit) -> bool:
     )
 
 
-_YEAR_RULES = frozenset(["date:year", "date:year-bare"])
+_YEAR_RULES = frozenset(["date:year", "date:year-bare", "date:year-bracketed"])
 _YEAR_NEAR = 6
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from workbench.detect.figures.lexicon import OTHER, Lex
 from workbench.detect.figures.tokens import Item
@@ -12,18 +13,21 @@ _PARTS_OF_YEAR = {
 }  # fmt: skip
 """الربع, السداسي: what an ordinal makes a part of a year of."""
 
+_BOUND = re.compile("[وف]?(?:[بك]ال|لل)((?:سداسي|ثلاثي)ه?)")
+
 
 def label_quarters(items: list[Item]) -> None:
     """الربع الثالث and النصف الأول are parts of a year, not fractions."""
     for at, (item, after) in enumerate(itertools.pairwise(items)):
-        tag = _PARTS_OF_YEAR.get(item.text)
+        bound = _BOUND.fullmatch(item.text)
+        tag = _PARTS_OF_YEAR.get("ال" + bound[1] if bound else item.text)
         if tag is None or not after.al:
             continue
         night = [x.text.removeprefix("ال") for x in items[at + 2 : at + 4]]
         if night in (["من", "ليل"], ["من", "ليله"]):
             item.cls, item.lex = "r", OTHER
             continue
-        word = item.text.removeprefix("ال")
+        word = bound[1] if bound else item.text.removeprefix("ال")
         last = after.text in {"اخير", "اخيره"}
         if not (item.al or word != item.text) or not (after.cls == "o" or last):
             continue
@@ -32,5 +36,5 @@ def label_quarters(items: list[Item]) -> None:
         if last:
             after.cls, after.value = "o", 4 if tag == "ربع" else 2 if tag == "نصف" else 3
         if word != item.text:
-            item.start, item.text, item.al = item.start + 2, word, True
+            item.start, item.text, item.al = item.start + len(item.text) - len(word), word, True
         item.cls, item.lex = "Q", Lex("Q", tag=tag)
