@@ -420,3 +420,20 @@ def test_a_dual_that_digits_repeat_and_a_term_raised_to_two() -> None:
     assert set(figures("يعاقب بالحبس سنتين (2) وبغرامة")) == {"سنتين (2)"}
     assert set(figures("الترفيع في مدة صلاحية الترخيص من شهر إلى شهرين")) == {"شهرين"}
     assert not figures("والسلطة الرابعة مهمة، والطابور الخامس")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("تقدم عشرة آلاف ومئة وأحد عشر مترشحا", "عشرة آلاف ومئة وأحد عشر مترشحا", 10111),
+        ("سجل في الدقيقة التسعين من المباراة", "دقيقة التسعين", 90),
+        ("للمرة الألف يؤكد ذلك", "مرة الألف", 1000),
+        ("في نسخته الحادية عشرة بالعاصمة", "نسخته الحادية عشرة", 11),
+        ("في اليوم الأربعين للعدوان", "يوم الأربعين", 40),
+        ("في الأسبوع العشرين من الحمل", "أسبوع العشرين", 20),
+    ],
+)
+def test_more_ranks_in_words(text: str, surface: str, value: int) -> None:
+    found = figures(text)[surface]
+    assert (found.type is FigureType.COUNT) == (value == 10111)
+    assert found.value == value

@@ -162,6 +162,8 @@ def deictic(p: Place) -> bool:
         return False
     if len(p.span) == 1 and p.after is not None and p.last + 1 < len(p.items) and p.after.cls == "p":
         return p.items[p.last + 1].prep != "ال"
+    if len(p.span) == 1 and p.after is not None and p.after.cls == "w" and p.after.al:
+        return False
     numbered = len(p.span) == 1 and p.after is not None and p.after.cls in "dny"
     if numbered and p.after is not None and (p.after.prep == "ال" or of_ordeal(p.items, p.last + 1)):
         return False

@@ -166,7 +166,8 @@ def _time_words(items: Sequence[Item], at: int, end: int, name: str, kinds: str)
         feminine = first.text.endswith("ه") and first.al and int(first.value or 99) <= 12
         stands = before is not None and (before.cls == "f" or first.kind == "ordinal") and before.cls != "R"
         plain = before is None or not (before.al or before.text.startswith("ال"))
-        return feminine and stands and plain and closing(items, end)
+        his = before is not None and before.text.endswith(("ته", "تها", "تهم", "ذكراه", "ذكراها"))
+        return feminine and stands and plain and not his and closing(items, end)
     if name == "midday":
         if "e" in kinds:
             return _of_midday(items[at:end])

@@ -37,7 +37,8 @@ def nth(items: Sequence[Item], taken: Sequence[int], i: int) -> Draft | None:
 def _nth_unit(items: Sequence[Item], taken: Sequence[int], i: int) -> Draft | None:
     """The rank that digits with the article, or before a war or a strike, give to a definite unit of time."""
     item = items[i]
-    if not item.digits or not isinstance(item.value, int) or i < 1:
+    worded = item.al and not item.digits and i > 0 and items[i - 1].text == "يوم"
+    if not (item.digits or worded) or not isinstance(item.value, int) or i < 1:
         return None
     k = i - 2 if items[i - 1].text == "ال" else i - 1
     if k < 0 or not items[k].al or items[k].text not in _UNITS or taken[k]:
@@ -45,9 +46,9 @@ def _nth_unit(items: Sequence[Item], taken: Sequence[int], i: int) -> Draft | No
     after = items[i + 1] if i + 1 < len(items) else None
     if after is not None and after.cls[0] in "dnyw$%RMjhalcU" and not after.prep:
         return None
-    if item.prep != "ال" and not (items[k].text == "يوم" and of_ordeal(items, i + 1)):
+    if item.prep != "ال" and not worded and not (items[k].text == "يوم" and of_ordeal(items, i + 1)):
         return None
-    start = items[k].start if item.prep == "ال" else item.start
+    start = items[k].start if item.prep == "ال" or worded else item.start
     span, num = (start, item.end), (item.start, item.end)
     return Draft(k, i + 1, *span, num, FigureType.ORDINAL, "figure:edition", item.value, noun_at=k)
 

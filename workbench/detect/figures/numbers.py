@@ -164,6 +164,7 @@ def _collect(items: list[Item], at: int) -> tuple[list[Part], list[int]]:
                 break
             if parts and item.al and item.lex.numeral and not _definite_tail(parts, item):
                 break
+            wa |= bool(parts) and item.text == "واحد" and i + 1 < n and items[i + 1].text == "عشر"
             parts.append(Part(numeral, item.text, wa, item.al))
             where.append(i)
             wa = False

@@ -151,6 +151,7 @@ class Numbers(Lists):
         """الدقيقة الواحدة والثمانين: the minute of a match, no length."""
         item, noun = self.items[i], found.word
         tens = item.kind == "number" and item.al and item.parts and item.parts[0].text.startswith("واحد")
+        tens = tens or (item.al and not item.digits and item.value in range(20, 101, 10))
         return bool(tens) and found.before is not None and noun is not None and single(noun.text)
 
     def _birthday(self, draft: Draft, i: int) -> bool:
@@ -181,16 +182,12 @@ class Numbers(Lists):
     def _tens_rank(item: Item, found: Head) -> bool:
         """الجولة العشرين, الذكرى الستين: tens rank a single thing, as they count many."""
         noun = found.word
-        if (
-            found.before is None
-            or noun is None
-            or item.digits
-            or not item.al
-            or found.type is FigureType.DURATION
-        ):
+        if found.before is None or noun is None or item.digits or not item.al:
             return False
         word = noun.text[context.article(noun.text) :]
-        tens = isinstance(item.value, int) and item.value in range(20, 101, 10)
+        if found.type is FigureType.DURATION:
+            return word in {"يوم", "اسبوع", "شهر"} and item.value in range(20, 101, 10)
+        tens = isinstance(item.value, int) and item.value in {*range(20, 101, 10), 1000}
         return tens and (word in _SINGLE or single(word))
 
     def _and_half(self, draft: Draft, found: Head) -> None:
