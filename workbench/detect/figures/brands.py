@@ -280,7 +280,7 @@ class Brands(Lengths):
     def _model(self, i: int) -> bool:
         """بوينغ 737, إف-16, تي 72: the number of a make, not a count."""
         at = i - 1
-        if at > 0 and self.items[at].cls in "-u" and self.items[at].end == self.items[i].start:
+        if at > 0 and self.items[at].cls in "-u." and self.items[at].end == self.items[i].start:
             at -= 1
         elif at > 0 and self.items[at].cls == "-" and self.items[at - 1].text in _PLANES:
             return float(self.items[i].value or 0) < _LAST_PLANE and not self._counts_noun(i)

@@ -37,6 +37,8 @@ _MARKETS = frozenset(
 
 _COUNTABLE = frozenset(["person", "fighter", "police", "family", "vehicle", "case", "voter", "seat", "ship"])
 _THOUSAND = 3
+_RATED = frozenset(["نسبه", "بنسبه", "لكل", "معدل", "متوسط", "مقابل"])
+_COUNTS, _NEAR_COUNT = frozenset(["عدد", "عددهم", "عددها", "العدد", "وعدد", "حصيله", "اعداد"]), 6
 
 
 class Meaning(Kinds):
@@ -156,9 +158,21 @@ class Meaning(Kinds):
         whole = int(raw.replace(".", "").replace("٫", ""))
         grouped = found.type is None and (found.noun or draft.unit)
         if value != whole and (
-            grouped or found.currency in _LARGE or in_thousands(raw, found.unit, found.type)
+            grouped
+            or (found.type is None and self._numbered_things(draft.first))
+            or found.currency in _LARGE
+            or in_thousands(raw, found.unit, found.type)
         ):
             item.value, draft.alternatives = whole, (raw,)
+
+    def _numbered_things(self, at: int) -> bool:
+        """ارتفع عدد المصابين إلى 105.976: what has a number (عدد) is whole."""
+        back = self.items[max(0, at - _NEAR_COUNT) : at]
+        places = [k for k, x in enumerate(back) if x.text in _COUNTS]
+        return bool(places) and not any(
+            x.digits or x.cls in ".|" or x.text in _RATED or x.lex.numeral is not None
+            for x in back[places[-1] :]
+        )
 
     def _whole_people(self, draft: Draft, item: Item, found: Head) -> None:
         """2558.018 مسافر: persons are whole, three digits behind the point are thousands."""

@@ -41,13 +41,36 @@ def unwrapped(items: list[Item]) -> list[Item]:
         thing = counted.lex.noun is not None or counted.lex.unit is not None or counted.cls in "jhalcU"
         scale = counted.lex.numeral is not None and counted.lex.numeral.kind is Kind.SCALE
         if first.cls == "(":
-            thing = False
+            thing = _rest_of_one(items, at, drop)
+            if thing:
+                number.end = last.end
         thing |= scale and not counted.prep and float(number.value or 0) < 1000
         if tight and thing and not counted.al:
             drop |= {at, at + 2}
             if first.cls == "(":
                 number.start = number.outer = first.start
     return [item for at, item in enumerate(items) if at not in drop] if drop else items
+
+
+def _rest_of_one(items: list[Item], at: int, drop: set[int]) -> bool:
+    """(68) ألفا و(234) شهيدا: the thousands in brackets too, and no more than they leave to be said."""
+    scale = items[at - 2].lex.numeral if at > 2 else None
+    joined = scale is not None and scale.kind is Kind.SCALE and items[at - 1].cls == "k" and at - 3 in drop
+    return joined and float(items[at + 1].value or 0) < float(scale.value if scale else 0)
+
+
+def joined(items: list[Item]) -> list[Item]:
+    """Items of 46 ألفا 788 شهيدا, which is told without its و, with one."""
+    out: list[Item] = []
+    for at, item in enumerate(items):
+        if item.kind == "int" and len(item.text) == 3 and 1 < at < len(items) - 1 and item.digits:
+            scale, more, counted = items[at - 1], items[at - 2], items[at + 1].lex
+            thousand = scale.lex.numeral is not None and scale.lex.numeral.value == 1000
+            things = counted.noun is not None or counted.unit is not None
+            if thousand and more.digits and things and scale.end + 1 == item.start and more.kind == "int":
+                out.append(Item(item.start, item.start, item.start, "k", OTHER, "و", kind="word"))
+        out.append(item)
+    return out
 
 
 def unspaced(items: list[Item]) -> list[Item]:
