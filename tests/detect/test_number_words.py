@@ -437,3 +437,7 @@ def test_more_ranks_in_words(text: str, surface: str, value: int) -> None:
     found = figures(text)[surface]
     assert (found.type is FigureType.COUNT) == (value == 10111)
     assert found.value == value
+
+
+def test_per_day_is_no_rank() -> None:
+    assert "يوم الواحد" not in figures("كان يدخن نحو 40 سيجارة في اليوم الواحد")

@@ -12,6 +12,7 @@ from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
 _UNITS = frozenset(folded("يوم أسبوع شهر عام سنة ليلة").split())
+_TENS = range(20, 101, 10)
 _ORDEALS = frozenset(
     folded(
         "الحرب العدوان المعركة الغزو الحصار الطوفان الإضراب الاعتصام الهدنة العملية الإغلاق الحظر العزل"
@@ -37,7 +38,7 @@ def nth(items: Sequence[Item], taken: Sequence[int], i: int) -> Draft | None:
 def _nth_unit(items: Sequence[Item], taken: Sequence[int], i: int) -> Draft | None:
     """The rank that digits with the article, or before a war or a strike, give to a definite unit of time."""
     item = items[i]
-    worded = item.al and not item.digits and i > 0 and items[i - 1].text == "يوم"
+    worded = item.al and not item.digits and i > 0 and items[i - 1].text == "يوم" and item.value in _TENS
     if not (item.digits or worded) or not isinstance(item.value, int) or i < 1:
         return None
     k = i - 2 if items[i - 1].text == "ال" else i - 1
