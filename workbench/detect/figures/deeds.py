@@ -46,11 +46,12 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
         aboard |= item.text in _ABOARD
         role = item.lex.role
         if (
-            item.text in _SENT_ON
+            item.text in SENT_ON
             or item.text in _THAT
             or (role and item.al and i and items[i - 1].text in _SQUADS)
             or (role == "displaced" and i and items[i - 1].text.lstrip("بول") in _ASKING)
             or (role == "killed" and attempted(items, i))
+            or (item.text == "سبيل" and i and items[i - 1].text == "علي")
             or (item.text in _HELD and i and items[i - 1].text.endswith("حاله"))
             or (role == "displaced" and _fugitive(items, i))
             or (role == "detained" and item.text in _PRISON and _sentenced(items, i))
@@ -85,7 +86,7 @@ def attempted(items: Sequence[Item], at: int) -> bool:
 _TRIED = (["محاوله"], ["تهمه"], ["تهم"], ["جريمه"], ["جرائم"])
 
 
-_SENT_ON = frozenset(
+SENT_ON = frozenset(
     [
         "احاله",
         "باحاله",
@@ -106,12 +107,18 @@ _SENT_ON = frozenset(
         "حضور",
         "استماع",
         "سماع",
+        "تحيل",
+        "نصب",
+        "تمتيع",
+        "تمكين",
     ]
 )
 """بإحالة 21 شخصا: what is done to them now is not what was done before."""
 _THAT = frozenset(["ان", "بان"])
 _PLANNED = frozenset(["سيقع", "سيتم", "ستتم", "سيجري", "سوف", "ينتظر", "المنتظر", "المقرر"])
 """سيقع ترحيلهم: what is still to be done to them is no role."""
+_LOST = ("هم", "وعي")
+"""فقدوا وعيهم, فقدوا منازلهم: what is lost is not those who lost it."""
 _ASKING = frozenset(["طالب", "طالبي", "طالبو", "طلب", "طلبات", "حق", "اجراءات"])
 """طالبي اللجوء: who asks for asylum is none of the displaced."""
 _SQUADS = frozenset(
@@ -205,6 +212,8 @@ _SENTENCES = frozenset(
 
 def _sentenced(items: Sequence[Item], at: int) -> bool:
     """حكم بالسجن على ثلاثة, محكوما بالسجن: who is sentenced has no role."""
+    if items[at - 1].text.endswith("ايداع"):
+        return False
     near = {x.text.removeprefix("و") for x in items[max(0, at - _SENTENCE_FAR) : at]}
     return not _SENTENCES.isdisjoint(near) and _CARRIED_OUT.isdisjoint(near)
 
@@ -251,6 +260,8 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
         if item.cls in ".|dnywv(k" and item.text != "عده":
             return None
         role = "displaced" if _left_home(items, i) else _ROLE_AFTER.get(item.text)
+        if item.text == "تسمم" and item.prep == "ل" and seen < 4:
+            role = "infected"
         if items[i - 1].text.endswith("حاله") and item.text in _HELD:
             return "detained"
         if role == "displaced" and _fugitive(items, i):
@@ -263,7 +274,8 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
             return None
         if role:
             following = items[i + 1] if i + 1 < len(items) else None
-            planned = items[i - 1].text in _PLANNED
+            planned = items[i - 1].text in _PLANNED or (item.text == "غرقا" and items[i - 1].text == "موت")
+            planned |= item.text == "فقدوا" and following is not None and following.text.endswith(_LOST)
             spent = item.text == "قضوا" and following is not None and following.cls[0] in "dnywjhal2U"
             return None if spent or planned else role
     return None

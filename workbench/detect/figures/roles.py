@@ -199,6 +199,9 @@ class Roles(Inherited):
     def _described(self, draft: Draft, found: Head) -> str | None:
         """البحارة الأربعة المفقودين, إعادة 5027 منهم إلى ذويهم: what outranks every verb around."""
         before = self.items[draft.first - 1].text if draft.first else ""
+        subject = self.items[draft.first - 1] if draft.first > 1 else None
+        if subject is not None and subject.al and not (subject.lex.noun and subject.lex.noun.role):
+            before = self.items[draft.first - 2].text
         if before.lstrip("ولب") == "اسر" and self._of_fighters(draft, found):
             return "captured"
         if apart.lost(self.items, draft.first, draft.last):
@@ -300,6 +303,8 @@ class Roles(Inherited):
                 return None if deeds.attempted(items, i) else item.lex.role
             if item.text in _HOLDING:
                 continue
+            if item.text in deeds.SENT_ON:
+                return None
             if item.cls not in "rRjhalcU" or item.text in _CLAUSE or is_verb(item.text):
                 return None
         return None
