@@ -94,6 +94,8 @@ TIMES: tuple[tuple[str, str], ...] = (
         rf"(?:f?t)?H[f]?(?:{_N}|o)U?(?:(?:k|r){_N}U?|k[wodn]U?)?(?:k[dnw]U|r{_N}U)?(?:[fm]t|t){{0,2}}(?:k[dn]U)?",
     ),
     ("ordinal-hour", r"(?:f?t)?o(?:(?:k|r)[wodn]U?)?(?:ft|t)(?:k(?:w))?"),
+    ("one-hour", r"w(?:(?:k|r)[wodn]U?)?(?:ft|t)"),
+    ("twelve-hour", r"H[dwo]e-?t"),
     ("zoned", r"[dny]"),
     ("hour-part", r"[dny]ft|[dny]t|t[dn]"),
     ("ordinal-half", r"okw|orw|oko|(?:f?t)ok?w?"),

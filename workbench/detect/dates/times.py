@@ -10,6 +10,7 @@ from workbench.detect.dates.clock import ZONES, time_iso
 from workbench.detect.dates.hit import Hit, closing, together
 from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.rules import TIMES, compiled
+from workbench.detect.figures.context import is_definite
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -76,7 +77,7 @@ def _time_hit(items: Sequence[Item], classes: str, at: int, end: int, name: str)
         return None
     if name == "ordinal-half" and kinds == "oko" and (at == 0 or items[at - 1].cls != "f"):
         return None
-    if not _time_words(items, at, end, name, kinds):
+    if not _time_words(items, at, end, name, kinds) or not _twelve(span, name):
         return None
     if name == "hour-part" and not (
         float(span[0].value or 0) <= 12
@@ -128,6 +129,14 @@ def _time_hit(items: Sequence[Item], classes: str, at: int, end: int, name: str)
     )
 
 
+def _twelve(span: Sequence[Item], name: str) -> bool:
+    """الساعة 12 منتصف الليل: the hour that midnight or noon names again."""
+    return name != "twelve-hour" or span[-1].cls != "t" or span[1].value == _TWELVE
+
+
+_TWELVE = 12
+
+
 def first_al(span: Sequence[Item]) -> bool:
     """الفجر 1 is no hour of the dawn."""
     return span[0].al
@@ -150,6 +159,8 @@ def _time_words(items: Sequence[Item], at: int, end: int, name: str, kinds: str)
     hour = next((i for i in items[at:end] if i.cls == "o"), None)
     if hour is not None and not hour.text.split(" ")[0].endswith("ه"):
         return False
+    if name == "one-hour":
+        return first.text == "واحده" and first.al and not (before is not None and is_definite(before))
     if name == "ordinal-half":
         if "t" in kinds:
             return hour is not None and hour.al

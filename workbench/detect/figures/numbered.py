@@ -83,9 +83,15 @@ def _behind_sign(
         return _misquoted(items, i, before, after)
     if before.text == "+":
         return two in _ZONES
+    if before.text == ".":
+        return (
+            items[i - 2].kind == "skip" and items[i - 2].end == before.start and before.end == items[i].start
+        )
     if before.kind == "latin":
         return len(before.text) == 1 and before.text != "x" and _apart(before, items[i]) <= 1 and not counts()
     french = before.text == "في" and two in {"تي", "وتي"}
+    if french and i + 1 < len(items) and items[i + 1].text == "موند":
+        return True
     return (french or (before.text == "ال" and two.lstrip("بلو") in {"قناه", "القناه"})) and not counts()
 
 
