@@ -2,49 +2,26 @@
 
 from __future__ import annotations
 
-from workbench.arabic.chars import folded
 from workbench.detect.figures import context
+from workbench.detect.figures.called import Called
 from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.headless import came_in, next_after_counted, stands_alone
 from workbench.detect.figures.lexicon import LEXICON
-from workbench.detect.figures.lived import Lived
-from workbench.detect.figures.named import called_after_day, is_grade, is_regal
-from workbench.detect.figures.nouns import ROOTED_AL
+from workbench.detect.figures.named import is_grade
 from workbench.detect.figures.ranked import NOT_RANKED
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
-_COUNTED = frozenset(
-    folded(
-        "عنصر شخص طفل ابن لاعب مرشح مشارك مريض مولود زوج شاب رجل متهم مجرم شاهد ارهابي انتحاري مهاجم راكب ضيف طالب تلميذ شهيد قتيل جريح مصاب اسير مهرب لص جاني "
-        "مترشح مسافر مهاجر متظاهر موقوف معتقل قاتل خاطف متسابق سجين مدعى ضحيه رضيع توأم شقيق اخ بحار صياد عامل صحفي صحافي مواطن تونسي متفرج"
-    ).split()
-)
-"""Persons of whom الأول is the first of several."""
 _AMONG = frozenset(["عالميا", "عربيا", "افريقيا", "محليا", "وطنيا", "قاريا", "اسيويا", "اوروبيا", "خليجيا"])
 """الأولى عالميا: first in the world."""
 _SAME_BREATH = 40
 """Items within which what was ranked is still spoken of."""
 _BEING = frozenset(["هو", "هي", "يعد", "تعد", "يعتبر", "تعتبر", "كان", "كانت"])
 """هو الأول من نوعه: the rank is what is said."""
-_KIN = frozenset(["ال", "بن", "ابن", "ابو", "ام", "بنو", "بني"])
-"""آل ثاني: what stands before it is a name's."""
-_DEPUTIES = frozenset(["نائب", "نائبه", "مساعد", "وكيل", "سكرتير"])
-"""نائب الرئيس الأول: an office with its holder's rank."""
-_HOMES = frozenset(["مسكن", "سكن", "السكن", "المسكن"])
-_FIRST_TEAM = frozenset(p + x for x in ("فريق", "منتخب", "مدرب", "لاعب") for p in ("", "ل", "ب", "و"))
-"""منتخب الصين الأول, فريق الهلال الأول: the first team."""
-_PLANS = frozenset(["برنامج", "مشروع", "قرض", "قروض", "مبادره"])
-"""المسكن الأول is what a plan is named by, but المسكن الأول في الشارع is a home."""
-_ARTS = {"فن": 4, "سلطه": 4, "طابور": 5}
-"""الفن السابع, السلطة الرابعة, الطابور الخامس: the least number from which it is a name."""
 _OF_TEAMS = frozenset(["هدف", "فوز", "لقب", "انتصار"])
 _SCORED = frozenset(["سجل", "سجلت", "تسجيل", "احرز", "احرزت", "احراز", "اضاف", "حقق"])
 _NEWSPAPER = 7
-_SETTLEMENT = 5
-"""التجمع الخامس is a part of Cairo."""
-_GRADES = 3
 _GASES = frozenset(
     ["اكسيد", "هيدروجين", "كبريتيد", "كلوريد", "فوسفات", "كربونات", "كبريتات", "فلوريد", "يوديد"]
 )
@@ -56,7 +33,7 @@ def _of_night(noun: Item) -> bool:
     return noun.text == "ليله" and noun.prep == "ل"
 
 
-class Ordinals(Lived):
+class Ordinals(Called):
     """Ranks: ثالث هجوم, المؤتمر الوزاري الثالث, بلاغ ثان, الثالثة عالميا."""
 
     def _ordinal(self, i: int) -> Draft | None:
@@ -192,84 +169,6 @@ class Ordinals(Lived):
         before = self.items[i - 1]
         return before.text == "يوم" and before.al and self.items[i].value != _NEWSPAPER
 
-    def _powell(self, item: Item, after: Item | None) -> bool:
-        """باول: a name, unless the hamza is written or a noun follows that it ranks."""
-        if item.text not in {"اول", "اولي"} or not item.prep or item.al or self._written(item)[0] == "أ":
-            return False
-        return after is None or (after.lex.noun is None and after.cls not in "jhalcU")
-
-    @staticmethod
-    def _holder(noun: Item, item: Item) -> bool:
-        """أستاذ أول, السيدات الأول, باسمه الأول: a grade, an office or a name's part, not a first of several."""
-        word = noun.text[context.article(noun.text) :]
-        if item.prep or item.wa:
-            return False
-        if item.al and word.endswith(("يين", "يون", "سيدات")):
-            return True
-        counted = noun.lex.noun
-        person = (
-            counted is not None and counted.unit in {"person", "fighter", "police"} and counted.role is None
-        )
-        single = word[:-2] if word.endswith(("ين", "ون", "ان")) else word
-        if person and not _COUNTED & {word, single} and not word.endswith("ه"):
-            return True
-        return item.al and word in {"درجتين", "صفوف", "اسم", "اسمه", "باسمه", "اسمها"}
-
-    def _named(self, i: int, before: Item) -> bool:
-        """A title, a name or the adjective "preliminary" rather than a rank."""
-        item = self.items[i]
-        if item.al and self._league(i - 1):
-            return False
-        if item.al and self._titled(before, item) and not self._event(i):
-            return True
-        settled = before.text.endswith("التجمع") or (before.al and before.text == "تجمع")
-        if item.al and settled and item.value == _SETTLEMENT:
-            return True
-        if before.text in _KIN and before.kind == "word" and not (item.al and before.text == "ام"):
-            return True
-        if (
-            not item.al
-            and (item.value or 0) <= _GRADES
-            and (is_grade(before) or is_grade(before, "كلب"))
-            and (item.value == 1 or before.text != "فريق")
-        ):
-            return True
-        quoted = before.cls in "rR" and i > 1 and self.items[i - 2].cls == "u" and not item.al
-        if quoted and i + 1 < len(self.items) and self.items[i + 1].cls == "u":
-            return True
-        if item.al and before.cls in "rR":
-            foreign = len(before.text) > 4 and self._written(before).startswith(("إل", "أل"))
-            foreign &= before.text[:-1] not in ROOTED_AL and before.text[:-2] not in ROOTED_AL
-            named = self._written(before).endswith("ة") and not context.is_definite(before)
-            if (
-                foreign
-                or (named and not item.text.split()[0].endswith(("ه", "ولي")))
-                or is_regal(self.items, i)
-            ):
-                return True
-        if called_after_day(self.items, i, i + 1) and any(x.cls == "M" for x in self.items[i + 1 : i + 3]):
-            return True
-        pair = before.lex.noun is not None and before.lex.noun.count == 2
-        ahead = self._next_free(i + 1)
-        forward = ahead is not None and ahead.lex.noun is not None and not ahead.al and not ahead.prep
-        if item.value == 1 and not pair and not forward and self._holder(before, item):
-            return True
-        boss = self.items[i - 2].text if i > 1 else ""
-        home = item.al and item.value == 1 and before.text in _HOMES and context.is_definite(before)
-        planned = bool({boss, boss[1:], boss[2:]} & _PLANS)
-        if home and (planned or not (ahead is not None and ahead.cls == "f")):
-            return True
-        word = before.text[context.article(before.text) :]
-        if item.al and word in _ARTS and (item.value or 0) >= _ARTS[word] and context.is_definite(before):
-            return True
-        if item.value == 1 and boss[context.article(boss) :] in _DEPUTIES:
-            return True
-        if item.al and item.text == "اول" and before.cls in "rR" and boss in _FIRST_TEAM:
-            return True
-        if item.value == 1 and (before.text == "العام" or (before.al and before.text == "عام")):
-            return boss[context.article(boss) :] in {"محامي", "محامى", "مدعي", "كاتب", "امين", "مدير"}
-        return item.text == "اولي" and self._initial(before, item)
-
     def _accusative(self, i: int) -> Draft | None:
         """صاروخا ثالثا: an ordinal in the accusative after its noun; alone it is "thirdly"."""
         item = self.items[i]
@@ -299,12 +198,6 @@ class Ordinals(Lived):
         )
         draft.noun, draft.noun_at = before.text, i - 1
         return draft
-
-    def _initial(self, noun: Item, item: Item) -> bool:
-        """التشخيص الأولي: the adjective "preliminary", where the noun is masculine and the source writes ي."""
-        if noun.lex.noun is not None and noun.lex.noun.count == 2:
-            return False
-        return not noun.text.endswith(("ه", "ات", "ي", "ا")) and self._written(item).endswith("ي")
 
     def _parallel(self, i: int) -> bool:
         """الهجوم الأول … والثاني … أما الثالث; المرتبة الثالثة عالميا والأولى عربيا; وسيلتين الأولى: one of those just ranked."""
