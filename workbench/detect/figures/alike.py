@@ -26,6 +26,10 @@ _NAMES = 5
 _LAST_PLACE = 2000
 
 
+_TRADED = frozenset(["للبيع", "للشراء", "بيعا", "شراء", "مبيعا"])
+"""425 ريالا للشراء و428 للبيع."""
+
+
 def kin(items: Sequence[Item], drafts: Sequence[Draft], draft: Draft) -> Draft | None:
     """The figure before `draft`, or behind it, whose unit a bare number shares; None where it stands alone."""
     last = _last_amount(items, drafts, draft)
@@ -37,6 +41,9 @@ def kin(items: Sequence[Item], drafts: Sequence[Draft], draft: Draft) -> Draft |
         and items[draft.first - 2].text in {"بدلا", "عوضا"}
         and last.type is FigureType.MONEY
     ):
+        return last
+    traded = items[draft.last].text if draft.last < len(items) else ""
+    if traded in _TRADED and before.cls == "k" and last.type is FigureType.MONEY:
         return last
     if before.text == _AGAINST or (before.cls == "A" and items[draft.first - 2].text == _AGAINST):
         return last

@@ -18,6 +18,8 @@ from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
 
 _PAIR = 2
+_MOVED, _MOVER = 4, 4
+"""How many times as much as what it moved by stands behind it; words back to what moved."""
 _JOINED = re.compile("[-ik].?[dnywKAp]")
 """A number with its noun may begin a range only where something joins it to another number."""
 
@@ -84,7 +86,9 @@ class Shapes(Ends):
         alike = a.digits == (b.parts[0].digits if b.parts else b.digits)
         spaced = a.digits == b.digits or (alike and a.value != 1)
         found = self._ranged_head(i, j)
-        if sep.cls == "-" and (low >= high or (sep.end != b.start and sep.start != a.end and not spaced)):
+        moved = own is not None and sep.cls == "i" and not between and self._moved_by(i, low, high)
+        loose = sep.end != b.start and sep.start != a.end and not spaced
+        if moved or (sep.cls == "-" and (low >= high or loose)):
             return None
         if sep.text == "او" and (
             own is not None or not 0 < high - low <= 10 or low >= high or a.digits != b.digits
@@ -110,6 +114,13 @@ class Shapes(Ends):
         draft.num = (a.start, b.end)
         self._typed_range(draft, i, found)
         return draft
+
+    def _moved_by(self, i: int, low: float, high: float) -> bool:
+        """صعد 12 دولارا إلى 1250 دولارا, بنسبة 2% أو 30 نقطة إلى 1500 نقطة: by so much to so much, no range."""
+        if self._from(i) or high < _MOVED * low:
+            return False
+        before = self.items[i - 1].text if i else ""
+        return before == "او" or context.direction(self.items, i, _MOVER) is not None
 
     def _priced(self, low: Item, colon: Item, j: int) -> bool:
         """من 2 : 4 جنيهات: a colon between blanks stands for to between two prices."""
