@@ -63,6 +63,8 @@ def gather(items: Sequence[Item]) -> Slots:
                 s.units.append((pending, s.unit))
             pending = None
         else:
+            if cls == "k" and not s.units and items[0].cls in "qzg" and items[index - 1].lex.unit:
+                s.units.append((1, s.unit))  # منذ سنة وشهرين
             _word(s, item)
     if pending is not None and s.unit and not s.units:
         s.units.append((pending, s.unit))
