@@ -61,10 +61,14 @@ _ANIMALS = frozenset(
     folded(
         "أبقار بقرة بقرات أغنام غنمة خروفا خروف خرفان خراف نعجة نعاج ماعز جملا جمل جمال إبل ناقة كلبا كلب كلاب قطط "
         "حصانا حصان خيول أحصنة حمارا حمار حمير بغل بغال دجاجة دجاجات طيور طائرا خنزيرا خنازير ذئبا ذئاب فيلا أفيال "
-        "أسود نمور قردة سلحفاة سلاحف دلافين دلفينا أسماك سمكة حيوانات حيوانا غزالا غزلان عجول عجلا مواش ماشية"
+        "أسود نمور قردة سلحفاة سلاحف دلافين دلفينا أسماك سمكة حيوانات حيوانا غزالا غزلان عجول عجلا مواش ماشية "
+        "طعنة طعنات عيارا عيارات"
     ).split()
 )
-"""What no casualty is: قتل 12 كلبا."""
+"""What no casualty is: قتل 12 كلبا, قتله ب53 طعنة."""
+_WORKERS = ("عامل", "عمال", "موظف", "عون", "اعوان", "اجير", "اجراء")
+_EXPELLED = frozenset(["طرد", "طردت", "طردوا"])
+_FROM_WORK = frozenset(["نشاط", "لعب", "عمل", "مشاركه", "دراسه", "مباشره", "تدريس", "مزاوله", "ممارسه"])
 
 
 class Roles(Inherited):
@@ -110,6 +114,10 @@ class Roles(Inherited):
             role = None
         if role in _CASUALTY and found.word is not None and found.word.text in _ANIMALS:
             role = None
+        if (role == "detained" and self._suspended(draft)) or (
+            role == "deported" and self._fired(draft, found)
+        ):
+            role = None
         draft.role = role
         if role in _CASUALTY:
             draft.type, draft.rule = FigureType.CASUALTY, f"{draft.rule}+role"
@@ -117,6 +125,18 @@ class Roles(Inherited):
             noun.fighter or (noun.unit == "person" and context.is_force(self.items, draft.first, found.noun))
         ):
             draft.type = FigureType.STRENGTH
+
+    def _suspended(self, draft: Draft) -> bool:
+        """إيقاف 5 لاعبين عن النشاط: from work or play, not by the police."""
+        near = self.items[draft.last : draft.last + 5]
+        pairs = itertools.pairwise(near)
+        return any(a.text == "عن" and b.text.removeprefix("ال") in _FROM_WORK for a, b in pairs)
+
+    def _fired(self, draft: Draft, found: Head) -> bool:
+        """طرد 40 عاملا: from their work, not from the country."""
+        if found.word is None or not found.word.text.startswith(_WORKERS):
+            return False
+        return any(x.text in _EXPELLED for x in self.items[max(0, draft.first - 8) : draft.first])
 
     def _role(self, draft: Draft, found: Head, noun: Noun | None) -> str | None:
         items, first, taken = self.items, draft.first, self.taken
