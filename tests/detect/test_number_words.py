@@ -441,3 +441,33 @@ def test_more_ranks_in_words(text: str, surface: str, value: int) -> None:
 
 def test_per_day_is_no_rank() -> None:
     assert "يوم الواحد" not in figures("كان يدخن نحو 40 سيجارة في اليوم الواحد")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("وحلت جامعة خليفة الإماراتية ثانية، بينما تأخرت غيرها", "ثانية", 2),
+        ("بينما جاءت جامعة قطر ثالثة.", "ثالثة", 3),
+        ("جامعة القاهرة (كانت تاسعة) في الترتيب", "تاسعة", 9),
+        ("نستورد من الأولى بنسبة 29٪، والثانية بنسبة 23٪", "أولى", 1),
+    ],
+)
+def test_who_came_in_which_place(text: str, surface: str, value: int) -> None:
+    found = figures(text)[surface]
+    assert (found.type, found.value) == (FigureType.ORDINAL, value)
+
+
+def test_nine_of_its_universities_and_forty_years_of_growth() -> None:
+    assert figures("أورد التصنيف تسع من جامعاتها")["تسع"].type is FigureType.COUNT
+    assert figures("تضاعف عدد السكان خلال أقل من 40 عاما")["40 عاما"].type is FigureType.DURATION
+    assert figures("تلقى السكان جرعتين من اللقاح")["جرعتين"].value == 2
+    assert not figures("خاض مقابلتي بورتو وجوفنتوس")
+    assert not figures("وقد جاءت مرة ثانية، وعادت")
+
+
+def test_no_noun_before_the_rank() -> None:
+    assert set(figures("قضيتين في شأنه الأولى موضوعها السرقة والثانية التهديد")) == {
+        "قضيتين",
+        "أولى",
+        "ثانية",
+    }

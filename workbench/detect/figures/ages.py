@@ -143,6 +143,10 @@ def _by_age(items: Sequence[Item], first: int, last: int) -> bool:
     reached = items[first - 2] if before.cls == "p" and first > 1 else before
     if reached.text.startswith(("بلوغ", "لوغ", "ببلوغ")):
         return True
+    if before.text in {"يبلغ", "تبلغ"} and any(
+        x.lex.noun is not None and x.lex.noun.unit in {"person", "fighter", "police"} for x in near[-4:]
+    ):
+        return True
     if before.text in _COMPLETED and (long or after is None or after.cls != "f"):
         return True
     if before.cls == "k" and first > 2 and items[first - 2].digits and items[first - 3].text in _TWO_YOUNG:
@@ -152,6 +156,7 @@ def _by_age(items: Sequence[Item], first: int, last: int) -> bool:
         hedge is None
         or hedge.qualifier is not Qualifier.LESS_THAN
         or not _SPENT.isdisjoint(x.text for x in near)
+        or any(x.text in {"خلال", "غضون"} for x in near)
     ):
         return False
     for item in reversed(near[:-1]):

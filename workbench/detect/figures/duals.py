@@ -59,6 +59,7 @@ class Duals(Mixed):
             before is not None
             and not tallied
             and before.text.endswith(("ين", "ان"))
+            and before.text not in {"سكان", "السكان"}
             and not item.wa
             and (before.al or before.text.startswith("ال") or before.lex.noun)
         ):
@@ -70,6 +71,7 @@ class Duals(Mixed):
             and (before.al or before.text.startswith("ال"))
             and item.text.endswith(("تين", "تان"))
             and before.text.endswith(("ين", "ان"))
+            and before.text not in {"سكان", "السكان"}
         ):
             return None
         if noun is not None and not noun.unit and self._participle(i):

@@ -36,7 +36,8 @@ _SCORED = frozenset(
     folded("بنسبة برصيد بفارق بمجموع بعدد خلف وراء في على الترتيب أمام عالميا عربيا بزمن بتوقيت ب").split()
 )
 """What follows the place that a feminine took: حلت ثانية بنسبة 16 بالمائة; جاءت ثانية is "came again"."""
-_STANDING = 7
+_AGAIN = frozenset(["مره", "ومره", "لمره", "للمره"])
+_STANDING = 8
 """Items between the verb and the place: حلت حركة نداء تونس ثانية."""
 
 
@@ -54,6 +55,8 @@ def stands_alone(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool
         return True
     if before.cls == "," and after is not None and after.cls in "fmzx" and after.text != "و":
         return True
+    if before.cls == "m":
+        return items[i].lex.number == 1 and after is not None and after.text == "بنسبه" and _leads(items, i)
     if before.cls[0] not in "rRkfx,p" or before.prep in {"ال"}:
         return False
     return _follows(items, drafts, i) or (items[i].lex.number == 1 and _leads(items, i))
@@ -128,17 +131,21 @@ def came_in(items: Sequence[Item], i: int) -> bool:
     feminine = item.text.endswith("ه")
     if i and items[i - 1].text.removeprefix("ال") in _CLASSED:
         return True
+    if i > 1 and items[i - 1].text in {"كان", "كانت"} and items[i - 2].cls == "(":
+        return True
     for k in range(i - 1, max(i - _STANDING, -1), -1):
         word = items[k]
+        verb = word.text.removeprefix("و")
         if word.cls[0] in ".|,dnywvo(":
             return False
-        if word.text not in _CAME:
+        if verb not in _CAME:
             if word.cls[0] not in "rRu$M" or word.prep:
                 return False
             continue
         if not feminine:
-            return k > i - 4 or word.text in _PLACED
+            return k > i - 4 or verb in _PLACED
         after = items[i + 1] if i + 1 < len(items) else None
-        scored = after is None or after.cls in ".|,)" or after.text in _SCORED or after.prep == "ب"
-        return scored and (word.text in _PLACED or (after is not None and after.prep == "ب"))
+        scored = after is None or after.cls in ".|,()" or after.text in _SCORED or after.prep == "ب"
+        named = k < i - 2 and items[k + 1].text != "مره" and items[i - 1].text not in _AGAIN
+        return scored and (verb in _PLACED or named or (after is not None and after.prep == "ب"))
     return False

@@ -98,7 +98,14 @@ class Kinds(Roles):
         if found.noun is None and items[i - 1].text in {"نقطه", "النقطه"} and index and i:
             draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:measure", "point"
             return True
-        if found.noun is None and self.naming and item.cls[0] in "dnw" and labels.is_rank(items, i):
+        some = item.cls == "w" and i + 1 < len(items) and items[i + 1].cls == "m"
+        if (
+            found.noun is None
+            and self.naming
+            and not some
+            and item.cls[0] in "dnw"
+            and labels.is_rank(items, i)
+        ):
             draft.type, draft.rule = FigureType.ORDINAL, "figure:rank"
             draft.noun, draft.noun_at = items[i - 1].text, i - 1
             return True

@@ -19,6 +19,8 @@ _SAME_BREATH = 40
 """Items within which what was ranked is still spoken of."""
 _BEING = frozenset(["هو", "هي", "يعد", "تعد", "يعتبر", "تعتبر", "كان", "كانت"])
 """هو الأول من نوعه: the rank is what is said."""
+_NO_NOUN = frozenset(["شانه", "شانها", "شانهم", "حسمها", "حسمه"])
+"""قضيتين في شأنه الأولى موضوعها السرقة: what stands between is not ranked."""
 _OF_TEAMS = frozenset(["هدف", "فوز", "لقب", "انتصار"])
 _SCORED = frozenset(["سجل", "سجلت", "تسجيل", "احرز", "احرزت", "احراز", "اضاف", "حقق"])
 _NEWSPAPER = 7
@@ -218,7 +220,7 @@ class Ordinals(Called):
         """(الثاني والثالث): in brackets, or joined by و to an ordinal."""
         before = self.items[i - 1] if i else None
         last = self.drafts[-1] if self.drafts else None
-        if before is not None and before.cls == "(":
+        if before is not None and (before.cls == "(" or before.text in _NO_NOUN):
             return True
         return (
             before is not None
