@@ -471,3 +471,7 @@ def test_no_noun_before_the_rank() -> None:
         "أولى",
         "ثانية",
     }
+
+
+def test_pairs_of_attacks() -> None:
+    assert set(figures("نفذ عمليتي طعن ودهس، وأحبطت محاولتي تسلل")) == {"عمليتي", "محاولتي"}
