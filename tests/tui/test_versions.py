@@ -19,7 +19,8 @@ from workbench.domain.query import ClaimQuery
 from workbench.domain.version import Fate, Moving, Version
 from workbench.texts import Texts
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.screens.versions import ChangesScreen, Offer, VersionsScreen
+from workbench.tui.screens.changes import ChangesScreen
+from workbench.tui.screens.versions import Offer, VersionsScreen
 from workbench.tui.widgets.bars import Footer
 
 SIZES = [(60, 16), (80, 24), (120, 40)]
