@@ -216,6 +216,9 @@ _AFTER = 8
 
 def counts_ahead(items: Sequence[Item], first: int, last: int) -> bool:
     """ستبدأ بعد يومين counts from the day of the text, in what is told بعد يومين counts from its own event and is a length."""
+    unit = items[last - 1].lex.unit
+    if first > 1 and items[first - 2].cls == "D" and unit is not None and unit.name in {"year", "decade"}:
+        return False  # اليوم وبعد 4 سنوات: since then
     if coming(items, first) or any(i.cls == "D" for i in items[first:last]):
         return True
     ahead = []
