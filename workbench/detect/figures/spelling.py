@@ -61,16 +61,27 @@ def _rest_of_one(items: list[Item], at: int, drop: set[int]) -> bool:
 
 def joined(items: list[Item]) -> list[Item]:
     """Items of 46 ألفا 788 شهيدا, which is told without its و, with one."""
+    places = {
+        at for at, x in enumerate(items) if x.kind == "int" and len(x.text) == 3 and _told_on(items, at)
+    }
+    if not places:
+        return items
     out: list[Item] = []
     for at, item in enumerate(items):
-        if item.kind == "int" and len(item.text) == 3 and 1 < at < len(items) - 1 and item.digits:
-            scale, more, counted = items[at - 1], items[at - 2], items[at + 1].lex
-            thousand = scale.lex.numeral is not None and scale.lex.numeral.value == 1000
-            things = counted.noun is not None or counted.unit is not None
-            if thousand and more.digits and things and scale.end + 1 == item.start and more.kind == "int":
-                out.append(Item(item.start, item.start, item.start, "k", OTHER, "و", kind="word"))
+        if at in places:
+            out.append(Item(item.start, item.start, item.start, "k", OTHER, "و", kind="word"))
         out.append(item)
     return out
+
+
+def _told_on(items: list[Item], at: int) -> bool:
+    """788 right behind 46 ألفا, with what they count."""
+    if not 1 < at < len(items) - 1:
+        return False
+    scale, more, counted = items[at - 1], items[at - 2], items[at + 1].lex
+    thousand = scale.lex.numeral is not None and scale.lex.numeral.value == 1000 and not scale.digits
+    things = counted.noun is not None or counted.unit is not None
+    return thousand and things and more.kind == "int" and scale.end + 1 == items[at].start
 
 
 def unspaced(items: list[Item]) -> list[Item]:
