@@ -346,6 +346,7 @@ WALK: tuple[tuple[str, ...], ...] = (
     ("f2", "="),
     ("enter", "j"),
     ("f2", "j", "enter", "number_sign"),
+    ("f2", "percent_sign"),
     ("f2", "exclamation_mark"),
     ("enter",),
     ("f2", "G", "enter", "ampersand"),
