@@ -25,6 +25,8 @@ def of_ordeal(items: Sequence[Item], at: int) -> bool:
     near = items[at : at + 2]
     if not near:
         return False
+    if [x.text for x in near] == ["علي", "التوالي"]:
+        return True
     if near[0].cls == "m":
         return len(near) > 1 and near[1].text in _ORDEALS
     return near[0].text.startswith("لل") and "ال" + near[0].text[2:] in _ORDEALS

@@ -20,6 +20,8 @@ def label_quarters(items: list[Item]) -> None:
     """الربع الثالث and النصف الأول are parts of a year, not fractions."""
     for at, (item, after) in enumerate(itertools.pairwise(items)):
         bound = _BOUND.fullmatch(item.text)
+        if after.cls == "-" and item.cls == "M":
+            _two_names(items, at)
         tag = _PARTS_OF_YEAR.get("ال" + bound[1] if bound else item.text)
         if tag is None or not after.al:
             continue
@@ -38,3 +40,10 @@ def label_quarters(items: list[Item]) -> None:
         if word != item.text:
             item.start, item.text, item.al = item.start + len(item.text) - len(word), word, True
         item.cls, item.lex = "Q", Lex("Q", tag=tag)
+
+
+def _two_names(items: list[Item], at: int) -> None:
+    """ديسمبر-كانون الأول: two names of one month, as with a stroke."""
+    other = items[at + 2] if at + 2 < len(items) else None
+    if other is not None and other.cls == "M" and other.lex.month == items[at].lex.month:
+        items[at + 1].cls = "/"
