@@ -109,11 +109,19 @@ def fold(text: str, *, lower: bool = True) -> Folded:
     done = 0
     for match in _UNEVEN.finditer(text):
         at = match.start()
-        origins.extend(range(done, at))
+        origins.extend(_counted(done, at))
         origins.extend([at] * len(_TABLE[ord(match.group())]))
         done = at + 1
-    origins.extend(range(done, len(text) + 1))
+    origins.extend(_counted(done, len(text) + 1))
     return Folded(text, folded, origins)
+
+
+_COUNT = array("l", range(1 << 14))
+
+
+def _counted(first: int, last: int) -> array[int]:
+    """The numbers from `first` up to `last`, copied out of a table where they are small."""
+    return _COUNT[first:last] if last <= len(_COUNT) else array("l", range(first, last))
 
 
 def _lower(char: str) -> str:

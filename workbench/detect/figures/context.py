@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.nouns import ROOTED_AL, STOP_WORDS, rooted_al
@@ -31,6 +32,7 @@ _NO_ARTICLE = ROOTED_AL | frozenset(
 )
 
 
+@lru_cache(maxsize=1 << 15)
 def article(word: str) -> int:
     """Length of the article and what is before it (ال, وال, بال, لل) of a word that the lexicon does not split."""
     match = _ARTICLE.match(word)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import cache
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.apart import TELLING
@@ -14,9 +15,15 @@ _ROLE_AFTER = {w: role for role, words in AFTER_ROLES for w in folded(words).spl
 
 def has_roles(items: Sequence[Item], words: Collection[str]) -> bool:
     """Whether any word of the text, whose different words are given too, could give a figure a role."""
-    if not (_ROLE_AFTER.keys() | BODIES | _HOMES | TELLING).isdisjoint(words):
+    if not _tellers().isdisjoint(words):
         return True
     return any(i.lex.role or (i.lex.noun is not None and i.lex.noun.role) for i in items)
+
+
+@cache
+def _tellers() -> frozenset[str]:
+    """Every word that may give a role by itself."""
+    return frozenset(_ROLE_AFTER) | BODIES | _HOMES | TELLING
 
 
 def _with_other(items: Sequence[Item], at: int, role: str) -> str:

@@ -43,6 +43,7 @@ _UNITS = frozenset("jhalcUD")
 _ENTRIES = 4
 """Numbers of entries that follow one another from which a stretch is a list."""
 _LIGATURES = dict.fromkeys(range(0xFDF0, 0xFE00), "\u2022")
+_LIGATURE = re.compile("[\ufdf0-\ufdff]")
 """Ligatures of whole phrases (ﷺ) hold no figure; left alone they would make one character into many words."""
 
 
@@ -281,7 +282,7 @@ def find(text: str, published: Published = None, vague: str = "acled") -> list[F
     acled (tens 10, hundreds 100, thousands 1,000), gtd (a lower bound, no value), literal (neither).
     O(len(text)).
     """
-    plain = text.translate(_LIGATURES)
+    plain = text.translate(_LIGATURES) if _LIGATURE.search(text) else text
     if "\u0640" in plain:
         dash = _SCORED if _PLAYED.search(plain) else _DASH
         plain = dash.sub(lambda m: "-" + m.group()[1:], plain)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.context import STOP, article, is_definite
@@ -39,12 +39,15 @@ _ORDINAL_LABELS = frozenset(
 
 def has_labels(words: Collection[str]) -> bool:
     """Whether any of the words names or ranks by a number: القانون, المرتبة, عدد."""
-    known = _naming()
-    if not known.isdisjoint(words):
-        return True
-    stems = set(words) | {w.removeprefix("و") for w in words}
-    stems |= {"ال" + w[article(w) :] for w in stems} | stems
-    return not known.isdisjoint(stems | {w.removeprefix("ال") for w in stems})
+    return not _naming().isdisjoint(words) or any(map(_names, words))
+
+
+@lru_cache(maxsize=1 << 15)
+def _names(word: str) -> bool:
+    """Whether a word of _naming is left without the و and the article, or stands under the article."""
+    stems = {word, word.removeprefix("و")}
+    stems |= {"ال" + w[article(w) :] for w in stems}
+    return not _naming().isdisjoint(stems | {w.removeprefix("ال") for w in stems})
 
 
 @cache

@@ -355,4 +355,4 @@ def _ordinal(items: list[Item], at: int, out: list[Item], text: str) -> int:
 
 def classes(items: list[Item]) -> str:
     """The class string: one letter an item."""
-    return "".join(i.cls[0] for i in items)
+    return "".join([i.cls[0] for i in items])

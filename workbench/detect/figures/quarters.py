@@ -19,11 +19,13 @@ _BOUND = re.compile("[وف]?(?:[بك]ال|لل)((?:سداسي|ثلاثي)ه?)")
 def label_quarters(items: list[Item]) -> None:
     """الربع الثالث and النصف الأول are parts of a year, not fractions."""
     for at, (item, after) in enumerate(itertools.pairwise(items)):
-        bound = _BOUND.fullmatch(item.text)
         if after.cls == "-" and item.cls == "M":
             _two_names(items, at)
+        if not after.al:
+            continue
+        bound = _BOUND.fullmatch(item.text)
         tag = _PARTS_OF_YEAR.get("ال" + bound[1] if bound else item.text)
-        if tag is None or not after.al:
+        if tag is None:
             continue
         night = [x.text.removeprefix("ال") for x in items[at + 2 : at + 4]]
         if night in (["من", "ليل"], ["من", "ليله"]):

@@ -34,8 +34,11 @@ def unwrapped(items: list[Item]) -> list[Item]:
         return items
     drop: set[int] = set()
     for at in range(len(items) - 3):
-        first, number, last, counted = items[at : at + 4]
-        if not number.digits or number.cls not in "dny" or first.text + last.text not in _WRAPS:
+        number = items[at + 1]
+        if not number.digits or number.cls not in "dny":
+            continue
+        first, _, last, counted = items[at : at + 4]
+        if first.text + last.text not in _WRAPS:
             continue
         tight = first.end == number.start and number.end == last.start
         thing = counted.lex.noun is not None or counted.lex.unit is not None or counted.cls in "jhalcU"
@@ -91,8 +94,8 @@ def unspaced(items: list[Item]) -> list[Item]:
     out: list[Item] = []
     i = 0
     while i < len(items):
-        span = items[i : i + 5]
-        if len(span) == 5 and span[1].cls in "/-" and _spaced_date(span):
+        span = items[i : i + 5] if i + 4 < len(items) and items[i + 1].cls in "/-" else []
+        if span and _spaced_date(span):
             day, month, year = span[0], span[2], span[4]
             raw = f"{day.text}/{month.text}/{year.text}"
             out.append(Item(day.start, year.end, day.outer, "L", OTHER, raw, prep=day.prep, kind="date"))
