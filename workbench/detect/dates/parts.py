@@ -133,8 +133,12 @@ def season_years(span: Sequence[Item]) -> Reading | None:
 
 
 def years_between(span: Sequence[Item], ref: date | None) -> Reading | None:
-    """2012-2013, عامي 2012 و2013; so 2013-2012, which was typed from the right."""
+    """2012-2013, عامي 2012 و2013, سنة 2026 و2027 و2028; so 2013-2012, which was typed from the right."""
     slots = gather(span)
+    if len(slots.years) > _BOTH:
+        first, last = slots.years[0], slots.years[-1]
+        running = slots.years == list(range(first, last + 1))
+        return Reading(f"{first:04d}/{last:04d}", "year") if running else None
     turned = len(slots.years) == _BOTH and any(i.cls in "-/" for i in span)
     if turned and 0 < slots.years[0] - slots.years[1] <= _PLAN:
         return Reading(f"{slots.years[1]:04d}/{slots.years[0]:04d}", "year")

@@ -79,7 +79,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("holiday-part", rf"tE{_YEAR}?"),
     ("holiday", rf"E{_YEAR}?"),
     ("year-both", r"a?yG(?:[/\-]y[Gt]?|\(y[Gt]?\))"),
-    ("year-range", r"ay[-/ik](?:a)?y|y[-/]y|ay[-/]d"),
+    ("year-range", r"aykyky(?:ky)?|ay[-/ik](?:a)?y|y[-/]y|ay[-/]d"),
     ("year-kind", rf"{_EDGE}[mf]?aryG?"),
     ("years-before-era", r"a[dny]G?[ki-]a?[dny]G"),
     ("year-bracketed", rf"{_EDGE}[mf]?a\(yG?\)"),

@@ -48,13 +48,43 @@ def bracketed(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
     for k, hit in enumerate(hits):
         out.append(_with_part(items, hit, hits[k + 1] if k + 1 < len(hits) else None))
         around = items[hit.last : hit.last + 3]
-        if hit.type is not FigureType.TIME or [i.cls for i in around[::2]] != ["(", ")"]:
+        if hit.type is not FigureType.TIME:
+            continue
+        if (until := _until(items, out[-1])) is not None:
+            out.append(until)
+        if [i.cls for i in around[::2]] != ["(", ")"]:
             continue
         match = _POINTED.fullmatch(around[1].text) if around[1].digits else None
         if match and int(match[1]) < 24 and int(match[2]) < 60:
             reading = Reading(f"T{int(match[1]):02d}:{match[2]}", "minute")
             out.append(Hit(hit.last + 1, hit.last + 2, FigureType.TIME, reading, "time:bracketed"))
     return out
+
+
+def _until(items: Sequence[Item], hit: Hit) -> Hit | None:
+    """من الساعة 9 إلى 12: the hour up to which it lasts, the next after the first."""
+    at, iso = hit.last + 1, hit.reading.iso or ""
+    if (
+        hit.rule != "time:hour"
+        or at >= len(items)
+        or items[at - 1].cls != "i"
+        or items[at - 1].text not in _TO
+    ):
+        return None
+    number, value = items[at], int(items[at].value or 0)
+    if number.kind != "int" or not 0 < value <= _DAY_HOURS or not closing(items, at + 1):
+        return None
+    first = int(iso[1:3])
+    if value <= first < value + _TWELVE < _DAY_HOURS:
+        value += _TWELVE
+    bare = value < _TWELVE and bool(hit.reading.alternatives)
+    later = (f"T{value + _TWELVE:02d}:00",) if bare else ()
+    reading = Reading(f"T{value % _DAY_HOURS:02d}:00", "hour", alternatives=later)
+    return Hit(at, at + 1, FigureType.TIME, reading, "time:until")
+
+
+_TO = frozenset(["الي", "حتي"])
+_DAY_HOURS = 24
 
 
 def _with_part(items: Sequence[Item], hit: Hit, after: Hit | None) -> Hit:
@@ -159,6 +189,9 @@ def _time_words(items: Sequence[Item], at: int, end: int, name: str, kinds: str)
     hour = next((i for i in items[at:end] if i.cls == "o"), None)
     if hour is not None and not hour.text.split(" ")[0].endswith("ه"):
         return False
+    if kinds == "o" and name in {"ordinal-hour", "ordinal-half"}:
+        between = before is not None and before.cls == "b" and first.al
+        return between and int(first.value or 99) <= _TWELVE and _to_part(items, at)
     if name == "one-hour":
         return first.text == "واحده" and first.al and not (before is not None and is_definite(before))
     if name == "ordinal-half":
@@ -192,6 +225,14 @@ def _time_words(items: Sequence[Item], at: int, end: int, name: str, kinds: str)
     return (
         name == "zoned" or ":" in kinds or "H" in kinds or ("t" in kinds and bool(re.search("[dnyo]", kinds)))
     )
+
+
+def _to_part(items: Sequence[Item], at: int) -> bool:
+    """بين الثامنة والعاشرة مساء: an hour, since the part of day of the second makes both hours."""
+    link, later, part = [*items[at + 1 : at + 4], None, None, None][:3]
+    if link is None or later is None or part is None or link.cls != "k" or part.cls != "t" or part.al:
+        return False
+    return later.cls == "o" and later.al and later.text.endswith("ه") and (later.value or 99) <= _TWELVE
 
 
 def _of_midday(span: Sequence[Item]) -> bool:

@@ -22,7 +22,7 @@ _GROUPS = re.compile(r"(\d{3}(?:ر\d{3})*)ر(\d{1,3})")
 
 def respelled(items: list[Item], text: str) -> list[Item]:
     """The items with cells parted, wire thousands and dinars read; one look tells whether there are any."""
-    grouped, wired, dinar, pairs = 0, False, False, False
+    grouped, wired, dinar, pairs, torn = 0, False, False, False, False
     coins: list[Item] = []
     last = items[0] if items else None
     for item in items:
@@ -34,6 +34,8 @@ def respelled(items: list[Item], text: str) -> list[Item]:
             wired = True
         elif item.text == "د":
             dinar = True
+        elif item.text == "ر" and last is not None and last.kind == "int":
+            torn = True
         elif item.cls == "$" and last is not None and last.kind == "group" and item.text.startswith("دينار"):
             coins.append(last)
         last = item
@@ -42,6 +44,8 @@ def respelled(items: list[Item], text: str) -> list[Item]:
         items = turned(telephones(scored(items)))
     if grouped >= _LEAST:
         items = parted(items, text)
+    if torn:
+        items = whole_wires(items)
     if wired:
         thousands_of_wires(items)
     if dinar:
@@ -77,6 +81,42 @@ def _two_columns(rows: Sequence[tuple[int, int, int]]) -> bool:
         return False
     steps = [(b[1] - a[1], b[2] - a[2]) for a, b in pairwise(rows)]
     return all(x < 0 < y for x, y in steps) or all(y < 0 < x for x, y in steps)
+
+
+def whole_wires(items: list[Item]) -> list[Item]:
+    """Items with 6 ر3 ملايين and 2ر 12 مليون, a decimal of the wires torn by a blank, as one: 3.6 and 12.2 millions."""
+    out: list[Item] = []
+    i = 0
+    while i < len(items):
+        item, more = items[i], items[i + 1 : i + 4]
+        if len(more) == len("ر3م") and _torn(item, *more):
+            right = more[1]
+            value = float(f"{right.text}.{item.text}")
+            lex, said = Lex("n", numeral=Numeral(Kind.DIGITS, value)), f"{item.text}ر{right.text}"
+            other = (f"{item.text}.{right.text}",)
+            wire = Item(item.start, right.end, item.outer, "n", lex, said, prep=item.prep, value=value)
+            wire.digits, wire.kind, wire.alternatives = True, "wire", other
+            out.append(wire)
+            i += 3
+        else:
+            out.append(item)
+            i += 1
+    return out
+
+
+def _torn(left: Item, mark: Item, right: Item, after: Item) -> bool:
+    """Digits, ر and digits with a blank or none between them, before millions or milliards."""
+    scale = after.lex.numeral
+    large = scale is not None and scale.kind is Kind.SCALE and (scale.value or 0) >= _MILLION
+    large |= after.text in _MILLIONS
+    near = mark.outer - left.end <= 1 and right.outer - mark.end <= 1
+    short = len(left.text) <= _TENTHS and len(right.text) <= _GROUP
+    digits = left.kind == "int" and right.kind in {"int", "skip"} and right.text.isdecimal()
+    return mark.text == "ر" and digits and near and short and large
+
+
+_MILLION, _TENTHS, _GROUP = 1_000_000, 2, 3
+_MILLIONS = frozenset(folded("ملايين مليارات ملايير بلايين").split())
 
 
 def thousands_of_wires(items: Sequence[Item]) -> None:
