@@ -136,6 +136,8 @@ def alive(items: Sequence[Item], first: int, last: int, noun: str | None) -> boo
 _DRAWN = frozenset(folded("انتشال بانتشال انتشلت انتشل انتشلوا إخراج بإخراج أخرجت أخرج").split())
 TELLING = HOME | _DRAWN | _WENT | {"مصير", "القبض", "القضاء"}
 """Words that may give a role in these ways."""
+OUTRANKING = TELLING | {"القضاء عليهم"}
+"""Words and phrases without which nobody is lost, alive, sent home or the object of an idiom."""
 
 
 def joint(items: Sequence[Item], last: int, first: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures import context
@@ -70,6 +71,7 @@ WAW = frozenset(
 """Unlisted nouns that begin with و; another unlisted word with و first is the next clause."""
 
 
+@lru_cache(maxsize=1 << 15)
 def is_verb(word: str) -> bool:
     """An unlisted word that looks like a finite verb: يقطنون, قرروا, اجتمعت, سيقع, تتراوح, ستوافق."""
     if word in _NO_VERBS:

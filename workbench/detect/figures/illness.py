@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.draft import Draft
@@ -48,8 +48,8 @@ HEALED = frozenset(
 """980 حالة شفاء: the cases are no longer of what was counted before."""
 
 
-def _is_illness(item: Item) -> bool:
-    word = item.text
+@lru_cache(maxsize=1 << 15)
+def _is_illness(word: str) -> bool:
     bare = word[1:] if word[:1] in "بلوف" and len(word) > 3 else word
     return not _ILLNESSES.isdisjoint((word, bare, bare.removeprefix("ال"), word.removeprefix("ال")))
 
@@ -75,15 +75,22 @@ class Illness:
         """The text speaks of an illness; few texts ask."""
         return _is_sick(self.words)
 
+    @cached_property
+    def healing(self) -> bool:
+        """Some word of the text says that somebody is healed."""
+        return any(w in HEALED or w.removeprefix("و") in HEALED for w in self.words)
+
     def _healed(self, draft: Draft) -> bool:
         """وشفاء أربع حالات, شفيت منها 57103: they have it no more."""
+        if not self.healing:
+            return False
         near = self.items[max(0, draft.first - 2) : draft.first]
         return any(x.text in HEALED or x.text.removeprefix("و") in HEALED for x in near)
 
     def _ill(self, draft: Draft) -> bool:
         """173 إصابة بفيروس: infected, not wounded; so is every case of a text of an illness that knows no violence."""
         near = self.items[draft.last : draft.last + 6]
-        if any(_is_illness(x) for x in near):
+        if any(_is_illness(x.text) for x in near):
             return True
         return self.sick and _VIOLENCE.isdisjoint(self.words)
 
@@ -92,7 +99,7 @@ class Illness:
         near = self.items[draft.last : draft.last + 4]
         return (any(x.text in _DIAGNOSED for x in near[:2]) and self._ill(draft)) or (
             _VIOLENCE.isdisjoint(self.words)
-            and any(_is_illness(x) for x in self.items[max(0, draft.first - 12) : draft.last + 6])
+            and any(_is_illness(x.text) for x in self.items[max(0, draft.first - 12) : draft.last + 6])
             and not any(x.text in HEALED or x.lex.role for x in near[:2])
         )
 

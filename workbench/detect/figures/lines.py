@@ -103,7 +103,8 @@ def turned(items: list[Item]) -> list[Item]:
     out: list[Item] = []
     at = 0
     while at < len(items):
-        size = _turned_groups(items, at)
+        pair = items[at].kind == "int" and at + 1 < len(items) and items[at + 1].kind == "int"
+        size = _turned_groups(items, at) if pair else 0
         if size:
             raw = "".join(x.text for x in reversed(items[at : at + size]))
             out.append(_whole(items[at].start, items[at + size - 1].end, raw))

@@ -8,6 +8,7 @@ have theirs listed as duals, and feminine duals (…تين) are recognised by fo
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 NOUNS: tuple[tuple[str, str | None, bool, str, str], ...] = (
     ("person", "killed", False, "قتيل قتلي قتيلا قتيله قتيلات شهيد شهداء شهيدا شهيده صريع صرعي ضحيه ضحايا جثه جثث جثمان جثامين جثامينا متوفي متوفين متوفيا وفاه وفيات وفاة", "قتيلين قتيلان شهيدين شهيدان ضحيتين ضحيتان جثتين جثتان جثمانين جثمانان وفاتين وفاتان"),
@@ -106,6 +107,7 @@ _OWNED = re.compile("(?:ها|هم|ه)$")
 _WITH_AL = ROOTED_AL - {"الحان", "السن", "الي", "الات"}
 
 
+@lru_cache(maxsize=1 << 15)
 def rooted_al(word: str) -> bool:
     """ألقاب, ألبومه: ال is the beginning of the word, also under its pronoun; الحانة is a bar."""
     return word in ROOTED_AL or _OWNED.sub("", word) in _WITH_AL

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.context import STOP, article, is_definite
@@ -163,6 +164,7 @@ def _apart(before: Item, item: Item) -> int:
     return item.start - before.end
 
 
+@lru_cache(maxsize=1 << 15)
 def _bare(word: str) -> str:
     """A word without its article, its و and its ب or ل where what is left is known."""
     stem = word[article(word) :]

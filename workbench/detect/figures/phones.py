@@ -24,7 +24,8 @@ _APART = 10
 
 def telephones(items: list[Item]) -> list[Item]:
     """Items with every telephone that is written in groups as one, behind a word of dialling or another of them."""
-    if not any(i.kind in {"int", "group"} for i in items):
+    dialled = is_dialled(items, len(items), len(items)) or any(i.kind == "phone" for i in items)
+    if not dialled or not any(i.kind in {"int", "group"} for i in items):
         return items
     out: list[Item] = []
     at, known = 0, -_APART - 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from functools import cached_property
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures import apart, context, deeds, tallies
@@ -69,6 +70,7 @@ _ANIMALS = frozenset(
 _WORKERS = ("عامل", "عمال", "موظف", "عون", "اعوان", "اجير", "اجراء")
 _EXPELLED = frozenset(["طرد", "طردت", "طردوا"])
 _FROM_WORK = frozenset(["نشاط", "لعب", "عمل", "مشاركه", "دراسه", "مباشره", "تدريس", "مزاوله", "ممارسه"])
+_FREE = frozenset(["فرار", "سراح"])
 
 
 class Roles(Inherited):
@@ -80,6 +82,11 @@ class Roles(Inherited):
     tallied: bool
     roled: bool
     """Some word of the text can give a role."""
+
+    @cached_property
+    def outranked(self) -> bool:
+        """Some word of the text may give a role that outranks every verb."""
+        return not apart.OUTRANKING.isdisjoint(self.words)
 
     def _roled(self, draft: Draft, found: Head) -> None:
         noun = found.word.lex.noun if found.word else None
@@ -224,11 +231,11 @@ class Roles(Inherited):
             before = self.items[draft.first - 2].text
         if before.lstrip("ولب") == "اسر" and self._of_fighters(draft, found):
             return "captured"
-        if apart.lost(self.items, draft.first, draft.last):
+        if self.outranked and apart.lost(self.items, draft.first, draft.last):
             return "missing"
-        if apart.alive(self.items, draft.first, draft.last, found.noun):
+        if self.outranked and apart.alive(self.items, draft.first, draft.last, found.noun):
             return "rescued"
-        told = apart.of_object(self.items, draft.first, draft.last)
+        told = apart.of_object(self.items, draft.first, draft.last) if self.outranked else None
         if told:
             return told
         owned = found.rule == "figure:definite" or (
@@ -239,7 +246,8 @@ class Roles(Inherited):
             if held.al and held.lex.noun is not None and held.lex.noun.role:
                 done = deeds.role_before(self.items, draft.first, self.taken)
                 return done if done in _OUTRANKS else held.lex.noun.role
-        return "returned" if apart.sent_home(self.items, draft.first, draft.last) else None
+        home = self.outranked and apart.sent_home(self.items, draft.first, draft.last)
+        return "returned" if home else None
 
     def _of_fighters(self, draft: Draft, found: Head) -> bool:
         """أسر 14 جنديا, أسر 9 من عناصر الجيش: taken, no families."""
@@ -250,8 +258,10 @@ class Roles(Inherited):
 
     def _at_large(self, draft: Draft) -> bool:
         """و23 في حالة فرار, بحالة سراح: they are not held as those before them are."""
+        if _FREE.isdisjoint(self.words):
+            return False
         near = [x.text for x in self.items[draft.last : draft.last + 4]]
-        return any(a.endswith("حاله") and b in {"فرار", "سراح"} for a, b in itertools.pairwise(near))
+        return any(a.endswith("حاله") and b in _FREE for a, b in itertools.pairwise(near))
 
     def _counted_before(self, first: int) -> bool:
         """A count of this sentence stands before: its parts take what was done from it."""

@@ -39,6 +39,7 @@ _STAYED = frozenset(
         "تقلصت",
     ]
 )
+_GOT_TO = AMOUNTS | _STAYED
 _TALLY_ENDS = tuple(_TALLIES)
 
 
@@ -69,7 +70,7 @@ def role_of_tally(items: Sequence[Item], at: int, near: bool = False) -> str | N
             before = (
                 items[i - 2 if total or (i > 1 and items[i - 1].text == "بذلك") else i - 1].text if i else ""
             )
-            reached |= before.removeprefix("و") in AMOUNTS | _STAYED or before in _TO_REACH
+            reached |= before.removeprefix("و") in _GOT_TO or before in _TO_REACH
             if not reached:
                 return None
             for word in items[i + 1 : at]:
