@@ -245,6 +245,20 @@ _HOMES = frozenset(["منازلهم", "بيوتهم", "ديارهم", "مناز�
 _LEAVING = frozenset(["من", "مغادره", "ترك", "اخلاء", "هجر", "تركوا", "غادروا"])
 
 
+def lost_lives(items: Sequence[Item], first: int, last: int) -> bool:
+    """فقد 18 شخصا حياتهم: who lost their lives are dead, not missing."""
+    for k in range(last, min(last + 5, len(items))):
+        if items[k].cls in ".|,":
+            return False
+        if items[k].text in _LIVES:
+            return any(x.text.removeprefix("و") in _LOSING for x in items[max(0, first - 5) : first])
+    return False
+
+
+_LIVES = frozenset(["حياتهم", "حياته", "حياتها", "حياتهما", "ارواحهم", "ارواحها"])
+_LOSING = frozenset(["فقد", "فقدوا", "فقدت", "يفقد", "فقدان"])
+
+
 def role_after(items: Sequence[Item], at: int) -> str | None:
     """Role from a word up to four items after: قتلوا, بجروح, مصرعهم."""
     i, seen = at - 1, 0

@@ -107,7 +107,8 @@ class Kinds(Roles):
             and labels.is_rank(items, i)
         ):
             draft.type, draft.rule = FigureType.ORDINAL, "figure:rank"
-            draft.noun, draft.noun_at = items[i - 1].text, i - 1
+            at = i - 2 if items[i - 1].text == "رقم" else i - 1
+            draft.noun, draft.noun_at = items[at].text, at
             return True
         if found.noun is None and is_next_rank(items, self.drafts, i):
             draft.type, draft.rule = FigureType.ORDINAL, "figure:rank"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 
@@ -84,7 +85,7 @@ _LAWS = frozenset(["قرار", "قراري", "قرارات", "قانون", "مر
 def is_label(items: Sequence[Item], at: int) -> bool:
     """A number that names something (القرار 2254, رقم 5) rather than counting it."""
     before = items[at - 1] if at else None
-    if before is None or before.cls in ".|":
+    if before is None or before.cls in ".|" or (before.text == "رقم" and _title_won(items, at - 1)):
         return False
     if before.cls in "p(" and at > 1:
         before = items[at - 2]
@@ -225,6 +226,8 @@ def is_rank(items: Sequence[Item], at: int) -> bool:
     if i < 0:
         return False
     before = items[i]
+    if before.text == "رقم":
+        return i == at - 1 and _title_won(items, i)
     word = before.text[1:] if before.text.startswith(("وال", "بال", "كال", "فال")) else before.text
     word = "ال" + word[2:] if word.startswith("لل") else word
     word = "ال" + word if before.al and not word.startswith("ال") else word
@@ -245,6 +248,17 @@ def is_rank(items: Sequence[Item], at: int) -> bool:
     if word == "النقطه" and items[at].kind not in _WHOLE_KINDS:
         return False
     return word in _ORDINAL_LABELS or ("ال" + word in _ORDINAL_LABELS and word not in _DEFINITE_ONLY)
+
+
+def _title_won(items: Sequence[Item], at: int) -> bool:
+    """بلقبه رقم 12, التتويج رقم 20, الهدف رقم 200: which one it was of those that a team or player has."""
+    word = items[at - 1].text if at else ""
+    stems = {word[article(word) :], word[1:] if word[:1] in {"ب", "ل", "و"} else word}
+    return not _WON.isdisjoint(stems | {_THEIR.sub("", stem) for stem in stems})
+
+
+_WON = frozenset(["لقب", "تتويج", "هدف", "فوز", "انتصار", "بطوله", "بطولت", "كاس", "ميداليه", "مباراه"])
+_THEIR = re.compile("(?:ها|هم|ه)$")
 
 
 def _summit(items: Sequence[Item], at: int) -> bool:

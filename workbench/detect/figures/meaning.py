@@ -214,7 +214,10 @@ class Meaning(Kinds):
             before = None if spatial else before
             if before is None and first and items[first - 1].text in _TOWARDS and draft.type in _AMOUNTS:
                 before = Qualifier.ABOUT
-            qualifier = before or hedges.qualifier_after(items, draft.last)
+            behind = draft.last
+            if draft.noun_at == behind + 1 and items[behind].cls == ")":
+                behind += 2  # (19) شخصا على الأقل
+            qualifier = before or hedges.qualifier_after(items, behind)
             qualifier = qualifier or self._shared(draft)
             if qualifier:
                 self._bounded(draft, qualifier)

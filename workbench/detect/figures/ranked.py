@@ -102,6 +102,11 @@ NOT_RANKED = frozenset(
 )
 
 
+_ROUNDS = frozenset(["نصف", "ربع", "ثمن"])
+"""الدور نصف النهائي الثاني: the second of the two."""
+_CHANNEL = re.compile("[بلو]?قنات(?:ها|ه|هم|نا)")
+
+
 class RankedNouns(Shapes):
     """What an ordinal behind its noun ranks: over adjectives and genitives to the noun that it agrees with."""
 
@@ -120,8 +125,19 @@ class RankedNouns(Shapes):
             noun, at = items[event], event
         if at > 1 and items[at - 1].text == "غير" and context.is_definite(noun) and not self.taken[at - 2]:
             noun, at = items[at - 2], at - 2
+        if (
+            noun.text.removeprefix("ال") == "نهائي"
+            and at
+            and items[at - 1].text.removeprefix("ال") in _ROUNDS
+        ):
+            at -= 1
+            noun = items[at]
         league = self._league(at)
-        if (self.drafts and at < self.drafts[-1].last) or (noun.text in NOT_RANKED and not league):
+        if (
+            self._own_channel(i)
+            or (self.drafts and at < self.drafts[-1].last)
+            or (noun.text in NOT_RANKED and not league)
+        ):
             return None
         if not league and self._titled(noun, items[i]) and not self._event(i):
             return None
@@ -145,6 +161,11 @@ class RankedNouns(Shapes):
             draft.low, draft.high, draft.qualifier = years - 10, years, Qualifier.RANGE
             draft.iso = f"P{years - 10}Y/P{years}Y"
         return draft
+
+    def _own_channel(self, i: int) -> bool:
+        """قناتها المشفرة الأولى: the channel of somebody, over what describes it."""
+        further = self.items[i - 2].text if i > 1 else ""
+        return _CHANNEL.fullmatch(further) is not None and self.items[i - 1].text.endswith("ه")
 
     def _event_head(self, i: int) -> int | None:
         """معرض طهران الدولي الحادي عشر, مهرجان قرطاج الدولي: the event of a named place, over its adjectives."""

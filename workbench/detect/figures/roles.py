@@ -108,6 +108,8 @@ class Roles(Inherited):
         )
         if told and not self._excluded(draft):
             role = "infected"
+        if role == "missing" and deeds.lost_lives(self.items, draft.first, draft.last):
+            role = "killed"
         if role == "fallen":
             role = None if thing else "killed"
         behind = self._behind(draft)
