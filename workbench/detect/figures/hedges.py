@@ -258,6 +258,9 @@ def _past_rate(items: Sequence[Item], at: int) -> int:
 _RATES = frozenset(["يوميا", "شهريا", "سنويا", "اسبوعيا"])
 
 
+_OR_SO = frozenset(["او", "و", "وما", "فما", "فاكثر", "فاقل", "ونيف"])
+
+
 def qualifier_after(items: Sequence[Item], at: int) -> Qualifier | None:
     """Qualifier that follows the figure, over what it is per: على الأقل, تقريبا, أو أكثر, في الساعة كحد أقصى."""
     at = _past_rate(items, at)
@@ -281,7 +284,7 @@ def qualifier_after(items: Sequence[Item], at: int) -> Qualifier | None:
                 return None
             if item.cls == "A" and item.lex.hedge and item.lex.hedge.after:
                 return item.lex.hedge.qualifier
-    if at >= len(items) or items[at].cls[0] not in "kriA":
+    if at >= len(items) or items[at].cls[0] not in "kriA" or items[at].text not in _OR_SO:
         return None
     words = [i.text for i in items[at : at + 3]]
     if words[:2] in (["او", "اكثر"], ["وما", "فوق"], ["و", "اكثر"], ["فما", "فوق"]) or words[:1] == ["فاكثر"]:

@@ -47,6 +47,8 @@ HEALED = frozenset(
 )
 """980 حالة شفاء: the cases are no longer of what was counted before."""
 
+_AND_HEALED = frozenset("و" + word for word in HEALED)
+
 
 @lru_cache(maxsize=1 << 15)
 def _is_illness(word: str) -> bool:
@@ -78,7 +80,7 @@ class Illness:
     @cached_property
     def healing(self) -> bool:
         """Some word of the text says that somebody is healed."""
-        return any(w in HEALED or w.removeprefix("و") in HEALED for w in self.words)
+        return not (HEALED.isdisjoint(self.words) and _AND_HEALED.isdisjoint(self.words))
 
     def _healed(self, draft: Draft) -> bool:
         """وشفاء أربع حالات, شفيت منها 57103: they have it no more."""

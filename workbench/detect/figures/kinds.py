@@ -207,6 +207,7 @@ class Kinds(Roles):
         if (
             item.digits
             and 0 < (item.value or 0) < _OLDEST
+            and not _AGES.isdisjoint(self.words)
             and any(x.text in _AGES for x in items[max(0, i - 4) : i])
         ):
             return True

@@ -126,8 +126,8 @@ class Meaning(Kinds):
     def _sign(self, draft: Draft, i: int) -> None:
         before = self.items[i - 1] if i else None
         item = self.items[i]
-        below = [x.text for x in self.items[draft.last : draft.last + 2]]
-        if below == ["تحت", "صفر"] and draft.value is not None:
+        below = draft.last + 1 < len(self.items) and self.items[draft.last].text == "تحت"
+        if below and self.items[draft.last + 1].text == "صفر" and draft.value is not None:
             draft.value = -draft.value
             self.items[draft.last].cls = "r"
             self.taken[draft.last + 1] = 1

@@ -21,9 +21,12 @@ _OF_ONE_SIZE = 12
 """Times by which one price of a list may exceed its neighbour."""
 
 
+_AND_PRICED = frozenset("و" + word for word in _PRICED)
+
+
 def priced(words: Collection[str]) -> bool:
     """Whether the text speaks of prices or wages."""
-    return not _PRICED.isdisjoint(words) or any(w[:1] == "و" and w[1:] in _PRICED for w in words)
+    return not (_PRICED.isdisjoint(words) and _AND_PRICED.isdisjoint(words))
 
 
 def prices(items: Sequence[Item], drafts: Sequence[Draft]) -> None:

@@ -80,8 +80,9 @@ class Refusals(Brands):
 
     def _line_of(self, i: int) -> bool:
         """خطة 4-2-3-1: the first line of a team, before the others."""
-        near = self.items[i + 1 : i + 3]
-        return len(near) > 1 and near[0].cls == "-" and _LINES.fullmatch(near[1].text) is not None
+        items = self.items
+        dashed = i + 2 < len(items) and items[i + 1].cls == "-"
+        return dashed and _LINES.fullmatch(items[i + 2].text) is not None
 
     def _day_of_name(self, i: int, after: Item) -> bool:
         """ثورة 25 يناير, ثورة 17 تشرين; and الوحدة 8200, which is no one."""

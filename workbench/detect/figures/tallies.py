@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.context import AMOUNTS, article
@@ -45,8 +46,13 @@ _TALLY_ENDS = tuple(_TALLIES)
 
 def has_tally(items: Sequence[Item], words: Collection[str]) -> bool:
     """Whether the text, whose different words are given too, numbers anything by عدد or حصيلة at all."""
-    tallied = any(w.endswith(_TALLY_ENDS) and w[article(w) :] in _TALLIES for w in words)
-    return tallied or any(i.lex.direction for i in items)
+    return any(map(_is_tally, words)) or any(i.lex.direction for i in items)
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_tally(word: str) -> bool:
+    """العدد, والحصيلة: a tally under its article."""
+    return word.endswith(_TALLY_ENDS) and word[article(word) :] in _TALLIES
 
 
 def role_of_tally(items: Sequence[Item], at: int, near: bool = False) -> str | None:
