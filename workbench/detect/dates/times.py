@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from workbench.detect.dates.clock import ZONES, time_iso
 from workbench.detect.dates.hit import Hit, closing, together
+from workbench.detect.dates.programmes import in_programme
 from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.rules import TIMES, compiled
 from workbench.detect.figures.context import is_definite
@@ -19,6 +20,16 @@ _TIMES = compiled(TIMES)
 
 def find_time(items: Sequence[Item], classes: str, at: int) -> Hit | None:
     """The longest time of day that starts at this item."""
+    if classes[at] == "d" and in_programme(items, at):
+        hour = int(items[at].value or 0)
+        iso = f"T{hour:02d}:00"
+        return Hit(
+            at,
+            at + 1,
+            FigureType.TIME,
+            Reading(iso, "hour", alternatives=_halves(iso, "d")),
+            "time:programme",
+        )
     best: tuple[int, str] | None = None
     for _, name, pattern in _TIMES.get(classes[at], ()):
         if name == "zoned" and not _zoned(items, at):

@@ -79,6 +79,8 @@ def _of_law(items: Sequence[Item], at: int) -> bool:
     return False
 
 
+_VOTING = frozenset(["موافق", "موافقا", "نعم", "رافض", "رافضا", "محتفظ", "محتفظا"])
+"""على الفصل بـ49 موافق: votes for it, no number of it."""
 _LAWS = frozenset(["قرار", "قراري", "قرارات", "قانون", "مرسوم", "امر", "اتفاقيه"])
 
 
@@ -86,6 +88,8 @@ def is_label(items: Sequence[Item], at: int) -> bool:
     """A number that names something (القرار 2254, رقم 5) rather than counting it."""
     before = items[at - 1] if at else None
     if before is None or before.cls in ".|" or (before.text == "رقم" and _title_won(items, at - 1)):
+        return False
+    if items[at].prep == "ب" and at + 1 < len(items) and items[at + 1].text in _VOTING:
         return False
     if before.cls in "p(" and at > 1:
         before = items[at - 2]
