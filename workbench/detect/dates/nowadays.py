@@ -21,7 +21,8 @@ _STATES = frozenset(
 _LASTING = frozenset(
     folded(
         "تعيش يعيش نعيش يعيشون تعيشه تعيشها نعيشه نعيشها يعيشه يعيشها تعاني يعاني نعاني يعانون تتمتع يتمتع نتمتع تشهدها تشهده يشهدها يشهده نشهده نشهدها نراه نحياه "
-        "يحكمون تسود يسود تتخبط يتخبط تعرفها تعرفه يعرفها يعرفه تواجهها تواجهه يواجهها يواجهه"
+        "يحكمون تسود يسود تتخبط يتخبط تعرفها تعرفه يعرفها يعرفه تواجهها تواجهه يواجهها يواجهه "
+        "تحتاجها يحتاجها تحتاجه يحتاجه نحتاجها نحتاجه"
     ).split()
 )
 """States that hold whoever stands between them and اليوم."""
@@ -34,14 +35,85 @@ _TIMES = frozenset(
 """Nouns and participles of these times: الحال اليوم, في عالمنا اليوم."""
 _FAR = 6
 _NEAR = 2
+_THERE = frozenset(folded("هناك هنالك ثمة لدينا").split())
+_OF_OFFICE = frozenset(
+    folded(
+        "تعمل يعمل يعملون يرأسه ترأسه يرأسها ترأسها يديره تديره يديرها تديرها يقودها تقودها يحكمها تحكمها يسيطر تسيطر يسيطرون يهدد تهدد يهددنا تهددنا يهددها تهددها "
+        "يستهدفه تستهدفه يستهدفها تستهدفها نستعمله نستعملها نستخدمه نستخدمها"
+    ).split()
+)
+"""What lasts where a clause says it of somebody: التي تعمل اليوم بنصاب; تعمل اليوم المصالح الإدارية is of the day."""
+_BEEN = frozenset(["كان", "كانت", "وكان", "وكانت", "سيكون", "ستكون", "يكون", "تكون"])
+_RELATIVE = frozenset(["الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان", "اللواتي"])
+_TURNED = frozenset(folded("أصبح أصبحت أصبحوا بات باتت باتوا صار صارت صاروا").split())
+"""Behind these a verb of the present is a state reached: أصبح يدرس اليوم."""
+_MUST = frozenset(folded("يجب علينا لدينا نحن").split())
+_NO_MORE = frozenset(folded("يعد تعد نعد يعودوا").split())
+_HOLDS = frozenset(
+    folded("يتمثل تتمثل يكمن تكمن يتطلب تتطلب يستدعي تستدعي يستوجب تستوجب يقتضي تقتضي ليس ليست").split()
+)
+"""Verbs of what something is or asks for: المشكل اليوم يتمثل في."""
+_IS = frozenset(["هو", "هي", "هم"])
+_TOPICS = frozenset(
+    folded(
+        "مشكل مشكلة مشكلتنا مشكلنا مشاكل إشكال إشكالية قضية قضيتنا قضايا تحدي تحديات حل حلول وضع وضعية وضعنا أولوية أولويات أولوياته أولوياتها أولوياتنا أولويتنا "
+        "خطر أخطر رهان رهانات هدف هدفنا سؤال واقع صورة عدو عدونا مطلوب أهم معركة معركتنا تركيز مسألة معضلة إرهاب حاجة مطلب مطلبنا مطالبنا حقيقة"
+    ).split()
+)
+"""What is talked of for longer than a day, before اليوم and a word of being: القضية الأساسية اليوم هي."""
+_TOPIC_FAR = 4
+_HARDSHIPS = frozenset(
+    folded(
+        "عدة عديد تحديات تحديا صعوبات مشاكل مخاطر تهديدات أزمة أزمات خطر العديد الكثير ظروفا إشكاليات"
+    ).split()
+)
+_FACES = frozenset(["يواجه", "تواجه", "نواجه", "يواجهون"])
 
 
 def nowadays(items: Sequence[Item], first: int) -> bool:
-    """The words before اليوم at `first` speak of a lasting state."""
+    """The words around اليوم at `first` speak of a lasting state."""
+    return _said_behind(items, first) or (first > 0 and _said_before(items, first))
+
+
+def _said_behind(items: Sequence[Item], first: int) -> bool:
+    """اليوم لم يعد, اليوم يجب, المشكل اليوم يتمثل, يواجه اليوم تحديات, اليوم أكثر من أي وقت مضى."""
+    after = [i.text for i in items[first + 1 : first + 5]]
+    if not after or (first and items[first - 1].cls == "f"):
+        return False
+    if after[:1] == ["لم"]:
+        return len(after) > 1 and after[1] in _NO_MORE
+    if after[:1] == ["لا"]:
+        return len(after) > 1 and after[1].startswith("يمكن")
+    if after[0] in _MUST or " ".join(after).startswith("اكثر من اي وقت"):
+        return True
     if not first:
         return False
+    if after[0] in _HARDSHIPS:
+        return items[first - 1].text.removeprefix("و") in _FACES
+    return (after[0] in _IS or after[0] in _HOLDS) and _of_topic(items, first)
+
+
+def _of_topic(items: Sequence[Item], first: int) -> bool:
+    """المشكل الحقيقي, من أهم أولوياته: no clause stands between it and اليوم."""
+    for item in reversed(items[max(0, first - _TOPIC_FAR) : first]):
+        if item.cls in ".|,u)" or item.text in _RELATIVE or (item.cls == "r" and is_verb(item.text)):
+            return False
+        if item.text in _TOPICS or item.text.removeprefix("ال") in _TOPICS:
+            return True
+    return False
+
+
+def _said_before(items: Sequence[Item], first: int) -> bool:
+    """نعيش اليوم, هناك اليوم, التي تعمل اليوم, أصبح يدرس اليوم."""
     before = items[first - 1].text
     if before in _STATES or before in _TIMES or ("ال" + before in _TIMES and items[first - 1].al):
+        return True
+    earlier = items[first - 2].text if first > 1 else ""
+    if before in _THERE:
+        return earlier not in _BEEN
+    if before in _OF_OFFICE and earlier in _RELATIVE:
+        return True
+    if before[:1] in "يتن" and is_verb(before) and earlier.removeprefix("و") in _TURNED:
         return True
     for back, item in enumerate(reversed(items[max(0, first - _FAR) : first])):
         if item.cls in ".|,u)":

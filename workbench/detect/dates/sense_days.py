@@ -61,6 +61,7 @@ _NOT_TODAY = frozenset(
         "المقرر",
         "الحاسم",
         "المناسب",
+        "البرلماني",
         "الدامي",
         "المقدس",
         "المعلوم",
@@ -105,8 +106,13 @@ def _titled(p: Place) -> bool:
     return any(i.cls == "u" for i in p.items[max(0, p.first - 3) : p.first - 1])
 
 
+_BECOME = frozenset(folded("يصبح تصبح نصبح يصبحوا يصبحون يصيروا").split())
+
+
 def _of_another(item: Item, before: Item | None, after: Item | None) -> bool:
-    """أعداء الأمس, قادة الغد, "غدوة" as a title."""
+    """أعداء الأمس, قادة الغد, "غدوة" as a title, يمكن أن يصبحوا غدا أكثر."""
+    if item.text == "غدا" and before is not None and before.text in _BECOME:
+        return True
     word = "" if before is None else before.text
     if item.al and ((item.text == "امس" and word in _OF_OLD) or (item.text == "غد" and word in _OF_TOMORROW)):
         return True

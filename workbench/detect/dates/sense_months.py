@@ -152,8 +152,8 @@ def month(items: Sequence[Item], first: int, last: int, before: Item | None, aft
         return True
     if month.text == "يوليه" and before is not None and before.text in _WHICH:
         return False
-    if month.text not in AMBIGUOUS:
-        return True
+    if month.text not in AMBIGUOUS or sum(i.cls == "M" for i in items[first:last]) > 1:
+        return True  # أيار/مايو: two names of one month are no word of another sense
     if month.prep in {"ب", "ل", "ك"}:
         return False
     if before is not None and before.cls == "m" and first > 1 and items[first - 2].text in _FROM:

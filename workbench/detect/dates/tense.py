@@ -120,6 +120,20 @@ _DONE = frozenset(
         "انفجرت",
         "اسفر",
         "اسفرت",
+        "اندلع",
+        "اندلعت",
+        "نشب",
+        "نشبت",
+        "شب",
+        "شبت",
+        "اشتعلت",
+        "غرق",
+        "غرقت",
+        "تحطم",
+        "تحطمت",
+        "انهار",
+        "انهارت",
+        "جدت",
     ]
 )
 """Verbs of what has happened, behind which a weekday is past whatever was said before them."""
@@ -217,9 +231,11 @@ _AFTER = 8
 def counts_ahead(items: Sequence[Item], first: int, last: int) -> bool:
     """ستبدأ بعد يومين counts from the day of the text, in what is told بعد يومين counts from its own event and is a length."""
     unit = items[last - 1].lex.unit
-    if first > 1 and items[first - 2].cls == "D" and unit is not None and unit.name in {"year", "decade"}:
+    years = unit is not None and unit.name in {"year", "decade"}
+    if first > 1 and items[first - 2].cls == "D" and years:
         return False  # اليوم وبعد 4 سنوات: since then
-    if coming(items, first) or any(i.cls == "D" for i in items[first:last]):
+    # يودع ملعبه بعد 29 عاما: the present of a headline looks back over years, as it announces the days ahead
+    if coming(items, first, feast=years) or any(i.cls == "D" for i in items[first:last]):
         return True
     ahead = []
     for item in items[last : last + _AFTER]:
