@@ -109,14 +109,15 @@ def _year_sensible(items: Sequence[Item], at: int, before: Item | None, after: I
         after is not None
         and after.cls in "jhalcUvw"
         and after.prep != "ب"
-        and not (plain and _day_follows(items, at + 1))
+        and not (plain and (_day_follows(items, at + 1) or _held_then(items, at, before, after)))
     ):
         return False
     in_time = year.digits and before is not None and before.cls in "fx" and 1950 < (year.value or 0) <= 2050
     if after is not None and after.cls in "-ik" and not _year_follows(items, at + 2):
         if plain and after.cls == "i" and before is not None and _is_event(before.text):
             return True
-        return in_time and after.cls == "k" and (year.value or 0) % 100 != 0
+        spanned = plain and after.cls == "i" and _closes_span(items, at)
+        return spanned or (in_time and after.cls in "ki" and (year.value or 0) % 100 != 0)
     if before is not None and before.cls in "A$" and before.text != "يورو":
         return False
     listed = before is not None and before.cls == "k" and at > 1 and items[at - 2].cls == "y"
@@ -230,6 +231,18 @@ def _of_counts(items: Sequence[Item], at: int) -> bool:
     return bool(near) and near[-1].cls == "n" and near[-1].digits
 
 
+def _closes_span(items: Sequence[Item], at: int) -> bool:
+    """من 2000 إلى 2010 إلى 1.5 %: years of a change, before what it came to."""
+    near = items[max(0, at - 3) : at]
+    span = [i.cls for i in near] == ["m", "y", "i"]
+    return span and float(near[1].value or 0) < float(items[at].value or 0)
+
+
+def _held_then(items: Sequence[Item], at: int, before: Item | None, after: Item) -> bool:
+    """معارض السياحة 2017 خمس مشاركات: digits and a number word are no one number, so the name has its year."""
+    return after.cls == "w" and before is not None and _named_year(items, at, before, after)
+
+
 def _day_follows(items: Sequence[Item], at: int) -> bool:
     """باكالوريا 2017 يوم الأربعاء: what follows the year is a day of it, not days that it counts."""
     near = items[at : at + 2]
@@ -279,7 +292,7 @@ def _is_event(word: str) -> bool:
 _HELD = frozenset(
     folded(
         "زلزال حرب انتخابات الانتخابات رئاسيات تشريعيات باكالوريا بكالوريا مونديال ثوره انتفاضه نكسه هزيمه كارثه ازمه اتفاق اتفاقيه معاهده دستور قمه هجمات احداث عدوان "
-        "مهرجان معرض دوره بطوله نسخه موسم كاس العاب اولمبياد تصفيات سباق رالي دورى مؤتمر منتدي حصاد احصاء تعداد ميزانيه موازنه تقرير مسابقه جائزه حج مناسك عمليه اعصار فيضان فيضانات"
+        "مهرجان معرض معارض دوره بطوله نسخه موسم كاس العاب اولمبياد تصفيات سباق رالي دورى مؤتمر منتدي حصاد احصاء تعداد ميزانيه موازنه تقرير مسابقه جائزه حج مناسك عمليه اعصار فيضان فيضانات"
     ).split()
 )
 """What happened in a year that may stand behind its name: زلزال اليابان 2011, الانتخابات الرئاسية الفرنسية 2017."""
@@ -308,7 +321,7 @@ def _circumstance(after: Item | None) -> bool:
 _STATED = frozenset(
     folded(
         "كما جزءا موضحا مشيرا مضيفا مؤكدا مبينا معتبرا مبرزا ملاحظا مذكرا لافتا داعيا منوها مشددا معلنا مطالبا محذرا متهما كاشفا "
-        "انطلاقا مرورا استنادا نظرا وصولا بدءا تحديدا ايضا تزامنا علما فما فضلا مسجلا محققا رسميا انتصارا تنفيذا خلافا قياسا"
+        "انطلاقا مرورا استنادا نظرا وصولا بدءا تحديدا ايضا تزامنا علما فما فضلا مسجلا محققا رسميا انتصارا تنفيذا خلافا قياسا حرصا سعيا عوضا تبعا احتفاء"
     ).split()
 )
 """Accusatives that go on with the sentence and that no number counts."""

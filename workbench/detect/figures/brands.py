@@ -12,6 +12,8 @@ _MAKES = frozenset(
     ["بوينغ", "بوينج", "ايرباص", "ميغ", "سوخوي", "توبوليف", "انتونوف", "ايفون", "غراد", "كوفيد", "ويندوز", "اندرويد", "رافال", "شاهد", "فاتح", "بيجو", "ابولو",
      "هيمارس", "غالاكسي", "سكود", "فجر", "خيبر", "كلاشنيكوف", "لوكهيد", "اسكندر", "كاليبر", "فوياجر", "ارتميس", "فرانس", "فولفو", "تويوتا", "هايلوكس", "مرسيدس", "ماكس", "سامسونغ", "هواوي", "كورونا", "بورش", "فون", "بيري", "نوكيا", "نوت", "غلاكسي", "غالكسي", "جالاكسي", "لوميا", "ايباد", "بلايستيشن", "فايرفوكس", "شاومي", "الايفون", "ايزو", "سويوز", "يوتلسات", "نايلسات", "عربسات", "فورمولا", "هرمز", "هيرمز", "هيرميس", "هيرمس", "حيتس", "هيتس", "بيرقدار", "سارمات", "مهاجر", "ابابيل", "سجيل", "ياسين", "قسام"]
 )  # fmt: skip
+_MALLS = frozenset(p + x for x in ("سيتي", "مول", "سنتر", "بلازا") for p in ("", "ب", "ل"))
+"""سيتي 2: shops that a digit tells apart; in sport it is a club and its goals."""
 _OWN_WORDS = frozenset(["شاهد", "فاتح", "فجر", "خيبر", "ماكس", "بيري"])
 """Makes whose name is a plain word too: with the article they are none."""
 _PLANTS = frozenset(
@@ -290,10 +292,14 @@ class Brands(Lengths):
         if at < 0 or self.items[at].kind != "word" or self.items[i].start - self.items[at].end > 2:
             return False
         word = self.items[at].text
+        if word in _MALLS and len(self.items[i].text) == 1 and not self.sporty:
+            return not self._counts_noun(i)
         if word not in _MAKES and word not in LETTERS:
             word = word.removeprefix("و")
-        if word.startswith("ال") and word[2:] in _MAKES - _OWN_WORDS:
+        if word.startswith(("ال", "لل")) and word[2:] in _MAKES - _OWN_WORDS:
             word = word[2:]
+        if word == "فورمولا" and self.items[i].value == 1:
+            return True
         if word in _MAKES or (word == "اي" and self._written(self.items[at]) == "إي"):
             return not self._counts_noun(i)
         letters = word in LETTERS and (self.items[i].value or 0) < 1000

@@ -251,12 +251,12 @@ def lost_lives(items: Sequence[Item], first: int, last: int) -> bool:
         if items[k].cls in ".|,":
             return False
         if items[k].text in _LIVES:
-            return any(x.text.removeprefix("و") in _LOSING for x in items[max(0, first - 5) : first])
+            return any(x.text.removeprefix("و") in LOSING for x in items[max(0, first - 5) : first])
     return False
 
 
 _LIVES = frozenset(["حياتهم", "حياته", "حياتها", "حياتهما", "ارواحهم", "ارواحها"])
-_LOSING = frozenset(["فقد", "فقدوا", "فقدت", "يفقد", "فقدان"])
+LOSING = frozenset(["فقد", "فقدوا", "فقدت", "يفقد", "فقدان"])
 
 
 def role_after(items: Sequence[Item], at: int) -> str | None:
@@ -290,7 +290,7 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
         among = items[i - 1].text in {"عداد", "بين", "ضمن"}
         if role and (
             (item.al and item.lex.noun and not among)
-            or (seen > 4 and not (item.text.endswith("وا") or item.text in _BOTH))
+            or (seen > (6 if among else 4) and not (item.text.endswith("وا") or item.text in _BOTH))
         ):
             return None
         if role:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from workbench.detect.figures import context
+from workbench.detect.figures import context, labels
 from workbench.detect.figures.brands import FEWEST, LETTERS, Brands
+from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.named import called_after_day, is_name
 from workbench.detect.figures.tokens import Item
 
@@ -66,6 +67,10 @@ _SIDES = frozenset(
 _HALF_MONTHS = frozenset(["تشرين", "كانون"])
 """ثورة 17 تشرين: a day of a month that is not told whole; it counts nothing."""
 
+_QUARTER_OF = frozenset(["حي", "بحي", "لحي"])
+_NAMING = frozenset(["صفر", "24/24"])
+_HOMES = frozenset(["مسكن", "مسكنا", "سكن", "سكنا"])
+
 
 class Refusals(Brands):
     """Numbers that count nothing."""
@@ -84,6 +89,43 @@ class Refusals(Brands):
         dashed = i + 2 < len(items) and items[i + 1].cls == "-"
         return dashed and _LINES.fullmatch(items[i + 2].text) is not None
 
+    def _place(self, i: int, before: Item, after: Item) -> bool:
+        """حي 122 مسكن, (تونس 1): a quarter called after its homes, a constituency told apart in brackets."""
+        if before.text in _QUARTER_OF and after.text in _HOMES:
+            return True
+        if self.sporty or after.cls != ")" or len(self.items[i].text) > 1 or i < 2:
+            return False
+        if self.items[i - 2].cls != "(" or before.kind != "word" or before.cls != "r" or before.prep:
+            return False
+        plain = before.lex.noun is None and before.lex.unit is None and before.lex.role is None
+        counts = before.text in context.STOP or before.text in context.AMOUNTS or is_verb(before.text)
+        named = not (before.al or before.text.startswith("ال") or before.text.endswith(("هم", "ها", "ين")))
+        return plain and named and not counts and not labels.is_label(self.items, i)
+
+    def _numberless(self, i: int, before: Item | None, after: Item | None) -> bool:
+        """A balance of goals, a line of a team, a quarter called after its homes, a title, all day long."""
+        item = self.items[i]
+        if item.text in _NAMING:
+            return item.text != "صفر" or self._closes_title(i)
+        if (
+            (self.sporty and self._balance(i))
+            or self._line_of(i)
+            or (item.text == "24" and self._clock_round(i))
+        ):
+            return True
+        return before is not None and after is not None and self._place(i, before, after)
+
+    def _clock_round(self, i: int) -> bool:
+        """24 /24 ساعة: all day long; the first of the two counts nothing."""
+        near = [x.text for x in self.items[i + 1 : i + 3]]
+        return near == ["/", "24"]
+
+    def _closes_title(self, i: int) -> bool:
+        """ "السنة صفر": a zero that closes the name in quotation marks counts nothing."""
+        items = self.items
+        closed = 1 < i < len(items) - 1 and items[i + 1].cls == "u" and items[i - 2].cls == "u"
+        return closed and context.is_definite(items[i - 1])
+
     def _day_of_name(self, i: int, after: Item) -> bool:
         """ثورة 25 يناير, ثورة 17 تشرين; and الوحدة 8200, which is no one."""
         if self.items[i].text == "وحده" and after.digits:
@@ -97,7 +139,7 @@ class Refusals(Brands):
         item = self.items[i]
         before = self.items[i - 1] if i else None
         after = self.items[i + 1] if i + 1 < len(self.items) else None
-        if item.digits and ((self.sporty and self._balance(i)) or self._line_of(i)):
+        if (item.digits or item.text in _NAMING) and self._numberless(i, before, after):
             return True
         if item.digits and not self._minute(i) and self._told_by(i, before, after):
             return True

@@ -6,7 +6,7 @@ import itertools
 from functools import cached_property
 
 from workbench.arabic.chars import folded
-from workbench.detect.figures import apart, context, deeds, tallies
+from workbench.detect.figures import apart, context, deeds, tallies, untouched
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.guess import is_verb
@@ -97,6 +97,8 @@ class Roles(Inherited):
             role = None
         if role == "detained" and found.word is not None and found.word.text in _LAWSUITS:
             role = None
+        if role == "detained" and untouched.convicted(self.items, draft.first, draft.noun):
+            role = None
         sick = self._ill(draft) if noun is not None else draft.noun is None and self._epidemic
         if role == "wounded" and (noun is None or noun.unit in {"person", "case"}) and sick:
             role = "infected"
@@ -110,6 +112,10 @@ class Roles(Inherited):
             role = "infected"
         if role == "missing" and deeds.lost_lives(self.items, draft.first, draft.last):
             role = "killed"
+        if role == "missing" and untouched.lost_theirs(self.items, draft.first, draft.last):
+            role = None
+        if role == "returned" and untouched.back_to(self.items, draft.last):
+            role = None
         if role == "fallen":
             role = None if thing else "killed"
         behind = self._behind(draft)
@@ -156,11 +162,14 @@ class Roles(Inherited):
         if isinstance(draft.value, float) or self._at_large(draft):
             return None
         role = noun.role if noun else None
+        if untouched.by_whom(items, first):
+            return deeds.role_after(items, draft.last)
         plain = self._described(draft, found) if noun is None or noun.unit in _PEOPLE else None
         if plain:
             return plain
         if role in _OF_STATUS:
-            return self._held(draft, role)
+            held = self._held(draft, role)
+            return None if held == "detained" and untouched.pardoned(items, first) else held
         if role in {"wounded", "missing"} and found.rule == "figure:partitive":
             role = deeds.role_before(items, first, taken, 2) or role
         behind = self._behind(draft)
