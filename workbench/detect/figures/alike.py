@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from workbench.arabic.chars import folded
@@ -109,6 +110,25 @@ def in_thousands(raw: str, unit: str | None, kind: FigureType | None) -> bool:
     whole = raw.partition(".")[0]
     round_sum = raw.endswith("00") or (len(whole) > 1 and raw.endswith("0"))
     return unit in _MINOR or (unit not in _THOUSANDTHS and round_sum)
+
+
+_GROUPED = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+_AMOUNTS_NEAR = 40
+
+
+def among_thousands(items: Sequence[Item], at: int, raw: str, unit: str | None) -> bool:
+    """288.384 شيكل beside 120.500 شيكل: one of several amounts that are told in thousands."""
+    if unit in _THOUSANDTHS or not _GROUPED.fullmatch(raw):
+        return False
+    for k in range(max(0, at - _AMOUNTS_NEAR), min(at + _AMOUNTS_NEAR, len(items) - 1)):
+        item, named = items[k], items[k + 1].lex.unit
+        if k == at or not item.digits or named is None or named.name != unit:
+            continue
+        if _GROUPED.fullmatch(item.text) and (
+            "," in item.text or in_thousands(item.text, unit, FigureType.MONEY)
+        ):
+            return True
+    return False
 
 
 _LEAST_SCALE, _FACTOR = 1000, 50

@@ -179,7 +179,9 @@ def is_force(items: Sequence[Item], first: int, noun: str | None) -> bool:
     return might and force
 
 
-_PLAYED = frozenset(["لقاء", "مباراه", "مقابله", "شوط", "مواجهه", "لعب", "بطوله", "سباق"])
+_PLAYED = frozenset(
+    ["لقاء", "مباراه", "مقابله", "شوط", "مواجهه", "لعب", "بطوله", "سباق", "مسابقه", "دوري", "منافسات", "كاس"]
+)
 _LIVES = frozenset(folded("العمر عمره عمرها عمرهما عمرهم عمرهن").split())
 
 

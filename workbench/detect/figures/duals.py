@@ -29,6 +29,7 @@ _DUAL_PAST = frozenset(
     ).split()
 )
 _DUAL_VERB = re.compile("[يت][ء-ي]{2,}ان$")
+_MORE = frozenset(["اكثر من", "اقل من"])
 _NO_DUALS = ("ستان", "ستين")
 _A_FEW = 10
 _POINTING = frozenset(
@@ -131,6 +132,8 @@ class Duals(Mixed):
             return True
         if item.lex.noun is not None and not item.lex.noun.unit and self._describes_two(i):
             return True
+        if item.text.endswith("يان") and self._said_of_two(i):
+            return True
         if not item.text.endswith("يين") or before is None or item.wa or item.prep or before.kind != "word":
             return False
         person = item.lex.noun is not None and item.lex.noun.unit == "person"
@@ -202,7 +205,10 @@ class Duals(Mixed):
         item = self.items[i]
         word = item.text
         following = self.items[i + 1].text if i + 1 < len(self.items) else ""
-        if word[-3:-2] != "ت" and not (following in _DUAL_PAST or following.endswith((*DUAL_ENDINGS, "هما"))):
+        or_more = following == "او" and self._open(i + 2)
+        if word[-3:-2] != "ت" and not (
+            or_more or following in _DUAL_PAST or following.endswith((*DUAL_ENDINGS, "هما"))
+        ):
             return None
         bare = word[clitics(item) :]
         before = self.items[i - 1] if i else None
@@ -239,8 +245,10 @@ class Duals(Mixed):
             and before is not None
             and before.cls[0] != "k"
         )
-        verb = theirs or (
-            not governed and any(x in _DUAL_PAST or (_DUAL_VERB.match(x) and len(x) > 5) for x in done)
+        verb = (
+            (or_more and word.endswith("ين"))
+            or theirs
+            or (not governed and any(x in _DUAL_PAST or (_DUAL_VERB.match(x) and len(x) > 5) for x in done))
         )
         single = bare[:-3] + "ه"
         agreed = following.endswith(("تين", "تان")) and not context.article(following) and not ahead[0].al
@@ -253,7 +261,17 @@ class Duals(Mixed):
         draft = Draft(i, i + 1, start, item.end, (start, item.end), FigureType.COUNT, "figure:dual", 2)
         draft.noun, draft.noun_at = bare, i
         self._typed(draft, i, Head(i + 1, rule="figure:dual", word=item, noun=bare))
+        if or_more and draft.qualifier is None and ahead[1].text.startswith("اكثر"):
+            draft.qualifier, draft.low = Qualifier.AT_LEAST, 2
         return draft
+
+    def _open(self, at: int) -> bool:
+        """من عاملين أو أكثر: only a number may be so many or more."""
+        if at >= len(self.items):
+            return False
+        after = self._next_free(at + 1)
+        alone = after is None or after.cls in ".|,)fm" or bool(after.prep)
+        return self.items[at].text in _MORE or (alone and self.items[at].text in {"اكثر", "اقل"})
 
     def _describes_two(self, i: int) -> bool:
         """عميلتان سريتان: the adjective of the two just counted."""

@@ -9,7 +9,7 @@ from workbench.detect.figures.ahead import POWER, READERS, Head, currency_of, ne
 from workbench.detect.figures.currencies import NATIONAL
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.lexicon import LEXICON
-from workbench.detect.figures.one import ONE, one_of, qualified
+from workbench.detect.figures.one import ONE, governs, one_of, qualified
 from workbench.detect.figures.plurals import counted_head, plural
 from workbench.detect.figures.senses import is_bomb
 from workbench.detect.figures.tokens import Item
@@ -111,6 +111,8 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
         case = items[i - 1] if i and not taken[i - 1] else None
         if before.lex.noun is not None and before.lex.noun.role and case is not None:
             i -= case.text == "حاله" and not case.al
+        if case is not None and governs(case, before, number):
+            i, before = i - 1, case
         found.before, found.word, found.noun, found.rule = i, before, before.text, "figure:one"
         return
     if not definite and _few_of(items, i, at, after):

@@ -59,6 +59,8 @@ def stands_alone(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool
         return items[i].lex.number == 1 and after is not None and after.text == "بنسبه" and _leads(items, i)
     if before.cls[0] not in "rRkfx,p" or before.prep in {"ال"}:
         return False
+    if before.cls == "f" and _first_group(items, drafts, i):
+        return True
     return _follows(items, drafts, i) or (items[i].lex.number == 1 and _leads(items, i))
 
 
@@ -113,6 +115,21 @@ def _follows(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool:
     return any(x.text in _ONE_OF_TWO for x in items[max(0, i - _BREATH) : i])
 
 
+def _first_group(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool:
+    """أربع مجموعات يوجد المنتخب في الأولى: the first of the few just counted, of their gender."""
+    last, after = drafts[-1] if drafts else None, items[i + 1] if i + 1 < len(items) else None
+    if last is None or last.type is not FigureType.COUNT or i - last.last > _GROUPS_AHEAD:
+        return False
+    few = isinstance(last.value, int) and 2 < last.value < 10 and last.noun is not None
+    feminine = items[i].text.endswith("ولي") == (last.noun or "").endswith("ات")
+    name = after is not None and after.cls == "r" and after.kind == "word"
+    return few and items[i].lex.number == 1 and feminine and name
+
+
+_GROUPS_AHEAD = 8
+"""Items from those that were counted to the first of them."""
+
+
 def _leads(items: Sequence[Item], i: int) -> bool:
     """يتمثل الأول في … والثاني في: the second is joined to it further on."""
     for k in range(i + 2, min(i + _AHEAD, len(items))):
@@ -129,7 +146,7 @@ def came_in(items: Sequence[Item], i: int) -> bool:
     """حل ثالثا, جاء فياريال ثانيا, حلت ثانية بنسبة: the place that somebody took."""
     item = items[i]
     feminine = item.text.endswith("ه")
-    if i and items[i - 1].text.removeprefix("ال") in _CLASSED:
+    if i and items[i - 1].text.removeprefix("و").removeprefix("ال") in _CLASSED:
         return True
     if i > 1 and items[i - 1].text in {"كان", "كانت"} and items[i - 2].cls == "(":
         return True

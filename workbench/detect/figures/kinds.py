@@ -35,6 +35,8 @@ _HIS = frozenset(
 )
 """لقبه الـ18, في مؤتمره الـ23: one thing of somebody's that the digits rank."""
 _OLDEST = 120
+_AT_AGE = frozenset(["سن", "السن", "بسن", "لسن"])
+"""تحت سن الستين: tens behind an age."""
 _MANY_OF_HIS = frozenset(["نقاط", "اهداف", "القاب", "مقاعد", "ابنائ", "اولاد"])
 """نقاطه الـ35 are counted."""
 _AGES = frozenset(["اعمارهم", "اعمارهن", "اعمارهما", "اعمارها"])
@@ -217,6 +219,8 @@ class Kinds(Roles):
             return True
         if not item.al or item.digits or item.value not in range(20, 100, 10) or i < 1:
             return False
+        if items[i - 1].text in _AT_AGE:
+            return True
         if items[i - 1].text in {"بلغ", "بلغت", "يبلغ", "تجاوز", "تجاوزت", "جاوز", "يناهز", "ناهز"}:
             return self._next_free(i + 1) is None or self.items[i + 1].cls not in "rR$%jhalcU"
         if i < 2 or items[i - 1].cls != "f":

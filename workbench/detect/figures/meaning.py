@@ -7,7 +7,7 @@ from workbench.arabic.numerals import FRACTION_OF
 from workbench.detect.figures import context, hedges
 from workbench.detect.figures.ages import is_age
 from workbench.detect.figures.ahead import Head
-from workbench.detect.figures.alike import in_thousands
+from workbench.detect.figures.alike import among_thousands, in_thousands
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.head import head
@@ -162,6 +162,7 @@ class Meaning(Kinds):
             or (found.type is None and self._numbered_things(draft.first))
             or found.currency in _LARGE
             or in_thousands(raw, found.unit, found.type)
+            or (found.type is FigureType.MONEY and among_thousands(self.items, draft.first, raw, found.unit))
         ):
             item.value, draft.alternatives = whole, (raw,)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from workbench.detect.figures import context
 from workbench.detect.figures.ahead import SQUARE, TWO, Head, currency_of
 from workbench.detect.figures.guess import clitics, is_verb, no_noun
+from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -148,6 +149,15 @@ def one_of(items: Sequence[Item], i: int, number: Item, found: Head) -> bool:
     plain = not word.endswith(("ه", "ا", "ات", "ين", "ون", "ت")) and not is_verb(word)
     named = word in context.STOP or word in _AS_ONE or before.lex.role or before.lex.direction
     return plain and len(word) > 2 and not named and before.text[0] != "و" and not no_noun(word)
+
+
+def governs(head: Item, noun: Item, number: Item) -> bool:
+    """عامل خطر واحد, عنصر أمن واحد: the noun before is the one, what it governs is not."""
+    listed = head.lex.noun
+    if listed is None or listed.count != 1 or listed.role or number.text != "واحد" or noun.cls != "r":
+        return False
+    single = not head.al and not head.text.endswith(("ه", "ات", "ي")) and not plural(head.text)
+    return single and not noun.prep and not noun.wa and noun.text[0] not in "وبلكف"
 
 
 def is_counted_alone(items: Sequence[Item], i: int) -> bool:

@@ -128,6 +128,8 @@ _TITLED = frozenset(
     ]
 )
 """Stems of what has a name: حديقتي بوهدمة ودغموس, مسابقتي رابطة الأبطال وكأس الاتحاد are told by theirs."""
+_THAT = frozenset(["ان", "بان", "وان", "لان"])
+_SENTENCE = 7
 
 
 class Pairs(Meaning):
@@ -199,4 +201,18 @@ class Pairs(Meaning):
             named
             and joined is not None
             and not any(x.cls[0] in ".|,dnywfmi" for x in near[: near.index(joined)])
+        )
+
+    def _said_of_two(self, i: int) -> bool:
+        """إن حزب الله وحماس إرهابيان: what two who are named are, behind إن and no verb."""
+        back = self.items[max(0, i - _SENTENCE) : i]
+        at = next((k for k in range(len(back) - 1, -1, -1) if back[k].text in _THAT), None)
+        if at is None or len(back) - at < 3 or back[-1].cls != "r" or self.items[i].wa:
+            return False
+        said = back[at + 1 :]
+        plain = all(x.kind == "word" and not x.prep and not x.lex.role for x in said if x.cls != "k")
+        return (
+            plain
+            and any(x.cls == "k" or x.text[0] == "و" for x in said)
+            and not any(x.cls in "fmiz.|," for x in said)
         )

@@ -14,6 +14,8 @@ from workbench.domain.mention import FigureType, Qualifier
 
 CHANNELS = frozenset(["قناه", "اذاعه", "الوطنيه", "وطنيه", "محطه", "تلفزه", "شاشه", "جمهوريه"])
 """What is named, not ranked, by any ordinal: القناة الثانية."""
+_NO_ADJECTIVES = (CHANNELS - {"وطنيه"}) | {"رابطه", "مرتبه", "جوله", "مرحله", "دوره", "مجموعه", "بطوله"}
+"""تغادر الشبيبة الرابطة الأولى: nouns in ـة that describe nothing before them."""
 _TITLES = frozenset(
     [
         "نائب", "سكرتير", "مدير", "مساعد", "ملازم", "عريف", "رقيب", "امين", "مدرب", "مسؤول", "كاتب", "وزير", "مستشار", "متحدث",
@@ -206,7 +208,7 @@ class RankedNouns(Shapes):
             and context.is_definite(further) == context.is_definite(noun)
             and (context.is_definite(noun) or noun.text.endswith("يه") == further.text.endswith("ه"))
             and not self._owned(noun, self.items[i])
-            and noun.text.removeprefix("ال") not in CHANNELS - {"وطنيه"}
+            and noun.text.removeprefix("ال") not in _NO_ADJECTIVES
             and (further.text not in context.STOP or further.cls == "D")
             and len(further.text) > 2
             and not further.lex.role

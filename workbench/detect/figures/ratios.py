@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.arabic.number_reader import tidy
-from workbench.detect.figures import hedges
+from workbench.detect.figures import hedges, labels
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.head import head
 from workbench.detect.figures.scores import Scores
@@ -16,7 +16,7 @@ class Ratios(Scores):
     """Parts of a whole by two numbers: ratios and mixed fractions."""
 
     def _ratio(self, i: int) -> Draft | None:
-        """1 على 3, ثلاثة من أربعة, جزء من مئة: a part of a whole by two numbers."""
+        """1 على 3, ثلاثة من أربعة, جزء من مئة: a part of a whole by two numbers; في المرتبة 39 من 150 is none."""
         items = self.items
         j = i + 1
         while j < len(items) and items[j].text in {"جزء", "اجزاء", "جزءا"}:
@@ -28,6 +28,8 @@ class Ratios(Scores):
         each = self._of_each(j)
         if each is not None:
             j, b = each - 1, items[each]
+        if middle.cls == "m" and not parts and each is None and labels.is_rank(items, i):
+            return None
         if items[i].prep == "ك" or (middle.cls == "f" and self._head(i, i + 1).before is not None):
             return None
         over = middle.text == "علي" and not items[i].al
