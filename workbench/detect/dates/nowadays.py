@@ -12,7 +12,8 @@ _STATES = frozenset(
     folded(
         "تعيش يعيش نعيش يعيشون تعيشه تعيشها نعيشه نعيشها يعيشه يعيشها تعاني يعاني نعاني يعانون تمثل يمثل تشغل يشغل يشغلون تشعر يشعر نشعر يشعرون يوجد توجد "
         "يحتاج تحتاج نحتاج نحتاجه يحتاجه تحتاجه أصبح أصبحت أصبحنا بات باتت صار صارت نحن نواجهها نواجهه تواجهه تواجهها يواجهه تشتغل نملك تملك يملك نفتقد تفتقد "
-        "يعد تعد تعتبر يعتبر موجود موجودة موجودون موجودين متوفرة متوفر متاح متاحة قائم قائمة سائد سائدة نعرف تعرفه نشهده تتمتع يتمتع تتوفر يتوفر"
+        "يعد تعد تعتبر يعتبر موجود موجودة موجودون موجودين متوفرة متوفر متاح متاحة قائم قائمة سائد سائدة نعرف تعرفه نشهده تتمتع يتمتع تتوفر يتوفر "
+        "تشمل يشمل تضم يضم تحتوي يحتوي"
     ).split()
 )
 """Words of a state that lasts: تعيش البلاد اليوم and تشغل اليوم speak of these times."""
@@ -29,7 +30,7 @@ _LASTING = frozenset(
 _CALLED = frozenset(["تعتبر", "يعتبر", "تعد", "يعد"])
 _TIMES = frozenset(
     folded(
-        "الحال المطلوب الواجب اللازم الأهم القائم القائمة الموجود الموجودة السائد السائدة عالمنا مجتمعنا مجتمعاتنا بلادنا بلدنا واقعنا حياتنا شبابنا أمتنا منطقتنا"
+        "الحال المطلوب الواجب اللازم الأهم الأولوية القائم القائمة الموجود الموجودة السائد السائدة عالمنا مجتمعنا مجتمعاتنا بلادنا بلدنا واقعنا حياتنا شبابنا أمتنا منطقتنا"
     ).split()
 )
 """Nouns and participles of these times: الحال اليوم, في عالمنا اليوم."""
@@ -44,6 +45,12 @@ _OF_OFFICE = frozenset(
 )
 """What lasts where a clause says it of somebody: التي تعمل اليوم بنصاب; تعمل اليوم المصالح الإدارية is of the day."""
 _BEEN = frozenset(["كان", "كانت", "وكان", "وكانت", "سيكون", "ستكون", "يكون", "تكون"])
+_CONSTRUCT = frozenset(folded("أطفال جيل أجيال مشاكل عالم قضايا تحديات مجتمعات").split())
+"""جيل اليوم, مشاكل اليوم: what is of these times."""
+_IT = frozenset(["هو", "هي", "هم", "هاهو", "هاهي"])
+_PRESENT_THERE = frozenset(folded("موجودة موجود موجودين متوفرة متوفر متاحة سائدة").split())
+_WHAT = frozenset(["ما", "مما", "عما", "بما"])
+_RULES = frozenset(folded("يحكم تحكم يحكمنا يحكمكم يحكمونكم يحكموننا").split())
 _RELATIVE = frozenset(["الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان", "اللواتي"])
 _TURNED = frozenset(folded("أصبح أصبحت أصبحوا بات باتت باتوا صار صارت صاروا").split())
 """Behind these a verb of the present is a state reached: أصبح يدرس اليوم."""
@@ -103,6 +110,25 @@ def _of_topic(items: Sequence[Item], first: int) -> bool:
     return False
 
 
+def _of_these(item: Item, before: str, earlier: str, third: Item | None) -> bool:
+    """جيل اليوم, الموجودة في تونس اليوم, وهي اليوم, ما هي عليه اليوم, ما وصلت إليه اليوم, لا ينقصها اليوم, غير ممكنة اليوم, من يحكم اليوم."""
+    if before in _CONSTRUCT:
+        return not item.al
+    if before.removeprefix("و") in _IT:
+        return True
+    if before == "عليه":
+        return earlier in _IT
+    if before == "اليه":
+        return earlier.startswith("وصل") and third is not None and third.text in _WHAT
+    if earlier == "في" and third is not None and third.text.removeprefix("ال") in _PRESENT_THERE:
+        return third.al or third.text.startswith("ال")
+    if before in _RULES:
+        return earlier in _RELATIVE or earlier == "من"
+    if earlier == "لا":
+        return before[:1] in "يتن" and is_verb(before)
+    return earlier == "غير" and before.startswith("ممكن")
+
+
 def _said_before(items: Sequence[Item], first: int) -> bool:
     """نعيش اليوم, هناك اليوم, التي تعمل اليوم, أصبح يدرس اليوم."""
     before = items[first - 1].text
@@ -112,6 +138,9 @@ def _said_before(items: Sequence[Item], first: int) -> bool:
     if before in _THERE:
         return earlier not in _BEEN
     if before in _OF_OFFICE and earlier in _RELATIVE:
+        return True
+    third = items[first - 3] if first > 2 else None
+    if _of_these(items[first - 1], before, earlier, third):
         return True
     if before[:1] in "يتن" and is_verb(before) and earlier.removeprefix("و") in _TURNED:
         return True

@@ -116,6 +116,9 @@ def _of_another(item: Item, before: Item | None, after: Item | None) -> bool:
     word = "" if before is None else before.text
     if item.al and ((item.text == "امس" and word in _OF_OLD) or (item.text == "غد" and word in _OF_TOMORROW)):
         return True
+    quoted = before is not None and before.cls == "u" and after is not None and after.cls == "u"
+    if item.text == "غدا" and quoted:
+        return True
     if item.text == "غدوه":
         return before is not None and before.cls == "u"
     return item.text == "بكره" and after is not None and after.al
