@@ -48,7 +48,9 @@ _BEEN = frozenset(["كان", "كانت", "وكان", "وكانت", "سيكون",
 _CONSTRUCT = frozenset(folded("أطفال جيل أجيال مشاكل عالم قضايا تحديات مجتمعات").split())
 """جيل اليوم, مشاكل اليوم: what is of these times."""
 _IT = frozenset(["هو", "هي", "هم", "هاهو", "هاهي"])
-_PRESENT_THERE = frozenset(folded("موجودة موجود موجودين متوفرة متوفر متاحة سائدة").split())
+_PRESENT_THERE = frozenset(
+    folded("يتوفر تتوفر يوجد توجد موجودة موجود موجودين متوفرة متوفر متاحة سائدة").split()
+)
 _WHAT = frozenset(["ما", "مما", "عما", "بما"])
 _RULES = frozenset(folded("يحكم تحكم يحكمنا يحكمكم يحكمونكم يحكموننا").split())
 _RELATIVE = frozenset(["الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان", "اللواتي"])
@@ -121,7 +123,7 @@ def _of_these(item: Item, before: str, earlier: str, third: Item | None) -> bool
     if before == "اليه":
         return earlier.startswith("وصل") and third is not None and third.text in _WHAT
     if earlier == "في" and third is not None and third.text.removeprefix("ال") in _PRESENT_THERE:
-        return third.al or third.text.startswith("ال")
+        return third.al or third.text.startswith(("ال", "ي", "ت"))
     if before in _RULES:
         return earlier in _RELATIVE or earlier == "من"
     if earlier == "لا":
