@@ -239,6 +239,10 @@ _REACHED = frozenset(["بلغت", "بلغ", "تبلغ", "يبلغ", "ناهزت"
 _PRICES = frozenset(["كلفه", "تكلفه", "كلفتها", "تكلفتها", "ميزانيه", "قيمه"])
 
 
+_TURNOVER = frozenset(folded("معاملات معاملاته معاملاتها معاملاتهم أعمال أعماله أعمالها أعمالهم").split())
+"""رقم معاملاتها: what a company sold, no number of transactions."""
+
+
 def is_worth(items: Sequence[Item], first: int) -> bool:
     """بقيمة 25 مليارا, كلفة تبذير الخبز في تونس بلغت 100 مليار: money of which no currency is named."""
     reached = False
@@ -247,6 +251,8 @@ def is_worth(items: Sequence[Item], first: int) -> bool:
             return False
         names = {item.text, item.text.removeprefix("ب"), item.text.removeprefix("ال")}
         if names & (_WORTH if back < 5 else _PRICES):
+            return True
+        if back < 5 and names & _TURNOVER and first - back > 1 and "رقم" in items[first - back - 2].text:
             return True
         reached |= back < 3 and item.text.removeprefix("و") in _REACHED
     return False
