@@ -9,6 +9,7 @@ from workbench.arabic.chars import folded
 from workbench.detect.figures.apart import TELLING
 from workbench.detect.figures.nouns import AFTER_ROLES
 from workbench.detect.figures.tokens import Item
+from workbench.detect.figures.untouched import ACTIVE, does_it
 
 _ROLE_AFTER = {w: role for role, words in AFTER_ROLES for w in folded(words).split()}
 
@@ -57,7 +58,7 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
             or item.text in _THAT
             or (role and item.al and i and items[i - 1].text in _SQUADS)
             or (role == "displaced" and i and items[i - 1].text.lstrip("بول") in _ASKING)
-            or (role == "killed" and attempted(items, i))
+            or (role in {"killed", "kidnapped"} and attempted(items, i))
             or (item.text == "سبيل" and i and items[i - 1].text == "علي")
             or (item.text in _HELD and i and items[i - 1].text.endswith("حاله"))
             or (role == "displaced" and _fugitive(items, i))
@@ -85,6 +86,8 @@ def _fugitive(items: Sequence[Item], at: int) -> bool:
 def attempted(items: Sequence[Item], at: int) -> bool:
     """الشروع في القتل, محاولة قتل: a charge, not a death."""
     back = [x.text.lstrip("بول") for x in items[max(0, at - 2) : at]]
+    if items[at].text.endswith(("اختطاف", "خطف")):
+        return back[-1:] == ["محاوله"]
     return items[at].text.endswith("قتل") and (
         back[-2:] == ["شروع", "في"] or back[-2:] == ["الشروع", "في"] or back[-1:] in _TRIED
     )
@@ -116,6 +119,12 @@ SENT_ON = frozenset(
         "سماع",
         "تحيل",
         "نصب",
+        "سلب",
+        "بسلب",
+        "ابتزاز",
+        "بابتزاز",
+        "اغتصاب",
+        "باغتصاب",
         "تمتيع",
         "تمكين",
     ]
@@ -245,20 +254,6 @@ _HOMES = frozenset(["منازلهم", "بيوتهم", "ديارهم", "مناز�
 _LEAVING = frozenset(["من", "مغادره", "ترك", "اخلاء", "هجر", "تركوا", "غادروا"])
 
 
-def lost_lives(items: Sequence[Item], first: int, last: int) -> bool:
-    """فقد 18 شخصا حياتهم: who lost their lives are dead, not missing."""
-    for k in range(last, min(last + 5, len(items))):
-        if items[k].cls in ".|,":
-            return False
-        if items[k].text in _LIVES:
-            return any(x.text.removeprefix("و") in LOSING for x in items[max(0, first - 5) : first])
-    return False
-
-
-_LIVES = frozenset(["حياتهم", "حياته", "حياتها", "حياتهما", "ارواحهم", "ارواحها"])
-LOSING = frozenset(["فقد", "فقدوا", "فقدت", "يفقد", "فقدان"])
-
-
 def role_after(items: Sequence[Item], at: int) -> str | None:
     """Role from a word up to four items after: قتلوا, بجروح, مصرعهم."""
     i, seen = at - 1, 0
@@ -297,6 +292,8 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
             following = items[i + 1] if i + 1 < len(items) else None
             planned = items[i - 1].text in _PLANNED or (item.text == "غرقا" and items[i - 1].text == "موت")
             planned |= item.text == "فقدوا" and following is not None and following.text.endswith(_LOST)
+            if item.text in ACTIVE and does_it(items, i + 1):
+                return None
             spent = item.text == "قضوا" and following is not None and following.cls[0] in "dnywjhal2U"
             return None if spent or planned else role
     return None

@@ -110,11 +110,9 @@ class Roles(Inherited):
         )
         if told and not self._excluded(draft):
             role = "infected"
-        if role == "missing" and deeds.lost_lives(self.items, draft.first, draft.last):
+        if role == "missing" and untouched.lost_lives(self.items, draft.first, draft.last):
             role = "killed"
-        if role == "missing" and untouched.lost_theirs(self.items, draft.first, draft.last):
-            role = None
-        if role == "returned" and untouched.back_to(self.items, draft.last):
+        if role and untouched.is_untouched(role, self.items, draft.first, draft.last):
             role = None
         if role == "fallen":
             role = None if thing else "killed"
@@ -169,7 +167,8 @@ class Roles(Inherited):
             return plain
         if role in _OF_STATUS:
             held = self._held(draft, role)
-            return None if held == "detained" and untouched.pardoned(items, first) else held
+            fled = held == "displaced" and role == "detained"
+            return None if fled or (held == "detained" and untouched.pardoned(items, first)) else held
         if role in {"wounded", "missing"} and found.rule == "figure:partitive":
             role = deeds.role_before(items, first, taken, 2) or role
         behind = self._behind(draft)
@@ -217,7 +216,8 @@ class Roles(Inherited):
                 return described
         if role is None and found.rule == "figure:one":
             following = items[draft.last] if draft.last < len(items) else None
-            role = following.lex.role if following is not None else None
+            active = following is not None and following.text.endswith("وا")
+            role = following.lex.role if following is not None and not active else None
         return role
 
     def _held(self, draft: Draft, role: str | None) -> str | None:

@@ -6,15 +6,29 @@ import itertools
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
-from workbench.detect.figures.deeds import LOSING
 from workbench.detect.figures.tokens import Item
+
+
+def lost_lives(items: Sequence[Item], first: int, last: int) -> bool:
+    """فقد 18 شخصا حياتهم: who lost their lives are dead, not missing."""
+    for k in range(last, min(last + 5, len(items))):
+        if items[k].cls in ".|,":
+            return False
+        if items[k].text in _LIVES:
+            return any(x.text.removeprefix("و") in _LOSING for x in items[max(0, first - 5) : first])
+    return False
+
+
+_LIVES = frozenset(["حياتهم", "حياته", "حياتها", "حياتهما", "ارواحهم", "ارواحها"])
+_LOSING = frozenset(["فقد", "فقدوا", "فقدت", "يفقد", "فقدان"])
+
 
 _SENSES = frozenset(["الوعي", "وعيهم", "وعيه", "وظائفهم", "اعمالهم", "منازلهم", "مساكنهم", "البصر", "بصرهم"])
 
 
 def lost_theirs(items: Sequence[Item], first: int, last: int) -> bool:
     """فقد 4 من ركابها الوعي: what is lost is theirs; they themselves are not."""
-    losing = any(x.text.removeprefix("و") in LOSING for x in items[max(0, first - 5) : first])
+    losing = any(x.text.removeprefix("و") in _LOSING for x in items[max(0, first - 5) : first])
     near = itertools.takewhile(lambda x: x.cls not in ".|,k", items[last : last + 5])
     return losing and any(x.text in _SENSES for x in near)
 
@@ -33,12 +47,29 @@ def by_whom(items: Sequence[Item], first: int) -> bool:
     return items[at].text in _BY_ALONE or items[at - 1].text == _BY.get(items[at].text)
 
 
+_RISKS = frozenset(folded("خطر لخطر مهدد مهددة مهددون مهددين").split())
+
+
+def at_risk(items: Sequence[Item], last: int) -> bool:
+    """6 ملايين شخص مهددون بالنزوح: what may yet be done to them is no role."""
+    return any(x.text in _RISKS for x in items[last : last + 2])
+
+
 _RISING = frozenset(folded("للتظاهر للاحتجاج للاعتصام للظهور للنشاط للعمل").split())
 
 
 def back_to(items: Sequence[Item], last: int) -> bool:
     """عادت الآلاف من النساء للتظاهر: they did again what they had done; they came from nowhere."""
     return any(x.text in _RISING for x in items[last : last + 5])
+
+
+def is_untouched(role: str, items: Sequence[Item], first: int, last: int) -> bool:
+    """The missing who only lost what is theirs, the displaced who may yet be, the returned who only began again."""
+    if role == "missing":
+        return lost_theirs(items, first, last)
+    if role == "displaced":
+        return at_risk(items, last)
+    return role == "returned" and back_to(items, last)
 
 
 _PARDONS = frozenset(p + x for x in folded("عفو العفو عفوا").split() for p in ("", "ب", "و", "ل"))
@@ -63,3 +94,17 @@ def convicted(items: Sequence[Item], first: int, noun: str | None) -> bool:
     """أحكام بحق مدانين اثنين: what is ruled of the convicted does not take them in."""
     before = items[first - 1].text if first else ""
     return before in {"بحق", "حق"} and (noun or "").startswith(_CONVICTED)
+
+
+ACTIVE = frozenset(["قتلوا", "جرحوا", "اعتقلوا", "اوقفوا", "خطفوا", "اختطفوا"])
+"""Verbs of many that are spelled alike where they did it and where it was done to them."""
+
+
+def does_it(items: Sequence[Item], at: int) -> bool:
+    """إن مهاجمين اثنين قتلوا ستة أشخاص: an object of its own makes the plural verb active; قتلوا 3 منهم has none."""
+    while at < len(items) and items[at].cls == "A":
+        at += 1
+    counted = items[at + 1] if at + 1 < len(items) else None
+    if counted is None or items[at].cls[0] not in "dnw" or counted.al:
+        return False
+    return counted.lex.noun is not None and counted.lex.noun.unit in {"person", "fighter", "police"}
