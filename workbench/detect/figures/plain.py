@@ -84,7 +84,7 @@ class Numbers(Lists):
             plain = Draft(i, i + 1, *span, span, FigureType.ORDINAL, rule, item.value)
             return nth(self.items, self.taken, i) or plain
         found = self._head(i, i + 1)
-        if item.al and item.text in BOTH and found.noun is None:
+        if item.al and item.text in BOTH and (found.noun is None or found.rule == "figure:partitive"):
             return None
         known = nth(self.items, self.taken, i) or self._fraction(i, found)
         if known:
