@@ -125,7 +125,7 @@ def _year_sensible(items: Sequence[Item], at: int, before: Item | None, after: I
         return True
     if before is not None and before.cls in "fzixqgeMmb(|-u,b":
         return True
-    if plain and _goes_on_from(items, at) and not is_counted(after):
+    if plain and (_goes_on_from(items, at) or _opens_year(items, at)) and not is_counted(after):
         return True
     if before is not None and before.text in _NUMBERED:
         return False
@@ -231,6 +231,13 @@ def _of_counts(items: Sequence[Item], at: int) -> bool:
     return bool(near) and near[-1].cls == "n" and near[-1].digits
 
 
+def _opens_year(items: Sequence[Item], at: int) -> bool:
+    """في أول 2017 تطبيق, فعام 2016: the first of a year; no round number, since أول 2000 counts."""
+    before = items[at - 1].text if at else ""
+    first = before == "اول" and at > 1 and items[at - 2].cls == "f" and int(items[at].value or 0) % 100 != 0
+    return first or before in {"فعام", "فسنه"}
+
+
 def _closes_span(items: Sequence[Item], at: int) -> bool:
     """من 2000 إلى 2010 إلى 1.5 %: years of a change, before what it came to."""
     near = items[max(0, at - 3) : at]
@@ -292,7 +299,7 @@ def _is_event(word: str) -> bool:
 _HELD = frozenset(
     folded(
         "زلزال حرب انتخابات الانتخابات رئاسيات تشريعيات باكالوريا بكالوريا مونديال ثوره انتفاضه نكسه هزيمه كارثه ازمه اتفاق اتفاقيه معاهده دستور قمه هجمات احداث عدوان "
-        "مهرجان معرض معارض دوره بطوله نسخه موسم كاس العاب اولمبياد تصفيات سباق رالي دورى مؤتمر منتدي حصاد احصاء تعداد ميزانيه موازنه تقرير مسابقه جائزه حج مناسك عمليه اعصار فيضان فيضانات"
+        "مهرجان معرض معارض عاصمه دوره بطوله نسخه موسم كاس العاب اولمبياد تصفيات سباق رالي دورى مؤتمر منتدي حصاد احصاء تعداد ميزانيه موازنه تقرير مسابقه جائزه حج مناسك عمليه اعصار فيضان فيضانات"
     ).split()
 )
 """What happened in a year that may stand behind its name: زلزال اليابان 2011, الانتخابات الرئاسية الفرنسية 2017."""

@@ -68,6 +68,7 @@ _HALF_MONTHS = frozenset(["تشرين", "كانون"])
 """ثورة 17 تشرين: a day of a month that is not told whole; it counts nothing."""
 
 _QUARTER_OF = frozenset(["حي", "بحي", "لحي"])
+_SITES = frozenset(["فضاء", "نزل", "مقهي", "مركب"])
 _NAMING = frozenset(["صفر", "24/24"])
 _HOMES = frozenset(["مسكن", "مسكنا", "سكن", "سكنا"])
 
@@ -93,6 +94,8 @@ class Refusals(Brands):
         """حي 122 مسكن, (تونس 1): a quarter called after its homes, a constituency told apart in brackets."""
         if before.text in _QUARTER_OF and after.text in _HOMES:
             return True
+        if self.items[i].text == "2000" and i > 1 and self.items[i - 2].text in _SITES and before.cls == "r":
+            return not self._counts_noun(i)
         if self.sporty or after.cls != ")" or len(self.items[i].text) > 1 or i < 2:
             return False
         if self.items[i - 2].cls != "(" or before.kind != "word" or before.cls != "r" or before.prep:

@@ -67,6 +67,8 @@ _ANIMALS = frozenset(
     ).split()
 )
 """What no casualty is: قتل 12 كلبا, قتله ب53 طعنة."""
+_KINDS = frozenset(["أنواع", "انواع", "نوعا", "أصناف"])
+"""الإصابة بما لا يقل عن 8 أنواع من السرطان: illnesses, not the ill."""
 _WORKERS = ("عامل", "عمال", "موظف", "عون", "اعوان", "اجير", "اجراء")
 _EXPELLED = frozenset(["طرد", "طردت", "طردوا"])
 _FROM_WORK = frozenset(["نشاط", "لعب", "عمل", "مشاركه", "دراسه", "مباشره", "تدريس", "مزاوله", "ممارسه"])
@@ -125,7 +127,8 @@ class Roles(Inherited):
             role = None
         if role in _CASUALTY and (draft.noun or "").startswith("ناج"):
             role = None
-        if role in _CASUALTY and found.word is not None and found.word.text in _ANIMALS:
+        animal = found.word is not None and found.word.text in _ANIMALS
+        if role in _CASUALTY and (animal or draft.noun in _KINDS):
             role = None
         if (role == "detained" and self._suspended(draft)) or (
             role == "deported" and self._fired(draft, found)
