@@ -50,13 +50,16 @@ def published(written: str) -> date | None:
     return None
 
 
+def around(found: Sequence[Mention], start: int, end: int) -> tuple[list[Mention], list[Statement]]:
+    """The figures in an interval, and the statements over it, the shortest first."""
+    inside = [m for m in found if m.family is Family.FIGURE and start <= m.start and m.end <= end]
+    over = [m.detail for m in found if isinstance(m.detail, Statement) and m.start < end and start < m.end]
+    return inside, sorted(over, key=lambda s: s.end - s.start)
+
+
 def guess(text: str, found: Sequence[Mention], start: int, end: int, codebook: Codebook) -> Guess:
     """The same steps as `Tagging.draft`, without a database."""
-    inside = [m for m in found if m.family is Family.FIGURE and start <= m.start and m.end <= end]
-    statements = [
-        m.detail for m in found if isinstance(m.detail, Statement) and m.start < end and start < m.end
-    ]
-    said = sorted(statements, key=lambda s: s.end - s.start)
+    inside, said = around(found, start, end)
     hops = attribution.hops(text, found, said, start, end, "outlet")
     label = labels.label(text, inside, said, start, end, codebook)
     fields = defaults.fields(text, found, said, start, end, codebook, hops)
@@ -110,36 +113,38 @@ def placed(text: str, gold: Mapping[str, Any], fields: Mapping[str, str]) -> str
     return "right" if got in wanted or wanted in got or set(got.split()) & set(wanted.split()) else "wrong"
 
 
-def judged(files: Sequence[Path]) -> Iterator[tuple[str, str, Mapping[str, Any], Guess, str]]:
-    """(article, text, gold fields, guess, quote) of every claim that has fields."""
-    known, codebook = corpus(), Config().codebook
+def marked(files: Sequence[Path], key: str) -> Iterator[tuple[str, Mapping[str, Any], str, list[Mention]]]:
+    """(gold file, gold, text, what is found in it) of every article of the corpus whose gold has `key`.
+
+    An article whose text is another one is passed over and told.
+    """
+    known = corpus()
     for path in files:
         for gold in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
             row = known.get(gold["id"])
-            if row is None or "fields" not in gold:
+            if row is None or key not in gold:
                 continue
-            text = row["text"]
-            if hashlib.sha256(text.encode()).hexdigest() != gold["sha256"]:
+            if hashlib.sha256(row["text"].encode()).hexdigest() != gold["sha256"]:
                 print(f"another text: {gold['id']}", file=sys.stderr)
                 continue
-            found = mentions(text, published(row["date"]))
-            for (start, end), fields in zip(gold["claims"], gold["fields"], strict=True):
-                yield gold["id"], text, fields, guess(text, found, start, end, codebook), text[start:end]
+            yield path.stem, gold, row["text"], mentions(row["text"], published(row["date"]))
+
+
+def judged(files: Sequence[Path]) -> Iterator[tuple[str, str, Mapping[str, Any], Guess, str]]:
+    """(article, text, gold fields, guess, quote) of every claim that has fields."""
+    codebook = Config().codebook
+    for _, gold, text, found in marked(files, "fields"):
+        for (start, end), fields in zip(gold["claims"], gold["fields"], strict=True):
+            yield gold["id"], text, fields, guess(text, found, start, end, codebook), text[start:end]
 
 
 def typed() -> Counter[str]:
     """How often the label is that of a claim of the held-out files, which know one label each."""
-    known, codebook, counts = corpus(), Config().codebook, Counter[str]()
-    for path in sorted(GOLD.glob("*-held-*.jsonl")):
-        for gold in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
-            row = known[gold["id"]]
-            if hashlib.sha256(row["text"].encode()).hexdigest() != gold["sha256"]:
-                print(f"another text: {gold['id']}", file=sys.stderr)
-                continue
-            found = mentions(row["text"], published(row["date"]))
-            for (start, end), kind in zip(gold["claims"], gold["types"], strict=True):
-                got = guess(row["text"], found, start, end, codebook).label
-                counts["right" if got == RENAMED.get(kind, kind) else "other"] += 1
+    codebook, counts = Config().codebook, Counter[str]()
+    for _, gold, text, found in marked(sorted(GOLD.glob("*-held-*.jsonl")), "types"):
+        for (start, end), kind in zip(gold["claims"], gold["types"], strict=True):
+            got = guess(text, found, start, end, codebook).label
+            counts["right" if got == RENAMED.get(kind, kind) else "other"] += 1
     return counts
 
 

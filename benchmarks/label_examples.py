@@ -4,48 +4,31 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import hashlib
 import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.fields import GOLD, RENAMED, SHARED, corpus, mentions, published
-from workbench.domain.mention import Figure, Statement
-from workbench.services import attribution, label_rules, labels
+from benchmarks.fields import GOLD, RENAMED, SHARED, around, marked
+from workbench.services import labels
 
 
 def examples() -> Iterator[dict[str, Any]]:
     """One row a passage: gold file, article, worth (3 to 1), label, what it shows."""
-    known = corpus()
-    for path in sorted(GOLD.glob("*.jsonl")):
-        for gold in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
-            row = known.get(gold["id"])
-            if row is None or "types" not in gold:
-                continue
-            text = row["text"]
-            if hashlib.sha256(text.encode()).hexdigest() != gold["sha256"]:
-                print(f"another text: {gold['id']}", file=sys.stderr)
-                continue
-            found = [m.detail for m in mentions(text, published(row["date"]))]
-            claims = [*zip(gold["claims"], gold["types"], gold["worth"], strict=True)]
-            claims += [
-                (c, t, 1) for c, t in zip(gold.get("worth1", ()), gold.get("worth1_types", ()), strict=True)
-            ]
-            for (start, end), kind, worth in claims:
-                figures = [m for m in found if isinstance(m, Figure) and start <= m.start and m.end <= end]
-                near = [m for m in found if isinstance(m, Statement) and m.start < end and start < m.end]
-                said = sorted(near, key=lambda s: s.end - s.start)
-                reported = [s for s in said if attribution.belongs(s, start, end)]
-                one = label_rules.passage(text, figures, reported, start, end)
-                yield {
-                    "file": path.stem,
-                    "article": gold["id"],
-                    "worth": worth,
-                    "label": RENAMED.get(kind, kind),
-                    "shown": labels.shown(one),
-                }
+    for file, gold, text, found in marked(sorted(GOLD.glob("*.jsonl")), "types"):
+        claims = [*zip(gold["claims"], gold["types"], gold["worth"], strict=True)]
+        claims += [
+            (c, t, 1) for c, t in zip(gold.get("worth1", ()), gold.get("worth1_types", ()), strict=True)
+        ]
+        for (start, end), kind, worth in claims:
+            yield {
+                "file": file,
+                "article": gold["id"],
+                "worth": worth,
+                "label": RENAMED.get(kind, kind),
+                "shown": labels.shown(labels.passage(text, *around(found, start, end), start, end)),
+            }
 
 
 def main() -> int:

@@ -8,7 +8,7 @@ from workbench.domain.article import Block, BlockKind, DateFrom, RawArticle
 from workbench.domain.claim import Draft
 from workbench.domain.codebook import Codebook
 from workbench.domain.span import Anchor
-from workbench.storage import articles, claims, rows
+from workbench.storage import articles, claims, journal, rows
 from workbench.storage.journal import VOLATILE
 from workbench.storage.store import Store
 from workbench.storage.tx import JOURNALLED
@@ -63,3 +63,17 @@ def label_name(codebook: Codebook, id: str, language: str = "en") -> str:
     label = codebook.label(id)
     assert label is not None
     return label.ar if language == "ar" else label.en
+
+
+def undo(store: Store) -> str | None:
+    """What was taken back."""
+    with store.turn_tx() as tx:
+        step = journal.undo(tx, store.analyst)
+    return step.what if step else None
+
+
+def redo(store: Store) -> str | None:
+    """What was done again."""
+    with store.turn_tx() as tx:
+        step = journal.redo(tx, store.analyst)
+    return step.what if step else None

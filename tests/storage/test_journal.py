@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.storage.helpers import add_articles, add_claim, draft, live, raw
+from tests.storage.helpers import add_articles, add_claim, draft, live, raw, redo, undo
 from workbench.domain.article import ReadState
 from workbench.domain.errors import Conflict, NotFound, WorkbenchError
 from workbench.domain.link import LinkState, Reason
@@ -18,18 +18,6 @@ from workbench.domain.mention import Entity, EntityType, MentionState
 from workbench.storage import articles, claims, journal, links, listing, mentions
 from workbench.storage.store import Store
 from workbench.storage.tx import Step
-
-
-def undo(store: Store) -> str | None:
-    with store.turn_tx() as tx:
-        step = journal.undo(tx, store.analyst)
-    return step.what if step else None
-
-
-def redo(store: Store) -> str | None:
-    with store.turn_tx() as tx:
-        step = journal.redo(tx, store.analyst)
-    return step.what if step else None
 
 
 def test_an_edit_outside_a_step_raises(store: Store) -> None:

@@ -51,12 +51,17 @@ def label(
 
     At last, where the codebook has none of `KINDS`, its first label; "event" where it has no labels.
     """
-    inside = [m.detail for m in figures if isinstance(m.detail, Figure)]
-    reported = [s for s in said if attribution.belongs(s, start, end)]
-    for name in ranked(label_rules.passage(text, inside, reported, start, end)):
+    for name in ranked(passage(text, figures, said, start, end)):
         if codebook.label(name) is not None:
             return name
     return codebook.labels[0].id if codebook.labels else KINDS[0]
+
+
+def passage(text: str, figures: Iterable[Found], said: Sequence[Statement], start: int, end: int) -> Passage:
+    """text[start:end] with the figures in it and those of the statements over it that are its own."""
+    inside = [m.detail for m in figures if isinstance(m.detail, Figure)]
+    reported = [s for s in said if attribution.belongs(s, start, end)]
+    return label_rules.passage(text, inside, reported, start, end)
 
 
 def ranked(one: Passage) -> list[str]:

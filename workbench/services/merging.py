@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from workbench.domain.codebook import Codebook
 from workbench.domain.errors import UsageError
 from workbench.domain.merging import MergeReport
 from workbench.services.links import Links
-from workbench.storage.merging.run import merge
+from workbench.storage.merging.run import Cancel, Progress, merge
 from workbench.storage.store import Store
-
-Progress = Callable[[int, int | None], None]
-Cancel = Callable[[], bool]
 
 
 class Merging:

@@ -43,7 +43,10 @@ RECOUNT = """UPDATE tally SET
             AND l.deleted IS NULL AND l.state <> 'rejected')
       + (SELECT count(*) FROM link l WHERE l.scope = 'article' AND l.b = tally.article_id
             AND l.deleted IS NULL AND l.state <> 'rejected')
-      + (SELECT count(*) FROM standing s JOIN link l ON s.article_id IN (l.a, l.b) AND l.scope = 'article'
+      + (SELECT count(*) FROM standing s JOIN link l ON l.scope = 'article' AND l.a = s.article_id
+            AND l.deleted IS NULL AND l.state = 'confirmed'
+            WHERE s.head = tally.article_id AND s.article_id <> s.head)
+      + (SELECT count(*) FROM standing s JOIN link l ON l.scope = 'article' AND l.b = s.article_id
             AND l.deleted IS NULL AND l.state = 'confirmed'
             WHERE s.head = tally.article_id AND s.article_id <> s.head),
     revision = revision + 1

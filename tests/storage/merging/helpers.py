@@ -7,7 +7,7 @@ from typing import Any
 
 from workbench.domain.codebook import Codebook
 from workbench.domain.merging import MergeReport
-from workbench.storage import journal, rows
+from workbench.storage import rows
 from workbench.storage.merging.history import Side
 from workbench.storage.merging.kinds import KINDS
 from workbench.storage.merging.run import merge
@@ -53,20 +53,6 @@ def said(store: Store) -> dict[str, set[str]]:
     found["reading"] = {"|".join(row) for row in states}
     articles = store.conn.execute("SELECT sha256 FROM article WHERE deleted IS NULL")
     return {**found, "article": {sha for (sha,) in articles}}
-
-
-def undo(store: Store) -> str | None:
-    """What was taken back."""
-    with store.turn_tx() as tx:
-        step = journal.undo(tx, store.analyst)
-    return step.what if step else None
-
-
-def redo(store: Store) -> str | None:
-    """What was done again."""
-    with store.turn_tx() as tx:
-        step = journal.redo(tx, store.analyst)
-    return step.what if step else None
 
 
 def row(store: Store, table: str, pk: int) -> dict[str, Any]:

@@ -10,8 +10,8 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.storage.helpers import add_articles, live, raw
-from tests.storage.merging.helpers import said, take, undo
+from tests.storage.helpers import add_articles, live, raw, undo
+from tests.storage.merging.helpers import said, take
 from workbench.domain.article import ReadState
 from workbench.domain.claim import Draft
 from workbench.domain.claim_link import Relation

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.helpers import add_articles, add_claim, raw
+from tests.storage.helpers import add_articles, add_claim, raw, undo
 from tests.storage.merging.conftest import Open
-from tests.storage.merging.helpers import row, said, take, undo
+from tests.storage.merging.helpers import row, said, take
 from workbench.domain.entity import Name
 from workbench.domain.link import LinkState
 from workbench.domain.mention import EntityType

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.helpers import BODY, add_articles, add_claim, live, raw
+from tests.storage.helpers import BODY, add_articles, add_claim, live, raw, redo, undo
 from tests.storage.merging.conftest import Open
-from tests.storage.merging.helpers import redo, row, said, take, take_path, undo
+from tests.storage.merging.helpers import row, said, take, take_path
 from workbench.domain.article import ReadState
 from workbench.domain.claim_link import Evidence, Relation
 from workbench.domain.entity import Name

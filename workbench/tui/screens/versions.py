@@ -107,7 +107,7 @@ class VersionsScreen(CardsScreen[Thing]):
         label = label_name(one.claim.label, texts, self.bridge.workspace.config.codebook)
         near = [("  ", "dim"), (texts(f"fate.{self.said(one)}"), ink if one.open else "dim")]
         if one.place.fate in {Fate.ALIKE, Fate.CHANGED}:
-            near.append((f" {round(100 * one.place.alike)}%", "organisation"))
+            near.append((f" {min(99, round(100 * one.place.alike))}%", "organisation"))
         near += [(" · ", "dim"), (f"◆ {label}", "figure"), (" · ", "dim"), (one.claim.by, "dim")]
         far = ((texts("list.version", n=one.number), "dim"),)
         words = " ".join(one.claim.anchor.exact.split())
