@@ -15,6 +15,7 @@ from workbench.tui.paint import Painter
 from workbench.tui.themes import PAPER
 from workbench.tui.widgets.bidi_input import BidiInput
 from workbench.tui.widgets.buffer import Buffer
+from workbench.tui.widgets.input_lines import window
 
 
 class Host(App[None]):
@@ -184,7 +185,9 @@ async def test_the_next_letter_appears_where_the_caret_stands(text: str) -> None
             shown = app.box.lines()[0]
             inside_word = at > 0 and char.isalnum() and text[at - 1].isalnum()
             if inside_word and char.isdigit() == text[at - 1].isdigit():
-                column = shown.line.column(at) + (1 if shown.line.base else 0) - app.box._window(shown, 30)
+                column = (
+                    shown.line.column(at) + (1 if shown.line.base else 0) - window(shown, app.box.buffer, 30)
+                )
                 assert caret == [column], text[: at + 1]
         assert row(app.box)[0].strip() == visual(text)
 

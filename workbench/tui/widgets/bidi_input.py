@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,29 +12,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from workbench.arabic.chars import folded
-from workbench.arabic.layout import Cluster, Line
 from workbench.tui.lamalef import letters
 from workbench.tui.paint import Painter, segments
 from workbench.tui.widgets.buffer import Buffer
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """One visual line of an input and where its paragraph begins in the text."""
-
-    origin: int
-    line: Line
-    last: bool
-    """The last line of its paragraph: the caret may stand behind it."""
-
-    @property
-    def stops(self) -> list[int]:
-        """Where the caret can stand, as offsets of the text in visual order."""
-        offsets = [self.origin + c.start for c in self.line.clusters]
-        if self.last or not offsets:
-            end = self.origin + self.line.end
-            offsets = [end, *offsets] if self.line.base == 1 else [*offsets, end]
-        return offsets
+from workbench.tui.widgets.input_lines import Shown, column, held_letter, window
 
 
 class BidiInput(Widget, can_focus=True, inherit_bindings=False):
@@ -116,51 +96,6 @@ class BidiInput(Widget, can_focus=True, inherit_bindings=False):
                 return index
         return len(lines) - 1
 
-    def _column(self, shown: Shown, offset: int) -> int:
-        """Column of a caret stop, counted from the left of the line with its end stop."""
-        held = self._held(shown) if offset == self.buffer.caret else None
-        column = held.col if held is not None else shown.line.column(offset - shown.origin)
-        return column + 1 if shown.line.base == 1 else column
-
-    def _held(self, shown: Shown) -> Cluster | None:
-        """The drawn letter whose cell the next one of the word just typed will take, where that is no plain place.
-
-        In a right-to-left line the letters of `WHO` and the digits of 2000 are pushed to the left as they are typed,
-        so neither the line's end nor the letter that follows in the text is where the next one appears. None where
-        the caret stands there as always.
-        """
-        line, inside = shown.line, self.buffer.caret - shown.origin
-        if not self.buffer.follows or not line.start < inside <= line.end:
-            return None
-        before, here = line.cluster_at(inside - 1), line.cluster_at(inside)
-        if before is None or here is before:
-            return None
-        leftwards = before.level & 1
-        place = before.col - 1 if leftwards else before.col + before.width
-        if here is not None:
-            expected = here.col + here.width - 1 if leftwards else here.col
-        else:
-            expected = -1 if line.base == 1 else line.width
-        if place == expected:
-            return None
-        return before if leftwards != line.base else line.cluster_at(line.offset(place))
-
-    def _window(self, shown: Shown, width: int) -> int:
-        """Leftmost column shown: right-to-left lines end at the right edge, the caret is always inside."""
-        full = shown.line.width + 1
-        if full <= width:
-            return full - width if shown.line.base == 1 else 0
-        column = self._column(shown, self.buffer.caret)
-        rest = full - width
-        if not shown.origin + shown.line.start <= self.buffer.caret <= shown.origin + shown.line.end:
-            return rest if shown.line.base == 1 else 0
-        start = rest if shown.line.base == 1 else 0
-        if column < start:
-            start = column
-        elif column >= start + width:
-            start = column - width + 1
-        return max(0, min(rest, start))
-
     def render_line(self, y: int) -> Strip:
         """One line of the input, padded on the side where its text ends."""
         width, painter = self.size.width, self.painter
@@ -188,7 +123,7 @@ class BidiInput(Widget, can_focus=True, inherit_bindings=False):
             spans.append((selected[0] - shown.origin, selected[1] - shown.origin, over))
         inside = self.buffer.caret - shown.origin
         here = shown.line.cluster_at(inside)
-        held = self._held(shown) if caret else None
+        held = held_letter(shown, self.buffer) if caret else None
         if held is not None:
             spans.append((held.start, held.end, Style(reverse=True, underline=True)))
         elif caret and here is not None:
@@ -198,7 +133,7 @@ class BidiInput(Widget, can_focus=True, inherit_bindings=False):
         end = Segment(" ", ground + Style(reverse=True) if behind else ground)
         painted = [end, *painted] if shown.line.base == 1 else [*painted, end]
         strip = Strip(painted, shown.line.width + 1)
-        start = self._window(shown, width)
+        start = window(shown, self.buffer, width)
         if start < 0:
             return Strip([Segment(" " * -start, ground), *strip], width)
         return strip.crop(start, start + width).adjust_cell_length(width, ground)
@@ -281,7 +216,7 @@ class BidiInput(Widget, can_focus=True, inherit_bindings=False):
         at = self._caret_line(lines)
         shown = lines[at]
         stops = shown.stops
-        held = None if self.logical_arrows else self._held(shown)
+        held = None if self.logical_arrows else held_letter(shown, self.buffer)
         if held is not None and held.end == self.buffer.caret - shown.origin:
             towards = (direction > 0) == bool(held.level & 1)
             edge = held.col - 1 if held.level & 1 else held.col + held.width
@@ -324,10 +259,10 @@ class BidiInput(Widget, can_focus=True, inherit_bindings=False):
         if not 0 <= target < len(lines):
             return self.buffer.caret
         width = self.size.width
-        seen = self._column(lines[at], self.buffer.caret) - self._window(lines[at], width)
+        seen = column(lines[at], self.buffer, self.buffer.caret) - window(lines[at], self.buffer, width)
         there = lines[target]
-        shift = self._window(there, width)
-        return min(there.stops, key=lambda s: abs(self._column(there, s) - shift - seen))
+        shift = window(there, self.buffer, width)
+        return min(there.stops, key=lambda s: abs(column(there, self.buffer, s) - shift - seen))
 
     def _copy(self) -> None:
         """The selected text in logical order."""
@@ -353,8 +288,8 @@ class BidiInput(Widget, can_focus=True, inherit_bindings=False):
         lines = self.lines()
         row = min(event.y + self._scroll, len(lines) - 1)
         shown = lines[row]
-        column = event.x + self._window(shown, self.size.width)
-        nearest = min(shown.stops, key=lambda s: abs(self._column(shown, s) - column))
+        clicked = event.x + window(shown, self.buffer, self.size.width)
+        nearest = min(shown.stops, key=lambda s: abs(column(shown, self.buffer, s) - clicked))
         if event.chain > 1:
             self.buffer.select_all()
         else:
