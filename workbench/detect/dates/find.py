@@ -104,6 +104,7 @@ _SPANNED: dict[str, Callable[[Sequence[Item], date | None], Reading | None]] = {
     "season-years": lambda span, _: parts.season_years(span),
     "short-year": lambda span, _: parts.short_year(span[-1:]),
     "nth-of-feast": parts.nth_of_feast,
+    "weekday-bracketed": parts.bracketed_day,
     "slash-days": slash_days,
     "chain-days": chain_days,
     "first-parts": parts.first_parts,

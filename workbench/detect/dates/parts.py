@@ -162,6 +162,20 @@ def dateline(s: Slots, ref: date | None) -> Reading | None:
     return to.day_month(Slots(days=s.days[:1], month=month), ref)
 
 
+def bracketed_day(span: Sequence[Item], ref: date | None) -> Reading | None:
+    """اليوم الخميس (30-12), الأحد (14/5): day and month of the weekday before them, and nothing where they are of another."""
+    slots = gather(span)
+    slashed = next((i.text.split("/") for i in span if i.cls == "K"), None)
+    numbers = [int(n) for n in slashed] if slashed else slots.days
+    if len(numbers) != 2 or not 1 <= numbers[0] <= 31 or not 1 <= numbers[1] <= 12:
+        return None
+    month = Month("gregorian", numbers[1])
+    got = to.day_month(Slots(days=numbers[:1], month=month, weekday=slots.weekday), ref)
+    if got is None or got.iso is None or ref is None:
+        return got
+    return got if date.fromisoformat(got.iso).isoweekday() == slots.weekday else None
+
+
 def decade_of(s: Slots, ref: date | None) -> Reading | None:
     """العقد الثاني من القرن الحادي والعشرين: 201X."""
     number = s.ordinals[0] if s.ordinals else 0

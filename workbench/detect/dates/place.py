@@ -9,8 +9,9 @@ from workbench.detect.figures.tokens import Item
 
 FRIDAYS = frozenset(
     ["صلاه", "خطبه", "خطب", "خطيب", "خطباء", "لصلاه", "بصلاه", "سوق", "بسوق", "برنامج", "ببرنامج"]
+    + [p + x for x in ("بلديه", "بلده", "قريه", "دائره", "محافظه", "حي", "وادي") for p in ("", "ب", "ل")]
 )
-"""صلاة الجمعة, سوق الأحد: named after a weekday."""
+"""صلاة الجمعة, سوق الأحد, بلدية الأربعاء: named after a weekday."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ _N = "[dnyw]"
 _DAY = "j?[dwo]"
 _UNIT = "[jhalcU]"
 _REL = "[PFC]"
-_MONTH = r"(?:[hU]?M(?:\(M\)|/M|M)?)"
+_MONTH = r"(?:[hU]?M(?:\(M\)|uMu|/M|M)?)"
 _YEAR = r"(?:,?(?:[fm]?(?:a[dnyw]|Tay|a[PFC]y|y)|w)(?:\(G\)|G)?)"
 _NEAR = rf"(?:[mf]?(?:T[hal]|[halj]?{_REL}|[hal]{_REL}))"
 _PART = "(?:e?f?t(?:D|j)?,?|f?tm?)?"
@@ -29,6 +29,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("date-range-near", rf"{_DAY}(?:-|i|k){_DAY}[mf]?(?:T?h{_REL}?)"),
     ("day-numbered-month", rf"D?{_DAY}j?(?:(?:-|i|k){_DAY})?[mf]h[dwo]{_YEAR}?"),
     ("dateline", r"d-d"),
+    ("weekday-bracketed", r"(?:T?D)?j?W\((?:K|d-d)\)"),
     ("numeric-year", r"K,?[yd]"),
     ("numeric-short", rf"{_DAYNAME}K|ar?K"),
     ("week-weekdays", rf"(?:Tl|l{_REL})[bm]j?W[ki]j?W"),

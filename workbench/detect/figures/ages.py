@@ -195,6 +195,17 @@ def _of_that_age(items: Sequence[Item], first: int) -> bool:
     return who is not None and who.unit == "person" and who.count == 1 and not plural(items[at].text)
 
 
+def _eldest(items: Sequence[Item], first: int) -> bool:
+    """أصغرهم ثلاث سنوات وأكبرهم لم يتجاوز 18 عاما: the youngest and the eldest are told of by their age."""
+    for item in reversed(items[max(0, first - 4) : first]):
+        if item.cls[0] in ".|dnyw(" or item.cls in "xzgq":
+            return False
+        if item.text.removeprefix("و") in _ELDEST:
+            return True
+    return False
+
+
+_ELDEST = frozenset(stem + end for stem in ("اكبر", "اصغر") for end in ("هم", "هن", "هما"))
 _GOES_BACK = frozenset(["يعود", "يرجع"])
 _AGES_OF = frozenset(["عمر", "عمره", "عمرها", "اعمارها"])
 
@@ -228,6 +239,8 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
         if word in _AGE_STRONG and not (word == "بالغ" and back > 3):
             return True
     if before and before.cls == "," and after and after.cls in ",.)":
+        return True
+    if _eldest(items, first):
         return True
     if _dated_back(items, first) or _of_somebody(items, first) or _told_beside(items, first):
         return True

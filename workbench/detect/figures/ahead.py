@@ -189,6 +189,7 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
         or (len(item.text) < 2 and item.lex.noun is None)
         or (item.lex.direction and item.text not in {"خسائر", "مكاسب", "قفزه"})
         or (item.lex.role and not item.lex.noun and item.text != "ارواح")
+        or _of_them(items, after)
     ):
         return False
     definite = item.al or (item.text.startswith("ال") and len(item.text) > 3 and context.is_definite(item))
@@ -213,7 +214,7 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
             return False
         if labels.is_label(items, at) or labels.is_rank(items, at) or no_noun(item.text):
             return False
-        if item.text in _GOES_ON or (number.digits and _precise(number, item)):
+        if item.text in _GOES_ON or item.text in _AS or (number.digits and _precise(number, item)):
             return False
         if (
             item.text.startswith("و")
@@ -250,6 +251,25 @@ _GOES_ON = frozenset(
     ).split()
 )
 """Prepositions, superlatives and participles with which the sentence goes on behind a number; it counts none of them."""
+
+
+_AS = frozenset(
+    "ك" + word
+    for word in folded(
+        "إحصائية حصيلة رقم حد نتيجة عدد دفعة مرحلة تعويض تعويضات قيمة رسوم معدل متوسط ضمان قرض راتب مكافأة إجمالي مجموع غرامة تقدير سعر مبلغ منحة هدية هدف أقصى أقل أول آخر مهر ربح أرباح مصاريف بداية"
+    ).split()
+)
+"""7 أو 8 كإحصائية أولية: as what the number is given."""
+
+
+def _of_them(items: Sequence[Item], at: int) -> bool:
+    """552 حكم عليهم, 14 قبض عليهم: a verb and its pronoun, no noun; a participle (12 مدعى عليهم) is one."""
+    item, them = items[at], items[at + 1].text if at + 1 < len(items) else ""
+    plain = item.lex.noun is None or item.text == "حكم"
+    return plain and them in _THEM and not item.text.startswith("م") and not item.text.endswith("ا")
+
+
+_THEM = frozenset(["عليهم", "عليهما", "عليهن", "عنهم", "عنهما", "بهم", "بحقهم"])
 
 
 def _per_head(items: Sequence[Item], at: int) -> bool:

@@ -62,6 +62,7 @@ class Duals(Mixed):
             and before.text.endswith(("ين", "ان"))
             and before.text not in {"سكان", "السكان"}
             and not item.wa
+            and not item.prep
             and (before.al or before.text.startswith("ال") or before.lex.noun)
         ):
             return None

@@ -237,11 +237,22 @@ class Finder(Wholes):
             alternatives=reading.alternatives, against=reading.against,
         )  # fmt: skip
         qualifier, _ = hedges.qualifier_before(items, hit.first)
-        adjacent = hit.first > 0 and items[hit.first - 1].cls == "A"
+        adjacent = hit.first > 0 and items[hit.first - 1].cls == "A" and not self._hedged(hit.first - 1)
         draft.qualifier = hedge.qualifier if hedge else qualifier if adjacent else None
         if draft.qualifier is None and hit.rule == "date:ago" and self._roughly(hit.last):
             draft.qualifier = Qualifier.ABOUT
         self.drafts.append(draft)
+
+    def _hedged(self, at: int) -> bool:
+        """قتل 11 مدنيا على الأقل أمس السبت: the hedge is of the number before it, not of the day behind."""
+        hedge, last = self.items[at].lex.hedge, self.drafts[-1] if self.drafts else None
+        return (
+            hedge is not None
+            and hedge.after
+            and last is not None
+            and last.last == at
+            and last.qualifier is not None
+        )
 
     def _roughly(self, at: int) -> bool:
         """منذ 7 سنوات تقريبا, but no number behind it that it could be about."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
+from workbench.detect.figures.convicts import is_convict
 from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
@@ -45,7 +46,7 @@ def stands_alone(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool
     """A definite ordinal without its noun that ranks what is spoken of."""
     before = items[i - 1] if i else None
     after = items[i + 1] if i + 1 < len(items) else None
-    if _of_its_kind(items, i):
+    if _of_its_kind(items, i) or is_convict(items, i):
         return True
     if before is None or _last_word(items, i):
         return False

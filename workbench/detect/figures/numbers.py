@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from workbench.arabic.chars import folded
 from workbench.arabic.number_reader import read
 from workbench.arabic.numerals import Kind, Part
 from workbench.detect.figures.lexicon import OTHER, Lex, Vague
@@ -316,7 +317,7 @@ def _ordinal(items: list[Item], at: int, out: list[Item], text: str) -> int:
             out.append(first)
             return at + 1
         value, last = 11, at + 1
-    elif nxt and numeral and numeral.kind is Kind.TEN and value < 10 and not nxt.prep:
+    elif nxt and numeral and numeral.kind is Kind.TEN and value < 10 and not _ten_of(items, at):
         value, last = value + 10, at + 1
     elif nxt and nxt.cls == "k" and at + 2 < len(items):
         after = items[at + 2]
@@ -351,6 +352,19 @@ def _ordinal(items: list[Item], at: int, out: list[Item], text: str) -> int:
         )
     )
     return last + 1
+
+
+def _ten_of(items: list[Item], at: int) -> bool:
+    """المتهم الأول عشر سنوات, الثالث عشرة أيام: the ten counts the plural behind it and closes no teen."""
+    ten = items[at + 1]
+    if ten.prep or items[at].text in {"اول", "اولي"}:
+        return True
+    after = items[at + 2] if at + 2 < len(items) else None
+    counted = after is not None and after.text in _TENFOLD and not (after.al or after.prep)
+    return counted and not (at + 3 < len(items) and items[at + 3].digits)
+
+
+_TENFOLD = frozenset(folded("سنوات أعوام أشهر شهور أسابيع أيام ساعات دقائق آلاف ملايين مليارات").split())
 
 
 def classes(items: list[Item]) -> str:

@@ -100,6 +100,33 @@ def _sunday(items: list[Item], at: int) -> None:
         items[at].cls, items[at].lex = "W", Lex("W", number=7)
 
 
+_TOWNS = frozenset(
+    clitic + word
+    for word in (
+        "مدينه",
+        "بلده",
+        "قريه",
+        "بلديه",
+        "ميناء",
+        "مرفا",
+        "مطار",
+        "شاطئ",
+        "شاطي",
+        "ساحل",
+        "سواحل",
+        "ضاحيه",
+    )
+    for clitic in ("", "ب", "ل", "و")
+)
+
+
+def _town(items: list[Item], at: int) -> None:
+    """مدينة الخمس, قرية بليون: a town whose name is spelled as a number."""
+    before = items[at - 1] if at else None
+    if before is not None and before.text in _TOWNS and not before.al:
+        _unread(items[at])
+
+
 def _unread(item: Item) -> None:
     item.cls, item.lex = "r", OTHER
 
@@ -172,4 +199,5 @@ _DOUBTFUL: dict[str, Callable[[list[Item], int], None]] = {
     "احد": _sunday,
     "المئه": _hundred,
     "الاف": _thousands,
+    **dict.fromkeys(["خمس", "بليون"], _town),
 }

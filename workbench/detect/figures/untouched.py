@@ -96,7 +96,7 @@ def convicted(items: Sequence[Item], first: int, noun: str | None) -> bool:
     return before in {"بحق", "حق"} and (noun or "").startswith(_CONVICTED)
 
 
-ACTIVE = frozenset(["قتلوا", "جرحوا", "اعتقلوا", "اوقفوا", "خطفوا", "اختطفوا"])
+ACTIVE = frozenset(["قتلوا", "جرحوا", "اعتقلوا", "اوقفوا", "ضبطوا", "احتجزوا", "خطفوا", "اختطفوا"])
 """Verbs of many that are spelled alike where they did it and where it was done to them."""
 
 
