@@ -14,6 +14,7 @@ from workbench.detect.dates.again import again
 from workbench.detect.dates.hit import Hit, together
 from workbench.detect.dates.holidays import holiday
 from workbench.detect.dates.join import interval, join
+from workbench.detect.dates.kinds import kind_of_year, unsettled
 from workbench.detect.dates.numeric import chain_days, numeric, slash_days, slashed
 from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.rules import RULES, compiled
@@ -52,7 +53,9 @@ _RESOLVERS: dict[str, Callable[[Slots, date | None], Reading | None]] = {
     "week-of": of.week_of,
     "quarter": of.quarter,
     "quarter-of-year": of.quarter,
+    "fiscal-quarter": of.quarter,
     "first-months": of.first_months,
+    "first-fiscal": of.first_months,
     "week-of-month": of.nth_week,
     "centuries": centuries,
     "decade-of": parts.decade_of,
@@ -111,6 +114,7 @@ _SPANNED: dict[str, Callable[[Sequence[Item], date | None], Reading | None]] = {
     "first-two": parts.edge_months,
     "last-months": parts.edge_months,
     "same-month": lambda _span, _ref: Reading(None, "day"),
+    "kind-of-year": kind_of_year,
     "years-before-era": lambda span, _: years_before_era(span),
     "year-both": lambda span, _: _both(span),
 }
@@ -126,6 +130,7 @@ _UNSAID_ALONE = frozenset(
         "last-units",
         "weekday",
         "weekday-near",
+        "kind-of-year",
     ]
 )
 """Rules whose reading has no ISO value without a publication date."""
@@ -253,15 +258,22 @@ def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | 
     if name == "unit-near" and ref and weekend_before(slots, ref) and not coming(items, first):
         slots.rel = "P"
     reading = _RESOLVERS[name](slots, ref)
-    if reading and name == "quarter" and of_studies(items, last):
+    if reading and ((name == "quarter" and of_studies(items, last)) or _of_fiscal(items, first, last, name)):
         return replace(reading, iso=None, alternatives=())
     return reading and settled(reading, slots, items, first, name, ref)
+
+
+_FISCAL = frozenset(["fiscal-quarter", "first-fiscal"])
+
+
+def _of_fiscal(items: Sequence[Item], first: int, last: int, name: str) -> bool:
+    return name in _FISCAL and unsettled(items, first, last)
 
 
 def _adjust(slots: Slots, name: str) -> None:
     if name == "from-now":
         slots.direction = 1
-    elif name == "quarter":
+    elif name in {"quarter", "fiscal-quarter"}:
         slots.edge = "half" if slots.edge == "half" else ""
 
 

@@ -25,7 +25,11 @@ def join(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
             hit.first - last.last == 1
             or (
                 hit.first - last.last == 2
-                and (items[hit.first - 1].cls == "p" or items[hit.first - 1].text == "ل")
+                and (
+                    items[hit.first - 1].cls == "p"
+                    or items[hit.first - 1].text == "ل"
+                    or _aside(items, last.last)
+                )
             )
         )
         named = _named_day(items, last, hit) if last and near else None
@@ -98,7 +102,7 @@ def _named_day(items: Sequence[Item], a: Hit, b: Hit) -> Reading | None:
     if a.rule not in {"date:weekday", "date:deictic"} or b.type is not FigureType.DATE:
         return None
     bracket = items[a.last].cls == "("
-    if items[a.last].text not in _DAY_MARKS and not bracket:
+    if items[a.last].text not in _DAY_MARKS and not bracket and not _aside(items, a.last):
         return None
     if bracket and not (b.last < len(items) and items[b.last].cls == ")"):
         return None
@@ -113,6 +117,11 @@ def _named_day(items: Sequence[Item], a: Hit, b: Hit) -> Reading | None:
         return None
     rest = tuple(d for d in days if d != fits[0]) if fits[0] != b.reading.iso else b.reading.alternatives
     return Reading(fits[0], b.reading.precision, b.reading.calendar, rest, b.reading.against)
+
+
+def _aside(items: Sequence[Item], at: int) -> bool:
+    """الخميس، الموافق 11 ديسمبر: a comma before what joins the weekday to its day."""
+    return items[at].cls == "," and at + 1 < len(items) and items[at + 1].text in _MEANING
 
 
 _MEANING = frozenset(["الموافق", "الموافقه", "موافق", "المصادف", "الموافقين", "-", "–", "/", "("])

@@ -38,18 +38,25 @@ def slashed(span: Sequence[Item], ref: date | None) -> Reading | None:
     """22/4, 4/22 and 11/12, 2016."""
     a, b = (int(x) for x in next(i for i in span if i.cls == "K").text.split("/"))
     year = next((int(i.value) for i in span if i.cls in "yd" and i.value is not None), None)
-    if 1400 <= min(a, b) <= 1500 and abs(a - b) == 1:
-        first, after = cal.hijri_to_gregorian(min(a, b), 1, 1), cal.hijri_to_gregorian(max(a, b) + 1, 1, 1)
-        iso = f"{first}/{after - timedelta(days=1)}" if first and after else None
-        return Reading(iso, "year", "hijri")
-    if 1900 <= min(a, b) < max(a, b) <= 2100:
-        return Reading(f"{min(a, b)}/{max(a, b)}", "year")
+    both = years_of_two(a, b)
+    if both is not None:
+        return both
     if not (1 <= a <= 31 and 1 <= b <= 31 and min(a, b) <= 12):
         return None
     day, month = (a, b) if b <= 12 else (b, a)
     slots = Slots(days=[day], month=Month("gregorian", month), year=year)
     slots.weekday = next((i.lex.number for i in span if i.cls == "W"), None)
     return to.day_month(slots, ref)
+
+
+def years_of_two(a: int, b: int) -> Reading | None:
+    """2016/2017, in either order, and 1432/1433."""
+    first, last = min(a, b), max(a, b)
+    if 1400 <= first <= 1500 and last == first + 1:
+        begin, after = cal.hijri_to_gregorian(first, 1, 1), cal.hijri_to_gregorian(last + 1, 1, 1)
+        iso = f"{begin}/{after - timedelta(days=1)}" if begin and after else None
+        return Reading(iso, "year", "hijri")
+    return Reading(f"{first}/{last}", "year") if 1900 <= first < last <= 2100 else None
 
 
 def slash_days(span: Sequence[Item], ref: date | None) -> Reading | None:

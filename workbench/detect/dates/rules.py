@@ -19,6 +19,9 @@ _PART = "(?:e?f?t(?:D|j)?,?|f?tm?)?"
 _DAYNAME = r"(?:(?:T?D[,\-(]?)?(?:j?W[PFC]?[,\-)]?f?)?)"
 _EDGE = "(?:e[mf]?)?"
 _PASSED = r"(?:\((?:W|D)\))?"
+_FIRST = rf"U[w]o|oU?{_N}U|[oU]{_N}U|oU|oU{_N}|U{_N}o|{_N}[Uh]o|o{_N}h"
+_FISCAL = rf"ar(?:{_REL}|y|{_REL}y|{_REL}?K)"
+"""العام المالي الجاري, السنة المالية 2025, العام المالي الجديد 2025/2026."""
 
 RULES: tuple[tuple[str, str], ...] = (
     ("date-range-month", rf"{_DAY}(?:-|k?i|k){_DAY}[mf]?{_MONTH}(?:{_YEAR}|{_NEAR}|P|F)?"),
@@ -37,12 +40,12 @@ RULES: tuple[tuple[str, str], ...] = (
     ("last-units", rf"B{_N}{_UNIT}|B2"),
     ("month-range", rf"{_MONTH}b?{_DAY}(?:-|i|k){_DAY}"),
     ("numeric", rf"{_PART}{_DAYNAME}j?LG?"),
-    ("day-month", rf"{_PART}{_DAYNAME}p?{_DAY}[mf/\-.]{{0,2}}{_MONTH}(?:[PFC]y|[/\-.]?{_YEAR}|{_NEAR}|[PF])?G?{_PASSED}"),
+    ("day-month", rf"{_PART}{_DAYNAME}p?{_DAY}[mf/\-.]{{0,2}}{_MONTH}(?:[PFC]y|[/\-.]?{_YEAR}|{_NEAR}|[PF]|\(y\))?G?{_PASSED}"),
     ("month-day", rf"{_PART}{_DAYNAME},?{_MONTH}(?:[dw]|o)(?![-$%RU2])(?:,?m?{_YEAR})?"),
     ("dated-month", r"y\.?M\.?d"),
     ("month-edge", rf"e[mf]?{_MONTH}(?:{_YEAR}|{_NEAR}|[PFC])?"),
     ("ordinal-weekday", rf"(?:oj?W|Wo)[mf]?(?:{_MONTH}{_YEAR}?|T?h{_REL}?)"),
-    ("month-year", rf"T?{_MONTH}(?:[PFC]y|,?{_YEAR}|{_NEAR}|[PFC])G?"),
+    ("month-year", rf"T?{_MONTH}(?:[PFC]y|,?{_YEAR}|{_NEAR}|[PFC]|\(y\))G?"),
     ("month", rf"T?{_MONTH}"),
     ("weekday-of-month", rf"{_PART}j?W[f]?(?:d|o|w)(?:[mf]T?h{_REL}?)?"),
     ("weekday-week", rf"(?:Tl|l{_REL})j?W|T?j?W[mf]?(?:Tl|l{_REL})"),
@@ -53,8 +56,10 @@ RULES: tuple[tuple[str, str], ...] = (
     ("day-near", r"(?:f?t)?Tj|jP|jF"),
     ("week-of", rf"l[f]?{_DAY}{_MONTH}{_YEAR}?"),
     ("quarter", rf"{_EDGE}(?:Qo|oQ)(?:[mf]?(?:a?y[PFC]?|a[dnyw][PFC]?|Tay?|a{_REL}(?:y|\(y\))?)|{_REL})?|yQo"),
+    ("fiscal-quarter", rf"{_EDGE}(?:Qo|oQ)[mf]?{_FISCAL}"),
     ("quarter-of-year", rf"{_EDGE}(?:Qo|oQ)[mf]a"),
-    ("first-months", rf"(?:U[w]o|oU?{_N}U|[oU]{_N}U|oU|oU{_N}|U{_N}o|{_N}Uo)[mf]?(?:a{_REL}|Ta|a?y|a[dnyw]|a)"),
+    ("first-months", rf"(?:{_FIRST})[mf]?(?:a{_REL}|Ta|a?y|a[dnyw]|a)"),
+    ("first-fiscal", rf"(?:{_FIRST})[mf]?{_FISCAL}"),
     ("first-parts", rf"(?:U{_N}o|{_N}Uo|oU?{_N}U)[mf](?:{_MONTH}{_YEAR}?|Th|h{_REL})"),
     ("first-two", rf"(?:2[or]|o2)[mf]?(?:a{_REL}|Ta|a?y|a[dnyw])"),
     ("last-months", rf"(?:U{_N}|{_N}U|2)P[mf](?:a{_REL}|Ta|a?y|a[dnyw])"),
@@ -81,7 +86,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("holiday", rf"E{_YEAR}?"),
     ("year-both", r"a?yG(?:[/\-]y[Gt]?|\(y[Gt]?\))"),
     ("year-range", r"aykyky(?:ky)?|ay[-/ik](?:a)?y|y[-/]y|ay[-/]d"),
-    ("year-kind", rf"{_EDGE}[mf]?aryG?"),
+    ("year-kind", rf"{_EDGE}[mf]?ar{_REL}?yG?"),
+    ("kind-of-year", rf"{_EDGE}[mf]?ar{{1,2}}(?:{_REL}?(?:\((?:y[-/]y|K|y)\)|y[-/]y|K)|{_REL})G?"),
     ("years-before-era", r"a[dny]G?[ki-]a?[dny]G"),
     ("year-bracketed", rf"{_EDGE}[mf]?a\(yG?\)"),
     ("year", rf"{_EDGE}[mf]?(?:Ta|a[PFC])yG?|{_EDGE}[mf]?a(?:y|[dn]|w)G?|yG|[dn]G"),

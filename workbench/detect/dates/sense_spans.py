@@ -44,9 +44,14 @@ def unit_near(p: Place) -> bool:
         return False
     if item.cls == "e" and any(i.prep == "ل" for i in p.span[1:]):
         return False
-    if item.text == "عام" and item.al and p.before is not None and p.before.text[-4:] in _GENERALS:
+    if not no_title(p.before, item):
         return False
     return not (item.cls == "c" and not item.al and len(p.span) == 1)
+
+
+def no_title(before: Item | None, year: Item) -> bool:
+    """Not المدير العام السابق, in which العام is no year."""
+    return not (year.text == "عام" and year.al and before is not None and before.text[-4:] in _GENERALS)
 
 
 _GENERALS = frozenset(

@@ -9,26 +9,10 @@ from workbench.detect.dates import sense_days as days
 from workbench.detect.dates import sense_months as months
 from workbench.detect.dates import sense_spans as spans
 from workbench.detect.dates import sense_years as years
+from workbench.detect.dates.kinds import KINDS, is_kind
 from workbench.detect.dates.place import FRIDAYS, Place
 from workbench.detect.figures.context import of_life
 from workbench.detect.figures.tokens import Item
-
-_YEARLY = frozenset(
-    [
-        "الدراسيه",
-        "الجامعيه",
-        "القضائيه",
-        "الماليه",
-        "الفلاحيه",
-        "الدراسي",
-        "الجامعي",
-        "القضائي",
-        "المالي",
-        "التكوينيه",
-    ]
-)
-"""السنة الدراسية 2018/2017: kinds of year that run over two."""
-
 
 _SAME = frozenset(["نفس", "ذات", "نفسه", "ذاته", "عينه", "نفسها", "ذاتها"])
 
@@ -76,7 +60,7 @@ def _numeric(p: Place) -> bool:
 
 def _numeric_short(p: Place) -> bool:
     season = re.fullmatch(r"((?:14|19|20)\d\d)/((?:14|19|20)\d\d)", p.span[-1].text)
-    if p.span[0].cls == "a" and len(p.span) == 3 and p.span[1].text not in _YEARLY:
+    if p.span[0].cls == "a" and any(i.cls == "r" and i.text not in KINDS for i in p.span):
         return False
     if season:
         years_on = int(season[2]) - int(season[1])
@@ -123,7 +107,7 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "month-day": months.month_day,
     "day-month": months.day_month,
     "year": years.stated_year,
-    "year-kind": lambda p: any(i.text in _YEARLY for i in p.span) and years.stated_year(p),
+    "year-kind": lambda p: any(i.text in KINDS for i in p.span) and years.stated_year(p),
     "year-bare": years.year_bare,
     "century-part": spans.century,
     "decade": lambda p: not of_life(p.items, p.last),
@@ -136,6 +120,9 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
         and p.items[p.last + 1].text in _AGENCIES
     ),
     "first-months": lambda p: p.span[-1].cls != "a" or p.span[-1].al,
+    "kind-of-year": lambda p: is_kind(p.span) and spans.no_title(p.before, p.span[0]),
+    "fiscal-quarter": lambda p: is_kind(p.span),
+    "first-fiscal": lambda p: is_kind(p.span),
     "season-years": lambda p: (
         p.before is not None and p.before.text.removeprefix("ال") in {"موسم", "موسمي", "عام"}
     ),
@@ -151,7 +138,7 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
         p.span[-1].al
         and not (
             p.after is not None
-            and (p.after.al or p.after.text.startswith("ال") or p.after.text in _YEARLY | _SAME)
+            and (p.after.al or p.after.text.startswith("ال") or p.after.text in KINDS | _SAME)
         )
     ),
     "same-month": lambda p: (

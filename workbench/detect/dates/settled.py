@@ -25,7 +25,12 @@ def settled(
     today = ref is not None and reading.iso == ref.isoformat()
     if name == "weekday" and reading.iso and reading.alternatives and not today and coming(items, first):
         return replace(reading, iso=reading.alternatives[0], alternatives=(reading.iso,))
-    if name in {"quarter", "quarter-of-year"} and ref is not None and reading.iso and slots.year is None:
+    if (
+        name in {"quarter", "quarter-of-year", "fiscal-quarter"}
+        and ref is not None
+        and reading.iso
+        and slots.year is None
+    ):
         return _quarter(reading, slots, items, first, ref)
     ahead = _ahead(reading, ref) if name in MONTHLY | {"month"} and ref is not None else 0
     if ref is not None and ahead > _FAR_AHEAD and happened(items, first, far=ahead > _TOO_FAR):
@@ -49,7 +54,8 @@ def _quarter(reading: Reading, slots: Slots, items: Sequence[Item], first: int, 
     begin, end = (code - (33 if code < 40 else 40)) * size + 1, (code - (32 if code < 40 else 39)) * size
     if slots.rel or year != ref.year:
         return reading
-    to_come = coming(items, first)
+    for_it = items[first].prep == "ل"  # نتائج للربع الثالث: results are of what is over
+    to_come = coming(items, first + for_it)
     if begin > ref.month and not to_come:
         return replace(reading, iso=f"{year - 1}-{code}", alternatives=(reading.iso or "",))
     if end < ref.month and to_come:

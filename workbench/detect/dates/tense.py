@@ -269,6 +269,7 @@ def happened(items: Sequence[Item], first: int, *, far: bool = False) -> bool:
         if item.cls in {".", "|"}:
             break
         due, done = _sense(item.text)
+        done &= not item.al  # في التراجع: no verb
         done |= item.text.removeprefix("و") in _WAS
         if due or done or item.cls == "F":
             return done and not due
@@ -282,7 +283,10 @@ def due(items: Sequence[Item], first: int) -> bool:
         if items[at].cls in {".", "|"}:
             return False
         text = items[at].text
+        if text in _AGAINST:
+            return False
         ahead, done = _sense(text)
+        done &= not items[at].al
         if ahead or done or text.removeprefix("و") in _PAST or text in _WHO:
             before = {i.text.removeprefix("و") for i in items[max(0, at - 2) : at]}
             return ahead and text not in _TILL and not before & _PAST
@@ -308,6 +312,8 @@ def since(items: Sequence[Item], first: int) -> bool:
 
 
 _WAS = frozenset(["كان", "كانت"])
+_AGAINST = frozenset(["مقارنه", "بالمقارنه", "قياسا"])
+"""ابتداء من نوفمبر مقارنة بما كان في أغسطس: what the coming is compared with is past."""
 _WHO = frozenset(["الذي", "التي", "الذين", "اللذين"])
 """A clause of its own, which may tell of another time."""
 _TILL = frozenset(["حتي", "قبل", "موعد", "لن"])

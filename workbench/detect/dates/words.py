@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from workbench.detect.dates.kinds import KINDS
 from workbench.detect.figures.lexicon import LEXICON, Lex
 from workbench.detect.figures.tokens import Item
 
@@ -119,10 +120,11 @@ def _middle(items: list[Item], at: int) -> None:
 
 
 def _new(items: list[Item], at: int) -> None:
-    """العام الجديد, not المدير العام الجديد."""
-    year = items[at - 1] if at else None
-    titled = at > 1 and items[at - 2].kind == "word" and items[at - 2].text.startswith("ال")
-    titled |= at > 1 and items[at - 2].al and items[at - 2].cls in "rR"
+    """العام الجديد, العام الدراسي الجديد, not المدير العام الجديد."""
+    kind = at > 1 and items[at - 1].text in KINDS
+    year = items[at - 1 - kind] if at else None
+    titled = at > 1 and not kind and items[at - 2].kind == "word" and items[at - 2].text.startswith("ال")
+    titled |= at > 1 and not kind and items[at - 2].al and items[at - 2].cls in "rR"
     if year is not None and year.cls == "a" and year.al and not titled:
         items[at].cls, items[at].lex, items[at].al = "F", Lex("F", tag="new"), True
 

@@ -1,0 +1,82 @@
+"""Dates of budgets, schools and price lists: fiscal and school years, their parts, years in brackets, commas before الموافق."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workbench.detect.figures import find
+
+SEPTEMBER, JUNE, JULY = date(2025, 9, 20), date(2014, 6, 10), date(2014, 7, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "surface", "iso"),
+    [
+        ("خلال العام المالي الجاري", SEPTEMBER, "عام المالي الجاري", None),
+        ("الموازنة للعام المالي الجديد 2025/2026", SEPTEMBER, "عام المالي الجديد 2025/2026", "2025/2026"),
+        ("للعام المالي (٢٠١٤- ٢٠١٥)", JUNE, "عام المالي (٢٠١٤- ٢٠١٥)", "2014/2015"),
+        ("الربع الأول من العام المالي الجاري", SEPTEMBER, "ربع الأول من العام المالي الجاري", None),
+        ("الربع الثاني من السنة المالية 2025", SEPTEMBER, "ربع الثاني من السنة المالية 2025", "2025-34"),
+        ("النصف الأول من العام المالي 2024-2025", SEPTEMBER, "نصف الأول من العام المالي 2024-2025", None),
+        (
+            "الأشهر العشرة الأولى من العام المالي الحالي",
+            JUNE,
+            "أشهر العشرة الأولى من العام المالي الحالي",
+            None,
+        ),
+        ("أول 11 شهرا من السنة المالية 2024/2025", JULY, "أول 11 شهرا من السنة المالية 2024/2025", None),
+        ("خلال العام الدراسي المقبل", JUNE, "عام الدراسي المقبل", "2014/2015"),
+        ("خلال العام الدراسي الحالي", JUNE, "عام الدراسي الحالي", "2013/2014"),
+        ("نتائج العام الدراسي الماضي", JULY, "عام الدراسي الماضي", "2013/2014"),
+        ("نتائج العام الدراسي الماضي", SEPTEMBER, "عام الدراسي الماضي", "2024/2025"),
+        ("انطلاق العام الدراسي الجديد", JULY, "عام الدراسي الجديد", "2014/2015"),
+        ("انطلاق العام الدراسي الجديد", SEPTEMBER, "عام الدراسي الجديد", "2025/2026"),
+    ],
+)
+def test_years_that_run_over_two(text: str, published: date, surface: str, iso: str | None) -> None:
+    dates = [(f.surface, f.iso) for f in find(text, published) if f.type.value == "date"]
+    assert dates == [(surface, iso)]
+
+
+@pytest.mark.parametrize(
+    "text", ["المدير العام المالي الجديد", "المدير العام المالي السابق", "عام مالي جديد"]
+)
+def test_what_is_general_is_no_year(text: str) -> None:
+    assert find(text, SEPTEMBER) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "iso"),
+    [
+        (
+            "أسعار اليوم الخميس، الموافق 11 ديسمبر الجاري",
+            "يوم الخميس، الموافق 11 ديسمبر الجاري",
+            "2025-12-11",
+        ),
+        ("في 12 سبتمبر/أيلول (2022) توقف", "12 سبتمبر/أيلول (2022)", "2022-09-12"),
+        ("منذ أيلول (2022) بدأ", "أيلول (2022)", "2022-09"),
+    ],
+)
+def test_one_date_over_a_comma_or_with_its_year_in_brackets(text: str, surface: str, iso: str) -> None:
+    (found,) = find(text, date(2025, 12, 11))
+    assert (found.surface, found.iso) == (surface, iso)
+
+
+def test_a_count_in_brackets_behind_a_month_is_no_year() -> None:
+    assert [f.surface for f in find("خلال مارس (120) قتيلا", SEPTEMBER)][-1].startswith("120")
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("ستبدأ الأسعار في التراجع في ديسمبر", "2025-12"),
+        ("تتوقع الشركة رفع الإنتاج ابتداء من نوفمبر مقارنة بما كان في أغسطس", "2025-08"),
+        ("أعلن النتائج المالية للربع الثالث", "2024-35"),
+        ("توقعات للربع الرابع", "2025-36"),
+    ],
+)
+def test_which_year_a_bare_month_or_quarter_is_of(text: str, iso: str) -> None:
+    published = date(2025, 1, 20) if "الثالث" in text else SEPTEMBER
+    assert find(text, published)[-1].iso == iso
