@@ -67,6 +67,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "confirm.yes": ("Yes", "نعم"),
     "confirm.no": ("No", "لا"),
     "form.recent": ("↓ {values}", "↓ {values}"),
+    "form.completes": ("↓ completes the path", "↓ يكمل المسار"),
     "form.refused": ("{field}: “{value}” does not fit. {takes}", "{field}: «{value}» لا يصلح. {takes}"),
     "form.takes_values": ("It takes: {values}", "القيم المقبولة: {values}"),
     "form.takes_pattern": ("It takes what matches {pattern}", "يُقبل ما يطابق {pattern}"),

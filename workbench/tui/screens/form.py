@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -38,6 +38,8 @@ class Field:
     """Detection filled it: dim until it is touched, and typing takes its place."""
     recent: tuple[str, ...] = ()
     """Values used lately, offered with the arrows."""
+    completes: Callable[[str], Sequence[str]] | None = None
+    """What a text that was begun can go on to, offered with the arrows: paths."""
     section: str = ""
     """The heading above it; PgUp and PgDn go from one to the next."""
 
@@ -112,7 +114,7 @@ class FormScreen(WorkScreen):
             choice.fresh = field.filled
             return choice
         box = BidiInput(field.value, area=field.area, hint=field.hint, id=f"field-{field.id}")
-        box.fresh, box.recent = field.filled, field.recent
+        box.fresh, box.recent, box.completes = field.filled, field.recent, field.completes
         box.logical_arrows = self.work.workspace.config.ui.arrows == "logical"
         return box
 
@@ -173,6 +175,8 @@ class FormScreen(WorkScreen):
         if recent:
             told = texts("form.recent", values=" · ".join(recent[:4]))
             keys.append((told, style("dim", "bar")))
+        if isinstance(self.focused, BidiInput) and self.focused.completes is not None:
+            keys.append((texts("form.completes"), style("dim", "bar")))
         self.query_one("#form-keys", Bar).show(tuple(keys))
 
     @property

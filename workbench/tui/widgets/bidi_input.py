@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
@@ -44,6 +44,8 @@ class BidiInput(Widget, can_focus=True, inherit_bindings=False):
         """Filled by detection and not touched yet: dim, and typing takes its place."""
         self.recent: tuple[str, ...] = ()
         """Values used lately; ↓ and ↑ put them in, those that begin as what is typed."""
+        self.completes: Callable[[str], Sequence[str]] | None = None
+        """What the text that was typed can go on to, looked for when ↓ or ↑ asks; in the place of `recent`."""
         self._begun: str | None = None
         self._scroll = 0
 
@@ -151,7 +153,7 @@ class BidiInput(Widget, can_focus=True, inherit_bindings=False):
         """Carry out an editing key; false when it is none."""
         buffer, key = self.buffer, event.key
         before = buffer.value
-        if key in {"up", "down"} and not self.area and self.recent:
+        if key in {"up", "down"} and not self.area and (self.recent or self.completes):
             self._offer(1 if key == "down" else -1)
             return True
         moves: dict[str, Callable[[], int]] = {
@@ -167,6 +169,8 @@ class BidiInput(Widget, can_focus=True, inherit_bindings=False):
         bare = key.replace("shift+", "")
         if bare in moves and (self.area or bare not in {"up", "down"}):
             buffer.move(moves[bare](), select="shift+" in key)
+            if self.completes is not None:
+                self._begun = None
             return True
         edits: dict[str, Callable[[], None]] = {
             "backspace": buffer.backspace,
@@ -200,11 +204,16 @@ class BidiInput(Widget, can_focus=True, inherit_bindings=False):
         return True
 
     def _offer(self, step: int) -> None:
-        """Put in the next value used lately that begins as what was typed; round and round."""
+        """Put in the next value used lately that begins as what was typed, or what completes it; round and round."""
         if self._begun is None:
             self._begun = "" if self.fresh else self.value
-        begun = folded(self._begun)
-        fitting = [v for v in self.recent if folded(v).startswith(begun)] or list(self.recent)
+        if self.completes is not None:
+            fitting = list(self.completes(self._begun))
+            if not fitting:
+                return
+        else:
+            begun = folded(self._begun)
+            fitting = [v for v in self.recent if folded(v).startswith(begun)] or list(self.recent)
         at = fitting.index(self.value) + step if self.value in fitting else (0 if step > 0 else -1)
         self.buffer.set(fitting[at % len(fitting)])
         self.fresh = False
