@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PREFIX ?=
 
-.PHONY: run test check install camel lock docs clean help train-ner test-camel
+.PHONY: run test check install camel web lock docs clean help train-ner test-camel test-web
 
 help: ## List what make can do here
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -43,6 +43,9 @@ install: ## PREFIX=…: install for daily use from the same lock (a venv in PREF
 camel: $(BIN)/workbench ## Add camel-tools' neural stack (gigabytes) for the camel backend
 	$(PIP) install --no-deps --require-hashes -r requirements/camel.lock
 
+web: $(BIN)/workbench ## Add what reads saved web pages and RSS feeds (60 MB)
+	$(PIP) install --no-deps --require-hashes -r requirements/web.lock
+
 docs: $(VENV)/.dev ## Remake the generated pages of docs/
 	$(BIN)/python docs/generate.py
 
@@ -51,6 +54,9 @@ train-ner: $(VENV)/.dev ## Retrain the entity model from ../shared/ner
 
 test-camel: ## The camel backend on a real (tiny) BERT; after make camel
 	$(BIN)/python -m pytest tests/detect/entities/test_camel_real.py -rs
+
+test-web: $(VENV)/.dev ## Saved pages and feeds through the real libraries; after make web
+	$(BIN)/python -m pytest tests/ingest/test_web.py -rs
 
 lock: ## Remake the locks (needs uv)
 	sh requirements/lock.sh

@@ -54,8 +54,12 @@ def main() -> int:
     faults = check(project["dependencies"], base)
     faults += check([*project["dependencies"], *project["optional-dependencies"]["dev"]], dev)
     faults += [f"base.lock holds {n}, which is too heavy for the default" for n in NEURAL & pins(base).keys()]
+    web = project["optional-dependencies"]["web"]
+    faults += check([*project["dependencies"], *web], HERE / "web.lock")
     base_pins, dev_pins = pins(base), pins(dev)
     faults += [f"{n}: base.lock and dev.lock differ" for n, v in base_pins.items() if dev_pins.get(n) != v]
+    web_pins = pins(HERE / "web.lock")
+    faults += [f"{n}: base.lock and web.lock differ" for n, v in base_pins.items() if web_pins.get(n) != v]
     for lock in sorted(HERE.glob("*.lock")):
         text = lock.read_text(encoding="utf-8")
         if "://" in text or "--index" in text:

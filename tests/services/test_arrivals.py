@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -226,3 +227,19 @@ def test_the_same_name_elsewhere_is_another_file(
         assert told(taken(work, Path("a.txt"))) == (1, 0, 0, 0)
     monkeypatch.chdir(tmp_path / "x")
     assert told(taken(work, Path("a.txt"))) == (0, 1, 0, 0)
+
+
+def test_a_record_of_an_export_is_known_by_its_id_and_address_not_by_its_row(
+    work: Workspace, at: Path
+) -> None:
+    def crawl(**record: str) -> IngestReport:
+        (at / "crawl.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
+        return taken(work, at / "crawl.jsonl")
+
+    assert told(crawl(text=FIRST, title="في الصباح")) == (1, 0, 0, 0)
+    assert told(crawl(text=SECOND, title="في المساء")) == (1, 0, 0, 0)  # the first row of another day
+    assert told(crawl(text=FIRST + " اليوم.", id="n-778123")) == (1, 0, 0, 0)
+    assert told(crawl(text=SECOND + " اليوم.", id="n-778123")) == (1, 0, 1, 0)
+    assert told(crawl(text=FIRST + " غدا.", url="https://example.org/9")) == (1, 0, 0, 0)
+    assert told(crawl(text=SECOND + " غدا.", url="https://example.org/9")) == (1, 0, 1, 0)
+    assert told(crawl(text=SECOND + " غدا.", url="https://example.org/9")) == (0, 1, 0, 0)

@@ -77,6 +77,8 @@ class RawArticle:
     encoding: str = "utf-8"
     notes: tuple[str, ...] = ()
     """Things worth telling: a converted encoding, replaced surrogates."""
+    lasting: bool = True
+    """False where its path is a place in a file that may hold another article tomorrow."""
 
     @property
     def sha256(self) -> str:

@@ -37,7 +37,8 @@ class Arrival:
 
 def keys(raw: RawArticle) -> tuple[str, ...]:
     """Where a text comes from: its file (absolute, as a path given from elsewhere is another) and its address."""
-    file = "" if raw.path in {"", "-"} else f"file:{os.path.abspath(raw.path)}"  # noqa: PTH100
+    unnamed = raw.path in {"", "-"} or not raw.lasting
+    file = "" if unnamed else f"file:{os.path.abspath(raw.path)}"  # noqa: PTH100
     address = canonical(raw.url)
     return tuple(key for key in (file, address and f"url:{address}") if key)
 

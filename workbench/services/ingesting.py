@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from workbench.domain.article import Given, IngestReport, RawArticle, Rejected
@@ -64,27 +64,26 @@ class Ingesting:
 
         Copies of the new articles are looked for at the end and kept as suggested links.
         """
-        from workbench.ingest.readers import expand, read_file
+        from workbench.ingest.readers import expand, read_path, several
 
         files = list(expand(paths))
         whole = _whole(given)
-        read = (f if isinstance(f, Rejected) else read_file(f, whole) for f in files)
-        return self._take(read, len(files), progress, cancel)
+        read = chain.from_iterable([f] if isinstance(f, Rejected) else read_path(f, whole) for f in files)
+        unknown = any(isinstance(f, Path) and several(f) for f in files)
+        return self._take(read, None if unknown else len(files), progress, cancel)
 
     def paste(self, text: str | bytes, given: Given | None = None) -> IngestReport:
         """Take in one text, or one as it came from a pipe, whose encoding is then looked for."""
-        from workbench.ingest.readers import STDIN, read_file, read_text
+        from workbench.ingest.readers import STDIN, read_path, read_text
 
         if isinstance(text, str):
-            found = read_text(text, _whole(given))
-        else:
-            found = read_file(STDIN, _whole(given), stdin=io.BytesIO(text))
-        return self._take(iter([found]), 1, None, None)
+            return self._take(iter([read_text(text, _whole(given))]), 1, None, None)
+        return self._take(read_path(STDIN, _whole(given), stdin=io.BytesIO(text)), None, None, None)
 
     def _take(
         self,
         read: Iterator[RawArticle | Rejected],
-        total: int,
+        total: int | None,
         progress: Progress | None,
         cancel: Cancel | None,
     ) -> IngestReport:

@@ -128,7 +128,7 @@ TEXTS: dict[str, str] = {
     "arg.figures.csv": "كتابة اللوحة بصيغة CSV",
     "arg.figures.svg": "كتابة اللوحة بصيغة SVG",
     "arg.figures.json": "الطباعة بصيغة JSON",
-    "arg.ingest.paths": "ملفات أو مجلدات (.txt)؛ والعلامة - تعني الدخل القياسي",
+    "arg.ingest.paths": "نصوص (.txt) أو ملفات مصدّرة (.jsonl و.json و.csv) أو صفحات محفوظة وخلاصات (بعد make web) أو مجلدات منها؛ والعلامة - تعني الدخل القياسي",
     "arg.ingest.outlet": "من نشرها، إن لم يقله النص",
     "arg.ingest.date": "تاريخ النشر، مثل 2025-05-17",
     "arg.ingest.url": "أين نُشرت",

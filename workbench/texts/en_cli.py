@@ -130,7 +130,7 @@ TEXTS: dict[str, str] = {
     "arg.figures.csv": "write the board as CSV",
     "arg.figures.svg": "write the board as SVG",
     "arg.figures.json": "print as JSON",
-    "arg.ingest.paths": "files or folders (.txt); - is standard input",
+    "arg.ingest.paths": "texts (.txt), exports (.jsonl, .json, .csv), saved pages and feeds (after make web), folders of them; - is standard input",
     "arg.ingest.outlet": "who published it, when the text does not say",
     "arg.ingest.date": "publication date, such as 2025-05-17",
     "arg.ingest.url": "where it was published",

@@ -1,0 +1,222 @@
+"""Exports of crawlers, news services and spreadsheets: every record an article, nothing lost beside a bad one."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from workbench.domain.article import DateFrom, Given, RawArticle, Rejected
+from workbench.ingest.fields import date_of, record
+from workbench.ingest.markup import plain
+from workbench.ingest.readers import STDIN, read_path, read_paths
+
+BODY = (
+    "أعلنت شركة المياه أن الإمدادات ستتوقف عن ثلاثة أحياء مدة 12 ساعة بسبب أعمال صيانة طارئة في الخط الرئيسي."
+)
+OTHER = "قالت البلدية إن نحو 40 ألف مشترك سيتأثرون بالانقطاع، ودعت السكان إلى تخزين ما يكفيهم من المياه."
+TITLE = "انقطاع المياه عن ثلاثة أحياء"
+
+
+def articles(found: Iterable[RawArticle | Rejected]) -> list[RawArticle]:
+    return [one for one in found if isinstance(one, RawArticle)]
+
+
+def refusals(found: Iterable[RawArticle | Rejected]) -> list[Rejected]:
+    return [one for one in found if isinstance(one, Rejected)]
+
+
+def lines(*rows: object) -> str:
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+def test_a_line_of_json_is_an_article_with_what_it_says_of_itself(tmp_path: Path) -> None:
+    path = tmp_path / "crawl.jsonl"
+    path.write_text(
+        lines(
+            {
+                "id": "n-77812",
+                "headline": TITLE,
+                "body": BODY,
+                "source": {"id": 3, "name": "صحيفة المدينة"},
+                "authors": ["سلمى حداد", "كريم ناصر"],
+                "publishedAt": "2025-05-17T20:47:00Z",
+                "url": "https://example.org/a?x=1",
+            },
+            {"text": OTHER},
+        ),
+        encoding="utf-8",
+    )
+    first, second = articles(read_path(path))
+    assert (first.title, first.outlet, first.byline) == (TITLE, "صحيفة المدينة", "سلمى حداد، كريم ناصر")
+    assert (first.published, first.published_how) == ("2025-05-17T20:47", DateFrom.SIDECAR)
+    assert first.url == "https://example.org/a?x=1"
+    assert first.text == f"{TITLE}\n\n{BODY}"
+    assert first.path == f"{path}#n-77812" and first.lasting
+    assert second.text == OTHER and second.path == f"{path}:2" and not second.lasting
+
+
+def test_what_is_given_outranks_the_record(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(lines({"text": BODY, "outlet": "أ", "date": "2024-01-02"}), encoding="utf-8")
+    (one,) = articles(read_path(path, Given(outlet="ب", published="2024-02-03")))
+    assert (one.outlet, one.published) == ("ب", "2024-02-03")
+
+
+@pytest.mark.parametrize(
+    ("name", "document"),
+    [
+        ("list", [{"text": BODY}, {"text": OTHER}]),
+        ("newsapi", {"status": "ok", "articles": [{"content": BODY}, {"content": OTHER}]}),
+        (
+            "search",
+            {
+                "took": 3,
+                "hits": {"total": 2, "hits": [{"_source": {"text": BODY}}, {"_source": {"text": OTHER}}]},
+            },
+        ),
+        (
+            "wordpress",
+            [
+                {"id": 9, "content": {"rendered": f"<p>{BODY}</p>"}},
+                {"content": {"rendered": f"<p>{OTHER}</p>"}},
+            ],
+        ),
+        (
+            "results",
+            {"response": {"results": [{"fields": {"bodyText": BODY}}, {"fields": {"bodyText": OTHER}}]}},
+        ),
+    ],
+)
+def test_documents_of_news_services(tmp_path: Path, name: str, document: object) -> None:
+    path = tmp_path / f"{name}.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert [one.text for one in articles(read_path(path))] == [BODY, OTHER]
+
+
+def test_one_article_and_lines_by_the_name_of_json(tmp_path: Path) -> None:
+    path = tmp_path / "one.json"
+    path.write_text(json.dumps({"title": TITLE, "text": BODY}), encoding="utf-8")
+    assert [one.title for one in articles(read_path(path))] == [TITLE]
+    path.write_text(lines({"text": BODY}, {"text": OTHER}), encoding="utf-8")
+    assert [one.text for one in articles(read_path(path))] == [BODY, OTHER]
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "cp1256", "utf-16"])
+@pytest.mark.parametrize(("suffix", "separator"), [(".csv", ","), (".csv", ";"), (".tsv", "\t")])
+def test_tables_in_the_encodings_of_spreadsheets(
+    tmp_path: Path, codec: str, suffix: str, separator: str
+) -> None:
+    out = io.StringIO()
+    table = csv.writer(out, delimiter=separator)
+    table.writerow(["العنوان", "المصدر", "التاريخ", "نص المقال"])
+    table.writerow([TITLE, "صحيفة المدينة", "17/05/2025", f"{BODY}\n\n{OTHER}"])
+    table.writerow(["", "", "", OTHER])
+    path = tmp_path / f"t{suffix}"
+    path.write_bytes(out.getvalue().encode(codec))
+    first, second = articles(read_path(path))
+    assert (first.title, first.outlet, first.published) == (TITLE, "صحيفة المدينة", "2025-05-17")
+    assert first.text == f"{TITLE}\n\n{BODY}\n\n{OTHER}"
+    assert second.text == OTHER
+
+
+def test_a_long_table_is_read_past_its_beginning(tmp_path: Path) -> None:
+    path = tmp_path / "long.csv"
+    rows = "".join(f'"{n} {BODY}"\r\n' for n in range(3000))
+    path.write_text("text\r\n" + rows, encoding="utf-8", newline="")
+    assert [one.text.split(" ", 1)[0] for one in articles(read_path(path))] == [str(n) for n in range(3000)]
+
+
+def test_bad_records_are_named_and_the_others_go_in(tmp_path: Path) -> None:
+    path = tmp_path / "mixed.jsonl"
+    path.write_text(
+        lines({"text": BODY})
+        + "{broken\n[1]\n"
+        + lines({"text": " "}, {"title": TITLE}, {"text": OTHER, "date": "yesterday"}),
+        encoding="utf-8",
+    )
+    found = list(read_path(path))
+    assert [one.text for one in articles(found)] == [BODY, OTHER]
+    assert [one.path.rsplit(":", 1)[1] for one in refusals(found)] == ["2", "3", "4", "5"]
+    late = articles(found)[1]
+    assert late.published is None and any("yesterday" in note for note in late.notes)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("a.csv", "name,age\nx,3\n", "name, age"),
+        ("a.json", '{"outlet": "x"}', "outlet"),
+        ("a.json", "[1, 2", "no JSON"),
+        ("a.jsonl", "", "no record"),
+        ("a.csv", "", "empty"),
+        ("a.csv", b"text\n" + bytes(range(256)) * 20, "binary"),
+    ],
+)
+def test_exports_without_articles_say_why(tmp_path: Path, name: str, data: str | bytes, reason: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    (said,) = refusals(read_path(path))
+    assert reason in said.reason and said.path == str(path)
+
+
+def test_a_record_larger_than_the_limit_is_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(lines({"text": BODY * 100}, {"text": OTHER}), encoding="utf-8")
+    found = list(read_path(path, limit=4000))
+    assert [one.text for one in articles(found)] == [OTHER]
+    assert len(refusals(found)) == 1
+
+
+def test_json_through_a_pipe() -> None:
+    data = lines({"text": BODY}, {"text": OTHER}).encode()
+    assert [one.text for one in articles(read_path(STDIN, stdin=io.BytesIO(data)))] == [BODY, OTHER]
+
+
+def test_a_folder_gives_its_exports_and_leaves_sidecars_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(BODY, encoding="utf-8")
+    (tmp_path / "a.json").write_text('{"outlet": "صحيفة المدينة"}', encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text(lines({"text": OTHER}), encoding="utf-8")
+    found = list(read_paths([tmp_path]))
+    assert [one.text for one in articles(found)] == [BODY, OTHER]
+    assert refusals(found) == [] and articles(found)[0].outlet == "صحيفة المدينة"
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("2025-05-17", "2025-05-17"),
+        ("2025-05-17T20:47:11+03:00", "2025-05-17T20:47"),
+        ("Sat, 17 May 2025 20:47:00 +0300", "2025-05-17T20:47"),
+        ("17 أيار 2025", "2025-05-17"),
+        ("1747514820", "2025-05-17T20:47"),
+        ("1747514820000", "2025-05-17T20:47"),
+        ("soon", None),
+        ("12", None),
+    ],
+)
+def test_dates_as_exports_write_them(written: str, iso: str | None) -> None:
+    assert date_of(written) == iso
+
+
+def test_short_numbers_do_not_name_an_article_for_good() -> None:
+    assert not record({"id": 17, "text": BODY}).named
+    assert record({"id": 4417283, "text": BODY}).named
+    assert record({"guid": "https://example.org/?p=9", "text": BODY}).named
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p>أولا</p><p>ثانيا <b>وثالثا</b></p>", "أولا\nثانيا وثالثا"),
+        ("سطر<br/>آخر<script>var x = 1 < 2;</script>", "سطر\nآخر"),
+        ("قال &quot;نعم&quot;&nbsp;ثم مضى", 'قال "نعم" ثم مضى'),
+        ("3 < 5 و 7 > 2 & نعم", "3 < 5 و 7 > 2 & نعم"),
+    ],
+)
+def test_markup_becomes_lines(markup: str, text: str) -> None:
+    assert plain(markup) == text

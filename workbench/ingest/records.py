@@ -1,0 +1,184 @@
+"""Exports that hold many articles: JSON, JSON Lines (jsonlines.org) and CSV or TSV (RFC 4180), record by record."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import json
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import BinaryIO
+
+from workbench.domain.errors import WorkbenchError
+from workbench.ingest import fields
+from workbench.ingest.decode import Undecodable, decode
+
+LINES = (".jsonl", ".ndjson", ".jl")
+TABLES = (".csv", ".tsv", ".tab")
+SUFFIXES = (*LINES, ".json", *TABLES)
+WHOLE = 64_000_000
+"""Bytes of the largest JSON document, which has to be read whole; lines and tables may be of any length."""
+_LISTS = (
+    "articles",
+    "items",
+    "documents",
+    "docs",
+    "results",
+    "data",
+    "records",
+    "entries",
+    "hits",
+    "response",
+    "value",
+)
+_WRAPPED = ("_source", "article", "fields", "doc", "item", "node")
+_HEAD = 200_000
+"""Bytes by which a table's encoding and separator are told."""
+_JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*"[^"\n]{1,60}"\s*:')
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A record that is none, and why; the others of its file go on."""
+
+    reason: WorkbenchError
+
+
+Rows = Iterator[fields.Record | Unread]
+
+
+def looks_so(data: bytes) -> bool:
+    """True when piped bytes are JSON: an article of a newspaper hardly begins with a brace or two brackets."""
+    return bool(_JSON.match(data[:200]))
+
+
+def rows_of(path: Path, file: BinaryIO, limit: int) -> Rows:
+    """The records of an export, in its order; `limit` is the most bytes of one of them.
+
+    Raises Undecodable where the file as a whole is none: no such form, no field that holds a text, broken bytes.
+    """
+    suffix = path.suffix.lower()
+    if suffix in TABLES:
+        found = _table(file, limit, "\t" if suffix != ".csv" else "")
+    elif suffix in LINES:
+        found = _lines(file, limit)
+    else:
+        found = _document(file, limit)
+    first = next(found, None)
+    if first is None:
+        raise Undecodable("records.none")
+    if isinstance(first, Mapping) and not fields.has_text(first):
+        shown = ", ".join(str(name)[:30] for name in list(first)[:12])
+        raise Undecodable("records.no_text", names=shown or "—")
+    for values in chain([first], found):
+        yield values if isinstance(values, Unread) else fields.record(values)
+
+
+def _lines(file: BinaryIO, limit: int) -> Iterator[Mapping[str, object] | Unread]:
+    """JSON Lines; a line that is none is told and passed over."""
+    while line := file.readline(limit + 1):
+        if len(line) > limit:
+            while line and not line.endswith(b"\n"):
+                line = file.readline(limit + 1)
+            yield Unread(Undecodable("record.large", limit=f"{limit / 1e6:g}"))
+        elif line.strip():
+            yield _loaded(line)
+
+
+def _loaded(line: bytes) -> Mapping[str, object] | Unread:
+    try:
+        values = json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        return Unread(Undecodable("record.no_json", why=_why(error)))
+    return _unwrapped(values) if isinstance(values, Mapping) else Unread(Undecodable("record.no_object"))
+
+
+def _document(file: BinaryIO, limit: int) -> Iterator[Mapping[str, object] | Unread]:
+    """One JSON document: an array of articles, an object that holds one, or an article; also JSON Lines by another name."""
+    data = file.read(WHOLE + 1)
+    if len(data) > WHOLE:
+        raise Undecodable("records.large", limit=f"{WHOLE / 1e6:g}")
+    text = decode(data).text
+    try:
+        values = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        first = text.lstrip().split("\n", 1)[0]
+        if first.startswith("{") and first.rstrip().endswith("}"):
+            yield from _lines(io.BytesIO(text.encode("utf-8", "surrogatepass")), limit)
+            return
+        raise Undecodable("records.no_json", why=_why(error)) from None
+    for one in _listed(values):
+        yield _unwrapped(one) if isinstance(one, Mapping) else Unread(Undecodable("record.no_object"))
+
+
+def _listed(values: object, deep: int = 3) -> list[object]:
+    """The articles of a document, wherever its answer keeps them."""
+    if isinstance(values, list):
+        return values
+    if isinstance(values, Mapping) and deep and not fields.has_text(_unwrapped(values)):
+        inside = [values[name] for name in _LISTS if isinstance(values.get(name), list | Mapping)]
+        return next((found for one in inside if (found := _listed(one, deep - 1))), [values])
+    return [values]
+
+
+def _unwrapped(values: Mapping[str, object]) -> Mapping[str, object]:
+    """The record itself, where a search engine's answer wraps it."""
+    inner = next((v for name in _WRAPPED if isinstance(v := values.get(name), Mapping) and v), None)
+    if inner is None:
+        return values
+    return {**{k: v for k, v in values.items() if isinstance(v, str | int)}, **inner}
+
+
+def _table(file: BinaryIO, limit: int, separator: str) -> Iterator[Mapping[str, object] | Unread]:
+    """CSV with a header; its encoding and separator are told from its beginning."""
+    head = file.read(_HEAD)
+    rest = file.read(1)
+    whole = head if not rest else head[:_HEAD] if head[:2] in _WIDE else head[: head.rfind(b"\n") + 1] or head
+    encoding = {"windows-1256": "cp1256", "utf-8": "utf-8-sig"}.get(name := decode(whole).encoding, name)
+    joined = io.BufferedReader(_Joined(head + rest, file))
+    text = io.TextIOWrapper(joined, encoding=encoding, newline="")
+    csv.field_size_limit(min(limit, sys.maxsize))
+    found = csv.reader(text, delimiter=separator or _separator(whole, encoding), strict=False)
+    try:
+        names = next(found, [])
+        for row in found:
+            if row:
+                yield dict(zip(names, row, strict=False))
+    except csv.Error as error:
+        yield Unread(Undecodable("records.bad_table", line=found.line_num, why=_why(error)))
+    except UnicodeDecodeError:
+        yield Unread(Undecodable("records.bad_bytes", line=found.line_num, codec=name))
+
+
+def _separator(head: bytes, encoding: str) -> str:
+    """Comma, semicolon or tab: what the header has most of."""
+    first = head.decode(encoding, "replace").split("\n", 1)[0]
+    return max(",;\t", key=first.count)
+
+
+class _Joined(io.RawIOBase):
+    """Bytes that were read to look at them, then what is left of their file."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        self._head, self._rest = io.BytesIO(head), rest
+
+    def readable(self) -> bool:
+        """True: it is read, never written."""
+        return True
+
+    def readinto(self, into: object) -> int:
+        """Fill a buffer, from the head first."""
+        view = memoryview(into)  # type: ignore[arg-type]
+        data = self._head.read(len(view)) or self._rest.read(len(view))
+        view[: len(data)] = data
+        return len(data)
+
+
+def _why(error: BaseException) -> str:
+    return " ".join(str(error).split())[:120]
