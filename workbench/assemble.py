@@ -101,6 +101,13 @@ class Background:
         return Detecting(self.store, self.config.detection, self.links)
 
     @cached_property
+    def merging(self) -> Merging:
+        """Taking another database in."""
+        from workbench.services.merging import Merging
+
+        return Merging(self.store, self.links, self.config.codebook)
+
+    @cached_property
     def figures(self) -> Figures:
         """Figures of the whole library held against each other."""
         from workbench.services.families import Families

@@ -41,6 +41,7 @@ class Scope(StrEnum):
     CORRECTIONS = "corrections"
     KWIC = "kwic"
     REVIEW = "review"
+    MERGE = "merge"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ VERBS: tuple[Verb, ...] = (
         ("view.entities", "@"),
         ("view.concordance", "*"),
         ("view.review", "% ٪"),
+        ("merge", "+"),
         ("legend", "f5"),
         ("tour", "f11"),
         ("language", "f7"),
@@ -375,6 +377,7 @@ VERBS += _scope(
     ("review.choose", "c", "f"),
     ("review.export", "w"),
 )
+VERBS += _scope(Scope.MERGE, ("merge.take", "enter", "f"))
 VERBS += _scope(
     Scope.HISTORY,
     ("history.down", "j down"),

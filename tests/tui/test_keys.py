@@ -32,6 +32,7 @@ from workbench.tui.screens.families import FamiliesScreen
 from workbench.tui.screens.form import FormScreen
 from workbench.tui.screens.history import HistoryScreen, StepRows
 from workbench.tui.screens.merges import CorrectionsScreen, MergesScreen
+from workbench.tui.screens.merging import MergeScreen
 from workbench.tui.screens.pages import Lines, LinesScreen
 from workbench.tui.screens.pairing import PairingScreen
 from workbench.tui.screens.review import ReviewScreen
@@ -69,6 +70,7 @@ HOSTS: dict[Scope, tuple[type, ...]] = {
     Scope.PAIRING: (PairingScreen,),
     Scope.VERSIONS: (VersionsScreen,),
     Scope.REVIEW: (ReviewScreen,),
+    Scope.MERGE: (MergeScreen, Lines),
     Scope.FORM: (FormScreen, PaletteScreen),
     Scope.PART: (HopList, FigureList),
     Scope.HISTORY: (StepRows, HistoryScreen),

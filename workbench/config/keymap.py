@@ -147,7 +147,7 @@ def shown(key: str) -> str:
     if key in _SHOWN:
         return _SHOWN[key]
     head, plus, last = key.rpartition("+")
-    if plus:
+    if plus and last:
         modifiers = "-".join(part.capitalize() for part in head.split("+"))
         return f"{modifiers}-{_SHOWN.get(last, last.upper())}"
     if len(key) > 1:

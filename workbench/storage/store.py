@@ -173,8 +173,10 @@ class Store:
             if schema.pending(conn):
                 schema.migrate(conn)
             conn.execute("PRAGMA query_only = ON")
-        except BaseException:
+        except BaseException as error:
             shutil.rmtree(copy.parent, ignore_errors=True)
+            if isinstance(error, StoreError) and error.values.get("path") == copy:
+                raise StoreError(error.id, **{**error.values, "path": path}) from None
             raise
         store = cls(path, conn, analyst, lock=None, guest=None, notice=notice)
         store._scratch = copy.parent

@@ -1,6 +1,6 @@
 """Arabic."""
 
-from workbench.texts import claiming, linking, naming, reviewing, versions
+from workbench.texts import claiming, linking, merging, naming, reviewing, versions
 from workbench.texts.ar_found import FOUND
 from workbench.texts.ar_verbs import VERBS
 
@@ -265,6 +265,7 @@ TEXTS |= {
 }
 TEXTS |= claiming.ARABIC
 TEXTS |= reviewing.ARABIC
+TEXTS |= merging.ARABIC
 TEXTS |= linking.ARABIC
 TEXTS |= naming.ARABIC
 TEXTS |= versions.ARABIC

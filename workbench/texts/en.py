@@ -1,6 +1,6 @@
 """English."""
 
-from workbench.texts import claiming, linking, naming, reviewing, versions
+from workbench.texts import claiming, linking, merging, naming, reviewing, versions
 from workbench.texts.en_found import FOUND
 from workbench.texts.en_verbs import VERBS
 
@@ -265,6 +265,7 @@ TEXTS |= {
 }
 TEXTS |= claiming.ENGLISH
 TEXTS |= reviewing.ENGLISH
+TEXTS |= merging.ENGLISH
 TEXTS |= linking.ENGLISH
 TEXTS |= naming.ENGLISH
 TEXTS |= versions.ENGLISH

@@ -52,8 +52,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "لا شيء للبت فيه. المفتاح {key} يختار من تراجع عمله وفي أي مقالات.",
     ),
     "review.nobody": (
-        "Nobody else has worked in this file: workbench merge brings another's work",
-        "لم يعمل غيرك في هذا الملف: الأمر workbench merge يأتي بعمل غيرك",
+        "Nobody else has worked in this file: {key} brings another's work",
+        "لم يعمل غيرك في هذا الملف: {key} يأتي بعمل غيرك",
     ),
     "review.kind.blind": ("blind", "محجوبة"),
     "review.kind.mine": ("mine only", "عندي فقط"),

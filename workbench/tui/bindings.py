@@ -21,6 +21,7 @@ FALLBACK = {
     Scope.PART: Scope.FORM,
     Scope.INSPECTOR: Scope.READER,
     Scope.CARD: Scope.PAGE,
+    Scope.MERGE: Scope.PAGE,
     **dict.fromkeys((Scope.ENTITIES, Scope.MERGES, Scope.CORRECTIONS, Scope.KWIC), Scope.ROWS),
 }
 """A scope whose keys also work where the first one stands."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from workbench.services.library import Library
     from workbench.services.links import Links
     from workbench.services.mentions import Mentions
+    from workbench.services.merging import Merging
     from workbench.services.preferences import Preferences
     from workbench.services.presence import Presence
     from workbench.services.progress import Work
@@ -65,6 +66,9 @@ class Background(Protocol):
 
     @property
     def links(self) -> Links: ...
+
+    @property
+    def merging(self) -> Merging: ...
 
     @property
     def figures(self) -> Figures: ...
@@ -140,6 +144,9 @@ class Workspace(Protocol):
 
     @property
     def reviewing(self) -> Reviewing: ...
+
+    @property
+    def merging(self) -> Merging: ...
 
     @property
     def exporting(self) -> Exporting: ...

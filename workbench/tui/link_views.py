@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.tui.rescue import RescuedApp
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class LinkViews(RescuedApp, inherit_bindings=False):
-    """What `=`, `#`, `!`, `&` and `%` open."""
+    """What `=`, `#`, `!`, `&`, `%` and `+` open."""
 
     bridge: Bridge
     desk: Desk
@@ -55,6 +57,20 @@ class LinkViews(RescuedApp, inherit_bindings=False):
         from workbench.tui.screens.review import ReviewScreen
 
         self.show_over_desk(ReviewScreen(self.bridge))
+
+    def do_merge(self) -> None:
+        """Take another file in: ask which, then show what would come."""
+        from workbench.tui.screens.merging import MergeScreen, merge_form, typed_path
+
+        if isinstance(self.screen, MergeScreen):
+            return
+
+        def chosen(values: Mapping[str, str] | None) -> None:
+            if values is not None:
+                path = Path(typed_path(values["path"])).expanduser()
+                self.show_over_desk(MergeScreen(self.desk.work, path))
+
+        self.push_screen(merge_form(self.bridge, self.desk.texts), chosen)
 
     def do_view_events(self) -> None:
         """Events, with what is marked or open in the hand."""

@@ -29,7 +29,7 @@ def merge(
     *,
     dry: bool = False,
 ) -> MergeReport | None:
-    """Take the other database into this one; None when it was cancelled, before anything of it can be seen.
+    """Take the other database into this one; None when it was cancelled, with nothing of it to be seen.
 
     `other` is a copy aside (`Store.aside`). Raises StoreError for one that turns out to be damaged.
     """
@@ -43,8 +43,10 @@ def merge(
         new = {row[0] for row in gone} & set(ids.values())
         with store.edit_tx(MERGE, other.path.name) as step:
             books.keep(step, other.conn)
-            work = Merge(step, other.conn, ids, other.path.name, told)
+            work = Merge(step, other.conn, ids, other.path.name, told.unless(cancel))
             work.run()
+    except _Stopped:
+        return None
     except sqlite3.DatabaseError as error:
         raise StoreError("database_damaged", path=other.path, why=error) from error
     return MergeReport(
@@ -64,6 +66,10 @@ def merge(
     )
 
 
+class _Stopped(Exception):
+    """Whoever watches wants no more of it: the step is rolled back."""
+
+
 class _Told:
     """Counts what was done, for whoever watches."""
 
@@ -74,6 +80,16 @@ class _Told:
         self._done += 1
         if self._progress:
             self._progress(self._done, self._total)
+
+    def unless(self, cancel: Cancel | None) -> Callable[[], None]:
+        """The same, raising _Stopped when it is cancelled."""
+
+        def told() -> None:
+            if cancel and cancel():
+                raise _Stopped
+            self()
+
+        return told
 
 
 def _total(conn: sqlite3.Connection, other: sqlite3.Connection) -> int:

@@ -11,10 +11,12 @@ from workbench.domain.article import Given, IngestReport, ReadState
 from workbench.domain.day import publication, typed_day
 from workbench.domain.errors import UsageError
 from workbench.domain.query import ClaimQuery, ListQuery, Sort
+from workbench.services.paths import completions
 from workbench.tui.screens.desk_base import DeskBase
 from workbench.tui.screens.form import Field, FormScreen, ask
 from workbench.tui.screens.pages import LinesScreen, PageLine
 from workbench.tui.widgets.article_list import ArticleList
+from workbench.tui.widgets.bars import filled
 from workbench.tui.widgets.choice import Option
 from workbench.tui.widgets.inspector import label_name
 
@@ -180,7 +182,7 @@ class ListVerbs(DeskBase):
     def do_list_ingest(self) -> None:
         texts = self.texts
         fields = (
-            Field("path", texts("field.path")),
+            Field("path", texts("field.path"), completes=completions),
             Field("text", texts("field.paste"), area=True),
             Field("outlet", texts("field.outlet")),
             Field("published", texts("field.date"), hint=texts("hint.day")),
@@ -232,9 +234,7 @@ class ListVerbs(DeskBase):
 
     def _progress(self, id: str, done: int, total: int | None) -> None:
         """A bar with a count; Esc stops."""
-        filled = round(20 * done / total) if total else 0
-        bar = "█" * filled + "░" * (20 - filled)
-        self.say(f"{self.texts(id, n=done, total=total or '?')} {bar}")
+        self.say(f"{self.texts(id, n=done, total=total or '?')} {filled(done, total)}")
 
     def _tell_report(self, report: IngestReport) -> None:
         """Counts in the footer; rejected files with their reasons as a page."""

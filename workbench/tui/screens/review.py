@@ -179,7 +179,7 @@ class ReviewScreen(CardsScreen[Item]):
         texts, ws = self.texts, self.bridge.workspace
         others = await self.bridge.read(ws.reviewing.analysts)
         if not others:
-            self.say(texts("review.nobody"))
+            self.say(texts("review.nobody", key=self.work.keymap.first("merge")))
             return
         was = self.board.review
         known = [name for name, _ in others]

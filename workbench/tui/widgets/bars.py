@@ -184,6 +184,12 @@ class Rule(Widget, can_focus=False):
         self.refresh()
 
 
+def filled(done: int, total: int | None, cells: int = 20) -> str:
+    """A bar that says how far something is; empty while nobody knows how much there is."""
+    full = min(cells, round(cells * done / total)) if total else 0
+    return "█" * full + "░" * (cells - full)
+
+
 def hint_keys(footer: Footer, work: WorkbenchApp, verbs: Iterable[str]) -> None:
     """Show the keys of some verbs, and at the far side, where it is never cut off, the key of help."""
     texts, keymap, style = work.painter.texts, work.keymap, work.painter.style
