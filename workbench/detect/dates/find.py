@@ -15,7 +15,7 @@ from workbench.detect.dates.hit import Hit, together
 from workbench.detect.dates.holidays import holiday
 from workbench.detect.dates.join import interval, join
 from workbench.detect.dates.kinds import kind_of_year, unsettled
-from workbench.detect.dates.numeric import chain_days, numeric, slash_days, slashed
+from workbench.detect.dates.numeric import chain_days, numeric, slash_days, slashed, slashed_range
 from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.rules import RULES, compiled
 from workbench.detect.dates.sense_spans import of_studies
@@ -108,6 +108,7 @@ _SPANNED: dict[str, Callable[[Sequence[Item], date | None], Reading | None]] = {
     "short-year": lambda span, _: parts.short_year(span[-1:]),
     "nth-of-feast": parts.nth_of_feast,
     "weekday-bracketed": parts.bracketed_day,
+    "slashed-range": slashed_range,
     "slash-days": slash_days,
     "chain-days": chain_days,
     "first-parts": parts.first_parts,

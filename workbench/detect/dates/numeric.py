@@ -80,6 +80,29 @@ def chain_days(span: Sequence[Item], ref: date | None) -> Reading | None:
     return to.day_list(slots, ref)
 
 
+def slashed_range(span: Sequence[Item], ref: date | None) -> Reading | None:
+    """17/8 إلى 24/8, 5/3 إلى 12/3/2026: two days by their months, where one of them is no fraction."""
+    texts = [i.text.split("/") for i in span if i.cls in "KL"]
+    if len(texts) != 2 or any(not n.isdigit() or len(n) > 2 for t in texts for n in t[:2]):
+        return None
+    pairs = [(int(t[0]), int(t[1])) for t in texts]
+    if not any(day > month for day, month in pairs) or any(
+        not 1 <= m <= _MONTHS or not 1 <= d <= 31 for d, m in pairs
+    ):
+        return None
+    year = int(texts[1][2]) if len(texts[1]) == 3 and len(texts[1][2]) == 4 else None
+    last = to.day_month(Slots(days=[pairs[1][0]], month=Month("gregorian", pairs[1][1]), year=year), ref)
+    if last is None or not last.iso:
+        return last
+    if last.iso.startswith("X"):
+        return Reading(f"XXXX-{pairs[0][1]:02d}-{pairs[0][0]:02d}/{last.iso}", "day")
+    until = date.fromisoformat(last.iso)
+    begin = until.year - (pairs[0][::-1] > pairs[1][::-1])
+    if not cal.valid(begin, pairs[0][1], pairs[0][0]):
+        return None
+    return Reading(f"{begin:04d}-{pairs[0][1]:02d}-{pairs[0][0]:02d}/{last.iso}", "day")
+
+
 _MONTHS = 12
 """2023/24 is a season; 2011/12 a month."""
 

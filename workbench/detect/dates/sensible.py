@@ -134,6 +134,9 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "last-ten": lambda p: p.span[0].text == "عشر" and p.span[1].text == "اواخر",
     "nth-day": lambda p: p.span[0].text != "يوم" or p.span[1].al,
     "quarter": spans.quarter,
+    "slashed-range": lambda p: (
+        (p.before is not None and p.before.cls in "bm") if p.span[1].cls == "k" else p.span[1].cls == "i"
+    ),
     "quarter-of-year": lambda p: (
         p.span[-1].al
         and not (

@@ -43,9 +43,10 @@ def first_months(s: Slots, ref: date | None) -> Reading | None:
         return None
     if year is None and ref is not None:
         year = ref.year - (count > ref.month)
+    precision = f"{s.edge}-month" if s.edge else "month"
     if year is None:
-        return Reading(None, "month")
-    return Reading(f"{year:04d}-01/{year:04d}-{count:02d}", "month")
+        return Reading(None, precision)
+    return Reading(f"{year:04d}-01/{year:04d}-{count:02d}", precision)
 
 
 def week_of(s: Slots, ref: date | None) -> Reading | None:

@@ -19,6 +19,7 @@ from workbench.detect.figures.draft import SPORT, Draft
 from workbench.detect.figures.duals import DUAL_ENDINGS
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.lived import in_his_decade
+from workbench.detect.figures.matches import PERIODS, bare_score, game, run_time
 from workbench.detect.figures.named import is_title
 from workbench.detect.figures.numbers import classes, collapse
 from workbench.detect.figures.prices import priced, prices
@@ -71,12 +72,14 @@ class Finder(Wholes):
         self.vague = vague
         self.words = {i.text for i in self.items}
         self.sporty = not SPORT.isdisjoint(self.words) and sum(i.text in SPORT for i in self.items) >= 2
+        self.game = game(self.words) if self.sporty else ""
         self.hits = [
             h
             for h in dates.find(self.items, self.classes, published, dates.merged(self.tables + self.crowds))
             if not self._father(h)
             and not labels.is_judicial(self.items, h.last)
             and not (h.rule == "date:decade" and in_his_decade(self.items, h.first))
+            and not (self.game and h.rule == "date:quarter" and self._period(h))
         ]
         self.entry = 0
         self.told = -1
@@ -92,6 +95,11 @@ class Finder(Wholes):
         for hit in self.hits:
             for i in range(hit.first, hit.last):
                 self.taken[i] = 1
+
+    def _period(self, hit: dates.Hit) -> bool:
+        """الربع الثالث of a game, no quarter of a year."""
+        span = self.items[hit.first : hit.last]
+        return any(i.cls == "Q" and i.text in PERIODS for i in span) and not any(i.cls in "aTy" for i in span)
 
     def _father(self, hit: dates.Hit) -> bool:
         """أب, هذا الأب and الأب الأول are fathers; the month is آب."""
@@ -114,7 +122,7 @@ class Finder(Wholes):
         while i < n:
             if i in hits:
                 self._date(hits[i])
-                i = hits[i].last
+                i = max(hits[i].last, self.drafts[-1].last)
                 continue
             if tables and i >= tables[0][0]:
                 i = self._table(*tables.pop(0), i)
@@ -211,6 +219,12 @@ class Finder(Wholes):
             return self._share_of(i)
         if cls == "%":
             return self._percent_first(i)
+        if (
+            self.game
+            and item.digits
+            and (bare := bare_score(self.items, self.taken, i, self.game)) is not None
+        ):
+            return bare
         if self._refused(i):
             return None
         if self.classes[i + 1 : i + 2] in _ENDS:
@@ -227,6 +241,10 @@ class Finder(Wholes):
 
     def _date(self, hit: dates.Hit) -> None:
         items = self.items
+        if hit.rule == "time:clock" and (run := run_time(items, hit.first, hit.last)) is not None:
+            run.qualifier, _ = hedges.qualifier_before(self.items, run.first)
+            self.drafts.append(run)
+            return
         first, last = items[hit.first], items[hit.last - 1]
         hedge = next((x.lex.hedge for x in items[hit.first : hit.last] if x.cls == "A"), None)
         reading = hit.reading

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from workbench.arabic.chars import folded
 from workbench.detect.figures.convicts import is_convict
 from workbench.detect.figures.draft import COUNTED, Draft
+from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -16,9 +17,9 @@ _NEXT = 25
 """Items within which ثالث is the next of two that were counted."""
 _AHEAD = 36
 """Items within which والثاني makes الأول the first of two."""
-_BEING = frozenset(
+BEING = frozenset(
     folded(
-        "هو هي هما وهو وهي يعد تعد يعتبر تعتبر كان كانت وكان وكانت فكان فكانت ستكون سيكون تكون يكون لتكون ليكون ليصبح لتصبح اصبح اصبحت باعتباره باعتبارها ليس ليست ليسا انها انه بانها بانه لانها لانه كونها كونه لكونها لكونه"
+        "هو هي هما وهو وهي يعد تعد يعتبر تعتبر كان كانت وكان وكانت فكان فكانت ستكون سيكون تكون يكون لتكون ليكون ليصبح لتصبح اصبح اصبحت باعتباره باعتبارها ليس ليست ليسا انها انه بانها بانه لانها لانه كونها كونه لكونها لكونه لكنه لكنها ولكنه ولكنها لعله لعلها كأنه كأنها"
     ).split()
 )
 """هو الأول من نوعه, كانت الأولى: the rank is what is said."""
@@ -52,7 +53,7 @@ def stands_alone(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool
         return False
     if before.kind == "word" and (before.al or before.text.startswith("ال")) and before.cls[0] != "k":
         return False
-    if before.text in _BEING or (before.cls == "k" and i > 1 and items[i - 2].text in _BEING):
+    if before.text in BEING or (before.cls == "k" and i > 1 and items[i - 2].text in BEING):
         return True
     if before.cls == "," and after is not None and after.cls in "fmzx" and after.text != "و":
         return True
@@ -139,8 +140,14 @@ def _leads(items: Sequence[Item], i: int) -> bool:
             return False
         if item.cls == "o" and item.al and item.lex.number == 2:
             joined = items[k - 1]
-            return joined.cls == "k" or joined.text in {"اما", "فيما", "بينما"} or joined.cls == ","
+            told = items[i - 1].cls == "r" and is_verb(items[i - 1].text) and joined.cls == "r"
+            if told and joined.kind == "word" and is_verb(joined.text.removeprefix("و")):
+                return joined.text[0] == "و" or items[k - 2].cls in "k," or items[k - 2].text in _MEANWHILE
+            return joined.cls == "k" or joined.text in _MEANWHILE or joined.cls == ","
     return False
+
+
+_MEANWHILE = frozenset(["اما", "فيما", "بينما"])
 
 
 def came_in(items: Sequence[Item], i: int) -> bool:

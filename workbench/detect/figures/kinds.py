@@ -9,6 +9,7 @@ from workbench.detect.figures.ages import in_bracket_of_ages
 from workbench.detect.figures.ahead import Head, currency_of
 from workbench.detect.figures.alike import is_next_rank, is_rate, is_share_price, kin, scale_of
 from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.matches import which_win
 from workbench.detect.figures.roles import Roles
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
@@ -34,6 +35,10 @@ _HIS = frozenset(
     for end in ("ه", "ها", "هم")
 )
 """لقبه الـ18, في مؤتمره الـ23: one thing of somebody's that the digits rank."""
+_ONCE = frozenset(
+    ["فوز", "لقب", "هدف", "انتصار", "تتويج", "ظهور", "تعادل", "لقاء", "اجتماع", "مؤتمر", "هجوم", "قرن"]
+)
+"""الفوز الـ65, اللقب الـ20: single masculine things that the digits rank."""
 _OLDEST = 120
 _AT_AGE = frozenset(["سن", "السن", "بسن", "لسن"])
 """تحت سن الستين: tens behind an age."""
@@ -105,12 +110,16 @@ class Kinds(Roles):
             found.noun is None
             and self.naming
             and not some
-            and item.cls[0] in "dnw"
+            and item.cls[0] in "dnwy"
             and labels.is_rank(items, i)
         ):
             draft.type, draft.rule = FigureType.ORDINAL, "figure:rank"
             at = i - 2 if items[i - 1].text == "رقم" else i - 1
             draft.noun, draft.noun_at = items[at].text, at
+            return True
+        if found.noun is None and which_win(items, i):
+            draft.type, draft.rule = FigureType.ORDINAL, "figure:rank"
+            draft.noun, draft.noun_at = items[i - 1].text, i - 1
             return True
         if found.noun is None and is_next_rank(items, self.drafts, i):
             draft.type, draft.rule = FigureType.ORDINAL, "figure:rank"
@@ -186,10 +195,12 @@ class Kinds(Roles):
         return self.read_off and context.is_reading(self.items, draft.first, draft.last)
 
     def _edition(self, i: int, found: Head) -> bool:
-        """نسختها ال17, القمة العربية الـ29: digits with the article rank a single thing."""
+        """نسختها ال17, القمة العربية الـ29, الفوز الـ65: digits with the article rank a single thing."""
+        item = self.items[i]
         if found.before is not None and found.word is not None:
             word = found.word.text[context.article(found.word.text) :]
-            return single(word) and word.removesuffix("ه") not in _MANY_OF_HIS
+            once = item.value is not None and word in _ONCE and float(item.value) > 1
+            return once or (single(word) and word.removesuffix("ه") not in _MANY_OF_HIS)
         before = self.items[i - 2] if i > 1 and self.items[i - 1].text == "ال" else None
         if before is not None and before.cls in "rR" and context.is_definite(before):
             noun = self.items[i - 3] if i > 2 else None

@@ -33,7 +33,7 @@ _NUMBERED_IN = 5
 
 _ORDINAL_LABELS = frozenset(
     folded(
-        "الذكري ذكري بالذكري للذكري للنقطه النقطه بالجوله للجوله المرتبه المركز مرتبه مركز بالمركز المراتب الجوله جوله الدقيقه دقيقه بالدقيقه الدقائق الدقيقتين بالدقائق الدوره دوره النسخه نسخه بالدوره للدوره المصنف المصنفه مصنف مصنفه مصنفا التصنيف المره الرابطه دق بدق الدق الهدف للهدف بالهدف المرحله بالمرحله للمرحله الجيل المركزين المرتبتين"
+        "الذكري ذكري بالذكري للذكري للنقطه النقطه بالجوله للجوله المرتبه المركز مرتبه مركز بالمركز بمرتبه بالمرتبه للمرتبه للمركز بمركز المراتب الجوله جوله الدقيقه دقيقه بالدقيقه الدقائق الدقيقتين بالدقائق الدوره دوره النسخه نسخه بالدوره للدوره المصنف المصنفه مصنف مصنفه مصنفا التصنيف المره الرابطه دق بدق الدق الهدف للهدف بالهدف المرحله بالمرحله للمرحله الجيل المركزين المرتبتين"
     ).split()
 )
 
@@ -79,8 +79,6 @@ def _of_law(items: Sequence[Item], at: int) -> bool:
     return False
 
 
-_VOTING = frozenset(["موافق", "موافقا", "نعم", "رافض", "رافضا", "محتفظ", "محتفظا"])
-"""على الفصل بـ49 موافق: votes for it, no number of it."""
 _LAWS = frozenset(["قرار", "قراري", "قرارات", "قانون", "مرسوم", "امر", "اتفاقيه"])
 
 
@@ -89,8 +87,8 @@ def is_label(items: Sequence[Item], at: int) -> bool:
     before = items[at - 1] if at else None
     if before is None or before.cls in ".|" or (before.text == "رقم" and _title_won(items, at - 1)):
         return False
-    if items[at].prep == "ب" and at + 1 < len(items) and items[at + 1].text in _VOTING:
-        return False
+    if items[at].prep == "ب":
+        return False  # هذا الموسم بعشرة انتصارات, على الفصل بـ49 موافق
     if before.cls in "p(" and at > 1:
         before = items[at - 2]
     i = at - 1
@@ -224,6 +222,8 @@ def is_rank(items: Sequence[Item], at: int) -> bool:
     if i > 0 and items[i].text == "ال":
         i -= 1
     while i > 1 and items[i].cls in "k,(" and at - i < _LONGEST_LIST:
+        if items[i].cls == "k" and not (items[i - 1].digits or items[i - 1].cls in ",)"):
+            return False  # 14 نقطة و10 متابعات
         i -= 2 if items[i].cls in "k," and items[i - 1].digits else 1
         if items[i].cls not in "k,(" and not items[i].digits:
             break

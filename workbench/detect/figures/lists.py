@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.detect.figures import context, labels
+from workbench.detect.figures.matches import scorer_minute
 from workbench.detect.figures.portions import Portions
 from workbench.detect.figures.tokens import Item
 
@@ -11,6 +12,9 @@ _WORLDWIDE = frozenset(
 )
 _LAST_PLACE, _MINUTES, _NAME = 2000, 120, 5
 _COUNTING = frozenset(["عدد", "وعدد", "بعدد", "رقم"])
+_TOTALS = frozenset(["القاب", "عدد", "رصيد", "ارقام", "بطولات", "كؤوس", "ميداليات"])
+_TOLD = 6
+"""عدد ألقاب الغراند سلام (20): how many, no minute."""
 _STROKES = frozenset(["'", "’", "′"])
 _LONG_LIST = 40
 _SKIPPED = 4
@@ -68,8 +72,12 @@ class Lists(Portions):
         item = self.items[i]
         if after is None or item.prep == "ب" or item.kind != "int":
             return False
-        if self.sporty and self._in_brackets(i) and 0 < float(item.value or 0) <= _MINUTES:
+        if self.sporty and 0 < float(item.value or 0) <= _MINUTES and self._in_brackets(i):
+            if any(x.text in _TOTALS for x in self.items[max(0, i - _TOLD) : i - 1]):
+                return False
             return not labels.is_label(self.items, i)
+        if self.sporty and scorer_minute(self.items, i):
+            return True
         if after.text in _WORLDWIDE and float(item.value or 0) <= _LAST_PLACE:
             return not (i and self.items[i - 1].cls == "A")
         return self._minute(i)

@@ -8,6 +8,7 @@ from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.headless import came_in, next_after_counted, stands_alone
 from workbench.detect.figures.lexicon import LEXICON
+from workbench.detect.figures.matches import PERIODS
 from workbench.detect.figures.named import is_grade
 from workbench.detect.figures.ranked import NOT_RANKED
 from workbench.detect.figures.tokens import Item
@@ -67,9 +68,10 @@ class Ordinals(Called):
             draft.first, draft.noun, draft.noun_at = goal, items[goal].text, goal
             draft.start = items[goal].start + clitics(items[goal])
             return draft
-        if before is not None and self._named(i, before):
+        worldwide = item.al and after is not None and after.text in _AMONG
+        if before is not None and not worldwide and self._named(i, before):
             return None
-        if item.al and (self._up_to(i, after) or self._listed(i) or self._parallel(i)):
+        if item.al and (self._up_to(i, after) or self._listed(i) or self._parallel(i) or self._upper(i)):
             return draft
         if (
             item.al
@@ -81,7 +83,7 @@ class Ordinals(Called):
             return draft
         if self._isolated(i) or (not item.al and not item.prep and came_in(items, i)):
             return draft
-        if next_after_counted(items, self.drafts, i):
+        if next_after_counted(items, self.drafts, i) or self._among_few(i, after):
             return draft
         if self._per_second(i):
             return None
@@ -121,12 +123,30 @@ class Ordinals(Called):
             behind is not None and behind.al and behind.cls[0] in "dnw"
         )
 
+    def _among_few(self, i: int, after: Item | None) -> bool:
+        """ثالث البطولات الأربع الكبرى, ثاني المدن الثلاث: the rank by itself, for the number behind counts them."""
+        behind = self._next_free(i + 2)
+        counted = behind is not None and behind.al and behind.cls[0] in "dnw" and not self.items[i].al
+        return (
+            counted
+            and after is not None
+            and after.cls in "rR"
+            and context.is_definite(after)
+            and not after.prep
+        )
+
     def _up_to(self, i: int, after: Item | None) -> bool:
         """المتهمون من الثالث حتى السابع, المراكز من الأول إلى الخامس."""
         if i < 2 or self.items[i - 1].text != "من" or after is None or after.text not in {"الي", "حتي"}:
             return False
         last = self._next_free(i + 2)
         return last is not None and last.cls == "o" and last.al
+
+    def _upper(self, i: int) -> bool:
+        """The second of من الأول إلى الخامس."""
+        last = self.drafts[-1] if self.drafts else None
+        ranked = last is not None and last.type is FigureType.ORDINAL and last.last == i - 1
+        return ranked and self.items[i - 1].text in {"الي", "حتي"}
 
     def _accused(self, i: int) -> bool:
         """المدعى عليه الثالث: over the عليه of the participle."""
@@ -140,6 +160,14 @@ class Ordinals(Called):
         items, item = self.items, self.items[i]
         if self._accused(i):
             return i - 2
+        if (
+            i
+            and item.al
+            and items[i - 1].cls == "Q"
+            and items[i - 1].text in PERIODS
+            and not self.taken[i - 1]
+        ):
+            return i - 1
         if not item.al or item.text.split()[0].endswith(("ه", "ولي")):
             return None
         for k in (i - 2, i - 3):
@@ -175,7 +203,7 @@ class Ordinals(Called):
         """صاروخا ثالثا: an ordinal in the accusative after its noun; alone it is "thirdly"."""
         item = self.items[i]
         before = self.items[i - 1] if i and not self.taken[i - 1] else None
-        if came_in(self.items, i):
+        if came_in(self.items, i) or self._next_place(i):
             span = (item.start, item.end)
             return Draft(i, i + 1, *span, span, FigureType.ORDINAL, "figure:place", item.lex.number)
         if (
@@ -200,6 +228,15 @@ class Ordinals(Called):
         )
         draft.noun, draft.noun_at = before.text, i - 1
         return draft
+
+    def _next_place(self, i: int) -> bool:
+        """حل سائقاه رابعا وخامسا, جامعة الملك فهد ثانيا في المرتبة 302: a place joined to that before it, or told again."""
+        last = self.drafts[-1] if self.drafts else None
+        ahead = [x.text for x in self.items[i + 1 : i + 3]]
+        if len(ahead) == 2 and ahead[0] == "في" and ahead[1] in {"المرتبه", "المركز", "الترتيب"}:
+            return not (i and self.items[i - 1].cls in ".|:,(")
+        joined = last is not None and last.rule == "figure:place" and last.last == i - 1
+        return joined and self.items[i - 1].cls == "k" and self.items[i].text.endswith("ا")
 
     def _parallel(self, i: int) -> bool:
         """الهجوم الأول … والثاني … أما الثالث; المرتبة الثالثة عالميا والأولى عربيا; وسيلتين الأولى: one of those just ranked."""

@@ -43,6 +43,14 @@ _REACHING = frozenset(
 """Words after which صفر is nought rather than somebody's name."""
 _SEVERAL = frozenset(["ثلاث", "اربع", "خمس", "ست", "سته", "سبع", "ثماني", "ثمان", "تسع", "عشر", "عشره"])
 """Weak words that count where من follows: عشر من الولايات."""
+_RESULTS = frozenset(
+    p + v + t
+    for p in ("و", "ف", "")
+    for v in ("تعادل", "خسر", "فاز", "انهزم", "انتصر", "هزم")
+    for t in ("", "ت")
+)
+_ELIDED = 8
+"""Items from what was counted to the number of as many more that leaves its noun out."""
 _ROUND = frozenset(["الف", "مئه", "مائه", "مليون"])
 _FEW = 100
 _BIRTHS = frozenset(["ميلاده", "ميلادها", "ميلاد"])
@@ -130,6 +138,19 @@ class Numbers(Lists):
         self._and_half(draft, found)
         self._typed(draft, i, found)
         return draft
+
+    def _elided(self, i: int) -> bool:
+        """فاز في ست مباريات وتعادل في خمس وخسر في ثلاث: what was just counted is left out."""
+        last, before = self.drafts[-1] if self.drafts else None, self.items[i - 1] if i else None
+        after = self.items[i + 1] if i + 1 < len(self.items) else None
+        if last is None or before is None or before.cls != "f" or i - last.last > _ELIDED:
+            return False
+        closed = after is None or after.cls in ".|,k" or after.text in _RESULTS
+        return (
+            closed
+            and last.type is FigureType.COUNT
+            and not any(x.cls in ".|" for x in self.items[last.last : i])
+        )
 
     def _several(self, i: int, found: Head) -> bool:
         """عدة counts scales alone (عدة مليارات), and the days of a stay: لعدة أيام."""
@@ -266,6 +287,8 @@ class Numbers(Lists):
         if item.text in _SEVERAL | _ROUND and i and self.items[i - 1].text in context.PARTITIVE:
             return True
         if item.text in _SEVERAL and nxt is not None and nxt.text in context.PARTITIVE:
+            return True
+        if item.text in _SEVERAL and not item.al and self._elided(i):
             return True
         if (
             item.text in {"سته", "عشره", "الف", "مئه", "مائه", "مليون"}

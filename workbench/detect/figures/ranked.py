@@ -7,6 +7,7 @@ import re
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import clitics, is_verb
+from workbench.detect.figures.headless import BEING
 from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.shapes import Shapes
 from workbench.detect.figures.tokens import Item
@@ -322,7 +323,7 @@ class RankedNouns(Shapes):
         if (
             item.value == 1
             and word.endswith(("ه", "ها", "هم"))
-            and re.sub("(?:ها|هم|ه)$", "", word) in _TITLES
+            and re.sub("ي?(?:ها|هم|ه)$", "", word).removeprefix("و") in _TITLES
         ):
             return True
         listed = noun.text in NOT_RANKED or "ال" + word in NOT_RANKED or word in _TITLES
@@ -332,7 +333,7 @@ class RankedNouns(Shapes):
     def _owned(noun: Item, item: Item) -> bool:
         """A noun made definite by a possessive: انتصاره الأول, مباراتها الثالثة."""
         word = noun.text
-        if word.endswith("لله"):
+        if word.endswith("لله") or word in BEING:
             return False
         mine = noun.cls == "R" and (word.endswith("تي") or word in _DECADES_OF)
         if (noun.cls != "r" and not mine) or len(word) < 4 or word in context.STOP:

@@ -108,6 +108,8 @@ class Refusals(Brands):
     def _numberless(self, i: int, before: Item | None, after: Item | None) -> bool:
         """A balance of goals, a line of a team, a quarter called after its homes, a title, all day long."""
         item = self.items[i]
+        if item.text == "1" and i > 1 and self.items[i - 1].text == "+" and self.items[i - 2].cls == "%":
+            return True  # 50% + 1
         if item.text in _NAMING:
             return item.text != "صفر" or self._closes_title(i)
         if (

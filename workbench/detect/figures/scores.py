@@ -38,7 +38,8 @@ class Scores(Numbers):
             span = (items[i].start, items[j].end)
             return Draft(i, j + 1, *span, span, FigureType.SCORE, "figure:goals", low=side, high=side)
         each = [x.text for x in items[j : j + 2]]
-        if side is not None and each in _EACH and (self.sporty or items[j - 1].lex.noun):
+        pointed = items[j - 1].text.startswith("نق")
+        if side is not None and each in _EACH and not pointed and (self.sporty or items[j - 1].lex.noun):
             span = (items[i].start, items[j + 1].end)
             return Draft(i, j + 2, *span, span, FigureType.SCORE, "figure:goals", low=side, high=side)
         if side is not None and items[j].text in _CLEAN and (self.sporty or items[j - 1].lex.noun):

@@ -1,0 +1,178 @@
+"""What texts of matches write: points without a dash, periods of a game, which win it was, times of races, minutes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workbench.detect.figures import find
+from workbench.domain.mention import Figure, FigureType
+
+PUBLISHED = date(2026, 3, 2)
+BASKET = "فاز الفريق في مباراة من دوري كرة السلة. "
+FOOTBALL = "فاز الفريق في المباراة وسجل اللاعب هدفا. "
+
+
+def figures(text: str) -> dict[str, Figure]:
+    return {f.surface: f for f in find(text, PUBLISHED)}
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "sides"),
+    [
+        ("على ضيفه بوسطن 102 100، فيما واصل", "102 100", (102, 100)),
+        ("ليهزم مضيفه ممفيس 95 87 الأحد", "95 87", (95, 87)),
+        ("للفوز على ميلووكي 98 115.", "98 115", (98, 115)),
+    ],
+)
+def test_points_without_a_dash(text: str, surface: str, sides: tuple[int, int]) -> None:
+    found = figures(BASKET + text)[surface]
+    assert (found.type, found.low, found.high) == (FigureType.SCORE, *sides)
+
+
+@pytest.mark.parametrize("text", ["بلغ عدد السكان 102 100 نسمة", "حضر المباراة 102 100 متفرج"])
+def test_thousands_with_a_blank_are_one_number(text: str) -> None:
+    assert any(f.value == 102100 for f in find(BASKET + text, PUBLISHED))
+    assert any(f.value == 102100 for f in find(text, PUBLISHED))
+
+
+@pytest.mark.parametrize("surface", ["ربع الأول", "ربع الرابع", "نصف الثاني"])
+def test_periods_of_a_game_are_ranks(surface: str) -> None:
+    found = figures(f"{BASKET}سجل كارتر عشر نقاط في ال{surface} قبل أن يخرج")[surface]
+    assert (found.type, found.iso) == (FigureType.ORDINAL, None)
+
+
+def test_quarters_of_a_year_stay_dates() -> None:
+    assert figures("ارتفعت الأرباح في الربع الرابع")["ربع الرابع"].iso == "2025-36"
+    assert (
+        figures(f"{BASKET}زادت إيرادات الدوري في الربع الرابع من 2025")["ربع الرابع من 2025"].iso == "2025-36"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("وهذا هو الفوز 21 في مسيرته", "21", 21),
+        ("وأنهى الفوز 19 على التوالي للفريق", "19", 19),
+        ("توج باللقب 14 في تاريخه", "14", 14),
+        ("خاض المباراة 100 له مع المنتخب", "100", 100),
+        ("وهذا الفوز الـ65 لهاميلتون", "فوز الـ65", 65),
+        ("هو اللقب الـ20 في مسيرته", "لقب الـ20", 20),
+    ],
+)
+def test_which_win_it_was(text: str, surface: str, value: int) -> None:
+    found = figures(text)[surface]
+    assert (found.type, found.value) == (FigureType.ORDINAL, value)
+
+
+@pytest.mark.parametrize(
+    "text", ["شهدت المباراة 3 أهداف", "كلفت الهزيمة 30 ألف دينار", "بعد الفوز 3 - 1 على ضيفه"]
+)
+def test_a_win_before_what_is_counted_ranks_nothing(text: str) -> None:
+    assert all(f.type is not FigureType.ORDINAL for f in find(FOOTBALL + text, PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "iso"),
+    [
+        ("بزمن قدره 1:42.34 دقيقة", "1:42.34 دقيقة", "PT1M42.34S"),
+        ("قطع المسافة في 2:04:15 ساعة", "2:04:15 ساعة", "PT2H4M15S"),
+        ("مسجلا 3:26.73 في النهائي", "3:26.73", "PT3M26.73S"),
+    ],
+)
+def test_what_a_race_took(text: str, surface: str, iso: str) -> None:
+    found = figures(text)[surface]
+    assert (found.type, found.iso) == (FigureType.DURATION, iso)
+
+
+@pytest.mark.parametrize(("text", "iso"), [("يبدأ اللقاء 20:30", "T20:30"), ("الساعة 18:45 مساء", "T18:45")])
+def test_hours_of_the_day_stay_times(text: str, iso: str) -> None:
+    assert [f.iso for f in find(text, PUBLISHED)] == [iso]
+
+
+def test_minutes_of_goals_in_brackets() -> None:
+    found = figures(f"{FOOTBALL}سجل الأهداف صلاح (34 و56) وماني (78 من ركلة جزاء) وكين (90+3)")
+    assert {s: (f.type, f.value) for s, f in found.items() if s[:2].isdigit()} == {
+        "34": (FigureType.ORDINAL, 34),
+        "56": (FigureType.ORDINAL, 56),
+        "78": (FigureType.ORDINAL, 78),
+        "90+3": (FigureType.ORDINAL, 93),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("يحمل الرقم القياسي في عدد ألقاب الغراند سلام (20)", "20"),
+        ("وأضاف 14 نقطة و10 متابعات", "10 متابعات"),
+        ("سجل 15 هدف و3 تمريرات", "3 تمريرات"),
+        ("يعزز رصيده هذا الموسم بعشرة انتصارات", "عشرة انتصارات"),
+    ],
+)
+def test_what_is_counted_is_no_rank(text: str, surface: str) -> None:
+    assert figures(FOOTBALL + text)[surface].type is FigureType.COUNT
+
+
+def test_points_of_each_are_no_score() -> None:
+    found = figures(f"{BASKET}أضاف شيت وأجاي 21 نقطة لكل منهما")
+    assert found["21 نقطة"].type is FigureType.MEASURE
+    assert figures(f"{FOOTBALL}تعادل الفريقان بهدفين لكل منهما")["هدفين لكل منهما"].type is FigureType.SCORE
+
+
+def test_what_was_just_counted_is_left_out() -> None:
+    found = figures("خاض 14 مباراة فاز في ست وتعادل في خمس وخسر في ثلاث.")
+    assert {f.value for f in found.values()} == {14, 6, 5, 3}
+
+
+@pytest.mark.parametrize("text", ["خسر مبارياته الأربع الأخيرة على أرضه", "فازت في مبارياتها الأربع الماضية"])
+def test_four_matches_are_no_wednesday(text: str) -> None:
+    (found,) = find(text, PUBLISHED)
+    assert (found.type, found.value) == (FigureType.COUNT, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("حل سائقاه ساينز ولوكلير رابعاً وخامساً في الترتيب", [4, 5]),
+        ("كان يدور في فلك المراكز من الرابع عشر إلى السادس عشر، رافعا رصيده", [14, 16]),
+        ("جامعة الملك سعود الأولى عربيا في المرتبة 186", [1, 186]),
+        ("وجامعة الملك فهد ثانيا في المرتبة 302", [2, 302]),
+        ("في المرتبة 1000 ضمن أفضل الجامعات", [1000]),
+        ("لكنه الأول للسائق البريطاني في فرنسا", [1]),
+        ("ويمبلدون ثالثة البطولات الأربع الكبرى", [3, 4]),
+        ("وجاءت بمرتبة 117 من 150 جامعة", [117, 150]),
+    ],
+)
+def test_places(text: str, values: list[int]) -> None:
+    assert [f.value for f in find(text, PUBLISHED)] == values
+
+
+def test_deputies_are_not_ranked() -> None:
+    assert "نائبيه الأول" not in figures("يضم رئيس المجلس ونائبيه الأول والثاني")
+
+
+def test_a_majority_is_half_and_one_more() -> None:
+    assert list(figures("لعدم تخطي المرشحين نسبة 50% + 1 رغم")) == ["50%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "iso"),
+    [
+        ("تجرى الدورة من 17/8 إلى 24/8", "17/8 إلى 24/8", "2026-08-17/2026-08-24"),
+        ("من 5/3 إلى 12/3/2026", "5/3 إلى 12/3/2026", "2026-03-05/2026-03-12"),
+        ("بين 17/8 و24/8", "17/8 و24/8", "2026-08-17/2026-08-24"),
+        ("من 25/12 حتى 5/1", "25/12 حتى 5/1", "2025-12-25/2026-01-05"),
+    ],
+)
+def test_days_by_their_months(text: str, surface: str, iso: str) -> None:
+    assert figures(text)[surface].iso == iso
+
+
+def test_fractions_stay_fractions() -> None:
+    assert all(f.type is not FigureType.DATE for f in find("يضاف من 1/4 إلى 3/4 كوب من الماء", PUBLISHED))
+
+
+def test_the_end_of_the_first_months_is_inside() -> None:
+    found = figures("مع نهاية الأشهر التسعة الأولى من 2025")["نهاية الأشهر التسعة الأولى من 2025"]
+    assert (found.iso, found.precision) == ("2025-01/2025-09", "late-month")

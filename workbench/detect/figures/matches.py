@@ -1,0 +1,142 @@
+"""What only texts of matches write: scores without a dash, periods of a game, which win it was, times of races."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from workbench.arabic.chars import folded
+from workbench.arabic.number_reader import tidy
+from workbench.detect.figures.context import STOP, article, is_definite
+from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.tokens import Item
+from workbench.domain.mention import FigureType
+
+_BALLS = frozenset(["كره", "لكره", "بكره", "كرتي"])
+_BASKET, _HAND = frozenset(["السله", "سله"]), frozenset(["اليد", "يد"])
+_POINTS = {"basket": (40, 200), "hand": (10, 60)}
+"""Least and most that a side has at the end of a game."""
+_APART = 70
+_TWO = re.compile(r"(\d{2,3}) (\d{3})")
+
+
+def game(words: Collection[str]) -> str:
+    """The ball game of which the text speaks whose scores are high: basket, hand, or nothing."""
+    if _BALLS.isdisjoint(words):
+        return ""
+    return "basket" if not _BASKET.isdisjoint(words) else "hand" if not _HAND.isdisjoint(words) else ""
+
+
+def bare_score(items: Sequence[Item], taken: Sequence[int], i: int, kind: str) -> Draft | None:
+    """على ضيفه 114 100: the points of both sides with nothing but a blank between them, behind a name."""
+    item, before = items[i], items[i - 1] if i else None
+    if before is None or before.kind != "word" or before.cls not in "rR" or before.lex.unit is not None:
+        return None
+    last = i
+    if (pair := _TWO.fullmatch(item.text)) is not None and item.kind == "group":
+        low, high = int(pair[1]), int(pair[2])
+    else:
+        other = items[i + 1] if i + 1 < len(items) else None
+        if other is None or not other.digits or taken[i + 1] or other.start - item.end != 1:
+            return None
+        if not (isinstance(item.value, int) and isinstance(other.value, int) and item.digits):
+            return None
+        low, high, last = item.value, other.value, i + 1
+    least, most = _POINTS[kind]
+    if not (least <= min(low, high) and max(low, high) <= most and abs(low - high) <= _APART):
+        return None
+    after = items[last + 1] if last + 1 < len(items) else None
+    if after is not None and (after.lex.noun or after.lex.unit or after.digits or after.cls in "%$-/"):
+        return None
+    span = (item.start, items[last].end)
+    return Draft(i, last + 1, *span, span, FigureType.SCORE, "figure:score", low=low, high=high)
+
+
+PERIODS = frozenset(["ربع", "نصف"])
+"""الربع الثالث, النصف الأول of a game, not of a year."""
+_WON = frozenset(folded("فوز انتصار هزيمة خسارة لقب تتويج تعادل").split())
+_OF_PLAYERS = frozenset(folded("مباراة هدف ظهور").split())
+"""المباراة 100 في مسيرته: how often somebody has played or scored."""
+_CAREER = frozenset(folded("مسيرته مسيرتها تاريخه تاريخها رصيده رصيدها له لها توالي مشواره مشوارها").split())
+_SEVERAL = 2000
+
+
+def which_win(items: Sequence[Item], i: int) -> bool:
+    """الفوز 21 في مسيرته, باللقب 14: which one it was of a player's or a team's."""
+    item = items[i]
+    if not item.digits or not isinstance(item.value, int) or not 1 < item.value < _SEVERAL or not i:
+        return False
+    noun = items[i - 1]
+    word = noun.text[article(noun.text) :]
+    if not is_definite(noun) or word not in _WON | _OF_PLAYERS or item.prep:
+        return False
+    near = items[i + 1 : i + 4]
+    if near and (near[0].cls in "-/:%" or near[0].lex.noun or near[0].lex.unit or near[0].digits):
+        return False
+    career = any(x.text.removeprefix("ال") in _CAREER for x in near)
+    return career or (word in _WON and (not near or near[0].cls in "fm.|,)" or near[0].prep == "ل"))
+
+
+_RUN = re.compile(r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2}(?:[.,٫]\d{1,3})?)")
+_TIMED = frozenset(
+    folded(
+        "بزمن زمن زمنا وزمن زمنه بتوقيت توقيت وقت وقتا بوقت مسجلا مسجلة مسجلين قدره قاطعا قاطعة غضون"
+    ).split()
+)
+_NEAR = 5
+
+
+def run_time(items: Sequence[Item], first: int, last: int) -> Draft | None:
+    """بزمن 1:42.34 دقيقة, 2:04:15 ساعة: what a race took, in its first unit, its unit inside."""
+    at = next((k for k in range(first, last) if items[k].cls == ":"), None)
+    match = _RUN.fullmatch(items[at].text) if at is not None else None
+    if at is None or match is None:
+        return None
+    unit = items[at + 1].lex.unit if at + 1 < len(items) else None
+    named = unit is not None and unit.name in {"hour", "minute", "second"}
+    timed = any(x.text in _TIMED for x in items[max(0, at - _NEAR) : at])
+    hundredths = not match[3].isdigit()
+    if not (hundredths or (timed and (named or match[1])) or (named and match[1])):
+        return None
+    hours, minutes = int(match[1] or 0), int(match[2])
+    seconds = float(re.sub("[,٫]", ".", match[3]))
+    if match[1] is None and not hundredths and unit is not None and unit.name == "hour":
+        hours, minutes, seconds = minutes, int(match[3]), 0.0
+    unit_name, size = ("hour", 3600) if hours else ("minute", 60)
+    end = at + 2 if named else at + 1
+    clock = items[at]
+    iso = "PT" + (f"{hours}H" if hours else "") + (f"{minutes}M" if minutes else "")
+    return Draft(
+        at, end, clock.start, items[end - 1].end, (clock.start, clock.end), FigureType.DURATION, "figure:run",
+        tidy((hours * 3600 + minutes * 60 + seconds) / size), unit=unit_name, iso=iso + (f"{tidy(seconds)}S" if seconds else ""),
+    )  # fmt: skip
+
+
+_BY = frozenset(folded("ركلة ضربة نقطة خطأ بالخطأ عكسي جزاء الجزاء مرماه رأسية").split())
+_LAST_MINUTE = 130
+_IN_BRACKETS = 10
+
+
+def scorer_minute(items: Sequence[Item], i: int) -> bool:
+    """صلاح (34 و56) وماني (78 من ركلة جزاء): a minute in the brackets behind who scored."""
+    if not items[i].digits or not 0 < float(items[i].value or 0) <= _LAST_MINUTE or items[i].kind != "int":
+        return False
+    k = i - 1
+    while k > 0 and (items[k].cls in "k," or items[k].digits) and i - k < _IN_BRACKETS:
+        k -= 1
+    if k < 1 or items[k].cls != "(":
+        return False
+    scorer = items[k - 1]
+    if scorer.kind != "word" or scorer.cls != "r" or scorer.prep or scorer.text in STOP:
+        return False
+    if items[i + 1 : i + 2] and items[i + 1].lex.unit is not None:
+        return False
+    several = told = False
+    for item in items[k + 1 : k + _IN_BRACKETS]:
+        if item.cls == ")":
+            return told or several
+        told |= item.text in _BY
+        several |= item.cls == "k"
+        if not (item.digits or item.cls in "k,mf" or item.text in _BY):
+            return False
+    return False
