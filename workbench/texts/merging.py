@@ -16,9 +16,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scope.merge": ("Merging a file", "ضم ملف"),
     "merge.path": ("Database", "قاعدة البيانات"),
     "merge.asked": (
-        "It is only read. What would come is listed first; nothing is changed before you say so.",
-        "تُقرأ فقط. ويُعرض أولا ما سيأتي، ولا يتغير شيء قبل موافقتك.",
+        "It is only read. What would come is listed before anything is changed.",
+        "تُقرأ فقط. ويُعرض ما سيأتي قبل أن يتغير أي شيء.",
     ),
+    "merge.look": ("Look", "معاينة"),
     "merge.no_path": ("Type the path of a database", "اكتب مسار قاعدة بيانات"),
     "merge.title": ("Merge {file}", "ضم {file}"),
     "merge.looking": (

@@ -10,7 +10,7 @@ from workbench.tui.paint import Painter
 from workbench.tui.screens.pages import NARROW as PAGE
 from workbench.tui.screens.pages import PageLine
 
-WIDTHS, NARROW = (20, 9, 9, 9, 9, 9, 9), (14, 7, 7, 7, 7, 7, 7)
+WIDTHS, NARROW = (20, 8, 9, 8, 11, 10, 9), (14, 7, 7, 7, 7, 7, 7)
 """Cells of the table's columns, and where there are fewer than 76."""
 CONFLICT = (3, 15, 26)
 SHOWN = 500

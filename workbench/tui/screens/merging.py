@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from enum import Enum, auto
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import ComposeResult
 
@@ -44,6 +44,12 @@ class Stage(Enum):
     """Nothing was changed: it was cancelled, or the file cannot be taken in."""
 
 
+class PathForm(FormScreen):
+    """Its Enter saves nothing yet."""
+
+    NAMES: ClassVar[Mapping[str, str]] = {"form.save": "merge.look"}
+
+
 def merge_form(bridge: Bridge, texts: Texts) -> FormScreen:
     """Asks for the path; the file is looked at only when it may be a database."""
     merging = bridge.workspace.merging
@@ -59,7 +65,7 @@ def merge_form(bridge: Bridge, texts: Texts) -> FormScreen:
 
     field = Field("path", texts("merge.path"), completes=offered)
     about = texts("merge.asked")
-    return FormScreen(texts("verb.merge.help"), (field,), check, about=about, place="merge")
+    return PathForm(texts("verb.merge.help"), (field,), check, about=about, place="merge")
 
 
 def typed_path(value: str) -> str:
