@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.detect.attribution.lexicon import BEFORE_NOUN, FORMS, THAT, CueForm, Form, with_object
+from workbench.detect.attribution.lexicon import BEFORE_NOUN, FORMS, THAT, CueForm, Form, Gender, with_object
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.objects import Complement, Objects, is_that
 from workbench.detect.attribution.phrases import MEETINGS, RELATIVE, SETTINGS, TITLED
@@ -147,7 +147,7 @@ class Complements:
         before = tokens[k - 1].word
         called = k == i + 1 and bool(with_object(tokens[i].word))
         tagged = before == "ب" or called or ("tag" in takes and tokens[k + 1].word.startswith("ب"))
-        if "tag" in takes and tagged:
+        if ("tag" in takes and tagged) or ("deem" in takes and called):
             return Complement("tag", k), None
         name = tagged or before in TITLED or before == "ل" or self._theme(i, k)
         if "quote" not in takes or name or ("near" in takes and not self._judgement(i, k, form)):
@@ -226,7 +226,13 @@ class Complements:
             return False
         if not forms or before in RELATIVE or before in BEFORE_NOUN:
             return False
-        return any(self._takes_over(f, word, before, joined=joined) for f in forms)
+        after = self.text.word(k + 1)
+        direct = after in THAT or (after == "الي" and self.text.word(k + 2) in THAT)
+        return any(
+            (direct and f.form is Form.PARTICIPLE and f.gender is not Gender.MALE)
+            or self._takes_over(f, word, before, joined=joined)
+            for f in forms
+        )
 
     @staticmethod
     def _takes_over(form: CueForm, word: str, before: str, *, joined: bool) -> bool:

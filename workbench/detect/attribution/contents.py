@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from workbench.arabic.words import clitics
 from workbench.detect.attribution.acts import turns
+from workbench.detect.attribution.asides import LONGEST_ASIDE, is_aside
 from workbench.detect.attribution.lexicon import BY_THAT, THAT, Gender
 from workbench.detect.attribution.objects import Complement
 from workbench.detect.attribution.phrases import TURNS
@@ -78,6 +79,7 @@ class Contents:
             for i, t in enumerate(tokens)
             if i and ((t.word in TURNS and tokens[i - 1].word in "،,") or self._acts(i) or self._known(i))
         ]
+        self._asides = [i for i in range(1, len(tokens)) if tokens[i - 1].word in "،," and is_aside(text, i)]
 
     def _acts(self, i: int) -> bool:
         """، ودعا إلى, ، كما دعا: behind a comma the speaker does something else."""
@@ -166,12 +168,18 @@ class Contents:
 
     def _turn(self, begin: int, end: int, level: int) -> int:
         """Where the speaker turns to something else (، داعيا إلى …), else `end`."""
-        for i in self._turns[bisect_right(self._turns, begin) :]:
-            if i >= end:
-                break
-            if self.text.tokens[i].quote == level:
-                return self._untied(i, begin)
+        for marks in (self._turns, self._asides):
+            for i in marks[bisect_right(marks, begin) :]:
+                if i >= end:
+                    break
+                if self.text.tokens[i].quote == level and (marks is self._turns or self._last(i, end)):
+                    end = self._untied(i, begin)
+                    break
         return end
+
+    def _last(self, i: int, end: int) -> bool:
+        """An aside ends the content only where the sentence ends with it, or somebody else's begins."""
+        return end - i <= LONGEST_ASIDE or self.text.tokens[i].word in {"من", "ومن"}
 
     def _around(self, k: int, source: Source) -> Interval | None:
         """The content of a source phrase: the clause after it, or what stands before it in the sentence."""
@@ -184,7 +192,7 @@ class Contents:
         level = tokens[source.first].quote
         for j in self._before_in_sentence(k):
             other = self.found[j]
-            if other.complement is None or tokens[other.at].quote != level:
+            if other.complement is None or other.complement.kind == "tag" or tokens[other.at].quote != level:
                 continue
             begin = self._begin(other.complement)
             if begin < source.first or begin >= source.after:

@@ -67,6 +67,9 @@ def cut_before(text: Text, cue: Cue) -> int | None:
         return cue.at - 1
     if cue.joined or cue.form.form is Form.PARTICIPLE:
         return cue.at
+    pair = text.tokens[cue.at - 2].word if cue.at > 1 else ""
+    if before in {"انه", "انها", "انهم"} and pair in {"غير", "الا", "بيد"}:
+        return cue.at - 2
     if before in LINKS or (before in BUT_ONE and before.lstrip("و").startswith("لكن")):
         return cue.at - 1
     return cue.at if before in {"،", ",", "–", "-", "؛"} and cue.form.form is Form.PERFECT else None

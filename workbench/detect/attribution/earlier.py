@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+from workbench.arabic.chars import folded
 from workbench.arabic.words import clitics
+from workbench.detect.attribution.acts import deed
 from workbench.detect.attribution.contents import Interval, Said
 from workbench.detect.attribution.cue import Cue
-from workbench.detect.attribution.lexicon import Form, Gender
+from workbench.detect.attribution.lexicon import ACCORDING, Form, Gender
 from workbench.detect.attribution.nouns import Nouns, Phrase
-from workbench.detect.attribution.phrases import PAPERS, WHEN
+from workbench.detect.attribution.phrases import PAPERS, RELATIVE, WHEN
 from workbench.detect.attribution.subjects import Subjects
 from workbench.detect.attribution.tokens import Text
 
+_PLURALS = frozenset(
+    folded(
+        "علماء خبراء أطباء وزراء رؤساء أعضاء نواب شهود سكان أهالي نشطاء قضاة طلبة طلاب خصوم قادة زعماء سفراء أصحاب عمال تجار جيران مواطنو مسؤولو محامو محققو باحثو"
+    ).split()
+)
+"""Plurals of people that do not show it by their ending."""
+_RELATIVE = RELATIVE | {"والذي", "والتي", "والذين"}
+_DATA = frozenset(
+    {"معطيات", "بيانات", "ارقام", "احصائيات", "احصاءات", "معلومات", "مؤشرات", "توقعات", "تقديرات", "نتائج"}
+)
+"""What shows something and never speaks on."""
+_FEMALE = frozenset(
+    {"مصادر", "الامم", "رويترز", "الداخليه", "الخارجيه", "الصحه", "المصادر", "وسائل", "صحف", "تقارير"}
+)
+"""Sources that agree as a woman without ة."""
 RECENT = 60
 """How many statements back a dropped subject may reach."""
 
@@ -44,12 +61,15 @@ class Earlier:
             turning = gender is not None and not pronoun and not goes_on
             outermost = [s for s in agreeing if not s.inner] if turning else []
             return (outermost or agreeing)[-1].speaker
+        led = self._led(at, gender) if not same and not pronoun else None
+        if led is not None:
+            return led
         first = self.text.first_of(at)
         doer = self._doer(first, at, gender, pronoun, goes_on) if not same and at > first + 2 else None
         if doer is not None:
             return span_of(self.text, doer)
         if not known:
-            return self._last_named(first, at)
+            return self._last_named(first, at, clause=self._of_its_clause(at))
         for s in reversed(known[-6:]):
             if gender in {None, Gender.MANY} or s.gender in {gender, None}:
                 return s.speaker
@@ -97,10 +117,17 @@ class Earlier:
                 s.gender is not Gender.FEMALE or not self.text.tokens[cue.at].word.endswith("ين")
             ):
                 break
+            if s.speaker is not None and self._people(s.speaker) and not participle:
+                break
             if s.complement is not None and s.complement.kind == "that" and s.complement.at + 1 < cue.at:
                 phrase = self.nouns.speaker_after(s.complement.at + 1, cue.at, bounded=False)
                 return self.text.span(phrase.first, min(phrase.end, phrase.first + 2)) if phrase else None
         return None
+
+    def _people(self, speaker: Interval) -> bool:
+        """كشف العلماء أن … ونبهوا: a speaker that is itself several people speaks on."""
+        head = self.text.tokens[self.text.token_at(speaker[0])].word.removeprefix("ال")
+        return head in _PLURALS or (len(head) > 5 and head.endswith(("ون", "ين")))
 
     def within_content(self, at: int, speaker: Interval) -> bool:
         """ذكرت الصحيفة أن مسؤولا، قال …: a subject before its verb and inside what is reported."""
@@ -125,8 +152,33 @@ class Earlier:
                 return said.cuts is None or s.inner
         return False
 
-    def _last_named(self, first: int, at: int) -> Interval | None:
-        """The last person or body named in the sentence before the cue, where nobody has spoken yet."""
+    def _led(self, at: int, gender: Gender | None) -> Interval | None:
+        """ووفقا للخلية، هاجم مسلحون …. وأضافت: the source that opened the last statement speaks on if it agrees."""
+        last = next((s for s in reversed(self.found[-3:]) if s.at < at), None)
+        source = last.source if last is not None else None
+        if last is None or source is None or not source.opens or source.own_words or last.speaker is None:
+            return None
+        if gender not in {Gender.MALE, Gender.FEMALE} or not self.text.tokens[at].word.startswith(("و", "ف")):
+            return None
+        head = self.text.tokens[self.text.token_at(last.speaker[0])]
+        if head.word.removeprefix("ل").removeprefix("ال") in _DATA:
+            return None
+        female = head.raw.endswith(("ة", "ات")) or head.word.removeprefix("ل") in _FEMALE
+        return last.speaker if female is (gender is Gender.FEMALE) else None
+
+    def _of_its_clause(self, at: int) -> bool:
+        """وفق تعبيره, أكد خلالها: words that mean the subject of the sentence they stand in."""
+        following = self.text.word(at + 1)
+        own = self.text.tokens[at].word in ACCORDING | {"علي"} and following not in {"ما", "لما"}
+        return own or (
+            following in {"خلاله", "خلالها", "فيه", "فيها"} and self.text.before(at) not in _RELATIVE
+        )
+
+    def _last_named(self, first: int, at: int, *, clause: bool) -> Interval | None:
+        """Where nobody has spoken yet: the subject of the `clause`, else the last one named in the sentence."""
+        subject = self.subjects.clause(first, at) if clause and deed(self.text.tokens[first].word) else None
+        if subject is not None:
+            return span_of(self.text, subject)
         names = [i for i in range(first, at) if i in self.nouns.speakers and self.nouns.speakers[i] <= at]
         begin = names[-1] if names else None
         return self.text.span(begin, self.nouns.speakers[begin]) if begin is not None else None

@@ -24,9 +24,45 @@ from workbench.detect.attribution.tokens import Text, Token
 
 _ALL = frozenset({"كل", "جميع", "كافه"})
 _ISSUED = frozenset({"صادر", "صادره", "الصادر", "الصادره"})
+_ENVOYS = frozenset(
+    head + word
+    for word in (
+        "سفير",
+        "سفيره",
+        "مندوب",
+        "مندوبه",
+        "ممثل",
+        "ممثله",
+        "مبعوث",
+        "مبعوثه",
+        "قنصل",
+        "موفد",
+        "ملحق",
+    )
+    for head in ("", "ال", "و")
+)
+"""سفير روسيا لدى الأمم المتحدة, المبعوث الأمريكي إلى اليمن: where they are sent to is part of their title."""
 _ISSUED_BY = frozenset({"عن", "لدي"})
 _NO_HEADS = frozenset(
-    {"في", "من", "ان", "انه", "انها", "ب", "ل", "نقلا", "ما", "به", "بها", "وفق", "حسب", "بحسب", "حسبما"}
+    {
+        "فوق",
+        "تحت",
+        "في",
+        "من",
+        "ان",
+        "انه",
+        "انها",
+        "ب",
+        "ل",
+        "نقلا",
+        "ما",
+        "به",
+        "بها",
+        "وفق",
+        "حسب",
+        "بحسب",
+        "حسبما",
+    }
 )
 
 
@@ -110,6 +146,8 @@ class Edges:
             return False
         if word == "اكثر" and i + 1 < len(self.text.tokens) and self.text.tokens[i + 1].word == "من":
             return True
+        if word in {"لدي", "الي"} and any(t.word in _ENVOYS for t in self.text.tokens[max(0, i - 4) : i]):
+            return False
         if word in ENDS_PHRASE or word in AUDIENCE or word in DAYS or word in ADVERBS or word in NEGATIONS:
             return not (word in _ISSUED_BY and i and self.text.tokens[i - 1].word in _ISSUED)
         if word in THAT and not self.text.tokens[i].raw.startswith("آ"):

@@ -124,7 +124,7 @@ _VERBS: tuple[tuple[CueClass, str], ...] = (
     (_S, "طمان/طمان/طمئن/مطمئن/ | that told | 12"),
     (_A, "اعلن/اعلن/علن/معلن/اعلان | that quote noun عن"),
     (_A, "اعلم/اعلم/علم/معلم/ | that عن told | 16"),
-    (_A, "كشف/كشف/كشف/كاشف/ | that quote عن"),
+    (_A, "كشف/كشف/كشف/كاشف/ | that quote عن detail"),
     (_A, "افصح/افصح/فصح/مفصح/ | that عن"),
     (_A, "تعهد/تعهد/تعهد/متعهد/تعهد | that quote ب pledge | 14"),
     (_A, "وعد/وعد//واعد/ | that ب pledge told | 10"),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from workbench.detect.attribution.complements import Complements
 from workbench.detect.attribution.cue import Cue
-from workbench.detect.attribution.lexicon import BY_THAT, FEELINGS, FORMS, THAT, CueForm, Form, Gender, Verb
+from workbench.detect.attribution.feelings import OWNED
+from workbench.detect.attribution.lexicon import BY_THAT, FORMS, THAT, CueForm, Form, Gender, Verb
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.objects import Complement
 from workbench.detect.attribution.phrases import ADVERBS, DAYS
 from workbench.detect.attribution.tokens import Text
 from workbench.domain.mention import CueClass
 
-_BARE_NOUNS = frozenset({"اعلان", "نفي", "تاكيد", "تحذير", "ادعاء", "تكذيب"})
+_BARE_NOUNS = frozenset({"قول", "اعلان", "نفي", "تاكيد", "تحذير", "ادعاء", "تكذيب"})
 ANNOUNCED = frozenset({"الاعلان", "التاكيد", "الكشف", "تاكيد", "اعلان"})
 """Behind تم or جرى these say that something was announced, confirmed or disclosed."""
 _DONE = frozenset({"تم", "وتم", "جري", "وجري", "وقع", "ووقع"})
@@ -33,14 +34,18 @@ class NounCues:
             return None
         name = word if word in FORMS else word[1:]
         complement = self.complements.of(i, form)
-        if name not in _BARE_NOUNS and form.verb.name != name:
+        bare = self._of_whom(i, form, joined) if name in _BARE_NOUNS else None
+        if bare is None and name not in _BARE_NOUNS - {"قول"} and form.verb.name != name:
             near = complement is not None and complement.at <= i + 4
             if form.verb.name != "قال" and complement is not None and complement.kind == "noun":
                 return None
             return Cue(i, i + 1, form, complement, joined) if near else None
-        if name not in _BARE_NOUNS:
-            return None
+        return bare
+
+    def _of_whom(self, i: int, form: CueForm, joined: bool) -> Cue | None:
+        """إعلان الحركة مسؤوليتها, قول الطبيب إن: a verbal noun that its source follows."""
         tokens = self.text.tokens
+        name = tokens[i].word if tokens[i].word in FORMS else tokens[i].word[1:]
         end = min(len(tokens), i + 9, self.text.end_of(i))
         if i + 1 < end and self.nouns.is_object(i + 1):
             return None
@@ -48,13 +53,17 @@ class NounCues:
             token = tokens[k]
             if token.quote != tokens[i].quote:
                 continue
+            if token.word in "،," and self.text.word(k + 1) in THAT:
+                continue
             if token.word in "،,:؛.\n":
                 return None
             marks = form.verb.cue_class is CueClass.WARN and token.word == "من"
-            felt = token.word in FEELINGS and token.word.endswith(("ه", "ها", "هم"))
+            felt = token.word in OWNED
             own = felt or token.word.startswith("مسؤوليت")
             claims = form.verb.name == "اعلن" and own and k > i + 1
-            that = (token.word in THAT and token.raw[:1] in "أا") or token.word in BY_THAT
+            that = (
+                token.word in THAT and token.raw[:1] in ("أاإ" if name == "قول" else "أا")
+            ) or token.word in BY_THAT
             denies = name == "نفي" and k > i + 1 and token.word.startswith("لهذ")
             if k > i + 1 and (marks or claims or that or denies):
                 kind = "that" if that else ("noun" if claims or denies else "من")

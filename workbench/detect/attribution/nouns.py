@@ -45,7 +45,9 @@ _BODIES = frozenset(
 )
 """Bodies whose name goes on with a verbal noun (تحالف دعم الشرعية)."""
 _OWN = re.compile(r"(?:نا|ها|هم|ه|ي)$")
-_MASDAR = re.compile(r"(?:ت..ي.|ت..ي.ه|ا.ت.ا.|است..ا.|ان..ا.|ا..ا.|ا.ا..|ت.ا..|م.ا..ه|ا..ا.ه|ت..يه)")
+_MASDAR = re.compile(
+    r"(?:ت..ي.|ت..ي.ه|ا.[تط].ا.|ازد.ا.|است..ا.|ان..ا.|ا..ا.|ا.ا..|ت.ا..|م.ا..ه|ا..ا.ه|ت..يه)"
+)
 
 
 @dataclass(frozen=True, slots=True)

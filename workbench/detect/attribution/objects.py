@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbench.detect.attribution.feelings import FELT
 from workbench.detect.attribution.lexicon import (
     BY_THAT,
     DOCUMENTS,
-    FEELINGS,
     NOT_BY,
     NOT_THAT_AFTER,
     THAT,
@@ -40,6 +40,8 @@ _DETAILS = frozenset(
 _SAID_BY_OTHERS = frozenset(
     {"الاتهامات", "المزاعم", "الادعاءات", "التهم", "الشائعات", "الاتهام", "الانتقادات", "الحديث"}
 )
+_AMOUNTS = frozenset({"وجود", "عدد", "اعداد", "قيمه", "حجم", "كلفه", "تكلفه", "خسائر", "نسبه", "حاجه", "مدي"})
+"""What an estimate is of (تقدر الأمم المتحدة عدد النازحين)."""
 _NEWS = frozenset(
     {
         "صوره",
@@ -106,7 +108,7 @@ class Objects:
         if at is None and "finding" in takes:
             at = self._found(i, end)
         if at is None and "deem" in takes and with_object(self.text.tokens[i].word):
-            at = i + 1 if i + 1 < end and self._predicate(i + 1) else None
+            at = self._deemed(i, end)
         if at is None and "charges" in takes:
             at = self._charges(i, end)
         return Complement("noun", at) if at is not None else None
@@ -131,6 +133,9 @@ class Objects:
             and i + 1 not in self.nouns.speakers
         ):
             return None
+        held = next((k for k in range(i + 2, min(end, i + 9)) if tokens[k].word in _AMOUNTS), None)
+        if held is not None:
+            return held
         stop = next((k for k in range(i + 2, min(end, i + 16)) if self._in_figures(k)), None)
         at = self.nouns.plain_object(i + 1, stop) if stop is not None else None
         return at if at is not None else self.nouns.bare_object(i + 1, stop) if stop is not None else None
@@ -155,6 +160,19 @@ class Objects:
         stop = next((k for k in range(i + 2, min(end, i + 20)) if is_that(self.text, k, i)), None)
         return self.nouns.bare_object(i + 1, min(end, i + 20)) if stop is None else None
 
+    def _deemed(self, i: int, end: int) -> int | None:
+        """ما اعتبره إساءة, ما اعتبره أهالي الحي تقصيرا: the judgement, right behind the verb or behind who passes it."""
+        if i + 1 >= end or not self._predicate(i + 1):
+            return None
+        tokens = self.text.tokens
+        for k in range(i + 1, min(end, i + 8)):
+            if not tokens[k].is_word or tokens[k].word in ENDS_PHRASE:
+                break
+            accusative = tokens[k].raw.endswith("ا") and not tokens[k].raw.endswith(("ها", "نا", "هما"))
+            if k not in self.nouns.names and not tokens[k].definite and accusative:
+                return k
+        return i + 1
+
     def _predicate(self, k: int) -> bool:
         """اعتبره إساءة: an indefinite noun right behind the verb and its pronoun."""
         token = self.text.tokens[k]
@@ -167,7 +185,7 @@ class Objects:
         """أبدى استعداده, أبدى عدم رضاه: the feeling that somebody shows."""
         tokens = self.text.tokens
         for k in range(i + 1, min(end, i + 16)):
-            if tokens[k].word in FEELINGS:
+            if tokens[k].word in FELT:
                 return k - 1 if tokens[k - 1].word == "عدم" else k
             if tokens[k].word in THAT:
                 return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.detect.attribution.lexicon import CueForm, Form, Gender, prefixed
+from workbench.detect.attribution.lexicon import THAT, CueForm, Form, Gender, prefixed
 from workbench.detect.attribution.objects import Complement
 from workbench.detect.attribution.tokens import Text
 from workbench.domain.mention import CueClass
@@ -30,6 +30,8 @@ _SAID_OF = frozenset(
     }
 )
 """Verbs whose written passive reports; of others it says what was done (عُلّقت الرحلات)."""
+_PRONOUNS = THAT - {"ان"}
+"""قال إنه "يتوقع": the subject is a pronoun outside the quote."""
 _RUMOUR = frozenset({"قال", "زعم", "اشيع"})
 """Verbs whose imperfect passive (يُقال, يُزعم) is hearsay."""
 
@@ -41,9 +43,14 @@ def is_passive(text: Text, i: int, form: CueForm, complement: Complement | None)
         return form.form is Form.PERFECT or estimated or form.verb.name in _RUMOUR
     if form.form is not Form.IMPERFECT or form.gender is not Gender.MALE or complement is None:
         return False
+    widely = [t.word for t in text.tokens[i + 1 : i + 4]] == ["علي", "نطاق", "واسع"]
+    if widely and form.verb.cue_class is CueClass.ESTIMATE:
+        return True
     direct = complement.kind == "that" and complement.at <= i + 2
     impersonal = form.verb.cue_class is CueClass.ESTIMATE or form.verb.name in _IMPERSONAL
     before = text.before(i)
+    if i > 1 and i - 1 in text.opens and text.tokens[i - 2].word in _PRONOUNS:
+        return False
     opens = not before or not before[0].isalnum() or before in {"كما", "حيث", "و", "فيما", "ما", "كان"}
     return direct and impersonal and (opens or prefixed(text.tokens[i].word))
 

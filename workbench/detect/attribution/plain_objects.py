@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from workbench.detect.attribution.feelings import DEGREES, FELT
 from workbench.detect.attribution.lexicon import (
     BY_THAT,
-    FEELINGS,
     FORMS,
     NOT_BY,
     RECOGNISED,
@@ -30,6 +30,24 @@ from workbench.domain.mention import CueClass
 
 _OBJECT_MARKS = frozenset({"عن", "الي", "علي", "من", "بشان", "حول"})
 _PROMISES = frozenset({"تعهد", "توعد", "وعد", "هدد"})
+_THREATS = frozenset(
+    {
+        "امكانيه",
+        "احتمال",
+        "عقوبات",
+        "ورقه",
+        "رد",
+        "فرض",
+        "ضرب",
+        "ضربات",
+        "حرب",
+        "رسوم",
+        "عواقب",
+        "خيار",
+        "خيارات",
+    }
+)
+"""What one waves with that is no thing in the hand."""
 _LEADING = frozenset({"بقياده", "برئاسه", "بمشاركه", "بحضور", "بعدم"})
 """Promised right behind the verb; behind others these say with whom or how."""
 _ABOUT = frozenset(
@@ -112,7 +130,8 @@ class PlainObjects:
             clear = len(word) > 4 or word[:2] == "بب" or word[1:] in OBJECTS
             by = word.startswith("ب") and clear and k > i + 1 and word not in NOT_BY | BY_THAT
             admitted = "admit" in takes and self._admitted(word)
-            if form.verb.name == "لوح" and word.startswith("ب") and not self.nouns.verbal(word[1:]):
+            threat = word[1:] in _THREATS or self.nouns.verbal(word[1:])
+            if form.verb.name == "لوح" and word.startswith("ب") and not threat:
                 return None
             promised = form.verb.name in _PROMISES and tokens[k - 1].word in "،,"
             if by and (admitted or ("ب" in takes and (word[1:3] != "ال" or promised))):
@@ -169,11 +188,11 @@ class PlainObjects:
 
     def _feeling(self, k: int, form: CueForm) -> bool:
         """عن أمله, عن شكره: a feeling of the speaker; أعرب عن takes nothing else."""
-        if self.text.tokens[k].word == "عدم" and k + 1 < len(self.text.tokens):
+        while self.text.tokens[k].word in DEGREES and k + 1 < len(self.text.tokens):
             k += 1
         token = self.text.tokens[k]
         own = len(token.word) > 3 and token.raw.endswith(("ه", "ها", "هم", "هما"))
-        return token.is_word and (form.verb.name == "اعرب" or own or token.word in FEELINGS)
+        return token.is_word and (form.verb.name == "اعرب" or own or token.word in FELT)
 
     def _unclear_object(self, i: int, limit: int) -> int | None:
         """After a subject that comes first (الجيش ينفي خرق الهدنة) the next word; else behind a definite subject."""

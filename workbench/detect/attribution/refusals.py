@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from workbench.arabic.chars import folded
-from workbench.detect.attribution.lexicon import BEFORE_NOUN, NEGATIONS, THAT, CueForm, Form, Gender
+from workbench.detect.attribution.lexicon import BEFORE_NOUN, NEGATIONS, THAT, CueForm, Form, Gender, prefixed
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.objects import Complement
-from workbench.detect.attribution.phrases import IDENTITY, OUTLETS, RELATIVE
+from workbench.detect.attribution.phrases import IDENTITY, OUTLETS, RELATIVE, SPEAKERS
 from workbench.detect.attribution.tokens import Text
 from workbench.domain.mention import CueClass
 
+_RETORTS = SPEAKERS | frozenset({"علي", "قائلا", "قائله", "بالقول", ":"})
+"""Behind عقب these show that it is the verb."""
 _WEAK = frozenset({"نفي", "ادعي", "روي", "راي", "اشتكي"})
 _WASL = frozenset(
     {"اعتقد", "اعتبر", "اعترف", "استبعد", "اتهم", "اختتم", "استطرد", "استدرك", "استنتج", "اشتكي"}
@@ -19,7 +21,7 @@ _FOLLOWS = frozenset(
     {"كما", "وكما", "حيث", "وقد", "قد", "فقد", "فيما", "وفيما", "ثم", "كان", "وكان", "كانت", "وكانت"}
 )
 """Words after which a verb still heads its clause."""
-_WHICH = RELATIVE | {"اللذين"}
+_WHICH = RELATIVE | {"اللذين", "والذي", "والتي", "والذين"}
 _RESUMED = frozenset(
     {"عنه", "عنها", "عنهم", "به", "بها", "بهم", "اليه", "اليها", "عليه", "عليها", "منه", "منها"}
 )
@@ -55,6 +57,8 @@ class Refusals:
             return True
         if self._other_word(i, form) or (form.form is Form.IMPERFECT and not joined and before == "ان"):
             return True
+        if self._no_verb(i, form, before):
+            return True
         if form.form is Form.PARTICIPLE and form.verb.name == "اتهم" and before.isdigit():
             return True
         if form.form is Form.PARTICIPLE and before in {"كان", "وكان", "كانت", "ليس", "بات", "يبقي", "ما"}:
@@ -69,6 +73,17 @@ class Refusals:
         unanswered = form.verb.name == "رد" and not self._answers(i)
         return before in NEGATIONS and (self.text.word(i + 1) in IDENTITY or unanswered)
 
+    def _no_verb(self, i: int, form: CueForm, before: str) -> bool:
+        """عقب المباراة (after it), (تداول) as a name in brackets, لم يتوقع أحد: nobody says anything."""
+        following = self.text.word(i + 1)
+        if form.verb.name == "عقب" and form.form is Form.PERFECT and form.gender is Gender.MALE:
+            return following not in _RETORTS and i + 1 not in self.nouns.speakers
+        if form.verb.name == "وصف" and before.removeprefix("و") == "يمكن":
+            return True
+        if before == "(" and following == ")":
+            return True
+        return before in NEGATIONS and following == "احد" and form.verb.cue_class is CueClass.ESTIMATE
+
     def by_complement(self, i: int, form: CueForm, before: str, complement: Complement | None) -> bool:
         """True where the complement shows that the verb says nothing here."""
         if before in RELATIVE and self._outer(i, complement):
@@ -77,6 +92,12 @@ class Refusals:
             form.form is Form.PARTICIPLE
             and complement is not None
             and self._describes(i, form, before, complement)
+        ):
+            return True
+        if (
+            form.verb.name == "كشف"
+            and complement is not None
+            and self._disclosure(i, form, before, complement)
         ):
             return True
         if form.verb.name == "ابلغ" and form.form is Form.IMPERFECT and complement is not None:
@@ -92,6 +113,14 @@ class Refusals:
         unlearned = "learn" in form.verb.takes and not self._outlet_learns(i)
         unstudied = "study" in form.verb.takes and not self._studied(i, complement)
         return unlearned or unstudied or ("court" in form.verb.takes and not self._ruling(i, complement))
+
+    def _disclosure(self, i: int, form: CueForm, before: str, complement: Complement) -> bool:
+        """من أجل كشف حقيقة ما جرى, ما يكشف عنه البحث: the noun, or a verb that says what is looked for."""
+        if complement.kind != "noun":
+            return False
+        heads = not before[:1].isalnum() or before in _FOLLOWS | _WHICH or prefixed(self.text.tokens[i].word)
+        noun = form.form is Form.PERFECT and form.gender is Gender.MALE and not heads
+        return noun or self.text.word(i + 1) in _RESUMED
 
     def _describes(self, i: int, form: CueForm, before: str, complement: Complement) -> bool:
         """A feminine or plural participle whose complement is far or a plain object describes the noun before it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.detect.attribution.contents import Interval, Said
 from workbench.detect.attribution.cue import Cue, cut_before, start_of
 from workbench.detect.attribution.earlier import span_of
+from workbench.detect.attribution.feelings import OWNED
 from workbench.detect.attribution.lexicon import ASCRIBE, FEELINGS, FORMS, Form, Gender
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.objects import Complement
@@ -57,14 +58,16 @@ class Relays:
 
     def _feeling(self, via: int, end: int) -> Complement | None:
         """نقل عن الوزير أسفه: what is relayed without أن or a quote."""
-        felt = next((k for k in range(via + 2, end) if self.text.tokens[k].word in FEELINGS), None)
+        felt = next((k for k in range(via + 2, end) if self.text.tokens[k].word in FEELINGS | OWNED), None)
         return Complement("noun", felt) if felt is not None else None
 
     def _without_source(self, cue: Cue) -> list[Said]:
         """نقلت الوكالة أن …: the one who relays is all that is known."""
         if cue.complement is None or cue.form.form is Form.PARTICIPLE:
             return []
-        phrase = self.nouns.speaker_after(cue.at + 1, self.speakers.limit(cue), bounded=True)
+        limit = self.speakers.limit(cue)
+        words = (k for k in range(cue.at + 2, limit) if self.text.tokens[k].word in {"قول", "تاكيد"})
+        phrase = self.nouns.speaker_after(cue.at + 1, next(words, limit), bounded=True)
         speaker = span_of(self.text, phrase)
         said = Said(cue.at, self._interval(cue), CueClass.REPORT, cue.complement, speaker, cue.form.gender)
         said.rule = "relay"

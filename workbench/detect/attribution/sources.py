@@ -62,6 +62,14 @@ _PASSED_ON = frozenset(
     }
 )
 """Verbs that are no cues by themselves but are behind ما and بحسب ما."""
+_CLEAR_VERBS = frozenset({"قال", "اكد", "اعلن", "اوضح", "اضاف", "اشار", "افاد", "صرح"}) | frozenset(
+    word
+    for word, forms in FORMS.items()
+    if len(word) > 3
+    and all(f.gender is Gender.FEMALE for f in forms)
+    and any(f.form is Form.PERFECT for f in forms)
+)
+"""Perfect verbs of saying that are no nouns."""
 _WHO = SPEAKERS | PAPERS | DOCUMENTS
 """What تبعا لـ must be followed by to name a source."""
 HEADS = (
@@ -213,7 +221,7 @@ class Sources:
             "لروايه",
         }:
             begin, offset = begin + 1, 0
-        phrase = self.nouns.source(begin, end)
+        phrase = self.nouns.source(begin, self._before_verb(begin, end))
         if phrase is None:
             return None
         span = self.text.unquoted(phrase.first, phrase.end)
@@ -226,6 +234,18 @@ class Sources:
         )
         found.opens = not back and (i == 0 or tokens[i - 1].word not in THAT | BY_THAT)
         return found
+
+    def _before_verb(self, begin: int, end: int) -> int:
+        """بحسب رويترز قالت الرسالة: a perfect verb of saying, which is no noun, ends the name of the source."""
+        for k in range(begin + 1, min(end, begin + 8)):
+            word = self.text.tokens[k].word
+            if (
+                word in _CLEAR_VERBS
+                and k not in self.nouns.names
+                and self.text.before(k) not in {"ما", "كما"}
+            ):
+                return k
+        return end
 
     def _quoted(self, i: int, verb: int, end: int, start: int) -> Source | None:
         """وفق ما ذكره X, حسبما نقلت Y: the verb belongs to the cue."""

@@ -14,6 +14,8 @@ from workbench.detect.attribution.tokens import Text
 from workbench.detect.attribution.told import audience
 
 _PARTICLES = frozenset({"الي", "علي", "عن", "من", "ب"})
+_WHOM = frozenset({"الذي", "التي", "والذي", "والتي", "ما"})
+"""With an object pronoun on the verb these are what it speaks of."""
 _NOBODY = frozenset({"قيل", "اشيع", "تردد"})
 """Verbs that are passive by themselves."""
 
@@ -82,7 +84,11 @@ class Speakers:
         """قوله, مؤكدا, وقالوا: a cue that no subject follows."""
         many = cue.form.gender is Gender.MANY and not cue.pronoun
         left = None
-        if cue.form.form is not Form.PARTICIPLE and not cue.pronoun and not cue.joined:
+        if (
+            cue.form.form is not Form.PARTICIPLE
+            and not (cue.pronoun or cue.joined)
+            and self._many_before(cue)
+        ):
             left = self.subjects.before(cue.at)
         within = self.earlier.clause_subject(cue) if many else None
         return (
@@ -118,6 +124,13 @@ class Speakers:
         """A subject may stand before the cue, not before one with the described or accused as a pronoun (يصفه بأنه)."""
         with_pronoun = with_object(self.text.tokens[cue.at].word)
         return not with_pronoun or "told" in cue.form.verb.takes
+
+    def _many_before(self, cue: Cue) -> bool:
+        """الذين اعتبروها: with an object pronoun only a plural before the verb can be its subject."""
+        before = self.text.before(cue.at)
+        plural = before.endswith(("ين", "ون", "ات"))
+        named = before not in _WHOM and self.nouns.ends_before(cue.at)
+        return plural or named or not with_object(self.text.tokens[cue.at].word)
 
     def _with_preposition(self, i: int) -> bool:
         """بالنظام: a noun with its preposition is never who speaks."""
@@ -158,7 +171,19 @@ class Speakers:
         phrase = self.nouns.speaker_after(cue.at + 1, limit, bounded=cue.complement is not None)
         if phrase is not None and self._is_deed(phrase.first) and "noun" not in cue.form.verb.takes:
             return None
-        return self._before_described(phrase) if phrase and "tag" in cue.form.verb.takes else phrase
+        if phrase is None or "tag" not in cue.form.verb.takes:
+            return phrase
+        return None if self._described(cue, phrase) else self._before_described(phrase)
+
+    def _described(self, cue: Cue, phrase: Phrase) -> bool:
+        """وصف الضربات بأنها: a single noun between the verb and what it is called is what is described."""
+        tokens = self.text.tokens
+        if with_object(tokens[cue.at].word) or tokens[cue.at - 1].word in {"ما", "بما", "مما", "عما"}:
+            return False
+        behind = cue.complement.at - phrase.end if cue.complement is not None else 9
+        if behind > 1 or (behind == 1 and tokens[phrase.end].word != "ب"):
+            return False
+        return phrase.end - phrase.first == 1 or self.nouns.names.get(phrase.first) == phrase.end
 
     def _before_object(self, at: int, limit: int) -> Phrase | None:
         """The subject before a bare object, with all its appositions when commas part the two."""

@@ -29,6 +29,10 @@ _COUNTS = frozenset({"عدد", "مجموعه", "كثير", "العديد", "عد
 _STOPS = WHEN | frozenset(
     {"الذي", "التي", "الذين", "لكن", "ولكن", "حيث", "كما", "بينما", "فيما", "ما", "مما", "هناك", "ثمه"}
 )
+_WHAT = frozenset({"ما", "بما", "مما", "عما", "فيما", "لما", "كما"})
+"""ما اعتبره: what follows has its subject elsewhere."""
+_ABOUT = frozenset({"عن", "حول", "بشان", "بخصوص", "خلال", "بعد", "قبل", "عقب", "منذ", "لدي", "امام"})
+"""وعن الإصابة قال: with و these open a clause and no subject."""
 _IN = frozenset({"في", "وفي", "من", "ومن", "الي", "علي", "وعلي", "عن", "مع", "بعد", "قبل"})
 
 
@@ -48,7 +52,7 @@ class Subjects:
         first = self.text.first_of(at)
         end, quote = self._beside_verb(first, at)
         before = tokens[end - 1].word if end > first else ""
-        if before in WHEN or before in BUT_ONE or (end < at and tokens[end].word == "فقد"):
+        if before in WHEN | _WHAT or before in BUT_ONE or (end < at and tokens[end].word == "فقد"):
             return None
         if before and before in "،,–—-" and self._after_pause(end, at):
             return self._interrupted(first, at)
@@ -67,7 +71,8 @@ class Subjects:
             begin = self._last_name(begin, end)
         while begin + 1 < end and tokens[begin].word in ADVERBS | DAYS and begin not in self.nouns.names:
             begin += 1
-        if begin < end and tokens[begin].word in ADVERBS | DAYS | ENDS_PHRASE:
+        head = tokens[begin].word if begin < end else ""
+        if head in ADVERBS | DAYS | ENDS_PHRASE or (head[:1] == "و" and head[1:] in _ABOUT):
             return None
         if not relative and self._other_clause(first, begin, end):
             return None
@@ -288,6 +293,10 @@ class Subjects:
         k = end - 1
         while k > begin and tokens[k].word.startswith("ال"):
             k -= 1
+        if k in self.text.closes and (quote := self.text.quotes[self.text.closes[k]].first) > begin:
+            k = quote - 1
+            while k > begin and tokens[k].word.startswith("ال"):
+                k -= 1
         inner = tokens[k].word
         named = any(names.get(i, -1) == k + 1 for i in range(max(begin, k - 8), k + 1))
         counted = tokens[k].word == "من" and k > begin and tokens[k - 1].word.removesuffix("ا") in _COUNTS
