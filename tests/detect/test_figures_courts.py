@@ -100,3 +100,86 @@ def test_the_eldest_and_the_youngest_have_an_age() -> None:
 
 def test_a_dual_behind_a_preposition_counts_after_another_dual() -> None:
     assert figures("في اليومين الأخيرين لطفلتين عالقتين")["طفلتين"].value == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "iso"),
+    [
+        ("حكمت عليه بشهر حبسا نافذا", "شهر", "P1M"),
+        ("والعقوبة بسنة سجنا", "سنة", "P1Y"),
+        ("حكم عليه بالسجن سنة مع وقف التنفيذ", "سنة", "P1Y"),
+        ("قضت بحبسه شهرا مع الشغل", "شهرا", "P1M"),
+        ("قضت بحبس المتهم سنة مع الشغل", "سنة", "P1Y"),
+    ],
+)
+def test_a_term_of_one(text: str, surface: str, iso: str) -> None:
+    found = figures(text)[surface]
+    assert (found.type, found.iso) == ("duration", iso)
+
+
+def test_a_year_of_prison_is_no_term_where_it_is_dated() -> None:
+    assert figures("دخل السجن سنة 2016")["سنة 2016"].type == "date"
+    assert figures("فتاة تواجه 30 سنة سجنا")["30 سنة"].type == "duration"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("اليوم /الأحد/. وقال مصدر", "يوم /الأحد/"),
+        ("مساء اليوم /الأحد/ في المدينة", "مساء اليوم /الأحد/"),
+        ("انفجرت سيارة مفخخة ثانية", "سيارة مفخخة ثانية"),
+        ("دخلت الحرب أسبوعها الـ12", "أسبوعها الـ12"),
+    ],
+)
+def test_spans_of_days_and_ranks(text: str, surface: str) -> None:
+    assert list(figures(text)) == [surface]
+
+
+def test_two_told_again_and_articles_of_a_text() -> None:
+    assert list(figures("يقوم بتحريرها عنصرين دركيين اثنين فقط")) == ["عنصرين"]
+    assert [f.type for f in find("تضم مواد الاشتراك 12 و13", PUBLISHED)] == ["identifier", "identifier"]
+    assert [f.type for f in find("تضم مواد أولية 12 طنا", PUBLISHED)] == ["measure"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "role"),
+    [
+        ("حكما بالقتل تعزيرا لاثنين من أفراد العصابة", "اثنين", None),
+        ("وبالحبس لمدة سنتين على ثلاثة أشخاص", "ثلاثة أشخاص", None),
+        ("قررت المحكمة حبس 3 صحفيين سنة مع وقف التنفيذ", "3 صحفيين", None),
+        ("أمرت النيابة بحبس 4 متهمين 4 أيام على ذمة التحقيق", "4 متهمين", "detained"),
+        ("أصدر مذكرات إلقاء القبض بحق 24 متهما", "24 متهما", None),
+        ("وكان 12 مهاجرا قد ضبطوا قبل أسبوع", "12 مهاجرا", "detained"),
+        ("إن 53 مهاجرا، بينهم رضيعان، لقوا حتفهم", "53 مهاجرا", "killed"),
+        ("إن 19 مدنيا بينهم 7 أطفال، استشهدوا في غارات", "19 مدنيا", "killed"),
+        ("وقد فارق 4 منهم الحياة", "4", "killed"),
+        ("فارقوا بلادهم وعاد 4 منهم إلى الحياة", "4", "returned"),
+        ("بلغ عدد القتلى 26 في مركب كان يقل مئات المهاجرين", "مئات المهاجرين", None),
+        ("ضبط زورق وعلى متنه 10 أشخاص", "10 أشخاص", "detained"),
+        ("سجلت 120 إصابة بكورونا بينها 40 في عمان و30 في إربد", "30", "infected"),
+        (
+            "مقتل تسعة مدنيين بينهم ثلاثة أطفال في قرية البارة وأربعة مدنيين في بليون",
+            "أربعة مدنيين",
+            "killed",
+        ),
+        ("مقتل تسعة جنود بالإضافة إلى ستة مدنيين", "ستة مدنيين", "killed"),
+        ("قتل 9 عناصر من الشرطة ثم أعلن عن ارتفاع عددهم إلى 11", "11", "killed"),
+        ("جرى العثور على عشرة ناجين", "عشرة ناجين", "rescued"),
+        ("عثر على 3 جثث", "3 جثث", "killed"),
+        ("نجا صباح أمس حوالي 50 مسافرا من الموت", "50 مسافرا", "rescued"),
+        ("شهداء العدوان الإسرائيلي 3961", "3961", "killed"),
+        ("ضحايا الحرب 30 قانونا", "30 قانونا", None),
+        ("إن وفيات الكوليرا في اليمن تجاوزت 2200 حالة", "2200 حالة", "killed"),
+        ("فيما بلغت الحالات 356 ألفا", "356 ألفا", None),
+        ("إن 2500 منزل تهدمت كليا", "2500 منزل", "destroyed"),
+        ("اعتقال زعيم الحزب أحمد علي، و16 متهما آخر", "16 متهما", "detained"),
+        ("420 قتيلا و800 جريح و252 معاقا", "252 معاقا", None),
+        ("سقوط 1022 مدنيا، بين قتيل وجريح، منهم (388) طفلا و96 امرأة", "96 امرأة", "killed_or_wounded"),
+    ],
+)
+def test_roles_of_courts_and_casualties(text: str, surface: str, role: str | None) -> None:
+    assert figures(text)[surface].role == role
+
+
+def test_people_are_whole_behind_their_tally() -> None:
+    assert figures("ارتفعت الحصيلة إلى (2.119)، والجرحى إلى (10.019)")["10.019"].value == 10019

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
+from workbench.detect.dates.these_times import of_these_times
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 
@@ -81,7 +82,11 @@ _FACES = frozenset(["يواجه", "تواجه", "نواجه", "يواجهون"])
 
 def nowadays(items: Sequence[Item], first: int) -> bool:
     """The words around اليوم at `first` speak of a lasting state."""
-    return _said_behind(items, first) or (first > 0 and _said_before(items, first))
+    return (
+        _said_behind(items, first)
+        or (first > 0 and _said_before(items, first))
+        or of_these_times(items, first)
+    )
 
 
 def _said_behind(items: Sequence[Item], first: int) -> bool:

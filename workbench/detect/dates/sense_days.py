@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
 from workbench.detect.dates.nowadays import nowadays
+from workbench.detect.dates.outlets import is_outlet
 from workbench.detect.dates.place import FRIDAYS, Place
 from workbench.detect.dates.sense_months import month_day
 from workbench.detect.figures.context import STOP, is_definite
@@ -132,7 +133,7 @@ def deictic(p: Place) -> bool:
         return False
     if item.lex.tag == "unresolved" and item.text.endswith(("اخر يوم", "الاخير")):
         return closes
-    if _of_another(item, p.before, p.after):
+    if _of_another(item, p.before, p.after) or (len(p.span) == 1 and is_outlet(p.items, p.first)):
         return False
     if (
         len(p.span) == 1

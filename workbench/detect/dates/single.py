@@ -52,6 +52,41 @@ def _goes_on(items: Sequence[Item], at: int) -> bool:
     return _SIZES.index(smaller.name) < _SIZES.index(unit.name)
 
 
+_SERVED = frozenset(["حبسا", "سجنا", "حبس", "سجن"])
+_COURT_TERMS = frozenset(["سنه", "عاما", "شهرا", "اسبوعا", "يوما"])
+_SENTENCING = frozenset(
+    clitic + word
+    for word in folded("السجن الحبس سجنه حبسه سجنها حبسها سجنهم حبسهم سجنهما حبسهما المؤبد").split()
+    for clitic in ("", "ب", "و")
+)
+
+
+def _is_term(items: Sequence[Item], at: int, after: Item | None) -> bool:
+    """بشهر حبسا, بالسجن سنة مع الشغل, حبس المتهم سنة: what a court gives, a length of one."""
+    item = items[at]
+    if item.al or item.wa or item.cls[0] not in "jhla":
+        return False
+    if after is not None and after.text in _SERVED and not after.al:
+        return item.prep in {"", "ب"} and (
+            item.prep == "ب" or items[at - 1].cls in "bmk" or item.text in _COURT_TERMS
+        )
+    if item.text not in _COURT_TERMS or item.prep:
+        return False
+    if after is not None and (after.cls[0] in "oPFCdnywaWMtTEvc" or after.al):
+        return False
+    before = items[at - 1]
+    tried = at > 1 and before.text in _TRIED and items[at - 2].text in {"حبس", "سجن", "بحبس", "بسجن"}
+    return before.text in _SENTENCING or tried or (before.al and before.text in {"سجن", "حبس"})
+
+
+_TRIED = frozenset(folded("المتهم المتهمة المتهمين المدان المدعي المشتكى").split()) | {
+    "متهم",
+    "متهمين",
+    "متهمه",
+    "مدان",
+}
+
+
 def is_one(items: Sequence[Item], at: int) -> bool:
     """The unit of time at `at` is a length of one."""
     item = items[at]
@@ -59,6 +94,8 @@ def is_one(items: Sequence[Item], at: int) -> bool:
     after = items[at + 1] if at + 1 < len(items) else None
     if before is None or item.cls[0] not in "jhlacU":
         return False
+    if _is_term(items, at, after):
+        return True
     if _goes_on(items, at) and not item.al:
         return item.cls != "U" or item.text in {"ساعه", "ليله", "دقيقه"}
     if _reached(items, at):

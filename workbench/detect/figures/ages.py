@@ -205,6 +205,8 @@ def _eldest(items: Sequence[Item], first: int) -> bool:
     return False
 
 
+_TERMS = frozenset(["سجن", "سجنا", "حبس", "حبسا"])
+"""بسنة سجنا: a term, no age."""
 _ELDEST = frozenset(stem + end for stem in ("اكبر", "اصغر") for end in ("هم", "هن", "هما"))
 _GOES_BACK = frozenset(["يعود", "يرجع"])
 _AGES_OF = frozenset(["عمر", "عمره", "عمرها", "اعمارها"])
@@ -214,6 +216,8 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
     """A number of years (or months) that is somebody's age."""
     before = items[first - 1] if first else None
     after = items[last] if last < len(items) else None
+    if after is not None and after.text in _TERMS:
+        return False
     if before and after and before.cls == "(" and after.cls == ")":
         return not _sentenced(items, first)
     if before and before.cls in "xzg" and before.text != "من":

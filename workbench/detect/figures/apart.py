@@ -88,6 +88,25 @@ def among(items: Sequence[Item], first: int) -> str | None:
     return None
 
 
+def of_victims(items: Sequence[Item], first: int, last: int) -> str | None:
+    """شهداء العدوان الإسرائيلي 3961, قتلى المعارك 45: a headline that opens with whose number it then gives."""
+    if last < len(items) and items[last].cls not in ".|,k)(-u":
+        return None
+    for i in range(first - 2, max(first - 2 - _HEADED, -1), -1):
+        item, noun = items[i], items[i].lex.noun
+        if noun is not None and noun.role and noun.unit == "person" and not item.al and not item.prep:
+            opens = i == 0 or items[i - 1].cls in ".|,(u-k"
+            plain = all(
+                x.cls in "rR" and not x.lex.role and not is_verb(x.text) for x in items[i + 1 : first]
+            )
+            return noun.role if opens and plain and item.text in _VICTIMS else None
+    return None
+
+
+_HEADED = 4
+_VICTIMS = frozenset(["شهداء", "ضحايا", "قتلي", "جرحي", "وفيات", "مفقودو", "اسري", "معتقلو"])
+
+
 def sent_home(items: Sequence[Item], first: int, last: int) -> bool:
     """إعادة 5027 منهم إلى ذويهم: they were brought back to where they belong."""
     if _BACK.isdisjoint(x.text for x in items[max(0, first - 3) : first]):
@@ -133,7 +152,11 @@ def alive(items: Sequence[Item], first: int, last: int, noun: str | None) -> boo
     return (noun or "").startswith(("ناج", "أحيا")) or "احياء" in near[:1] or "قيد" in near
 
 
-_DRAWN = frozenset(folded("انتشال بانتشال انتشلت انتشل انتشلوا إخراج بإخراج أخرجت أخرج").split())
+_DRAWN = frozenset(
+    folded(
+        "انتشال بانتشال انتشلت انتشل انتشلوا إخراج بإخراج أخرجت أخرج العثور بالعثور عثر عثرت عثروا"
+    ).split()
+)
 TELLING = HOME | _DRAWN | _WENT | {"مصير", "القبض", "القضاء"}
 """Words that may give a role in these ways."""
 OUTRANKING = TELLING | {"القضاء عليهم"}

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from workbench.arabic.chars import folded
+from workbench.detect.figures import untouched
 from workbench.detect.figures.apart import TELLING
 from workbench.detect.figures.nouns import AFTER_ROLES
 from workbench.detect.figures.tokens import Item
@@ -24,7 +25,7 @@ def has_roles(items: Sequence[Item], words: Collection[str]) -> bool:
 @cache
 def _tellers() -> frozenset[str]:
     """Every word that may give a role by itself."""
-    return frozenset(_ROLE_AFTER) | BODIES | _HOMES | TELLING
+    return frozenset(_ROLE_AFTER) | BODIES | _HOMES | TELLING | untouched.LEFT
 
 
 def _with_other(items: Sequence[Item], at: int, role: str) -> str:
@@ -64,6 +65,9 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
             or (role == "displaced" and _fugitive(items, i))
             or (role == "detained" and item.text in _PRISON and _sentenced(items, i))
             or (role == "killed" and item.text.endswith("اعدام") and _sentenced(items, i))
+            or (role == "detained" and untouched.served(items, i, at))
+            or (role == "detained" and untouched.wanted(items, i))
+            or (item.text.endswith("قتل") and untouched.by_law(items, i))
         ):
             return None
         if role and back - skipped > _NEAR_ONLY.get(item.text, reach):
@@ -161,6 +165,14 @@ _ABOARD = frozenset(
 """غرق المركب وعلى متنه 14: those aboard are not said to be dead."""
 
 
+def aboard(items: Sequence[Item], first: int) -> bool:
+    """مركب كان يقل مئات المهاجرين, على متنه 26: so many were carried; what became of them is told behind."""
+    at = first - 1
+    while at > 0 and items[at].cls in "Ap":
+        at -= 1
+    return at >= 0 and items[at].text in _ABOARD
+
+
 _NEAR_ONLY = {"عوده": 1, "عاد": 1, "عادت": 1, "عادوا": 1, "فقد": 1, "سقوط": 1, "قضي": 2}
 """Words that give a role only to what stands so many words after them: فقد 12 شخصا, but فقد بلغت (then it reached)."""
 
@@ -201,6 +213,8 @@ def _after_aside(items: Sequence[Item], at: int) -> int | None:
             return None
         at = close
     following = items[at + 1].text if at + 1 < len(items) else ""
+    if following in _MEET:
+        return at
     return at if following in _ENDS or (following.endswith("وا") and following in _ROLE_AFTER) else None
 
 
@@ -265,6 +279,9 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
             continue
         if (item.text in _OF_THEM or met) and i == at and (end := _met_their_end(items, at)):
             return end
+        if item.text in _OF_THEM and i == at and (resumed := _after_aside(items, at - 1)) is not None:
+            i = resumed
+            continue
         if item.text in _MEET and i + 1 < len(items) and items[i + 1].text in _ENDS:
             return "killed"
         if item.cls == ",":

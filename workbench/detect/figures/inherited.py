@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.illness import Illness
 from workbench.detect.figures.tokens import Item
+
+_BESIDES = frozenset(
+    [
+        ("بالاضافه", "الي"),
+        ("اضافه", "الي"),
+        ("فضلا", "عن"),
+        ("الي", "جانب"),
+        ("علاوه", "علي"),
+        ("زياده", "علي"),
+    ]
+)
+_BESIDES_FAR = 9
+_GROWN = frozenset(["بلغ", "ارتفع", "ارتفاع", "وصل", "تجاوز", "ليبلغ", "ليصل", "ليرتفع"])
 
 
 class Inherited(Illness):
@@ -19,6 +33,8 @@ class Inherited(Illness):
         last = self.drafts[-1] if self.drafts else None
         if last is None or not last.role:
             return None
+        if self._besides(draft, last) or self._their_number(draft, last):
+            return last.role
         bare = draft.noun is None
         if bare and self._elsewhere(draft, last):
             return last.role
@@ -54,12 +70,29 @@ class Inherited(Illness):
         """من stands behind it: so many of, or from, something."""
         return draft.last < len(self.items) and self.items[draft.last].cls == "m"
 
+    def _besides(self, draft: Draft, last: Draft) -> bool:
+        """مقتل تسعة جنود بالإضافة إلى ستة مدنيين: as many more, of others."""
+        between = [x for x in self.items[last.last : draft.first] if x.cls not in "Au"]
+        if not 2 <= len(between) <= _BESIDES_FAR or any(x.cls in ".|" or x.lex.role for x in between):
+            return False
+        pair = (between[-2].text.removeprefix("و"), between[-1].text)
+        return pair in _BESIDES and not any(is_verb(x.text) for x in between)
+
+    def _their_number(self, draft: Draft, last: Draft) -> bool:
+        """قتل 9 … أعلن عن ارتفاع عددهم إلى 11: those who were counted, counted again."""
+        if draft.noun is not None:
+            return False
+        near = [x.text for x in self.items[max(last.last, draft.first - 4) : draft.first]]
+        again = "عددهم" in near and (near[-1] == "الي" or not _GROWN.isdisjoint(near))
+        return again and not any(x.cls == "|" for x in self.items[last.last : draft.first])
+
     def _elsewhere(self, draft: Draft, last: Draft) -> bool:
         """قتل 26 شخصا في شيترال، وثلاثة في البنجاب: as many more in another place."""
-        if last.role not in {"killed", "wounded"} or not 0 < draft.last < len(self.items) - 1:
+        if not 0 < draft.last < len(self.items) - 1:
             return False
         between = [x.text for x in self.items[last.last : draft.first]]
         place = draft.last + 1
         spatial = self.items[draft.last].text == "في" and not self.taken[place]
-        named = self.items[place].cls == "r" and self.items[place].lex.noun is None
+        noun = self.items[place].lex.noun
+        named = self.items[place].cls in "rR" and (noun is None or noun.unit in {"place", "country"})
         return spatial and named and 3 <= len(between) <= 6 and between[0] == "في" and between[-1] == "و"

@@ -62,6 +62,7 @@ def _naming() -> frozenset[str]:
         | own
         | _ROADS
         | _KARATS
+        | _ARTICLES
         | {"عدد", "كيلو", "المؤتمر", "القمه", "الحرب", "النجده"}
     )
 
@@ -107,7 +108,7 @@ def is_label(items: Sequence[Item], at: int) -> bool:
         if _numbered(items, at):
             return True
         return any(i.text[article(i.text) :] in {"رحله", "الرحله"} for i in items[max(0, at - 16) : at - 1])
-    if _road(items, at) or _flight(items, at) or _called_by(items, at):
+    if _road(items, at) or _flight(items, at) or _called_by(items, at) or _of_text(items, at):
         return True
     return bool(
         before.text in LABELS
@@ -118,6 +119,21 @@ def is_label(items: Sequence[Item], at: int) -> bool:
         )
         or (is_definite(before) and "ال" + before.text[article(before.text) :] in LABELS)
     )
+
+
+_ARTICLES = frozenset(folded("مواد فصول بنود فقرات مادتي فصلي بندي فقرتي مادتا").split())
+"""What a law is parted into, in construct: مواد الاشتراك 12 و13, مادتي القانون 3 و4."""
+
+
+def _of_text(items: Sequence[Item], at: int) -> bool:
+    """مواد الاشتراك 12 و13, بمادتي القانون 3 و4: numbers of the articles of a text that stands between."""
+    i = at - 1
+    while i > 1 and items[i].cls in "k," and at - i < _LONGEST_LIST and items[i - 1].digits:
+        i -= 2
+    if i < 1 or not items[at].digits or items[i].kind != "word" or not is_definite(items[i]):
+        return False
+    head = items[i - 1].text
+    return head in _ARTICLES or (head[:1] in "بلو" and head[1:] in _ARTICLES)
 
 
 def _numbered(items: Sequence[Item], at: int) -> bool:
@@ -145,7 +161,8 @@ def _called_by(items: Sequence[Item], at: int) -> bool:
     if (quoted and head in _QUOTED) or (head == "عيار" and items[at - 1].text in {"الذهب", "ذهب"}):
         return True
     if items[at - 1].text[article(items[at - 1].text) :] == "كيلو" and is_definite(items[at - 1]):
-        return head in _BY_ROAD and not (at + 1 < len(items) and items[at + 1].lex.unit)
+        onto = head in _BY_ROAD or items[at - 1].text.startswith("لل")
+        return onto and not (at + 1 < len(items) and items[at + 1].lex.unit)
     if head != "رقم":
         return False
     between = items[at - 1]

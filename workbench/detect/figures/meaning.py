@@ -37,8 +37,9 @@ _MARKETS = frozenset(
 
 _COUNTABLE = frozenset(["person", "fighter", "police", "family", "vehicle", "case", "voter", "seat", "ship"])
 _THOUSAND = 3
+_BESIDE = 3
 _RATED = frozenset(["نسبه", "بنسبه", "لكل", "معدل", "متوسط", "مقابل"])
-_COUNTS, _NEAR_COUNT = frozenset(["عدد", "عددهم", "عددها", "العدد", "وعدد", "حصيله", "اعداد"]), 6
+_COUNTS, _NEAR_COUNT = frozenset(["عدد", "عددهم", "عددها", "العدد", "وعدد", "حصيله", "اعداد"]), 12
 
 
 class Meaning(Kinds):
@@ -169,10 +170,22 @@ class Meaning(Kinds):
     def _numbered_things(self, at: int) -> bool:
         """ارتفع عدد المصابين إلى 105.976: what has a number (عدد) is whole."""
         back = self.items[max(0, at - _NEAR_COUNT) : at]
-        places = [k for k, x in enumerate(back) if x.text in _COUNTS]
+        places = [k for k, x in enumerate(back) if x.text in _COUNTS or self._hurt(x, len(back) - k)]
         return bool(places) and not any(
             x.digits or x.cls in ".|" or x.text in _RATED or x.lex.numeral is not None
             for x in back[places[-1] :]
+        )
+
+    @staticmethod
+    def _hurt(item: Item, far: int) -> bool:
+        """والجرحى إلى (10.019): people who are numbered right behind."""
+        noun = item.lex.noun
+        return (
+            far <= _BESIDE
+            and item.al
+            and noun is not None
+            and noun.role is not None
+            and noun.unit == "person"
         )
 
     def _whole_people(self, draft: Draft, item: Item, found: Head) -> None:

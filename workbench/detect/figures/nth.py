@@ -12,6 +12,8 @@ from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
 _UNITS = frozenset(folded("يوم أسبوع شهر عام سنة ليلة").split())
+_ITS_UNITS = frozenset(unit + end for unit in ("يوم", "اسبوع", "شهر", "عام") for end in ("ه", "ها"))
+"""أسبوعها الـ12, of a war."""
 _TENS = range(20, 101, 10)
 _ORDEALS = frozenset(
     folded(
@@ -44,7 +46,8 @@ def _nth_unit(items: Sequence[Item], taken: Sequence[int], i: int) -> Draft | No
     if not (item.digits or worded) or not isinstance(item.value, int) or i < 1:
         return None
     k = i - 2 if items[i - 1].text == "ال" else i - 1
-    if k < 0 or not items[k].al or items[k].text not in _UNITS or taken[k]:
+    owned = k >= 0 and items[k].text in _ITS_UNITS and item.prep == "ال"
+    if k < 0 or taken[k] or not (owned or (items[k].al and items[k].text in _UNITS)):
         return None
     after = items[i + 1] if i + 1 < len(items) else None
     if after is not None and after.cls[0] in "dnyw$%RMjhalcU" and not after.prep:

@@ -207,7 +207,11 @@ class RankedNouns(Shapes):
             agree
             and (further.cls[0] in "rR" or (further.cls == "D" and further.text == "يوم" and further.al))
             and context.is_definite(further) == context.is_definite(noun)
-            and (context.is_definite(noun) or noun.text.endswith("يه") == further.text.endswith("ه"))
+            and (
+                context.is_definite(noun)
+                or noun.text.endswith("يه") == further.text.endswith("ه")
+                or (plain and further.lex.noun is not None and noun.text.endswith("ه"))
+            )
             and not self._owned(noun, self.items[i])
             and noun.text.removeprefix("ال") not in _NO_ADJECTIVES
             and (further.text not in context.STOP or further.cls == "D")

@@ -70,6 +70,8 @@ _HALF_MONTHS = frozenset(["تشرين", "كانون"])
 _QUARTER_OF = frozenset(["حي", "بحي", "لحي"])
 _SITES = frozenset(["فضاء", "نزل", "مقهي", "مركب"])
 _NAMING = frozenset(["صفر", "24/24"])
+_TRIALS = frozenset(["جنايات", "جنح", "ارهاب", "استئناف", "مدني", "عمال", "مخدرات", "شمال", "جنوب"])
+"""الدائرة 3 جنايات: a court's circuit."""
 _HOMES = frozenset(["مسكن", "مسكنا", "سكن", "سكنا"])
 
 
@@ -93,6 +95,8 @@ class Refusals(Brands):
     def _place(self, i: int, before: Item, after: Item) -> bool:
         """حي 122 مسكن, (تونس 1): a quarter called after its homes, a constituency told apart in brackets."""
         if before.text in _QUARTER_OF and after.text in _HOMES:
+            return True
+        if before.text.endswith("دائره") and after.text in _TRIALS:
             return True
         if self.items[i].text == "2000" and i > 1 and self.items[i - 2].text in _SITES and before.cls == "r":
             return not self._counts_noun(i)
@@ -148,7 +152,7 @@ class Refusals(Brands):
             return True
         if item.digits and not self._minute(i) and self._told_by(i, before, after):
             return True
-        if not item.digits and is_name(self.items, i):
+        if not item.digits and (is_name(self.items, i) or self._two_again(i)):
             return True
         if after is not None and self._day_of_name(i, after):
             return True
@@ -203,6 +207,14 @@ class Refusals(Brands):
                 and not two.lex.numeral
             )
         return False
+
+    def _two_again(self, i: int) -> bool:
+        """عنصرين دركيين اثنين: the dual told again behind its adjective."""
+        last, item = self.drafts[-1] if self.drafts else None, self.items[i]
+        if last is None or last.value != 2 or last.last != i - 1 or item.al or item.wa or item.prep:
+            return False
+        again = item.text in {"اثنين", "اثنان", "اثنتين", "اثنتان"}
+        return again and all((x or "").endswith(("ين", "ان")) for x in (last.noun, self.items[i - 1].text))
 
     def _slashed_score(self, i: int) -> bool:
         """بنتيجة 2/2: goals behind a word of the result, in a text about sport."""

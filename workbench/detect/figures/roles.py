@@ -44,6 +44,7 @@ _VERBS_OF_FORCE = frozenset(
         "استشهد افرجت الافراج ترحيل رحلت نزوح تهجير"
     ).split()
 )
+_NAMES = frozenset(["محمد", "احمد", "مريم", "هشام", "رضا"])
 _HOLDING = frozenset(["تضم", "يضم", "تقل", "يقل", "ضمت", "تحمل", "يحمل"])
 """اعتقل مجموعة تضم 40 مهاجرا: the verb of the whole holds for those it is made of."""
 _CLAUSE = frozenset(
@@ -90,6 +91,11 @@ class Roles(Inherited):
         """Some word of the text may give a role that outranks every verb."""
         return not apart.OUTRANKING.isdisjoint(self.words)
 
+    @cached_property
+    def leaving(self) -> bool:
+        """Somebody in the text leaves something, maybe this life."""
+        return not untouched.LEFT.isdisjoint(self.words)
+
     def _roled(self, draft: Draft, found: Head) -> None:
         noun = found.word.lex.noun if found.word else None
         role = self._role(draft, found, noun) if self.roled else None
@@ -112,7 +118,7 @@ class Roles(Inherited):
         )
         if told and not self._excluded(draft):
             role = "infected"
-        if role == "missing" and untouched.lost_lives(self.items, draft.first, draft.last):
+        if self._lifeless(draft, role):
             role = "killed"
         if role and untouched.is_untouched(role, self.items, draft.first, draft.last):
             role = None
@@ -125,11 +131,8 @@ class Roles(Inherited):
         freed = role == "released" and (noun is not None or (found.noun or "").endswith(("ه", "ات")))
         if thing and (role == "missing" or freed):
             role = None
-        if role in _CASUALTY and (draft.noun or "").startswith("ناج"):
-            role = None
-        animal = found.word is not None and found.word.text in _ANIMALS
-        if role in _CASUALTY and (animal or draft.noun in _KINDS):
-            role = None
+        if role in _CASUALTY:
+            role = self._casualty(role, draft, found, noun)
         if (role == "detained" and self._suspended(draft)) or (
             role == "deported" and self._fired(draft, found)
         ):
@@ -141,6 +144,22 @@ class Roles(Inherited):
             noun.fighter or (noun.unit == "person" and context.is_force(self.items, draft.first, found.noun))
         ):
             draft.type = FigureType.STRENGTH
+
+    def _lifeless(self, draft: Draft, role: str | None) -> bool:
+        """فارق 4 منهم الحياة, فقد 18 شخصا حياتهم: they are dead."""
+        if role is None and self.leaving:
+            return untouched.left_life(self.items, draft.first, draft.last)
+        return role == "missing" and untouched.lost_lives(self.items, draft.first, draft.last)
+
+    def _casualty(self, role: str, draft: Draft, found: Head, noun: Noun | None) -> str | None:
+        """The role of the killed, wounded and missing; survivors, the disabled, animals and whoever was aboard are none."""
+        word = draft.noun or ""
+        animal = found.word is not None and found.word.text in _ANIMALS
+        if animal or word in _KINDS or word.startswith(("ناج", "معاق")):
+            return None
+        if deeds.aboard(self.items, draft.first):
+            return deeds.role_after(self.items, draft.last) or (noun.role if noun else None)
+        return role
 
     def _suspended(self, draft: Draft) -> bool:
         """إيقاف 5 لاعبين عن النشاط: from work or play, not by the police."""
@@ -200,6 +219,7 @@ class Roles(Inherited):
                     else apart.of_group(items, first) or apart.among(items, first)
                 )
                 or (tallies.role_of_tally(items, first, unlisted) if self.tallied else None)
+                or (apart.of_victims(items, first, draft.last) if draft.noun is None else None)
                 or (None if unlisted else self._far(draft, noun))
             )
             if role == "displaced" and draft.noun in {"طلب", "طلبا", "ملف", "ملفا"}:
@@ -207,8 +227,7 @@ class Roles(Inherited):
             if role == "detained" and unlisted and not (draft.noun or "").endswith(("ين", "ون", "يا")):
                 role = None
         elif role is None:
-            governing = deeds.role_before(items, first, taken) or self._inherited(draft)
-            role = governing if governing in {"destroyed", "hostage"} else None
+            role = self._of_thing(draft)
         if role is None and noun is not None and noun.unit == "person" and behind is not None:
             described = (
                 behind.lex.noun.role
@@ -222,6 +241,13 @@ class Roles(Inherited):
             active = following is not None and following.text.endswith("وا")
             role = following.lex.role if following is not None and not active else None
         return role
+
+    def _of_thing(self, draft: Draft) -> str | None:
+        """هدم 5 منازل, 2500 منزل تهدمت: what was done to things."""
+        governing = deeds.role_before(self.items, draft.first, self.taken) or self._inherited(draft)
+        if governing in {"destroyed", "hostage"}:
+            return governing
+        return "destroyed" if deeds.role_after(self.items, draft.last) == "destroyed" else None
 
     def _held(self, draft: Draft, role: str | None) -> str | None:
         """تحرير 9 أسرى: what is done now to those whom their noun calls held or driven out."""
@@ -293,7 +319,10 @@ class Roles(Inherited):
 
     def _either(self, draft: Draft) -> bool:
         """20 شخصا بين قتيل وجريح, 22 قتيلا وجريحا: so many dead or wounded together."""
-        tail = self.items[draft.last : draft.last + 4]
+        after = draft.last + (
+            self.items[draft.last : draft.last + 1] != [] and self.items[draft.last].cls == ","
+        )
+        tail = self.items[after if self._is_between(after) else draft.last :][:4]
         counted = self.items[draft.last - 1].lex.noun
         if (
             len(tail) > 1
@@ -321,6 +350,10 @@ class Roles(Inherited):
         one, other = tail[1].lex.noun, tail[3].lex.noun
         return one is not None and other is not None and {one.role, other.role} == {"killed", "wounded"}
 
+    def _is_between(self, at: int) -> bool:
+        """1022 مدنيا، بين قتيل وجريح: over the comma."""
+        return at < len(self.items) and self.items[at].cls == "b"
+
     def _numbered(self, first: int) -> str | None:
         """مقتل أفراد الطاقم والركاب البالغ عددهم 25: what was done to those whose number is then given."""
         if first == 0 or self.items[first - 1].text not in {"عددهم", "وهم", "هم"}:
@@ -341,15 +374,17 @@ class Roles(Inherited):
             item = items[i]
             if self.taken[i] or item.cls in "Apu,fmxzgD":
                 continue
-            if item.cls == "k" and self.taken[min(i + 1, first)]:
+            if item.cls == "k" and (i == first - 1 or self.taken[min(i + 1, first)]):
                 continue
             if item.lex.role and item.lex.noun is None and item.text in _VERBS_OF_FORCE:
-                return None if deeds.attempted(items, i) else item.lex.role
+                return None if deeds.attempted(items, i) or untouched.by_law(items, i) else item.lex.role
             if item.text in _HOLDING:
                 continue
             if item.text in deeds.SENT_ON:
                 return None
-            if item.cls not in "rRjhalcU" or item.text in _CLAUSE or is_verb(item.text):
+            if item.cls not in "rRjhalcU" or item.text in _CLAUSE:
+                return None
+            if is_verb(item.text) and item.text not in _NAMES:
                 return None
         return None
 

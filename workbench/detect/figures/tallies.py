@@ -14,7 +14,22 @@ _ROLE_AFTER = {w: role for role, words in AFTER_ROLES for w in folded(words).spl
 _TO_REACH = frozenset(
     ["ليصبح", "لتصبح", "اصبح", "يصبح", "ليبلغ", "لتبلغ", "ليصل", "لتصل", "ليرتفع", "لترتفع", "فبلغ", "فبلغت"]
 )
-_CLIMBING = AMOUNTS - {"الي", "علي"} | {"ارتفعت", "تجاوزت", "وصلت", "يرتفع", "ترتفع"}
+_CLIMBING = AMOUNTS - {"الي", "علي"} | {
+    "ارتفعت",
+    "تجاوزت",
+    "وصلت",
+    "يرتفع",
+    "ترتفع",
+    "بلغوا",
+    "تخطت",
+    "تخطي",
+    "ناهزت",
+    "قاربت",
+}
+
+
+_MEANWHILE = frozenset(["فيما", "بينما"])
+"""What stands before them is told of others."""
 
 
 _TALLIES = frozenset(folded("عدد العدد حصيله الحصيله اعداد اجمالي الاجمالي").split())
@@ -40,13 +55,18 @@ _STAYED = frozenset(
         "تقلصت",
     ]
 )
+_STAYED |= {"بلغوا", "تخطت", "تخطي", "ناهزت", "قاربت"}
 _GOT_TO = AMOUNTS | _STAYED
 _TALLY_ENDS = tuple(_TALLIES)
 
 
 def has_tally(items: Sequence[Item], words: Collection[str]) -> bool:
     """Whether the text, whose different words are given too, numbers anything by عدد or حصيلة at all."""
-    return any(map(_is_tally, words)) or any(i.lex.direction for i in items)
+    return any(map(_is_tally, words)) or not _DEATHS.isdisjoint(words) or any(i.lex.direction for i in items)
+
+
+_DEATHS = frozenset(["وفيات", "وفاه"])
+"""وفيات الكوليرا تجاوزت 2200 حالة: deaths, which are told of as a number."""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -63,12 +83,17 @@ def role_of_tally(items: Sequence[Item], at: int, near: bool = False) -> str | N
         if item.cls in ".|" or (near and item.cls in "dnyv"):
             return None
         amount = item.text.removeprefix("و")
+        if amount in _MEANWHILE or (
+            item.lex.role and item.lex.noun is None and not (reached or climbed) and i < at - 1
+        ):
+            return None
         reached |= amount in AMOUNTS or amount in _STAYED
-        if climbed and item.al and item.lex.noun is not None and item.lex.noun.role:
+        told = item.al or (item.text == "وفيات" and items[i + 1].kind == "word")
+        if climbed and told and item.lex.noun is not None and item.lex.noun.role:
             return item.lex.noun.role
         climbed |= amount in _CLIMBING
         counted = items[i + 1].lex.noun if item.lex.direction and i + 1 < at else None
-        to = at - 2 if items[at - 1].cls == "A" else at - 1
+        to = at - 2 if items[at - 1].cls in "A(" else at - 1
         if counted is not None and counted.role and items[to].text == "الي":
             return counted.role
         if amount[article(amount) :] in _TALLIES:

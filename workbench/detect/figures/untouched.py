@@ -19,6 +19,18 @@ def lost_lives(items: Sequence[Item], first: int, last: int) -> bool:
     return False
 
 
+def left_life(items: Sequence[Item], first: int, last: int) -> bool:
+    """فارق 4 منهم الحياة, 3 فارقوا الحياة: who left this life."""
+    left = any(x.text.removeprefix("و") in LEFT for x in items[max(0, first - 4) : first])
+    for k, item in enumerate(items[last : last + 7]):
+        if item.cls in ".|,":
+            return False
+        if item.al and item.text in {"حياه", "الحياه"}:
+            return left or any(x.text in LEFT for x in items[last : last + k])
+    return False
+
+
+LEFT = frozenset(["فارق", "فارقوا", "فارقت", "يفارق", "فارقا"])
 _LIVES = frozenset(["حياتهم", "حياته", "حياتها", "حياتهما", "ارواحهم", "ارواحها"])
 _LOSING = frozenset(["فقد", "فقدوا", "فقدت", "يفقد", "فقدان"])
 
@@ -94,6 +106,50 @@ def convicted(items: Sequence[Item], first: int, noun: str | None) -> bool:
     """أحكام بحق مدانين اثنين: what is ruled of the convicted does not take them in."""
     before = items[first - 1].text if first else ""
     return before in {"بحق", "حق"} and (noun or "").startswith(_CONVICTED)
+
+
+_PRISON = frozenset(p + w for w in ("سجن", "السجن", "حبس", "الحبس") for p in ("", "ب", "و", "وب"))
+_REMAND = frozenset(folded("ذمة احتياطيا احتياطي الاحتياطي مؤقتا المؤقت تحفظيا النيابة تجديد").split())
+
+
+def served(items: Sequence[Item], at: int, first: int) -> bool:
+    """بالحبس لمدة سنتين على ثلاثة, حبس 3 صحفيين سنة: a term makes it a sentence, unless they wait for their trial."""
+    if items[at].text not in _PRISON:
+        return False
+    clause = items[max(0, at - 4) : first + _TERM_FAR]
+    if any(x.text in _REMAND for x in clause):
+        return False
+    if any(_is_term(x) for x in items[at + 1 : first]):
+        return True
+    behind = items[first + 1 : first + _TERM_FAR]
+    near = list(itertools.takewhile(lambda x: x.cls not in ".|,k", behind))
+    return any(_is_term(x) for x in near)
+
+
+def _is_term(item: Item) -> bool:
+    unit = item.lex.unit
+    return unit is not None and unit.name in {"year", "month"} and not item.al
+
+
+_TERM_FAR = 7
+
+
+def wanted(items: Sequence[Item], at: int) -> bool:
+    """مذكرات إلقاء القبض بحق 24, أمر بالقبض على 5: a warrant, no arrest."""
+    return items[at].text.endswith(("قبض", "توقيف")) and any(
+        x.text.removeprefix("و").removeprefix("ب") in _WARRANTS for x in items[max(0, at - 3) : at]
+    )
+
+
+_WARRANTS = frozenset(folded("مذكرة مذكرات مذكرتي أوامر برقية برقيات مناشير").split())
+
+
+def by_law(items: Sequence[Item], at: int) -> bool:
+    """الحكم بالقتل تعزيرا لاثنين: a sentence, not a death."""
+    return at + 1 < len(items) and items[at + 1].text in _BY_LAW
+
+
+_BY_LAW = frozenset(folded("تعزيرا تعزيرًا قصاصا حدا").split())
 
 
 ACTIVE = frozenset(["قتلوا", "جرحوا", "اعتقلوا", "اوقفوا", "ضبطوا", "احتجزوا", "خطفوا", "اختطفوا"])

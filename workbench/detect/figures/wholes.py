@@ -11,6 +11,7 @@ from workbench.detect.figures import context
 from workbench.detect.figures.alike import scale_of
 from workbench.detect.figures.apart import joint
 from workbench.detect.figures.draft import COUNTED, Draft
+from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.marks import Marks
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
@@ -35,6 +36,7 @@ def _thing(draft: Draft) -> bool:
     return not draft.noun.endswith(("ين", "ون", "ا", "اً"))
 
 
+_PLACE_FAR = 7
 _OF_ONE_SIZE = 20
 """Times by which one price of a list may exceed another."""
 
@@ -73,6 +75,8 @@ class Wholes(Marks):
             begin, position = position, draft.last
             if draft.type not in COUNTED and draft.type is not FigureType.FRACTION:
                 continue
+            if previous is not None and self._in_another_place(previous, draft):
+                self._share(previous, draft)
             back = self.items[max(begin, draft.first - 3) : draft.first]
             named = [x.text for x in back]
             part = any(x in context.PARTITIVE for x in named) or self._of_them(draft.last)
@@ -86,7 +90,8 @@ class Wholes(Marks):
             joined = (
                 previous is not None
                 and previous.subset is not None
-                and draft.first - previous.last <= (5 if self.items[previous.last].text == "برتبه" else 2)
+                and draft.first - self._noun_end(previous)
+                <= (5 if self.items[previous.last].text == "برتبه" else 2)
                 and any(x.cls == "k" for x in self.items[previous.last : draft.first])
             )
             previous = draft
@@ -105,6 +110,23 @@ class Wholes(Marks):
             elif draft.type in COUNTED:
                 whole = draft
                 people = draft if draft.unit in _PEOPLE else people
+
+    def _in_another_place(self, one: Draft, after: Draft) -> bool:
+        """تسعة مدنيين بينهم ثلاثة أطفال في بليون وأربعة مدنيين في البارة: the dead of the next place."""
+        between = self.items[one.last : after.first]
+        if not 3 <= len(between) <= _PLACE_FAR or between[0].cls != "f" or between[-1].cls != "k":
+            return False
+        if one.type is not FigureType.CASUALTY or (one.unit != after.unit and after.noun is not None):
+            return False
+        if any(x.cls not in "rRu" or x.lex.role or is_verb(x.text) for x in between[1:-1]):
+            return False
+        behind = self.items[after.last] if after.last < len(self.items) else None
+        return behind is None or behind.cls in ".|,f" or behind.text in context.PARTITIVE
+
+    def _noun_end(self, draft: Draft) -> int:
+        """(388) طفلا: the place behind the noun that a bracket parts from its number."""
+        bracket = draft.last < len(self.items) and self.items[draft.last].cls == ")"
+        return draft.last + 2 if bracket and draft.noun_at == draft.last + 1 else draft.last
 
     def _of_them(self, at: int) -> bool:
         """17 منهم; but 20 جريحا بينهم 3, 20 جريحا منهم 3 are wholes of what follows."""
