@@ -1,0 +1,62 @@
+"""Papers, channels and parties that a day names: العرب اليوم ـ, قال لفلسطين اليوم, فضائية "الغد", سوسة غدا."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.tokens import Item
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(folded(text).split())
+
+
+_NAMES = _words(
+    "العرب عرب الشرق شرق المصري مصري الإمارات إمارات أخبار الأخبار طنا وطنا وطن الوطن مصر السعودية سعودية المغرب مغرب فلسطين عمان سوريا سورية لبنان روسيا الكويت كويت اليمن يمن الجزائر "
+    "جزائر ليبيا العراق عراق قطر البحرين بحرين الأردن أردن السودان سودان القدس قدس غزة تركيا إيران موريتانيا الخليج خليج حضرموت عدن كردستان"
+)
+"""First words of outlets called X اليوم."""
+_MEDIA = _words(
+    "قناة لقناة وقناة فضائية لفضائية موقع لموقع وموقع وكالة لوكالة صحيفة لصحيفة وصحيفة جريدة لجريدة راديو لراديو إذاعة لإذاعة مجلة لمجلة تلفزيون لتلفزيون شبكة منصة بوابة نقلا عن"
+)
+_NAMED = _MEDIA | _words("حزب لحزب وحزب تيار لتيار حركة ائتلاف جمعية مؤسسة مركز جامعة مدرسة")
+"""What الغد names: حزب الغد, قناة الغد."""
+_CLUBS = _words("جمعية حركة حزب تيار شبكة ائتلاف مبادرة")
+_MARKS = "-:|/–—ـ"
+_CLOSE = 3
+_TATWEEL = 2
+"""Blanks between two words where a tatweel stood for a dash."""
+
+
+def is_outlet(items: Sequence[Item], first: int) -> bool:
+    """The day word at `first` is part of a name."""
+    if not first:
+        return False
+    item, before = items[first], items[first - 1]
+    earlier = items[first - 2] if first > 1 else None
+    after = items[first + 1] if first + 1 < len(items) else None
+    if item.text == "يوم" and item.al:
+        return _paper(before, earlier, after)
+    if item.text == "غد" and item.al:
+        quoted = before.cls == "u" and after is not None and after.cls == "u"
+        return quoted or before.text in _NAMED
+    if item.text == "غدا":
+        return before.text.isalpha() and any(
+            i.text in _CLUBS for i in items[max(0, first - _CLOSE) : first - 1]
+        )
+    return False
+
+
+def _paper(before: Item, earlier: Item | None, after: Item | None) -> bool:
+    """X اليوم behind a word for an outlet, behind ل or عن, or alone between the marks of a byline."""
+    if before.text not in _NAMES or before.cls in "MW":
+        return False
+    if earlier is not None and earlier.text in _MEDIA:
+        return True
+    closed = after is None or after.text in _MARKS or after.cls in "|u)"
+    opened = earlier is None or earlier.text in _MARKS or earlier.cls in "|u("
+    if earlier is not None:
+        dash = before.outer - earlier.end >= _TATWEEL
+        opened |= dash or earlier.cls == "k" or (before.text.endswith("مصري") and earlier.text == "من")
+    return closed and opened
