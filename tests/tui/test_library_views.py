@@ -147,6 +147,24 @@ async def test_what_a_search_found_is_not_told_when_it_is_over(work: Workspace) 
         assert app.desk.list.count == 3 and app.desk.footer.told == app.desk.texts("say.listed", n=3)
 
 
+async def test_a_search_that_finds_nothing_offers_the_nearest_words(work: Workspace) -> None:
+    app = app_on(work)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"WHHO", "enter")
+        assert app.desk.list.count == 0
+        said = " ".join(row[: app.desk.list.size.width].strip() for row in cells(app)[1:6])
+        assert "Enter searches for who, Esc shows all again." in said
+        await press(pilot, "enter")
+        assert app.desk.list.count == 2 and app.desk.query_now.text == "who"
+        await press(pilot, "escape", "slash", *"zzzzzz", "enter")
+        assert app.desk.list.count == 0 and "searches for" not in page(app)
+        await press(pilot, "enter")
+        assert app.desk.list.count == 0
+        await press(pilot, "escape")
+        assert app.desk.list.count == 3
+
+
 async def test_searches_are_saved_opened_renamed_and_deleted(work: Workspace) -> None:
     app = app_on(work)
     async with app.run_test(size=SIZE) as pilot:

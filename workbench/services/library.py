@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from workbench.domain.article import ArticleRow, ReadState
 from workbench.domain.day import publication
@@ -53,6 +54,13 @@ class Library:
     def count(self, query: ListQuery = ALL_ARTICLES) -> int:
         """How many articles `query` lets through."""
         return listing.count(self._store, query)
+
+    def near(self, query: ListQuery) -> str | None:
+        """The words to search for instead where `query` finds nothing: near spellings that find something; else None."""
+        from workbench.storage import near
+
+        words = near.queries(self._store.conn, query.text)
+        return next((text for text in words if self.count(replace(query, text=text))), None)
 
     def facets(self, query: ListQuery = ALL_ARTICLES) -> Facets:
         """Outlets, read states, labels, analysts and months of the articles that `query` lets through."""

@@ -154,6 +154,7 @@ TEXTS |= {
     "list.no_date": "بلا تاريخ",
     "list.empty": "لا شيء هنا بعد. اضغط {key} لإضافة مقالات، و{help} للمساعدة.",
     "list.none_fit": "لا مقالة مطابقة. {key} يعرض الكل من جديد.",
+    "list.near": "لا توافق أي مقالة. {key} يبحث عن {words}، و{back} يعرض الكل.",
     "list.filtered": "مصفّاة",
     "reader.empty": "اختر مقالة واضغط Enter.",
     "inspect.nothing": "لا اقتراحات متبقية هنا",

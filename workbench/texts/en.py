@@ -154,6 +154,7 @@ TEXTS |= {
     "list.no_date": "no date",
     "list.empty": "Nothing here yet. Press {key} to add articles, {help} for help.",
     "list.none_fit": "No article fits. {key} shows all again.",
+    "list.near": "No article fits. {key} searches for {words}, {back} shows all again.",
     "list.filtered": "filtered",
     "reader.empty": "Choose an article and press Enter.",
     "inspect.nothing": "No suggestion left here",

@@ -110,6 +110,12 @@ class Painter:
             groups.reverse()
         return Strip([s for group in groups for s in group if s.text], width)
 
+    def said(self, text: str, line: int, width: int) -> Strip:
+        """Line `line` of what an empty pane says, wrapped; a blank one above and below it. Exactly `width` cells."""
+        lines = self.paragraph(text).wrap(max(8, width - 2))
+        said = text[lines[line].start : lines[line].end].strip() if 0 <= line < len(lines) else ""
+        return self.row(((f" {said}", self.style("dim")),) if said else (), width, self.style())
+
 
 def _fit(pieces: Iterable[Piece], width: int, bidi: Bidi) -> tuple[list[list[Segment]], int]:
     """The pieces as groups of segments in logical order, cut to `width`, and the width they took.

@@ -20,6 +20,7 @@ from workbench.tui.marks import LOOKS
 from workbench.tui.paint import Piece
 from workbench.tui.screens.desk_entities import EntityVerbs
 from workbench.tui.screens.desk_list import ListVerbs
+from workbench.tui.screens.desk_near import NearVerbs
 from workbench.tui.screens.desk_pairing import PairVerbs
 from workbench.tui.screens.desk_reading import ReadingVerbs
 from workbench.tui.screens.desk_sheet import Fetched
@@ -56,7 +57,7 @@ class Opening:
     """Where this analyst's first round stands, None when none is under way."""
 
 
-class Desk(Told, VersionVerbs, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
+class Desk(NearVerbs, Told, VersionVerbs, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
     """Library, reader, inspector."""
 
     CSS_PATH = None
@@ -247,7 +248,7 @@ class Desk(Told, VersionVerbs, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
         keymap, texts = self.work.keymap, self.texts
         self.list.empty_text = texts("list.empty", key=keymap.first("list.ingest"), help=keymap.first("help"))
         if self.filtered:
-            self.list.empty_text = texts("list.none_fit", key=keymap.first("back"))
+            self.list.empty_text = self.none_fit()
         self.reader.empty_text = texts("reader.empty")
         style = self.work.painter.style
         lines: tuple[list[Piece], list[Piece]] = ([], [])

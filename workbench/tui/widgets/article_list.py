@@ -158,10 +158,16 @@ class ArticleList(Rows):
 
     def render_line(self, y: int) -> Strip:
         """A row's line, or what to do where there is none."""
-        if not self.count and self.ready and y == 1:
-            piece = (f" {self.empty_text}", self.painter.style("dim"))
-            return self.painter.row((piece,), self.size.width, self.painter.style())
-        return super().render_line(y)
+        if self.count or not self.ready:
+            return super().render_line(y)
+        return self.painter.said(self.empty_text, y - 1, self.size.width)
+
+    def choose(self) -> None:
+        """Open the row under the cursor; what Enter does on an empty list, the screen decides."""
+        if self.count:
+            super().choose()
+        else:
+            self.post_message(self.Chosen(self))
 
     def paint_row(self, index: int, line: int, width: int, ground: str) -> Strip:
         """Title with the state at its right; below it outlet and date, the counts at the far side."""

@@ -80,12 +80,7 @@ class Cards(Rows):
     def render_line(self, y: int) -> Strip:
         """A row's line, or what to do where there is none."""
         if not self.cards and self.ready:
-            lines = self.painter.paragraph(self.empty_text).wrap(max(8, self.size.width - 2))
-            if 1 <= y <= len(lines):
-                said = self.empty_text[lines[y - 1].start : lines[y - 1].end].strip()
-                return self.painter.row(
-                    ((f" {said}", self.painter.style("dim")),), self.size.width, self.painter.style()
-                )
+            return self.painter.said(self.empty_text, y - 1, self.size.width)
         return super().render_line(y)
 
     def paint_row(self, index: int, line: int, width: int, ground: str) -> Strip:
