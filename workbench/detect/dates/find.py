@@ -37,6 +37,7 @@ _RESOLVERS: dict[str, Callable[[Slots, date | None], Reading | None]] = {
     "month-range": to.day_range,
     "day-month": to.day_month,
     "month-day": to.day_month,
+    "day-comma-month": to.day_month,
     "dated-month": to.day_month,
     "dateline": parts.dateline,
     "month-edge": to.month_year,

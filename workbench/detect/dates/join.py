@@ -120,8 +120,9 @@ def _named_day(items: Sequence[Item], a: Hit, b: Hit) -> Reading | None:
 
 
 def _aside(items: Sequence[Item], at: int) -> bool:
-    """الخميس، الموافق 11 ديسمبر: a comma before what joins the weekday to its day."""
-    return items[at].cls == "," and at + 1 < len(items) and items[at + 1].text in _MEANING
+    """الخميس، الموافق 11 ديسمبر: a comma before what joins the weekday to its day, or behind it."""
+    pair = items[at : at + 2]
+    return len(pair) == 2 and {pair[0].cls, pair[1].cls} >= {","} and any(i.text in _MEANING for i in pair)
 
 
 _MEANING = frozenset(["الموافق", "الموافقه", "موافق", "المصادف", "الموافقين", "-", "–", "/", "("])

@@ -106,6 +106,7 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "month": lambda p: months.month(p.items, p.first, p.last, p.before, p.after),
     "month-day": months.month_day,
     "day-month": months.day_month,
+    "day-comma-month": lambda p: p.before is not None and p.before.cls in "fTDW" and months.day_month(p),
     "year": years.stated_year,
     "year-kind": lambda p: any(i.text in KINDS for i in p.span) and years.stated_year(p),
     "year-bare": years.year_bare,

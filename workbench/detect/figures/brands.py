@@ -6,6 +6,7 @@ from workbench.detect.figures import context, labels, numbered
 from workbench.detect.figures.currencies import CODES
 from workbench.detect.figures.guess import WAW, clitics, is_verb, no_noun, rooted
 from workbench.detect.figures.lengths import Lengths
+from workbench.detect.figures.series import is_version
 from workbench.detect.figures.tokens import Item
 
 _MAKES = frozenset(
@@ -170,6 +171,8 @@ class Brands(Lengths):
             before.text if before else "",
             after.text if after else "",
         ):
+            return True
+        if not self.sporty and is_version(self.items, i, before, after, self._written):
             return True
         model = self._model(i)
         if model and len(self.items[i].text) > 2:

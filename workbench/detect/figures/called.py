@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures import context
+from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.lived import Lived
 from workbench.detect.figures.named import called_after_day, is_grade, is_regal
 from workbench.detect.figures.nouns import ROOTED_AL
+from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.tokens import Item
 
 _COUNTED = frozenset(
@@ -30,6 +32,19 @@ _ARTS = {"فن": 4, "سلطه": 4, "طابور": 5}
 _SETTLEMENT = 5
 """التجمع الخامس is a part of Cairo."""
 _GRADES = 3
+_BANKS = frozenset(["بنك", "لبنك", "ببنك", "وبنك", "مصرف", "لمصرف"])
+_AREAS = frozenset(folded("منطقة ضاحية حي مخيم").split())
+_AREA_FAR = 6
+_WOMANLY = frozenset(
+    folded("حرب أرض شمس نفس دار سوق طريق بئر نار يد قدم عين سن روح أم أخت بنت كأس بلاد لغات مدن دول").split()
+)
+"""Feminine nouns that do not show it."""
+_PRIMARY = frozenset(
+    folded(
+        "فائض عجز تقرير تحقيق فحص كشف تشخيص اتفاق تقدير اختبار مسح تصنيف علاج تعليم تقييم تصور طرح اكتتاب عرض حكم نقاش"
+    ).split()
+)
+"""الفائض الأولى, as Egypt writes الأولي: what is primary or preliminary; no masculine noun is الأولى."""
 
 
 class Called(Lived):
@@ -71,8 +86,7 @@ class Called(Lived):
             and (item.value == 1 or before.text != "فريق")
         ):
             return True
-        quoted = before.cls in "rR" and i > 1 and self.items[i - 2].cls == "u" and not item.al
-        if quoted and i + 1 < len(self.items) and self.items[i + 1].cls == "u":
+        if self._proper(i, before):
             return True
         if item.al and before.cls in "rR":
             foreign = len(before.text) > 4 and self._written(before).startswith(("إل", "أل"))
@@ -107,6 +121,48 @@ class Called(Lived):
             return boss[context.article(boss) :] in {"محامي", "محامى", "مدعي", "كاتب", "امين", "مدير"}
         return item.text == "اولي" and self._initial(before, item)
 
+    def _proper(self, i: int, before: Item) -> bool:
+        """A quoted name, a district or a bank: «القصيص الثانية», منطقة الخيران الأولى, بنك أبوظبي الأول."""
+        item = self.items[i]
+        quoted = before.cls in "rR" and i > 1 and self.items[i - 2].cls == "u"
+        if quoted and i + 1 < len(self.items) and self.items[i + 1].cls == "u":
+            told = not item.al or self._district(i, near=True) or self._ill_matched(i)
+            if told:
+                return True
+        return item.al and (self._district(i, near=False) or (item.value == 1 and self._bank(i)))
+
+    def _district(self, i: int, *, near: bool) -> bool:
+        """منطقة الخيران الأولى, «معيصم الثانية»: a district of that name; منطقة أولى and المنطقة الأولى are ranked."""
+        noun = self.items[i - 1]
+        if noun.cls != "r" or noun.prep or noun.lex.noun is not None or noun.text.endswith(("ه", "ات")):
+            return False
+        back = [x.text for x in self.items[max(0, i - _AREA_FAR) : i - 1]]
+        named = {
+            x.removeprefix("و").removeprefix("ب").removeprefix("ل") for x in (back if near else back[-1:])
+        }
+        return not _AREAS.isdisjoint(named)
+
+    def _ill_matched(self, i: int) -> bool:
+        """ "الخيران الأولى": in quotation marks, and the noun is none that the feminine agrees with."""
+        noun, item = self.items[i - 1], self.items[i]
+        feminine = item.text.endswith(("ه", "ولي"))
+        word = noun.text[context.article(noun.text) :]
+        plain = (
+            noun.lex is OTHER
+            and (word.endswith("ان") or not plural(word))
+            and not word.endswith(("ه", "ات", "ا", "ي", "اء"))
+            and word not in _WOMANLY
+        )
+        return feminine and plain and self._written(item).endswith(("ى", "ة"))
+
+    def _bank(self, i: int) -> bool:
+        """بنك أبوظبي الأول, البنك السعودي الأول: a bank of that name; البنك الأول في البلاد is the first of them."""
+        for k in (i - 2, i - 3):
+            word = self.items[k].text if k >= 0 else ""
+            if word[context.article(word) :] in _BANKS:
+                return all(x.cls == "r" and not x.prep and x.kind == "word" for x in self.items[k + 1 : i])
+        return False
+
     def _powell(self, item: Item, after: Item | None) -> bool:
         """باول: a name, unless the hamza is written or a noun follows that it ranks."""
         if item.text not in {"اول", "اولي"} or not item.prep or item.al or self._written(item)[0] == "أ":
@@ -117,4 +173,6 @@ class Called(Lived):
         """التشخيص الأولي: the adjective "preliminary", where the noun is masculine and the source writes ي."""
         if noun.lex.noun is not None and noun.lex.noun.count == 2:
             return False
+        if noun.al and noun.text[context.article(noun.text) :] in _PRIMARY:
+            return True
         return not noun.text.endswith(("ه", "ات", "ي", "ا")) and self._written(item).endswith("ي")

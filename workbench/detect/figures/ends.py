@@ -5,13 +5,13 @@ from __future__ import annotations
 from workbench.arabic.numerals import FRACTION_OF
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import Draft
-from workbench.detect.figures.ratios import Ratios
+from workbench.detect.figures.spread import Spread
 from workbench.domain.mention import FigureType, Qualifier
 
 _PAIR = 2
 
 
-class Ends(Ratios):
+class Ends(Spread):
     """Ranges of a measure, one of whose ends is a unit without its numeral."""
 
     def _dual_end(self, i: int) -> Draft | None:

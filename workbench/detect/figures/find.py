@@ -180,7 +180,9 @@ class Finder(Wholes):
             return self._ratio_of_one(i)
         if cls == "r" and item.lex is OTHER and item.text.endswith(DUAL_ENDINGS):
             return self._unlisted_dual(i)
-        return self._length(i) if cls in _UNITS else None
+        if cls not in _UNITS:
+            return None
+        return (self._spread(i) if self._spreads(i) else None) or self._length(i)
 
     def _table(self, first: int, last: int, at: int) -> int:
         """A long stretch of nothing but numbers: each is a count, no context is looked for."""
@@ -194,6 +196,8 @@ class Finder(Wholes):
     def _at(self, i: int) -> Draft | None:
         item = self.items[i]
         cls = item.cls[0]
+        if cls in "dnywR$2" and self._spreads(i) and (spread := self._spread(i)) is not None:
+            return spread
         if cls == "L":
             return self._labelled(i)
         if cls == "I":

@@ -116,6 +116,10 @@ _KIN = frozenset(
 """Those who are somebody's: بأولاده الستة."""
 
 
+_OF_THEIRS = re.compile("[بل]ا[^ا]{2}ا[^ا](?:ه|ها|هم|هما)")
+"""بأنواعه, لأعضائها: a plural of that pattern, with its pronoun."""
+
+
 def clitics(item: Item) -> int:
     """Length of what is written onto an unlisted noun: و, ب, ل (بزيادة, وجلسة, لمجموعته), or the article."""
     word = item.text
@@ -126,7 +130,7 @@ def clitics(item: Item) -> int:
         return 0
     if word[0] in "بل" and len(word) > 5 and word.endswith("ه") and word[1:] in _PLAIN_FEMININE:
         return 1
-    if word[0] in "بل" and _PRONOUN.sub("", word)[1:] in _KIN:
+    if word[0] in "بل" and (_PRONOUN.sub("", word)[1:] in _KIN or _OF_THEIRS.fullmatch(word)):
         return 1
     stems = {
         word,

@@ -168,7 +168,7 @@ def _possessed(noun: Item) -> bool:
     if noun.kind != "word" or noun.cls not in "rR" or noun.lex.role or word in context.STOP or len(word) < 5:
         return False
     stem = next((word[: -len(end)] for end in ("هما", "ها", "هم", "ه") if word.endswith(end)), "")
-    stem = stem[1:] if stem[:1] in ("ب", "ل") and stem[1:] in _BODIES else stem
+    stem = stem[1:] if stem[:1] in ("ب", "ل") and (stem[1:] in _BODIES or plural(stem[1:])) else stem
     known = LEXICON.get(stem)
     named = plural(stem) or stem in _BODIES or (known is not None and known.noun is not None)
     return len(stem) > 2 and named
@@ -198,7 +198,7 @@ def _describes(noun: Item, adjective: Item) -> bool:
     return (
         noun.cls[0] in "rR"
         and noun.kind == "word"
-        and context.is_definite(noun)
+        and (context.is_definite(noun) or _possessed(noun))
         and not noun.prep
         and noun.text not in context.STOP
     )

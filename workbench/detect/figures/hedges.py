@@ -31,6 +31,8 @@ def qualifier_before(
         return near.qualifier, i
     if i >= 0 and items[i].text in _PUT_AT:
         return Qualifier.ABOUT, i
+    if i > 0 and _comes_near(items, i):
+        return Qualifier.ABOUT, i
     if i >= 0 and items[i].text == "الي" and _may_reach(items, i):
         return Qualifier.AT_MOST, i
     if (items[at].prep == "ب" or (at and items[at - 1].text == "ب")) and _estimated(items, at):
@@ -38,6 +40,29 @@ def qualifier_before(
     if i >= 0 and items[i].text in {"عن", "علي"} and (qualifier := _above(items, i)):
         return qualifier, at
     return _by_verb(items, at, taken), at
+
+
+_LEVELS = frozenset(["مستوي", "حاجز", "عتبه", "حدود", "سقف", "نسبه", "مستويات"])
+_NEARING = frozenset(
+    folded(
+        "بالقرب اقترب اقتربت يقترب تقترب اقتراب اقترابه اقترابها اقترابهم مقتربا مقتربة قريبا قريبة ليقترب لتقترب"
+    ).split()
+)
+_SUBJECT = 4
+
+
+def _comes_near(items: Sequence[Item], i: int) -> bool:
+    """بالقرب من 49 ألف جنيه, اقتراب سعره من مستوى 50: what comes near an amount is about it."""
+    at = i - 1 if items[i].text in _LEVELS else i
+    if at < 1 or items[at].cls != "m":
+        return False
+    for back in range(at - 1, max(at - 2 - _SUBJECT, -1), -1):
+        word = items[back]
+        if word.text in _NEARING or word.text.removeprefix("و") in _NEARING:
+            return True
+        if word.cls not in "rRf" or word.text in STOP:
+            return False
+    return False
 
 
 def _by_verb(items: Sequence[Item], at: int, taken: bytearray | None) -> Qualifier | None:

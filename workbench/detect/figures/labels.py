@@ -15,7 +15,7 @@ LABELS = frozenset(
         "قائمه القائمه مواد كلم الفصلين الفصلان فصلين المادتين المادتان البندين البندان القرارين القرارات القوانين الفقرتين الايتين الصفحتين رقم الرقم برقم ورقم الارقام الفصل فصل بالفصل الفصول فصليه فصليها فصلها فصله فصوله فصولها مادتيه الماده ماده للماده بالماده المواد القانون قانون القرار قرار للقرار القرارات المرسوم مرسوم قناه القناه "
         "الطريق طريق الطابق طابق غرفه الغرفه القاعه قاعه البند بند الفقره فقره صفحه الصفحه الصفحات الرحله رحله شارع الباب باب المركز_ لائحه "
         "العدد_ موديل طراز فئه الفئه المجموعه_ البروتوكول بروتوكول رمز كود شفره هاتف الهاتف تليفون جوال الجناح المنشور منشور عدد_ محطه خط الخط كيلومتر_ سوره الايه ايه "
-        "الفرقه اللواء الكتيبه الفيلق الفوج الحلقه حلقه الجزء جزء كم_ لقب القميص قميص عيارات المربع الوحده وحده زنزانه صنف الصنف مترو المترو العنبر ايفون غالاكسي ابولو سويوز موسم الموسم الدفعه دفعه عيار الاليه نهج ص المبني مبني الدائره المقاطعه البوابه الشقه شقه الرصيف لواء كتيبه فرقه المرسومين المرسومان الامرين الاتفاقيتين"
+        "الفرقه اللواء الكتيبه الفيلق الفوج الحلقه حلقه الجزء جزء كم_ لقب القميص قميص عيارات المربع الوحده وحده زنزانه صنف الصنف مترو المترو العنبر ايفون غالاكسي ابولو سويوز موسم الموسم الدفعه دفعه عيار العيار الاليه نهج ص المبني مبني الدائره المقاطعه البوابه الشقه شقه الرصيف لواء كتيبه فرقه المرسومين المرسومان الامرين الاتفاقيتين"
     ).split()
 )
 
@@ -63,6 +63,7 @@ def _naming() -> frozenset[str]:
         | _ROADS
         | _KARATS
         | _ARTICLES
+        | _FUELS
         | {"عدد", "كيلو", "المؤتمر", "القمه", "الحرب", "النجده"}
     )
 
@@ -108,7 +109,9 @@ def is_label(items: Sequence[Item], at: int) -> bool:
         if _numbered(items, at):
             return True
         return any(i.text[article(i.text) :] in {"رحله", "الرحله"} for i in items[max(0, at - 16) : at - 1])
-    if _road(items, at) or _flight(items, at) or _called_by(items, at) or _of_text(items, at):
+    if _road(items, at) or _flight(items, at) or _called_by(items, at) or _fuel(items, at):
+        return True
+    if _of_text(items, at):
         return True
     return bool(
         before.text in LABELS
@@ -169,6 +172,21 @@ def _called_by(items: Sequence[Item], at: int) -> bool:
     return between.cls in "u:" or (between.cls in "rR" and is_definite(between) and items[at].kind == "int")
 
 
+def _fuel(items: Sequence[Item], at: int) -> bool:
+    """بنزين 92, أوكتان 95, البنزين الممتاز 91: the grade of a fuel, unless its unit stands behind it."""
+    if items[at].kind != "int" or items[at].value not in _GRADES or items[at].prep:
+        return False
+    behind = items[at + 1] if at + 1 < len(items) else None
+    if behind is not None and (behind.cls[0] in "%$wR" or behind.lex.unit is not None):
+        return False
+    near = items[at - 1], items[at - 2] if at > 1 else items[at - 1]
+    named = near[0].text in _FUELS or (near[0].cls == "r" and is_definite(near[0]) and near[1].text in _FUELS)
+    return named
+
+
+_FUELS = frozenset(p + w for w in ("بنزين", "اوكتان") for p in ("", "ال", "و", "وال", "لل", "بال", "ل", "ب"))
+_GRADES = frozenset([80, 85, 90, 91, 92, 93, 95, 97, 98, 100])
+"""Grades of petrol: بنزين 92 is called so."""
 _KARATS, _FINEST = frozenset(["غرام", "جرام", "لغرام", "لجرام"]), 24
 """لغرام الـ21: gold of so many karats."""
 _QUOTED = frozenset(["عيار", "صنف", "بند", "فصل", "ماده", "فئه", "دفعه", "قناه", "منصه"])

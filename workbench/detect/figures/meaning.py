@@ -224,6 +224,7 @@ class Meaning(Kinds):
             spatial = before is not None and (
                 (items[place].text == "فوق" and draft.unit in _PLACES)
                 or (items[place].text == "تحت" and found.rule == "figure:one")
+                or (items[place].cls == "m" and draft.type is FigureType.COUNT and draft.unit in _PLACES)
             )
             before = None if spatial else before
             if before is None and first and items[first - 1].text in _TOWARDS and draft.type in _AMOUNTS:

@@ -48,6 +48,8 @@ def is_name(items: Sequence[Item], at: int) -> bool:
     item = items[at]
     before = items[at - 1] if at else None
     after = items[at + 1] if at + 1 < len(items) else None
+    if item.text == "مليون" and after is not None and after.text == "مره" and _compared(items, at):
+        return False
     if after is not None and after.text in _AFTER_IDIOM.get(item.text, ()):
         return item.text != "خمس" or (before is not None and before.text in {"حركه", "حزب"})
     if before is None:
@@ -62,6 +64,14 @@ def is_name(items: Sequence[Item], at: int) -> bool:
     if item.cls == "w" and item.al and bare[article(bare) :] in _GROUPS:
         return not (before.al or before.text.startswith("ال"))
     return item.cls == "w" and before.text in _PAPERS and after is not None and is_definite(after)
+
+
+_MORE = _words("أسرع أكبر أقوى أكثر أقل أصغر أعلى أبطأ أشد أثقل أخف أدق أفضل أسوأ يفوق تفوق")
+
+
+def _compared(items: Sequence[Item], at: int) -> bool:
+    """أسرع مليون مرة, بمليون مرة: so many times as much."""
+    return items[at].prep == "ب" or items[at - 1].text == "ب" or items[at - 1].text in _MORE
 
 
 def called_after_day(items: Sequence[Item], first: int, last: int) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from workbench.arabic.chars import folded
 from workbench.detect.figures.context import STOP, article, is_definite
 from workbench.detect.figures.guess import is_verb, no_noun
+from workbench.detect.figures.series import of_index
 from workbench.detect.figures.tokens import Item
 
 
@@ -47,6 +48,9 @@ _PAIRS: dict[str, frozenset[int]] = {
     "راسل": frozenset([1000, 2000]),
     "ايبكس": frozenset([35]),
     "كوب": frozenset(range(20, 40)),
+    "كويت": frozenset([15, 50]),
+    "الكويت": frozenset([15, 50]),
+    "اكس": frozenset([30, 35, 70, 100]),
 }
 """Indices and conferences that are called by one number: نيكي 225, كوب 28."""
 _ZONES = _words("غرينيتش غرينتش جرينتش غرينيش")
@@ -111,7 +115,7 @@ def _called(items: Sequence[Item], i: int, before: Item, name: str, sporty: bool
         head = _bare(items[i - 2].text)
         if head in _CHANNELS or (head in _OUTLETS and item.value == _ROUND_THE_CLOCK):
             return True
-    if _show(items, i):
+    if _show(items, i) or of_index(items, i):
         return True
     after = items[i + 1] if i + 1 < len(items) else None
     return _after(after) and (_told_apart(items, i, before, name, sporty) or _product(items, i, before))

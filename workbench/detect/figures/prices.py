@@ -14,7 +14,7 @@ _PRICED = frozenset(
         "سعر أسعار السعر الأسعار سعره سعرها أسعارها بسعر ثمن ثمنه ثمنها أثمان تذاكر تذكرة رسوم تعريفة التعريفة أجور الأجور للأجور أجر رواتب راتب الراتب"
     ).split()
 )
-_TIMES = frozenset([FigureType.DATE, FigureType.TIME, FigureType.ORDINAL])
+_TIMES = frozenset([FigureType.DATE, FigureType.TIME, FigureType.ORDINAL, FigureType.IDENTIFIER])
 _NEAR = 12
 """Items between one price of a list and the next."""
 _OF_ONE_SIZE = 12
@@ -31,12 +31,18 @@ def priced(words: Collection[str]) -> bool:
 
 def prices(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
     """Make money of the bare numbers between two prices in one currency; the drafts are in order."""
-    amounts = [d for d in drafts if d.type not in _TIMES]
+    amounts = [d for d in drafts if d.type not in _TIMES and d.unit != "octane"]
     for at in range(1, len(amounts) - 1):
         bare = amounts[at]
         if bare.type is not FigureType.COUNT or bare.rule != "figure:count" or bare.role or not bare.value:
             continue
-        if not items[bare.first].digits or items[bare.first].kind not in {"int", "short", "dec", "dotday"}:
+        if not items[bare.first].digits or items[bare.first].kind not in {
+            "int",
+            "short",
+            "dec",
+            "dotday",
+            "group",
+        }:
             continue
         before, after = amounts[at - 1], amounts[at + 1]
         if not _paid(items, before, bare) or not (_paid(items, bare, after) or _last(items, bare)):

@@ -24,6 +24,12 @@ _JOINED = re.compile("[-ik].?[dnywKAp]")
 """A number with its noun may begin a range only where something joins it to another number."""
 
 
+_TURNED = frozenset([FigureType.MONEY, FigureType.MEASURE, FigureType.PERCENT])
+_CLAUSE = 8
+_RANGED = frozenset(["تراوح", "تراوحت", "يتراوح", "تتراوح", "تراوحوا", "يتراوحون", "متراوحه", "المتراوحه"])
+_LASTING = frozenset(["لمده", "مده", "لفتره", "مدتها", "مدته", "بمده"])
+
+
 _CHANGING = frozenset([FigureType.MONEY, FigureType.PERCENT, FigureType.MEASURE, FigureType.DURATION])
 """Kinds whose first amount takes the unit of the second where one becomes the other."""
 
@@ -68,7 +74,7 @@ class Shapes(Ends):
         between = self._between(i)
         lone = a.text in {"واحد", "واحده"} and not (between or self._from(i))
         if (
-            (sep.cls == "k" and not between)
+            (sep.cls == "k" and not between and not self._ranging(i, own, j))
             or lone
             or (sep.text == ":" and not (a.digits and b.digits))
             or (sep.text == "/" and not self.sporty)
@@ -82,10 +88,10 @@ class Shapes(Ends):
             score = self._score(i, j)
             if score or sep.text == "/" or (sep.text == ":" and not self._priced(a, sep, j)):
                 return score
-        low, high = self._scaled_low(a, b), b.value
         alike = a.digits == (b.parts[0].digits if b.parts else b.digits)
         spaced = a.digits == b.digits or (alike and a.value != 1)
         found = self._ranged_head(i, j)
+        low, high = self._in_order(i, j, sep, found)
         moved = own is not None and sep.cls == "i" and not between and self._moved_by(i, low, high)
         loose = sep.end != b.start and sep.start != a.end and not spaced
         if moved or (sep.cls == "-" and (low >= high or loose)):
@@ -114,6 +120,28 @@ class Shapes(Ends):
         draft.num = (a.start, b.end)
         self._typed_range(draft, i, found)
         return draft
+
+    def _ranging(self, i: int, own: Head | None, j: int) -> bool:
+        """تراوحت ما بين السجن لمدة 3 و15 عاما: بين stands before what the two numbers measure."""
+        if own is not None or not self.items[i].digits or self._head(j, j + 1).type is None:
+            return False
+        opened = False
+        for item in reversed(self.items[max(0, i - _CLAUSE) : i]):
+            if item.cls[0] in ".|,dnywk":
+                return False
+            opened |= item.cls == "b"
+            if item.text.removeprefix("و") in _RANGED:
+                return opened or item is self.items[i - 1] or self.items[i - 1].text in _LASTING
+        return False
+
+    def _in_order(self, i: int, j: int, sep: Item, found: Head) -> tuple[float | int, float | int]:
+        """Both ends; ما بين (24000 – 23500) جنيه has the greater first, as a page typed from the right does."""
+        low, high = self._scaled_low(self.items[i], self.items[j]), self.items[j].value or 0
+        if sep.cls == "-" and high < low < _PAIR * high and found.type in _TURNED:
+            filled = i > 0 and j + 1 < len(self.items) and self.classes[i - 1] + self.classes[j + 1] == "()"
+            if filled or self._between(i):
+                return high, low
+        return low, high
 
     def _moved_by(self, i: int, low: float, high: float) -> bool:
         """صعد 12 دولارا إلى 1250 دولارا, بنسبة 2% أو 30 نقطة إلى 1500 نقطة: by so much to so much, no range."""

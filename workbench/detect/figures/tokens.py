@@ -314,6 +314,19 @@ def _read_clock(item: Item, raw: str) -> None:
     item.text = raw
 
 
+def _read_ip(item: Item, raw: str) -> None:
+    """192.168.0.1; 306.407.073.95, with groups that no address has, is an amount with its hundredths."""
+    groups = raw.split(".")
+    if len(groups[-1]) == 2 and [len(g) for g in groups[1:3]] == [3, 3] and max(map(int, groups)) > _OCTET:
+        item.kind = "group"
+        _number(item, float("".join(groups[:3]) + "." + groups[3]))
+        return
+    _read_identifier(item, raw)
+
+
+_OCTET = 255
+
+
 def _read_identifier(item: Item, _raw: str) -> None:
     item.cls = "I"
 
@@ -330,7 +343,7 @@ _READERS = {
     "iso": _read_date,
     "clock": _read_clock,
     "phone": _read_identifier,
-    "ip": _read_identifier,
+    "ip": _read_ip,
     "chain": _read_identifier,
 }
 

@@ -1,0 +1,144 @@
+"""Prices, markets and budgets as papers of the Gulf, Egypt and the Levant tell them; names beside them that hold a number."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workbench.detect.figures import find
+from workbench.domain.mention import Figure, FigureType
+
+PUBLISHED = date(2025, 9, 20)
+
+
+def figures(text: str) -> list[Figure]:
+    return find(text, PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "unit", "low", "high", "iso"),
+    [
+        ("يتراوح سعره بين 50 قرشا وجنيه للكيلو", "50 قرشا وجنيه", "piastre", 50, 100, None),
+        ("سعرا بين 1.5 وجنيهين للكيلو", "1.5 وجنيهين", "pound", 1.5, 2, None),
+        ("بين 1.5 جنيه وجنيهين", "1.5 جنيه وجنيهين", "pound", 1.5, 2, None),
+        ("البطاطا بـ80 قرشا إلى 1.50 جنيه", "80 قرشا إلى 1.50 جنيه", "piastre", 80, 150, None),
+        ("من جنيه إلى 3 جنيهات", "جنيه إلى 3 جنيهات", "pound", 1, 3, None),
+        ("يستغرق ما بين 30 دقيقة وساعتين", "30 دقيقة وساعتين", "minute", 30, 120, "PT30M/PT2H"),
+        ("بين نصف ساعة وساعة", "نصف ساعة وساعة", "hour", 0.5, 1, "PT30M/PT1H"),
+        ("تتراوح بين ثلاثة أشهر وسنة", "ثلاثة أشهر وسنة", "month", 3, 12, "P3M/P1Y"),
+        ("بالسجن من ستة أشهر إلى ثلاث سنوات", "ستة أشهر إلى ثلاث سنوات", "month", 6, 36, "P6M/P3Y"),
+        ("بين 20 يوما وشهر", "20 يوما وشهر", "day", 20, None, "P20D/P1M"),
+        ("من 500 غرام إلى كيلو", "500 غرام إلى كيلو", "gram", 500, 1000, None),
+        ("بين 900 متر و1.5 كيلومتر", "900 متر و1.5 كيلومتر", "metre", 900, 1500, None),
+        ("تتراوح أعمارهم بين 6 أشهر و12 سنة", "6 أشهر و12 سنة", "month", 6, 144, "P6M/P12Y"),
+        ("تراوحت ما بين السجن لمدة 3 و15 عاما", "3 و15 عاما", "year", 3, 15, "P3Y/P15Y"),
+        ("السعر ما بين (24000 – 23500) جنيه", "24000 – 23500", "pound", 23500, 24000, None),
+    ],
+)
+def test_ranges(text: str, surface: str, unit: str, low: float, high: float | None, iso: str | None) -> None:
+    (found,) = figures(text)
+    assert (found.surface, found.unit, found.low, found.high, found.iso) == (surface, unit, low, high, iso)
+    assert found.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("ارتفع من 20 قرشا إلى جنيه", ["20 قرشا"]),
+        ("رفع السن من ستة أشهر إلى سنتين", ["ستة أشهر", "سنتين"]),
+        ("رفع السعر 50 قرشا إلى 3 جنيهات", ["50 قرشا", "3 جنيهات"]),
+        ("تراوحت النتائج في الاختبار، 3 و15 عاما", ["3", "15 عاما"]),
+        ("فاز بفارق 5 - 3 دولار", ["5", "3 دولار"]),
+    ],
+)
+def test_no_range(text: str, surfaces: list[str]) -> None:
+    assert [f.surface for f in figures(text)] == surfaces
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ارتفع المؤشران الوزني و(كويت 15) على التوالي",
+        "مؤشر قطر 20 ومؤشر (تداول 30) وإيجي إكس 30",
+        "أعلن بنك أبوظبي الأول والبنك السعودي الأول",
+        "فيما سجل الفائض الأولى مستوى جديدا",
+        "تصدرت منطقة الخيران الأولى المناطق",
+        'تصدرت "الخيران الأولى" المناطق',
+        "موعد تجربة سيري 2.0 على الهواتف",
+    ],
+)
+def test_names(text: str) -> None:
+    assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("ارتفع مؤشر الأسهم 20 نقطة", "20 نقطة"),
+        ("وهو البنك الأول في البلاد", "بنك الأول"),
+        ("المنطقة الصناعية الثانية في المدينة", "منطقة الصناعية الثانية"),
+        ('انطلقت "المرحلة الأولى" من الخطة', "مرحلة الأولى"),
+        ("احياء الذكرى الأولى للملحمة", "ذكرى الأولى"),
+        ("بلغ معدله 4.0 في الامتحان", "4.0"),
+        ("على ارتفاع مؤشراتها الرئيسية الثلاثة", "مؤشراتها الرئيسية الثلاثة"),
+        ("محصول السمسم بأنواعه الثلاثة", "أنواعه الثلاثة"),
+        ("أسرع مليون مرة من غيره", "مليون مرة"),
+    ],
+)
+def test_no_names(text: str, surface: str) -> None:
+    assert [f.surface for f in figures(text)] == [surface]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("سعر لتر بنزين 92 في المحطات", "92"),
+        ("البنزين الممتاز 91 متوفر", "91"),
+        ("من نوع أوكتان 98 خال من الرصاص", "98"),
+        ("30 جراما من العيار 24", "24"),
+    ],
+)
+def test_grades_name(text: str, surface: str) -> None:
+    assert (surface, FigureType.IDENTIFIER) in [(f.surface, f.type) for f in figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("حافظ على مستوياته بالقرب من 49,920 جنيه", "about"),
+        ("اقتراب سعره من مستوى 50 جنيها", "about"),
+        ("اقترب السعر من 50 جنيها", "about"),
+        ("اقتربت القوات من 3 قرى", None),
+    ],
+)
+def test_what_comes_near_is_about(text: str, qualifier: str | None) -> None:
+    (found,) = figures(text)
+    assert (found.qualifier.value if found.qualifier else None) == qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("بمبلغ إجمالي وقدره (306.407.073.95) ريال", "306.407.073.95", 306407073.95),
+        ("سعر المازوت 270 ألف ليرة (زاد 35,500)، أما قارورة الغاز فسعرها 229600 ليرة", "35,500", 35500),
+        (
+            "سعر البنزين 95 أوكتان 14000 ليرة والبنزين 98 أوكتان 13000، وسعر المازوت 26000 ليرة",
+            "13000",
+            13000,
+        ),
+    ],
+)
+def test_money(text: str, surface: str, value: float) -> None:
+    found = {f.surface: f for f in figures(text)}[surface]
+    assert (found.type, found.value) == (FigureType.MONEY, value)
+
+
+def test_an_address_is_no_amount() -> None:
+    assert [f.type for f in figures("الخادم 192.168.100.10 والعنوان 10.0.0.255")] == [
+        FigureType.IDENTIFIER
+    ] * 2
+
+
+def test_a_comma_inside_a_date() -> None:
+    assert [(f.surface, f.iso) for f in figures("في 20، أبريل 2024")] == [("20، أبريل 2024", "2024-04-20")]
