@@ -183,3 +183,35 @@ def test_roles_of_courts_and_casualties(text: str, surface: str, role: str | Non
 
 def test_people_are_whole_behind_their_tally() -> None:
     assert figures("ارتفعت الحصيلة إلى (2.119)، والجرحى إلى (10.019)")["10.019"].value == 10019
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("بأربع سنوات حبسا لكل واحد من ثلاثة متهمين", ["أربع سنوات", "ثلاثة متهمين"]),
+        ("وسنتين حبسا وسنة حبسا موقوفة التنفيذ", ["سنتين", "سنة"]),
+        ("فشملت نازلتين اثنتين، توبع فيهما", ["نازلتين اثنتين"]),
+        ("من بينهم ثلاثة سبق أن حوكموا", ["ثلاثة"]),
+        ("ضبط 15 كغم من الحشيش", ["15 كغم"]),
+    ],
+)
+def test_spans_of_sentences_by_courts(text: str, surfaces: list[str]) -> None:
+    assert [f.surface for f in find(text, PUBLISHED)] == surfaces
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "role"),
+    [
+        ("البحث عن 48 مهاجرا فقدوا حياتهم", "48 مهاجرا", "killed"),
+        ("إن حصيلة الغرقى في الشواطئ بلغت 19 غريقا", "19 غريقا", "killed"),
+        ("القبض على عصابة مكونة من 10 أشخاص", "10 أشخاص", None),
+        ("وتفكيك شبكة تتكون من 12 فردا وتوقيف 5 منهم", "5", "detained"),
+        ("إيقاف مجموعة مكونة من 32 شابا", "32 شابا", "detained"),
+        ("وبلغ إجمالي الشهداء: 416، والجرحى: 1153", "1153", "wounded"),
+        ("222 شهيدا ومصابا خلال الحرب", "222 شهيدا ومصابا", "killed_or_wounded"),
+        ("إن 24 ألف لاجئ سوري عادوا إلى ديارهم", "24 ألف لاجئ", "returned"),
+    ],
+)
+def test_roles_over_relatives_and_labels(text: str, surface: str, role: str | None) -> None:
+    found = figures(text)
+    assert found.get(surface, next(iter(found.values()))).role == role

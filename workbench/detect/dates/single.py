@@ -64,7 +64,7 @@ _SENTENCING = frozenset(
 def _is_term(items: Sequence[Item], at: int, after: Item | None) -> bool:
     """بشهر حبسا, بالسجن سنة مع الشغل, حبس المتهم سنة: what a court gives, a length of one."""
     item = items[at]
-    if item.al or item.wa or item.cls[0] not in "jhla":
+    if item.al or item.cls[0] not in "jhla":
         return False
     if after is not None and after.text in _SERVED and not after.al:
         return item.prep in {"", "ب"} and (

@@ -183,7 +183,9 @@ def role_beside(items: Sequence[Item], at: int, counted: bool = False) -> str | 
     A number with a noun of its own (`counted`) takes none from a definite one beside it: المصابين 12 طبيبا.
     """
     i = at - 1
-    while i >= 0 and (items[i].cls == "A" or items[i].text in {"الي", "(", "عن", "بواقع"}) and at - i < 4:
+    while (
+        i >= 0 and (items[i].cls == "A" or items[i].text in {"الي", "(", "عن", "بواقع", ":"}) and at - i < 4
+    ):
         i -= 1
     if i < 0:
         return None
@@ -266,6 +268,19 @@ _HOMES = frozenset(["منازلهم", "بيوتهم", "ديارهم", "مناز�
 
 
 _LEAVING = frozenset(["من", "مغادره", "ترك", "اخلاء", "هجر", "تركوا", "غادروا"])
+
+
+def came_back(items: Sequence[Item], at: int) -> bool:
+    """24 ألف لاجئ سوري عادوا إلى ديارهم: who was driven out is home again."""
+    for item in items[at : at + 5]:
+        if item.cls in ".|,k":
+            return False
+        if item.text in _CAME_BACK:
+            return True
+    return False
+
+
+_CAME_BACK = frozenset(["عادوا", "رجعوا", "عودتهم", "اعيدوا"])
 
 
 def role_after(items: Sequence[Item], at: int) -> str | None:

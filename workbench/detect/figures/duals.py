@@ -259,9 +259,11 @@ class Duals(Mixed):
         if not (verb or feminine) or is_verb(bare) or bare in context.STOP:
             return None
         start = item.start + clitics(item)
-        draft = Draft(i, i + 1, start, item.end, (start, item.end), FigureType.COUNT, "figure:dual", 2)
+        told = following in BOTH and not self.taken[i + 1] and not ahead[0].al
+        end = ahead[0].end if told else item.end
+        draft = Draft(i, i + 1 + told, start, end, (start, item.end), FigureType.COUNT, "figure:dual", 2)
         draft.noun, draft.noun_at = bare, i
-        self._typed(draft, i, Head(i + 1, rule="figure:dual", word=item, noun=bare))
+        self._typed(draft, i, Head(draft.last, rule="figure:dual", word=item, noun=bare))
         if or_more and draft.qualifier is None and ahead[1].text.startswith("اكثر"):
             draft.qualifier, draft.low = Qualifier.AT_LEAST, 2
         return draft

@@ -11,6 +11,9 @@ from workbench.detect.figures.head import head
 from workbench.detect.figures.scores import Scores
 from workbench.domain.mention import FigureType
 
+_EVERY = frozenset(["كل", "لكل", "بكل", "وكل", "ولكل"])
+"""لكل واحد من ثلاثة متهمين: each of three, no third."""
+
 
 class Ratios(Scores):
     """Parts of a whole by two numbers: ratios and mixed fractions."""
@@ -25,6 +28,8 @@ class Ratios(Scores):
         if j + 1 >= len(items) or self.taken[j] or self.taken[j + 1]:
             return None
         middle, b = items[j], items[j + 1]
+        if items[i].value == 1 and i and items[i - 1].text in _EVERY:
+            return None
         each = self._of_each(j)
         if each is not None:
             j, b = each - 1, items[each]

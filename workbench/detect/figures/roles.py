@@ -105,7 +105,10 @@ class Roles(Inherited):
             role = None
         if role == "detained" and found.word is not None and found.word.text in _LAWSUITS:
             role = None
-        if role == "detained" and untouched.convicted(self.items, draft.first, draft.noun):
+        if role == "detained" and (
+            untouched.convicted(self.items, draft.first, draft.noun)
+            or untouched.of_gang(self.items, draft.first)
+        ):
             role = None
         sick = self._ill(draft) if noun is not None else draft.noun is None and self._epidemic
         if role == "wounded" and (noun is None or noun.unit in {"person", "case"}) and sick:
@@ -252,7 +255,7 @@ class Roles(Inherited):
     def _held(self, draft: Draft, role: str | None) -> str | None:
         """تحرير 9 أسرى: what is done now to those whom their noun calls held or driven out."""
         items, first, taken = self.items, draft.first, self.taken
-        after = deeds.role_after(items, draft.last)
+        after = "returned" if deeds.came_back(items, draft.last) else deeds.role_after(items, draft.last)
         dead = first > 0 and items[first - 1].text in deeds.BODIES
         done = deeds.role_before(items, first, taken)
         if done not in _OUTRANKS:
@@ -261,7 +264,7 @@ class Roles(Inherited):
         shared = self._inherited(draft) if done is None else None
         if shared in _OUTRANKS or (role == "captured" and shared == "detained"):
             done = shared
-        return ("killed" if dead else None) or done or (after if after == "killed" else role)
+        return ("killed" if dead else None) or done or (after if after in {"killed", "returned"} else role)
 
     def _described(self, draft: Draft, found: Head) -> str | None:
         """البحارة الأربعة المفقودين, إعادة 5027 منهم إلى ذويهم: what outranks every verb around."""
@@ -333,12 +336,7 @@ class Roles(Inherited):
         ):
             both = {counted.role, tail[1].lex.noun.role} == {"killed", "wounded"}
             single = self.items[draft.last - 1].text in _ONE_OF_THEM
-            if (
-                both
-                and single
-                and tail[1].lex.noun.count == 1
-                and tail[1].text in {"جريح", "جريحا", "قتيل", "قتيلا"}
-            ):
+            if both and single and tail[1].lex.noun.count == 1 and tail[1].text in _ONE_OF_THEM:
                 draft.last, draft.end = draft.last + 2, tail[1].end
                 return True
         if draft.qualifier is Qualifier.VAGUE and self.items[draft.last - 1].al and len(tail) > 1:

@@ -25,12 +25,14 @@ def left_life(items: Sequence[Item], first: int, last: int) -> bool:
     for k, item in enumerate(items[last : last + 7]):
         if item.cls in ".|,":
             return False
+        if item.text in _LIVES and items[last + k - 1].text in {"فقدوا", "فقدا", "فقدن"}:
+            return True
         if item.al and item.text in {"حياه", "الحياه"}:
             return left or any(x.text in LEFT for x in items[last : last + k])
     return False
 
 
-LEFT = frozenset(["فارق", "فارقوا", "فارقت", "يفارق", "فارقا"])
+LEFT = frozenset(["فقدوا", "فقدا", "فقدن", "فارق", "فارقوا", "فارقت", "يفارق", "فارقا"])
 _LIVES = frozenset(["حياتهم", "حياته", "حياتها", "حياتهما", "ارواحهم", "ارواحها"])
 _LOSING = frozenset(["فقد", "فقدوا", "فقدت", "يفقد", "فقدان"])
 
@@ -149,6 +151,19 @@ def by_law(items: Sequence[Item], at: int) -> bool:
     return at + 1 < len(items) and items[at + 1].text in _BY_LAW
 
 
+def of_gang(items: Sequence[Item], first: int) -> bool:
+    """القبض على عصابة مكونة من 10 أشخاص: how many a gang has, not how many were taken."""
+    near = list(
+        itertools.takewhile(
+            lambda x: x.cls not in ".|,k" and not x.digits, reversed(items[max(0, first - 8) : first])
+        )
+    )
+    made = next((k for k, x in enumerate(near) if x.text.removeprefix("ال") in _MADE), None)
+    return made is not None and any(x.text.removeprefix("ال") in _GANGS for x in near[made + 1 :])
+
+
+_MADE = frozenset(folded("مكون مكونة متكون متكونة تتكون يتكون مؤلفة متألفة تتألف يتألف قوامها قوامه").split())
+_GANGS = frozenset(p + w for w in folded("عصابة خلية شبكة تشكيل وفاق تنظيم").split() for p in ("", "ب", "ل"))
 _BY_LAW = frozenset(folded("تعزيرا تعزيرًا قصاصا حدا").split())
 
 
