@@ -56,7 +56,7 @@ def join(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
             if both:
                 out[-1] = Hit(last.first, hit.last, FigureType.DATE, both, "date:interval")
                 continue
-        several = _months(items, out, hit)
+        several = _months(items, out, hit) or _decades(items, last, hit)
         if several is not None:
             out[-1] = several
             continue
@@ -95,6 +95,21 @@ def _months(items: Sequence[Item], out: list[Hit], hit: Hit) -> Hit | None:
     iso = "{" + ",".join(sorted(every) if stated_year else every) + "}"
     reading = Reading(iso, "month", against=last.reading.against or hit.reading.against)
     return Hit(last.first, hit.last, FigureType.DATE, reading, "date:months")
+
+
+def _decades(items: Sequence[Item], last: Hit | None, hit: Hit) -> Hit | None:
+    """السبعينيات والثمانينيات: decades joined by و are a set."""
+    if last is None or hit.rule != "date:decade" or last.rule not in {"date:decade", "date:decades"}:
+        return None
+    if (
+        hit.first - last.last != 1
+        or items[last.last].cls != "k"
+        or not hit.reading.iso
+        or not last.reading.iso
+    ):
+        return None
+    iso = "{" + last.reading.iso.strip("{}") + "," + hit.reading.iso + "}"
+    return Hit(last.first, hit.last, FigureType.DATE, Reading(iso, "decade"), "date:decades")
 
 
 def _named_day(items: Sequence[Item], a: Hit, b: Hit) -> Reading | None:

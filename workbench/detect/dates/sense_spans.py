@@ -188,6 +188,12 @@ def ago(items: Sequence[Item], first: int, last: int, after: Item | None) -> boo
         and last + 1 < len(items)
         and (items[last + 1].cls == "D" or items[last + 1].text in {"الزمان", "الزمن"})
     )
+    now |= (
+        after is not None
+        and after.cls == "m"
+        and last + 1 < len(items)
+        and items[last + 1].text in {"المنتظر", "المتوقع", "المقرر", "المرجح", "المفترض", "المرتقب"}
+    )
     moved = items[first].cls == "q" and any(i.text in _MOVED for i in items[max(0, first - 3) : first])
     anchored = (
         not now and not moved and after is not None and (after.cls == "m" or after.text in {"علي", "فقط"})

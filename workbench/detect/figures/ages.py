@@ -212,6 +212,21 @@ _GOES_BACK = frozenset(["يعود", "يرجع"])
 _AGES_OF = frozenset(["عمر", "عمره", "عمرها", "اعمارها"])
 
 
+def _of_group(items: Sequence[Item], first: int, last: int) -> bool:
+    """كبار السن (65 سنة فأكثر), الفئة العمرية (60 عاما فما فوق): a group of persons by their years."""
+    behind = items[last].text if last < len(items) else ""
+    open_ended = behind in {"فاكثر", "فما", "واكثر", "فاقل"}
+    near = {x.text for x in items[max(0, first - 8) : first] if x.kind == "word"}
+    return open_ended and not near.isdisjoint(_GROUPS)
+
+
+_GROUPS = frozenset(
+    folded(
+        "السن العمرية المسنين المسنون الأعمار البالغين الأشخاص السكان الشباب الأطفال أعمارهم لمن ممن"
+    ).split()
+)
+
+
 def is_age(items: Sequence[Item], first: int, last: int) -> bool:
     """A number of years (or months) that is somebody's age."""
     before = items[first - 1] if first else None
@@ -243,6 +258,8 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
         if word in _AGE_STRONG and not (word == "بالغ" and back > 3):
             return True
     if before and before.cls == "," and after and after.cls in ",.)":
+        return True
+    if _of_group(items, first, last):
         return True
     if _eldest(items, first):
         return True

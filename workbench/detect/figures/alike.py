@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection, Sequence
 
@@ -71,6 +72,13 @@ def scale_of(items: Sequence[Item], like: Draft, draft: Draft) -> float:
     return scale if 1 / _FACTOR < float(like.value or 0) / scale / float(draft.value or 1) < _FACTOR else 1
 
 
+def _of_this_rate(items: Sequence[Item], at: int) -> bool:
+    """بلغت هذه النسبة لدى الذكور 54,89: the rate just spoken of, of whom it is told."""
+    near = [x.text for x in items[max(0, at - _THIS_FAR) : at]]
+    return any(a in {"هذه", "هاته"} and b == "النسبه" for a, b in itertools.pairwise(near))
+
+
+_THIS_FAR = 6
 _RATE = frozenset(folded("نسبة بنسبة النسبة نسبته نسبتها نسبتهم ونسبة بنسب").split())
 _TOLD_AS = frozenset(folded("بلغت بلغ تبلغ تقدر قدرت تتجاوز يتجاوز تتعدى إلى حدود تناهز تعادل تساوي").split())
 _MOST = 1000
@@ -88,6 +96,8 @@ def is_rate(items: Sequence[Item], at: int) -> bool:
     if i >= 0 and items[i].text in _RATE:
         return not item.wa
     pointed = isinstance(item.value, float)
+    if pointed and behind is not None and behind.cls in ".|," and _of_this_rate(items, at):
+        return True
     if not pointed or not (item.prep == "ب" or items[at - 1].cls in "piA" or items[i].text in _TOLD_AS):
         return False
     for word in reversed(items[max(0, at - _FAR) : at]):

@@ -72,7 +72,7 @@ class Called(Lived):
         item = self.items[i]
         if item.al and self._league(i - 1):
             return False
-        if item.al and self._titled(before, item) and not self._event(i):
+        if item.al and self._titled(before, item) and not self._event(i) and not self._in_row(i):
             return True
         settled = before.text.endswith("التجمع") or (before.al and before.text == "تجمع")
         if item.al and settled and item.value == _SETTLEMENT:

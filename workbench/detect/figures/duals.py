@@ -193,6 +193,8 @@ class Duals(Mixed):
     def _again(self, i: int, word: Item) -> bool:
         """طنين ونصف طن: the unit is told twice."""
         unit = self.items[i].lex.unit
+        if self.items[i].text in {"مرتين", "مرتان"}:
+            return word.text == "مره" and word.al  # مرتين ونصف المرة
         return unit is not None and word.lex.unit is not None and word.lex.unit.name == unit.name
 
     def _measured(self, i: int) -> bool:

@@ -9,7 +9,7 @@ from workbench.detect.figures.ahead import POWER, READERS, Head, currency_of, ne
 from workbench.detect.figures.currencies import NATIONAL
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.lexicon import LEXICON
-from workbench.detect.figures.one import ONE, governs, one_of, qualified
+from workbench.detect.figures.one import ONE, governs, one_of, qualified, united
 from workbench.detect.figures.plurals import counted_head, plural
 from workbench.detect.figures.senses import is_bomb
 from workbench.detect.figures.tokens import Item
@@ -108,6 +108,9 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
         i -= 1
         before = items[i]
     if not is_definite and one_of(items, i, number, found):
+        if united(items, i, after):
+            _partitive(items, after, found)
+            return
         case = items[i - 1] if i and not taken[i - 1] else None
         if before.lex.noun is not None and before.lex.noun.role and case is not None:
             i -= case.text == "حاله" and not case.al

@@ -53,6 +53,8 @@ def stands_alone(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool
         return False
     if before.kind == "word" and (before.al or before.text.startswith("ال")) and before.cls[0] != "k":
         return False
+    if before.cls in ".|" and items[i].lex.number == 1 and _just_paired(drafts, i) and _leads(items, i):
+        return True
     if before.text in BEING or (before.cls == "k" and i > 1 and items[i - 2].text in BEING):
         return True
     if before.cls == "," and after is not None and after.cls in "fmzx" and after.text != "و":
@@ -94,6 +96,12 @@ def _last_word(items: Sequence[Item], i: int) -> bool:
     """الأول والأخير: an idiom."""
     tail = [x.text for x in items[i + 1 : i + 3]]
     return len(tail) == 2 and tail[0] == "و" and tail[1] in {"اخير", "اخيره"}
+
+
+def _just_paired(drafts: Sequence[Draft], i: int) -> bool:
+    """هناك سببان لهذا الارتفاع. الأول يتعلق … والثاني: two were counted in the sentence before."""
+    last = drafts[-1] if drafts else None
+    return last is not None and last.value == 2 and last.type in COUNTED and i - last.last <= _NEXT
 
 
 def _follows(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool:

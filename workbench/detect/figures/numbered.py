@@ -31,7 +31,7 @@ _SOFT = _words(
 )
 """What is made in versions, and never stands before what it counts."""
 _TWINS = _words(
-    "جامعة كلية محكمة دائرة نيابة هيئة معهد مدرسة إعدادية السوربون سوربون استئناف انتخابات مجمع مصنع محول معبر إقليم مندوبية حي مبنى عمارة قطب مفاعل وحدة ثكنة"
+    "جامعة كلية محكمة دائرة نيابة هيئة معهد مدرسة إعدادية السوربون سوربون استئناف انتخابات مجمع مصنع محول معبر إقليم مندوبية حي مبنى عمارة قطب مفاعل وحدة ثكنة صالة شاطئ"
 )
 """Bodies and places of one name that a number tells apart."""
 _TOWNS = _words(
@@ -205,7 +205,7 @@ def _told_apart(items: Sequence[Item], i: int, before: Item, name: str, sporty: 
     if name in _TOWNS:
         return not _TWINS.isdisjoint(near)
     if item.text[0] == "0" and len(item.text) > 1:
-        counted = before.text.endswith("عدد") or (i + 1 < len(items) and items[i + 1].cls == "m")
+        counted = before.text.endswith("عدد") or (i + 1 < len(items) and items[i + 1].cls in "mi-")
         return before.cls == "r" and not counted and before.text not in STOP and not is_verb(before.text)
     if not _SAINTS.isdisjoint(near[-_NEAR:-1]) and len(item.text) == 1:
         return before.cls == "r" and not is_verb(before.text)

@@ -40,6 +40,7 @@ _AS_ONE = frozenset(
         "غير",
         "نفس",
         "خندق",
+        "بوتقه",
         "مركب",
         "كيان",
         "اتجاه",
@@ -55,6 +56,21 @@ _BEST = frozenset(
     ["اهم", "ابرز", "اكبر", "اشهر", "افضل", "اقوي", "اقدم", "اخطر", "اسوا", "اعرق", "اجمل", "اكثر", "اغني", "اعلي", "احدث", "ضمن", "بين", "هذه", "هذا", "هؤلاء", "تلك"]
 )  # fmt: skip
 """واحد من أهم: one of them, no count."""
+_ONE_BODY = frozenset(["فريق", "شعب", "جسد", "وطن", "بلد"])
+_INDIVISIBLE = frozenset(["لا", "متماسك", "موحد", "متضامن", "متكامل"])
+"""فريق واحد لا يتجزأ, شعب واحد متماسك: unity, no number."""
+
+
+def united(items: Sequence[Item], at: int, after: int) -> bool:
+    """جبهة وطنية واحدة, فريق واحد لا يتجزأ: those who stand together."""
+    behind = items[after].text if after < len(items) else ""
+    if items[at].text in _ONE_BODY and behind in _INDIVISIBLE:
+        return True
+    heads = [x.text for x in items[max(0, at - 2) : at + 1]]
+    return any(h in _FRONTS for h in heads)
+
+
+_FRONTS = frozenset(["جبهه", "كجبهه", "بجبهه", "كاسره", "كعائله", "امه", "بوتقه"])
 _BREATH = 14
 _FEMININE = frozenset(
     [
@@ -71,6 +87,13 @@ _FEMININE = frozenset(
         "بنت",
         "ام",
         "كاس",
+        "كاميرا",
+        "شمس",
+        "دار",
+        "روح",
+        "كف",
+        "اذن",
+        "سن",
         "بئر",
         "طريق",
     ]

@@ -26,7 +26,23 @@ _OF_TEAMS = frozenset(["هدف", "فوز", "لقب", "انتصار"])
 _SCORED = frozenset(["سجل", "سجلت", "تسجيل", "احرز", "احرزت", "احراز", "اضاف", "حقق"])
 _NEWSPAPER = 7
 _GASES = frozenset(
-    ["اكسيد", "هيدروجين", "كبريتيد", "كلوريد", "فوسفات", "كربونات", "كبريتات", "فلوريد", "يوديد"]
+    [
+        "اكسيد",
+        "هيدروجين",
+        "كبريتيد",
+        "كلوريد",
+        "فوسفات",
+        "كربونات",
+        "كبريتات",
+        "فلوريد",
+        "يوديد",
+        "امونيوم",
+        "اوكسيد",
+        "سلفات",
+        "كلور",
+        "نترات",
+        "هيدروكسيد",
+    ]
 )
 """ثاني أكسيد الكربون."""
 
@@ -163,8 +179,9 @@ class Ordinals(Called):
         if (
             i
             and item.al
-            and items[i - 1].cls == "Q"
-            and items[i - 1].text in PERIODS
+            and (items[i - 1].cls == "2" or items[i - 1].text in PERIODS)
+            and items[i - 1].cls in "2Q"
+            and items[i - 1].al
             and not self.taken[i - 1]
         ):
             return i - 1

@@ -98,6 +98,9 @@ NOT_RANKED = frozenset(
         "مراحل",
         "المنتخب",
         "النظره",
+        "الاحرف",
+        "بالاحرف",
+        "بالسرعه",
         "منتخب",
         "الطراز",
         "السيد",
@@ -105,6 +108,10 @@ NOT_RANKED = frozenset(
 )
 
 
+_CLASSES = frozenset(
+    ["الابتدائي", "الثانوي", "الاعدادي", "المتوسط", "الاساسي", "ابتدائي", "ثانوي", "اعدادي", "متوسط"]
+)
+_SEATED = frozenset(["جلس", "جلست", "يجلس", "تجلس", "جلسوا", "جالسا", "جالسه", "الجلوس", "جلوس", "مقاعد"])
 _ROUNDS = frozenset(["نصف", "ربع", "ثمن"])
 """الدور نصف النهائي الثاني: the second of the two."""
 _CHANNEL = re.compile("[بلو]?قنات(?:ها|ه|هم|نا)")
@@ -142,7 +149,7 @@ class RankedNouns(Shapes):
             or (noun.text in NOT_RANKED and not league)
         ):
             return None
-        if not league and self._titled(noun, items[i]) and not self._event(i):
+        if not league and self._titled(noun, items[i]) and not self._event(i) and not self._in_row(i):
             return None
         draft.first = at
         draft.start = noun.start + clitics(noun)
@@ -306,6 +313,15 @@ class RankedNouns(Shapes):
             and word not in context.STOP
         )
         return fit and not is_verb(word) and last.lex.noun is None
+
+    def _in_row(self, i: int) -> bool:
+        """الصف الأول الابتدائي, جلس في الصف الأول: a class of a school, a row of seats."""
+        if self.items[i - 1].text.removeprefix("ب").removeprefix("لل").removeprefix("ال") != "صف":
+            return False
+        after = self._next_free(i + 1)
+        if after is not None and after.text in _CLASSES:
+            return True
+        return any(x.text.removeprefix("و") in _SEATED for x in self.items[max(0, i - 5) : i])
 
     def _event(self, i: int) -> bool:
         """الدورة الوطنية الثانية, المحطة الأولى للزيارة: no channel is named so."""

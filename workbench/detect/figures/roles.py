@@ -73,6 +73,7 @@ _KINDS = frozenset(["أنواع", "انواع", "نوعا", "أصناف"])
 _WORKERS = ("عامل", "عمال", "موظف", "عون", "اعوان", "اجير", "اجراء")
 _EXPELLED = frozenset(["طرد", "طردت", "طردوا"])
 _FROM_WORK = frozenset(["نشاط", "لعب", "عمل", "مشاركه", "دراسه", "مباشره", "تدريس", "مزاوله", "ممارسه"])
+_CONSISTS = frozenset(folded("مكونة مكون متكونة متكون تتكون يتكون مؤلفة مؤلف تتألف يتألف مكونين").split())
 _FREE = frozenset(["فرار", "سراح"])
 
 
@@ -141,12 +142,25 @@ class Roles(Inherited):
         ):
             role = None
         draft.role = role
+        if self._at_risk(draft) or (noun is not None and noun.fighter and self._consists(draft)):
+            role = draft.role = None
         if role in _CASUALTY:
             draft.type, draft.rule = FigureType.CASUALTY, f"{draft.rule}+role"
         elif noun and (
             noun.fighter or (noun.unit == "person" and context.is_force(self.items, draft.first, found.noun))
         ):
             draft.type = FigureType.STRENGTH
+
+    def _at_risk(self, draft: Draft) -> bool:
+        """عامل خطر واحد للإصابة: a factor, no worker."""
+        return [x.text for x in self.items[draft.first + 1 : draft.first + 2]] in (["خطر"], ["خطوره"])
+
+    def _consists(self, draft: Draft) -> bool:
+        """القبض على خلية تتكون من 6 عناصر: how many a band has, whatever became of it."""
+        items, first = self.items, draft.first
+        near = items[max(0, first - 3) : first]
+        of = next((k for k in range(len(near) - 1, 0, -1) if near[k].cls == "m"), None)
+        return of is not None and near[of - 1].text in _CONSISTS
 
     def _lifeless(self, draft: Draft, role: str | None) -> bool:
         """فارق 4 منهم الحياة, فقد 18 شخصا حياتهم: they are dead."""

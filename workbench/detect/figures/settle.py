@@ -178,8 +178,8 @@ def counts_hundred(items: list[Item], at: int) -> bool:
     """ميت جنيه, متين وعشرين: the spoken hundreds stand before what they count; else ميت is dead, متين is firm."""
     joined = at + 2 < len(items) and items[at + 1].cls == "k"
     after = items[at + 2] if joined else items[at + 1] if at + 1 < len(items) else None
-    if after is None:
-        return at == 0
+    if after is None or (after.digits and not joined):
+        return after is None and at == 0  # «ميت 20» is a telephone
     return not after.al and (after.lex.numeral is not None or (not joined and after.cls in "R$jhalcU"))
 
 
