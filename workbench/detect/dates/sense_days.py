@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
+from workbench.detect.dates.at_large import at_large
 from workbench.detect.dates.nowadays import nowadays
 from workbench.detect.dates.outlets import is_outlet
 from workbench.detect.dates.place import FRIDAYS, Place
@@ -90,6 +91,8 @@ _BEFORE_TODAY = frozenset(
 )
 
 
+_PAPERS = frozenset(["صحيفه", "لصحيفه", "جريده", "لجريده", "موقع"])
+"""صحيفة اليوم التالي: its name."""
 _OF_OLD = frozenset(["اعداء", "حلفاء", "اصدقاء", "عدو", "حليف", "صديق", "رفاق", "خصوم", "شركاء", "ابطال"])
 """أعداء الأمس are enemies of old, not of yesterday."""
 
@@ -105,6 +108,16 @@ def _titled(p: Place) -> bool:
     if p.after is None or p.after.cls != "u" or len(p.span) > 1:
         return False
     return any(i.cls == "u" for i in p.items[max(0, p.first - 3) : p.first - 1])
+
+
+def _no_day(p: Place) -> bool:
+    """Of another time, of a name or of none: أعداء الأمس, صحيفة اليوم التالي, الغد المشرق."""
+    if _of_another(p.span[0], p.before, p.after):
+        return True
+    if len(p.span) > 1:
+        return False
+    paper = p.span[0].lex.tag == "unresolved" and p.before is not None and p.before.text in _PAPERS
+    return paper or is_outlet(p.items, p.first) or at_large(p.items, p.first)
 
 
 _BECOME = frozenset(folded("يصبح تصبح نصبح يصبحوا يصبحون يصيروا").split())
@@ -132,8 +145,8 @@ def deictic(p: Place) -> bool:
     if len(p.span) == 1 and item.lex.tag == "now":
         return False
     if item.lex.tag == "unresolved" and item.text.endswith(("اخر يوم", "الاخير")):
-        return closes
-    if _of_another(item, p.before, p.after) or (len(p.span) == 1 and is_outlet(p.items, p.first)):
+        return closes and not (p.before is not None and p.before.cls == "x")
+    if _no_day(p):
         return False
     if (
         len(p.span) == 1

@@ -112,6 +112,10 @@ def near_day(p: Place) -> bool:
     return day.cls == "d" and day.digits and dated and said.al and said.text in _OF_MONTH
 
 
+_WARS = frozenset(
+    ["حرب", "نكسه", "ثوره", "انتفاضه", "انقلاب", "هزيمه", "انتصارات", "انتصار", "نصر", "عدوان", "حراك"]
+)
+"""حرب أكتوبر, نكسة حزيران: known by their month."""
 _DELIVERED = frozenset(["تسليم", "عقد", "عقود", "لعقد", "لعقود", "شحنات", "استحقاق", "شهري"])
 """تسليم مارس: the month of a contract."""
 
@@ -133,9 +137,11 @@ _FROM = frozenset(["بدايه", "ابتداء", "انطلاقا", "اعتبار
 def month(items: Sequence[Item], first: int, last: int, before: Item | None, after: Item | None) -> bool:
     """A month by itself: unless شهر, a year or what stands around it says so, مارس and آب are words."""
     month = next(i for i in items[first:last] if i.cls == "M")
-    if after is not None and after.text in {"الوردي", "الزهري"}:
+    if after is not None and after.text in {"الوردي", "الزهري", "كلينك", "كلينيك"}:
         return False
     if before is not None and before.text in {"كذبه", "بكذبه", "شهداء", "ثوره", "حركه", "حزب"}:
+        return False
+    if before is not None and before.text.lstrip("وبل") in _WARS and last - first == 1:
         return False
     if first > 1 and items[first - 1].cls == "(" and items[first - 2].cls == "M":
         return False

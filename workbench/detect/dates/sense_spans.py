@@ -160,6 +160,8 @@ def ago(items: Sequence[Item], first: int, last: int, after: Item | None) -> boo
         return False
     if any(i.text == "عده" for i in items[first:last]):
         return False
+    if [i.cls for i in items[first + 1 : last]] == ["A", "U"]:
+        return False  # قبل نحو أسابيع: a plural without its number
     again = items[first - 1].lex.unit if first and last - first == 2 and items[first].cls == "g" else None
     if again is not None and again == items[last - 1].lex.unit:
         return False

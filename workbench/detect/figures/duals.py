@@ -29,6 +29,12 @@ _DUAL_PAST = frozenset(
     ).split()
 )
 _DUAL_VERB = re.compile("[يت][ء-ي]{2,}ان$")
+_ARE = frozenset(
+    folded(
+        "هما وهما فهما كانا وكانا كانتا وكانتا أصبحا أصبحتا باتا باتتا ظلا صارا ليسا ليستا يعتبران تعتبران يعدان تعدان أنهما وأنهما بأنهما لأنهما فإنهما لكنهما ولكنهما كلاهما كلتاهما"
+    ).split()
+)
+"""هما صديقان, كانا زوجين: what two are is no count of two."""
 _MORE = frozenset(["اكثر من", "اقل من"])
 _NO_DUALS = ("ستان", "ستين")
 _A_FEW = 10
@@ -118,7 +124,9 @@ class Duals(Mixed):
     def _no_pair(self, i: int) -> bool:
         """A name, a saying, a town, or an adjective of two or many (ضباط روسيين) in the form of a dual."""
         item, before = self.items[i], self.items[i - 1] if i else None
-        if is_said_of(self.items, i) or (before is not None and before.text.removeprefix("و") in KIN):
+        if is_said_of(self.items, i) or (
+            before is not None and (before.text.removeprefix("و") in KIN or self._are(i))
+        ):
             return True
         if item.text == "مقرين" and (item.prep or (before is not None and before.text in _TOWNS)):
             return True
@@ -140,6 +148,12 @@ class Duals(Mixed):
         person = item.lex.noun is not None and item.lex.noun.unit == "person"
         many = before.lex.noun is not None or plural(before.text.removeprefix("ال"))
         return person and many and not before.lex.role
+
+    def _are(self, i: int) -> bool:
+        """هما صديقان, كانا زوجين; وهما شابان behind who was caught tells how many they are."""
+        before, noun = self.items[i - 1], self.items[i].lex.noun
+        aside = before.text == "وهما" or (before.text == "هما" and i > 1 and self.items[i - 2].cls == "k")
+        return before.text in _ARE and not (aside and noun is not None and noun.unit == "person")
 
     def _or_more(self, i: int) -> Draft | None:
         """شخصان أو ثلاثة, بين نقطتين وثلاث نقاط, عبوتين إلى أربع: from two to a few of them."""

@@ -20,7 +20,7 @@ from workbench.detect.figures.duals import DUAL_ENDINGS
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.lived import in_his_decade
 from workbench.detect.figures.matches import PERIODS, bare_score, game, run_time
-from workbench.detect.figures.named import is_title
+from workbench.detect.figures.named import in_title, is_title
 from workbench.detect.figures.numbers import classes, collapse
 from workbench.detect.figures.prices import priced, prices
 from workbench.detect.figures.scores import SCORING
@@ -78,6 +78,7 @@ class Finder(Wholes):
             for h in dates.find(self.items, self.classes, published, dates.merged(self.tables + self.crowds))
             if not self._father(h)
             and not labels.is_judicial(self.items, h.last)
+            and not in_title(self.items, h.first, h.last)
             and not (h.rule == "date:decade" and in_his_decade(self.items, h.first))
             and not (self.game and h.rule == "date:quarter" and self._period(h))
         ]

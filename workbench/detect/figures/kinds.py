@@ -40,7 +40,7 @@ _ONCE = frozenset(
 )
 """الفوز الـ65, اللقب الـ20: single masculine things that the digits rank."""
 _OLDEST = 120
-_AT_AGE = frozenset(["سن", "السن", "بسن", "لسن"])
+_AT_AGE = frozenset(["سن", "السن", "بسن", "لسن", "ابن", "بنت", "ابنه"])
 """تحت سن الستين: tens behind an age."""
 _MANY_OF_HIS = frozenset(["نقاط", "اهداف", "القاب", "مقاعد", "ابنائ", "اولاد"])
 """نقاطه الـ35 are counted."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
@@ -24,7 +25,7 @@ _AFTER_IDIOM = {
 }
 _PAPERS = _words("مجلة صحيفة جريدة فيلم مسلسل رواية مسرحية برنامج أغنية")
 _DAYS_NAME = _words(
-    "جبهة حراك انتفاضة بانتفاضة لانتفاضة جماعة إعدادية روضة صحيفة جريدة موقع بصحيفة ثورة بثورة لثورة حركة قوى تيار تحالف حزب فريق مدينة ميدان ساحة شارع كوبري جسر ملعب جامعة مطار حي نهج نفق قنال بشارع بنهج "
+    "جبهة حرب نكسة انتصارات نصر انقلاب حراك انتفاضة بانتفاضة لانتفاضة جماعة إعدادية روضة صحيفة جريدة موقع بصحيفة ثورة بثورة لثورة حركة قوى تيار تحالف حزب فريق مدينة ميدان ساحة شارع كوبري جسر ملعب جامعة مطار حي نهج نفق قنال بشارع بنهج "
     "كتيبة كتائب لواء ألوية سرايا سرية فوج قوات ميليشيا ميليشيات ملعب بملعب مسبح قاعة بساحة بميدان بمدينة استاد خلية محور قصر مستشفى مدرسة معهد"
 )
 """What is called after a day: ثورة 25 يناير, كوبري 6 أكتوبر."""
@@ -36,7 +37,15 @@ _REGAL = _words(
     "ملك ملكة سلطان بابا أمير أميرة إمبراطور إمبراطورة قيصر قديس شاه خديوي مولاي بطريرك أنبا الأنبا كاثوليكوس جلالة سمو فرعون"
 )
 _REIGNED = _words("الحسن الحسين إليزابيث إليزابيت عبدالله عبدالحميد عبدالمجيد عبدالعزيز فيصل فاروق لويس")
-_SAID = {"قوسين": "قاب", "وجهان": "لعمله", "وجهين": "لعمله"}
+_TENS = range(20, 100, 10)
+_ROADS = _words("شارع طريق حي مفرق ميدان جسر دوار نفق محطة")
+"""What tens name: شارع الستين, ميدان السبعين."""
+_SAID = {
+    "قوسين": {"قاب", "وقاب"},
+    "وجهان": {"لعمله"},
+    "وجهين": {"لعمله"},
+    "حدين": {"ذو", "ذا", "ذي", "ذات"},
+}
 
 
 KIN = frozenset(["ابو", "ابي", "ابا", "بئر", "بن"])
@@ -55,6 +64,10 @@ def is_name(items: Sequence[Item], at: int) -> bool:
     if before is None:
         return False
     if before.text == "علي" and at > 1 and items[at - 2].text.endswith("قسمه"):
+        return True
+    if item.al and not item.digits and item.value in _TENS and before.text.lstrip("وبل") in _ROADS:
+        return True
+    if item.wa and at > 1 and items[at - 2].text == "بابا":
         return True
     if before.text.removeprefix("و") in KIN:
         return True
@@ -160,9 +173,43 @@ def is_title(items: Sequence[Item], first: int, last: int) -> bool:
     named = before is not None and before.text.removeprefix("ال").removeprefix("و") in _WORKS | {"فيلم"}
     named |= before is not None and before.text in _WORKS
     behind = items[last + 1 : last + 3]
-    return named or (len(behind) == 2 and behind[0].cls == "(" and behind[1].cls == "y")
+    return (
+        named
+        or _of_work(items, first - 1)
+        or (len(behind) == 2 and behind[0].cls == "(" and behind[1].cls == "y")
+    )
 
 
+def _of_work(items: Sequence[Item], quote: int) -> bool:
+    """ديوانها الأول "عشرون قصيدة": a work and what describes it before the quotation mark at `quote`."""
+    for item in reversed(items[max(0, quote - _DESCRIBED) : quote]):
+        if item.kind != "word" or item.cls not in "rRo" or item.prep:
+            return False
+        word = _PRONOUN.sub("", item.text.removeprefix("و").removeprefix("ب").removeprefix("ال"))
+        if word in _MADE:
+            return True
+        if not is_definite(item) and item.cls != "o":
+            return False
+    return False
+
+
+def in_title(items: Sequence[Item], first: int, last: int) -> bool:
+    """فيلم «آخر ديسمبر», رواية "اليوم السابع": a day within the title of a work."""
+    for at in range(first - 1, max(0, first - _TITLE), -1):
+        if items[at].cls == "u":
+            before = items[at - 1]
+            named = before.text.removeprefix("و").removeprefix("ال") in _MADE or before.text in _OF_WORDS
+            return (named or _of_work(items, at)) and _ends(items, last)
+        if items[at].cls in ".|":
+            return False
+    return False
+
+
+_DESCRIBED = 4
+_PRONOUN = re.compile("(?:ه|ها|هم|ي)$")
+_MADE = _words(
+    "فيلم مسلسل كتاب رواية روايت مسرحية مسرحيت برنامج أغنية أغنيت قصيدة قصيدت ديوان مجلة ألبوم مجموعة مجموعت قصة قصت"
+)
 _OF_WORDS = _words(
     "فيلم الفيلم لفيلم مسلسل المسلسل رواية الرواية روايته روايتها مسرحية أغنية قصيدة ديوان ألبوم كتاب كتابه كتابها"
 )
@@ -183,4 +230,4 @@ def is_said_of(items: Sequence[Item], at: int) -> bool:
     if word not in _SAID:
         return False
     near = {items[k].text for k in (at - 1, at + 1) if 0 <= k < len(items)}
-    return _SAID[word] in near
+    return not _SAID[word].isdisjoint(near)

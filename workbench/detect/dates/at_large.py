@@ -1,0 +1,77 @@
+"""Days of no calendar: في أمسّ الحاجة, غدا يوم آخر, من أجل الغد, الأمس القريب, أمس واليوم وغدا."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.tokens import Item
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(folded(text).split())
+
+
+_NEED = _words("حاجة الحاجة للحاجة")
+_BRIGHT = _words(
+    "المشرق الأفضل الواعد الجديد المجهول الآتي القريب البعيد الأجمل المنشود الموعود المأمول السعيد"
+)
+"""الغد المشرق, الأمس القريب."""
+_HELD = _words(
+    "مباراة مواجهة مقابلة لقاء جلسة اجتماع ندوة إضراب حفل قمة موعد موقعة كلاسيكو دربي امتحان امتحانات يوم صباح مساء ظهر عصر فجر ليلة عشية طقس صحف عدد حلقة رحلة مسيرة تظاهرة انتخابات"
+)
+"""What takes place tomorrow: مباراة الغد; بناء الغد is of a time to come."""
+_FROM = _words("بداية بدءا ابتداء انطلاقا اعتبارا")
+_TILL = _words("إلى حتى لغاية")
+_OTHER = _words("آخر لناظره أفضل أجمل أحسن")
+_DAYS = {"امس", "يوم", "غدا", "غد", "الامس", "اليوم"}
+_AROUND = 4
+
+
+def at_large(items: Sequence[Item], first: int) -> bool:
+    """The day word at `first` is an idiom or means a time that has gone or is to come."""
+    item = items[first]
+    before = items[first - 1] if first else None
+    after = items[first + 1] if first + 1 < len(items) else None
+    if item.text == "امس" and not item.al and after is not None and after.text in _NEED:
+        return True
+    if _in_row(items, first):
+        return True
+    if item.al and item.text in {"امس", "غد"} and after is not None and after.text in _BRIGHT:
+        return True
+    if item.text == "غدا" and after is not None:
+        further = items[first + 2].text if first + 2 < len(items) else ""
+        return after.text in _OTHER or (after.text == "يوم" and further in _OTHER)
+    return item.text == "غد" and item.al and not _tomorrow(items, first, before)
+
+
+def _tomorrow(items: Sequence[Item], first: int, before: Item | None) -> bool:
+    """بداية من الغد, مباراة الغد, إلى الغد: a day that something takes place on."""
+    if before is None or before.cls in "|.fi" or items[first].prep:
+        return True
+    if before.cls == "m":
+        return first > 1 and items[first - 2].text in _FROM
+    word = before.text.removeprefix("ال")
+    return (
+        word in _TILL or word in _HELD or (word[:1] in "لبوف" and word[1:] in _HELD) or before.cls in "DtjTWz"
+    )
+
+
+def _in_row(items: Sequence[Item], first: int) -> bool:
+    """أمس واليوم وغدا: three days in a row are all times."""
+    near = items[max(0, first - _AROUND) : first + _AROUND + 1]
+    at = first - max(0, first - _AROUND)
+    left = right = 0
+    while (
+        at - 2 * left - 2 >= 0
+        and near[at - 2 * left - 1].cls == "k"
+        and near[at - 2 * left - 2].text in _DAYS
+    ):
+        left += 1
+    while (
+        at + 2 * right + 2 < len(near)
+        and near[at + 2 * right + 1].cls == "k"
+        and near[at + 2 * right + 2].text in _DAYS
+    ):
+        right += 1
+    return left + right >= 2
