@@ -109,7 +109,8 @@ class Complements:
     def _that(self, i: int, k: int, takes: frozenset[str]) -> bool:
         """True at the أن of this cue, and at the فإن of كما أشار X فإن …."""
         word = self.text.tokens[k].word
-        if "that" not in takes or (self.text.tokens[k - 1].word == "علي" and "علي" not in takes):
+        upon = self.text.tokens[k - 1].word == "علي" and not self.text.tokens[k].raw.startswith("إ")
+        if "that" not in takes or (upon and "علي" not in takes):
             return False
         as_said = word[:1] == "ف" and word[1:] in THAT and self.text.before(i) in {"كما", "وكما"}
         return as_said or is_that(self.text, k, i)
@@ -152,7 +153,8 @@ class Complements:
         name = tagged or before in TITLED or before == "ل" or self._theme(i, k)
         if "quote" not in takes or name or ("near" in takes and not self._judgement(i, k, form)):
             return None, None
-        if before in _SAYING or self.text.words_in(self.text.opens[k]) > _NAME_QUOTE:
+        promised = "pledge" in takes and tokens[k + 1].word.startswith("ب")
+        if promised or before in _SAYING or self.text.words_in(self.text.opens[k]) > _NAME_QUOTE:
             return self.plain.of(i, form, k) or Complement("quote", k), None
         return None, (Complement("quote", k) if k == i + 1 or self._alone(k) else None)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.arabic.words import clitics
-from workbench.detect.attribution.acts import turns
+from workbench.detect.attribution.acts import TURNING_NOW, turns
 from workbench.detect.attribution.asides import LONGEST_ASIDE, is_aside
 from workbench.detect.attribution.lexicon import BY_THAT, THAT, Gender
 from workbench.detect.attribution.objects import Complement
@@ -129,6 +129,8 @@ class Contents:
         if said.complement is not None and said.complement.kind == "colon" and self._left_open(begin):
             return self._line_end(begin)
         end = self._turn(begin, end, level)
+        if said.rule.endswith(".imperfect"):
+            end = next((i for i in range(begin + 1, end) if tokens[i].word in TURNING_NOW), end)
         for j in range(k + 1, len(self.found)):
             later = self.found[j]
             if later.at >= end:

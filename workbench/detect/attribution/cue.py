@@ -15,6 +15,10 @@ LINKS = frozenset({"كما", "فيما", "بينما", "حيث", "وقد", "فق
 """Behind these a cue goes on with the sentence as behind و."""
 
 
+SAYING = frozenset({"قائلا", "قائله", "قائلين", "بالقول", "بقوله", "بقولها", "بقولهم"})
+"""Behind a verb of saying these are one cue with it."""
+
+
 @dataclass(slots=True)
 class Cue:
     """A cue in a text, before its speaker and the end of its content are known."""
@@ -42,7 +46,7 @@ class Cue:
         """The class; a passive one names no source."""
         if self.form.verb.name == "تداول" and self.complement is not None and self.complement.kind == "noun":
             return CueClass.REPORT
-        estimated = self.form.verb.name in {"قدر", "توقع", "رجح", "استبعد"}
+        estimated = self.form.verb.name in {"قدر", "توقع", "رجح", "استبعد", "اعتقد"}
         return CueClass.HEARSAY if self.passive and not estimated else self.form.verb.cue_class
 
 

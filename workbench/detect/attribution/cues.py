@@ -68,7 +68,7 @@ class Cues:
     def at(self, i: int) -> Cue | None:
         """The cue that the word at `i` is, if it is one."""
         word = self.text.tokens[i].word
-        if word in GIST:
+        if word.removeprefix("و") in GIST:
             return self.noun_cues.with_source(i, CueForm(_GIST, Form.NOUN, Gender.MALE), joined=False)
         if word in ANNOUNCED and self.noun_cues.was_done(i):
             return self.noun_cues.proclaimed(i)

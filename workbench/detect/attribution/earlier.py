@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.arabic.chars import folded
 from workbench.arabic.words import clitics
-from workbench.detect.attribution.acts import deed
+from workbench.detect.attribution.acts import acts, deed
 from workbench.detect.attribution.contents import Interval, Said
 from workbench.detect.attribution.cue import Cue
 from workbench.detect.attribution.lexicon import ACCORDING, Form, Gender
@@ -60,6 +60,8 @@ class Earlier:
         if agreeing:
             turning = gender is not None and not pronoun and not goes_on
             outermost = [s for s in agreeing if not s.inner] if turning else []
+            if goes_on:
+                outermost = [s for s in agreeing if s.source is None or not s.source.inside]
             return (outermost or agreeing)[-1].speaker
         led = self._led(at, gender) if not same and not pronoun else None
         if led is not None:
@@ -69,11 +71,24 @@ class Earlier:
         if doer is not None:
             return span_of(self.text, doer)
         if not known:
-            return self._last_named(first, at, clause=self._of_its_clause(at))
+            named = self._last_named(first, at, clause=self._of_its_clause(at))
+            return named or (self._teller(at, gender, 0) if goes_on else None)
         for s in reversed(known[-6:]):
             if gender in {None, Gender.MANY} or s.gender in {gender, None}:
                 return s.speaker
-        return known[-1].speaker
+        return (self._teller(at, gender, known[-1].at) if goes_on else None) or known[-1].speaker
+
+    def _teller(self, at: int, gender: Gender | None, since: int) -> Interval | None:
+        """نشرت الفنانة صورة. وأضافت: the subject of a sentence just before that begins with what it did."""
+        tokens, sentences = self.text.tokens, self.text.sentences
+        number = tokens[at].sentence
+        for n in range(number - 1, max(-1, number - 5), -1):
+            first, end = sentences[n]
+            if end <= since or gender is None:
+                break
+            if acts(tokens[first].word, gender) and (phrase := self.subjects.clause(first, end)) is not None:
+                return span_of(self.text, phrase)
+        return None
 
     def _known(self, at: int) -> tuple[list[Said], list[Said]]:
         """The statements that a pronoun at `at` can reach, and those of its own sentence."""

@@ -29,15 +29,19 @@ def headlines(text: Text, nouns: Nouns) -> list[Headline]:
     """The lines of `text` that are "speaker: content", without a full stop at their end; O(n)."""
     found = []
     surnames: set[str] | None = None
-    for first, end in text.sentences:
-        if first and text.tokens[first - 1].word != "\n":
+    for start, end in text.sentences:
+        if start and text.tokens[start - 1].word != "\n":
             continue
         colon = next(
-            (k for k in range(first, min(end, first + LONGEST_NAME + 3)) if text.tokens[k].word == ":"), None
+            (k for k in range(start, min(end, start + LONGEST_NAME + 3)) if text.tokens[k].word == ":"), None
         )
-        if colon is None or not _line(text, first, colon, end):
+        if colon is None or not _line(text, start, colon, end):
             continue
+        first = max((k + 1 for k in range(start, colon - 1) if text.tokens[k].word == "|"), default=start)
         behind, told = _told(text, nouns, first, colon)
+        via = next((k for k in range(first + 1, behind - 1) if text.tokens[k].word == "عن"), None)
+        if via is not None and (first in nouns.media or text.tokens[first].word in OUTLETS):
+            told, first = text.span(first, via), via + 1
         span = text.span(first, behind)
         addressed = behind < colon and first in nouns.names
         surnames = _surnames(text, nouns) if surnames is None else surnames

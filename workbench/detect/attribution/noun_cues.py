@@ -16,6 +16,10 @@ _BARE_NOUNS = frozenset({"قول", "اعلان", "نفي", "تاكيد", "تحذ
 ANNOUNCED = frozenset({"الاعلان", "التاكيد", "الكشف", "تاكيد", "اعلان"})
 """Behind تم or جرى these say that something was announced, confirmed or disclosed."""
 _DONE = frozenset({"تم", "وتم", "جري", "وجري", "وقع", "ووقع"})
+_RENEWED = frozenset(
+    {"جدد", "جددت", "جددوا", "يجدد", "تجدد", "مجددا", "مجدده", "اعاد", "اعادت", "كرر", "كررت"}
+)
+"""جدد الوزير التأكيد على: he stresses it again."""
 _WORDS = Verb("بالقول", CueClass.SAY, frozenset({"that", "quote"}), 2)
 
 
@@ -37,7 +41,9 @@ class NounCues:
         bare = self._of_whom(i, form, joined) if name in _BARE_NOUNS else None
         if bare is None and name not in _BARE_NOUNS - {"قول"} and form.verb.name != name:
             near = complement is not None and complement.at <= i + 4
-            if form.verb.name != "قال" and complement is not None and complement.kind == "noun":
+            own = self.text.tokens[i].raw.endswith(("ه", "ها", "هم", "هما"))
+            loose = {"noun"} if own else {"noun", "ب"}
+            if form.verb.name != "قال" and complement is not None and complement.kind in loose:
                 return None
             return Cue(i, i + 1, form, complement, joined) if near else None
         return bare
@@ -88,7 +94,8 @@ class NounCues:
         if on is None or on + 1 >= end or not tokens[on + 1].is_word:
             return None
         done = any(t.word in _DONE for t in tokens[max(first, i - 40) : i])
-        if not done and not (joined and on == i + 1):
+        renewed = any(t.word.removeprefix("و") in _RENEWED for t in tokens[max(first, i - 16) : i])
+        if not done and not (joined and on == i + 1) and not (renewed and on == i + 1):
             return None
         cue_class = CueClass.HEARSAY if done else CueClass.CONFIRM
         form = CueForm(Verb("التاكيد", cue_class, frozenset({"علي"})), Form.NOUN, Gender.MALE)

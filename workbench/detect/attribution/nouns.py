@@ -23,6 +23,8 @@ from workbench.detect.attribution.tokens import Text
 _PRONOUN = re.compile(r"(?:هما|ها|هم|ه)$")
 _PARTIES = frozenset({"جهه", "طرف", "تنظيم", "جماعه", "مسؤول", "احد", "منظمه", "فصيل", "مصدر"})
 """لم تعلن أي جهة: who did not say so."""
+_CALLED = frozenset({"يسمي", "تسمي", "يدعي", "تدعي"})
+"""أعلن ما يسمى تنظيم كذا: so called."""
 _BODIES = frozenset(
     {
         "تحالف",
@@ -89,6 +91,8 @@ class Nouns:
         apposition; without, the phrase ends at the first comma.
         """
         at = self.edges.past_adverbs(at, limit)
+        if at + 2 < limit and self.text.tokens[at].word == "ما" and self.text.tokens[at + 1].word in _CALLED:
+            at += 2
         if at >= limit or not self.edges.starts(at):
             return None
         end = self.edges.end_of(at, limit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.detect.attribution.lexicon import DOCUMENTS
 from workbench.detect.attribution.nouns import Nouns, Phrase
-from workbench.detect.attribution.phrases import PAPERS, SETTINGS
+from workbench.detect.attribution.phrases import PAPERS, SETTINGS, SPEAKERS
 from workbench.detect.attribution.subjects import Subjects
 from workbench.detect.attribution.tokens import Text
 
@@ -34,6 +34,10 @@ def owner(text: Text, nouns: Nouns, subjects: Subjects, paper: int, cue: int) ->
     """Whose document it is: who follows it (بيان للجيش), from whom it came (صدر عن الجيش بيان), who gave it out."""
     tokens = text.tokens
     first = text.first_of(paper)
+    behind = paper + 1
+    issued = tokens[paper].word in DOCUMENTS | PAPERS
+    if issued and behind < cue and (behind in nouns.speakers or tokens[behind].word in SPEAKERS):
+        return nouns.speaker_after(behind, cue, bounded=False)
     for k in range(paper + 1, cue):
         if tokens[k].word in {"عن", "ل"} or (tokens[k].word.startswith("لل") and len(tokens[k].word) > 4):
             begin = k if tokens[k].word.startswith("لل") else k + 1

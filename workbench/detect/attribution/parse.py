@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.detect.attribution import cues, sources
 from workbench.detect.attribution.contents import Contents, Interval, Said
-from workbench.detect.attribution.cue import Cue, cut_before, start_of
+from workbench.detect.attribution.cue import SAYING, Cue, cut_before, start_of
 from workbench.detect.attribution.cues import Cues
 from workbench.detect.attribution.earlier import Earlier
 from workbench.detect.attribution.headlines import Headline, headlines
@@ -45,6 +45,8 @@ class Parser:
         for i, token in enumerate(self.text.tokens):
             if i in titled:
                 self._headline(titled[i])
+            if token.word == ":" and i not in titled and i + 1 in self.text.opens:
+                self._about(i)
             if i in self.taken or not _may_begin(token.word):
                 continue
             source = self.sources.at(i)
@@ -66,6 +68,21 @@ class Parser:
         said.hops = (line.told,) if line.told else ()
         self.found.append(said)
 
+    def _about(self, colon: int) -> None:
+        """وعن الإصابة: "…": a topic in front of words of the one who has spoken last."""
+        tokens, first = self.text.tokens, self.text.first_of(colon)
+        quoted = self.text.words_in(self.text.opens[colon + 1])
+        head = tokens[first].word.removeprefix("و")
+        spoken = self.found and tokens[self.found[-1].at].sentence != tokens[colon].sentence
+        if head not in _TOPIC or quoted < 4 or not spoken or not 1 < colon - first < 16:
+            return
+        speaker = self.earlier.antecedent(colon, None)
+        complement = self.cues.complements.colon(colon)
+        sign = tokens[colon]
+        self.found.append(
+            Said(colon, (sign.start, sign.end), CueClass.SAY, complement, speaker, rule="topic")
+        )
+
     def _sourced(self, source: Source) -> None:
         """A source phrase: بحسب X, على لسان X, جاء في بيان X."""
         tokens = self.text.tokens
@@ -79,7 +96,7 @@ class Parser:
             stop = min(self.text.end_of(source.first), source.phrase_end + 8)
             told = audience(self.text, self.nouns, source.phrase_end, stop)
         said = Said(source.first, cue, source.cue_class, source.complement, speaker, source.gender)
-        said.source = source
+        said.source, said.negated = source, source.negated
         said.hops = told
         said.rule = source.rule
         said.cuts = source.first if source.opens else None
@@ -105,9 +122,7 @@ class Parser:
         said.postposed = cue.postposed
         if cue.complement is not None:
             said_after = tokens[cue.at + 1 : cue.complement.at]
-            self.taken.update(
-                cue.at + 1 + k for k, t in enumerate(said_after) if t.word in {"قائلا", "قائله", "بالقول"}
-            )
+            self.taken.update(cue.at + 1 + k for k, t in enumerate(said_after) if t.word in SAYING)
         said.speaker, said.hops = self.speakers.of(cue)
         said.cuts = cut_before(self.text, cue)
         if said.speaker is not None and self.earlier.within_content(cue.at, said.speaker):
@@ -133,6 +148,9 @@ class Parser:
         bare = head not in self.nouns.names and word not in PAPERS
         near = cue.at - head <= 4 and self.text.tokens[head].sentence == self.text.tokens[cue.at].sentence
         return bare and near and self.nouns.is_object(head)
+
+
+_TOPIC = frozenset({"عن", "حول", "بشان", "بخصوص"})
 
 
 def _owner_gender(word: str) -> Gender | None:

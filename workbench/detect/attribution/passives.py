@@ -47,6 +47,8 @@ def is_passive(text: Text, i: int, form: CueForm, complement: Complement | None)
     if widely and form.verb.cue_class is CueClass.ESTIMATE:
         return True
     direct = complement.kind == "that" and complement.at <= i + 2
+    if direct and form.verb.cue_class is CueClass.ESTIMATE and text.before(i) in {"التي", "والتي"}:
+        return True
     impersonal = form.verb.cue_class is CueClass.ESTIMATE or form.verb.name in _IMPERSONAL
     before = text.before(i)
     if i > 1 and i - 1 in text.opens and text.tokens[i - 2].word in _PRONOUNS:

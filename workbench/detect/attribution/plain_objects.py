@@ -48,6 +48,53 @@ _THREATS = frozenset(
     }
 )
 """What one waves with that is no thing in the hand."""
+_DONE = frozenset(
+    {
+        "قضاء",
+        "عمل",
+        "وقوف",
+        "رد",
+        "حفاظ",
+        "مضي",
+        "سعي",
+        "دفاع",
+        "كشف",
+        "ثار",
+        "قتل",
+        "لجوء",
+        "دخول",
+        "خروج",
+        "رحيل",
+        "بقاء",
+        "سجن",
+        "ضرب",
+        "حرب",
+        "نزول",
+        "وفاء",
+    }
+)
+"""What is promised or threatened with the article (بالقضاء على, بالدخول في)."""
+_BEFALLS = frozenset(
+    {
+        "سقوط",
+        "انهيار",
+        "انفجار",
+        "غرق",
+        "انقراض",
+        "زوال",
+        "كارثه",
+        "فشل",
+        "شلل",
+        "توقف",
+        "افلاس",
+        "تفكك",
+        "انقطاع",
+        "اندثار",
+        "تلف",
+        "اصابه",
+    }
+)
+"""What things are threatened with."""
 _LEADING = frozenset({"بقياده", "برئاسه", "بمشاركه", "بحضور", "بعدم"})
 """Promised right behind the verb; behind others these say with whom or how."""
 _ABOUT = frozenset(
@@ -97,7 +144,14 @@ class PlainObjects:
         if "pledge" in takes and word in _LEADING:
             return Complement("ب", k)
         verbal = word.startswith("ب") and len(word) > 4 and word not in BY_THAT | NOT_BY and word[1:3] != "ال"
+        verbal = verbal or self._deed(word)
         return Complement("ب", k) if "ب" in takes and verbal else None
+
+    def _deed(self, word: str) -> bool:
+        """بالقضاء, بالاستقالة: what somebody promises or threatens to do, with the article; not بالسقوط, of a thing."""
+        stem = word.removeprefix("بال")
+        done = stem != word and word not in NOT_BY and stem not in _BEFALLS
+        return done and (stem in _DONE or self.nouns.verbal(stem))
 
     def of(self, i: int, form: CueForm, limit: int, *, guess: bool = False) -> Complement | None:
         """A prepositional or bare object, for the verbs that announce, deny or warn with one.
@@ -112,6 +166,14 @@ class PlainObjects:
         if plain and i + 1 < stop and tokens[i + 1].is_word and self._told_of(i):
             return Complement("noun", i + 1)
         bare = self.nouns.bare_object(i + 1, stop, marks) if plain else None
+        if (
+            plain
+            and guess
+            and bare is None
+            and i + 1 < stop
+            and tokens[i + 1].word in _DURING | {"عبر", "في"}
+        ):
+            bare = next((k for k in range(i + 3, stop) if self._behind_setting(k)), None)
         for k in range(i + 1, stop):
             word = tokens[k].word
             if bare is not None and bare <= k:
@@ -133,12 +195,19 @@ class PlainObjects:
             threat = word[1:] in _THREATS or self.nouns.verbal(word[1:])
             if form.verb.name == "لوح" and word.startswith("ب") and not threat:
                 return None
-            promised = form.verb.name in _PROMISES and tokens[k - 1].word in "،,"
+            deed = k - i < 12 and self._deed(word) and not any(t.word in "،," for t in tokens[i + 1 : k])
+            promised = form.verb.name in _PROMISES and (tokens[k - 1].word in "،," or deed)
             if by and (admitted or ("ب" in takes and (word[1:3] != "ال" or promised))):
                 return Complement("ب", k)
             if "feeling" in takes and word == "عن" and k + 1 < limit and self._feeling(k + 1, form):
                 return Complement("عن", k)
         return self._unmarked(i, form, limit, guess=guess) if "noun" in takes else None
+
+    def _behind_setting(self, k: int) -> bool:
+        """أكدت عبر «تويتر» نجاح أغنيتها: a verbal noun behind where it was said."""
+        before = self.text.tokens[k - 1]
+        ended = k - 1 in self.text.closes or before.definite or k in self.nouns.names.values()
+        return ended and k not in self.nouns.names and self.nouns.is_object(k)
 
     def _unmarked(self, i: int, form: CueForm, limit: int, *, guess: bool) -> Complement | None:
         """A bare object that begins with no verbal noun: behind a participle, else behind the subject."""

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from workbench.arabic.chars import folded
-from workbench.detect.attribution.lexicon import BEFORE_NOUN, NEGATIONS, THAT, CueForm, Form, Gender, prefixed
+from workbench.detect.attribution.lexicon import (
+    BEFORE_NOUN,
+    BY_THAT,
+    NEGATIONS,
+    THAT,
+    CueForm,
+    Form,
+    Gender,
+    prefixed,
+)
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.objects import Complement
 from workbench.detect.attribution.phrases import IDENTITY, OUTLETS, RELATIVE, SPEAKERS
@@ -80,6 +89,8 @@ class Refusals:
             return following not in _RETORTS and i + 1 not in self.nouns.speakers
         if form.verb.name == "وصف" and before.removeprefix("و") == "يمكن":
             return True
+        if form.verb.name == "ادعي" and form.form is Form.IMPERFECT and following == "الي":
+            return True
         if before == "(" and following == ")":
             return True
         return before in NEGATIONS and following == "احد" and form.verb.cue_class is CueClass.ESTIMATE
@@ -140,7 +151,9 @@ class Refusals:
             return raw.endswith(("ه", "ها")) or not admits
         dotless = raw.endswith("ى")
         if form.form is Form.PERFECT and form.verb.name in _WASL:
-            return raw.lstrip("وف").startswith("أ")
+            thinks = form.verb.name in {"اعتقد", "اعتبر", "استبعد"} and form.gender is Gender.MALE
+            first_person = thinks and i - 1 in self.text.opens and self.text.word(i + 1) in THAT | BY_THAT
+            return first_person or raw.lstrip("وف").startswith("أ")
         if form.verb.name == "ادعي" and form.form is Form.IMPERFECT:
             return dotless
         masculine = form.form is Form.PERFECT and form.gender is Gender.MALE

@@ -77,7 +77,8 @@ class Relays:
         """The source behind `via`, and the channel before it."""
         tokens = self.text.tokens
         spoken = next((k for k in range(via + 1, complement.at) if self._own_words(k)), None)
-        stop = spoken if spoken is not None else self.speakers.limit(cue)
+        felt = next((k for k in range(via + 2, complement.at) if tokens[k].word in OWNED), None)
+        stop = spoken or felt or self.speakers.limit(cue)
         taken = {via, via - 1} if tokens[via - 1].word == "نقلا" else set()
         origin = span_of(self.text, self.nouns.speaker_after(via + 1, stop, bounded=True))
         channel = self._channel(cue, via)

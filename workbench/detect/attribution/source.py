@@ -32,5 +32,6 @@ class Source:
     gender: Gender | None = None
     complement: Complement | None = None
     cue_class: CueClass = CueClass.REPORT
+    negated: bool = False
     phrase_end: int | None = None
     """After the speaker's phrase, where the one who was told may stand (ما أكده فلان لوكالة كذا)."""

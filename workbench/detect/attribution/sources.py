@@ -160,7 +160,8 @@ class Sources:
         pair = (tokens[i].word.removeprefix("و"), tokens[i + 1].word)
         if pair not in _THAT_WHICH or i + 3 >= end:
             return None
-        verb = i + 2 + (tokens[i + 2].word in {"قد", "كان", "كانت"})
+        negated = tokens[i + 2].word in {"لم", "لن", "لا"}
+        verb = i + 2 + (negated or tokens[i + 2].word in {"قد", "كان", "كانت"})
         base = tokens[verb].word.removesuffix("ها").removesuffix("ه")
         forms = [f for f in FORMS.get(base, ()) if f.form in {Form.PERFECT, Form.IMPERFECT}]
         phrase = self.nouns.source(verb + 1, end) if forms and base != tokens[verb].word else None
@@ -171,13 +172,16 @@ class Sources:
         if head.raw.endswith("ا") and not head.definite and phrase.first not in self.nouns.names:
             return None
         found = Source(i, verb + 1, tokens[verb].start, span, phrase.after, True, "resumed")
-        found.cue_class, found.gender = forms[0].verb.cue_class, forms[0].gender
+        found.cue_class, found.gender, found.negated = forms[0].verb.cue_class, forms[0].gender, negated
         return found
 
     def _verb(self, i: int) -> bool:
         """True for a finite verb of saying or of passing on, with a pronoun or without."""
         word = self.text.tokens[i].word
-        return word in _PASSED_ON or any(f.form in {Form.PERFECT, Form.IMPERFECT} for f in _forms(word))
+        bare = word.removesuffix("ها").removesuffix("ه")
+        forms = (*_forms(word), *FORMS.get(word.removesuffix("نا"), ()))
+        said = any(f.form in {Form.PERFECT, Form.IMPERFECT} for f in forms)
+        return said or bool({word, bare} & _PASSED_ON)
 
     def _as_said(self, i: int, end: int) -> bool:
         """كما تدعي العائلات: a short clause that ends at a comma or stop, with nothing said in it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.detect.attribution.contents import Interval
-from workbench.detect.attribution.cue import LINKS, Cue
+from workbench.detect.attribution.cue import LINKS, SAYING, Cue
 from workbench.detect.attribution.earlier import Earlier, span_of
 from workbench.detect.attribution.lexicon import DOCUMENTS, NOMINAL, Form, Gender, with_object
 from workbench.detect.attribution.nouns import Nouns, Phrase
@@ -14,6 +14,8 @@ from workbench.detect.attribution.tokens import Text
 from workbench.detect.attribution.told import audience
 
 _PARTICLES = frozenset({"الي", "علي", "عن", "من", "ب"})
+_CONTENT = frozenset({"مكتفيا", "مكتفين", "معلقا", "مستدركا", "مجيبا", "معقبا", "رادا"})
+"""رفض التعليق مكتفيا بالقول: the subject is that of the verb before."""
 _WHOM = frozenset({"الذي", "التي", "والذي", "والتي", "ما"})
 """With an object pronoun on the verb these are what it speaks of."""
 _NOBODY = frozenset({"قيل", "اشيع", "تردد"})
@@ -51,7 +53,8 @@ class Speakers:
     def limit(self, cue: Cue) -> int:
         """Where a speaker that follows the cue must have ended."""
         if cue.complement is not None:
-            at = cue.complement.at
+            within = range(cue.at + 1, cue.complement.at)
+            at = next((k for k in within if self.text.tokens[k].word in SAYING), cue.complement.at)
             before = self.text.tokens[at - 1]
             name = before.raw == "علي" and "علي" not in cue.form.verb.takes
             return at - 1 if at > cue.at + 1 and before.word in _PARTICLES and not name else at
@@ -74,7 +77,9 @@ class Speakers:
     def _of_clause(self, cue: Cue) -> Interval | None:
         """وقدم اعتذاره بالقول: the subject of the clause before."""
         first = self.text.first_of(cue.at)
-        phrase = self.subjects.clause(first, cue.at)
+        turned = self.text.before(cue.at) in _CONTENT
+        near = self.subjects.acting(first, cue.at, Gender.MALE) if turned else None
+        phrase = near or self.subjects.clause(first, cue.at)
         head = self.text.tokens[phrase.first].word if phrase is not None else ""
         if phrase is None or head.startswith("ب") or self.nouns.is_object(phrase.first):
             return self.earlier.antecedent(cue.at, None)
@@ -104,7 +109,7 @@ class Speakers:
             told = self.text.tokens[phrase.first].word not in DOCUMENTS
             return span_of(self.text, phrase), self._told(cue, phrase.end) if told else ()
         hops = self._told(cue, cue.at + 1) if cue.complement is not None else ()
-        return self._written(cue) or self._before(cue) or self._stood_for(cue), hops
+        return self._written(cue) or self._apart(cue) or self._before(cue) or self._stood_for(cue), hops
 
     def _told(self, cue: Cue, at: int) -> tuple[Interval, ...]:
         return audience(self.text, self.nouns, at, self.limit(cue))
@@ -113,6 +118,14 @@ class Speakers:
         if cue.joined or not self._may_follow(cue):
             return None
         return span_of(self.text, self.subjects.before(cue.at, female=cue.form.gender is Gender.FEMALE))
+
+    def _apart(self, cue: Cue) -> Interval | None:
+        """أما إيران، ثالث المنتجين، فترى أن: who is set apart at the head of the sentence."""
+        tokens = self.text.tokens
+        first = self.text.first_of(cue.at)
+        if not tokens[cue.at].word.startswith("ف") or tokens[first].word not in {"اما", "واما"}:
+            return None
+        return span_of(self.text, self.nouns.speaker_after(first + 1, cue.at, bounded=False))
 
     def _stood_for(self, cue: Cue) -> Interval | None:
         linked = cue.joined or (cue.at > 0 and self.text.tokens[cue.at - 1].word in LINKS)
@@ -154,6 +167,8 @@ class Speakers:
         paper = paper_before(self.text, cue.at) if following in IN_IT else None
         if paper is None:
             return None
+        if following in {"فيه", "خلاله"} and self.text.tokens[paper].raw.endswith(("ات", "ة")):
+            paper = paper_before(self.text, paper) or paper
         first = self.text.first_of(cue.at)
         whose = owner(self.text, self.nouns, self.subjects, paper, cue.at)
         return span_of(self.text, whose or self.subjects.acting(first, paper, cue.form.gender))

@@ -29,7 +29,7 @@ _COUNTS = frozenset({"عدد", "مجموعه", "كثير", "العديد", "عد
 _STOPS = WHEN | frozenset(
     {"الذي", "التي", "الذين", "لكن", "ولكن", "حيث", "كما", "بينما", "فيما", "ما", "مما", "هناك", "ثمه"}
 )
-_WHAT = frozenset({"ما", "بما", "مما", "عما", "فيما", "لما", "كما"})
+_WHAT = frozenset({"ما", "بما", "مما", "عما", "فيما", "لما", "كما", "لو", "اذا", "حتي", "كلما", "ربما"})
 """ما اعتبره: what follows has its subject elsewhere."""
 _ABOUT = frozenset({"عن", "حول", "بشان", "بخصوص", "خلال", "بعد", "قبل", "عقب", "منذ", "لدي", "امام"})
 """وعن الإصابة قال: with و these open a clause and no subject."""
@@ -230,13 +230,14 @@ class Subjects:
             before = tokens[k - 1].word if k > first else ""
             if tokens[k].quote != tokens[at].quote or before in _RELATIVE or k in self.nouns.names:
                 continue
-            if before in BEFORE_NOUN or not acts(tokens[k].word, gender):
+            if before in BEFORE_NOUN or tokens[k].word == "بين" or not acts(tokens[k].word, gender):
                 continue
             ahead = self.behind_that(k)
             if ahead is not None:
                 return ahead
             phrase = self.nouns.speaker_after(k + 1, at, bounded=False)
-            if phrase is not None and phrase.first == k + 1 and not self.nouns.is_object(k + 1):
+            told = tokens[k + 1].word.startswith(("لل", "بال")) and k + 1 not in self.nouns.names
+            if phrase is not None and phrase.first == k + 1 and not (told or self.nouns.is_object(k + 1)):
                 return self._without_object(phrase)
         return None
 

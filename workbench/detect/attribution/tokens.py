@@ -151,7 +151,8 @@ def _quotes(source: str, tokens: list[Token]) -> list[Quote]:
             continue
         if sign == "\n":
             again = _again(source, tokens, i, stack)
-            stack = stack if again else [s for s in stack if s[1] not in _STRAIGHT]
+            kept = bool(again) or _closes_next(source, tokens, i, stack)
+            stack = stack if kept else [s for s in stack if s[1] not in _STRAIGHT]
         elif sign == "“" and stack and stack[-1][1] == "”" and not _opens(source, tokens, i):
             pairs.append((stack.pop()[0], i))
         elif sign in _OPEN:
@@ -190,6 +191,20 @@ def _again(source: str, tokens: list[Token], i: int, stack: list[tuple[int, str]
         nxt is not None and stack and stack[-1][1] == tokens[nxt].word and tokens[nxt].word in _STRAIGHT
     )
     return {nxt} if nxt is not None and going_on and _opens(source, tokens, nxt) else set()
+
+
+def _closes_next(source: str, tokens: list[Token], i: int, stack: list[tuple[int, str]]) -> bool:
+    """قال: "… (line end) …".: what a colon opened is closed by the first sign of the next paragraph."""
+    if not stack or stack[-1][1] not in _STRAIGHT or tokens[stack[-1][0] - 1].word != ":":
+        return False
+    begin = next((k for k in range(i, min(i + 3, len(tokens))) if tokens[k].word != "\n"), len(tokens))
+    for k in range(begin, min(begin + LONGEST, len(tokens))):
+        if tokens[k].word == "\n":
+            return False
+        if tokens[k].word == stack[-1][1]:
+            after = source[tokens[k].end : tokens[k].end + 1]
+            return k > begin + 3 and (not after or after.isspace() or after in ".،؛")
+    return False
 
 
 def _apostrophe(source: str, token: Token) -> bool:
