@@ -56,9 +56,10 @@ ROW = ExportRow(
 HEADER = (
     "claim,article,title,outlet,published,path,url,start,end,quote,label,note,gloss,source,fields,figures,"
     "figure_types,values,low,high,qualifiers,units,roles,iso,duplicates,analyst,created,updated,"
-    "hops,hop_cues,hop_speech,hop_anonymous,hop_said,hop_reliability,origin,codebook,version,newest"
+    "hops,hop_cues,hop_speech,hop_anonymous,hop_said,hop_reliability,origin,codebook,version,newest,"
+    "relations,relation_kinds,related,related_articles"
 )
-HOPS = 'المدار; @agency; مصدر\\; أمني,; report; say,; indirect; direct,; ; anonymous,; ; 2025-04-10,"; B; ",suggested,2,2,9'
+HOPS = 'المدار; @agency; مصدر\\; أمني,; report; say,; indirect; direct,; ; anonymous,; ; 2025-04-10,"; B; ",suggested,2,2,9,,,,'
 
 
 def written(rows: list[ExportRow], preset: str) -> bytes:

@@ -100,6 +100,24 @@ def test_a_link_holds_evidence_rationale_and_confidence_and_can_be_changed(
     assert [x.id for x in claim_links.all(["contradicts"])] == [link.id]
 
 
+def test_an_export_tells_the_links_as_each_end_sees_them(filled: Workspace, claim_links: ClaimLinks) -> None:
+    one, two, three = tag(filled, 1, "12 شخصا"), tag(filled, 2, "40 شخصا"), tag(filled, 3, "نفى")
+    claim_links.link(two.id, one.id, "updates", rationale="حصيلة لاحقة")
+    claim_links.link(one.id, three.id, "contradicts", subtype="denial", confidence="high")
+    claim_links.reject(two.id, three.id)
+    told = {
+        row.claim_uuid: [(x.relation, x.subtype, x.claim_uuid, x.article_id) for x in row.related]
+        for row in filled.exporting.rows()
+    }
+    assert sorted(told[one.uuid]) == sorted(
+        [("updated_by", "", two.uuid, 2), ("contradicts", "denial", three.uuid, 3)]
+    )
+    assert told[two.uuid] == [("updates", "", one.uuid, 1)]
+    assert told[three.uuid] == [("contradicts", "denial", one.uuid, 1)]
+    claim_links.unlink(claim_links.all(["updates"])[0].id)
+    assert not any(row.related for row in filled.exporting.rows() if row.claim_uuid == two.uuid)
+
+
 def test_a_symmetric_link_is_one_link_whichever_claim_comes_first(
     filled: Workspace, claim_links: ClaimLinks
 ) -> None:

@@ -232,7 +232,7 @@ def test_a_text_that_comes_back_takes_its_claims_back(edited: Workspace, tmp_pat
 def test_the_export_tells_the_version(edited: Workspace) -> None:
     edited.versions.reanchor(edited.versions.moving(2))
     out = BytesIO()
-    assert edited.exporting.to_csv(out, preset="machine") == 4
+    assert edited.exporting.write(out, form="machine") == 4
     head, *lines = out.getvalue().decode().splitlines()
     at = head.split(",").index("version")
     assert sorted(line.split(",")[at] for line in lines) == ["1", "1", "2", "2"]

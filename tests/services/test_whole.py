@@ -21,7 +21,7 @@ from workbench.domain.query import ALL_CLAIMS, ClaimQuery, ListQuery
 def table(work: Workspace, query: ClaimQuery = ALL_CLAIMS) -> list[dict[str, str]]:
     """What an export gives another program."""
     out = io.BytesIO()
-    number = work.exporting.to_csv(out, query, "machine")
+    number = work.exporting.write(out, query, "machine")
     read = list(csv.DictReader(io.StringIO(out.getvalue().decode("utf-8"), newline="")))
     assert len(read) == number
     return read

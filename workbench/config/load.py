@@ -29,7 +29,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "keys.layout": ("ara", "azerty", "mac", "none"),
     "detection.backend": ("ensemble", "crf", "gazetteer", "camel", "spacy"),
     "detection.vague": ("acled", "gtd", "literal"),
-    "export.preset": ("excel", "machine"),
+    "export.preset": ("excel", "machine", "xlsx", "jsonl"),
 }
 
 

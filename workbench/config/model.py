@@ -84,7 +84,7 @@ class Exporting:
     """How exports are written."""
 
     preset: str = "excel"
-    """excel (BOM, formula guard) or machine."""
+    """excel (CSV with BOM and formula guard), machine (plain CSV), xlsx (a workbook) or jsonl (Web Annotations)."""
     folder: Path | None = None
     """Where the app writes exports; default: exports/ beside the database."""
 

@@ -28,6 +28,18 @@ SYMMETRIC = frozenset({Relation.SAME_AS, Relation.CONTRADICTS})
 """Relations that hold both ways; the claim with the lower id is then `a`."""
 
 
+INVERSE = {
+    Relation.REPEATS: "repeated_by",
+    Relation.SUPPORTS: "supported_by",
+    Relation.UPDATES: "updated_by",
+    Relation.CORRECTS: "corrected_by",
+    Relation.RETRACTS: "retracted_by",
+    Relation.DERIVED_FROM: "source_of",
+    Relation.PART_OF_TOTAL: "total_of",
+}
+"""What claim `b` is to claim `a`, where that is something else."""
+
+
 class Subtype(StrEnum):
     """What two contradicting claims disagree about."""
 

@@ -10,6 +10,22 @@ from workbench.domain.mention import Figure
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """A confirmed link as it is seen from the row's claim."""
+
+    relation: str
+    """contradicts, updates, … or its inverse: updated_by, …"""
+    subtype: str
+    """What two contradicting claims disagree about; empty for none."""
+    claim_uuid: str
+    """The claim at the other end."""
+    article_id: int
+    rationale: str = ""
+    confidence: str = ""
+    """low, moderate or high; empty when not given."""
+
+
+@dataclass(frozen=True, slots=True)
 class ExportRow:
     """A claim, its article, its figures and its links, flat."""
 
@@ -50,3 +66,8 @@ class ExportRow:
     """Which version of its article the claim stands on."""
     newest: int = 0
     """Id of the article that is the newest version."""
+    prefix: str = ""
+    """A little of what stands before the quote."""
+    suffix: str = ""
+    related: tuple[Related, ...] = ()
+    """What links say of the claim, in the order in which they were made."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.domain.claim import Hop
-from workbench.domain.export_row import ExportRow
+from workbench.domain.export_row import ExportRow, Related
 from workbench.domain.mention import Figure
 
 
@@ -59,6 +59,16 @@ def _hops(read: Callable[[Hop], str]) -> Callable[[ExportRow], str]:
 
     def cell(row: ExportRow) -> str:
         values = [read(hop) for hop in row.hops]
+        return joined(values) if any(values) else ""
+
+    return cell
+
+
+def _related(read: Callable[[Related], str]) -> Callable[[ExportRow], str]:
+    """A cell with one value for each link of the claim; empty throughout when none has one."""
+
+    def cell(row: ExportRow) -> str:
+        values = [read(link) for link in row.related]
         return joined(values) if any(values) else ""
 
     return cell
@@ -160,6 +170,27 @@ COLUMNS: tuple[Column, ...] = (
         "version", _N, lambda r: str(r.version), "Which version of the article the claim stands on, from 1."
     ),
     Column("newest", _N, lambda r: str(r.newest), "Number of the article that is the newest version of it."),
+    Column(
+        "relations",
+        _T,
+        _related(lambda x: x.relation),
+        "What the claim is or does to others: same_as, contradicts, updates, corrects, repeats, supports, …, or has done to it: updated_by, …",
+    ),
+    Column(
+        "relation_kinds",
+        _T,
+        _related(lambda x: x.subtype),
+        "What contradicting claims disagree about: numeric, temporal, place, actor, denial, attribution, context.",
+    ),
+    Column(
+        "related",
+        _T,
+        _related(lambda x: x.claim_uuid),
+        "UUID of the claim at the other end of each relation.",
+    ),
+    Column(
+        "related_articles", _N, _related(lambda x: str(x.article_id)), "Number of the article of that claim."
+    ),
 )
 
 

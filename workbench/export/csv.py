@@ -8,8 +8,6 @@ without BOM, LF, no apostrophes, so that reading it back gives every cell unchan
 from __future__ import annotations
 
 import codecs
-import os
-import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +15,7 @@ from typing import BinaryIO
 
 from workbench.domain.errors import UsageError
 from workbench.domain.export_row import ExportRow
+from workbench.export import files
 from workbench.export.columns import COLUMNS, Kind, number
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
@@ -49,16 +48,13 @@ def rows(claims: Iterable[ExportRow], preset: str = "excel") -> Iterator[bytes]:
 
 def write(out: BinaryIO, claims: Iterable[ExportRow], preset: str = "excel") -> int:
     """Write claims to a binary stream; returns how many."""
-    number = -1
-    for line in rows(claims, preset):
-        out.write(line)
-        number += 1
-    return number
+    return files.put(out, rows(claims, preset)) - 1
 
 
 def save(path: Path, claims: Iterable[ExportRow], preset: str = "excel") -> int:
-    """Write claims to a file that appears whole or not at all: temporary name, fsync, rename; returns how many."""
-    return _save(path, rows(claims, preset), preset)
+    """Write claims to a file that appears whole or not at all; returns how many."""
+    _preset(preset)
+    return files.whole(path, lambda out: write(out, claims, preset))
 
 
 def save_table(
@@ -72,46 +68,13 @@ def save_table(
         for line in lines:
             yield _line((_value(cell, how) for cell in line), how)
 
-    return _save(path, made(), preset)
+    return files.whole(path, lambda out: files.put(out, made()) - 1)
 
 
 def _value(cell: object, how: Preset) -> str:
     if isinstance(cell, (int, float)):
         return number(cell)
     return _guarded(str(cell), Kind.TEXT, how)
-
-
-def _save(path: Path, lines: Iterable[bytes], preset: str) -> int:
-    """The lines but for the header are counted."""
-    _preset(preset)
-    made = path.with_name(f".{path.name[:60]}.{secrets.token_hex(6)}.new")
-    written = -1
-    try:
-        with made.open("xb") as out:
-            for line in lines:
-                out.write(line)
-                written += 1
-            out.flush()
-            os.fsync(out.fileno())
-        made.replace(path)
-    finally:
-        made.unlink(missing_ok=True)
-    _sync_folder(path.parent)
-    return written
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the rename durable where the system lets a folder be opened."""
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(handle)
-    except OSError:
-        pass
-    finally:
-        os.close(handle)
 
 
 def _preset(name: str) -> Preset:

@@ -117,7 +117,7 @@ TEXTS: dict[str, str] = {
     "arg.events.candidates": "مقالات قد تروي حدث هذه المقالة؛ ودون رقم مع --event: حدثه",
     "arg.events.limit": "عدد المرشحات على الأكثر (20)",
     "arg.events.json": "الطباعة بصيغة JSON",
-    "arg.export.format": "صيغة الملف",
+    "arg.export.format": "csv: سطر لكل ادعاء؛ xlsx: مثله مصنفا من اليمين؛ jsonl: توسيمات ويب (W3C) واحدة في كل سطر بلا دمج",
     "arg.export.out": "المكان؛ والعلامة - (وهي المعتاد) تعني الخرج القياسي",
     "arg.export.preset": "excel: يُفتح في جداول البيانات ولا تصير خلية معادلة؛ machine: نص UTF-8 مجرد يُقرأ ثانية كما هو",
     "arg.figures.event": "حدث برقمه أو اسمه؛ ووحده: ما فيه من أدوار",

@@ -87,6 +87,8 @@ TEXTS: dict[str, str] = {
     "spacy_missing.do": "ثبّت spacy في البيئة نفسها",
     "spacy_cannot_load": "تعذر على spaCy تحميل «{name}»: {why}",
     "spacy_cannot_load.do": "أعط اسم حزمة أو مجلدا",
+    "xlsx_to_terminal": "المصنف ليس نصا يُعرض في طرفية",
+    "xlsx_to_terminal.do": "سمِّ ملفا: --out claims.xlsx",
     "no_preset": "لا إعداد تصدير باسم «{name}»",
     "no_preset.do": "الموجود: {known}",
     "empty": "فارغ",

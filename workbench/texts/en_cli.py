@@ -118,7 +118,7 @@ TEXTS: dict[str, str] = {
     "arg.events.candidates": "articles that may tell of the same event as this one; alone with --event: of the event",
     "arg.events.limit": "at most so many candidates (20)",
     "arg.events.json": "print as JSON",
-    "arg.export.format": "file format",
+    "arg.export.format": "csv: one row a claim; xlsx: the same as a workbook, from right to left; jsonl: W3C Web Annotations, one a line, nothing joined",
     "arg.export.out": "where to; - (the default) is standard output",
     "arg.export.preset": "excel: opens in a spreadsheet, no cell becomes a formula; machine: plain UTF-8 that reads "
     "back unchanged",

@@ -87,6 +87,8 @@ TEXTS: dict[str, str] = {
     "spacy_missing.do": "Install spacy into the same environment",
     "spacy_cannot_load": "spaCy cannot load {name!r}: {why}",
     "spacy_cannot_load.do": "Give a package name or a folder",
+    "xlsx_to_terminal": "a workbook is no text for a terminal",
+    "xlsx_to_terminal.do": "Name a file with --out claims.xlsx",
     "no_preset": "no export preset {name!r}",
     "no_preset.do": "There are {known}",
     "empty": "empty",

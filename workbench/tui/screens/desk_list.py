@@ -266,6 +266,8 @@ class ListVerbs(DeskBase):
 
     def export_form(self, query: ClaimQuery) -> FormScreen:
         """A form whose defaults are right: Enter writes."""
+        from workbench.services.exporting import FORMS
+
         texts = self.texts
 
         async def save(values: Mapping[str, str]) -> None:
@@ -275,7 +277,7 @@ class ListVerbs(DeskBase):
             written = Path(path)
             self.say(texts("say.exported", n=rows, name=written.name, folder=_short(written.parent)))
 
-        presets = tuple(Option(p, texts(f"preset.{p}")) for p in ("excel", "machine"))
+        presets = tuple(Option(p, texts(f"preset.{p}")) for p in FORMS)
         fields = (
             Field("name", texts("field.file"), "claims"),
             Field("preset", texts("field.preset"), self.ws.config.export.preset, presets),
