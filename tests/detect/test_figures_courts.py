@@ -215,3 +215,31 @@ def test_spans_of_sentences_by_courts(text: str, surfaces: list[str]) -> None:
 def test_roles_over_relatives_and_labels(text: str, surface: str, role: str | None) -> None:
     found = figures(text)
     assert found.get(surface, next(iter(found.values()))).role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("تفاصيل اليوم الخامس والثمانين بعد المئة من المحاكمة", "يوم الخامس والثمانين بعد المئة", 185),
+        ("موجز المحاكمة السادس بعد المئة", "موجز المحاكمة السادس بعد المئة", 106),
+        ("أعيان البلدة والنواحي الأربع", "نواحي الأربع", 4),
+        ("و3 على يد الشرطة وواحد على يد الجيش", "واحد", 1),
+    ],
+)
+def test_ranks_over_a_hundred_and_ones(text: str, surface: str, value: int) -> None:
+    assert figures(text)[surface].value == value
+
+
+def test_more_of_days_pilgrims_hedges_and_names() -> None:
+    assert figures("لقي خمسة يوم أمس الأول الثلاثاء مصرعهم")["يوم أمس الأول الثلاثاء"].iso == "2021-12-28"
+    assert figures("11 مليون عمرة في شهر واحد")["شهر واحد"].type == "duration"
+    assert figures("وإصابة 106 آخرين في الأقل")["106 آخرين"].qualifier == "at_least"
+    assert figures("قتل 3 على يد هيئة تحرير الشام و5 في المدينة")["5"].role != "released"
+    assert figures("في فرع التحقيقات - الفرع 251")["251"].type == "identifier"
+    assert figures("أن 212 شخصا تعرضوا للاحتجاز التعسفي")["212 شخصا"].role == "detained"
+
+
+def test_the_month_before_a_verb_of_the_past_is_past() -> None:
+    found = find("وفي أكتوبر اندلعت الحرب", date(2007, 4, 26))
+    assert found[0].iso == "2006-10"
+    assert find("وفي أكتوبر تعقد القمة", date(2007, 4, 26))[0].iso == "2007-10"

@@ -264,6 +264,8 @@ def happened(items: Sequence[Item], first: int, *, far: bool = False) -> bool:
     """
     if first and items[first - 1].text.removeprefix("ال") in CALLED:
         return True
+    if _told_behind(items, first):
+        return True
     words = 0
     for item in reversed(items[max(0, first - _SENTENCE) : first]):
         if item.cls in {".", "|"}:
@@ -275,6 +277,16 @@ def happened(items: Sequence[Item], first: int, *, far: bool = False) -> bool:
             return done and not due
         words += 1
     return far and words >= _PROSE
+
+
+def _told_behind(items: Sequence[Item], first: int) -> bool:
+    """في أكتوبر/تشرين الأول اندلعت الحرب: the verb of what happened right behind the month that opens the sentence."""
+    opens = first < 2 or items[first - 2].cls in ".|,ku" or items[first - 1].cls in ".|,k"
+    for item in items[first + 1 : first + 5] if opens else ():
+        if item.cls in "M/()u":
+            continue
+        return not item.al and _sense(item.text) == (False, True)
+    return False
 
 
 def due(items: Sequence[Item], first: int) -> bool:

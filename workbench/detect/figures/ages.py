@@ -255,6 +255,8 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
         word = word if word in _AGE_STRONG else word.removeprefix("و")
         if word == "سن" and items[i + 1].text in _LAWS:
             continue
+        if word == "عمره" and (items[i].al or (i and items[i - 1].cls[0] in "dnywv")):
+            continue
         if word in _AGE_STRONG and not (word == "بالغ" and back > 3):
             return True
     if before and before.cls == "," and after and after.cls in ",.)":

@@ -58,6 +58,7 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
             item.text in SENT_ON
             or item.text in _THAT
             or (role and item.al and i and items[i - 1].text in _SQUADS)
+            or (role in {"released", "rescued"} and i and items[i - 1].text.lstrip("بول") in _PARTIES)
             or (role == "displaced" and i and items[i - 1].text.lstrip("بول") in _ASKING)
             or (role in {"killed", "kidnapped"} and attempted(items, i))
             or (item.text == "سبيل" and i and items[i - 1].text == "علي")
@@ -159,6 +160,8 @@ _SQUADS = frozenset(
     ]
 )
 """رجال الإنقاذ: whose work it is, not what was done."""
+_PARTIES = frozenset(folded("هيئة جبهة منظمة ميدان ساحة حزب حركة جيش حكومة رئيس مدير هيأة").split())
+"""هيئة تحرير الشام, جبهة الإنقاذ: names."""
 _ABOARD = frozenset(
     ["يقلان", "تقلان", "يقلون", "يقل", "تقل", "تحمل", "يحمل", "متنه", "متنها", "متنهم", "متنهما"]
 )
@@ -283,6 +286,11 @@ def came_back(items: Sequence[Item], at: int) -> bool:
 _CAME_BACK = frozenset(["عادوا", "رجعوا", "عودتهم", "اعيدوا"])
 
 
+_SUFFERED = frozenset(["تعرضوا", "تعرض", "تعرضت", "يتعرضون", "تعرضا"])
+_SEIZURES = frozenset(["احتجاز", "اعتقال", "توقيف", "لاعتقال", "لاحتجاز"])
+"""212 شخصا تعرضوا للاحتجاز التعسفي."""
+
+
 def role_after(items: Sequence[Item], at: int) -> str | None:
     """Role from a word up to four items after: قتلوا, بجروح, مصرعهم."""
     i, seen = at - 1, 0
@@ -310,6 +318,8 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
         role = "displaced" if _left_home(items, i) else _ROLE_AFTER.get(item.text)
         if item.text == "تسمم" and item.prep == "ل" and seen < 4:
             role = "infected"
+        if items[i - 1].text in _SUFFERED and item.text.removeprefix("لل").removeprefix("ال") in _SEIZURES:
+            return "detained"
         if items[i - 1].text.endswith("حاله") and item.text in _HELD:
             return "detained"
         if role == "displaced" and _fugitive(items, i):

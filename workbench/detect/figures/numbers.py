@@ -330,6 +330,9 @@ def _ordinal(items: list[Item], at: int, out: list[Item], text: str) -> int:
             and (after.al or not first.al)
         ):
             value, last = value + int(tens.value), at + 2
+    beyond = _beyond(items, last) if last > at or first.al else 0
+    if beyond:
+        value, last = value + beyond, last + 2
     if first.lex.tag == "part" and last == at:
         first.cls, first.lex = "r", OTHER
         out.append(first)
@@ -352,6 +355,16 @@ def _ordinal(items: list[Item], at: int, out: list[Item], text: str) -> int:
         )
     )
     return last + 1
+
+
+def _beyond(items: list[Item], last: int) -> int:
+    """اليوم الخامس والثمانين بعد المئة, المادة الثانية بعد الألف: the hundred or thousand an ordinal is counted from."""
+    if last + 2 >= len(items) or items[last + 1].text != "بعد" or items[last + 1].cls != "g":
+        return 0
+    word = items[last + 2].text.removeprefix("ال")
+    if not (items[last + 2].al or items[last + 2].text.startswith("ال")):
+        return 0
+    return {"مئه": 100, "مائه": 100, "الف": 1000}.get(word, 0)
 
 
 def _ten_of(items: list[Item], at: int) -> bool:

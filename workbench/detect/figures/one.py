@@ -183,6 +183,11 @@ def governs(head: Item, noun: Item, number: Item) -> bool:
     return single and not noun.prep and not noun.wa and noun.text[0] not in "وبلكف"
 
 
+def _at_hands(items: Sequence[Item], i: int) -> bool:
+    """وواحد على يد القوات: one of the killed, at somebody's hands."""
+    return [x.text for x in items[i + 1 : i + 3]] in (["علي", "يد"], ["علي", "ايدي"])
+
+
 def is_counted_alone(items: Sequence[Item], i: int) -> bool:
     """بينهم واحد أصيب, 13 من مالي وواحد من الصومال, لديهم واحد فقط: one of those spoken of, without its noun."""
     before, after = items[i - 1] if i else None, items[i + 1] if i + 1 < len(items) else None
@@ -193,7 +198,12 @@ def is_counted_alone(items: Sequence[Item], i: int) -> bool:
         return not among
     if after is not None and after.text == "فقط":
         return before.cls in "fmp|(k" or context.is_definite(before)
-    if before.cls != "k" or after is None or after.cls not in "mf.|,)" or (i > 1 and items[i - 2].cls == "b"):
+    if (
+        before.cls != "k"
+        or after is None
+        or (after.cls not in "mf.|,)" and not _at_hands(items, i))
+        or (i > 1 and items[i - 2].cls == "b")
+    ):
         return False
     if among and (i + 2 >= len(items) or items[i + 2].text in _BEST):
         return False

@@ -56,6 +56,8 @@ def counted_head(items: Sequence[Item], taken: bytearray, i: int) -> int | None:
     bare = noun.text if not noun.text.startswith("ال") else noun.text[2:]
     if (
         not is_definite(noun)
+        or noun.wa
+        or noun.text.startswith("وال")
         or not (noun.cls[0] in "rR" or (noun.cls == "U" and bare.endswith("ه")))
         or plural(bare)
     ):

@@ -44,6 +44,7 @@ _VERBS_OF_FORCE = frozenset(
         "استشهد افرجت الافراج ترحيل رحلت نزوح تهجير"
     ).split()
 )
+_RELATIVES = frozenset(["الذي", "الذين", "اللذين", "اللواتي"])
 _NAMES = frozenset(["محمد", "احمد", "مريم", "هشام", "رضا"])
 _HOLDING = frozenset(["تضم", "يضم", "تقل", "يقل", "ضمت", "تحمل", "يحمل"])
 """اعتقل مجموعة تضم 40 مهاجرا: the verb of the whole holds for those it is made of."""
@@ -408,5 +409,9 @@ class Roles(Inherited):
         before = deeds.role_before(self.items, draft.first, self.taken, near)
         if after == "displaced":
             return before if before in _OUTRANKS else after
-        described = any(x.text in _ADJECTIVES for x in self.items[draft.last : draft.last + 4])
+        behind = self.items[draft.last : draft.last + 6]
+        if after == "detained" and any(x.text in _RELATIVES for x in behind):
+            before = before or self._inherited(draft)
+            return before if before in _OUTRANKS else after
+        described = any(x.text in _ADJECTIVES for x in behind[:4])
         return before or after if described else after

@@ -55,7 +55,9 @@ def _four(items: list[Item], at: int) -> None:
     )
     before = items[at - 1] if at else None
     named = before is not None and before.kind == "word" and before.cls in "rRU"
-    counts |= before is not None and named and (before.al or before.text.startswith("ال"))
+    counts |= (
+        before is not None and named and (before.al or before.text.startswith(("ال", "وال", "بال", "لل")))
+    )
     counts |= before is not None and named and before.text.endswith(("اته", "اتها", "اتهم", "اتهما"))
     if items[at].cls == "W" and (counts or (tens is not None and tens.kind is Kind.TENS)):
         items[at].cls, items[at].lex, items[at].text = "w", Lex("w", numeral=NUMERALS["اربع"]), "اربع"
