@@ -139,7 +139,12 @@ def _of_these(item: Item, before: str, earlier: str, third: Item | None) -> bool
 def _said_before(items: Sequence[Item], first: int) -> bool:
     """نعيش اليوم, هناك اليوم, التي تعمل اليوم, أصبح يدرس اليوم."""
     before = items[first - 1].text
-    if before in _STATES or before in _TIMES or ("ال" + before in _TIMES and items[first - 1].al):
+    if (
+        before in _STATES
+        or before == "ونحن"
+        or before in _TIMES
+        or ("ال" + before in _TIMES and items[first - 1].al)
+    ):
         return True
     earlier = items[first - 2].text if first > 1 else ""
     if before in _THERE:

@@ -119,7 +119,8 @@ def _followed(items: Sequence[Item], first: int, before: Item | None, after: Ite
     if _takes_place(before):
         return False
     if after.text in _IS:
-        named = before.al or (_PRONOUN.search(before.text) is not None and not _governed(items, first - 1))
+        owned = _PRONOUN.search(before.text) is not None or before.text.endswith("ك")
+        named = before.al or (owned and not _governed(items, first - 1))
         return named and further not in _DAYS
     if before.al and (after.text in _NOT or after.text.startswith("لاي")):
         return True

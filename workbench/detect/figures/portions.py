@@ -59,6 +59,9 @@ class Portions(Refusals):
             "سنوي",
             "السنوي",
             "الساعه",
+            "اواخر",
+            "اوائل",
+            "الاواسط",
         }:
             return None
         whole |= part_of or (nxt is not None and self._owned_part(nxt))
