@@ -142,3 +142,25 @@ def test_an_address_is_no_amount() -> None:
 
 def test_a_comma_inside_a_date() -> None:
     assert [(f.surface, f.iso) for f in figures("في 20، أبريل 2024")] == [("20، أبريل 2024", "2024-04-20")]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "kind", "currency"),
+    [
+        ("النطاق السعري بين (39) – (43) ريالا سعوديا للسهم", "(39) – (43) ريالا سعوديا", "money", "SAR"),
+        ("بلغت قيمته 42.5 مليون إسترليني", "42.5 مليون إسترليني", "money", "GBP"),
+        ("ودفع 2 مليون حتى الآن", "2 مليون", "money", None),
+        ("ودفع 2 مليون شخص الثمن", "2 مليون شخص", "count", None),
+        ("بدأ تداول أسهم الشركة برمز تداول 7203", "7203", "identifier", None),
+        ("يوضح الجدول (4) الرقم القياسي", "4", "identifier", None),
+        ("سعره للبيع )45.2) جنيه", "45.2", "money", None),
+    ],
+)
+def test_prices_and_codes(text: str, surface: str, kind: str, currency: str | None) -> None:
+    (found,) = figures(text)
+    assert (found.surface, found.type.value, found.currency) == (surface, kind, currency)
+
+
+def test_what_cannot_be_more_is_at_most() -> None:
+    (found,) = figures("لا يمكن أن يزيد الرقم عن 6 ملايين دولار")
+    assert (found.high, found.qualifier.value if found.qualifier else None) == (6_000_000, "at_most")

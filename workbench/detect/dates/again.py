@@ -17,16 +17,22 @@ _HITS = 6
 _CLOSE = 60
 """Hits and items back to the date that named the month."""
 _NAMED = 25
+_FEW = 8
+"""Items from a date to another day of it: من 5 الجاري إلى 10 منه."""
 
 
 def again(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
     """The hits with days of the same month read, and without هذا اليوم that points back to a day just named."""
-    if not any(h.rule in {"date:same-month", "date:deictic"} for h in hits):
+    if not any(h.rule in {"date:same-month", "date:deictic", "date:day-of-it"} for h in hits):
         return hits
     out: list[Hit] = []
     for hit in hits:
         if hit.rule == "date:same-month":
             out.append(_same_month(items, out, hit))
+        elif hit.rule == "date:day-of-it":
+            found = _same_month(items, out, hit)
+            if found is not hit and out and hit.first - out[-1].last <= _FEW:
+                out.append(found)
         elif not _points_back(items, out, hit):
             out.append(hit)
     return out

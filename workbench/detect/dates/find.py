@@ -116,6 +116,7 @@ _SPANNED: dict[str, Callable[[Sequence[Item], date | None], Reading | None]] = {
     "first-two": parts.edge_months,
     "last-months": parts.edge_months,
     "same-month": lambda _span, _ref: Reading(None, "day"),
+    "day-of-it": lambda _span, _ref: Reading(None, "day"),
     "kind-of-year": kind_of_year,
     "years-before-era": lambda span, _: years_before_era(span),
     "year-both": lambda span, _: _both(span),

@@ -114,7 +114,7 @@ def _decades(items: Sequence[Item], last: Hit | None, hit: Hit) -> Hit | None:
 
 def _named_day(items: Sequence[Item], a: Hit, b: Hit) -> Reading | None:
     """السبت: 27/04/2024, الاثنين الموافق 15 يناير: the date whose weekday stands before it, also in another year."""
-    if a.rule not in {"date:weekday", "date:deictic"} or b.type is not FigureType.DATE:
+    if a.rule not in {"date:weekday", "date:deictic", "date:weekday-near"} or b.type is not FigureType.DATE:
         return None
     bracket = items[a.last].cls == "("
     if items[a.last].text not in _DAY_MARKS and not bracket and not _aside(items, a.last):
@@ -135,8 +135,10 @@ def _named_day(items: Sequence[Item], a: Hit, b: Hit) -> Reading | None:
 
 
 def _aside(items: Sequence[Item], at: int) -> bool:
-    """الخميس، الموافق 11 ديسمبر: a comma before what joins the weekday to its day, or behind it."""
+    """الخميس، الموافق 11 ديسمبر: a comma before what joins the weekday to its day, or behind it; الواقع فيه."""
     pair = items[at : at + 2]
+    if [i.text.removeprefix("ال") for i in pair] in (["واقع", "فيه"], ["واقع", "في"]):
+        return True
     return len(pair) == 2 and {pair[0].cls, pair[1].cls} >= {","} and any(i.text in _MEANING for i in pair)
 
 

@@ -24,6 +24,11 @@ def is_kind(span: Sequence[Item]) -> bool:
     return bool(kinds) and span[at].al and span[at + 1] is kinds[0] and all(i.text in KINDS for i in kinds)
 
 
+def is_part(span: Sequence[Item]) -> bool:
+    """الربع الأول من السنة الدراسية الحالية; alone the year is fiscal: النصف الثاني من العام المالي."""
+    return is_kind(span) and (span[-1].cls != "r" or span[-1].text in _FISCAL)
+
+
 def kind_of_year(span: Sequence[Item], ref: date | None) -> Reading | None:
     """A year of studies from its numbers or from the day of the text; a fiscal year only from its numbers."""
     slots = gather([i for i in span if i.cls != "K"])

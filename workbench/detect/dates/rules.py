@@ -20,7 +20,7 @@ _DAYNAME = r"(?:(?:T?D[,\-(]?)?(?:j?W[PFC]?[,\-)]?f?)?)"
 _EDGE = "(?:e[mf]?)?"
 _PASSED = r"(?:\((?:W|D)\))?"
 _FIRST = rf"U[w]o|oU?{_N}U|[oU]{_N}U|oU|oU{_N}|U{_N}o|{_N}[Uh]o|o{_N}h"
-_FISCAL = rf"ar(?:{_REL}|y|{_REL}y|{_REL}?K)"
+_FISCAL = rf"ar(?:{_REL}y|y|{_REL}?K|{_REL})?"
 """العام المالي الجاري, السنة المالية 2025, العام المالي الجديد 2025/2026."""
 
 RULES: tuple[tuple[str, str], ...] = (
@@ -29,6 +29,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("chain-days", rf"I[mf]?{_MONTH}(?:{_YEAR}|{_NEAR}|[PFC])?"),
     ("slash-days", rf"(?:j?W(?:,?kp?j?W)?)?K[mf]?{_MONTH}(?:{_YEAR}|{_NEAR}|[PFC])?"),
     ("same-month", rf"(?:j?W(?:,?kp?j?W){{0,3}}[,\-(]?f?)?{_DAY}(?:(?:[rk,]k?|-|k?i){_DAY}){{0,3}}[mf](?:rh|hr)"),
+    ("day-of-it", rf"{_DAY}r"),
     ("date-range-near", rf"{_DAY}(?:-|i|k){_DAY}[mf]?(?:T?h{_REL}?)"),
     ("day-numbered-month", rf"D?{_DAY}j?(?:(?:-|i|k){_DAY})?[mf]h[dwo]{_YEAR}?"),
     ("dateline", r"d-d"),

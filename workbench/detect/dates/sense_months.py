@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from workbench.detect.dates.place import Place
 from workbench.detect.dates.sense_years import is_counted
+from workbench.detect.dates.tense import DELIVERED
 from workbench.detect.figures.named import called_after_day
 from workbench.detect.figures.tokens import Item
 from workbench.detect.months import AMBIGUOUS
@@ -116,10 +117,6 @@ _WARS = frozenset(
     ["حرب", "نكسه", "ثوره", "انتفاضه", "انقلاب", "هزيمه", "انتصارات", "انتصار", "نصر", "عدوان", "حراك"]
 )
 """حرب أكتوبر, نكسة حزيران: known by their month."""
-_DELIVERED = frozenset(["تسليم", "عقد", "عقود", "لعقد", "لعقود", "شحنات", "استحقاق", "شهري"])
-"""تسليم مارس: the month of a contract."""
-
-
 _WHICH = frozenset(["الذي", "التي", "ما", "لا", "لم", "مما"])
 """الاهتمام الذي يوليه: gives, and no July."""
 
@@ -134,12 +131,16 @@ _FROM = frozenset(["بدايه", "ابتداء", "انطلاقا", "اعتبار
 """بداية من ماي: from May on."""
 
 
+_CALLED = frozenset(["كذبه", "شهداء", "ثوره", "حركه", "حزب"])
+"""ثورة ديسمبر, لثورة ديسمبر: what is called after a month."""
+
+
 def month(items: Sequence[Item], first: int, last: int, before: Item | None, after: Item | None) -> bool:
     """A month by itself: unless شهر, a year or what stands around it says so, مارس and آب are words."""
     month = next(i for i in items[first:last] if i.cls == "M")
     if after is not None and after.text in {"الوردي", "الزهري", "كلينك", "كلينيك"}:
         return False
-    if before is not None and before.text in {"كذبه", "بكذبه", "شهداء", "ثوره", "حركه", "حزب"}:
+    if before is not None and (before.text in _CALLED or before.text[1:] in _CALLED):
         return False
     if before is not None and before.text.lstrip("وبل") in _WARS and last - first == 1:
         return False
@@ -154,7 +155,7 @@ def month(items: Sequence[Item], first: int, last: int, before: Item | None, aft
         return False
     if any(i.cls in "hT" for i in items[first:last]):
         return True
-    if before is not None and before.text in _DELIVERED:
+    if before is not None and before.text in DELIVERED:
         return True
     if month.text == "يوليه" and before is not None and before.text in _WHICH:
         return False

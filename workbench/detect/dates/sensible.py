@@ -9,7 +9,7 @@ from workbench.detect.dates import sense_days as days
 from workbench.detect.dates import sense_months as months
 from workbench.detect.dates import sense_spans as spans
 from workbench.detect.dates import sense_years as years
-from workbench.detect.dates.kinds import KINDS, is_kind
+from workbench.detect.dates.kinds import KINDS, is_kind, is_part
 from workbench.detect.dates.place import FRIDAYS, Place
 from workbench.detect.figures.context import of_life
 from workbench.detect.figures.tokens import Item
@@ -122,8 +122,8 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     ),
     "first-months": lambda p: p.span[-1].cls != "a" or p.span[-1].al,
     "kind-of-year": lambda p: is_kind(p.span) and spans.no_title(p.before, p.span[0]),
-    "fiscal-quarter": lambda p: is_kind(p.span),
-    "first-fiscal": lambda p: is_kind(p.span),
+    "fiscal-quarter": lambda p: is_part(p.span),
+    "first-fiscal": lambda p: is_part(p.span),
     "season-years": lambda p: (
         p.before is not None and p.before.text.removeprefix("ال") in {"موسم", "موسمي", "عام"}
     ),
@@ -148,6 +148,7 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "same-month": lambda p: (
         not {p.span[-1].text, p.span[-2].text}.isdisjoint(_SAME) and (p.span[-1].al or p.span[-2].al)
     ),
+    "day-of-it": lambda p: p.span[-1].text == "منه" and p.before is not None and p.before.cls == "i",
     "date-list": months.date_list,
     "day-of-near-month": months.near_day,
     "mid-month": lambda p: (

@@ -12,10 +12,11 @@ _ACCUSATIVE = frozenset(["عاما", "اسبوعا", "شهرا", "يوما", "ع
 _LASTED = re.compile(r"[وف]?س?[تي]?(?:استمر|ستمر|دام|دوم|استغرق|ستغرق|امتد|متد)(?:ت|وا|ان)?")
 """Verbs of lasting, with their endings."""
 _OVER = frozenset(folded(w) for w in ("على مدى", "على مدار", "على امتداد", "في غضون", "غضون", "خلال"))
+_DELAYED = frozenset(["تاخر", "تاخير", "بتاخر", "بتاخير", "انتظار"])
 _PASSED = frozenset(["مرور", "مضي", "انقضاء", "بمرور", "ومرور"])
 _AT = frozenset(["بحدود", "في حدود", "عند حدود", "فوق", "قرب مستوي"])
 """Qualifiers that name a point of time before a unit."""
-_CLOSED = frozenset(["فقط", "تقريبا", "بعد", "قبل", "دون", "علي"])
+_CLOSED = frozenset(["فقط", "عن", "تقريبا", "بعد", "قبل", "دون", "علي"])
 
 
 _SIZES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
@@ -87,6 +88,14 @@ _TRIED = frozenset(folded("المتهم المتهمة المتهمين المد
 }
 
 
+def is_hour(items: Sequence[Item], at: int) -> bool:
+    """قرابة الساعة at the end of a clause: one hour, and no time of the day."""
+    item, before = items[at], items[at - 1] if at else None
+    after = items[at + 1] if at + 1 < len(items) else None
+    governed = before is not None and before.cls == "A" and before.text not in _AT
+    return governed and item.al and (after is None or after.cls in ".|,)mf")
+
+
 def is_one(items: Sequence[Item], at: int) -> bool:
     """The unit of time at `at` is a length of one."""
     item = items[at]
@@ -113,7 +122,7 @@ def is_one(items: Sequence[Item], at: int) -> bool:
     if item.text in _ACCUSATIVE:
         back = [i for i in items[max(0, at - 3) : at] if i.kind == "word"]
         return any(_LASTED.fullmatch(i.text) for i in back[-2:])
-    if before.text in _PASSED and not before.al:
+    if (before.text in _PASSED or before.text in _DELAYED) and not before.al:
         return ends
     if before.cls == "x" and before.text in _OVER:
         return ends

@@ -72,6 +72,8 @@ _PARTS = frozenset(
 def before_that(items: Sequence[Item], before: list[Hit], hit: Hit) -> Hit:
     """في عام 2017 … مقارنة بالعام السابق: the year before the one just told."""
     span = items[hit.first : hit.last]
+    if _previous_one(hit, span):
+        return _one_before(before, hit, span)
     if hit.rule != "date:unit-near" or [i.cls for i in span] != ["a", "P"] or span[1].text not in _PREVIOUS:
         return hit
     last = next((h for h in reversed(before[-3:]) if _of_year(items, h)), None)
@@ -82,6 +84,28 @@ def before_that(items: Sequence[Item], before: list[Hit], hit: Hit) -> Hit:
     if wanted == hit.reading.iso:
         return hit
     return replace(hit, reading=replace(hit.reading, iso=wanted, alternatives=(hit.reading.iso or "",)))
+
+
+def _previous_one(hit: Hit, span: Sequence[Item]) -> bool:
+    """اليوم السابق, الشهر السابق."""
+    if len(span) == 1:
+        return span[0].lex.tag == "unresolved" and span[0].text.endswith("سابق")
+    return (
+        hit.rule == "date:unit-near" and len(span) == 2 and span[0].cls == "h" and span[1].text in _PREVIOUS
+    )
+
+
+def _one_before(before: list[Hit], hit: Hit, span: Sequence[Item]) -> Hit:
+    """The day or month before the one just told, where that is told by its date."""
+    size = _STEPS["j" if len(span) == 1 else "h"]
+    told = next((h for h in reversed(before[-3:]) if (h.reading.iso or "")[:1] in {"1", "2"}), None)
+    stated = (told.reading.iso or "")[:size] if told is not None else ""
+    if told is None or hit.first - told.last > _STORY or not _PLAIN.fullmatch(stated) or len(stated) < size:
+        return hit
+    if told.rule in {"date:unit-near", "date:year"}:
+        return hit
+    day = cal.shift(date.fromisoformat((stated + "-01")[:10]), _UNITS[size], -1)
+    return replace(hit, reading=Reading(day.isoformat()[:size], hit.reading.precision))
 
 
 _ATTACKS = frozenset(["احداث", "هجمات", "اعتداءات", "تفجيرات", "هجوم"])

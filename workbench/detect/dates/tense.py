@@ -251,7 +251,8 @@ def counts_ahead(items: Sequence[Item], first: int, last: int) -> bool:
 _HAPPENED = _TOLD | frozenset(
     folded(
         "اندلع اندلعت وقع وقعت شن شنت اغتيل اغتيلت القي استقال انهارت اصيب اصيبت تولي تولت تاسس تاسست انتخب انتخبت دخل دخلت ضرب ضربت اجتاح "
-        "اطلق اطلقت فاز فازت خسر خسرت نفذ نفذت هاجم هاجمت سيطر سيطرت احتل احتلت اطاح اطيح شهد شهدت اختفي اختفت تعرض تعرضت تسلم تسلمت اسفر اسفرت اودي اودت"
+        "اطلق اطلقت فاز فازت خسر خسرت نفذ نفذت هاجم هاجمت سيطر سيطرت احتل احتلت اطاح اطيح شهد شهدت اختفي اختفت تعرض تعرضت تسلم تسلمت اسفر اسفرت اودي اودت "
+        "ارتفع ارتفعت انخفض انخفضت زاد زادت هبط هبطت صعد صعدت نما نمت تقلص تقلصت بلغ بلغت سجل سجلت تجاوز تجاوزت"
     ).split()
 )
 """Verbs of what has happened; verbs of saying are none, since they announce what is to come as well."""
@@ -266,6 +267,8 @@ def happened(items: Sequence[Item], first: int, *, far: bool = False) -> bool:
         return True
     if _told_behind(items, first):
         return True
+    if any(i.text in _CONTRACTS for i in items[max(0, first - 4) : first]):
+        return False
     words = 0
     for item in reversed(items[max(0, first - _SENTENCE) : first]):
         if item.cls in {".", "|"}:
@@ -323,6 +326,9 @@ def since(items: Sequence[Item], first: int) -> bool:
     return False
 
 
+DELIVERED = frozenset(["تسليم", "عقد", "عقود", "لعقد", "لعقود", "شحنات", "استحقاق", "شهري", "عقودها"])
+"""تسليم مارس: the month of a contract."""
+_CONTRACTS = (DELIVERED - {"شهري"}) | frozenset(["العقود", "الاجله", "اجله", "للعقود", "عقد"])
 _WAS = frozenset(["كان", "كانت"])
 _AGAINST = frozenset(["مقارنه", "بالمقارنه", "قياسا"])
 """ابتداء من نوفمبر مقارنة بما كان في أغسطس: what the coming is compared with is past."""

@@ -202,12 +202,18 @@ _CLOSE = 20
 def _of_same_year(items: Sequence[Item], before: list[Hit], hit: Hit) -> Hit:
     """يوم 2 أيلول من العام نفسه, في مايو من ذات العام: the year of the date before, taken into the span."""
     tail = [i.text for i in items[hit.last : hit.last + 3]]
+    if hit.rule in _DATED | _OF_YEAR and tail[:1] == ["لنفس"] and items[hit.last + 1].cls == "a":
+        return _given_year(items, before, hit, hit.last + 2)
     if hit.rule not in _DATED | _OF_YEAR or len(tail) < 3 or items[hit.last].cls not in "mf":
         return hit
     year_at = next((k for k in (1, 2) if items[hit.last + k].cls == "a"), 0)
     if not year_at or (tail[2] not in _SAME if year_at == 1 else tail[1] not in _SAME_BEFORE):
         return hit
-    end = hit.last + 3
+    return _given_year(items, before, hit, hit.last + 3)
+
+
+def _given_year(items: Sequence[Item], before: list[Hit], hit: Hit, end: int) -> Hit:
+    """The hit with what says that it is of the same year inside, and of the year told before."""
     stated = next(
         (h.reading.iso for h in reversed(before[-_HITS:]) if _is_told(items, h)),
         None,

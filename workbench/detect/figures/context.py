@@ -235,6 +235,12 @@ _WORTH = frozenset(
 )
 
 
+_PAID = frozenset(
+    folded(
+        "دفع دفعت يدفع تدفع سدد سددت يسدد كلف كلفت يكلف تكلف أنفق أنفقت ينفق تنفق تقاضى يتقاضى تتقاضى ربح خسر خسرت ضخ ضخت استثمر"
+    ).split()
+)
+"""ودفع 2 مليون: what is paid in millions is money."""
 _REACHED = frozenset(["بلغت", "بلغ", "تبلغ", "يبلغ", "ناهزت", "فاقت", "تجاوزت"])
 _PRICES = frozenset(["كلفه", "تكلفه", "كلفتها", "تكلفتها", "ميزانيه", "قيمه"])
 
@@ -245,6 +251,9 @@ _TURNOVER = frozenset(folded("معاملات معاملاته معاملاتها
 
 def is_worth(items: Sequence[Item], first: int) -> bool:
     """بقيمة 25 مليارا, كلفة تبذير الخبز في تونس بلغت 100 مليار: money of which no currency is named."""
+    paid = items[first - 1].text if first else ""
+    if paid in _PAID or paid.removeprefix("و") in _PAID:
+        return True
     reached = False
     for back, item in enumerate(reversed(items[max(0, first - 10) : first])):
         if item.cls in ".|,dnyw" or (back >= 5 and not reached):

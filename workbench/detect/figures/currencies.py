@@ -11,6 +11,9 @@ CURRENCIES: Mapping[str, tuple[str, str | None]] = {
     folded(w): (name, code)
     for name, code, words in (
         ("dollar", "USD", "دولار دولارات دولارا دولاراً دولر"),
+        ("pound", "GBP", "استرليني"),
+        ("halala", "SAR", "هلله هللات هلالات"),
+        ("baisa", "OMR", "بيسه بيسات"),
         ("euro", "EUR", "يورو اورو يوروهات"),
         ("pound", None, "جنيه جنيهات جنيها"),
         ("riyal", None, "ريال ريالات ريالا"),
@@ -62,7 +65,7 @@ CURRENCY_DUALS: Mapping[str, tuple[str, str | None]] = {
 
 _NATIONS = {
     "dollar": "امريكي امريكيا اميركي اميركيا=USD كندي كنديا=CAD استرالي استراليا=AUD سنغافوري=SGD نيوزيلندي=NZD تايواني=TWD",
-    "pound": "مصري مصريه مصريا=EGP استرليني استرلينيه استرلينيا=GBP سوداني سودانيه=SDG لبناني=LBP سوري=SYP قبرصي=CYP",
+    "pound": "مصري مصريه مصريا=EGP استرليني استرلينيه استرلينيا=GBP سوداني سودانيه سودانيا=SDG لبناني=LBP سوري=SYP قبرصي=CYP",
     "riyal": "سعودي سعوديا=SAR قطري قطريا=QAR عماني عمانيا=OMR يمني يمنيا=YER ايراني ايرانيا=IRR برازيلي=BRL",
     "dirham": "اماراتي اماراتيا=AED مغربي مغربيا=MAD",
     "dinar": "تونسي تونسيا تونسيه=TND جزائري جزائريا=DZD كويتي كويتيا=KWD اردني اردنيا=JOD عراقي عراقيا=IQD "

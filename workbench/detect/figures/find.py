@@ -10,6 +10,7 @@ from operator import attrgetter
 from workbench.arabic.chars import Folded, fold
 from workbench.detect.dates import find as dates
 from workbench.detect.dates.clock import duration_iso
+from workbench.detect.dates.single import is_hour
 from workbench.detect.dates.words import placed
 from workbench.detect.figures import context, deeds, hedges, labels, tallies
 from workbench.detect.figures.ahead import Head
@@ -181,6 +182,8 @@ class Finder(Wholes):
             return self._ratio_of_one(i)
         if cls == "r" and item.lex is OTHER and item.text.endswith(DUAL_ENDINGS):
             return self._unlisted_dual(i)
+        if cls == "H" and is_hour(self.items, i):
+            return self._lengths(i, [(1.0, "hour")], i + 1, (item.start, item.end))
         if cls not in _UNITS:
             return None
         return (self._spread(i) if self._spreads(i) else None) or self._length(i)

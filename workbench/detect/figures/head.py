@@ -35,7 +35,8 @@ def head(items: Sequence[Item], taken: bytearray, at: int, after: int) -> Head:
         item is not None
         and item.cls == ")"
         and at > 0
-        and items[at - 1].cls == "("
+        and items[at - 1].cls in "()"
+        and items[at - 1].end == items[at].start
         and near(items, after + 1)
     ):
         counted = Head(after + 1)

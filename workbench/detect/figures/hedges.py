@@ -42,7 +42,7 @@ def qualifier_before(
     return _by_verb(items, at, taken), at
 
 
-_LEVELS = frozenset(["مستوي", "حاجز", "عتبه", "حدود", "سقف", "نسبه", "مستويات"])
+LEVELS = frozenset(["مستوي", "حاجز", "عتبه", "حدود", "سقف", "نسبه", "مستويات"])
 _NEARING = frozenset(
     folded(
         "بالقرب اقترب اقتربت يقترب تقترب اقتراب اقترابه اقترابها اقترابهم مقتربا مقتربة قريبا قريبة ليقترب لتقترب"
@@ -53,7 +53,7 @@ _SUBJECT = 4
 
 def _comes_near(items: Sequence[Item], i: int) -> bool:
     """بالقرب من 49 ألف جنيه, اقتراب سعره من مستوى 50: what comes near an amount is about it."""
-    at = i - 1 if items[i].text in _LEVELS else i
+    at = i - 1 if items[i].text in LEVELS else i
     if at < 1 or items[at].cls != "m":
         return False
     for back in range(at - 1, max(at - 2 - _SUBJECT, -1), -1):
@@ -172,13 +172,20 @@ def _above(items: Sequence[Item], at: int) -> Qualifier | None:
             continue
         if items[at].text == "علي" and (item.text in _FALLING or j < at - _OVER_FAR):
             return None
-        negated = j > 0 and items[j - 1].text in _DENIALS
+        negated = j > 0 and (items[j - 1].text in _DENIALS or _cannot(items, j))
         if item.text in _RISING:
             return Qualifier.AT_MOST if negated else Qualifier.MORE_THAN
         return Qualifier.AT_LEAST if negated else Qualifier.LESS_THAN
     return None
 
 
+def _cannot(items: Sequence[Item], verb: int) -> bool:
+    """لا يمكن أن يزيد الرقم عن 6: no more than so many."""
+    words = [i.text.removeprefix("و") for i in items[max(0, verb - 3) : verb]]
+    return len(words) == 3 and words[0] in _DENIALS and words[1] in _CAN and words[2] == "ان"
+
+
+_CAN = frozenset(["يمكن", "ينبغي", "يجوز", "يجب", "يتوقع", "نتوقع", "يتعين"])
 _OVER_FAR = 7
 _NOT = frozenset(["لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "ليس", "وليس", "ليست"])
 

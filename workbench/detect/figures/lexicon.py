@@ -321,7 +321,9 @@ def _time_words() -> None:
     for offset, words in _DEICTIC:
         _add(words, Lex("D", number=offset, unit=Unit("day", "time") if offset == 0 else None))
     _add("الان", Lex("D", tag="now"))
-    _add("اليوم_التالي اليوم_الاتي اليوم_الموالي اخر_يوم اليوم_الاخير", Lex("D", tag="unresolved"))
+    _add(
+        "اليوم_التالي اليوم_الاتي اليوم_الموالي اليوم_السابق اخر_يوم اليوم_الاخير", Lex("D", tag="unresolved")
+    )
     _add("اخر", Lex("B"))
     for tag, words in _EDGES:
         _add(words, Lex("e", tag=tag))

@@ -227,7 +227,9 @@ class Meaning(Kinds):
                 or (items[place].cls == "m" and draft.type is FigureType.COUNT and draft.unit in _PLACES)
             )
             before = None if spatial else before
-            if before is None and first and items[first - 1].text in _TOWARDS and draft.type in _AMOUNTS:
+            level = first > 1 and items[first - 1].text in hedges.LEVELS
+            towards = items[first - 1 - level].text in _TOWARDS if first else False
+            if before is None and towards and draft.type in _AMOUNTS:
                 before = Qualifier.ABOUT
             behind = draft.last
             if draft.noun_at == behind + 1 and items[behind].cls == ")":

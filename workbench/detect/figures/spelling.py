@@ -33,6 +33,9 @@ def unwrapped(items: list[Item]) -> list[Item]:
     if not any(i.cls in "/(u" for i in items):
         return items
     drop: set[int] = set()
+    for at in range(len(items) - 6):
+        if [i.text if i.cls in "()" else i.cls[:1] for i in items[at + 2 : at + 5]] == [")", "-", "("]:
+            drop |= _two_brackets(items, at)
     for at in range(len(items) - 3):
         number = items[at + 1]
         if not number.digits or number.cls not in "dny":
@@ -53,6 +56,18 @@ def unwrapped(items: list[Item]) -> list[Item]:
             if first.cls == "(":
                 number.start = number.outer = first.start
     return [item for at, item in enumerate(items) if at not in drop] if drop else items
+
+
+def _two_brackets(items: list[Item], at: int) -> set[int]:
+    """The brackets of (39) – (43) ريالا: each end of a range in its own."""
+    a, b = items[at + 1], items[at + 5]
+    if not (items[at].cls == "(" and items[at + 6].cls == ")" and a.digits and b.digits):
+        return set()
+    if float(a.value or 0) >= float(b.value or 0) or at + 7 >= len(items) or items[at + 7].lex.unit is None:
+        return set()
+    a.start = a.outer = items[at].start
+    b.end = items[at + 6].end
+    return {at, at + 2, at + 4, at + 6}
 
 
 def _rest_of_one(items: list[Item], at: int, drop: set[int]) -> bool:
