@@ -113,3 +113,43 @@ def test_decades_joined_are_a_set() -> None:
 )
 def test_how_many_a_band_has_is_no_role(text: str, role: str | None) -> None:
     assert [f.role for f in find(text, PUBLISHED)] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "kind"),
+    [
+        ("سجلت الفنادق 60 ألفا و328 ليلة مبيت", "60 ألفا و328 ليلة", FigureType.COUNT),
+        ("أكثر من 16 مليون ليلة مقضاة", "16 مليون ليلة", FigureType.COUNT),
+        ("أقام في الفندق ثلاث ليال", "ثلاث ليال", FigureType.DURATION),
+        ("فنادق من فئة خمس نجوم", "خمس نجوم", FigureType.COUNT),
+        ("الشخص رقم 600 الذي دخل الفضاء", "600", FigureType.ORDINAL),
+        ("تحسن عن المركز الخمسين السابق", "مركز الخمسين", FigureType.ORDINAL),
+        ("كأس الأمم الأفريقية الخامسة عشرة", "كأس الأمم الأفريقية الخامسة عشرة", FigureType.ORDINAL),
+        ("أمم إفريقيا تحت 17 عاما في المغرب", "17 عاما", FigureType.AGE),
+    ],
+)
+def test_nights_stars_and_cups(text: str, surface: str, kind: FigureType) -> None:
+    assert figures(text)[surface].type is kind
+
+
+def test_a_qualifier_stays_with_the_nights() -> None:
+    found = figures("أكثر من 16 مليون ليلة مقضاة")["16 مليون ليلة"]
+    assert (found.qualifier, found.low, found.unit) == ("more_than", 16_000_000, "night")
+
+
+def test_places_in_brackets_behind_names() -> None:
+    found = find("وهي المرتبة الـ 11 في القائمة، أعلى من أميركا (14)، إيرلندا (15)، ألمانيا (16).", PUBLISHED)
+    assert [(f.type, f.value) for f in found] == [(FigureType.ORDINAL, n) for n in (11, 14, 15, 16)]
+    ages = find("احتلت المرتبة 11 اللاعبة هند (14 عاما)", PUBLISHED)
+    assert [f.type for f in ages] == [FigureType.ORDINAL, FigureType.AGE]
+
+
+def test_one_of_the_games_just_counted() -> None:
+    found = find("الفوز في 12 مباراة والخسارة في واحدة.", PUBLISHED)
+    assert [f.value for f in found] == [12, 1]
+    assert find("اجتمعوا في واحدة.", PUBLISHED) == []
+
+
+@pytest.mark.parametrize("text", ['محطة "آي بي سي- 24" في ولاية', 'مركبات من سلسلة "إم إس - 03" مزودة'])
+def test_quoted_names_that_end_in_digits(text: str) -> None:
+    assert find(text, PUBLISHED) == []

@@ -167,6 +167,22 @@ def _last_amount(items: Sequence[Item], drafts: Sequence[Draft], draft: Draft) -
     return None
 
 
+def _bracketed_place(items: Sequence[Item], between: Sequence[Item], at: int) -> bool:
+    """المرتبة 11، أعلى من أميركا (14)، إيرلندا (15): the place of each in brackets behind its name."""
+    alone = (
+        len(between) > 1 and between[-1].cls == "(" and items[at + 1 : at + 2] and items[at + 1].cls == ")"
+    )
+    if not alone or len(between) > _PLACES_APART or any(x.cls in ".|" for x in between):
+        return False
+    name = between[-2]
+    return (
+        name.kind == "word" and name.cls in "rR" and name.lex.unit is None and name.text not in context.STOP
+    )
+
+
+_PLACES_APART = 9
+
+
 def is_next_rank(items: Sequence[Item], drafts: Sequence[Draft], at: int) -> bool:
     """في المركز 34 ومصر 45 والمغرب 48, مصر (18 عالميا) والجزائر (27): another's place in the same ranking."""
     last = drafts[-1] if drafts else None
@@ -174,6 +190,8 @@ def is_next_rank(items: Sequence[Item], drafts: Sequence[Draft], at: int) -> boo
     if last is None or last.rule != "figure:rank" or item.kind != "int" or item.prep or item.wa:
         return False
     between = items[last.last : at]
+    if _bracketed_place(items, between, at):
+        return True
     if len(between) == 1 and between[0].text == _AGAINST:
         return True
     if not 1 <= len(between) <= _NAMES + 2 or float(item.value or 0) > _LAST_PLACE:

@@ -90,6 +90,8 @@ def is_label(items: Sequence[Item], at: int) -> bool:
     before = items[at - 1] if at else None
     if before is None or before.cls in ".|" or (before.text == "رقم" and _title_won(items, at - 1)):
         return False
+    if at + 1 < len(items) and items[at + 1].text in {"نجوم", "نجمه"}:
+        return False  # من فئة خمس نجوم
     if items[at].prep == "ب":
         return False  # هذا الموسم بعشرة انتصارات, على الفصل بـ49 موافق
     if before.cls in "p(" and at > 1:
@@ -301,7 +303,26 @@ def _title_won(items: Sequence[Item], at: int) -> bool:
     return not _WON.isdisjoint(stems | {_THEIR.sub("", stem) for stem in stems})
 
 
-_WON = frozenset(["لقب", "تتويج", "هدف", "فوز", "انتصار", "بطوله", "بطولت", "كاس", "ميداليه", "مباراه"])
+_WON = frozenset(
+    [
+        "شخص",
+        "لاعب",
+        "رائد",
+        "رئيس",
+        "منتخب",
+        "دوله",
+        "لقب",
+        "تتويج",
+        "هدف",
+        "فوز",
+        "انتصار",
+        "بطوله",
+        "بطولت",
+        "كاس",
+        "ميداليه",
+        "مباراه",
+    ]
+)
 _THEIR = re.compile("(?:ها|هم|ه)$")
 
 

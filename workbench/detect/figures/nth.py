@@ -134,6 +134,7 @@ def _stops(word: Item) -> bool:
     if word.text == "كان":
         return False
     people = noun is not None and noun.unit in {"person", "country"} and not word.text.endswith("ي")
+    people = people and word.text not in {"امم", "الامم"}
     if is_verb(word.text) or word.text in STOP or people:
         return True
     return is_definite(word) and word.text.endswith(("ات", "ين", "ون")) and word.text != "الولايات"

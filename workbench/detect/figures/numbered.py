@@ -88,6 +88,8 @@ def _behind_sign(
         return _misquoted(items, i, before, after)
     if before.text == "+":
         return two in _ZONES
+    if before.cls == "-" and after is not None and after.cls == "u" and i > 2:
+        return items[i - 2].kind == "word" and any(x.cls == "u" for x in items[max(0, i - 6) : i - 2])
     if before.text == ".":
         return (
             items[i - 2].kind == "skip" and items[i - 2].end == before.start and before.end == items[i].start

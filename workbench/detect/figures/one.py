@@ -198,6 +198,8 @@ def is_counted_alone(items: Sequence[Item], i: int) -> bool:
         return not among
     if after is not None and after.text == "فقط":
         return before.cls in "fmp|(k" or context.is_definite(before)
+    if before.cls == "f" and (after is None or after.cls in ".|,"):
+        return _played_before(items, i)
     if (
         before.cls != "k"
         or after is None
@@ -211,6 +213,19 @@ def is_counted_alone(items: Sequence[Item], i: int) -> bool:
         if item.cls in ".|":
             return False
         if item.cls[0] in "dnw" and item.kind != "weak" and item.value is not None:
+            return True
+    return False
+
+
+_GAMES = frozenset(["مباراه", "مباريات", "مواجهه", "مواجهات", "جوله", "جولات", "لقاءات"])
+
+
+def _played_before(items: Sequence[Item], i: int) -> bool:
+    """الفوز في 12 مباراة والخسارة في واحدة: one of the games just counted."""
+    for item in reversed(items[max(0, i - _BREATH) : i - 1]):
+        if item.cls in ".|":
+            return False
+        if item.text in _GAMES:
             return True
     return False
 

@@ -187,6 +187,8 @@ class Ordinals(Called):
             return i - 1
         if not item.al or item.text.split()[0].endswith(("ه", "ولي")):
             return None
+        if i and self.items[i - 1].text.removeprefix("ال") in {"دور", "شوط", "لقاء"}:
+            return None  # انتصار الدور الأول
         for k in (i - 2, i - 3):
             if k < 0 or any(self.taken[k:i]) or (self.drafts and self.drafts[-1].last > k):
                 return None

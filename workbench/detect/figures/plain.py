@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workbench.arabic.number_reader import tidy
 from workbench.arabic.numerals import FRACTION_OF
 from workbench.detect.figures import context, deeds, hedges, labels
@@ -19,7 +21,7 @@ from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
 _SINGLE = frozenset(
-    ["ذكري", "عيد", "دور", "مؤتمر", "موسم", "فصل", "لقاء", "مهرجان", "ملتقي", "منتدي", "معرض", "رئيس", "هدف", "لقب", "اجتماع", "كتاب"]
+    ["مركز", "ترتيب", "طابق", "فوز", "انتصار", "ذكري", "عيد", "دور", "مؤتمر", "موسم", "فصل", "لقاء", "مهرجان", "ملتقي", "منتدي", "معرض", "رئيس", "هدف", "لقب", "اجتماع", "كتاب"]
 )  # fmt: skip
 """Single things by their form that الـ and tens rank."""
 _REACHING = frozenset(
@@ -49,6 +51,9 @@ _RESULTS = frozenset(
     for v in ("تعادل", "خسر", "فاز", "انهزم", "انتصر", "هزم")
     for t in ("", "ت")
 )
+_NIGHTS = frozenset(["ليله", "ليال", "ليالي"])
+_STAYED = frozenset(["مبيت", "المبيت", "فندقيه", "سياحيه", "مقضاه", "اقامه", "ايواء"])
+_LONGEST_STAY = 2000
 _ELIDED = 8
 """Items from what was counted to the number of as many more that leaves its noun out."""
 _ROUND = frozenset(["الف", "مئه", "مائه", "مليون"])
@@ -94,7 +99,7 @@ class Numbers(Lists):
         found = self._head(i, i + 1)
         if item.al and item.text in BOTH and (found.noun is None or found.rule == "figure:partitive"):
             return None
-        known = nth(self.items, self.taken, i) or self._fraction(i, found)
+        known = nth(self.items, self.taken, i) or self._fraction(i, found) or self._nights(i, found)
         if known:
             return known
         if item.cls == "w" and item.kind == "weak" and not self._worth(i, found):
@@ -137,6 +142,24 @@ class Numbers(Lists):
             self._sign(draft, i)
         self._and_half(draft, found)
         self._typed(draft, i, found)
+        return draft
+
+    def _nights(self, i: int, found: Head) -> Draft | None:
+        """60 ألفا و328 ليلة مبيت: nights that guests spent are counted, no length of time."""
+        word, behind, item = found.word, self._next_free(found.last), self.items[i]
+        if word is None or word.text not in _NIGHTS or item.value is None or item.cls[0] == "v":
+            return None
+        stayed = behind is not None and behind.text in _STAYED
+        if not stayed and float(item.value) < _LONGEST_STAY:
+            return None
+        draft = self._draft(i, i + 1, item, found)
+        draft.type, draft.rule, draft.unit, draft.value = (
+            FigureType.COUNT,
+            "figure:nights",
+            "night",
+            item.value,
+        )
+        self._typed(draft, i, replace(found, type=None, unit=None))
         return draft
 
     def _elided(self, i: int) -> bool:

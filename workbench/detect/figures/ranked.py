@@ -32,7 +32,7 @@ _PLACED = frozenset(["منزه", "نصر", "منار", "قطب", "مروج", "ر
 _MASCULINE = frozenset(["شان", "حق", "بحق", "غرض", "امر", "مقر", "بيت", "منزل", "فوز", "هدف", "عام", "يوم"])
 """قضيتين في شأنهم، الأولى: the feminine ordinal does not rank them."""
 _EVENTS = frozenset(
-    ["مهرجان", "معرض", "ملتقي", "مؤتمر", "منتدي", "صالون", "اسبوع", "ماراطون", "ماراثون", "رالي", "سباق", "كرنفال", "بطوله", "دوره", "ندوه", "جائزه", "مسابقه", "تظاهره"]
+    ["مهرجان", "معرض", "ملتقي", "مؤتمر", "منتدي", "صالون", "اسبوع", "ماراطون", "ماراثون", "رالي", "سباق", "كرنفال", "بطوله", "دوره", "ندوه", "جائزه", "مسابقه", "تظاهره", "كاس"]
 )  # fmt: skip
 _DECADES_OF = frozenset(["عقده", "عقدها", "عقدهم", "عقدهما"])
 """في عقده الثالث, though عقدة is a knot too."""
@@ -131,7 +131,9 @@ class RankedNouns(Shapes):
             noun, at = items[at - 1], at - 1
         elif at == i - 1 and self._far_head(at, i):
             noun, at = items[at - 2], at - 2
-        if at == i - 1 and (event := self._event_head(i)) is not None:
+        if (event := self._event_head(i)) is not None and (
+            at == i - 1 or items[event].text in {"كاس", "دوره"}
+        ):
             noun, at = items[event], event
         if at > 1 and items[at - 1].text == "غير" and context.is_definite(noun) and not self.taken[at - 2]:
             noun, at = items[at - 2], at - 2
@@ -189,7 +191,8 @@ class RankedNouns(Shapes):
                 return None
             word = item.text[clitics(item) :]
             if word in _EVENTS and not context.is_definite(item):
-                return k if k < i - 2 and word.endswith("ه") == feminine else None
+                fits = (word.endswith("ه") or word == "كاس") == feminine
+                return k if k < i - 2 and fits else None
             if item.prep or item.text in context.STOP:
                 return None
         return None
