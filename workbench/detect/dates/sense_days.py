@@ -71,6 +71,8 @@ _NOT_TODAY = frozenset(
         "الطويل",
     ]
 )
+_MEMORABLE = frozenset(["التاريخي", "المشهود", "العصيب", "المقدس", "الحاسم", "الدامي", "المشؤوم", "الطويل"])
+"""هذا اليوم التاريخي is the day of the text."""
 _BEFORE_TODAY = frozenset(
     [
         "ذلك",
@@ -193,7 +195,10 @@ def deictic(p: Place) -> bool:
     if _titled(p) or (paper is not None and (paper.cls == "u" or paper.text in {"صحيفه", "جريده", "موقع"})):
         return False
     named = p.after is not None and (
-        p.after.text in _NOT_TODAY or (p.after.cls in "oPFB" and not p.after.prep) or p.after.text == "واحد"
+        p.after.text in _NOT_TODAY
+        or (p.after.cls in "oPF" and not p.after.prep)
+        or (p.after.cls == "B" and p.after.al)
+        or p.after.text == "واحد"
     )
     if len(p.span) == 1 and (named or nowadays(p.items, p.first)):
         return False
@@ -218,7 +223,8 @@ def _this(p: Place, at: int) -> bool:
     """هذا اليوم, هذه الليلة, هذا الصباح, but not في مثل هذا اليوم, which is that day of another year."""
     word = p.span[at + 1]
     alike = p.items[p.first + at - 1].text if p.first + at else ""
-    yearly = p.after is not None and (p.after.text in _NOT_TODAY or p.after.text == "سنويا")
+    named = _NOT_TODAY - _MEMORABLE
+    yearly = p.after is not None and (p.after.text in named or p.after.text == "سنويا")
     if alike.endswith("مثل") or yearly:
         return False
     return word.lex.number == 0 if word.cls == "D" else word.al and word.text in _TODAYS

@@ -46,6 +46,8 @@ _PRIMARY = frozenset(
 )
 """الفائض الأولى, as Egypt writes الأولي: what is primary or preliminary; no masculine noun is الأولى."""
 
+_CARE = frozenset(["بالرعايه", "بالاهتمام", "بالعنايه", "بالحمايه", "بالدعم", "بالاتباع", "بالمعروف"])
+
 
 class Called(Lived):
     """What has the form of a rank and is a title, a grade, a name or an adjective."""
@@ -168,6 +170,12 @@ class Called(Lived):
         if item.text not in {"اول", "اولي"} or not item.prep or item.al or self._written(item)[0] == "أ":
             return False
         return after is None or (after.lex.noun is None and after.cls not in "jhalcU")
+
+    def _worthier(self, item: Item, after: Item | None) -> bool:
+        """الفئات الأَوْلى بالرعاية: who has more right to it, vocalised or by what follows."""
+        if item.text != "اولي":
+            return False
+        return self._written(item)[:2] == "أَ" or (after is not None and after.text in _CARE)
 
     def _initial(self, noun: Item, item: Item) -> bool:
         """التشخيص الأولي: the adjective "preliminary", where the noun is masculine and the source writes ي."""

@@ -139,6 +139,8 @@ class Duals(Mixed):
             return True
         if item.text == "لصين" and item.prep:
             return True
+        if item.text in {"اخوتي", "اخواتي"}:
+            return True
         if item.text == "عيدين" and item.prep == "ب" and after is not None and after.text in {"عن", "كل"}:
             return True
         if item.lex.noun is not None and not item.lex.noun.unit and self._describes_two(i):

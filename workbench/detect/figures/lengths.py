@@ -20,6 +20,7 @@ _HIS_AGE = frozenset(["سنه", "سنها", "عمره", "عمرها"])
 """لم يتجاوز سنه الشهرين: his age, written as a year is."""
 _LASTED = frozenset(["قضي", "عاش", "دام", "استمر", "استغرق", "مدي"])
 
+_WENT_ON = ("استمر", "يستمر", "تستمر", "دام", "تواصل", "يتواصل", "تتواصل")
 
 _EXTENDED = frozenset(["الترفيع", "ترفيع", "تمديد", "التمديد", "تمدد", "مدد", "مددت", "رفع", "رفعت"])
 
@@ -207,6 +208,9 @@ class Lengths(Duals):
             and items[i - 1].text in {"طوال", "طيله", "لمده", "مده", "علي مدار"}
         )
         whole &= item.cls[0] != "c" and not (after is not None and after.cls[0] in "oPFCdnywa")
+        lasted = i > 1 and items[i - 2].text.startswith(_WENT_ON)
+        if whole and item.al and not lasted and after is not None and after.cls not in ".|,":
+            return None  # طوال العام في المستشفى: all through it, no length
         if whole and (items[i - 1].text == "طوال" or not item.al):
             draft = self._lengths(i, [(1.0, unit.name)], i + 1, (item.start, item.end))
             if draft and items[i - 1].text in {"طوال", "طيله"}:

@@ -78,7 +78,8 @@ class Ordinals(Called):
             if ranked is None and before.cls in "jD":
                 draft.first, draft.start, draft.noun, draft.noun_at = i - 1, before.start, before.text, i - 1
             return ranked or draft
-        if item.text == "غره" or (after is not None and after.text in _GASES) or self._powell(item, after):
+        gas = after is not None and after.text in _GASES
+        if item.text == "غره" or gas or self._powell(item, after) or self._worthier(item, after):
             return None
         if (goal := self._of_a_team(i)) is not None:
             draft.first, draft.noun, draft.noun_at = goal, items[goal].text, goal
