@@ -243,3 +243,36 @@ def test_the_month_before_a_verb_of_the_past_is_past() -> None:
     found = find("وفي أكتوبر اندلعت الحرب", date(2007, 4, 26))
     assert found[0].iso == "2006-10"
     assert find("وفي أكتوبر تعقد القمة", date(2007, 4, 26))[0].iso == "2007-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "role"),
+    [
+        ("حكما بالإعدام شنقا حتى الموت بحق 4 مجرمين", "4 مجرمين", None),
+        ("السجن المؤبد لـ10 نساء ينتمين إلى التنظيم", "10 نساء", None),
+        ("ونقلت الحافلة 17 أسيرا مفرجا عنهم", "17 أسيرا", "released"),
+        ("تم الإفراج عن المعتقلين المقدسيين وعددهم 21، من المعتقل", "21", "released"),
+        ("سأل عن المعتقلين المقدسيين وعددهم 21، من المعتقل", "21", None),
+        ("أنقذ الحرس أول أمس 11 حراقا جزائريا", "11 حراقا", "rescued"),
+    ],
+)
+def test_who_is_freed_or_sentenced_for_life(text: str, surface: str, role: str | None) -> None:
+    assert figures(text)[surface].role == role
+
+
+def test_a_hedge_behind_a_fraction() -> None:
+    assert figures("إن ثلث الأسر تقريبا تعاني")["ثلث الأسر"].qualifier == "about"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "iso"),
+    [
+        ("منذ السابع من أكتوبر قتلت إسرائيل آلافا", date(2025, 3, 6), "2023-10-07"),
+        ("بعد السابع من أكتوبر في غزة", date(2024, 4, 16), "2023-10-07"),
+        ("في 7 أكتوبر فاز الفريق على ضيفه", date(2025, 9, 30), "2025-10-07"),
+        ("ستعقد القمة في 7 أكتوبر المقبل بشأن غزة", date(2025, 6, 1), "2025-10-07"),
+        ("قصفت غزة في 7 أكتوبر", date(2022, 10, 20), "2022-10-07"),
+    ],
+)
+def test_the_day_that_became_a_name(text: str, published: date, iso: str) -> None:
+    assert find(text, published)[0].iso == iso

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from workbench.arabic.chars import folded
 from workbench.detect.dates import calendar as cal
 from workbench.detect.dates.clock import duration_iso
 from workbench.detect.dates.reading import Reading
@@ -22,6 +23,13 @@ def settled(
     reading: Reading, slots: Slots, items: Sequence[Item], first: int, name: str, ref: date | None
 ) -> Reading:
     """The reading as what stands around it settles it."""
+    if (
+        ref is not None
+        and slots.numbers == [7]
+        and slots.year is None
+        and _of_the_flood(reading, slots, items, first, ref)
+    ):
+        return replace(reading, iso=_FLOOD, alternatives=(reading.iso or "",))
     today = ref is not None and reading.iso == ref.isoformat()
     if name == "weekday" and reading.iso and reading.alternatives and not today and coming(items, first):
         return replace(reading, iso=reading.alternatives[0], alternatives=(reading.iso,))
@@ -45,6 +53,39 @@ def settled(
         length = duration_iso(slots.units)
         return Reading(reading.iso, reading.precision, alternatives=(length,)) if length else reading
     return reading
+
+
+_FLOOD = "2023-10-07"
+_OF_GAZA = frozenset(
+    p + w
+    for w in folded(
+        "غزة حماس إسرائيل الإسرائيلي الإسرائيلية الاحتلال المقاومة الفلسطيني الفلسطينية الفلسطينيين الأقصى الطوفان العدوان"
+    ).split()
+    for p in ("", "ل", "ب", "و")
+)
+_AROUND = 40
+"""Items around السابع من أكتوبر within which it is told of which war it is."""
+
+
+def _of_the_flood(reading: Reading, slots: Slots, items: Sequence[Item], first: int, ref: date) -> bool:
+    """منذ السابع من أكتوبر, said of Gaza since 2023: the day that has become a name, unless it is ahead or just past."""
+    if (
+        slots.month is None
+        or (slots.month.calendar, slots.month.number) != ("gregorian", 10)
+        or slots.weekday
+    ):
+        return False
+    flood = date.fromisoformat(_FLOOD)
+    iso = reading.iso or ""
+    if (
+        ref <= flood
+        or not iso.endswith("-10-07")
+        or iso == _FLOOD
+        or abs((ref - date.fromisoformat(iso)).days) <= 1
+    ):
+        return False
+    near = items[max(0, first - _AROUND) : first + _AROUND]
+    return any(x.text in _OF_GAZA for x in near) and not coming(items, first)
 
 
 def _quarter(reading: Reading, slots: Slots, items: Sequence[Item], first: int, ref: date) -> Reading:

@@ -36,6 +36,8 @@ def of_group(items: Sequence[Item], first: int) -> str | None:
         item = items[i]
         if item.cls in ".|" or item.cls[0] in "dnyv" or (item.cls[0] == "w" and item.value != 1):
             return None
+        if item.al and _has_role(item) and items[i - 1].text == "عن" and items[i - 2].text.endswith("افراج"):
+            return "released"
         if item.al and _has_role(item) and not _of_something(items, i) and items[i + 1].text != "عن":
             return item.lex.noun.role if item.lex.noun else None
         if item.text in _BY_WORD and item.text.endswith("هم") and i and items[i - 1].text in _PASSIVE:

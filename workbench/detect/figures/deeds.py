@@ -68,7 +68,7 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
             or (role == "killed" and item.text.endswith("اعدام") and _sentenced(items, i))
             or (role == "detained" and untouched.served(items, i, at))
             or (role == "detained" and untouched.wanted(items, i))
-            or (item.text.endswith("قتل") and untouched.by_law(items, i))
+            or (item.text.endswith(("قتل", "موت")) and untouched.by_law(items, i))
         ):
             return None
         if role and back - skipped > _NEAR_ONLY.get(item.text, reach):
@@ -283,6 +283,19 @@ def came_back(items: Sequence[Item], at: int) -> bool:
     return False
 
 
+def set_free(items: Sequence[Item], at: int) -> bool:
+    """17 أسيرا مفرجا عنهم, 20 معتقلا تم الإفراج عنهم: they are held no more."""
+    near = items[at : at + 5]
+    for k, item in enumerate(near):
+        if item.cls in ".|,k":
+            return False
+        freed = item.text.removeprefix("ال").removesuffix("ا") in _FREED
+        if freed and any(x.text in {"عنهم", "عنهما", "سراحهم"} for x in near[k + 1 : k + 2]):
+            return True
+    return False
+
+
+_FREED = frozenset(["مفرج", "افراج", "افرج", "اطلاق", "اطلق", "مطلق"])
 _CAME_BACK = frozenset(["عادوا", "رجعوا", "عودتهم", "اعيدوا"])
 
 

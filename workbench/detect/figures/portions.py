@@ -118,7 +118,9 @@ class Portions(Refusals):
         )
         draft.noun = noun.text.removeprefix("ال") if noun else None
         draft.noun_at = i + 1 if noun else None
-        draft.qualifier, _ = hedges.qualifier_before(self.items, i)
+        draft.qualifier = hedges.qualifier_before(self.items, i)[0] or hedges.qualifier_after(
+            self.items, last
+        )
         return draft
 
     def _owned_part(self, noun: Item) -> bool:
@@ -149,7 +151,7 @@ class Portions(Refusals):
         span = (item.start, item.end)
         draft = Draft(i, i + 1, *span, span, FigureType.FRACTION, "figure:share")
         draft.value = tidy(int(item.lex.tag) / item.lex.number)
-        qualifier, _ = hedges.qualifier_before(self.items, i)
+        qualifier = hedges.qualifier_before(self.items, i)[0] or hedges.qualifier_after(self.items, i + 1)
         if qualifier:
             self._bounded(draft, qualifier)
         return draft

@@ -173,7 +173,7 @@ class Roles(Inherited):
         """The role of the killed, wounded and missing; survivors, the disabled, animals and whoever was aboard are none."""
         word = draft.noun or ""
         animal = found.word is not None and found.word.text in _ANIMALS
-        if animal or word in _KINDS or word.startswith(("ناج", "معاق")):
+        if animal or word in _KINDS or word.startswith(("ناج", "معاق", "ليل")):
             return None
         if deeds.aboard(self.items, draft.first):
             return deeds.role_after(self.items, draft.last) or (noun.role if noun else None)
@@ -270,7 +270,9 @@ class Roles(Inherited):
     def _held(self, draft: Draft, role: str | None) -> str | None:
         """تحرير 9 أسرى: what is done now to those whom their noun calls held or driven out."""
         items, first, taken = self.items, draft.first, self.taken
-        after = "returned" if deeds.came_back(items, draft.last) else deeds.role_after(items, draft.last)
+        after = deeds.role_after(items, draft.last)
+        after = "returned" if deeds.came_back(items, draft.last) else after
+        after = "released" if deeds.set_free(items, draft.last) else after
         dead = first > 0 and items[first - 1].text in deeds.BODIES
         done = deeds.role_before(items, first, taken)
         if done not in _OUTRANKS:
@@ -279,7 +281,11 @@ class Roles(Inherited):
         shared = self._inherited(draft) if done is None else None
         if shared in _OUTRANKS or (role == "captured" and shared == "detained"):
             done = shared
-        return ("killed" if dead else None) or done or (after if after in {"killed", "returned"} else role)
+        return (
+            ("killed" if dead else None)
+            or done
+            or (after if after in {"killed", "returned", "released"} else role)
+        )
 
     def _described(self, draft: Draft, found: Head) -> str | None:
         """البحارة الأربعة المفقودين, إعادة 5027 منهم إلى ذويهم: what outranks every verb around."""

@@ -121,7 +121,7 @@ def served(items: Sequence[Item], at: int, first: int) -> bool:
     clause = items[max(0, at - 4) : first + _TERM_FAR]
     if any(x.text in _REMAND for x in clause):
         return False
-    if any(_is_term(x) for x in items[at + 1 : first]):
+    if any(_is_term(x) or x.text in _FOR_LIFE for x in items[at + 1 : first]):
         return True
     behind = items[first + 1 : first + _TERM_FAR]
     near = list(itertools.takewhile(lambda x: x.cls not in ".|,k", behind))
@@ -133,6 +133,7 @@ def _is_term(item: Item) -> bool:
     return unit is not None and unit.name in {"year", "month"} and not item.al
 
 
+_FOR_LIFE = frozenset(["مؤبد", "المؤبد", "مؤبدا", "الحياه", "حياه"])
 _TERM_FAR = 7
 
 
@@ -147,7 +148,11 @@ _WARRANTS = frozenset(folded("مذكرة مذكرات مذكرتي أوامر ب
 
 
 def by_law(items: Sequence[Item], at: int) -> bool:
-    """الحكم بالقتل تعزيرا لاثنين: a sentence, not a death."""
+    """الحكم بالقتل تعزيرا لاثنين, بالإعدام شنقا حتى الموت بحق 4: a sentence, not a death."""
+    if items[at].text.endswith("موت"):
+        return items[at - 1].text == "حتي" and any(
+            x.text.endswith("اعدام") for x in items[max(0, at - 5) : at]
+        )
     return at + 1 < len(items) and items[at + 1].text in _BY_LAW
 
 
