@@ -104,7 +104,7 @@ class ClaimCandidates:
             place, article = one.passage, known[one.passage.article]
             here = [
                 c
-                for c in claims.of(self._store, place.article)
+                for c in claims.seen(self._store, place.article)
                 if c.anchor.start < place.end and place.start < c.anchor.end
             ]
             if any(c.id in decided for c in here):

@@ -91,7 +91,7 @@ class Concordance:
         for article_id, those in groupby(hits, key=lambda h: h.article_id):
             article = articles.get(self._store, article_id)
             found = mentions.of(self._store, article_id)
-            there = claims.of(self._store, article_id)
+            there = claims.seen(self._store, article_id)
             text = masked(article.text, article.blocks)
             for hit in those:
                 span = _sentence(text, hit) if whole else Span(hit.start, hit.end)

@@ -96,7 +96,7 @@ def _claim_on(store: Store, report: Report) -> Claim | None:
     figure = report.figure
     over = [
         c
-        for c in claims.of(store, report.article)
+        for c in claims.seen(store, report.article)
         if c.anchor.start <= figure.start and figure.end <= c.anchor.end
     ]
     return min(over, key=lambda c: c.anchor.end - c.anchor.start, default=None)

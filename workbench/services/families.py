@@ -131,7 +131,7 @@ class Families:
     def counterparts(self, article_id: int) -> list[Counterpart]:
         """Where each claim of a copy stands in its root: the sentence that is alike, and the claim on it."""
         root = self.roots([article_id])[article_id]
-        mine = claims.of(self._store, article_id)
+        mine = claims.seen(self._store, article_id)
         if root == article_id or not mine:
             return []
         here, there = articles.get(self._store, article_id), articles.get(self._store, root)
@@ -142,7 +142,7 @@ class Families:
             if not met:
                 continue
             span = Span(met[0][1].start, met[-1][1].end)
-            there_claims = [c for c in claims.of(self._store, root) if c.anchor.span.overlaps(span)]
+            there_claims = [c for c in claims.seen(self._store, root) if c.anchor.span.overlaps(span)]
             same = [c for c in there_claims if c.label == claim.label] or there_claims
             out.append(
                 Counterpart(claim.id, root, span, same[0].id if same else None, min(x[2] for x in met))
@@ -209,7 +209,7 @@ class Families:
         chosen = events.roots(self._store, dates)
         one = known_clusters.family_of(dates, [(x.a, x.b, x.kind) for x in found], lengths, chosen)
         ties = {frozenset((x.a, x.b)): x for x in found}
-        on = {pk: claims.of(self._store, pk) for pk in known}
+        on = {pk: claims.seen(self._store, pk) for pk in known}
         every = claim_links.of(self._store, [c.id for found_here in on.values() for c in found_here])
         pointing = {x.a for x in every if x.relation is Relation.DERIVED_FROM and x.by}
         rows = []

@@ -7,7 +7,7 @@ import re
 from workbench.domain.codebook import Codebook
 from workbench.domain.errors import Conflict, NotFound, UsageError
 from workbench.domain.sheet import StepRow
-from workbench.storage import journal
+from workbench.storage import blind, journal
 from workbench.storage.rows import now
 from workbench.storage.store import Store
 from workbench.texts import Texts
@@ -89,8 +89,9 @@ class History:
         return self._texts("history.steps", n=len(steps))
 
     def steps(self, limit: int = 200, *, before: int | None = None, mine: bool = False) -> list[StepRow]:
-        """Steps of everyone (or mine), newest first, from below step id `before` on."""
-        return journal.steps(self._store.conn, limit, before, self._store.analyst if mine else None)
+        """Steps of everyone (or mine), newest first, from below step id `before` on; what is blind to me is left out."""
+        veil = None if mine else blind.veil(self._store)
+        return journal.steps(self._store.conn, limit, before, self._store.analyst if mine else None, veil)
 
     def title(self, step: StepRow, language: str | None = None) -> str:
         """The step in words, in the interface language or another."""

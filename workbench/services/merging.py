@@ -9,7 +9,7 @@ from workbench.domain.errors import StoreError, UsageError
 from workbench.domain.merging import MergeReport
 from workbench.services.links import Links
 from workbench.services.paths import near
-from workbench.storage import journal, reviews
+from workbench.storage import blind, journal, reviews
 from workbench.storage.connect import refuse_foreign
 from workbench.storage.merging.run import Cancel, Progress, merge
 from workbench.storage.store import Store
@@ -49,7 +49,7 @@ class Merging:
 
     def waiting(self) -> int:
         """Conflicts of merges that nobody has decided."""
-        return len(reviews.variants(self._store))
+        return len(reviews.variants(self._store, blind.veil(self._store)))
 
     def stands(self, step_id: int) -> bool:
         """Whether the step of a merge is there and not undone."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.domain.article import ReadState
 from workbench.domain.sheet import LinkRow, Sheet
 from workbench.services import linked_claims
-from workbench.storage import articles, blind, links, mentions, versions
+from workbench.storage import articles, claims, links, mentions, versions
 from workbench.storage.store import Store
 
 __all__ = ["LinkRow", "Reading", "Sheet"]
@@ -32,7 +32,7 @@ class Reading:
         """The same as `open`, without leaving a trace. What a blind review hides is left out."""
         store = self._store
         article = articles.get(store, article_id)
-        made = blind.seen(store, article_id)
+        made = claims.seen(store, article_id)
         state, offset = articles.place(store, article_id)
         version, newest, left = versions.seen(store, article_id)
         return Sheet(

@@ -73,7 +73,7 @@ class Reviewing:
     def board(self) -> ReviewBoard:
         """What differs in the chosen articles, the conflicts of merges, and how far the two agree."""
         review = self.review()
-        waiting = reviews.variants(self._store)
+        waiting = reviews.variants(self._store, blind.veil_of(self._store, review))
         of = reviews.titles(self._store, {v["article_id"] for v, _ in waiting} - {None})
         versions = [_version(v, here, of.get(v["article_id"], "")) for v, here in waiting]
         if review is None:

@@ -20,7 +20,7 @@ from workbench.domain.words import shortened
 from workbench.services.alike import key, near, phrases
 from workbench.services.looked_at import Known, Recent
 from workbench.services.tagging import Tagging
-from workbench.storage import articles, blind, judgements, listing, mentions
+from workbench.storage import articles, claims, judgements, listing, mentions
 from workbench.storage.store import Store
 from workbench.storage.tx import Step
 
@@ -43,7 +43,7 @@ class Suggesting:
     def of(self, article_id: int, ranking: Ranking = Ranking.TEXT) -> list[Suggestion]:
         """Every sentence of the article as a suggestion, none hidden, in the order asked for; NotFound."""
         known = self._known(articles.get(self._store, article_id), mentions.of(self._store, article_id))
-        fates = self._fates(known.article, blind.seen(self._store, article_id))
+        fates = self._fates(known.article, claims.seen(self._store, article_id))
         scored = weigh(known.seen, self.weights())
         return ordered([self._suggestion(known, one, fates(one)) for one in scored], ranking)
 
@@ -155,7 +155,7 @@ class Suggesting:
         """Every open sentence of these articles with its words."""
         found: list[tuple[Place, str]] = []
         for article in articles.texts(self._store, sorted(article_ids)):
-            made = blind.seen(self._store, article.id)
+            made = claims.seen(self._store, article.id)
             judged = {(j.start, j.end): j for j in judgements.of(self._store, article.id)}
             for one in weigh(_seen(article, ()), self.weights()):
                 if _fate(one, made, judged.get((one.start, one.end))) is Fate.OPEN:

@@ -21,7 +21,7 @@ from workbench.linking.reanchor import edits
 from workbench.services import carrying
 from workbench.services.carrying import Decided, Pair, Planned
 from workbench.services.tagging import Tagging
-from workbench.storage import articles, blind, claim_links, claims, dismissals, mentions, moving, versions
+from workbench.storage import articles, claim_links, claims, dismissals, mentions, moving, versions
 from workbench.storage.store import Store
 
 STAYS = "version"
@@ -90,7 +90,7 @@ class Versions:
         """
         chain = versions.chain(self._store.conn, article_id)
         newest = chain[-1]
-        standing = {pk: found for pk in reversed(chain[:-1]) if (found := blind.seen(self._store, pk))}
+        standing = {pk: found for pk in reversed(chain[:-1]) if (found := claims.seen(self._store, pk))}
         if not standing:
             return []
         for pk in (*standing, newest):
@@ -99,7 +99,7 @@ class Versions:
         gone = dismissals.every(self._store, STAYS)
         every = [claim.id for found in standing.values() for claim in found]
         answers = moving.updated_by(self._store, every, chain)
-        there = {(c.anchor.start, c.anchor.end, c.label): c.id for c in claims.of(self._store, newest)}
+        there = {(c.anchor.start, c.anchor.end, c.label): c.id for c in claims.seen(self._store, newest)}
         text = articles.get(self._store, newest).text
         out = []
         for pk, found in standing.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
@@ -10,12 +11,19 @@ from typing import Any
 from workbench.domain.claim_link import SYMMETRIC, ClaimLink, Evidence, Relation, Subtype
 from workbench.domain.errors import NotFound, UsageError
 from workbench.domain.link import LinkState, Reason
-from workbench.storage import rows
+from workbench.storage import blind, rows
 from workbench.storage.rows import Row, dump, listed, new_uuid
 from workbench.storage.store import Store
 from workbench.storage.tx import Step
 
 _LIVE = "SELECT * FROM link WHERE scope = 'claim' AND deleted IS NULL"
+
+
+def confirmed(conn: sqlite3.Connection, a: int, b: int, relation: Relation) -> bool:
+    """True when the two claims are linked so, in this direction where the relation has one."""
+    ends = [(a, b), (b, a)] if relation in SYMMETRIC else [(a, b)]
+    sql = f"SELECT 1 FROM ({_LIVE} AND kind = ? AND a = ? AND b = ? AND state = ?)"
+    return any(conn.execute(sql, [relation, *end, LinkState.CONFIRMED]).fetchone() for end in ends)
 
 
 def decide(
@@ -90,7 +98,7 @@ def of(store: Store, claim_ids: Iterable[int]) -> list[ClaimLink]:
         store.conn,
         f"SELECT l.* FROM ({_LIVE} AND (a IN (SELECT value FROM json_each(?)) OR b IN (SELECT value FROM json_each(?)))) l"
         " JOIN claim x ON x.id = l.a JOIN claim y ON y.id = l.b"
-        " WHERE x.deleted IS NULL AND y.deleted IS NULL ORDER BY l.state, l.score DESC, l.id",
+        f" WHERE x.deleted IS NULL AND y.deleted IS NULL AND {_may_be_seen(store)} ORDER BY l.state, l.score DESC, l.id",
         [ids, ids],
     )
     return [_link(row) for row in found]
@@ -103,10 +111,16 @@ def every(store: Store, relations: Iterable[str] = ()) -> list[ClaimLink]:
         store.conn,
         f"SELECT l.* FROM ({_LIVE} AND (? = '[]' OR kind IN (SELECT value FROM json_each(?)))) l"
         " JOIN claim x ON x.id = l.a JOIN claim y ON y.id = l.b"
-        " WHERE x.deleted IS NULL AND y.deleted IS NULL ORDER BY l.id",
+        f" WHERE x.deleted IS NULL AND y.deleted IS NULL AND {_may_be_seen(store)} ORDER BY l.id",
         [wanted, wanted],
     )
     return [_link(row) for row in found]
+
+
+def _may_be_seen(store: Store) -> str:
+    """SQL: neither a claim at one of the ends nor the link itself is hidden by a blind review."""
+    parts = (blind.shown(store, f"{end}.article_id", f"{who}.by") for end in "xy" for who in (end, "l"))
+    return " AND ".join(parts)
 
 
 def pack(evidence: Iterable[Evidence]) -> list[dict[str, Any]]:

@@ -12,15 +12,18 @@ from workbench.domain.codebook import Codebook, holds
 from workbench.domain.errors import Conflict, NotFound
 from workbench.domain.query import ClaimQuery
 from workbench.domain.sheet import ClaimRow
-from workbench.storage import codec, links, listing, mentions, rows, versions
+from workbench.storage import blind, codec, links, listing, mentions, rows, versions
 from workbench.storage.rows import Row, dump, listed, new_uuid
 from workbench.storage.store import Store
 from workbench.storage.tx import Step, Tx
 from workbench.texts import Said
 
 
-def add(step: Step, draft: Draft, codebook: Codebook | str) -> Claim:
-    """Store a new claim made under `codebook`, which is kept whole when its version is met for the first time."""
+def add(step: Step, draft: Draft, codebook: Codebook | str, uuid: str = "") -> Claim:
+    """Store a new claim made under `codebook`, which is kept whole when its version is met for the first time.
+
+    A claim that another database knows keeps its `uuid`.
+    """
     if isinstance(codebook, Codebook):
         note_codebook(step, codebook)
         codebook = codebook.version
@@ -28,7 +31,7 @@ def add(step: Step, draft: Draft, codebook: Codebook | str) -> Claim:
     pk = step.insert(
         "claim",
         {
-            "uuid": new_uuid(),
+            "uuid": uuid or new_uuid(),
             "article_id": draft.article_id,
             "start": anchor.start,
             "end": anchor.end,
@@ -129,12 +132,22 @@ def get(store: Store, claim_id: int) -> Claim:
 
 def of(store: Store, article_id: int) -> tuple[Claim, ...]:
     """An article's claims in the order of the text."""
+    return _of(store, article_id, "1")
+
+
+def _of(store: Store, article_id: int, condition: str) -> tuple[Claim, ...]:
     found = rows.fetch(
         store.conn,
-        "SELECT * FROM claim WHERE article_id = ? AND deleted IS NULL ORDER BY start, end DESC, id",
+        f"SELECT * FROM claim WHERE article_id = ? AND deleted IS NULL AND {condition}"
+        " ORDER BY start, end DESC, id",
         [article_id],
     )
     return tuple(codec.claim(row) for row in found)
+
+
+def seen(store: Store, article_id: int) -> tuple[Claim, ...]:
+    """An article's claims in the order of the text, without those that a blind review hides from this analyst."""
+    return _of(store, article_id, blind.shown(store, "article_id", "by"))
 
 
 def recent(store: Store) -> Recent:
@@ -154,9 +167,11 @@ def recent(store: Store) -> Recent:
     return Recent(labels, {name: tuple(filter(None, used)) for name, used in values.items()})
 
 
-def ids(store: Store, query: ClaimQuery) -> list[int]:
-    """Ids of the claims that the query lets through, in its order."""
+def ids(store: Store, query: ClaimQuery, *, veiled: bool = True) -> list[int]:
+    """Ids of the claims that the query lets through, in its order; what a blind review hides only unless `veiled`."""
     parts, args = ["c.deleted IS NULL", "a.deleted IS NULL"], list[object]()
+    if veiled:
+        parts.append(blind.shown(store, "c.article_id", "c.by"))
 
     def need(sql: str, value: object) -> None:
         parts.append(sql)
@@ -220,12 +235,12 @@ class _Fits:
 
 
 def rows_of(store: Store, wanted: list[int]) -> list[ClaimRow]:
-    """Claims with their articles and figures, in the order of these ids."""
+    """Claims with their articles and figures, in the order of these ids; what a blind review hides is left out."""
     found = rows.fetch(
         store.conn,
         "SELECT c.*, a.title, a.outlet, a.published, a.path, a.url"
         " FROM json_each(?) w CROSS JOIN claim c ON c.id = w.value JOIN article a ON a.id = c.article_id"
-        " ORDER BY w.key",
+        f" WHERE {blind.shown(store, 'c.article_id', 'c.by')} ORDER BY w.key",
         [listed(wanted)],
     )
     claims = [codec.claim(row) for row in found]

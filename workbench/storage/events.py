@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from workbench.domain.errors import NotFound
 from workbench.domain.event import Event
-from workbench.storage import rows, versions
+from workbench.storage import blind, rows, versions
 from workbench.storage.rows import Row, listed, new_uuid
 from workbench.storage.store import Store
 from workbench.storage.tx import Step
@@ -80,7 +80,8 @@ def of_article(store: Store, article_id: int) -> list[Event]:
     found = rows.fetch(
         store.conn,
         "SELECT * FROM event WHERE deleted IS NULL AND id IN (SELECT event_id FROM event_item"
-        " WHERE article_id IN (SELECT value FROM json_each(?)) AND deleted IS NULL) ORDER BY id",
+        " WHERE article_id IN (SELECT value FROM json_each(?)) AND deleted IS NULL"
+        f" AND {_may_be_seen(store, 'event_item')}) ORDER BY id",
         [listed(versions.chain(store.conn, article_id))],
     )
     return [_event(store, row) for row in found]
@@ -92,6 +93,7 @@ def articles_of(store: Store, event: Event) -> list[int]:
         "SELECT DISTINCT i.article_id FROM event_item i JOIN article a ON a.id = i.article_id"
         " LEFT JOIN claim c ON i.scope = 'claim' AND c.id = i.item"
         " WHERE i.event_id = ? AND i.deleted IS NULL AND a.deleted IS NULL AND c.deleted IS NULL"
+        f" AND {_may_be_seen(store)}"
         " ORDER BY i.article_id",
         [event.id],
     )
@@ -101,7 +103,8 @@ def articles_of(store: Store, event: Event) -> list[int]:
 def _event(store: Store, row: Row) -> Event:
     items = rows.fetch(
         store.conn,
-        "SELECT scope, item FROM event_item WHERE event_id = ? AND deleted IS NULL ORDER BY item",
+        "SELECT scope, item FROM event_item i WHERE event_id = ? AND deleted IS NULL"
+        f" AND {_may_be_seen(store)} ORDER BY item",
         [row["id"]],
     )
     return Event(
@@ -114,6 +117,11 @@ def _event(store: Store, row: Row) -> Event:
         tuple(versions.newest(store.conn, [i["item"] for i in items if i["scope"] == "article"])),
         tuple(i["item"] for i in items if i["scope"] == "claim"),
     )
+
+
+def _may_be_seen(store: Store, item: str = "i") -> str:
+    """SQL: a blind review does not hide that somebody put this into an event."""
+    return blind.shown(store, f"{item}.article_id", f"{item}.by")
 
 
 def _row(step: Step, event_id: int) -> Row:

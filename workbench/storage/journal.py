@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from workbench.domain.errors import Conflict
 from workbench.domain.sheet import StepRow
 from workbench.storage import aliases, links, mentions, rows, spellings, versions
+from workbench.storage.blind import Veil
 from workbench.storage.rows import Row, now
 from workbench.storage.tx import Tx, articles_of
 
@@ -32,15 +33,36 @@ FROM step s"""
 
 
 def steps(
-    conn: sqlite3.Connection, limit: int, before: int | None = None, by: str | None = None
+    conn: sqlite3.Connection,
+    limit: int,
+    before: int | None = None,
+    by: str | None = None,
+    veil: Veil | None = None,
 ) -> list[StepRow]:
-    """Steps newest first, of everyone or of one analyst, from below id `before`."""
+    """Steps newest first, of everyone or of one analyst, from below id `before`; those that are hidden left out."""
     found = rows.fetch(
         conn,
-        f"{STEPS} WHERE (? IS NULL OR s.id < ?) AND (? IS NULL OR s.by = ?) ORDER BY s.id DESC LIMIT ?",
+        f"{STEPS} WHERE (? IS NULL OR s.id < ?) AND (? IS NULL OR s.by = ?) AND {_shown(veil)}"
+        " ORDER BY s.id DESC LIMIT ?",
         [before, before, by, by, limit],
     )
     return [_step_row(row) for row in found]
+
+
+def _shown(veil: Veil | None) -> str:
+    """SQL: a step is mine, or touches nothing that is blind to me; a link is of the articles at both of its ends."""
+    if not veil:
+        return "1"
+    ends = "json_extract(c.after, '$.a'), json_extract(c.after, '$.b')"
+    claims = f"SELECT 1 FROM claim k WHERE k.id IN ({ends}) AND k.article_id IN {veil.ids}"
+    linked = (
+        f"c.tbl = 'link' AND iif(json_extract(c.after, '$.scope') = 'claim', EXISTS ({claims}),"
+        f" json_extract(c.after, '$.b') IN {veil.ids})"
+    )
+    return (
+        f"(s.by = {veil.mine} OR NOT EXISTS (SELECT 1 FROM change c WHERE c.step = s.id"
+        f" AND (c.article_id IN {veil.ids} OR {linked})))"
+    )
 
 
 def get(conn: sqlite3.Connection, step_id: int) -> StepRow | None:

@@ -8,16 +8,16 @@ from collections.abc import Iterable, Mapping
 from workbench.domain.errors import NotFound, UsageError
 from workbench.domain.link import Candidate, CopyKind, Link, LinkState, Reason, clusters
 from workbench.domain.sheet import LinkRow
-from workbench.storage import codec, rows, versions
+from workbench.storage import blind, codec, rows, versions
 from workbench.storage.rows import Row, dump, new_uuid, now
 from workbench.storage.store import Store
 from workbench.storage.tx import Step, Tx
 
 COPIES = tuple(kind for kind in CopyKind if kind is not CopyKind.FOLLOW_UP)
 """The kinds that make a family of copies; a follow-up is a new report."""
-_NOW = """(SELECT l.*, coalesce(x.head, l.a) AS one, coalesce(y.head, l.b) AS two FROM link l
+_NOW = """(SELECT {columns}, coalesce(x.head, l.a) AS one, coalesce(y.head, l.b) AS two FROM link l
 LEFT JOIN standing x ON x.article_id = l.a LEFT JOIN standing y ON y.article_id = l.b
-WHERE l.scope = 'article' AND l.deleted IS NULL)"""
+WHERE l.scope = 'article' AND l.deleted IS NULL AND {shown})"""
 """Links between articles as they hold between the newest versions, `one` and `two`; within one article they are the same."""
 DIRECTED = frozenset({CopyKind.FOLLOW_UP})
 """Kinds in which a and b are not the same: a follows up b."""
@@ -137,7 +137,7 @@ def of(store: Store, article_id: int) -> tuple[LinkRow, ...]:
     """
     found = rows.fetch(
         store.conn,
-        "SELECT l.*, o.id AS other, o.title, o.outlet, o.published FROM ("
+        f"SELECT l.*, {_hidden(store)} AS hidden, o.id AS other, o.title, o.outlet, o.published FROM ("
         "SELECT *, b AS far FROM link WHERE scope = 'article' AND a IN (SELECT value FROM json_each(?1)) UNION"
         " SELECT *, a AS far FROM link WHERE scope = 'article' AND b IN (SELECT value FROM json_each(?1))"
         ") l LEFT JOIN standing s ON s.article_id = l.far JOIN article o ON o.id = coalesce(s.head, l.far)"
@@ -145,6 +145,8 @@ def of(store: Store, article_id: int) -> tuple[LinkRow, ...]:
         " AND l.far NOT IN (SELECT value FROM json_each(?1)) ORDER BY l.state, l.score DESC, l.id",
         [rows.listed(versions.chain(store.conn, article_id))],
     )
+    if any(row["hidden"] for row in found):
+        found = sorted((x for row in found if (x := _veiled(row))), key=lambda row: str(row["state"]))
     once = {row["other"]: row for row in reversed(found)}
     return tuple(
         LinkRow(codec.link(row), row["other"], row["title"], row["outlet"], row["published"])
@@ -153,11 +155,32 @@ def of(store: Store, article_id: int) -> tuple[LinkRow, ...]:
     )
 
 
+def _hidden(store: Store) -> str:
+    """SQL: a blind review hides that somebody else confirmed the link `l`."""
+    ends = " AND ".join(blind.shown(store, end, "l.by") for end in ("l.a", "l.b"))
+    return f"(l.state = 'confirmed' AND NOT ({ends}))"
+
+
+def _veiled(row: Row) -> Row | None:
+    """A link as it stood before somebody else confirmed it, where that is hidden; None for one that they made by hand."""
+    if not row["hidden"]:
+        return row
+    return None if row["score"] is None else {**row, "state": LinkState.SUGGESTED, "by": None}
+
+
+def _now(store: Store) -> str:
+    """`_NOW`, what a blind review hides as in `_veiled`."""
+    hidden = _hidden(store)
+    state = f"iif({hidden}, 'suggested', l.state) AS state, iif({hidden}, NULL, l.by) AS by"
+    columns = f"l.id, l.uuid, l.scope, l.kind, l.a, l.b, {state}, l.score, l.reasons, l.at, l.detail"
+    return _NOW.format(columns=columns, shown=f"NOT ({hidden} AND l.score IS NULL)")
+
+
 def every(store: Store, kinds: tuple[str, ...], states: tuple[str, ...]) -> list[Link]:
     """All article links of these kinds and states, by id, between the newest versions; none within one article."""
     found = rows.fetch(
         store.conn,
-        f"SELECT *, one AS a, two AS b FROM {_NOW} WHERE one <> two"
+        f"SELECT *, one AS a, two AS b FROM {_now(store)} WHERE one <> two"
         " AND (? = '[]' OR kind IN (SELECT value FROM json_each(?)))"
         " AND (? = '[]' OR state IN (SELECT value FROM json_each(?))) ORDER BY id",
         [dump(kinds), dump(kinds), dump(states), dump(states)],
@@ -180,7 +203,7 @@ def rejected(store: Store, article_id: int) -> set[int]:
 def families(store: Store) -> dict[int, frozenset[int]]:
     """Article id → the cluster of confirmed copies it belongs to."""
     pairs = store.conn.execute(
-        f"SELECT one, two FROM {_NOW} WHERE one <> two AND state = 'confirmed'"
+        f"SELECT one, two FROM {_now(store)} WHERE one <> two AND state = 'confirmed'"
         " AND kind IN (SELECT value FROM json_each(?))",
         [json.dumps([*COPIES, "duplicate"])],
     ).fetchall()
@@ -195,7 +218,7 @@ def copies(store: Store, states: Iterable[str] = (LinkState.CONFIRMED,)) -> list
 def slim(store: Store) -> list[tuple[int, int, str, str, float | None, bool]]:
     """(a, b, kind, state, score, whether a difference was named) of every copy that was not rejected, best first."""
     cursor = store.conn.execute(
-        f"SELECT one, two, kind, state, score, instr(reasons, '_differ\"') > 0 FROM {_NOW}"
+        f"SELECT one, two, kind, state, score, instr(reasons, '_differ\"') > 0 FROM {_now(store)}"
         " WHERE one <> two AND state <> 'rejected'"
         " AND kind IN (SELECT value FROM json_each(?)) ORDER BY score DESC, id",
         [dump([*COPIES, "duplicate"])],
@@ -206,7 +229,7 @@ def slim(store: Store) -> list[tuple[int, int, str, str, float | None, bool]]:
 def folding(store: Store) -> list[tuple[int, int, str]]:
     """(a, b, kind) of the copies that a list may fold: confirmed ones, and suggested ones of exactly the same words."""
     cursor = store.conn.execute(
-        f"SELECT one, two, kind FROM {_NOW} WHERE one <> two"
+        f"SELECT one, two, kind FROM {_now(store)} WHERE one <> two"
         " AND (state = 'confirmed' AND kind IN (SELECT value FROM json_each(?))"
         " OR state = 'suggested' AND kind = 'exact')",
         [dump([*COPIES, "duplicate"])],

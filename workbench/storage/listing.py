@@ -11,7 +11,7 @@ from dataclasses import replace
 from workbench.domain.article import ArticleRow, Counts, ReadState
 from workbench.domain.query import Facet, Facets, ListQuery, Sort
 from workbench.domain.sheet import ArticleDetail
-from workbench.storage import search
+from workbench.storage import blind, links, search, veiled
 from workbench.storage.rows import listed
 from workbench.storage.store import Store
 from workbench.storage.versions import SHOWN
@@ -27,8 +27,9 @@ ORDER = {
 _PROGRESS = (ReadState.NEW, ReadState.READING, ReadState.READ, ReadState.DONE)
 
 
-def where(query: ListQuery, analyst: str) -> tuple[str, list[object]]:
+def where(query: ListQuery, store: Store) -> tuple[str, list[object]]:
     """The filters of a query as SQL over `article`, with their parameters."""
+    analyst = store.analyst
     parts, args = ["article.deleted IS NULL", SHOWN], list[object]()
 
     def need(sql: str, *values: object) -> None:
@@ -50,7 +51,7 @@ def where(query: ListQuery, analyst: str) -> tuple[str, list[object]]:
         _need_states(need, query.states, analyst)
     claims = (
         "SELECT coalesce(s.head, c.article_id) FROM claim c LEFT JOIN standing s ON s.article_id = c.article_id"
-        " WHERE c.deleted IS NULL"
+        f" WHERE c.deleted IS NULL AND {blind.shown(store, 'c.article_id', 'c.by')}"
     )
     if query.has_claims is not None:
         need(f"article.id {'IN' if query.has_claims else 'NOT IN'} ({claims})")
@@ -97,7 +98,7 @@ def ids(store: Store, query: ListQuery, limit: int | None = None) -> array[int]:
     They come as one JSON array, because 100,000 rows through the cursor take twice as long. The LIMIT (-1: none)
     keeps SQLite from dropping the inner ORDER BY, and the aggregate sees the rows in that order.
     """
-    condition, args = where(query, store.analyst)
+    condition, args = where(query, store)
     whole = query.sort in {Sort.UNREAD, Sort.OUTLET} or query.reverse or limit is None
     packed = store.conn.execute(
         "SELECT json_group_array(id) FROM"
@@ -149,19 +150,46 @@ _VERSION = (
 """Its number among its versions, the claims that stand on older ones, whether it may be a version of another."""
 
 
+HIDDEN = 10
+"""The column of `rows` that says whether the article is blind."""
+
+
 def rows(store: Store, wanted: Sequence[int]) -> list[ArticleRow]:
     """The rows of these ids in their order; unknown and deleted ones are left out."""
     cursor = store.conn.execute(
         "SELECT a.id, a.title, a.outlet, a.published, coalesce(r.state, 'new'),"
-        " t.claims, t.figures, t.entities, t.duplicates, t.suggestions, " + _VERSION + _OF_THESE,
+        f" t.claims, t.figures, t.entities, t.duplicates, t.suggestions, a.id IN {blind.hidden(store)}, "
+        + _VERSION
+        + _OF_THESE,
         [listed(wanted), store.analyst],
     )
-    return [
+    raw = cursor.fetchall()
+    found = [
         ArticleRow(
             pk, title, outlet, published, ReadState(state), Counts(*counts), number, left or 0, bool(asked)
         )
-        for pk, title, outlet, published, state, *counts, number, left, asked in cursor
+        for pk, title, outlet, published, state, *counts, _, number, left, asked in raw
     ]
+    seen = _seen(store, [row[0] for row in raw if row[HIDDEN]])
+    return [
+        replace(row, counts=_counted(row.counts, seen[row.id]), left=seen[row.id][1])
+        if row.id in seen
+        else row
+        for row in found
+    ]
+
+
+def _seen(store: Store, wanted: Sequence[int]) -> dict[int, tuple[int, int, int]]:
+    """(claims, claims on older versions, links) that may be seen of those of these articles that are blind."""
+    veil = blind.veil(store) if wanted else blind.Veil(store.analyst)
+    hidden = veil.articles.intersection(wanted)
+    known = veiled.claims(store, veil) if hidden else {}
+    return {pk: (*known[pk], len(links.of(store, pk))) for pk in hidden}
+
+
+def _counted(counts: Counts, seen: tuple[int, int, int]) -> Counts:
+    claims, _, linked = seen
+    return replace(counts, claims=claims, duplicates=linked)
 
 
 def details(store: Store, wanted: Sequence[int]) -> list[ArticleDetail]:
@@ -173,7 +201,7 @@ def details(store: Store, wanted: Sequence[int]) -> list[ArticleDetail]:
         + _OF_THESE,
         [listed(wanted), store.analyst],
     )
-    return [
+    found = [
         ArticleDetail(
             pk,
             title,
@@ -190,17 +218,21 @@ def details(store: Store, wanted: Sequence[int]) -> list[ArticleDetail]:
         )
         for pk, title, subtitle, byline, outlet, published, how, url, path, state, *counts, number, _, _ in cursor
     ]
+    seen = _seen(store, wanted)
+    return [
+        replace(one, counts=_counted(one.counts, seen[one.id])) if one.id in seen else one for one in found
+    ]
 
 
 def count(store: Store, query: ListQuery) -> int:
     """How many articles the query lets through."""
-    condition, args = where(query, store.analyst)
+    condition, args = where(query, store)
     return int(store.conn.execute(f"SELECT count(*) FROM article WHERE {condition}", args).fetchone()[0])
 
 
 def facets(store: Store, query: ListQuery) -> Facets:
     """How the articles of a query are spread over outlets, read states, labels, analysts and months."""
-    condition, args = where(query, store.analyst)
+    condition, args = where(query, store)
 
     def tally(sql: str, *before: object) -> tuple[Facet, ...]:
         cursor = store.conn.execute(sql, [*before, *args])
@@ -218,7 +250,8 @@ def facets(store: Store, query: ListQuery) -> Facets:
     tagged = (
         "count(DISTINCT article.id) n FROM claim c LEFT JOIN standing s ON s.article_id = c.article_id"
         " JOIN article ON article.id = coalesce(s.head, c.article_id)"
-        f" WHERE c.deleted IS NULL AND {condition} GROUP BY 1 ORDER BY n DESC, 1"
+        f" WHERE c.deleted IS NULL AND {blind.shown(store, 'c.article_id', 'c.by')} AND {condition}"
+        " GROUP BY 1 ORDER BY n DESC, 1"
     )
     return Facets(
         total=total,
@@ -232,7 +265,7 @@ def facets(store: Store, query: ListQuery) -> Facets:
 
 def entities(store: Store, query: ListQuery, limit: int) -> tuple[Facet, ...]:
     """The names that most articles of a query mention, with the number of those articles."""
-    condition, args = where(query, store.analyst)
+    condition, args = where(query, store)
     cursor = store.conn.execute(
         "SELECT m.canonical, count(DISTINCT m.article_id) n FROM mention m JOIN article ON article.id = m.article_id"
         " WHERE m.family = 'entity' AND m.deleted IS NULL AND m.state <> 'rejected' AND m.canonical <> ''"

@@ -10,6 +10,7 @@ from typing import Any
 from workbench.domain.claim import Claim
 from workbench.domain.errors import Conflict, NotFound, UsageError
 from workbench.storage import aliases, codec, journal, mentions, rows
+from workbench.storage.blind import Veil
 from workbench.storage.merging.kinds import ARTICLE, KINDS
 from workbench.storage.rows import Row, listed, new_uuid
 from workbench.storage.store import Store
@@ -103,11 +104,16 @@ def decide(
 # conflicts of merges ---------------------------------------------------------------------------------
 
 
-def variants(store: Store) -> list[tuple[Row, Row]]:
-    """(what waits, the row here) of every conflict that nobody has decided, in order of the articles."""
+def variants(store: Store, veil: Veil) -> list[tuple[Row, Row]]:
+    """(what waits, the row here) of every conflict that nobody has decided, in order of the articles.
+
+    Those of articles that are blind wait until my work there is done.
+    """
+    shown = f"ifnull(article_id, 0) NOT IN {veil.ids}" if veil else "1"
     found = rows.fetch(
         store.conn,
-        "SELECT * FROM variant WHERE verdict = '' AND deleted IS NULL ORDER BY article_id IS NULL, article_id, tbl, pk, id",
+        f"SELECT * FROM variant WHERE verdict = '' AND deleted IS NULL AND {shown}"
+        " ORDER BY article_id IS NULL, article_id, tbl, pk, id",
     )
     here: dict[tuple[str, int], Row] = {}
     for table in {variant["tbl"] for variant in found} & SAYS.keys():

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from workbench.domain.errors import NotFound, UsageError
 from workbench.domain.version import SameBy, Version, VersionLink, VersionState
-from workbench.storage import rows
+from workbench.storage import blind, rows
 from workbench.storage.rows import Row, listed, new_uuid, now
 from workbench.storage.store import Store
 from workbench.storage.tx import Step, Tx
@@ -65,10 +65,12 @@ def seen(store: Store, article_id: int) -> tuple[int, int, int]:
     row = store.conn.execute(
         "SELECT s.number, iif(s.head = s.article_id, 0, s.head), (SELECT sum(t.claims) FROM standing o"
         " JOIN tally t ON t.article_id = o.article_id WHERE o.head = s.article_id AND o.article_id <> s.article_id)"
-        " FROM standing s WHERE s.article_id = ?",
+        f", s.article_id IN {blind.hidden(store)} FROM standing s WHERE s.article_id = ?",
         [article_id],
     ).fetchone()
-    return (1, 0, 0) if row is None else (row[0], row[1], row[2] or 0)
+    if row is None:
+        return 1, 0, 0
+    return row[0], row[1], _veiled_claims(store)[article_id][1] if row[3] else row[2] or 0
 
 
 def of(store: Store, article_id: int) -> list[Version]:
@@ -82,12 +84,19 @@ def of(store: Store, article_id: int) -> list[Version]:
     found = rows.fetch(
         store.conn,
         "SELECT a.id, a.title, a.outlet, a.published, a.added, a.path, t.claims, s.number, s.head,"
-        f" (SELECT how FROM version v WHERE v.newer = a.id AND {_LIVE}) how"
+        f" (SELECT how FROM version v WHERE v.newer = a.id AND {_LIVE}) how, a.id IN {blind.hidden(store)} AS hidden"
         " FROM json_each(?) w JOIN article a ON a.id = w.value JOIN tally t ON t.article_id = a.id"
         " LEFT JOIN standing s ON s.article_id = a.id ORDER BY w.key DESC",
         [listed(ids)],
     )
-    return [_version(row) for row in found]
+    seen = _veiled_claims(store) if any(row["hidden"] for row in found) else {}
+    return [_version(row | ({"claims": seen[row["id"]][0]} if row["id"] in seen else {})) for row in found]
+
+
+def _veiled_claims(store: Store) -> dict[int, tuple[int, int]]:
+    from workbench.storage import veiled
+
+    return veiled.claims(store, blind.veil(store))
 
 
 def _version(row: Row) -> Version:

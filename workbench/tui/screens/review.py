@@ -201,7 +201,7 @@ class ReviewScreen(CardsScreen[Item]):
         begin = self.bridge.workspace.reviewing.begin
         chosen, hidden = Chosen(values["chosen"]), values["blind"] == "yes"
         await self.bridge.write(begin, values["other"], chosen, size, seed, hidden=hidden)
-        await self.reload()
+        await self._unveiled()
         self.rows.move_first()
 
     def _number(self, value: str) -> int:
@@ -220,8 +220,14 @@ class ReviewScreen(CardsScreen[Item]):
             return
         await self.bridge.write(self.bridge.workspace.reviewing.finish, ids)
         self.rows.marked.clear()
-        await self.reload()
+        await self._unveiled()
         self.say(self.texts("review.finished"))
+
+    async def _unveiled(self) -> None:
+        """Other work is seen now than before, here and in what lies below."""
+        await self.reload()
+        await self.work.desk.reload_list()
+        await self.work.desk.reload()
 
     # deciding ----------------------------------------------------------------------------------------
 
