@@ -164,3 +164,29 @@ def test_prices_and_codes(text: str, surface: str, kind: str, currency: str | No
 def test_what_cannot_be_more_is_at_most() -> None:
     (found,) = figures("لا يمكن أن يزيد الرقم عن 6 ملايين دولار")
     assert (found.high, found.qualifier.value if found.qualifier else None) == (6_000_000, "at_most")
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("بلغت المبيعات 46 مليار 235 مليون و85 الف دولار", ["46 مليار 235 مليون و85 الف دولار"]),
+        ("تضاعفت الأرباح ثلاث مرات إلى 1.2 مليار", ["ثلاث مرات", "1.2 مليار"]),
+        ("إنتاج الفدان 20 إردبا", ["20 إردبا"]),
+        ("بواقع 10 فلوس لكل سهم", ["10 فلوس"]),
+        ("حتى هذا العام (2009) تجاوزت الإيرادات", ["هذا العام (2009)"]),
+        ("مساء الثلاثاء الموافق 21 مايو 2025", ["مساء الثلاثاء الموافق 21 مايو 2025"]),
+        ("من لا شيء عام 2006، وعاد من صفر عام 2006", ["عام 2006", "عام 2006"]),
+    ],
+)
+def test_spans_of_the_economy(text: str, surfaces: list[str]) -> None:
+    assert [f.surface for f in figures(text)] == surfaces
+
+
+def test_milliards_are_money_over_the_sentences_of_a_text_of_money() -> None:
+    text = "تجاوزت الإيرادات 32 مليار ريال. وأشار التقرير إلى أن نصيب الشركات المساهمة نحو 18.2 مليار"
+    assert [(f.value, f.unit) for f in figures(text)] == [
+        (32_000_000_000, "riyal"),
+        (18_200_000_000, "riyal"),
+    ]
+    people = "تجاوزت الإيرادات 32 مليار دولار. ويبلغ عدد السكان 8 مليارات"
+    assert [f.type.value for f in figures(people)] == ["money", "count"]

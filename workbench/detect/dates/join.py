@@ -128,6 +128,8 @@ def _named_day(items: Sequence[Item], a: Hit, b: Hit) -> Reading | None:
         return None
     days = [d for d in (b.reading.iso or "", *b.reading.alternatives) if _DAY.fullmatch(d)]
     fits = [d for d in days if date.fromisoformat(d).isoweekday() == weekday]
+    if not fits and items[a.last].text in _MEANING and items[a.last].cls == "r":
+        return b.reading if days else None  # الثلاثاء الموافق 21 مايو 2025, which was a Wednesday
     if not fits:
         return None
     rest = tuple(d for d in days if d != fits[0]) if fits[0] != b.reading.iso else b.reading.alternatives

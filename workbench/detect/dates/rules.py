@@ -58,7 +58,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("weekday", rf"{_PART}T?j?W"),
     ("day-near", r"(?:f?t)?Tj|jP|jF"),
     ("week-of", rf"l[f]?{_DAY}{_MONTH}{_YEAR}?"),
-    ("quarter", rf"{_EDGE}(?:Qo|oQ)(?:[mf]?(?:a?y[PFC]?|a[dnyw][PFC]?|Tay?|a{_REL}(?:y|\(y\))?)|{_REL})?|yQo"),
+    ("quarter", rf"{_EDGE}(?:Qo|oQ)(?:[mf]?(?:a?y[PFC]?|a[dnyw][PFC]?|Ta(?:y|\(y\))?|a{_REL}(?:y|\(y\))?)|{_REL})?|yQo"),
     ("fiscal-quarter", rf"{_EDGE}(?:Qo|oQ)[mf]?{_FISCAL}"),
     ("quarter-of-year", rf"{_EDGE}(?:Qo|oQ)[mf]a"),
     ("first-months", rf"{_EDGE}(?:{_FIRST})[mf]?(?:a{_REL}|Ta|a?y|a[dnyw]|a)"),
@@ -93,7 +93,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("kind-of-year", rf"{_EDGE}[mf]?ar{{1,2}}(?:{_REL}?(?:\((?:y[-/]y|K|y)\)|y[-/]y|K)|{_REL})G?"),
     ("years-before-era", r"a[dny]G?[ki-]a?[dny]G"),
     ("year-bracketed", rf"{_EDGE}[mf]?a\(yG?\)"),
-    ("year", rf"{_EDGE}[mf]?(?:Ta|a[PFC])yG?|{_EDGE}[mf]?a(?:y|[dn]|w)G?|yG|[dn]G"),
+    ("year", rf"{_EDGE}[mf]?(?:Ta|a[PFC])(?:y|\(y\))G?|{_EDGE}[mf]?a(?:y|[dn]|w)G?|yG|[dn]G"),
     ("year-bare", rf"{_EDGE}y"),
 )  # fmt: skip
 

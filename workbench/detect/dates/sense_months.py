@@ -24,6 +24,8 @@ _SCHOOLS = frozenset(
 def year_of_month(items: Sequence[Item], first: int, last: int, name: str) -> bool:
     """رمضان 1362 مخالفة, أكتوبر ثلاثة جنود: a number behind a month is its year only where a year can be."""
     year = items[last - 1]
+    if items[first].text == "صفر" and year.cls == "y" and float(year.value or 0) > _NO_HIJRI:
+        return False  # من صفر عام 2006: nought
     if year.cls == "w" and name != "month-day":
         return 1000 <= float(year.value or 0) <= 2200
     if year.cls != "y" or not year.digits:
@@ -47,6 +49,9 @@ def year_of_month(items: Sequence[Item], first: int, last: int, name: str) -> bo
     if month is not None and month.calendar == "coptic":
         return True
     return plausible and not (after.lex.noun is not None and value % 100 == 0)
+
+
+_NO_HIJRI = 1600
 
 
 def month_day(p: Place) -> bool:

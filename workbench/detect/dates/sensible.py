@@ -148,7 +148,9 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "same-month": lambda p: (
         not {p.span[-1].text, p.span[-2].text}.isdisjoint(_SAME) and (p.span[-1].al or p.span[-2].al)
     ),
-    "day-of-it": lambda p: p.span[-1].text == "منه" and p.before is not None and p.before.cls == "i",
+    "day-of-it": lambda p: (
+        p.span[-1].text == "منه" and (p.span[0].cls == "j" or (p.before is not None and p.before.cls == "i"))
+    ),
     "date-list": months.date_list,
     "day-of-near-month": months.near_day,
     "mid-month": lambda p: (

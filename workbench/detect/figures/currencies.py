@@ -33,7 +33,7 @@ CURRENCIES: Mapping[str, tuple[str, str | None]] = {
         ("cent", None, "سنت سنتات سنتا سينت سينتات"),
         ("piastre", None, "قرش قروش قرشا"),
         ("millime", "TND", "مليم مليمات مليما"),
-        ("fils", None, "فلس فلسا"),
+        ("fils", None, "فلس فلسا فلوس"),
         ("peso", None, "بيزو"),
         ("won", None, "وون"),
         ("krone", None, "كرونه كرونات"),

@@ -107,7 +107,8 @@ class Shapes(Ends):
         if low > high:
             return None
         same = own is not None and own.unit is not None and own.unit == found.unit
-        if own is not None and own.noun and found.noun and not same and own.noun[:3] != found.noun[:3]:
+        times = own is not None and own.unit == "time" and found.noun is None  # ثلاث مرات إلى 1.2 مليار
+        if times or (own and own.noun and found.noun and not same and own.noun[:3] != found.noun[:3]):
             return None
         if own is not None and found.type is None and found.noun is None:
             found = replace(own, last=j + 1)

@@ -28,6 +28,9 @@ def scaled(text: str) -> str:
     return _POINTED.sub("٫", text)
 
 
+_GROUP = 3
+
+
 def unwrapped(items: list[Item]) -> list[Item]:
     """Items without the marks around the number of /32/ مدنيا, (11) ألفا and "7" ملايين, as some papers write."""
     if not any(i.cls in "/(u" for i in items):
@@ -80,7 +83,9 @@ def _rest_of_one(items: list[Item], at: int, drop: set[int]) -> bool:
 def joined(items: list[Item]) -> list[Item]:
     """Items of 46 ألفا 788 شهيدا, which is told without its و, with one."""
     places = {
-        at for at, x in enumerate(items) if x.kind == "int" and len(x.text) == 3 and _told_on(items, at)
+        at
+        for at, x in enumerate(items)
+        if x.kind == "int" and len(x.text) <= 3 and (_told_on(items, at) or _scaled_on(items, at))
     }
     if not places:
         return items
@@ -94,12 +99,25 @@ def joined(items: list[Item]) -> list[Item]:
 
 def _told_on(items: list[Item], at: int) -> bool:
     """788 right behind 46 ألفا, with what they count."""
-    if not 1 < at < len(items) - 1:
+    if not 1 < at < len(items) - 1 or len(items[at].text) != _GROUP:
         return False
     scale, more, counted = items[at - 1], items[at - 2], items[at + 1].lex
     thousand = scale.lex.numeral is not None and scale.lex.numeral.value == 1000 and not scale.digits
     things = counted.noun is not None or counted.unit is not None
     return thousand and things and more.kind == "int" and scale.end + 1 == items[at].start
+
+
+def _scaled_on(items: list[Item], at: int) -> bool:
+    """235 مليون right behind 46 مليار: the next lesser scale of the same number."""
+    if not 1 < at < len(items) - 1:
+        return False
+    scale, less = items[at - 1].lex.numeral, items[at + 1].lex.numeral
+    scales = scale is not None and less is not None and scale.kind is less.kind is Kind.SCALE
+    if not scales or scale is None or less is None or items[at - 1].digits or items[at + 1].digits:
+        return False
+    number, near = items[at - 2], items[at - 1].end + 1 == items[at].start
+    lesser = scale.value == 1000 * less.value or scale.value == 1_000_000 * less.value
+    return lesser and near and number.digits and not (items[at].wa or items[at].prep or items[at + 1].al)
 
 
 def unspaced(items: list[Item]) -> list[Item]:

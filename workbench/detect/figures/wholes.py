@@ -26,6 +26,11 @@ _PARTS = context.PARTITIVE | _OUT_OF | _THEY | {"ذلك"}
 _OLD = 120
 _SUM, _SUMS_APART = 1_000_000_000, 16
 _MILLION = 1_000_000
+_MILLIARDS_APART, _COUNT_NEAR, _MOST = 48, 8, 1e14
+_COUNTED = frozenset(
+    ["عدد", "عددهم", "عددها", "سكان", "نسمه", "تعداد", "مستخدم", "مستخدمي", "مشاهده", "برميل", "متر", "طن"]
+)
+"""Words behind which milliards count something."""
 """Least amount, and the items since the last money, of a sum whose currency is left out."""
 
 
@@ -209,6 +214,24 @@ class Wholes(Marks):
             if large and len(between) <= _SUMS_APART and not any(x.cls in ".|" for x in between):
                 after.type, after.rule, after.role = FigureType.MONEY, "figure:money", None
                 after.unit, after.currency = one.unit, one.currency
+        self._milliards()
+
+    def _milliards(self) -> None:
+        """تجاوزت 32 مليار ريال. … بلغت 18.2 مليارا: a text that tells money in milliards means money over its sentences too."""
+        last: Draft | None = None
+        for draft in self.drafts:
+            value = draft.value if isinstance(draft.value, int | float) else 0
+            if draft.type is FigureType.MONEY and value >= _SUM:
+                last = draft
+            elif draft.type in COUNTED and draft.noun is not None and value >= _MILLION:
+                last = None
+            elif last is not None and draft.type is FigureType.COUNT and draft.rule == "figure:count":
+                near = self.items[max(last.last, draft.first - _COUNT_NEAR) : draft.first]
+                counted = any(_COUNTED & {i.text, i.text[1:], i.text.removeprefix("ال")} for i in near)
+                if _MOST > value >= _SUM and draft.first - last.last <= _MILLIARDS_APART and not counted:
+                    draft.type, draft.rule, draft.role = FigureType.MONEY, "figure:money", None
+                    draft.unit, draft.currency = last.unit, last.currency
+                    last = draft
 
     def _breakdowns(self) -> None:
         """19 شهيدا، 12 من الأمنيين و7 مدنيين: counts after a comma that add up to the one before are its parts."""
