@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from workbench.services.exporting import Exporting
     from workbench.services.families import Families
     from workbench.services.figures import Figures
+    from workbench.services.importing import Importing
     from workbench.services.ingesting import Ingesting
     from workbench.services.links import Links
     from workbench.services.merging import Merging
@@ -258,6 +259,13 @@ class Workspace:
         from workbench.services.exporting import Exporting
 
         return Exporting(self.store, self.tagging, self.config.export)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """Claims from files."""
+        from workbench.services.importing import Importing
+
+        return Importing(self.store, self.tagging)
 
     @cached_property
     def reviewing(self) -> Reviewing:

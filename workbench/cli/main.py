@@ -7,10 +7,12 @@ Exit statuses: 0 done, 1 something failed (said in one line), 2 wrong use or con
 from __future__ import annotations
 
 import importlib
+import keyword
 import os
 import sys
 from collections.abc import Collection, Sequence
 from pathlib import Path
+from types import ModuleType
 
 from workbench import __version__
 from workbench.cli.common import add_global, note, speak_in, speak_utf8
@@ -36,6 +38,7 @@ COMMANDS = (
     "doctor",
     "backup",
     "restore",
+    "import",
     "merge",
 )
 """The subcommands in the order of the help; each is a module of this package."""
@@ -57,8 +60,13 @@ def parser(language: str = "en", wanted: Collection[str] = COMMANDS) -> Grammar:
         sub = subs.add_parser(name, help=summary, description=about, texts=texts, room=name)
         add_global(sub, top=False)
         if name in wanted:
-            importlib.import_module(f"workbench.cli.{name}").add_arguments(sub)
+            _module(name).add_arguments(sub)
     return top
+
+
+def _module(name: str) -> ModuleType:
+    """The module of a subcommand; one whose name is a word of Python's has an underscore behind it."""
+    return importlib.import_module(f"workbench.cli.{name}{'_' * keyword.iskeyword(name)}")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -71,7 +79,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if args.command:
         speak_utf8()
     try:
-        module = importlib.import_module(f"workbench.cli.{args.command or 'app'}")
+        module = _module(args.command or "app")
         status = int(module.run(args))
         sys.stdout.flush()
     except ConfigError as error:

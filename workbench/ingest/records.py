@@ -58,18 +58,20 @@ def looks_so(data: bytes) -> bool:
     return bool(_JSON.match(data[:200]))
 
 
+def mappings(path: Path, file: BinaryIO, limit: int) -> Iterator[Mapping[str, object] | Unread]:
+    """What a file holds record by record, by its ending: the cells of a table, the objects of JSON. Raises Undecodable."""
+    suffix = path.suffix.lower()
+    if suffix in TABLES:
+        return _table(file, limit, "\t" if suffix != ".csv" else "")
+    return _lines(file, limit) if suffix in LINES else _document(file, limit)
+
+
 def rows_of(path: Path, file: BinaryIO, limit: int) -> Rows:
     """The records of an export, in its order; `limit` is the most bytes of one of them.
 
     Raises Undecodable where the file as a whole is none: no such form, no field that holds a text, broken bytes.
     """
-    suffix = path.suffix.lower()
-    if suffix in TABLES:
-        found = _table(file, limit, "\t" if suffix != ".csv" else "")
-    elif suffix in LINES:
-        found = _lines(file, limit)
-    else:
-        found = _document(file, limit)
+    found = mappings(path, file, limit)
     first = next(found, None)
     if first is None:
         raise Undecodable("records.none")

@@ -84,9 +84,9 @@ class Tagging:
         if not draft.anchor.holds_in(articles.get(self._store, draft.article_id).text):
             raise UsageError("quote_elsewhere")
 
-    def put(self, step: Step, draft: Draft) -> Claim:
-        """Write a checked draft inside a step, its source and its chain in agreement."""
-        return claims.add(step, _agreeing(draft), self._codebook)
+    def put(self, step: Step, draft: Draft, uuid: str = "") -> Claim:
+        """Write a checked draft inside a step, its source and its chain in agreement; `uuid` for one from elsewhere."""
+        return claims.add(step, _agreeing(draft), self._codebook, uuid)
 
     def edit(
         self,

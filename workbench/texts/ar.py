@@ -10,6 +10,7 @@ TEXTS: dict[str, str] = {
     "step.article.state": "تغيير الحالة إلى {detail}",
     "step.claim.add": "وسم {detail}",
     "step.claim.adopt": "إبقاء تحت دليل الترميز {detail}",
+    "step.claim.import": "إدخال ادعاءات من {detail}",
     "step.claim.delete": "حذف ادعاء {detail}",
     "step.claim.edit": "تعديل ادعاء {detail}",
     "step.claim_link.add": "ربط ادعاءين {detail}",

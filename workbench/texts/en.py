@@ -10,6 +10,7 @@ TEXTS: dict[str, str] = {
     "step.article.state": "Mark as {detail}",
     "step.claim.add": "Tag {detail}",
     "step.claim.adopt": "Keep under codebook {detail}",
+    "step.claim.import": "Take claims in from {detail}",
     "step.claim.delete": "Delete claim {detail}",
     "step.claim.edit": "Edit claim {detail}",
     "step.claim_link.add": "Link claims {detail}",

@@ -1,0 +1,228 @@
+"""Claims from files: the round trip through every form, edits made in a spreadsheet, and rows that cannot be used."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.services.test_arrivals import FIRST, OTHER, SECOND, TITLE
+from workbench.assemble import Workspace, workbench
+from workbench.config.model import Config, Detection
+from workbench.domain.article import Given
+from workbench.domain.claim import Claim
+from workbench.domain.errors import UsageError
+from workbench.domain.importing import ImportReport
+from workbench.ingest.tagged import parts
+
+Edit = Callable[[list[dict[str, str]]], object]
+
+
+@pytest.fixture
+def filled(work: Workspace) -> Workspace:
+    """Two reports of one thing with a claim each, one updating the other, and a third article."""
+    for text, outlet, title in (
+        (FIRST, "الشرق", TITLE),
+        (SECOND, "الغرب", "حصيلة جديدة"),
+        (OTHER, "الشمال", "الفائدة"),
+    ):
+        work.ingesting.paste(f"{title}\n\n{text}", Given(outlet=outlet, published="2024-05-01"))
+    work.detecting.run()
+    one, two = tag(work, 1, "مقتل 12 شخصا"), tag(work, 2, "مقتل 15 شخصا")
+    work.tagging.edit(
+        two.id,
+        two.revision,
+        note="=ملاحظة; أولى",
+        fields={"status": "corroborated", "source": "الوالي; نفسه"},
+    )
+    work.claim_links.link(two.id, one.id, "updates", rationale="لاحقة")
+    return work
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path, filled: Workspace) -> Iterator[Workspace]:
+    """Another analyst's database with the same articles, taken in in another order."""
+    opened = workbench(
+        Config(analyst="basim", database=tmp_path / "b" / "other.sqlite", detection=Detection(backend="crf"))
+    )
+    for article in (3, 2, 1):
+        raw = filled.reading.sheet(article).article
+        opened.ingesting.paste(raw.text, Given(outlet=raw.outlet, published=raw.published))
+    yield opened
+    opened.close()
+
+
+def tag(work: Workspace, article: int, words: str) -> Claim:
+    start = work.reading.sheet(article).article.text.index(words)
+    return work.tagging.add(work.tagging.draft(article, start, start + len(words)))
+
+
+def told(report: ImportReport) -> tuple[int, int, int, int, int]:
+    return report.made, report.changed, report.same, report.linked, len(report.rejected)
+
+
+def contents(work: Workspace, *, whole: bool = True) -> list[tuple[object, ...]]:
+    """What is compared between databases: everything but numbers, authors and times."""
+    return sorted(
+        (
+            *(
+                r.claim_uuid,
+                r.title,
+                r.quote,
+                r.label,
+                r.note,
+                r.gloss,
+                tuple(sorted(r.fields.items())),
+                r.source,
+            ),
+            r.hops if whole else (),
+            tuple((x.relation, x.claim_uuid, x.rationale if whole else "") for x in r.related),
+        )
+        for r in work.exporting.rows()
+    )
+
+
+@pytest.mark.parametrize("form", ["jsonl", "excel", "machine"])
+def test_an_export_comes_in_elsewhere_and_a_second_time_adds_nothing(
+    tmp_path: Path, filled: Workspace, elsewhere: Workspace, form: str
+) -> None:
+    path = tmp_path / ("claims.jsonl" if form == "jsonl" else "claims.csv")
+    filled.exporting.to_path(path, form=form)
+    assert told(elsewhere.importing.run(path, dry=True)) == (2, 0, 0, 0, 0)
+    assert elsewhere.tagging.ids() == []
+    assert told(elsewhere.importing.run(path)) == (2, 0, 0, 1, 0)
+    whole = form == "jsonl"  # a table has no room for where the hops stand, nor for the reason of a link
+    mine, theirs = contents(filled, whole=whole), contents(elsewhere, whole=whole)
+    assert theirs == mine
+    assert {r.origin for r in elsewhere.exporting.rows()} == {"import"}
+    assert {r.analyst for r in elsewhere.exporting.rows()} == {"basim"}
+    assert told(elsewhere.importing.run(path)) == (0, 0, 2, 0, 0)
+    elsewhere.history.undo()
+    assert elsewhere.tagging.ids() == [] and elsewhere.claim_links.all() == []
+
+
+@pytest.fixture
+def sheet(tmp_path: Path, filled: Workspace) -> Callable[[Edit], Path]:
+    """Export for a spreadsheet, change rows there, save."""
+
+    def change(edit: Edit) -> Path:
+        path = tmp_path / "sheet.csv"
+        filled.exporting.to_path(path, form="excel")
+        rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")))
+        names = list(rows[0])
+        edit(rows)
+        out = io.StringIO()
+        table = csv.DictWriter(out, names, delimiter=";")
+        table.writeheader()
+        table.writerows(rows)
+        path.write_bytes(out.getvalue().encode("utf-8-sig"))
+        return path
+
+    return change
+
+
+def test_what_a_spreadsheet_changed_is_changed_here_as_one_step(
+    filled: Workspace, sheet: Callable[[Edit], Path]
+) -> None:
+    before = contents(filled)
+
+    def edit(rows: list[dict[str, str]]) -> None:
+        rows[0]["label"], rows[0]["note"] = "denial", "سطر\nوسطر"
+        rows[1]["fields"], rows[1]["source"] = "status=contested", "الحكومة"
+
+    path = sheet(edit)
+    assert told(filled.importing.run(path)) == (0, 2, 0, 0, 0)
+    one, two = (filled.tagging.get(pk) for pk in (1, 2))
+    assert (one.label, one.note) == ("denial", "سطر\nوسطر")
+    assert two.fields["status"] == "contested" and two.fields["source"] == "الحكومة"
+    assert two.hops[-1].source == "الحكومة" and two.note == "=ملاحظة; أولى"
+    assert told(filled.importing.run(path)) == (0, 0, 2, 0, 0)
+    filled.history.undo()
+    assert contents(filled) == before
+
+
+def test_what_was_changed_here_since_is_not_overwritten_unawares(
+    filled: Workspace, sheet: Callable[[Edit], Path]
+) -> None:
+    path = sheet(lambda rows: rows[0].update(note="من الجدول"))
+    filled.tagging.edit(1, filled.tagging.get(1).revision, note="من البرنامج")
+    report = filled.importing.run(path)
+    assert told(report) == (0, 0, 1, 0, 1) and "changed here since" in report.rejected[0].reason
+    assert filled.tagging.get(1).note == "من البرنامج"
+    assert told(filled.importing.run(path, force=True)) == (0, 1, 1, 0, 0)
+    assert filled.tagging.get(1).note == "من الجدول"
+
+
+def test_rows_that_cannot_be_used_are_named_and_the_others_go_in(
+    filled: Workspace, sheet: Callable[[Edit], Path]
+) -> None:
+    text = filled.reading.sheet(3).article.text
+    quote = "رفع سعر الفائدة"
+
+    def edit(rows: list[dict[str, str]]) -> None:
+        model = {**rows[0], "claim": "", "relations": "", "related": "", "relation_kinds": ""}
+        third = {**model, "title": "الفائدة", "path": "", "quote": quote, "start": str(text.index(quote))}
+        rows += [
+            third,
+            {**third, "start": "0", "label": "policy"},  # found by its words
+            {**third, "label": "no such label"},
+            {**third, "quote": "كلمات ليست فيه"},
+            {**third, "title": "لا مقالة كهذه"},
+            {**rows[0], "quote": "كلمات أخرى"},
+            dict(rows[1]),
+        ]
+
+    report = filled.importing.run(sheet(edit))
+    assert told(report) == (2, 0, 2, 0, 5)
+    assert [bad.path for bad in report.rejected] == [f"sheet.csv:{n}" for n in (5, 6, 7, 8, 9)]
+    made = [filled.tagging.get(pk) for pk in filled.tagging.ids() if pk > 2]
+    assert {(c.article_id, c.anchor.exact) for c in made} == {(3, quote)}
+    assert sorted(c.label for c in made) == sorted([filled.tagging.get(1).label, "policy"])
+
+
+def test_annotations_of_another_tool(filled: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "other.json"
+    target = {
+        "source": "https://example.org/none",
+        "selector": {"type": "TextQuoteSelector", "exact": "رفع سعر الفائدة", "prefix": "المركزي "},
+    }
+    one = {"type": "Annotation", "body": {"type": "TextualBody", "value": "policy"}, "target": target}
+    path.write_text(json.dumps([one]), encoding="utf-8")
+    assert "not here" in filled.importing.run(path).rejected[0].reason
+    filled.library.edit_meta([3], url="https://example.org/none")
+    assert told(filled.importing.run(path)) == (1, 0, 0, 0, 0)
+    made = filled.tagging.get(3)
+    assert (made.article_id, made.anchor.exact, made.label) == (3, "رفع سعر الفائدة", "policy")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("a.txt", "x", "no file of claims"),
+        ("a.csv", "", "empty"),
+        ("a.json", "{", "no JSON"),
+    ],
+)
+def test_files_of_another_kind_are_refused(
+    filled: Workspace, tmp_path: Path, name: str, data: str, reason: str
+) -> None:
+    (tmp_path / name).write_text(data, encoding="utf-8")
+    with pytest.raises(UsageError) as said:
+        filled.importing.run(tmp_path / name)
+    assert reason in str(said.value)
+    with pytest.raises(UsageError):
+        filled.importing.run(tmp_path / "none.csv")
+
+
+@pytest.mark.parametrize(
+    "values", [["a", "b"], ["a", ""], ["", "a"], ["", ""], ["a;b\\", "c"], ["only"], ["a", "", ""]]
+)
+def test_cells_with_several_values_are_taken_apart_as_they_were_joined(values: list[str]) -> None:
+    from workbench.export.columns import joined
+
+    assert parts(joined(values)) == values
+    assert parts(joined(values).strip()) == values

@@ -1,0 +1,216 @@
+"""Claims from a file: new ones made, known ones changed as the file says, links between them: one step that undo takes back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from workbench.domain.article import Rejected
+from workbench.domain.claim import Claim, Draft, Origin
+from workbench.domain.claim_link import CONFIDENCE, INVERSE, Evidence, Relation, Subtype
+from workbench.domain.errors import NotFound, UsageError, WorkbenchError
+from workbench.domain.importing import ImportReport, Tagged, TaggedLink
+from workbench.domain.link import LinkState
+from workbench.domain.span import Anchor
+from workbench.services.tagging import Tagging, with_origin
+from workbench.storage import articles, claim_links, claims, found
+from workbench.storage.store import Store
+from workbench.storage.tx import Step
+from workbench.texts import Said
+
+BACK = {inverse: relation for relation, inverse in INVERSE.items()}
+
+
+@dataclass(slots=True)
+class _Plan:
+    """What is to be done, found out before anything is written."""
+
+    new: list[tuple[str, Draft]] = field(default_factory=list)
+    """With the UUID that the file gives, "" for none."""
+    edits: list[tuple[int, claims.Change]] = field(default_factory=list)
+    same: int = 0
+    links: list[tuple[str, TaggedLink]] = field(default_factory=list)
+    """With the UUID of the row's claim."""
+    rejected: list[Rejected] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+
+
+class Importing:
+    """Taking claims in that were tagged elsewhere or edited in a spreadsheet."""
+
+    def __init__(self, store: Store, tagging: Tagging) -> None:
+        self._store = store
+        self._tagging = tagging
+
+    def run(self, path: Path, *, dry: bool = False, force: bool = False) -> ImportReport:
+        """Take a file of claims in; `dry` only says what would come, `force` overwrites what was changed since the export.
+
+        A row that cannot be used is rejected by its place and stops nothing. Raises UsageError for a file of another
+        kind or one that cannot be read.
+        """
+        plan = self._planned(path, force=force)
+        linked = 0
+        if not dry and (plan.new or plan.edits or plan.links):
+            with self._store.edit_tx("claim.import", path.name) as step:
+                linked = self._write(step, plan)
+        return ImportReport(
+            str(path), len(plan.new), len(plan.edits), plan.same, linked, tuple(plan.rejected), dry
+        )
+
+    def _planned(self, path: Path, *, force: bool) -> _Plan:
+        from workbench.ingest import tagged
+
+        plan = _Plan()
+        try:
+            for row in tagged.read(path):
+                if isinstance(row, tuple):
+                    where, bad = row
+                    plan.rejected.append(Rejected(where, Said(bad.reason.id, **bad.reason.values)))
+                    continue
+                try:
+                    self._row(plan, row, force=force)
+                except WorkbenchError as error:
+                    plan.rejected.append(Rejected(row.where, Said(error.id, **error.values)))
+        except OSError as error:
+            raise UsageError("cannot_read", path=path, why=error.strerror or error) from error
+        except WorkbenchError as error:
+            raise UsageError(error.id, **error.values) from error
+        return plan
+
+    def _row(self, plan: _Plan, row: Tagged, *, force: bool) -> None:
+        if row.uuid and row.uuid in plan.seen:
+            raise UsageError("import.twice")
+        plan.seen.add(row.uuid)
+        known = found.claim_of(self._store.conn, row.uuid) if row.uuid else None
+        if known is not None:
+            pk, deleted = known
+            if deleted:
+                raise UsageError("import.deleted")
+            change = self._change(self._tagging.get(pk), row, force=force)
+            if change:
+                plan.edits.append((pk, change))
+            else:
+                plan.same += 1
+        else:
+            draft = self._draft(row)
+            at = draft.anchor
+            if found.claims_at(self._store.conn, draft.article_id, at.start, at.end, draft.label):
+                plan.same += 1
+                return
+            plan.new.append((row.uuid, draft))
+        if row.uuid:
+            plan.links += [(row.uuid, link) for link in row.links]
+
+    def _change(self, claim: Claim, row: Tagged, *, force: bool) -> claims.Change:
+        """What the row says otherwise than the claim; the claim's words stay, wherever the row puts them."""
+        if " ".join(row.quote.split()) != " ".join(claim.anchor.exact.split()):
+            raise UsageError("import.other_quote")
+        fields = None
+        if row.fields is not None:
+            gone = dict.fromkeys(claim.fields, "")
+            fields = {k: v for k, v in {**gone, **row.fields}.items() if v != claim.fields.get(k, "")}
+        given: dict[str, str | Mapping[str, str] | None] = {
+            "label": row.label if row.label != claim.label else None,
+            "note": row.note if row.note is not None and row.note != claim.note.strip() else None,
+            "gloss": row.gloss if row.gloss is not None and row.gloss != claim.gloss.strip() else None,
+            "fields": fields or None,
+        }
+        values = {name: value for name, value in given.items() if value is not None}
+        if not values:
+            return {}
+        if row.updated and row.updated != claim.updated and not force:
+            raise UsageError("import.changed_since", at=claim.updated)
+        self._tagging.check(
+            replace(
+                Draft(claim.article_id, claim.anchor, row.label),
+                fields={k: v for k, v in (fields or {}).items() if v},
+            )
+        )
+        change: dict[str, object] = dict(values)
+        if fields and "source" in fields:
+            change["hops"] = with_origin(claim.hops, fields["source"])
+        return change  # type: ignore[return-value]
+
+    def _draft(self, row: Tagged) -> Draft:
+        article_id, anchor = self._place(row)
+        draft = self._tagging.draft(article_id, anchor.start, anchor.end)
+        fields = draft.fields if row.fields is None else {k: v for k, v in row.fields.items() if v}
+        draft = replace(
+            draft,
+            anchor=anchor,
+            label=row.label,
+            note=row.note or "",
+            gloss=row.gloss or "",
+            fields=fields,
+            hops=draft.hops if row.hops is None else row.hops,
+            origin=Origin.IMPORT,
+        )
+        self._tagging.check(draft)
+        return draft
+
+    def _place(self, row: Tagged) -> tuple[int, Anchor]:
+        """The article and the words that a row means: where it says, else the only place where they stand."""
+        candidates = found.articles_of(self._store.conn, row.url, row.path, row.title, row.published)
+        if not candidates:
+            raise NotFound("import.no_article", what=row.title or row.url or row.path or "—")
+        for article_id in candidates:
+            text = articles.get(self._store, article_id).text
+            start = _start(text, row)
+            if start is not None:
+                return article_id, Anchor.of(text, start, start + len(row.quote))
+        raise NotFound("import.no_quote", what=row.title or row.url or row.path)
+
+    def _write(self, step: Step, plan: _Plan) -> int:
+        for uuid, draft in plan.new:
+            self._tagging.put(step, draft, uuid)
+        for pk, change in plan.edits:
+            claims.edit(step, pk, None, change)
+        return sum(self._link(step, uuid, link) for uuid, link in plan.links)
+
+    def _link(self, step: Step, uuid: str, link: TaggedLink) -> bool:
+        """Confirm a link whose other end is here too; one that is there already, or that nobody knows, is passed over."""
+        ends = found.claim_of(step.conn, uuid), found.claim_of(step.conn, link.claim_uuid)
+        name = BACK.get(link.relation, link.relation)
+        if name not in set(Relation) or any(end is None or end[1] for end in ends):
+            return False
+        (a, _), (b, _) = (end for end in ends if end is not None)
+        if link.relation in BACK:
+            a, b = b, a
+        if a == b or claim_links.confirmed(step.conn, a, b, Relation(name)):
+            return False
+        sides = [
+            Evidence.of(c.article_id, c.anchor)
+            for c in (claims.alive(step.conn, a), claims.alive(step.conn, b))
+        ]
+        subtype = link.subtype if name == Relation.CONTRADICTS and link.subtype in set(Subtype) else ""
+        detail = {
+            "subtype": subtype,
+            "rationale": link.rationale,
+            "confidence": link.confidence if link.confidence in CONFIDENCE else "",
+            "a": claim_links.pack(sides[:1]),
+            "b": claim_links.pack(sides[1:]),
+        }
+        claim_links.decide(step, a, b, Relation(name), LinkState.CONFIRMED, detail, None, ())
+        return True
+
+
+def _start(text: str, row: Tagged) -> int | None:
+    """Where the quote begins: at the place that the row names, else where it stands once, or once with its neighbours."""
+    quote = row.quote
+    if not quote:
+        return None
+    if row.start is not None and text[row.start : row.start + len(quote)] == quote:
+        return row.start
+    places: list[int] = []
+    at = text.find(quote)
+    while at >= 0 and len(places) < 100:
+        places.append(at)
+        at = text.find(quote, at + 1)
+    if len(places) > 1:
+        places = [
+            p
+            for p in places
+            if text[:p].endswith(row.prefix) and text[p + len(quote) :].startswith(row.suffix)
+        ]
+    return places[0] if len(places) == 1 else None
