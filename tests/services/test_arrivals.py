@@ -10,7 +10,7 @@ import pytest
 from workbench.assemble import Workspace
 from workbench.config.model import Config
 from workbench.domain.article import Given, IngestReport
-from workbench.storage import versions
+from workbench.storage import version_rows
 
 TITLE = "انهيار جسر في بغلان"
 FIRST = (
@@ -58,7 +58,7 @@ def test_an_edited_file_is_a_new_version_and_nothing_is_lost(work: Workspace, at
     assert told(taken(work, at / "a.txt")) == (0, 1, 0, 0)
     assert listed(work) == [2]
     assert "12 شخصا" in work.reading.sheet(1).article.text
-    assert [(v.article, v.number, v.how) for v in versions.of(work.store, 2)] == [
+    assert [(v.article, v.number, v.how) for v in version_rows.of(work.store, 2)] == [
         (2, 2, "file"),
         (1, 1, None),
     ]
@@ -72,7 +72,7 @@ def test_a_file_that_changes_back_and_forth(work: Workspace, at: Path) -> None:
     assert told(taken(work, at / "a.txt")) == (0, 1, 0, 0)
     assert told(taken(work, put(at / "a.txt", SECOND))) == (0, 0, 1, 0)
     assert listed(work) == [2]
-    assert [v.number for v in versions.of(work.store, 1)] == [4, 3]
+    assert [v.number for v in version_rows.of(work.store, 1)] == [4, 3]
 
 
 def test_a_folder_with_both_texts_is_read_again_without_change(work: Workspace, at: Path) -> None:
@@ -161,7 +161,7 @@ def test_what_is_not_sure_is_asked(
     taken(work, put(at / "a.txt", FIRST), outlet="الشرق", **first)
     assert told(taken(work, put(at / "b.txt", SECOND), outlet="الشرق", **second)) == (1, 0, 0, 1)
     assert listed(work) == [1, 2]
-    (offer,) = versions.offers(work.store)
+    (offer,) = version_rows.offers(work.store)
     earlier = second.get("published", "") < first.get("published", "") and "published" in second
     assert (offer.older, offer.newer) == ((2, 1) if earlier else (1, 2))
 
@@ -172,7 +172,7 @@ def test_another_headline_over_the_same_words_of_one_outlet_is_asked(work: Works
         work, put(at / "b.txt", FIRST + "\nانتهى.", "جسر ينهار"), outlet="الشرق", published="2024-05-02"
     )
     assert told(report) == (1, 0, 0, 1)
-    assert [(x.older, x.newer, x.how) for x in versions.offers(work.store)] == [(1, 2, "text")]
+    assert [(x.older, x.newer, x.how) for x in version_rows.offers(work.store)] == [(1, 2, "text")]
 
 
 def test_two_articles_of_one_headline_leave_the_choice_to_a_person(work: Workspace, at: Path) -> None:

@@ -15,7 +15,17 @@ from workbench.domain.errors import Conflict, NotFound, UsageError
 from workbench.domain.link import LinkState
 from workbench.domain.query import ClaimQuery, ListQuery
 from workbench.domain.version import SameBy, VersionState, canonical
-from workbench.storage import articles, checks, claims, journal, links, listing, search, versions
+from workbench.storage import (
+    articles,
+    checks,
+    claims,
+    journal,
+    links,
+    listing,
+    search,
+    version_rows,
+    versions,
+)
 from workbench.storage.store import Store
 
 
@@ -32,7 +42,7 @@ def turned(store: Store, article_id: int) -> None:
 
 def shape(store: Store, article_id: int) -> list[tuple[int, int]]:
     """(article, number), the newest first."""
-    return [(v.article, v.number) for v in versions.of(store, article_id)]
+    return [(v.article, v.number) for v in version_rows.of(store, article_id)]
 
 
 def test_the_newest_stands_in_the_place_of_the_older_ones(store: Store) -> None:
@@ -118,7 +128,7 @@ def test_a_chain_is_parted_in_the_middle_and_not_joined_by_itself_again(store: S
     with store.edit_tx("version.part") as step:
         assert versions.part(step, b) == a
     assert sorted(listing.ids(store, ListQuery())) == [a, c]
-    assert [v.article for v in versions.of(store, c)] == [c, b]
+    assert [v.article for v in version_rows.of(store, c)] == [c, b]
     follow(store, a, b)
     assert sorted(listing.ids(store, ListQuery())) == [a, c]
     with pytest.raises(UsageError), store.edit_tx("version.part") as step:
@@ -134,17 +144,17 @@ def test_an_offer_hides_nothing_until_it_is_taken(store: Store) -> None:
         versions.record(tx, one, two, SameBy.TEXT, 0.8, VersionState.SUGGESTED)
     assert sorted(listing.ids(store, ListQuery())) == [one, two]
     assert [r.asked for r in listing.rows(store, [one, two])] == [False, True]
-    (offer,) = versions.offers(store, one)
-    assert versions.offers(store) == [offer]
+    (offer,) = version_rows.offers(store, one)
+    assert version_rows.offers(store) == [offer]
     with store.edit_tx("version.join") as step:
         versions.join(step, offer.older, offer.newer)
-    assert versions.offers(store) == [] and list(listing.ids(store, ListQuery())) == [two]
+    assert version_rows.offers(store) == [] and list(listing.ids(store, ListQuery())) == [two]
     with store.turn_tx() as tx:
         journal.undo(tx, "amal")
-    assert versions.offers(store, two) == [offer]
+    assert version_rows.offers(store, two) == [offer]
     with store.edit_tx("version.refuse") as step:
         versions.refuse(step, offer.id)
-    assert versions.offers(store) == []
+    assert version_rows.offers(store) == []
 
 
 def test_an_offer_that_was_answered_otherwise_is_none(store: Store) -> None:
@@ -153,7 +163,7 @@ def test_an_offer_that_was_answered_otherwise_is_none(store: Store) -> None:
         versions.record(tx, one, three, SameBy.TEXT, 0.8, VersionState.SUGGESTED)
     follow(store, one, two)
     follow(store, two, three)
-    assert versions.offers(store) == [] == versions.offers(store, one)
+    assert version_rows.offers(store) == [] == version_rows.offers(store, one)
 
 
 def test_what_was_said_of_an_older_version_holds_for_the_newest(store: Store) -> None:
@@ -191,7 +201,7 @@ def test_an_older_file_knows_no_versions_and_takes_them(path: Path, monkeypatch:
     old.close()
     monkeypatch.setattr(migrations, "_migrations", every)
     new = Store.open(path, "amal")
-    assert [v.number for v in versions.of(new, one)] == [1]
+    assert [v.number for v in version_rows.of(new, one)] == [1]
     follow(new, one, two)
     assert list(listing.ids(new, ListQuery())) == [two]
     new.close()
@@ -242,9 +252,9 @@ def test_any_order_of_doing_and_undoing_leaves_whole_chains(
         assert sorted(pk for line in found for pk in line) == ids, "every article stands in one chain"
         assert sorted(listing.ids(store, ListQuery())) == sorted(line[-1] for line in found)
         for line in found:
-            counted = [v.number for v in reversed(versions.of(store, line[0]))]
+            counted = [v.number for v in reversed(version_rows.of(store, line[0]))]
             assert counted == sorted(set(counted)), "numbers rise"
-            assert [v.newest for v in versions.of(store, line[0])] == [True] + [False] * (len(line) - 1)
+            assert [v.newest for v in version_rows.of(store, line[0])] == [True] + [False] * (len(line) - 1)
         assert checks._standing(store, "").ok
     store.close()
 

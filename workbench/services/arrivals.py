@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from workbench.arabic.chars import folded
 from workbench.domain.article import DateFrom, RawArticle
 from workbench.domain.version import SameBy, VersionState, canonical
-from workbench.storage import arrived, articles, links, versions
+from workbench.storage import arrived, articles, links, version_rows, versions
 from workbench.storage.arrived import Known
 from workbench.storage.store import Store
 from workbench.storage.tx import Tx
@@ -133,7 +133,7 @@ def ask_about(store: Store, added: Iterable[int]) -> list[int]:
     out = []
     for pk in added:
         asked = [pk, *(row.other for row in links.of(store, pk) if row.link.by is None)]
-        if len(asked) < 2 or versions.offers(store, pk) or len(versions.chain(store.conn, pk)) > 1:
+        if len(asked) < 2 or version_rows.offers(store, pk) or len(versions.chain(store.conn, pk)) > 1:
             continue
         with store.bulk_tx() as tx:
             me, *others = [x for one in asked if (x := arrived.known(tx, one)) is not None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.domain.article import ReadState
 from workbench.domain.sheet import LinkRow, Sheet
 from workbench.services import linked_claims
-from workbench.storage import articles, claims, links, mentions, versions
+from workbench.storage import articles, claims, links, mentions, version_rows
 from workbench.storage.store import Store
 
 __all__ = ["LinkRow", "Reading", "Sheet"]
@@ -34,7 +34,7 @@ class Reading:
         article = articles.get(store, article_id)
         made = claims.seen(store, article_id)
         state, offset = articles.place(store, article_id)
-        version, newest, left = versions.seen(store, article_id)
+        version, newest, left = version_rows.seen(store, article_id)
         return Sheet(
             article=article,
             mentions=mentions.of(store, article_id),

@@ -21,7 +21,16 @@ from workbench.linking.reanchor import edits
 from workbench.services import carrying
 from workbench.services.carrying import Decided, Pair, Planned
 from workbench.services.tagging import Tagging
-from workbench.storage import articles, claim_links, claims, dismissals, mentions, moving, versions
+from workbench.storage import (
+    articles,
+    claim_links,
+    claims,
+    dismissals,
+    mentions,
+    moving,
+    version_rows,
+    versions,
+)
 from workbench.storage.store import Store
 
 STAYS = "version"
@@ -45,7 +54,7 @@ class Versions:
 
     def of(self, article_id: int) -> list[Version]:
         """All versions of an article, the newest first; NotFound for an unknown id."""
-        return versions.of(self._store, article_id)
+        return version_rows.of(self._store, article_id)
 
     def newest(self, article_id: int) -> int:
         """The newest version of an article, itself when it is that."""
@@ -53,7 +62,7 @@ class Versions:
 
     def offers(self, article_id: int | None = None) -> list[VersionLink]:
         """What may be a new version of what, of one article or of the whole library."""
-        return versions.offers(self._store, article_id)
+        return version_rows.offers(self._store, article_id)
 
     def join(self, older: int, newer: int) -> None:
         """Say that an article is a new version of another; UsageError where they are versions of one already."""

@@ -6,17 +6,17 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 
 from workbench.domain.errors import NotFound, UsageError
-from workbench.domain.version import SameBy, Version, VersionLink, VersionState
-from workbench.storage import blind, rows
+from workbench.domain.version import SameBy, VersionState
+from workbench.storage import rows
 from workbench.storage.rows import Row, listed, new_uuid, now
-from workbench.storage.store import Store
 from workbench.storage.tx import Step, Tx
 
 OLDER = "(SELECT article_id FROM standing WHERE head <> article_id)"
 """Articles in whose place a newer version stands, for `id NOT IN`: lists, counts and searches leave them out."""
 SHOWN = f"(NOT EXISTS (SELECT 1 FROM standing) OR article.id NOT IN {OLDER})"
 """The same as a condition on `article`; where nothing has versions it costs a list of 100,000 one millisecond."""
-_LIVE = "deleted IS NULL AND state = 'confirmed'"
+LIVE = "deleted IS NULL AND state = 'confirmed'"
+"""Of `version`: what holds."""
 
 
 def head(conn: sqlite3.Connection, article_id: int) -> int:
@@ -58,89 +58,6 @@ def numbers(conn: sqlite3.Connection, ids: Iterable[int]) -> dict[int, tuple[int
         [listed(ids)],
     )
     return {pk: (number, bool(is_head)) for pk, number, is_head in cursor}
-
-
-def seen(store: Store, article_id: int) -> tuple[int, int, int]:
-    """(its number, the newest version or 0 where it is that, claims on older versions of it)."""
-    row = store.conn.execute(
-        "SELECT s.number, iif(s.head = s.article_id, 0, s.head), (SELECT sum(t.claims) FROM standing o"
-        " JOIN tally t ON t.article_id = o.article_id WHERE o.head = s.article_id AND o.article_id <> s.article_id)"
-        f", s.article_id IN {blind.hidden(store)} FROM standing s WHERE s.article_id = ?",
-        [article_id],
-    ).fetchone()
-    if row is None:
-        return 1, 0, 0
-    return row[0], row[1], _veiled_claims(store)[article_id][1] if row[3] else row[2] or 0
-
-
-def of(store: Store, article_id: int) -> list[Version]:
-    """All versions of an article, the newest first; one for an article without others. NotFound."""
-    if (
-        store.conn.execute("SELECT 1 FROM article WHERE id = ? AND deleted IS NULL", [article_id]).fetchone()
-        is None
-    ):
-        raise NotFound("no_article", id=article_id)
-    ids = chain(store.conn, article_id)
-    found = rows.fetch(
-        store.conn,
-        "SELECT a.id, a.title, a.outlet, a.published, a.added, a.path, t.claims, s.number, s.head,"
-        f" (SELECT how FROM version v WHERE v.newer = a.id AND {_LIVE}) how, a.id IN {blind.hidden(store)} AS hidden"
-        " FROM json_each(?) w JOIN article a ON a.id = w.value JOIN tally t ON t.article_id = a.id"
-        " LEFT JOIN standing s ON s.article_id = a.id ORDER BY w.key DESC",
-        [listed(ids)],
-    )
-    seen = _veiled_claims(store) if any(row["hidden"] for row in found) else {}
-    return [_version(row | ({"claims": seen[row["id"]][0]} if row["id"] in seen else {})) for row in found]
-
-
-def _veiled_claims(store: Store) -> dict[int, tuple[int, int]]:
-    from workbench.storage import veiled
-
-    return veiled.claims(store, blind.veil(store))
-
-
-def _version(row: Row) -> Version:
-    return Version(
-        row["id"],
-        row["number"] or 1,
-        row["head"] in {None, row["id"]},
-        row["title"],
-        row["outlet"],
-        row["published"],
-        row["added"],
-        row["path"],
-        row["claims"],
-        SameBy(row["how"]) if row["how"] else None,
-    )
-
-
-def offers(store: Store, article_id: int | None = None) -> list[VersionLink]:
-    """What may be a new version of what and waits for a person: of one article and its versions, or of all."""
-    ids = None if article_id is None else chain(store.conn, article_id)
-    found = rows.fetch(
-        store.conn,
-        "SELECT v.* FROM version v JOIN article a ON a.id = v.older JOIN article b ON b.id = v.newer"
-        " LEFT JOIN standing x ON x.article_id = v.older LEFT JOIN standing y ON y.article_id = v.newer"
-        " WHERE v.deleted IS NULL AND v.state = 'suggested' AND a.deleted IS NULL AND b.deleted IS NULL"
-        " AND coalesce(x.head, v.older) <> coalesce(y.head, v.newer) AND (?1 IS NULL"
-        " OR v.older IN (SELECT value FROM json_each(?1)) OR v.newer IN (SELECT value FROM json_each(?1)))"
-        " ORDER BY v.overlap DESC, v.id",
-        [None if ids is None else listed(ids)],
-    )
-    return [_link(row) for row in found]
-
-
-def _link(row: Row) -> VersionLink:
-    return VersionLink(
-        row["id"],
-        row["older"],
-        row["newer"],
-        SameBy(row["how"]),
-        row["overlap"],
-        VersionState(row["state"]),
-        row["by"],
-        row["at"],
-    )
 
 
 # where a text came from ------------------------------------------------------------------------------
@@ -195,7 +112,7 @@ def turn_back(tx: Tx, article_id: int) -> None:
     if before[-1] == article_id:
         return
     own = rows.fetch(
-        tx.conn, f"SELECT * FROM version WHERE {_LIVE} AND (older = ? OR newer = ?)", [article_id, article_id]
+        tx.conn, f"SELECT * FROM version WHERE {LIVE} AND (older = ? OR newer = ?)", [article_id, article_id]
     )
     for row in own:
         rows.update(tx.conn, "version", row["id"], {"state": VersionState.PASSED})
@@ -203,7 +120,7 @@ def turn_back(tx: Tx, article_id: int) -> None:
         down, up = sorted(own, key=lambda row: bool(row["older"] == article_id))
         _insert(tx, down["older"], up["newer"], SameBy(up["how"]), up["overlap"], VersionState.CONFIRMED)
         tx.conn.execute(
-            f"UPDATE version SET number = ? WHERE newer = ? AND {_LIVE}", [up["number"], up["newer"]]
+            f"UPDATE version SET number = ? WHERE newer = ? AND {LIVE}", [up["number"], up["newer"]]
         )
     _insert(tx, before[-1], article_id, SameBy.BACK, 1.0, VersionState.CONFIRMED)
     settle(tx, before)
@@ -255,7 +172,7 @@ def join(step: Step, older: int, newer: int) -> tuple[int, int]:
 
 def part(step: Step, article_id: int) -> int:
     """Say that a text is no version of the one before it; returns that one. UsageError where it is a first one."""
-    row = rows.one(step.conn, f"SELECT * FROM version WHERE newer = ? AND {_LIVE}", [article_id])
+    row = rows.one(step.conn, f"SELECT * FROM version WHERE newer = ? AND {LIVE}", [article_id])
     if row is None:
         raise UsageError("no_version_before")
     step.update("version", row["id"], state=VersionState.REJECTED, by=step.by, at=step.at)
@@ -294,7 +211,7 @@ def _pair(tx: Tx, a: int, b: int) -> Row | None:
 
 def _number(tx: Tx, article_id: int) -> int:
     """An article's number: what it had when it came, 1 for a first one, more for one that came back."""
-    confirmed = f"SELECT number FROM version WHERE newer = ?1 AND {_LIVE}"
+    confirmed = f"SELECT number FROM version WHERE newer = ?1 AND {LIVE}"
     passed = "SELECT max(number) FROM version WHERE newer = ?1 AND deleted IS NULL AND state = 'passed'"
     found = tx.conn.execute(f"SELECT coalesce(({confirmed}), ({passed}), 1)", [article_id]).fetchone()
     return int(found[0])
@@ -337,7 +254,7 @@ def _around(tx: Tx, ids: set[int]) -> tuple[set[int], Mapping[int, int]]:
     members, after, todo = set(ids), dict[int, int](), set(ids)
     while todo:
         found = tx.conn.execute(
-            f"SELECT older, newer FROM version WHERE {_LIVE}"
+            f"SELECT older, newer FROM version WHERE {LIVE}"
             " AND (older IN (SELECT value FROM json_each(?1)) OR newer IN (SELECT value FROM json_each(?1)))",
             [listed(todo)],
         ).fetchall()
