@@ -153,3 +153,39 @@ def test_one_of_the_games_just_counted() -> None:
 @pytest.mark.parametrize("text", ['محطة "آي بي سي- 24" في ولاية', 'مركبات من سلسلة "إم إس - 03" مزودة'])
 def test_quoted_names_that_end_in_digits(text: str) -> None:
     assert find(text, PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "unit"),
+    [
+        ("محرك بقوة 170 حصانا", "170 حصانا", "horsepower"),
+        ("ببطارية 120 كيلو وات", "120 كيلو وات", "kilowatt"),
+    ],
+)
+def test_what_an_engine_yields(text: str, surface: str, unit: str) -> None:
+    found = figures(text)[surface]
+    assert (found.type, found.unit) == (FigureType.MEASURE, unit)
+    assert figures("نفق 20 حصانا في المزرعة")["20 حصانا"].type is FigureType.COUNT
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [("عاد نحو 3 ملايين طالب إلى صفوفهم", None), ("عاد 30 لاجئا إلى ديارهم", "returned")],
+)
+def test_back_at_their_desks_is_no_return(text: str, role: str | None) -> None:
+    assert [f.role for f in find(text, PUBLISHED)] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("قدم الفيلم في عرضه العالمي الأول", "عرضه العالمي الأول"),
+        ("أن تطرح أولى النماذج التجارية", "أولى النماذج"),
+    ],
+)
+def test_ranks_over_their_adjectives(text: str, surface: str) -> None:
+    assert figures(text)[surface].value == 1
+
+
+def test_what_is_supposed_to_come_is_ahead() -> None:
+    assert [f.iso for f in find("من المفترض أن تطرح بعد ثلاثة أعوام بسعر كبير", PUBLISHED)] == ["2029"]

@@ -39,6 +39,11 @@ _ONCE = frozenset(
     ["فوز", "لقب", "هدف", "انتصار", "تتويج", "ظهور", "تعادل", "لقاء", "اجتماع", "مؤتمر", "هجوم", "قرن"]
 )
 """الفوز الـ65, اللقب الـ20: single masculine things that the digits rank."""
+_HORSES = frozenset(["حصان", "حصانا", "احصنه"])
+_ENGINES = frozenset(
+    ["محرك", "محركات", "قوه", "قدره", "كيلوواط", "كيلووات", "كيلو واط", "عزم", "سيلندر", "اسطوانات", "نيوتن"]
+)
+_BESIDE_ENGINE = 9
 _OLDEST = 120
 _AT_AGE = frozenset(["سن", "السن", "بسن", "لسن", "ابن", "بنت", "ابنه"])
 """تحت سن الستين: tens behind an age."""
@@ -92,6 +97,11 @@ class Kinds(Roles):
             return True
         return False
 
+    def _engine(self, i: int) -> bool:
+        """محرك بقوة 170 حصانا: what an engine yields, no animals."""
+        near = self.items[max(0, i - _BESIDE_ENGINE) : i + _BESIDE_ENGINE]
+        return any(x.text[context.article(x.text) :].removeprefix("ب") in _ENGINES for x in near)
+
     def _next_label(self, i: int) -> bool:
         """الفصول 1 و2 … و34: one more of a list of labels."""
         last = self.drafts[-1] if self.drafts else None
@@ -104,6 +114,9 @@ class Kinds(Roles):
         index = item.kind != "int" or float(item.value or 0) > _LAST_POINT
         if found.noun is None and items[i - 1].text in {"نقطه", "النقطه"} and index and i:
             draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:measure", "point"
+            return True
+        if found.word is not None and found.word.text in _HORSES and self._engine(i):
+            draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:measure", "horsepower"
             return True
         some = item.cls == "w" and i + 1 < len(items) and items[i + 1].cls == "m"
         if (

@@ -37,7 +37,7 @@ _EVENTS = frozenset(
 _DECADES_OF = frozenset(["عقده", "عقدها", "عقدهم", "عقدهما"])
 """في عقده الثالث, though عقدة is a knot too."""
 _NATURES = frozenset(
-    ["الودي", "الرسمي", "الافريقي", "العربي", "الدولي", "الوطني", "السنوي", "الشتوي", "الصيفي", "الخارجي", "التجريبي", "الاستثنائي"]
+    ["الودي", "الرسمي", "الافريقي", "العربي", "الدولي", "الوطني", "السنوي", "الشتوي", "الصيفي", "الخارجي", "التجريبي", "الاستثنائي", "العالمي", "المحلي", "التاريخي", "الاحترافي", "السينمائي", "التلفزيوني", "الجماهيري", "القاري", "الاولمبي", "المونديالي", "الغنائي"]
 )  # fmt: skip
 """Adjectives that no noun is written like, as القضية is: نشرته القناة الأولى is none."""
 _MEMBERS = frozenset(["عنصر", "شخص", "مسلح", "رجل", "شاب", "طفل", "مواطن", "عامل", "لاعب"])
@@ -258,7 +258,8 @@ class RankedNouns(Shapes):
         shape = noun.text.removesuffix("ه")
         agrees = noun.text.endswith("ه") == feminine and (shape in _SHAPES or shape in _NATURES)
         definite = noun.cls == "r" and not noun.prep and context.is_definite(noun)
-        owned = further.text.endswith(("تها", "تهم", "ته") if feminine else ("ها", "هم"))
+        his = not feminine and further.text.endswith("ه") and self._written(further).endswith("ه")
+        owned = his or further.text.endswith(("تها", "تهم", "ته") if feminine else ("ها", "هم"))
         return agrees and definite and owned and further.kind == "word" and self._owned(further, item)
 
     def _other_gender(self, at: int, i: int) -> bool:

@@ -72,9 +72,15 @@ def at_risk(items: Sequence[Item], last: int) -> bool:
 _RISING = frozenset(folded("للتظاهر للاحتجاج للاعتصام للظهور للنشاط للعمل").split())
 
 
+_SEATS = frozenset(
+    folded("صفوفهم مدارسهم مقاعد المدارس الدراسة جامعاتهم أعمالهم عملهم العمل مكاتبهم").split()
+)
+
+
 def back_to(items: Sequence[Item], last: int) -> bool:
-    """عادت الآلاف من النساء للتظاهر: they did again what they had done; they came from nowhere."""
-    return any(x.text in _RISING for x in items[last : last + 5])
+    """عادت الآلاف من النساء للتظاهر, عاد مليون طالب إلى صفوفهم: they did again what they had done; they came from nowhere."""
+    near = [x.text for x in items[last : last + 5]]
+    return not _RISING.isdisjoint(near) or ("الي" in near and not _SEATS.isdisjoint(near))
 
 
 def is_untouched(role: str, items: Sequence[Item], first: int, last: int) -> bool:
