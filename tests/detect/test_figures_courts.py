@@ -276,3 +276,22 @@ def test_a_hedge_behind_a_fraction() -> None:
 )
 def test_the_day_that_became_a_name(text: str, published: date, iso: str) -> None:
     assert find(text, published)[0].iso == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("استقبل المستشفى 8 مصابين في حادث", ["8 مصابين"]),
+        ("وإصابة 12 جنديا مصابين بجروح", ["12 جنديا"]),
+        ("بالطريق الوطني رقم 01 منطقة اوتول", ["01"]),
+        ("وصل الرقم إلى 40 شخصا", ["40 شخصا"]),
+        ("وقع الحادث على الساعة 09سا و15د بالمكان", ["ساعة 09سا و15د"]),
+        ("وصل بعد 48 سا من الانتظار", ["48 سا"]),
+    ],
+)
+def test_the_injured_roads_and_algerian_hours(text: str, surfaces: list[str]) -> None:
+    assert [f.surface for f in find(text, PUBLISHED)] == surfaces
+
+
+def test_an_algerian_hour_is_read() -> None:
+    assert figures("على الساعة 09سا و15د بالمكان")["ساعة 09سا و15د"].iso == "T09:15"

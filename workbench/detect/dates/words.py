@@ -56,7 +56,11 @@ def _hour(items: list[Item], at: int) -> None:
 
 
 def _pointed_hour(items: list[Item], at: int) -> None:
-    """سا 18.00."""
+    """سا 18.00; 09سا و15د, 48 سا: hours, as Algerian papers write them."""
+    before = _digits(items, at - 1) if at else None
+    if before is not None:
+        items[at].cls, items[at].lex = "U", LEXICON["ساعه"]
+        return
     after = items[at + 1] if at + 1 < len(items) else None
     if (
         after is not None
@@ -71,7 +75,7 @@ def _minute(items: list[Item], at: int) -> None:
         at > 2
         and _digits(items, at - 1) is not None
         and items[at - 2].cls == "k"
-        and _digits(items, at - 3) is not None
+        and (_digits(items, at - 3) is not None or items[at - 3].text == "سا")
     ):
         items[at].cls, items[at].lex = "U", LEXICON["دقيقه"]
 

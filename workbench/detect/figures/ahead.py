@@ -185,7 +185,8 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
     ):
         return False
     if (
-        item.text in context.STOP
+        (item.text in context.STOP and not _hurt(item, number))
+        or (at > 0 and number.digits and items[at - 1].text in {"رقم", "برقم"} and not items[at - 1].al)
         or (len(item.text) < 2 and item.lex.noun is None)
         or (item.lex.direction and item.text not in {"خسائر", "مكاسب", "قفزه"})
         or (item.lex.role and not item.lex.noun and item.text != "ارواح")
@@ -251,6 +252,12 @@ _GOES_ON = frozenset(
     ).split()
 )
 """Prepositions, superlatives and participles with which the sentence goes on behind a number; it counts none of them."""
+
+
+def _hurt(item: Item, number: Item) -> bool:
+    """309 مصابين: the wounded whom a number counts; behind 12 جنديا they only describe them."""
+    noun = item.lex.noun
+    return noun is not None and noun.role is not None and number.cls[0] in "dnyw"
 
 
 _AS = frozenset(
