@@ -307,7 +307,9 @@ def _counts(after: Item | None) -> bool:
     )
 
 
-_SPECIAL = frozenset(["العظيمه", "السوداء", "الاسود", "الحزينه", "البيضاء", "الدامي", "اليتيمه", "الكبيسه"])
+_SPECIAL = frozenset(
+    ["العظيمه", "العظيم", "السوداء", "الاسود", "الحزينه", "البيضاء", "الدامي", "اليتيمه", "الكبيسه"]
+)
 """الجمعة العظيمة, السبت الأسود: days that have become names."""
 
 
@@ -323,7 +325,7 @@ def weekday(items: Sequence[Item], first: int, last: int, before: Item | None) -
         and any(i.cls == "T" for i in items[first:last])
     ):
         return False
-    if before is not None and before.text in FRIDAYS:
+    if before is not None and before.text.removeprefix("و") in FRIDAYS:
         return False
     following = items[last].text if last < len(items) else ""
     if following in _SPECIAL:

@@ -84,7 +84,7 @@ class Called(Lived):
         if (
             not item.al
             and (item.value or 0) <= _GRADES
-            and (is_grade(before) or is_grade(before, "كلب"))
+            and (is_grade(before) or is_grade(before, "كلبو"))
             and (item.value == 1 or before.text != "فريق")
         ):
             return True

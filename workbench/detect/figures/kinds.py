@@ -50,6 +50,11 @@ _AT_AGE = frozenset(["سن", "السن", "بسن", "لسن", "ابن", "بنت",
 _MANY_OF_HIS = frozenset(["نقاط", "اهداف", "القاب", "مقاعد", "ابنائ", "اولاد"])
 """نقاطه الـ35 are counted."""
 _AGES = frozenset(["اعمارهم", "اعمارهن", "اعمارهما", "اعمارها"])
+_CLASS_AGES = (12, 23)
+_NEAR_TEAM = 6
+_TEAMS = frozenset(
+    ["منتخب", "المنتخب", "لمنتخب", "فريق", "دوري", "كاس", "بطوله", "مونديال", "امم", "تصفيات", "منتخبنا"]
+)
 _DIALLED = 8
 """Digits without a mark from which a bare number is a telephone's."""
 
@@ -226,6 +231,13 @@ class Kinds(Roles):
             and (before.text.endswith(("تها", "ته", "تهم", "امها", "امه", "يومها")) or before.text in _HIS)
         )
 
+    def _under(self, i: int) -> bool:
+        """منتخب مصر تحت 17, دوري تحت 23: the class of a team."""
+        items, value = self.items, self.items[i].value or 0
+        if i < 2 or items[i - 1].text not in {"تحت", "دون"} or not _CLASS_AGES[0] <= value <= _CLASS_AGES[1]:
+            return False
+        return any(x.text in _TEAMS for x in items[max(0, i - _NEAR_TEAM) : i - 1])
+
     def _in_years(self, i: int) -> bool:
         """شيخ في الستين: how old somebody is, by tens."""
         items, item = self.items, self.items[i]
@@ -238,6 +250,8 @@ class Kinds(Roles):
         ):
             return True
         if item.digits and at >= 0 and items[at].text in {"سن", "السن"} and 0 < (item.value or 0) < _OLDEST:
+            return True
+        if item.digits and self._under(i):
             return True
         if item.digits and at >= 0 and items[at].cls == "(" and in_bracket_of_ages(items, i, i + 1):
             return True

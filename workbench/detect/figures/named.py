@@ -17,7 +17,7 @@ def _words(text: str) -> frozenset[str]:
 _GROUPS = _words("مجموعة لجنة مجلس دور زيارة قمة أربعينية حركة ثورة")
 """Bodies, rounds and feasts that a definite number word names: لجنة الخمسين, دور الثمانية."""
 _AFTER_IDIOM = {
-    "الف": _words("حساب سؤال شكر مبروك تحية باء سلامة رحمة مرة ليلة"),
+    "الف": _words("حساب سؤال شكر مبروك تحية باء وباء سلامة رحمة مرة ليلة"),
     "مليون": _words("مرة تحية شكر مبروك سلام"),
     "مئه": _words("تحية شكر مبروك سلام"),
     "مائه": _words("تحية شكر مبروك سلام"),
@@ -30,7 +30,7 @@ _AFTER_IDIOM = {
 }
 _PAPERS = _words("مجلة صحيفة جريدة فيلم مسلسل رواية مسرحية برنامج أغنية")
 _DAYS_NAME = _words(
-    "جبهة حرب نكسة انتصارات نصر انقلاب حراك انتفاضة بانتفاضة لانتفاضة جماعة إعدادية روضة صحيفة جريدة موقع بصحيفة ثورة بثورة لثورة حركة قوى تيار تحالف حزب فريق مدينة ميدان ساحة شارع كوبري جسر ملعب جامعة مطار حي نهج نفق قنال بشارع بنهج "
+    "طريق مليونية جبهة حرب نكسة انتصارات نصر انقلاب حراك انتفاضة بانتفاضة لانتفاضة جماعة إعدادية روضة صحيفة جريدة موقع بصحيفة ثورة بثورة لثورة حركة قوى تيار تحالف حزب فريق مدينة ميدان ساحة شارع كوبري جسر ملعب جامعة مطار حي نهج نفق قنال بشارع بنهج "
     "كتيبة كتائب لواء ألوية سرايا سرية فوج قوات ميليشيا ميليشيات ملعب بملعب مسبح قاعة بساحة بميدان بمدينة استاد خلية محور قصر مستشفى مدرسة معهد"
 )
 """What is called after a day: ثورة 25 يناير, كوبري 6 أكتوبر."""
@@ -42,8 +42,12 @@ _REGAL = _words(
     "ملك ملكة سلطان بابا أمير أميرة إمبراطور إمبراطورة قيصر قديس شاه خديوي مولاي بطريرك أنبا الأنبا كاثوليكوس جلالة سمو فرعون"
 )
 _REIGNED = _words("الحسن الحسين إليزابيث إليزابيت عبدالله عبدالحميد عبدالمجيد عبدالعزيز فيصل فاروق لويس")
+_OF_MARTYRS = _words("بلد أرض ثورة وطن وبلد البلد")
+"""بلد المليون شهيد is Algeria."""
 _TENS = range(20, 100, 10)
-_ROADS = _words("شارع طريق حي مفرق ميدان جسر دوار نفق محطة")
+_ROADS = _words(
+    "شارع طريق حي مفرق ميدان جسر دوار نفق محطة مدرسة ثانوية ملعب مسجد مقام جامع بئر بوابة سوق قرية عين جبل"
+)
 """What tens name: شارع الستين, ميدان السبعين."""
 _SAID = {
     "قوسين": {"قاب", "وقاب"},
@@ -66,13 +70,19 @@ def is_name(items: Sequence[Item], at: int) -> bool:
         return False
     if after is not None and after.text in _AFTER_IDIOM.get(item.text, ()):
         return item.text != "خمس" or (before is not None and before.text in {"حركه", "حزب"})
+    if after is not None and after.text == "زائد":
+        return True
     if before is None:
         return False
+    if before.text == "زائد":
+        return True
     if before.text == "علي" and at > 1 and items[at - 2].text.endswith("قسمه"):
         return True
     if item.al and not item.digits and item.value in _TENS and before.text.lstrip("وبل") in _ROADS:
         return True
     if item.wa and at > 1 and items[at - 2].text == "بابا":
+        return True
+    if item.text == "مليون" and item.al and before.text in _OF_MARTYRS:
         return True
     if before.text.removeprefix("و") in KIN:
         return True

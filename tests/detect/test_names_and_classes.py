@@ -1,0 +1,51 @@
+"""Markets, schools and roads that a number names, semi- words, vitamins; age classes of teams."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workbench.detect.figures import find
+
+DAY = date(2017, 5, 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تسوقوا من سوق الأربعاء وسوق الخميس",
+        "في القلعة وجمنة ودوز وسوق الأحد",
+        "درس في مدرسة الثلاثين وصلى في مسجد الأربعين",
+        "أغلق محور وطريق 6 أكتوبر",
+        "رقي إلى نقيب وملازم ثان",
+        "بلد المليون شهيد",
+        "كان نصف نائم نصف عار",
+        "يحتاج إلى فيتامين ب 12",
+        "تناول أوميغا 3",
+        "مجموعة خمسة زائد واحد",
+        "تسع القاعة جمهورا كبيرا",
+        "السبت العظيم والجمعة العظيمة",
+    ],
+)
+def test_names_are_no_figures(text: str) -> None:
+    """What a number, a weekday or a day of a month names."""
+    assert [text[f.start : f.end] for f in find(text, DAY)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("منتخب مصر تحت 17", "age", 17),
+        ("نهائي دوري تحت 21 للرجال", "age", 21),
+        ("سجلت درجة الحرارة تحت 20", "measure", 20),
+        ("سبع السكان", "fraction", 1 / 7),
+        ("قتل مليون شهيد", "casualty", 1_000_000),
+        ("تسع سيارات", "count", 9),
+    ],
+)
+def test_figures_beside_them(text: str, kind: str, value: float) -> None:
+    """The class of a team is an age; counts and shares stay."""
+    [one] = find(text, DAY)
+    assert one.type.value == kind
+    assert one.value == pytest.approx(value)
