@@ -39,9 +39,11 @@ def is_aside(text: Text, i: int) -> bool:
         return behind[0] in _SIDES
     if word in {"وذلك", "جاء"}:
         word, behind = behind[0], [*behind[1:], ""]
+    if word in {"ردا", "تعليقا", "تعقيبا", "جوابا"}:
+        return behind[0] == "علي"
     if word == "في" and behind[0] in {"خلال", "اثناء", "سياق", "ختام"}:
         word, behind = "خلال", behind[1:]
     if word == "علي" and behind[0] == "هامش":
-        return tokens[i].word == "وذلك"
+        return tokens[i].word == "وذلك" and tokens[i - 1].word in "،,"
     setting = behind[0] in _SPEECHES or (behind[0] in {"لقاء", "اتصال"} and behind[1] in _HEARD)
     return word in {"خلال", "في", "عبر", "اثناء", "ضمن"} and setting

@@ -79,7 +79,11 @@ class Contents:
             for i, t in enumerate(tokens)
             if i and ((t.word in TURNS and tokens[i - 1].word in "،,") or self._acts(i) or self._known(i))
         ]
-        self._asides = [i for i in range(1, len(tokens)) if tokens[i - 1].word in "،," and is_aside(text, i)]
+        self._asides = [
+            i
+            for i in range(1, len(tokens))
+            if (tokens[i - 1].word in "،," or tokens[i].word == "وذلك") and is_aside(text, i)
+        ]
 
     def _acts(self, i: int) -> bool:
         """، ودعا إلى, ، كما دعا: behind a comma the speaker does something else."""

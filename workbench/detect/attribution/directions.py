@@ -74,4 +74,6 @@ def stands_aside(text: Text, i: int, phrase: Phrase) -> bool:
         or tokens[phrase.after].word not in signs
     ):
         return False
-    return sum(t.is_word for t in tokens[phrase.after : end]) >= 2
+    rest = sum(t.is_word for t in tokens[phrase.after : end])
+    another = rest <= 4 and phrase.after + 1 < end and tokens[phrase.after + 1].word.startswith("وال")
+    return rest >= 2 and not another

@@ -110,10 +110,11 @@ class Earlier:
     ) -> Phrase | None:
         """The subject of a sentence in which nobody has spoken: of its clause, else of the last verb that agrees."""
         tokens = self.text.tokens
-        ends = tokens[at].word.endswith(("ا", "ه", "ين")) and tokens[first].word not in {"كما", "وكما"}
+        ends = tokens[at].word.endswith(("ا", "ه", "ين"))
         if gender is not None and not pronoun and (ends or tokens[at - 1].word in WHEN):
             subject = self.subjects.clause(first, at)
-            if subject is not None:
+            likewise = tokens[first].word in {"كما", "وكما"} and tokens[at - 1].word not in WHEN
+            if subject is not None and (not likewise or subject.first in self.nouns.speakers):
                 return subject
         if gender in {Gender.MALE, Gender.FEMALE} and goes_on:
             return self.subjects.acting(first, at, gender)

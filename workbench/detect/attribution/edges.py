@@ -24,6 +24,8 @@ from workbench.detect.attribution.tokens import Text, Token
 
 _ALL = frozenset({"كل", "جميع", "كافه"})
 _ISSUED = frozenset({"صادر", "صادره", "الصادر", "الصادره"})
+_TIMES = frozenset({"للمره", "لاول", "لليوم", "للعام", "للاسبوع", "للشهر"})
+"""للمرة الأولى: with the word after them these say when."""
 _ENVOYS = frozenset(
     head + word
     for word in (
@@ -122,7 +124,7 @@ class Edges:
             if told and (following in THAT or following in {":", "«"} or i + 1 >= limit):
                 i += 1
                 continue
-            if aside or (word in MANNER and following[:1].isalnum()):
+            if aside or word in _TIMES or (word in MANNER and following[:1].isalnum()):
                 i += 2
             elif word in ADVERBS or word in STRONGLY or word in DAYS or word in "،,()" or dated:
                 i += 1

@@ -138,7 +138,8 @@ class NounCues:
             if not tokens[k].is_word or tokens[k].quote != tokens[i].quote:
                 return None
             after = tokens[k - 1].word in {"عن", "من"}
-            if word in BY_THAT or (word in THAT and (k == i + 1 or (after and k == i + 2))):
+            far = k == i + 3 and not tokens[i + 1].definite and tokens[i + 1].raw.endswith("ة")
+            if word in BY_THAT or (word in THAT and (k == i + 1 or (after and (k == i + 2 or far)))):
                 form = CueForm(Verb(tokens[i].word, cue_class, frozenset({"that"})), Form.NOUN, Gender.MALE)
                 return Cue(i, i + 1, form, Complement("that", k), joined=False, bare_noun=True)
         return None

@@ -19,6 +19,7 @@ from workbench.detect.attribution.phrases import IDENTITY, OUTLETS, RELATIVE, SP
 from workbench.detect.attribution.tokens import Text
 from workbench.domain.mention import CueClass
 
+_BETWEEN = {"بين", "وبين", "بينه", "بينها", "بينهم", "بيننا", "بينهما", "بيني", "بينكم"}
 _RETORTS = SPEAKERS | frozenset({"علي", "قائلا", "قائله", "بالقول", ":"})
 """Behind عقب these show that it is the verb."""
 _WEAK = frozenset({"نفي", "ادعي", "روي", "راي", "اشتكي"})
@@ -77,7 +78,7 @@ class Refusals:
             return True
         if self._says_nothing(i, form, before, joined):
             return True
-        if form.verb.name == "بين" and joined and self._earlier(i, {"بين", "وبين"}):
+        if form.verb.name == "بين" and joined and self._earlier(i, _BETWEEN):
             return True
         unanswered = form.verb.name == "رد" and not self._answers(i)
         return before in NEGATIONS and (self.text.word(i + 1) in IDENTITY or unanswered)
@@ -90,6 +91,8 @@ class Refusals:
         if form.verb.name == "وصف" and before.removeprefix("و") == "يمكن":
             return True
         if form.verb.name == "ادعي" and form.form is Form.IMPERFECT and following == "الي":
+            return True
+        if self.text.tokens[i].word.removeprefix("و") == "ردا":
             return True
         if before == "(" and following == ")":
             return True
@@ -138,7 +141,8 @@ class Refusals:
         if form.gender is Gender.MALE:
             return False
         far = 12 if complement.kind == "tag" else 5
-        apart = (before in {"،", ","} or i - 1 in self.text.closes) and complement.kind == "noun"
+        behind = complement.kind == "noun" or (complement.kind in {"عن", "من"} and before in {"،", ","})
+        apart = (before in {"،", ","} or i - 1 in self.text.closes) and behind
         return (complement.kind in {"noun", "عن", "ب", "من"} and not apart) or complement.at > i + far
 
     def _other_word(self, i: int, form: CueForm) -> bool:

@@ -129,6 +129,13 @@ class Sources:
         based = (word, tokens[i + 1].word) in _BASES and i + 2 < end
         if based and tokens[i + 2].word in _ESTIMATES | DOCUMENTS:
             return self._named(i, i + 2, end, start, "based_on")
+        paper = (
+            i + 3 < end
+            and tokens[i + 2].word in {"في", "ب"}
+            and tokens[i + 3].word.removeprefix("ال") in _WHO
+        )
+        if word == "كما" and tokens[i + 1].word in FOUND_IN and paper:
+            return self._named(i, i + 3, end, start, "found_in")
         if word in ACCORDING_WHAT and (self._as_said(i, end) if word == "كما" else self._verb(i + 1)):
             return self._quoted(i, i + 1, end, start)
         if word not in ACCORDING:

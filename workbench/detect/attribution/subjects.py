@@ -11,6 +11,7 @@ from workbench.detect.attribution.phrases import (
     BUT_ONE,
     CLAUSE_WORDS,
     DAYS,
+    DEMONSTRATIVES,
     ENDS_PHRASE,
     LEAD,
     OUTLETS,
@@ -31,6 +32,31 @@ _STOPS = WHEN | frozenset(
 )
 _WHAT = frozenset({"ما", "بما", "مما", "عما", "فيما", "لما", "كما", "لو", "اذا", "حتي", "كلما", "ربما"})
 """ما اعتبره: what follows has its subject elsewhere."""
+_OF_WHAT = frozenset(
+    joined + verb
+    for joined in ("", "و")
+    for verb in (
+        "عزا",
+        "عزت",
+        "عزوا",
+        "ارجع",
+        "ارجعت",
+        "ارجعوا",
+        "ادان",
+        "ادانت",
+        "استنكر",
+        "استنكرت",
+        "انتقد",
+        "انتقدت",
+        "رفض",
+        "رفضت",
+        "عد",
+        "عدت",
+        "وصف",
+        "وصفت",
+    )
+)
+"""عزت هذه الزيادة إلى: behind these a demonstrative is what somebody speaks of."""
 _ABOUT = frozenset({"عن", "حول", "بشان", "بخصوص", "خلال", "بعد", "قبل", "عقب", "منذ", "لدي", "امام"})
 """وعن الإصابة قال: with و these open a clause and no subject."""
 _IN = frozenset({"في", "وفي", "من", "ومن", "الي", "علي", "وعلي", "عن", "مع", "بعد", "قبل"})
@@ -129,8 +155,10 @@ class Subjects:
         tokens = self.text.tokens
         word = tokens[end - 1].word if end else ""
         described = end > 1 and tokens[end - 1].is_word and not tokens[end - 1].definite
-        if described and tokens[end - 2].word in PAPERS:
-            return Phrase(end - 2, end, end)
+        for back in (2, 3):
+            plain = end >= back and tokens[end - 2].is_word and tokens[end - 2].word not in _IN
+            if described and plain and tokens[end - back].word in PAPERS:
+                return Phrase(end - back, end, end)
         bare = word[1:] if word not in PAPERS and word[:1] in "بلو" else word
         return Phrase(end - 1, end, end) if bare in PAPERS else None
 
@@ -187,6 +215,8 @@ class Subjects:
             first = comma + 1
         noun = tokens[first].word.startswith("ال") or tokens[first].word in SPEAKERS | OUTLETS
         start = first if noun else first + 1
+        if tokens[first].word in _OF_WHAT and start < before and tokens[start].word in DEMONSTRATIVES:
+            return None
         phrase = self.nouns.speaker_after(start, before, bounded=False) if start < before else None
         return self._without_object(phrase) if phrase is not None else None
 
