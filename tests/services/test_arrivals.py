@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from workbench.assemble import Workspace
+from workbench.assemble import Workspace, workbench
 from workbench.config.model import Config
 from workbench.domain.article import Given, IngestReport
+from workbench.domain.errors import Conflict
 from workbench.storage import version_rows
 
 TITLE = "انهيار جسر في بغلان"
@@ -194,8 +196,55 @@ def test_what_an_analyst_said_of_the_article_stays_with_the_new_version(work: Wo
         "2024-05-01",
         "https://example.org/1",
     )
-    assert work.history.undo() is not None
+    assert work.history.undo_from(work.history.steps()[-1].id) == 2
     assert work.reading.sheet(1).article.outlet == ""
+
+
+def test_a_join_that_was_found_is_a_step_like_others(work: Workspace, at: Path) -> None:
+    taken(work, put(at / "a.txt", FIRST))
+    assert work.history.steps() == []
+    taken(work, put(at / "a.txt", SECOND))
+    (step,) = work.history.steps()
+    assert (step.what, step.by, step.changes) == ("version.found", work.analyst, 1)
+    assert work.history.title(step) == f"New version taken in {work.reading.sheet(2).article.title}"
+    assert work.history.place(step.id) == (2, None)
+    assert work.history.undo() is not None
+    assert sorted(work.library.ids()) == [1, 2]
+    assert told(taken(work, put(at / "a.txt", SECOND))) == (0, 1, 0, 0)
+    assert sorted(work.library.ids()) == [1, 2]
+    assert work.history.redo() is not None
+    assert work.library.ids().tolist() == [2]
+    work.history.undo()
+    taken(work, put(at / "a.txt", SECOND.replace("15", "19")))
+    assert [v.article for v in work.versions.of(3)] == [3, 2]
+    assert work.library.rows([3])[0].version == 2
+
+
+def test_a_file_that_changes_back_is_a_step_too(work: Workspace, at: Path) -> None:
+    for text in (FIRST, SECOND, FIRST):
+        taken(work, put(at / "a.txt", text))
+    assert [step.what for step in work.history.steps()] == ["version.back", "version.found"]
+    assert [(v.article, v.number) for v in work.versions.of(1)] == [(1, 3), (2, 2)]
+    work.history.undo()
+    assert [(v.article, v.number) for v in work.versions.of(1)] == [(2, 2), (1, 1)]
+    work.history.undo()
+    assert sorted(work.library.ids()) == [1, 2]
+    work.history.redo()
+    work.history.redo()
+    assert [(v.article, v.number) for v in work.versions.of(1)] == [(1, 3), (2, 2)]
+
+
+def test_a_join_is_undone_by_who_took_it_in_alone(work: Workspace, config: Config, at: Path) -> None:
+    other = workbench(replace(config, analyst="badr"))
+    taken(work, put(at / "a.txt", FIRST))
+    taken(other, put(at / "a.txt", SECOND))
+    assert work.history.undo() is None
+    work.versions.part(2)
+    with pytest.raises(Conflict):
+        other.history.undo()
+    work.history.undo()
+    assert other.history.undo() is not None
+    other.close()
 
 
 def test_versions_are_no_copies_of_each_other(work: Workspace, at: Path) -> None:

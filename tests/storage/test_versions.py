@@ -14,7 +14,7 @@ from tests.storage.helpers import add_articles, add_claim, raw
 from workbench.domain.errors import Conflict, NotFound, UsageError
 from workbench.domain.link import LinkState
 from workbench.domain.query import ClaimQuery, ListQuery
-from workbench.domain.version import SameBy, VersionState, canonical
+from workbench.domain.version import SameBy, canonical
 from workbench.storage import (
     articles,
     checks,
@@ -27,17 +27,18 @@ from workbench.storage import (
     versions,
 )
 from workbench.storage.store import Store
+from workbench.storage.tx import within
 
 
 def follow(store: Store, older: int, newer: int) -> None:
     """What ingest does with a file that was edited."""
-    with store.bulk_tx() as tx:
-        versions.record(tx, older, newer, SameBy.FILE, 0.9, VersionState.CONFIRMED)
+    with store.bulk_tx() as tx, within(tx, "version.found", "", store.analyst) as step:
+        versions.found(step, older, newer, SameBy.FILE, 0.9)
 
 
 def turned(store: Store, article_id: int) -> None:
-    with store.bulk_tx() as tx:
-        versions.turn_back(tx, article_id)
+    with store.bulk_tx() as tx, within(tx, "version.back", "", store.analyst) as step:
+        versions.turn_back(step, article_id)
 
 
 def shape(store: Store, article_id: int) -> list[tuple[int, int]]:
@@ -141,7 +142,7 @@ def test_a_chain_is_parted_in_the_middle_and_not_joined_by_itself_again(store: S
 def test_an_offer_hides_nothing_until_it_is_taken(store: Store) -> None:
     one, two = add_articles(store, raw(1), raw(2))
     with store.bulk_tx() as tx:
-        versions.record(tx, one, two, SameBy.TEXT, 0.8, VersionState.SUGGESTED)
+        versions.suggest(tx, one, two, SameBy.TEXT, 0.8)
     assert sorted(listing.ids(store, ListQuery())) == [one, two]
     assert [r.asked for r in listing.rows(store, [one, two])] == [False, True]
     (offer,) = version_rows.offers(store, one)
@@ -160,7 +161,7 @@ def test_an_offer_hides_nothing_until_it_is_taken(store: Store) -> None:
 def test_an_offer_that_was_answered_otherwise_is_none(store: Store) -> None:
     one, two, three = add_articles(store, raw(1), raw(2), raw(3))
     with store.bulk_tx() as tx:
-        versions.record(tx, one, three, SameBy.TEXT, 0.8, VersionState.SUGGESTED)
+        versions.suggest(tx, one, three, SameBy.TEXT, 0.8)
     follow(store, one, two)
     follow(store, two, three)
     assert version_rows.offers(store) == [] == version_rows.offers(store, one)

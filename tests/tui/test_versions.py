@@ -207,3 +207,28 @@ async def test_taking_in_tells_of_new_versions(work: Workspace, tmp_path: Path) 
         await app.desk._ingest(str(path), "", Given())
         await settle(pilot)
         assert app.desk.footer.told == "0 added, 0 known already, 0 rejected; new versions: 1"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_join_found_at_ingest_is_undone_from_the_history(
+    work: Workspace, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    path = put(tmp_path / "a.txt", FIRST)
+    work.ingesting.run([path])
+    put(path, EDITED)
+    app = app_on(work)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        shown = app.desk.list.count
+        await app.desk._ingest(str(path), "", Given())
+        await settle(pilot)
+        assert app.desk.list.count == shown
+        await press(pilot, "f4")
+        assert "New version taken in" in page(app)
+        await press(pilot, "z", "enter")
+        live = work.store.conn.execute("SELECT count(*) FROM version WHERE deleted IS NULL").fetchone()
+        assert live == (0,)
+        assert app.desk.list.count == shown + 1
+        await press(pilot, "r", "escape")
+        assert app.desk.list.count == shown
+        assert work.store.conn.execute("SELECT count(*) FROM standing").fetchone() == (2,)

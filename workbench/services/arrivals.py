@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from workbench.arabic.chars import folded
 from workbench.domain.article import DateFrom, RawArticle
-from workbench.domain.version import SameBy, VersionState, canonical
+from workbench.domain.version import SameBy, canonical
 from workbench.storage import arrived, articles, links, version_rows, versions
 from workbench.storage.arrived import Known
 from workbench.storage.store import Store
-from workbench.storage.tx import Tx
+from workbench.storage.tx import Tx, within
 
 SAME, ALIKE = 0.5, 0.6
 """How much of two texts must be the same: for one article where file, address or headline and day say so too; and for
@@ -43,16 +43,25 @@ def keys(raw: RawArticle) -> tuple[str, ...]:
     return tuple(key for key in (file, address and f"url:{address}") if key)
 
 
-def came_back(tx: Tx, known: int, sources: Iterable[str]) -> bool:
-    """True when a file that held a newer version of `known` holds its words again; it is the newest from now on."""
+def came_back(tx: Tx, known: int, sources: Iterable[str], by: str) -> bool:
+    """True when a file that held a newer version of `known` holds its words again; it is the newest from now on.
+
+    That is a step of who takes it in, as every join is.
+    """
     file = next((key for key in sources if key.startswith("file:")), None)
     last = None if file is None else versions.came_from(tx, file)
     if last is None or last == known or versions.head(tx.conn, last) != versions.head(tx.conn, known):
         return False
     if versions.head(tx.conn, known) == known:
         return False
-    versions.turn_back(tx, known)
+    with within(tx, "version.back", _title(tx, known), by) as step:
+        versions.turn_back(step, known)
     return True
+
+
+def _title(tx: Tx, article_id: int) -> str:
+    row = tx.conn.execute("SELECT title FROM article WHERE id = ?", [article_id]).fetchone()
+    return str(row[0]) if row else ""
 
 
 def find(tx: Tx, raw: RawArticle, sources: Sequence[str]) -> Arrival | None:
@@ -115,11 +124,14 @@ def dressed(raw: RawArticle, tx: Tx, arrival: Arrival | None) -> RawArticle:
     )
 
 
-def keep(tx: Tx, article_id: int, arrival: Arrival) -> None:
-    """Write down what was found of a text that is now in the file."""
-    state = VersionState.CONFIRMED if arrival.sure else VersionState.SUGGESTED
+def keep(tx: Tx, article_id: int, arrival: Arrival, by: str) -> None:
+    """Write down what was found of a text that is now in the file: a join is a step of who took it in."""
     older, newer = (article_id, arrival.article) if arrival.before else (arrival.article, article_id)
-    versions.record(tx, older, newer, arrival.how, arrival.overlap, state)
+    if not arrival.sure:
+        versions.suggest(tx, older, newer, arrival.how, arrival.overlap)
+        return
+    with within(tx, "version.found", _title(tx, newer), by) as step:
+        versions.found(step, older, newer, arrival.how, arrival.overlap)
 
 
 def ask_about(store: Store, added: Iterable[int]) -> list[int]:
@@ -147,6 +159,6 @@ def ask_about(store: Store, added: Iterable[int]) -> list[int]:
             share, best = max(near, key=lambda x: x[0]) if near else (0.0, me)
             if share >= ALIKE:
                 before = bool(me.published and best.published and me.published < best.published)
-                keep(tx, pk, Arrival(best.id, SameBy.TEXT, round(share, 4), False, before))
+                keep(tx, pk, Arrival(best.id, SameBy.TEXT, round(share, 4), False, before), store.analyst)
                 out.append(pk)
     return out

@@ -114,7 +114,7 @@ def _write(tx: Tx, raw: RawArticle, by: str, tally: _Tally) -> int | None:
     """Store one text as what it is; the new article's id, None where its content is there already."""
     sources, known = arrivals.keys(raw), arrived.of_content(tx, raw.sha256)
     if known is not None:
-        if arrivals.came_back(tx, known, sources):
+        if arrivals.came_back(tx, known, sources, by):
             tally.versions.append(known)
         else:
             tally.repeated.append(raw.path)
@@ -127,7 +127,7 @@ def _write(tx: Tx, raw: RawArticle, by: str, tally: _Tally) -> int | None:
         return None
     versions.note_source(tx, sources, pk)
     if arrival is not None:
-        arrivals.keep(tx, pk, arrival)
+        arrivals.keep(tx, pk, arrival, by)
         (tally.versions if arrival.sure else tally.offered).append(pk)
     return pk
 

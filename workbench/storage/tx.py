@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from workbench.domain.errors import NotFound
@@ -157,6 +159,17 @@ class Step(Tx):
             },
         )
         self.touch(*articles)
+
+
+@contextmanager
+def within(tx: Tx, what: str, detail: str, by: str) -> Iterator[Step]:
+    """A step in a transaction that is open already: as safe as that is, and gone with it."""
+    step = Step(tx.conn, what, detail, by)
+    try:
+        yield step
+        step.finish()
+    finally:
+        step.open = False
 
 
 def articles_of(table: str, row: Row) -> tuple[int, ...]:

@@ -81,49 +81,53 @@ def note_source(tx: Tx, keys: Iterable[str], article_id: int) -> None:
 # what stands in whose place --------------------------------------------------------------------------
 
 
-def record(tx: Tx, older: int, newer: int, how: SameBy, overlap: float, state: VersionState) -> None:
-    """Keep what the program found: `newer` is, or may be, the next version of `older`, which is the newest so far."""
-    if _pair(tx, older, newer) is not None:
-        return
-    _insert(tx, older, newer, how, overlap, state)
-    settle(tx, [older, newer])
+def suggest(tx: Tx, older: int, newer: int, how: SameBy, overlap: float) -> None:
+    """Keep that `newer` may be the next version of `older`: a person is asked."""
+    if _pair(tx, older, newer) is None:
+        rows.insert(tx.conn, "version", _found(tx, older, newer, how, overlap, VersionState.SUGGESTED))
+        settle(tx, [older, newer])
 
 
-def _insert(tx: Tx, older: int, newer: int, how: SameBy, overlap: float, state: VersionState) -> None:
-    rows.insert(
-        tx.conn,
-        "version",
-        {
-            "uuid": new_uuid(),
-            "older": older,
-            "newer": newer,
-            "number": _number(tx, older) + 1,
-            "how": how,
-            "overlap": float(overlap),
-            "state": state,
-            "at": now(),
-        },
-    )
+def found(step: Step, older: int, newer: int, how: SameBy, overlap: float) -> None:
+    """The program found that `newer` is the next version of `older`, which is the newest so far."""
+    if _pair(step, older, newer) is None:
+        step.insert("version", _found(step, older, newer, how, overlap, VersionState.CONFIRMED))
+        settle(step, [older, newer])
 
 
-def turn_back(tx: Tx, article_id: int) -> None:
+def _found(tx: Tx, older: int, newer: int, how: SameBy, overlap: float, state: VersionState) -> Row:
+    return {
+        "uuid": new_uuid(),
+        "older": older,
+        "newer": newer,
+        "number": _number(tx, older) + 1,
+        "how": how,
+        "overlap": float(overlap),
+        "state": state,
+        "at": now(),
+    }
+
+
+def turn_back(step: Step, article_id: int) -> None:
     """Make an older version the newest of its chain again: its file holds its words once more."""
-    before = chain(tx.conn, article_id)
+    before = chain(step.conn, article_id)
     if before[-1] == article_id:
         return
     own = rows.fetch(
-        tx.conn, f"SELECT * FROM version WHERE {LIVE} AND (older = ? OR newer = ?)", [article_id, article_id]
+        step.conn,
+        f"SELECT * FROM version WHERE {LIVE} AND (older = ? OR newer = ?)",
+        [article_id, article_id],
     )
     for row in own:
-        rows.update(tx.conn, "version", row["id"], {"state": VersionState.PASSED})
+        step.update("version", row["id"], state=VersionState.PASSED)
     if len(own) == 2:
         down, up = sorted(own, key=lambda row: bool(row["older"] == article_id))
-        _insert(tx, down["older"], up["newer"], SameBy(up["how"]), up["overlap"], VersionState.CONFIRMED)
-        tx.conn.execute(
-            f"UPDATE version SET number = ? WHERE newer = ? AND {LIVE}", [up["number"], up["newer"]]
-        )
-    _insert(tx, before[-1], article_id, SameBy.BACK, 1.0, VersionState.CONFIRMED)
-    settle(tx, before)
+        how, overlap = SameBy(up["how"]), up["overlap"]
+        joined = _found(step, down["older"], up["newer"], how, overlap, VersionState.CONFIRMED)
+        step.insert("version", joined | {"number": up["number"]})
+    back = _found(step, before[-1], article_id, SameBy.BACK, 1.0, VersionState.CONFIRMED)
+    step.insert("version", back)
+    settle(step, before)
 
 
 def join(step: Step, older: int, newer: int) -> tuple[int, int]:

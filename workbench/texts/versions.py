@@ -164,6 +164,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the newest version says it with other figures (this is version {n})",
         "تقوله أحدث صيغة بأرقام أخرى (هذه الصيغة {n})",
     ),
+    "step.version.found": ("New version taken in {detail}", "أُخذت صيغة جديدة {detail}"),
+    "step.version.back": ("Earlier version came back {detail}", "عادت صيغة سابقة {detail}"),
     "step.version.join": ("New version {detail}", "صيغة جديدة {detail}"),
     "step.version.part": ("Not a version {detail}", "ليست صيغة {detail}"),
     "step.version.refuse": ("No new version {detail}", "ليست صيغة جديدة {detail}"),
