@@ -176,3 +176,42 @@ def test_fractions_stay_fractions() -> None:
 def test_the_end_of_the_first_months_is_inside() -> None:
     found = figures("مع نهاية الأشهر التسعة الأولى من 2025")["نهاية الأشهر التسعة الأولى من 2025"]
     assert (found.iso, found.precision) == ("2025-01/2025-09", "late-month")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["على خطة هجومية تعتمد على 4/4/2 ومع", "على نظام التشغيل iOS 12.5.7، الذي", "إلى iOS 15.1 أو أعلى"],
+)
+def test_lines_of_a_team_and_versions(text: str) -> None:
+    assert find(text, PUBLISHED) == []
+
+
+def test_a_plan_of_a_day_keeps_its_date() -> None:
+    assert [f.iso for f in find("خطة بدأت في 4/4/2018", PUBLISHED)] == ["2018-04-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("عند الدقيقة “65” بعد تسديدة", "65", 65),
+        ("حتى الركلة 14 عندما أضاع", "14", 14),
+        ("خرج مصابا في د 23 وعاد", "23", 23),
+    ],
+)
+def test_minutes_and_kicks(text: str, surface: str, value: int) -> None:
+    found = figures(FOOTBALL + text)[surface]
+    assert (found.type, found.value) == (FigureType.ORDINAL, value)
+
+
+def test_so_many_of_more_are_two_counts() -> None:
+    assert [f.value for f in find("سجل 12 من 21 محاولة", PUBLISHED)] == [12, 21]
+    assert [f.type for f in find("9 من 10 أطفال يعانون", PUBLISHED)] == [FigureType.FRACTION]
+
+
+def test_attempts_have_no_role() -> None:
+    assert [f.role for f in find("يؤدي ثلاث محاولات خطف", PUBLISHED)] == [None]
+
+
+def test_what_began_a_day_ago_is_of_this_year() -> None:
+    found = find("ستتوقف عن الدعم اعتبارا من 1 مارس", PUBLISHED)
+    assert [f.iso for f in found] == ["2026-03-01"]

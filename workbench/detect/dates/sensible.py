@@ -48,10 +48,16 @@ def sensible(items: Sequence[Item], first: int, last: int, name: str) -> bool:
 _TACTICS = frozenset(["طريقه", "بطريقه", "خطه", "بخطه", "تشكيل", "بتشكيل", "لعب", "تشكيله", "بتشكيله"])
 """طريقة 3-4-3: how a team stands."""
 _FORMATION = re.compile(r"\d-\d-\d")
+_LINES = re.compile(r"\d(?:/\d){2}")
 
 
 def _numeric(p: Place) -> bool:
+    if p.before is not None and p.before.kind == "latin":
+        return False  # iOS 12.5.7
     if p.before is not None and p.before.text in _TACTICS:
+        return False
+    planned = not _TACTICS.isdisjoint(x.text for x in p.items[max(0, p.first - 4) : p.first])
+    if planned and any(_LINES.fullmatch(i.text) for i in p.span):
         return False
     if any(_FORMATION.fullmatch(i.text) for i in p.span):
         return False

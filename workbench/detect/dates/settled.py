@@ -44,7 +44,7 @@ def settled(
     if ref is not None and ahead > _FAR_AHEAD and happened(items, first, far=ahead > _TOO_FAR):
         past = [a for a in reading.alternatives if a < ref.isoformat()]
         return replace(reading, iso=past[-1], alternatives=(reading.iso or "",)) if past else reading
-    if ref is not None and ahead < 0 and due(items, first):
+    if ref is not None and ahead < -_JUST_PAST and due(items, first):
         next_one = [a for a in reading.alternatives if a > ref.isoformat()]
         return replace(reading, iso=next_one[0], alternatives=(reading.iso or "",)) if next_one else reading
     if slots.weekday and slots.year and slots.month and reading.iso and len(reading.iso) == 10:
@@ -106,6 +106,8 @@ def _quarter(reading: Reading, slots: Slots, items: Sequence[Item], first: int, 
 
 _FAR_AHEAD = 60
 """Days ahead from which a bare month or day behind a verb of the past is that of the last year."""
+_JUST_PAST = 10
+"""Days for which what has just begun is still told as to come: سيتوقف اعتبارا من 15 نوفمبر, on the 16th."""
 _TOO_FAR = 190
 """Days ahead from which it is in any sentence that says nothing of what is to come."""
 

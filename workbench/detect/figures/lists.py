@@ -15,6 +15,8 @@ _COUNTING = frozenset(["عدد", "وعدد", "بعدد", "رقم"])
 _TOTALS = frozenset(["القاب", "عدد", "رصيد", "ارقام", "بطولات", "كؤوس", "ميداليات"])
 _TOLD = 6
 """عدد ألقاب الغراند سلام (20): how many, no minute."""
+_MINUTE_SIGNS = frozenset(["د", "ق"])
+"""في د 23."""
 _STROKES = frozenset(["'", "’", "′"])
 _LONG_LIST = 40
 _SKIPPED = 4
@@ -76,6 +78,9 @@ class Lists(Portions):
             if any(x.text in _TOTALS for x in self.items[max(0, i - _TOLD) : i - 1]):
                 return False
             return not labels.is_label(self.items, i)
+        short = self.items[i - 1].text in _MINUTE_SIGNS if i else False
+        if self.sporty and short and 0 < float(item.value or 0) <= _MINUTES:
+            return True
         if self.sporty and scorer_minute(self.items, i):
             return True
         if after.text in _WORLDWIDE and float(item.value or 0) <= _LAST_PLACE:

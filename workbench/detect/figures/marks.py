@@ -8,12 +8,29 @@ from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.ordinals import Ordinals
 from workbench.domain.mention import FigureType
 
+_PLAYERS = 10
+"""In the lines of a football team."""
+
 
 class Marks(Ordinals):
     """Figures with a shape of their own: identifiers, signs before the number, عدد مماثل."""
 
+    def _no_chain(self, i: int) -> bool:
+        """خطة تعتمد على 4/4/2, iOS 12.5.7: the lines of a team, a version behind its name."""
+        item, before = self.items[i], self.items[i - 1] if i else None
+        if before is not None and before.kind == "latin":
+            return True
+        lines = item.text.split("/")
+        return (
+            len(lines) > 2
+            and all(len(x) == 1 and x.isdigit() for x in lines)
+            and sum(map(int, lines)) == _PLAYERS
+        )
+
     def _identifier(self, i: int) -> Draft | None:
         item = self.items[i]
+        if item.kind == "chain" and self._no_chain(i):
+            return None
         if item.kind == "chain":
             at = item.start
             pieces = item.text.split("/") if "/" in item.text else [item.text]

@@ -79,6 +79,31 @@ def in_name(items: Sequence[Item], i: int, sporty: bool, counts: Callable[[], bo
     return _called(items, i, before, name, sporty) and not counts()
 
 
+_VERSIONED = frozenset(
+    [
+        "ios",
+        "android",
+        "windows",
+        "iphone",
+        "galaxy",
+        "gpt",
+        "chatgpt",
+        "version",
+        "playstation",
+        "xbox",
+        "note",
+        "mate",
+        "pixel",
+        "plus",
+        "pro",
+        "model",
+        "crew",
+        "mi",
+    ]
+)
+"""نظام iOS 15.1, هاتف Galaxy Note 2: what comes in versions, by its Latin name."""
+
+
 def _behind_sign(
     items: Sequence[Item], i: int, before: Item, after: Item | None, counts: Callable[[], bool]
 ) -> bool:
@@ -94,6 +119,8 @@ def _behind_sign(
         return (
             items[i - 2].kind == "skip" and items[i - 2].end == before.start and before.end == items[i].start
         )
+    if before.kind == "latin" and before.text in _VERSIONED and _apart(before, items[i]) <= 1:
+        return not counts()
     if before.kind == "latin":
         return len(before.text) == 1 and before.text != "x" and _apart(before, items[i]) <= 1 and not counts()
     french = before.text == "في" and two in {"تي", "وتي"}

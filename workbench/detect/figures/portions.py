@@ -87,9 +87,7 @@ class Portions(Refusals):
             hedged or whole or pointed or self._isolated(i) or item.kind == "number" or of
         ):
             return None
-        doubtful = item.text == "تلت" or (
-            item.kind == "weak" and item.text in {"ثمن", "ست", "تمن", "تسع"}
-        )
+        doubtful = item.text == "تلت" or (item.kind == "weak" and item.text in {"ثمن", "ست", "تمن", "تسع"})
         if doubtful and not self._isolated(i):
             return None
         at = i + 1

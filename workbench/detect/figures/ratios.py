@@ -15,6 +15,10 @@ _EVERY = frozenset(["كل", "لكل", "بكل", "وكل", "ولكل"])
 """لكل واحد من ثلاثة متهمين: each of three, no third."""
 
 
+_SHARES = 10
+"""Of so many at most a ratio is told: 9 من 10 أشخاص."""
+
+
 class Ratios(Scores):
     """Parts of a whole by two numbers: ratios and mixed fractions."""
 
@@ -50,6 +54,9 @@ class Ratios(Scores):
         ):
             return None
         first, second = float(items[i].value or 0), float(b.value)
+        many = b.digits and second > _SHARES and second % 50 != 0
+        if many and not (over or parts) and each is None and self._counts_noun(j + 1):
+            return None  # 12 من 21 محاولة are two counts
         if not (over or parts) and (second <= first or first < 1):
             return None
         if over and not self._isolated_span(i, j + 1) and first > second:

@@ -143,7 +143,8 @@ class Roles(Inherited):
         ):
             role = None
         draft.role = role
-        if self._at_risk(draft) or (noun is not None and noun.fighter and self._consists(draft)):
+        attempts = draft.noun is not None and draft.noun.startswith("محاول")
+        if self._at_risk(draft) or attempts or (noun is not None and noun.fighter and self._consists(draft)):
             role = draft.role = None
         if role in _CASUALTY:
             draft.type, draft.rule = FigureType.CASUALTY, f"{draft.rule}+role"
