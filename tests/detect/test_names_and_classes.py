@@ -26,6 +26,17 @@ DAY = date(2017, 5, 3)
         "مجموعة خمسة زائد واحد",
         "تسع القاعة جمهورا كبيرا",
         "السبت العظيم والجمعة العظيمة",
+        "من مشروعات المليون فدان ومبادرة المليون مبرمج",
+        "صالة 6 أكتوبر المغطاة",
+        "سيارة طرازها 3",
+        "اقتحموا مربع 2 بحي غليل",
+        "سرقة آبار “الغولاء2″ و”أم الجرم1″",
+        'أغنية عمرو دياب الجديدة "يوم التلات"',
+        "ساروا هاتفين ضد الحكومة",
+        "مقارنة بالربع نفسه",
+        "تحولت اليوم إلى عدو",
+        "وعلى حاجة البلاد اليوم إلى الحوار",
+        "عمل طوال الشهر بالمصنع",
     ],
 )
 def test_names_are_no_figures(text: str) -> None:
@@ -42,6 +53,10 @@ def test_names_are_no_figures(text: str) -> None:
         ("سبع السكان", "fraction", 1 / 7),
         ("قتل مليون شهيد", "casualty", 1_000_000),
         ("تسع سيارات", "count", 9),
+        ("ضبط هاتفين محمولين", "count", 2),
+        ("استصلاح مليون فدان", "measure", 1_000_000),
+        ("سأغادر طوال الشهر", "duration", 1),
+        ("اثنان منهم متوفيان والآخران مصابان", "count", 2),
     ],
 )
 def test_figures_beside_them(text: str, kind: str, value: float) -> None:
@@ -49,3 +64,14 @@ def test_figures_beside_them(text: str, kind: str, value: float) -> None:
     [one] = find(text, DAY)
     assert one.type.value == kind
     assert one.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize("text", ["تأجيل الخطاب للغد", "تأجلت الجلسة للغد"])
+def test_tomorrow_behind_li(text: str) -> None:
+    """للغد: the article is written into ل."""
+    assert [f.iso for f in find(text, DAY)] == ["2017-05-04"]
+
+
+def test_went_to_a_town_today() -> None:
+    """تحول behind which a goal stands is a journey of the day."""
+    assert [f.iso for f in find("تحول الفريق اليوم إلى مدينة رادس", DAY)] == ["2017-05-03"]

@@ -57,7 +57,7 @@ _PERCEIVED = _words(
 )
 _THERE = _words("هناك هنالك ثمة")
 _TOPICS = _words(
-    "وضع أوضاع وضعية مشهد أزمة مناخ خطاب مصلحة قضاء اقتصاد مجتمع شباب إعلام تعليم عالم سياسة حال واقع إنسان مرأة شعب ثقافة حرب حروب جيل أجيال أمة مسلمون مسلمين عرب مشكلة مشكل "
+    "حاجة مصير وضع أوضاع وضعية مشهد أزمة مناخ خطاب مصلحة قضاء اقتصاد مجتمع شباب إعلام تعليم عالم سياسة حال واقع إنسان مرأة شعب ثقافة حرب حروب جيل أجيال أمة مسلمون مسلمين عرب مشكلة مشكل "
     "قضية تحدي تحديات دور موقف ظروف لغة دولة دول شعوب نظام فن أدب رواية سينما شعر موسيقى ديمقراطية حرية أحزاب حزب"
 )
 _OPENERS = _words("أن وأن بأن لأن فإن لكن ولكن كيف ماذا هل")
@@ -78,6 +78,13 @@ _OWNED = _words(
     "تؤديها يؤديها ينظمها ينظمه يعقدها يعقده يحتضنها يحتضنه يستضيفها يستضيفه يلعبها يخوضها يجريها يجريه يواجهها يواجهه يتوجب يلي يعقد يدور"
 )
 """Verbs of what takes place on a day: الزيارة التي يؤديها اليوم."""
+_ALWAYS = _words("حال حاجة مصير")
+"""Topics wherever they stand: على حاجة البلاد اليوم إلى."""
+_BECAME = _words("تحول تحولت تحولوا وتحول وتحولت")
+_GOALS = _words(
+    "شارع طريق عين مكان مخيم ميدان بيت منزل مدينة ولاية منطقة جزيرة مطار ملعب مقر ساحة مستشفى محكمة قاعة مركز معتمدية بلدية جهة تونس"
+)
+"""تحول اليوم إلى مدينة: went there."""
 _NO_TOPIC = _words("طقس الطقس")
 
 
@@ -96,6 +103,9 @@ def _opens(items: Sequence[Item], first: int, before: Item | None, after: Item |
     """واليوم نحاول, أما اليوم, لكن اليوم, اليوم أصبحت, اليوم هناك, اليوم نجد."""
     if after is None or after.cls in "DWk":
         return False
+    if before is not None and before.text in _BECAME and after.cls == "i":
+        goal = items[first + 2] if first + 2 < len(items) else None
+        return goal is not None and goal.cls in "rR" and not goal.al and _common(goal.text)
     if after.text in _TURNED or after.text in _THERE or _plain(after) in _PERCEIVED:
         return True
     further = items[first + 2].text if first + 2 < len(items) else ""
@@ -129,6 +139,11 @@ def _followed(items: Sequence[Item], first: int, before: Item | None, after: Ite
     if after.text in _CALLED_ON or before.text in _CALLED_ON:
         return True
     return _subject(items, first, before) and present(after)
+
+
+def _common(word: str) -> bool:
+    """An indefinite noun that is no goal of a journey: تحولت اليوم إلى عدو."""
+    return word not in _GOALS and not word.startswith("ال") and len(word) >= 3
 
 
 def _subject(items: Sequence[Item], first: int, before: Item) -> bool:
@@ -197,7 +212,7 @@ def _of_topic(items: Sequence[Item], first: int) -> bool:
             at = first - back - 2
             opener = items[at] if at >= 0 else None
             if opener is not None and opener.cls not in _STOPS and opener.text not in _OPENERS:
-                if word == "حال":
+                if word in _ALWAYS:
                     return True
                 continue
             return after is None or after.cls != "r" or not is_verb(after.text) or after.text[:1] in "يتن"

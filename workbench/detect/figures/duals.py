@@ -35,6 +35,8 @@ _ARE = frozenset(
     ).split()
 )
 """هما صديقان, كانا زوجين: what two are is no count of two."""
+_SHOUTED = frozenset(["عند", "ضد", "امام", "لا", "نعم", "الله", "يا", "في"])
+"""هاتفين ضد الحكومة: shouting."""
 _MORE = frozenset(["اكثر من", "اقل من"])
 _NO_DUALS = ("ستان", "ستين")
 _A_FEW = 10
@@ -134,7 +136,7 @@ class Duals(Mixed):
         if (
             item.text == "هاتفين"
             and after is not None
-            and (after.cls == "u" or after.text.startswith("ب") or after.prep)
+            and (after.cls == "u" or after.text.startswith("ب") or after.prep or after.text in _SHOUTED)
         ):
             return True
         if item.text == "لصين" and item.prep:
@@ -156,6 +158,9 @@ class Duals(Mixed):
     def _are(self, i: int) -> bool:
         """هما صديقان, كانا زوجين; وهما شابان behind who was caught tells how many they are."""
         before, noun = self.items[i - 1], self.items[i].lex.noun
+        parted = before.text in {"منهم", "منهن", "منها"} and i > 1 and self.items[i - 2].text in BOTH
+        if parted or before.text in {"الاخران", "والاخران", "الاخرين", "والاخرين"}:
+            return True
         aside = before.text == "وهما" or (before.text == "هما" and i > 1 and self.items[i - 2].cls == "k")
         return before.text in _ARE and not (aside and noun is not None and noun.unit == "person")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workbench.arabic.number_reader import tidy
 from workbench.detect.dates.clock import duration_iso, in_first
 from workbench.detect.dates.single import is_one
@@ -20,9 +22,19 @@ _HIS_AGE = frozenset(["سنه", "سنها", "عمره", "عمرها"])
 """لم يتجاوز سنه الشهرين: his age, written as a year is."""
 _LASTED = frozenset(["قضي", "عاش", "دام", "استمر", "استغرق", "مدي"])
 
+_SHORT_VERB = 4
 _WENT_ON = ("استمر", "يستمر", "تستمر", "دام", "تواصل", "يتواصل", "تتواصل")
 
 _EXTENDED = frozenset(["الترفيع", "ترفيع", "تمديد", "التمديد", "تمدد", "مدد", "مددت", "رفع", "رفعت"])
+
+
+def _lasts(items: Sequence[Item], at: int) -> bool:
+    """استمرت طوال اليوم, سأغادر طوال الشهر: it goes on so long."""
+    if at < 0:
+        return False
+    word = items[at].text
+    ahead = word.lstrip("و").startswith(("سا", "سي", "ست", "سن")) and len(word) > _SHORT_VERB
+    return word.startswith(_WENT_ON) or (items[at].cls == "r" and not items[at].al and ahead)
 
 
 class Lengths(Duals):
@@ -208,8 +220,7 @@ class Lengths(Duals):
             and items[i - 1].text in {"طوال", "طيله", "لمده", "مده", "علي مدار"}
         )
         whole &= item.cls[0] != "c" and not (after is not None and after.cls[0] in "oPFCdnywa")
-        lasted = i > 1 and items[i - 2].text.startswith(_WENT_ON)
-        if whole and item.al and not lasted and after is not None and after.cls not in ".|,":
+        if whole and item.al and not _lasts(items, i - 2):
             return None  # طوال العام في المستشفى: all through it, no length
         if whole and (items[i - 1].text == "طوال" or not item.al):
             draft = self._lengths(i, [(1.0, unit.name)], i + 1, (item.start, item.end))

@@ -73,4 +73,4 @@ def _shortest(lex: Lex, prefix: str) -> int:
         return 2 if prefix == "و" and lex.cls in "fmibqgzxA" else 99
     if lex.numeral is not None and prefix == "و":
         return 2
-    return 2 if prefix.endswith("ال") else 3
+    return 2 if prefix.endswith("ال") or (prefix == "لل" and lex.cls == "D") else 3

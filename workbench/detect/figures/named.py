@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.context import article, is_definite
+from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 
 
@@ -22,6 +23,7 @@ _AFTER_IDIOM = {
     "مئه": _words("تحية شكر مبروك سلام"),
     "مائه": _words("تحية شكر مبروك سلام"),
     "ستين": _words("داهية"),
+    "ربع": _words("نفسه ذاته"),
     "سبع": _words("صنايع"),
     "عشر": _words("أواخر أوائل المباركة الأواسط"),
     "خمس": _words("نجوم"),
@@ -30,7 +32,7 @@ _AFTER_IDIOM = {
 }
 _PAPERS = _words("مجلة صحيفة جريدة فيلم مسلسل رواية مسرحية برنامج أغنية")
 _DAYS_NAME = _words(
-    "طريق مليونية جبهة حرب نكسة انتصارات نصر انقلاب حراك انتفاضة بانتفاضة لانتفاضة جماعة إعدادية روضة صحيفة جريدة موقع بصحيفة ثورة بثورة لثورة حركة قوى تيار تحالف حزب فريق مدينة ميدان ساحة شارع كوبري جسر ملعب جامعة مطار حي نهج نفق قنال بشارع بنهج "
+    "صالة صالات نادي مجمع مركز طريق مليونية جبهة حرب نكسة انتصارات نصر انقلاب حراك انتفاضة بانتفاضة لانتفاضة جماعة إعدادية روضة صحيفة جريدة موقع بصحيفة ثورة بثورة لثورة حركة قوى تيار تحالف حزب فريق مدينة ميدان ساحة شارع كوبري جسر ملعب جامعة مطار حي نهج نفق قنال بشارع بنهج "
     "كتيبة كتائب لواء ألوية سرايا سرية فوج قوات ميليشيا ميليشيات ملعب بملعب مسبح قاعة بساحة بميدان بمدينة استاد خلية محور قصر مستشفى مدرسة معهد"
 )
 """What is called after a day: ثورة 25 يناير, كوبري 6 أكتوبر."""
@@ -42,8 +44,10 @@ _REGAL = _words(
     "ملك ملكة سلطان بابا أمير أميرة إمبراطور إمبراطورة قيصر قديس شاه خديوي مولاي بطريرك أنبا الأنبا كاثوليكوس جلالة سمو فرعون"
 )
 _REIGNED = _words("الحسن الحسين إليزابيث إليزابيت عبدالله عبدالحميد عبدالمجيد عبدالعزيز فيصل فاروق لويس")
-_OF_MARTYRS = _words("بلد أرض ثورة وطن وبلد البلد")
-"""بلد المليون شهيد is Algeria."""
+_OF_MILLION = _words(
+    "بلد أرض ثورة وطن وبلد البلد مشروع مشروعات مشاريع حملة مبادرة سباق قائمة مسيرة مسابقة لمشروع بمشروع لمبادرة ومبادرة ومشروع وحملة"
+)
+"""بلد المليون شهيد, مشروع المليون فدان: names."""
 _TENS = range(20, 100, 10)
 _ROADS = _words(
     "شارع طريق حي مفرق ميدان جسر دوار نفق محطة مدرسة ثانوية ملعب مسجد مقام جامع بئر بوابة سوق قرية عين جبل"
@@ -82,7 +86,7 @@ def is_name(items: Sequence[Item], at: int) -> bool:
         return True
     if item.wa and at > 1 and items[at - 2].text == "بابا":
         return True
-    if item.text == "مليون" and item.al and before.text in _OF_MARTYRS:
+    if item.text in {"مليون", "الف"} and item.al and before.text in _OF_MILLION:
         return True
     if before.text.removeprefix("و") in KIN:
         return True
@@ -201,9 +205,9 @@ def _of_work(items: Sequence[Item], quote: int) -> bool:
         if item.kind != "word" or item.cls not in "rRo" or item.prep:
             return False
         word = _PRONOUN.sub("", item.text.removeprefix("و").removeprefix("ب").removeprefix("ال"))
-        if word in _MADE:
+        if word in _MADE or item.text.removeprefix("ال") in _MADE:
             return True
-        if not is_definite(item) and item.cls != "o":
+        if is_verb(item.text) and not item.al:
             return False
     return False
 

@@ -78,6 +78,7 @@ _SEMI = frozenset(
     ]
 )
 """نصف آلية, نصف كأس: semi-."""
+_BLOCKS = frozenset(["مربع", "بلوك", "البلوك", "وبلوك", "ومربع", "طراز", "طرازه", "طرازها"])
 _SIDES = frozenset(
     ["الجنوبي", "الشمالي", "الشرقي", "الغربي", "العلوي", "السفلي", "الايمن", "الايسر", "الخلفي", "الامامي"]
 )
@@ -162,6 +163,13 @@ class Refusals(Brands):
             return called_after_day(self.items, i, i + 1)
         return after.text in _HALF_MONTHS and not after.al
 
+    def _block(self, i: int) -> bool:
+        """مربع 2 بحي, بلوك 7, طرازها 3: which one of a quarter or of a make."""
+        before = self.items[i - 1] if i else None
+        if before is None or before.text not in _BLOCKS or len(self.items[i].text) > 2:
+            return False
+        return i < 2 or self.items[i - 2].lex.unit is None
+
     def _refused(self, i: int) -> bool:
         """Numbers that are page debris or part of a name."""
         item = self.items[i]
@@ -169,7 +177,7 @@ class Refusals(Brands):
         after = self.items[i + 1] if i + 1 < len(self.items) else None
         if (item.digits or item.text in _NAMING) and self._numberless(i, before, after):
             return True
-        if item.digits and not self._minute(i) and self._told_by(i, before, after):
+        if item.digits and not self._minute(i) and (self._told_by(i, before, after) or self._block(i)):
             return True
         if not item.digits and (is_name(self.items, i) or self._two_again(i)):
             return True

@@ -55,7 +55,7 @@ _PUNCT = {
     **dict.fromkeys("-–—−‑", "-"),
     **dict.fromkeys("،,", ","),
     **dict.fromkeys(".!؟?؛;:…", "."),
-    **dict.fromkeys("«»\"“”'‘’", "u"),
+    **dict.fromkeys("«»\"“”'‘’″„‟", "u"),
     **dict.fromkeys("(（[", "("),
     **dict.fromkeys(")）]", ")"),
     **dict.fromkeys("%٪", "%"),
