@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
-from workbench.detect.dates.at_large import at_large
+from workbench.detect.dates.no_day import is_titled, no_day
 from workbench.detect.dates.nowadays import nowadays
-from workbench.detect.dates.outlets import is_outlet
 from workbench.detect.dates.place import FRIDAYS, Place
 from workbench.detect.dates.sense_months import month_day
 from workbench.detect.figures.context import STOP, is_definite
@@ -93,69 +91,6 @@ _BEFORE_TODAY = frozenset(
 )
 
 
-_PAPERS = frozenset(["صحيفه", "لصحيفه", "جريده", "لجريده", "موقع"])
-"""صحيفة اليوم التالي: its name."""
-_OF_OLD = frozenset(["اعداء", "حلفاء", "اصدقاء", "عدو", "حليف", "صديق", "رفاق", "خصوم", "شركاء", "ابطال"])
-"""أعداء الأمس are enemies of old, not of yesterday."""
-
-
-_OF_TOMORROW = frozenset(
-    folded("قادة نجوم جيل أجيال أبطال رجال مستثمري مستثمرين بناة علماء أطباء شباب عالم").split()
-)
-"""قادة الغد: those of a time to come."""
-
-
-def _titled(p: Place) -> bool:
-    """«الكويت اليوم»: in quotes with the word or two before it, a newspaper or a channel."""
-    if p.after is None or p.after.cls != "u" or len(p.span) > 1:
-        return False
-    return any(i.cls == "u" for i in p.items[max(0, p.first - 3) : p.first - 1])
-
-
-def _no_day(p: Place) -> bool:
-    """Of another time, of a name or of none: أعداء الأمس, صحيفة اليوم التالي, الغد المشرق."""
-    if _of_another(p.span[0], p.before, p.after):
-        return True
-    if len(p.span) > 1:
-        return False
-    if p.span[0].text == "غدا" and _some_day(p):
-        return True
-    paper = p.span[0].lex.tag == "unresolved" and p.before is not None and p.before.text in _PAPERS
-    return paper or is_outlet(p.items, p.first) or at_large(p.items, p.first)
-
-
-_PAIRED = 16
-
-
-def _some_day(p: Place) -> bool:
-    """سكوتنا اليوم يعني أن يكتب أولادنا غدا: in the sentence of an اليوم of these times."""
-    for at in range(p.first - 1, max(-1, p.first - 1 - _PAIRED), -1):
-        item = p.items[at]
-        if item.cls in ".|":
-            return False
-        if item.cls == "D" and item.text == "يوم" and item.al:
-            return nowadays(p.items, at)
-    return False
-
-
-_BECOME = frozenset(folded("يصبح تصبح نصبح يصبحوا يصبحون يصيروا").split())
-
-
-def _of_another(item: Item, before: Item | None, after: Item | None) -> bool:
-    """أعداء الأمس, قادة الغد, "غدوة" as a title, يمكن أن يصبحوا غدا أكثر."""
-    if item.text == "غدا" and before is not None and before.text in _BECOME:
-        return True
-    word = "" if before is None else before.text
-    if item.al and ((item.text == "امس" and word in _OF_OLD) or (item.text == "غد" and word in _OF_TOMORROW)):
-        return True
-    quoted = before is not None and before.cls == "u" and after is not None and after.cls == "u"
-    if item.text == "غدا" and quoted:
-        return True
-    if item.text == "غدوه":
-        return before is not None and before.cls == "u"
-    return item.text == "بكره" and after is not None and after.al
-
-
 def deictic(p: Place) -> bool:
     """Not اليوم العالمي, أعداء الأمس, صحيفة المصري اليوم, مرتين في اليوم."""
     item = p.span[0]
@@ -164,7 +99,7 @@ def deictic(p: Place) -> bool:
         return False
     if item.lex.tag == "unresolved" and item.text.endswith(("اخر يوم", "الاخير")):
         return closes and not (p.before is not None and p.before.cls == "x")
-    if _no_day(p):
+    if no_day(p):
         return False
     if (
         len(p.span) == 1
@@ -192,7 +127,7 @@ def deictic(p: Place) -> bool:
     if not any(i.cls == "D" and i.text == "يوم" for i in p.span):
         return True
     paper = p.items[p.first - 2] if p.first > 1 and p.before is not None and p.before.text == "مصري" else None
-    if _titled(p) or (paper is not None and (paper.cls == "u" or paper.text in {"صحيفه", "جريده", "موقع"})):
+    if is_titled(p) or (paper is not None and (paper.cls == "u" or paper.text in {"صحيفه", "جريده", "موقع"})):
         return False
     named = p.after is not None and (
         p.after.text in _NOT_TODAY

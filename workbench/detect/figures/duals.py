@@ -29,12 +29,6 @@ _DUAL_PAST = frozenset(
     ).split()
 )
 _DUAL_VERB = re.compile("[يت][ء-ي]{2,}ان$")
-_ARE = frozenset(
-    folded(
-        "هما وهما فهما كانا وكانا كانتا وكانتا أصبحا أصبحتا باتا باتتا ظلا صارا ليسا ليستا يعتبران تعتبران يعدان تعدان أنهما وأنهما بأنهما لأنهما فإنهما لكنهما ولكنهما كلاهما كلتاهما"
-    ).split()
-)
-"""هما صديقان, كانا زوجين: what two are is no count of two."""
 _SHOUTED = frozenset(["عند", "ضد", "امام", "لا", "نعم", "الله", "يا", "في"])
 """هاتفين ضد الحكومة: shouting."""
 _MORE = frozenset(["اكثر من", "اقل من"])
@@ -154,15 +148,6 @@ class Duals(Mixed):
         person = item.lex.noun is not None and item.lex.noun.unit == "person"
         many = before.lex.noun is not None or plural(before.text.removeprefix("ال"))
         return person and many and not before.lex.role
-
-    def _are(self, i: int) -> bool:
-        """هما صديقان, كانا زوجين; وهما شابان behind who was caught tells how many they are."""
-        before, noun = self.items[i - 1], self.items[i].lex.noun
-        parted = before.text in {"منهم", "منهن", "منها"} and i > 1 and self.items[i - 2].text in BOTH
-        if parted or before.text in {"الاخران", "والاخران", "الاخرين", "والاخرين"}:
-            return True
-        aside = before.text == "وهما" or (before.text == "هما" and i > 1 and self.items[i - 2].cls == "k")
-        return before.text in _ARE and not (aside and noun is not None and noun.unit == "person")
 
     def _or_more(self, i: int) -> Draft | None:
         """شخصان أو ثلاثة, بين نقطتين وثلاث نقاط, عبوتين إلى أربع: from two to a few of them."""

@@ -132,6 +132,15 @@ _THAT = frozenset(["ان", "بان", "وان", "لان"])
 _SENTENCE = 7
 
 
+_ARE = frozenset(
+    folded(
+        "هما وهما فهما كانا وكانا كانتا وكانتا أصبحا أصبحتا باتا باتتا ظلا صارا ليسا ليستا يعتبران تعتبران يعدان تعدان أنهما وأنهما بأنهما لأنهما فإنهما لكنهما ولكنهما كلاهما كلتاهما"
+    ).split()
+)
+"""هما صديقان, كانا زوجين: what two are is no count of two."""
+_BOTH = frozenset(["اثنان", "اثنين", "اثنتان", "اثنتين"])
+
+
 class Pairs(Meaning):
     """Duals in construct, before what they are of: وسيلتي نقل, سيارتي إسعاف."""
 
@@ -216,3 +225,12 @@ class Pairs(Meaning):
             and any(x.cls == "k" or x.text[0] == "و" for x in said)
             and not any(x.cls in "fmiz.|," for x in said)
         )
+
+    def _are(self, i: int) -> bool:
+        """هما صديقان, كانا زوجين; وهما شابان behind who was caught tells how many they are."""
+        before, noun = self.items[i - 1], self.items[i].lex.noun
+        parted = before.text in {"منهم", "منهن", "منها"} and i > 1 and self.items[i - 2].text in _BOTH
+        if parted or before.text in {"الاخران", "والاخران", "الاخرين", "والاخرين"}:
+            return True
+        aside = before.text == "وهما" or (before.text == "هما" and i > 1 and self.items[i - 2].cls == "k")
+        return before.text in _ARE and not (aside and noun is not None and noun.unit == "person")
