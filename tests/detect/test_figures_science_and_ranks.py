@@ -189,3 +189,25 @@ def test_ranks_over_their_adjectives(text: str, surface: str) -> None:
 
 def test_what_is_supposed_to_come_is_ahead() -> None:
     assert [f.iso for f in find("من المفترض أن تطرح بعد ثلاثة أعوام بسعر كبير", PUBLISHED)] == ["2029"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "qualifier"),
+    [
+        ("أمواج بارتفاع متر نتيجة الزلزال", "متر", None),
+        ("يصل ارتفاعها إلى نحو متر نتيجة", "متر", "about"),
+        ("على بعد كيلومتر من المدينة", "كيلومتر", None),
+        ("أقل من طن من القمح", "طن", "less_than"),
+        ("زلزال بقوة 6.5 ريختر يضرب", "6.5 ريختر", None),
+    ],
+)
+def test_one_of_a_unit(text: str, surface: str, qualifier: str | None) -> None:
+    found = figures(text)[surface]
+    assert (found.type, found.qualifier) == (FigureType.MEASURE, qualifier)
+
+
+@pytest.mark.parametrize(
+    "text", ["على بعد أمتار من المدينة", "أكثر من متر مربع", "يباع القماش بالمتر", "بعد كيلومتر"]
+)
+def test_no_one_of_a_unit(text: str) -> None:
+    assert find(text, PUBLISHED) == []

@@ -214,6 +214,7 @@ class Finder(Wholes):
                 or self._goals(i)
                 or self._dual_end(i)
                 or self._and_a_half(i)
+                or self._one_measure(i)
                 or self._dual(i)
                 or (self._unlisted_dual(i) if item.lex.noun and item.text.endswith(DUAL_ENDINGS) else None)
             )

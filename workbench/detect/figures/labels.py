@@ -307,6 +307,7 @@ def _title_won(items: Sequence[Item], at: int) -> bool:
 
 _WON = frozenset(
     [
+        "نقطه",
         "شخص",
         "لاعب",
         "رائد",

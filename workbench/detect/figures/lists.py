@@ -16,7 +16,7 @@ _TOTALS = frozenset(["القاب", "عدد", "رصيد", "ارقام", "بطول
 _TOLD = 6
 """عدد ألقاب الغراند سلام (20): how many, no minute."""
 _MINUTE_SIGNS = frozenset(["د", "ق"])
-"""في د 23."""
+"""في د 23, (د:42)."""
 _STROKES = frozenset(["'", "’", "′"])
 _LONG_LIST = 40
 _SKIPPED = 4
@@ -78,7 +78,10 @@ class Lists(Portions):
             if any(x.text in _TOTALS for x in self.items[max(0, i - _TOLD) : i - 1]):
                 return False
             return not labels.is_label(self.items, i)
-        short = self.items[i - 1].text in _MINUTE_SIGNS if i else False
+        sign = (
+            self.items[i - 2] if i > 1 and self.items[i - 1].text == ":" else self.items[i - 1] if i else None
+        )
+        short = sign is not None and sign.text in _MINUTE_SIGNS
         if self.sporty and short and 0 < float(item.value or 0) <= _MINUTES:
             return True
         if self.sporty and scorer_minute(self.items, i):

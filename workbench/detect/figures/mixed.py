@@ -45,6 +45,30 @@ def and_lesser(items: Sequence[Item], taken: bytearray, draft: Draft) -> None:
     draft.last, draft.end = k + 3, noun.end
 
 
+_ONE_UNIT = frozenset(
+    [
+        "متر",
+        "كيلومتر",
+        "سنتيمتر",
+        "سنتمتر",
+        "مليمتر",
+        "طن",
+        "لتر",
+        "هكتار",
+        "كيلوغرام",
+        "كيلوجرام",
+        "فدان",
+        "دونم",
+    ]
+)
+_MEASURED = frozenset(
+    ["بارتفاع", "بعمق", "بطول", "بعرض", "بسمك", "مسافه", "لمسافه", "بعد", "بمسافه", "وعرض", "وطول"]
+)
+_MORE_OR_LESS = frozenset(["اكثر", "باكثر", "اقل", "باقل", "لاكثر", "لاقل"])
+_OF_UNIT = frozenset(["مربع", "مكعب", "واحد", "مربعه", "مكعبه", "مربعا", "واحدا", "او"])
+"""متر مربع, متر واحد: read elsewhere."""
+
+
 class Mixed(Pairs):
     """A unit without a numeral, with half of it or with the lesser one."""
 
@@ -60,6 +84,28 @@ class Mixed(Pairs):
         if draft.value == 1:
             return None
         self._typed(draft, i, Head(draft.last))
+        return draft
+
+    def _one_measure(self, i: int) -> Draft | None:
+        """أمواج بارتفاع متر, على بعد كيلومتر, أقل من طن: one of a unit behind what it measures or a qualifier."""
+        items, unit = self.items, self.items[i].lex.unit
+        if unit is None or unit.kind != "measure" or items[i].text not in _ONE_UNIT or not i:
+            return None
+        item, before, after = items[i], items[i - 1], self._next_free(i + 1)
+        hedged = before.cls == "A" or (before.cls == "m" and i > 1 and items[i - 2].text in _MORE_OR_LESS)
+        measured = before.text in _MEASURED and (
+            before.text != "بعد" or (i > 1 and items[i - 2].text == "علي")
+        )
+        if item.al or item.prep or item.wa or self.taken[i - 1] or not (hedged or measured):
+            return None
+        if after is not None and (
+            after.cls[0] in "dnywvK(" or after.text in _OF_UNIT or after.lex.unit is not None
+        ):
+            return None
+        span = (item.start, item.end)
+        draft = Draft(i, i + 1, *span, span, FigureType.MEASURE, "figure:measure", 1)
+        draft.unit, draft.noun, draft.noun_at = unit.name, item.text, i
+        self._typed(draft, i, Head(i + 1))
         return draft
 
     def _and_a_half(self, i: int) -> Draft | None:
