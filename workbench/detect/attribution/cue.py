@@ -65,7 +65,8 @@ def cut_before(text: Text, cue: Cue) -> int | None:
     before = text.tokens[cue.at - 1].word if cue.at else ""
     if cue.form.form is Form.NOUN:
         return cue.at if cue.joined else None
-    if cue.form.gender is Gender.MANY and not cue.joined and cue.form.form is not Form.PARTICIPLE:
+    but = before in BUT_ONE and before.lstrip("و").startswith("لكن")
+    if cue.form.gender is Gender.MANY and not cue.joined and cue.form.form is not Form.PARTICIPLE and not but:
         return None
     if before in {"و", "ف"}:
         return cue.at - 1
@@ -74,6 +75,6 @@ def cut_before(text: Text, cue: Cue) -> int | None:
     pair = text.tokens[cue.at - 2].word if cue.at > 1 else ""
     if before in {"انه", "انها", "انهم"} and pair in {"غير", "الا", "بيد"}:
         return cue.at - 2
-    if before in LINKS or (before in BUT_ONE and before.lstrip("و").startswith("لكن")):
+    if before in LINKS or but:
         return cue.at - 1
     return cue.at if before in {"،", ",", "–", "-", "؛"} and cue.form.form is Form.PERFECT else None

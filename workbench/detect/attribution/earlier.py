@@ -76,7 +76,8 @@ class Earlier:
         for s in reversed(known[-6:]):
             if gender in {None, Gender.MANY} or s.gender in {gender, None}:
                 return s.speaker
-        return (self._teller(at, gender, known[-1].at) if goes_on else None) or known[-1].speaker
+        told = (self._closing(at, gender) or self._teller(at, gender, known[-1].at)) if goes_on else None
+        return told or known[-1].speaker
 
     def _teller(self, at: int, gender: Gender | None, since: int) -> Interval | None:
         """نشرت الفنانة صورة. وأضافت: the subject of a sentence just before that begins with what it did."""
@@ -86,7 +87,12 @@ class Earlier:
             first, end = sentences[n]
             if end <= since or gender is None:
                 break
-            if acts(tokens[first].word, gender) and (phrase := self.subjects.clause(first, end)) is not None:
+            first = self.subjects.past_dateline(first, end)
+            if (
+                first < end
+                and acts(tokens[first].word, gender)
+                and (phrase := self.subjects.clause(first, end)) is not None
+            ):
                 return span_of(self.text, phrase)
         return None
 
@@ -168,19 +174,34 @@ class Earlier:
                 return said.cuts is None or s.inner
         return False
 
+    def _closing(self, at: int, gender: Gender | None) -> Interval | None:
+        """ذكرت الصحيفة أن …، وفق مدير الإدارة. وأشار إلى: the source that closed the sentence before, when nobody else agrees."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.source is None or last.speaker is None or last.source.own_words:
+            return None
+        before = self.text.tokens[at].sentence - self.text.tokens[last.at].sentence
+        return last.speaker if 1 <= before <= 3 and self._agrees(last.speaker, gender) else None
+
+    def _agrees(self, speaker: Interval, gender: Gender | None) -> bool:
+        """True when the head of the speaker is of the gender; what only shows something agrees with none."""
+        head = self.text.tokens[self.text.token_at(speaker[0])]
+        if (
+            gender not in {Gender.MALE, Gender.FEMALE}
+            or head.word.removeprefix("ل").removeprefix("ال") in _DATA
+        ):
+            return False
+        female = head.raw.endswith(("ة", "ات")) or head.word.removeprefix("ل") in _FEMALE
+        return female is (gender is Gender.FEMALE)
+
     def _led(self, at: int, gender: Gender | None) -> Interval | None:
         """ووفقا للخلية، هاجم مسلحون …. وأضافت: the source that opened the last statement speaks on if it agrees."""
         last = next((s for s in reversed(self.found[-3:]) if s.at < at), None)
         source = last.source if last is not None else None
         if last is None or source is None or not source.opens or source.own_words or last.speaker is None:
             return None
-        if gender not in {Gender.MALE, Gender.FEMALE} or not self.text.tokens[at].word.startswith(("و", "ف")):
+        if not self.text.tokens[at].word.startswith(("و", "ف")) or not self._agrees(last.speaker, gender):
             return None
-        head = self.text.tokens[self.text.token_at(last.speaker[0])]
-        if head.word.removeprefix("ل").removeprefix("ال") in _DATA:
-            return None
-        female = head.raw.endswith(("ة", "ات")) or head.word.removeprefix("ل") in _FEMALE
-        return last.speaker if female is (gender is Gender.FEMALE) else None
+        return last.speaker
 
     def _of_its_clause(self, at: int) -> bool:
         """وفق تعبيره, أكد خلالها: words that mean the subject of the sentence they stand in."""

@@ -26,6 +26,27 @@ _ALL = frozenset({"كل", "جميع", "كافه"})
 _ISSUED = frozenset({"صادر", "صادره", "الصادر", "الصادره"})
 _TIMES = frozenset({"للمره", "لاول", "لليوم", "للعام", "للاسبوع", "للشهر"})
 """للمرة الأولى: with the word after them these say when."""
+_IMPERSONAL = frozenset(
+    {
+        "المتوقع",
+        "المقرر",
+        "المرجح",
+        "المنتظر",
+        "الممكن",
+        "المفترض",
+        "المحتمل",
+        "المرتقب",
+        "المهم",
+        "الضروري",
+        "الصعب",
+        "الواضح",
+    }
+)
+"""بحسب الوكالة من المتوقع أن: a clause begins."""
+_TALKED = frozenset({"تحدث", "تحدثت", "تحدثوا", "تحدثا"})
+"""مسؤول كبير تحدث لرويترز: a clause about the source."""
+_BELONGING = frozenset({"تابع", "تابعه", "تابعين"})
+"""المختبر التابع لوكالة كذا: the name goes on."""
 _ENVOYS = frozenset(
     head + word
     for word in (
@@ -148,6 +169,12 @@ class Edges:
             return False
         if word == "اكثر" and i + 1 < len(self.text.tokens) and self.text.tokens[i + 1].word == "من":
             return True
+        if word == "من" and self.text.word(i + 1) in _IMPERSONAL:
+            return True
+        if word in _TIMES or (word in _TALKED and i not in self.names):
+            return True
+        if word in AUDIENCE and i and self.text.tokens[i - 1].word.removeprefix("ال") in _BELONGING:
+            return False
         if word in {"لدي", "الي"} and any(t.word in _ENVOYS for t in self.text.tokens[max(0, i - 4) : i]):
             return False
         if word in ENDS_PHRASE or word in AUDIENCE or word in DAYS or word in ADVERBS or word in NEGATIONS:
@@ -174,9 +201,10 @@ class Edges:
         shown = tokens[at].word.removeprefix("ل") in DEMONSTRATIVES and at not in self.names
         while i < limit:
             told = tokens[i].word.startswith("لل") and i in self.ends_of_names and i + 1 >= limit
+            belongs = i > at and tokens[i - 1].word.removeprefix("ال") in _BELONGING
             if i > at and (
                 told
-                or tokens[i].word in AUDIENCE
+                or (tokens[i].word in AUDIENCE and not belongs)
                 or i in self.fused
                 or (shown and not tokens[i].word.startswith("ال"))
             ):

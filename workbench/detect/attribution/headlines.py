@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from workbench.detect.attribution.lexicon import FORMS, Form
 from workbench.detect.attribution.nouns import Nouns
-from workbench.detect.attribution.phrases import AUDIENCE, CLAUSE_WORDS, OUTLETS, PAPERS, SPEAKERS
+from workbench.detect.attribution.phrases import (
+    ASIDE,
+    AUDIENCE,
+    CLAUSE_WORDS,
+    OUTLETS,
+    PAPERS,
+    PLACES,
+    SPEAKERS,
+)
 from workbench.detect.attribution.tokens import Text
 
 LONGEST_NAME = 9
@@ -88,7 +96,7 @@ def _speaks(text: Text, nouns: Nouns, first: int, colon: int, surnames: set[str]
     words = [t.word for t in tokens if t.is_word]
     if not words or len(words) > LONGEST_NAME or any(w in CLAUSE_WORDS for w in words):
         return False
-    if any(_verbal(w) for w in words):
+    if words[0] in ASIDE | PLACES or any(_verbal(w) for w in words):
         return False
     start = next(i for i in range(first, colon) if text.tokens[i].is_word)
     if len(words) <= 2 and set(words) <= surnames:

@@ -112,6 +112,9 @@ _ABOUT = frozenset(
         "دفاعا",
         "نقلا",
         "صادر",
+        "صادره",
+        "الصادر",
+        "الصادره",
         "صدر",
     }
 )
@@ -166,13 +169,8 @@ class PlainObjects:
         if plain and i + 1 < stop and tokens[i + 1].is_word and self._told_of(i):
             return Complement("noun", i + 1)
         bare = self.nouns.bare_object(i + 1, stop, marks) if plain else None
-        if (
-            plain
-            and guess
-            and bare is None
-            and i + 1 < stop
-            and tokens[i + 1].word in _DURING | {"عبر", "في"}
-        ):
+        setting = self.text.word(i + 2 if self.text.word(i + 1) in {"،", ","} else i + 1)
+        if plain and guess and bare is None and setting in _DURING | {"عبر", "في"}:
             bare = next((k for k in range(i + 3, stop) if self._behind_setting(k)), None)
         for k in range(i + 1, stop):
             word = tokens[k].word
@@ -206,7 +204,12 @@ class PlainObjects:
     def _behind_setting(self, k: int) -> bool:
         """أكدت عبر «تويتر» نجاح أغنيتها: a verbal noun behind where it was said."""
         before = self.text.tokens[k - 1]
-        ended = k - 1 in self.text.closes or before.definite or k in self.nouns.names.values()
+        ended = (
+            k - 1 in self.text.closes
+            or before.definite
+            or before.word in "،,"
+            or k in self.nouns.names.values()
+        )
         return ended and k not in self.nouns.names and self.nouns.is_object(k)
 
     def _unmarked(self, i: int, form: CueForm, limit: int, *, guess: bool) -> Complement | None:
@@ -253,7 +256,7 @@ class PlainObjects:
         """Definite words that begin the object of this verb."""
         if form.verb.cue_class is CueClass.DENY:
             return DENIED
-        return PROCLAIMED if form.verb.name == "اعلن" else frozenset()
+        return PROCLAIMED if form.verb.name in {"اعلن", "اكد"} else frozenset()
 
     def _feeling(self, k: int, form: CueForm) -> bool:
         """عن أمله, عن شكره: a feeling of the speaker; أعرب عن takes nothing else."""

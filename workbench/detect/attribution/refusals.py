@@ -88,11 +88,16 @@ class Refusals:
         following = self.text.word(i + 1)
         if form.verb.name == "عقب" and form.form is Form.PERFECT and form.gender is Gender.MALE:
             return following not in _RETORTS and i + 1 not in self.nouns.speakers
-        if form.verb.name == "وصف" and before.removeprefix("و") == "يمكن":
+        possible = form.verb.name == "وصف" and before.removeprefix("و") == "يمكن"
+        if possible or (form.verb.name == "واصل" and before in _WHICH):
             return True
         if form.verb.name == "ادعي" and form.form is Form.IMPERFECT and following == "الي":
             return True
         if self.text.tokens[i].word.removeprefix("و") == "ردا":
+            return True
+        if self.text.tokens[i].word.removeprefix("و") == "بين" and self.text.word(i + 2).startswith("وال"):
+            return True
+        if form.verb.name == "ابلغ" and form.form is Form.PARTICIPLE and before not in {"،", ","}:
             return True
         if before == "(" and following == ")":
             return True
@@ -117,11 +122,15 @@ class Refusals:
         if form.verb.name == "ابلغ" and form.form is Form.IMPERFECT and complement is not None:
             return complement.kind == "ب" or complement.at > i + 6
         far = complement is not None and complement.at > i + 3
+        following = self.text.word(i + 1)
+        to = following.startswith("ل") or following in {"شريطه", "شرط", "بشرط", "مع", "الي", "الينا", "طالبا"}
+        if form.verb.name == "تحدث" and complement is not None and complement.kind == "that" and to:
+            return True
         if form.verb.name == "تابع" and form.form is Form.IMPERFECT and far:
             return True
         if form.verb.name == "تردد" and before != "ما":
-            following = self.text.tokens[i + 1] if i + 1 < len(self.text.tokens) else None
-            hesitates = following is not None and (following.definite or following.word == "في")
+            behind = self.text.tokens[i + 1] if i + 1 < len(self.text.tokens) else None
+            hesitates = behind is not None and (behind.definite or behind.word == "في")
             if hesitates or i + 1 in self.nouns.speakers:
                 return True
         unlearned = "learn" in form.verb.takes and not self._outlet_learns(i)

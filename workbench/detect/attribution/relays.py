@@ -63,7 +63,8 @@ class Relays:
 
     def _without_source(self, cue: Cue) -> list[Said]:
         """نقلت الوكالة أن …: the one who relays is all that is known."""
-        if cue.complement is None or cue.form.form is Form.PARTICIPLE:
+        moved = cue.form.gender is Gender.MANY and "\u064f" in self.text.source[slice(*self._interval(cue))]
+        if cue.complement is None or cue.form.form is Form.PARTICIPLE or moved:
             return []
         limit = self.speakers.limit(cue)
         words = (k for k in range(cue.at + 2, limit) if self.text.tokens[k].word in {"قول", "تاكيد"})

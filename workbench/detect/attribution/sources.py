@@ -25,6 +25,8 @@ from workbench.detect.attribution.subjects import Subjects
 from workbench.detect.attribution.tokens import Text
 
 _PAIRS = frozenset({("نقلا", "عن"), ("علي", "لسان"), ("علي", "ذمه")})
+_HELD_FOR = frozenset({"التحقيق", "التحقيقات", "القضيه", "المحاكمه", "القضاء"})
+"""حبسه على ذمة التحقيق: nobody says anything."""
 _BASES = frozenset({("بناء", "علي"), ("استنادا", "الي")})
 _ESTIMATES = frozenset({"تقديرات", "معلومات", "تقارير", "احدث", "اخر", "معطيات", "بيانات"})
 _FILLERS = frozenset(
@@ -118,7 +120,8 @@ class Sources:
             return self.documents.at(i, end, start)
         if word == "في" and tokens[i + 1].word in PAPERS and i == self.text.first_of(i):
             return self.documents.opening(i, end, start)
-        if (word, tokens[i + 1].word) in _PAIRS:
+        held = tokens[i + 1].word == "ذمه" and tokens[min(i + 2, end - 1)].word in _HELD_FOR
+        if (word, tokens[i + 1].word) in _PAIRS and not held:
             return self._named(i, i + 2, end, start, "relayed_by")
         aside = i and tokens[i - 1].word in "،,–-"
         if word == "علي" and tokens[i + 1].word == "ما" and i + 2 < end and aside and self._verb(i + 2):
@@ -199,6 +202,8 @@ class Sources:
             return False
         stop = next((k for k in range(i + 2, min(end, i + 10)) if not tokens[k].is_word), None)
         inner = [t.word for t in tokens[i + 2 : stop]] if stop is not None else []
+        if not verbs & _SAID and stop is not None and any(map(self.nouns.is_object, range(i + 3, stop))):
+            return False
         if not verbs & _SAID and not (stop in self.nouns.names.values() or len(inner) == 1):
             return False
         return (

@@ -117,6 +117,9 @@ class Speakers:
     def _before(self, cue: Cue) -> Interval | None:
         if cue.joined or not self._may_follow(cue):
             return None
+        near = self._source_before(cue)
+        if near is not None:
+            return near
         return span_of(self.text, self.subjects.before(cue.at, female=cue.form.gender is Gender.FEMALE))
 
     def _apart(self, cue: Cue) -> Interval | None:
@@ -126,6 +129,18 @@ class Speakers:
         if not tokens[cue.at].word.startswith("ف") or tokens[first].word not in {"اما", "واما"}:
             return None
         return span_of(self.text, self.nouns.speaker_after(first + 1, cue.at, bounded=False))
+
+    def _source_before(self, cue: Cue) -> Interval | None:
+        """بحسب إدارة الدفاع المدني في المدينة، التي قالت: the source that ends right before the relative pronoun."""
+        tokens = self.text.tokens
+        if self.text.before(cue.at) not in RELATIVE or not self.earlier.found:
+            return None
+        end = cue.at - 1
+        while end and tokens[end - 1].word in "،,":
+            end -= 1
+        last = self.earlier.found[-1]
+        ended = last.source is not None and last.speaker is not None and end
+        return last.speaker if ended and last.speaker and last.speaker[1] == tokens[end - 1].end else None
 
     def _stood_for(self, cue: Cue) -> Interval | None:
         linked = cue.joined or (cue.at > 0 and self.text.tokens[cue.at - 1].word in LINKS)
@@ -155,7 +170,9 @@ class Speakers:
         before = self.text.before(cue.at)
         if "accuse" not in cue.form.verb.takes or not unclear or not self._may_follow(cue):
             return None
-        if before in RELATIVE:
+        accused = self.text.tokens[cue.at + 1]
+        plain = cue.at + 1 not in self.nouns.names and not accused.definite and accused.raw.endswith("ا")
+        if before in RELATIVE or plain:
             return None
         end = min(self.text.end_of(cue.at), cue.at + 8)
         return self.nouns.speaker_after(cue.at + 1, end, bounded=False)

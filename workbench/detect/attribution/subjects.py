@@ -2,72 +2,34 @@
 
 from __future__ import annotations
 
-from workbench.detect.attribution.acts import acts
-from workbench.detect.attribution.lexicon import BEFORE_NOUN, BY_THAT, DOCUMENTS, FORMS, THAT, Form, Gender
-from workbench.detect.attribution.nouns import Nouns, Phrase
+from workbench.detect.attribution.clauses import PREPOSITIONS, WAS, WHO, Clauses
+from workbench.detect.attribution.lexicon import BEFORE_NOUN, BY_THAT, THAT
+from workbench.detect.attribution.nouns import Phrase
 from workbench.detect.attribution.phrases import (
     ADVERBS,
     BARE_THAT,
     BUT_ONE,
     CLAUSE_WORDS,
     DAYS,
-    DEMONSTRATIVES,
     ENDS_PHRASE,
     LEAD,
-    OUTLETS,
     PAPERS,
-    PLACES,
     SPEAKERS,
     WHEN,
 )
-from workbench.detect.attribution.tokens import Text
 
 _BESIDE_VERB = frozenset({"قد", "فقد", "وقد", "كان", "كانت", "ايضا", "لم", "لن", "لا", "ولم", "ولن", "ولا"})
-_RELATIVE = frozenset({"الذي", "التي", "الذين", "وهو", "وهي", "و", "والذي", "والتي"})
-_WAS = frozenset({"وكان", "وكانت", "كان", "كانت"})
-_FAR = 40
 _COUNTS = frozenset({"عدد", "مجموعه", "كثير", "العديد", "عديد", "الكثير", "جمله", "اثنان", "واحد", "ثله"})
-_STOPS = WHEN | frozenset(
-    {"الذي", "التي", "الذين", "لكن", "ولكن", "حيث", "كما", "بينما", "فيما", "ما", "مما", "هناك", "ثمه"}
-)
 _WHAT = frozenset({"ما", "بما", "مما", "عما", "فيما", "لما", "كما", "لو", "اذا", "حتي", "كلما", "ربما"})
 """ما اعتبره: what follows has its subject elsewhere."""
-_OF_WHAT = frozenset(
-    joined + verb
-    for joined in ("", "و")
-    for verb in (
-        "عزا",
-        "عزت",
-        "عزوا",
-        "ارجع",
-        "ارجعت",
-        "ارجعوا",
-        "ادان",
-        "ادانت",
-        "استنكر",
-        "استنكرت",
-        "انتقد",
-        "انتقدت",
-        "رفض",
-        "رفضت",
-        "عد",
-        "عدت",
-        "وصف",
-        "وصفت",
-    )
-)
-"""عزت هذه الزيادة إلى: behind these a demonstrative is what somebody speaks of."""
+_REPORTS = frozenset({"بلاغ", "اخطار", "اشعار", "تقرير", "بيان", "خبر", "خطاب", "منشور", "مقطع"})
+"""تلقى بلاغا يفيد: also in the accusative."""
 _ABOUT = frozenset({"عن", "حول", "بشان", "بخصوص", "خلال", "بعد", "قبل", "عقب", "منذ", "لدي", "امام"})
 """وعن الإصابة قال: with و these open a clause and no subject."""
-_IN = frozenset({"في", "وفي", "من", "ومن", "الي", "علي", "وعلي", "عن", "مع", "بعد", "قبل"})
 
 
-class Subjects:
+class Subjects(Clauses):
     """Finds what stands before the cues of one text."""
-
-    def __init__(self, text: Text, nouns: Nouns) -> None:
-        self.text = text
-        self.nouns = nouns
 
     def before(self, at: int, *, female: bool = False) -> Phrase | None:
         """The noun phrase that ends right before a cue (the subject comes first, or a relative clause).
@@ -84,7 +46,7 @@ class Subjects:
             return self._interrupted(first, at)
         if before.removeprefix("و") in ({"الذي", "هو"} if female else {"التي", "هي"}):
             return None
-        relative = before in _RELATIVE
+        relative = before in WHO
         if relative:
             end -= 1
             while end > first and tokens[end - 1].word in "،,":
@@ -121,7 +83,7 @@ class Subjects:
 
     def _other_clause(self, first: int, begin: int, end: int) -> bool:
         """True for a phrase behind a preposition, and for one with another verb of saying in it."""
-        if begin > first and self.text.tokens[begin - 1].word in _IN:
+        if begin > first and self.text.tokens[begin - 1].word in PREPOSITIONS:
             return True
         return any(self._verb(k) for k in range(begin, end) if k not in self.nouns.names)
 
@@ -129,7 +91,7 @@ class Subjects:
         """The verb of another clause that the phrase belongs to (حكمت محكمة على شخص ادعى), None when there is none."""
         if begin + 1 < end and begin not in self.nouns.names and self._acts(begin):
             return begin
-        led = begin > first and self._verb(begin - 1) and self.text.tokens[end - 2].word in _IN
+        led = begin > first and self._verb(begin - 1) and self.text.tokens[end - 2].word in PREPOSITIONS
         return begin - 1 if led else None
 
     def _within_clause(self, begin: int, end: int) -> Phrase | None:
@@ -156,10 +118,12 @@ class Subjects:
         word = tokens[end - 1].word if end else ""
         described = end > 1 and tokens[end - 1].is_word and not tokens[end - 1].definite
         for back in (2, 3):
-            plain = end >= back and tokens[end - 2].is_word and tokens[end - 2].word not in _IN
+            plain = end >= back and tokens[end - 2].is_word and tokens[end - 2].word not in PREPOSITIONS
             if described and plain and tokens[end - back].word in PAPERS:
                 return Phrase(end - back, end, end)
         bare = word[1:] if word not in PAPERS and word[:1] in "بلو" else word
+        if word.removesuffix("ا") in _REPORTS:
+            return Phrase(end - 1, end, end)
         return Phrase(end - 1, end, end) if bare in PAPERS else None
 
     def _begin(self, first: int, end: int, quote: int) -> int:
@@ -176,12 +140,6 @@ class Subjects:
                 begin += 1
         return begin
 
-    def _verb(self, i: int) -> bool:
-        """A verb of saying at the head of a phrase belongs to another clause (قال الوزير الذي …)."""
-        word = self.text.tokens[i].word
-        forms = FORMS.get(word) or (FORMS.get(word[1:], ()) if word[:1] == "و" else ())
-        return any(f.form in {Form.PERFECT, Form.IMPERFECT} for f in forms) and i + 1 not in self.text.closes
-
     def _interrupted(self, first: int, at: int) -> Phrase | None:
         """The subject when an apposition or a relative clause stands between it and its verb."""
         tokens = self.text.tokens
@@ -194,102 +152,12 @@ class Subjects:
             return None
         while not inner and begin < at and not self.nouns.word_or_open(begin):
             begin += 1
-        if begin < at and tokens[begin].word in _WAS:
+        if begin < at and tokens[begin].word in WAS:
             begin += 1
         elif not inner and not (begin in self.nouns.names or tokens[begin].word.startswith("ال")):
             return None
         phrase = self.nouns.noun_phrase(begin, at) if begin < at else None
         return Phrase(phrase.first, phrase.end, at) if phrase else None
-
-    def clause(self, first: int, before: int) -> Phrase | None:
-        """The subject of the clause that begins at `first`: behind its verb, or the noun that opens it."""
-        tokens, names = self.text.tokens, self.nouns.names
-        first = self._past_lead(first, before)
-        known = [i for i in (first, first + 1) if i in names]
-        if known and known[0] < before:
-            return Phrase(known[0], names[known[0]], names[known[0]])
-        if tokens[first].word in PLACES:
-            comma = next((k for k in range(first, before) if tokens[k].word in "،,"), None)
-            if comma is None or comma + 1 >= before:
-                return None
-            first = comma + 1
-        noun = tokens[first].word.startswith("ال") or tokens[first].word in SPEAKERS | OUTLETS
-        start = first if noun else first + 1
-        if tokens[first].word in _OF_WHAT and start < before and tokens[start].word in DEMONSTRATIVES:
-            return None
-        phrase = self.nouns.speaker_after(start, before, bounded=False) if start < before else None
-        return self._without_object(phrase) if phrase is not None else None
-
-    def behind_that(self, at: int) -> Phrase | None:
-        """أن X أعلنت: behind أن the subject stands before its verb, so that what follows the verb is none."""
-        tokens = self.text.tokens
-        end = at
-        while end and tokens[end - 1].word in {"قد", "كان", "كانت"}:
-            end -= 1
-        first = max(self.text.first_of(at), end - 14)
-        k = end - 1
-        while k > first and (tokens[k].is_word or k in self.text.opens or k in self.text.closes):
-            if tokens[k].word in BARE_THAT | {"بان", "فان", "وان"} | _WAS:
-                break
-            if k not in self.nouns.names and (
-                tokens[k].word in _STOPS or tokens[k].word in BUT_ONE or self._verb(k) or self._acts(k)
-            ):
-                return None
-            k -= 1
-        was = k >= first and tokens[k].word in _WAS
-        if k < first or not (was or tokens[k].word in BARE_THAT | {"بان", "فان", "وان"}) or k + 1 >= end:
-            return None
-        if was and not (
-            tokens[k + 1].definite or k + 1 in self.nouns.names or tokens[k + 1].word in SPEAKERS
-        ):
-            return None
-        begin = k + 1
-        if begin in self.text.opens and self.text.opens[begin] == tokens[at].quote:
-            begin += 1
-        if begin >= end or tokens[begin].word in ADVERBS | DAYS | ENDS_PHRASE | _IN | CLAUSE_WORDS:
-            return None
-        return Phrase(begin, end, at) if self.text.span(begin, end) else None
-
-    def _acts(self, k: int) -> bool:
-        return any(acts(self.text.tokens[k].word, g) for g in Gender) and k + 1 not in self.text.closes
-
-    def acting(self, first: int, at: int, gender: Gender) -> Phrase | None:
-        """The subject of the last verb before `at` that agrees (بعد أن التقت امرأة … وقالت), None without one."""
-        tokens = self.text.tokens
-        for k in range(at - 1, max(first, at - _FAR) - 1, -1):
-            before = tokens[k - 1].word if k > first else ""
-            if tokens[k].quote != tokens[at].quote or before in _RELATIVE or k in self.nouns.names:
-                continue
-            if before in BEFORE_NOUN or tokens[k].word == "بين" or not acts(tokens[k].word, gender):
-                continue
-            ahead = self.behind_that(k)
-            if ahead is not None:
-                return ahead
-            phrase = self.nouns.speaker_after(k + 1, at, bounded=False)
-            told = tokens[k + 1].word.startswith(("لل", "بال")) and k + 1 not in self.nouns.names
-            if phrase is not None and phrase.first == k + 1 and not (told or self.nouns.is_object(k + 1)):
-                return self._without_object(phrase)
-        return None
-
-    def _past_lead(self, first: int, before: int) -> int:
-        """Behind the words that open a clause before its verb (من جهته، كان قد, إلى ذلك)."""
-        tokens = self.text.tokens
-        while first < before:
-            word = tokens[first].word
-            lead = word in LEAD and not (word in {"من", "الي"} and tokens[first + 1].word not in LEAD)
-            if tokens[first].is_word and not lead and (word not in ADVERBS or first in self.nouns.names):
-                return first
-            first += 1
-        return first
-
-    def _without_object(self, phrase: Phrase) -> Phrase:
-        """The subject alone where the object follows it (أصدرت الوزارة بيانا, شهد المركز تدشين الجناح)."""
-        tokens = self.text.tokens
-        for k in range(phrase.first + 1, phrase.end):
-            paper = tokens[k].word[-1:] == "ا" and tokens[k].word[:-1] in PAPERS | DOCUMENTS
-            if k not in self.nouns.names and (paper or self.nouns.is_object(k)):
-                return Phrase(phrase.first, k, k)
-        return phrase
 
     def _breaks_left(self, i: int, quote: int) -> bool:
         token = self.text.tokens[i]
