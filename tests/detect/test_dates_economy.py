@@ -120,3 +120,32 @@ def test_dates_beside_one_another(text: str, dates: list[tuple[str, str | None]]
 def test_an_hour_late_is_a_length(text: str) -> None:
     (found,) = find(text, SEPTEMBER)
     assert (found.type.value, found.iso) == ("duration", "PT1H")
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("صدرت في الشهر الأول من سنة 2026", [("شهر الأول من سنة 2026", "2026-01")]),
+        ("في الشهر الأخير من العام الماضي", [("شهر الأخير من العام الماضي", "2024-12")]),
+        ("في الأسبوع الثالث من الشهر الرابع", [("أسبوع الثالث من الشهر الرابع", "2025-W16")]),
+        ("يبدأ العمل في الفاتح من نوفمبر المقبل", [("فاتح من نوفمبر المقبل", "2025-11-01")]),
+        ("انخفضت الأرباح في الربع الماضي", [("ربع الماضي", "2025-34")]),
+        ("انخفضت الأرباح في الربع الحالي", [("ربع الحالي", "2025-35")]),
+        (
+            "بلغت الأرباح في الربع الأول من عام 2022 أعلى مستوى، عن الربع السابق",
+            [("ربع الأول من عام 2022", "2022-33"), ("ربع السابق", "2021-36")],
+        ),
+        ("نمت الإيرادات مقارنة بالربع نفسه من العام الماضي", [("عام الماضي", "2024")]),
+        ("المقرر صرفها يوم 28 من كل شهر", [("يوم 28 من كل شهر", None)]),
+        ("بلغ الإنتاج 1800 – 2000 قنطارا", []),
+        ("شاب طموح في منتصف العشرينيات يعمل في المزرعة", []),
+    ],
+)
+def test_quarters_and_months_by_their_number(text: str, dates: list[tuple[str, str | None]]) -> None:
+    found = [(f.surface, f.iso) for f in find(text, SEPTEMBER) if f.type.value == "date"]
+    assert found == dates
+
+
+def test_a_last_quarter_needs_a_publication_date() -> None:
+    (found,) = find("انخفضت الأرباح في الربع الماضي", None)
+    assert (found.iso, found.precision) == (None, "quarter")

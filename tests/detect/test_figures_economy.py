@@ -190,3 +190,31 @@ def test_milliards_are_money_over_the_sentences_of_a_text_of_money() -> None:
     ]
     people = "تجاوزت الإيرادات 32 مليار دولار. ويبلغ عدد السكان 8 مليارات"
     assert [f.type.value for f in figures(people)] == ["money", "count"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "انخفضت الإيرادات إلى 152.17 مليون دولار من 163.67",
+            [("money", 152_170_000), ("money", 163_670_000)],
+        ),
+        ("تراجع المعدل إلى 3.2% من 4.1 في العينة", [("percent", 3.2), ("percent", 4.1)]),
+        ("سجل 37600 بدلا من 37900 ليرة", [("money", 37600), ("money", 37900)]),
+        ("حكم عليهما بالسجن لمدة 10 و7 سنوات", [("duration", 10), ("duration", 7)]),
+        ("بلغ المخزون 4.620 أربعة آلاف وستمائة وعشرون زجاجة", [("count", 4620)]),
+        ("بلغ الإنتاج 1800 – 2000 قنطارا للفدان", [("measure", None)]),
+        ("تصل إلى سرعة 62 ميل بالساعة في ست ثواني", [("measure", 62), ("duration", 6)]),
+        ("جريدة الوطن - العدد 3037 - السنة", [("identifier", 3037)]),
+        ("خطة من ثلاثة عناصر هي السعر والجودة والوقت", [("count", 3)]),
+        ("قدم المصرف 152 مليون دولار من 163 مصرفا", [("money", 152_000_000), ("count", 163)]),
+        ("الربع الخالي صحراء", []),
+    ],
+)
+def test_what_is_told_in_the_unit_of_another(text: str, expected: list[tuple[str, float | None]]) -> None:
+    assert [(f.type.value, f.value) for f in figures(text)] == expected
+
+
+def test_no_more_than_deserved_is_at_most() -> None:
+    (found,) = figures("لم تستحق أكثر من ثلاث نقاط")
+    assert (found.high, found.qualifier.value if found.qualifier else None) == (3, "at_most")

@@ -92,6 +92,14 @@ def _numeric_year(p: Place) -> bool:
     return p.before is None or p.before.cls != "$"
 
 
+def _amount(after: Item | None) -> bool:
+    """1800 – 2000 قنطار: what behind two numbers says that they are no years."""
+    if after is None or after.prep or after.al or after.wa:
+        return False
+    unit = after.lex.unit
+    return after.cls == "%" or (unit is not None and unit.kind in {"measure", "money"})
+
+
 _FIRST_TWO = frozenset(["الاولين", "الاوليين", "اولين", "اوليين", "الاولان", "الاوليان"])
 _AGENCIES = frozenset(
     ["كونا", "قنا", "وام", "واس", "بنا", "سبا", "بترا", "وفا", "وات", "واج", "سانا", "واع", "ومع", "سونا"]
@@ -102,6 +110,10 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "numeric": _numeric,
     "numeric-short": _numeric_short,
     "numeric-year": _numeric_year,
+    "day-of-each": lambda p: (
+        [i.text for i in p.span[-2:]] == ["كل", "شهر"] and (p.span[-4].digits or p.span[-4].al)
+    ),
+    "year-range": lambda p: p.span[0].cls == "a" or not _amount(p.after),
     "season-alone": spans.season_alone,
     "unit-count-near": spans.unit_count,
     "unit-near": spans.unit_near,

@@ -9,6 +9,7 @@ from workbench.detect.dates.near import near_unit
 from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.resolve import day_month, full_year, month_year, pick, year_of
 from workbench.detect.dates.slots import Slots
+from workbench.detect.months import Month
 
 
 def quarter(s: Slots, ref: date | None) -> Reading | None:
@@ -33,6 +34,28 @@ def _turn(rel: str, size: int, months: int, ref: date) -> int:
     if rel == "P":
         return -(ref.month <= size * months)
     return int(rel == "F" and ref.month > (size - 1) * months)
+
+
+def near_quarter(s: Slots, ref: date | None) -> Reading | None:
+    """الربع الماضي, الربع الحالي: the quarter beside the one of the publication date."""
+    if s.edge == "third":
+        return None
+    half = s.edge == "half"
+    precision = "half" if half else "quarter"
+    if ref is None:
+        return Reading(None, precision)
+    parts, code = (2, 40) if half else (4, 33)
+    at = ref.year * parts + (ref.month - 1) * parts // 12 + {"P": -1, "F": 1}.get(s.rel, 0)
+    return Reading(f"{at // parts:04d}-{code + at % parts}", precision)
+
+
+def nth_month(s: Slots, ref: date | None) -> Reading | None:
+    """الشهر الأول من سنة 2026: January of it."""
+    number = s.ordinals[0] if s.ordinals else 12
+    if not 1 <= number <= 12:
+        return None
+    year = year_of(s, ref)
+    return Reading(f"{year:04d}-{number:02d}" if year else None, "month")
 
 
 def first_months(s: Slots, ref: date | None) -> Reading | None:
@@ -64,6 +87,10 @@ def nth_week(s: Slots, ref: date | None) -> Reading | None:
     number = s.ordinals[0] if s.ordinals else 5
     if not s.ordinals and s.month:
         s.rel = ""
+    if len(s.ordinals) == 2 and s.unit == "month":
+        s.month, s.ordinals, s.unit = Month("gregorian", s.ordinals[1]), s.ordinals[:1], ""
+        if s.month.number > 12:
+            return None
     if s.month or s.unit == "month":
         got = month_year(s, ref) if s.month else (near_unit(s, ref) if ref else None)
         if got is None or not got.iso or len(got.iso) != 7 or "X" in got.iso:

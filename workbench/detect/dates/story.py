@@ -52,6 +52,7 @@ def after_that(items: Sequence[Item], before: list[Hit], hit: Hit) -> Hit:
     return replace(hit, reading=Reading(day.isoformat()[:size], hit.reading.precision))
 
 
+_QUARTER = re.compile(r"(\d{4})-(3[3-6])")
 _PREVIOUS = frozenset(["سابق", "سابقه"])
 _STORY = 30
 """Items back to the year that the one before is counted from."""
@@ -72,6 +73,8 @@ _PARTS = frozenset(
 def before_that(items: Sequence[Item], before: list[Hit], hit: Hit) -> Hit:
     """في عام 2017 … مقارنة بالعام السابق: the year before the one just told."""
     span = items[hit.first : hit.last]
+    if hit.rule == "date:near-quarter" and span[-1].text in _PREVIOUS:
+        return _quarter_before(before, hit)
     if _previous_one(hit, span):
         return _one_before(before, hit, span)
     if hit.rule != "date:unit-near" or [i.cls for i in span] != ["a", "P"] or span[1].text not in _PREVIOUS:
@@ -93,6 +96,16 @@ def _previous_one(hit: Hit, span: Sequence[Item]) -> bool:
     return (
         hit.rule == "date:unit-near" and len(span) == 2 and span[0].cls == "h" and span[1].text in _PREVIOUS
     )
+
+
+def _quarter_before(before: list[Hit], hit: Hit) -> Hit:
+    """في الربع الثالث … مقارنة بالربع السابق: the quarter before the one just told."""
+    told = next((h for h in reversed(before[-3:]) if h.rule == "date:quarter"), None)
+    stated = _QUARTER.fullmatch(told.reading.iso or "") if told is not None else None
+    if told is None or stated is None or hit.first - told.last > _STORY:
+        return hit
+    at = int(stated[1]) * 4 + int(stated[2]) - 34
+    return replace(hit, reading=replace(hit.reading, iso=f"{at // 4:04d}-{33 + at % 4}"))
 
 
 def _one_before(before: list[Hit], hit: Hit, span: Sequence[Item]) -> Hit:

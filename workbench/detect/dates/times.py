@@ -109,12 +109,20 @@ def _with_part(items: Sequence[Item], hit: Hit, after: Hit | None) -> Hit:
     return replace(hit, reading=replace(hit.reading, iso=later[0], alternatives=()))
 
 
+def _measured(item: Item) -> bool:
+    """62 ميلا بالساعة: so many in an hour, no hour."""
+    unit = item.lex.unit
+    return unit is not None and unit.kind == "measure"
+
+
 def _time_hit(items: Sequence[Item], classes: str, at: int, end: int, name: str) -> Hit | None:
     span = items[at:end]
     kinds = classes[at:end]
     if not together(span) or kinds[-1] in "kfrH":
         return None
     if at and items[at - 1].cls == "b" and re.search("oko", kinds):
+        return None
+    if at and kinds[0] == "H" and span[0].prep == "ب" and _measured(items[at - 1]):
         return None
     if name == "ordinal-half" and kinds == "oko" and (at == 0 or items[at - 1].cls != "f"):
         return None

@@ -133,6 +133,14 @@ def _new(items: list[Item], at: int) -> None:
         items[at].cls, items[at].lex, items[at].al = "F", Lex("F", tag="new"), True
 
 
+def _first_day(items: list[Item], at: int) -> None:
+    """الفاتح من نوفمبر: the first of it, as it is said in Algeria."""
+    item, ahead = items[at], items[at + 1 : at + 3]
+    if [x.cls for x in ahead] == ["m", "M"] or [x.cls for x in ahead[:1]] == ["M"]:
+        item.cls, item.lex, item.value, item.al = "o", LEXICON["اول"], 1, True
+        item.start, item.text = item.end - len("فاتح"), "فاتح"
+
+
 _PARTS = {"ثلاثي": ("ربع", 4), "ثلاثيه": ("ربع", 4), "سداسي": ("نصف", 2), "سداسيه": ("نصف", 2)}
 _CLITICS = ("ال", "بال", "وال", "لل", "وبال", "ولل")
 
@@ -188,6 +196,7 @@ _RULES: dict[str, Callable[[list[Item], int], None]] = {
     "م": _common,
     "ليله": _night,
     "سا": _pointed_hour,
+    **dict.fromkeys([c + "فاتح" for c in _CLITICS], _first_day),
     **dict.fromkeys(["الجديد", "الجديده"], _new),
     **dict.fromkeys(["المعظم", "الفضيل", "الابرك", "المكرم"], _praise),
     **dict.fromkeys([c + "فصل" for c in _CLITICS], _term),

@@ -54,7 +54,7 @@ def _names(word: str) -> bool:
 @cache
 def _naming() -> frozenset[str]:
     """Every word that names or ranks by a number."""
-    own = _OWN_EDITIONS | {p + word for word in _OWN_EDITIONS for p in "بل"}
+    own = {"العدد"} | _OWN_EDITIONS | {p + word for word in _OWN_EDITIONS for p in "بل"}
     return (
         LABELS
         | _ORDINAL_LABELS
@@ -85,6 +85,15 @@ def _of_law(items: Sequence[Item], at: int) -> bool:
 _LAWS = frozenset(["قرار", "قراري", "قرارات", "قانون", "مرسوم", "امر", "اتفاقيه"])
 
 
+def _issue(items: Sequence[Item], at: int) -> bool:
+    """جريدة الوطن - العدد 3037: which issue of a newspaper, in a line or between dashes."""
+    item, ahead = items[at], items[at + 1] if at + 1 < len(items) else None
+    if at < 1 or items[at - 1].text != "العدد" or item.kind != "int" or float(item.value or 0) < _RESOLUTION:
+        return False
+    opened = at == 1 or items[at - 2].cls in "|-,("
+    return opened and (ahead is None or ahead.cls in "|-,).W")
+
+
 def is_label(items: Sequence[Item], at: int) -> bool:
     """A number that names something (القرار 2254, رقم 5) rather than counting it."""
     before = items[at - 1] if at else None
@@ -106,7 +115,8 @@ def is_label(items: Sequence[Item], at: int) -> bool:
     before = items[i] if i < at - 1 else before
     if items[at].cls == "w" and before.text == "دفعه":
         return False
-    if items[at].digits and float(items[at].value or 0) >= _RESOLUTION and _of_law(items, at):
+    large = items[at].digits and float(items[at].value or 0) >= _RESOLUTION
+    if large and (_of_law(items, at) or _issue(items, at)):
         return True
     if before.text == "عدد" and at > 1 and items[at - 1].cls != "(":
         if _numbered(items, at):

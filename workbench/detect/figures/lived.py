@@ -9,6 +9,7 @@ from workbench.detect.figures.ages import YOUNG_OR_OLD
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.beside import Beside
 from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
 
@@ -34,11 +35,20 @@ _UNDER = frozenset(["دون", "تحت", "فوق"])
 """دون الثامنة عشرة: under that age."""
 
 _HOURS = 12
+_PAIR = frozenset(
+    ["شابين", "شابان", "رجلين", "رجلان", "امراتين", "امراتان", "شابتين", "شابتان", "فتاتين", "فتاتان"]
+)
 
 
 def in_his_decade(items: Sequence[Item], at: int) -> bool:
-    """رجل في الخمسينيات: his age, no decade of a century."""
-    return at > 1 and items[at - 1].cls == "f" and items[at - 2].text in YOUNG_OR_OLD
+    """رجل في الخمسينيات, شاب طموح في منتصف العشرينيات: his age, no decade of a century."""
+    at -= at > 0 and items[at - 1].cls == "e"
+    if at < 2 or items[at - 1].cls != "f":
+        return False
+    word = items[at - 2]
+    if at > 2 and word.cls == "r" and word.kind == "word" and not word.prep and not is_verb(word.text):
+        word = items[at - 3] if items[at - 3].text in YOUNG_OR_OLD | _PAIR else word
+    return word.text in YOUNG_OR_OLD or word.text in _PAIR
 
 
 class Lived(Beside):

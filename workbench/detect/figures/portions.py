@@ -17,6 +17,9 @@ _BY = frozenset(["بمقدار", "بنسبه", "بواقع", "بمعدل", "ال
 """بمقدار الثلث: words behind which a definite fraction is an amount."""
 _FIFTH = re.compile("[\u0640]?[ثخسرعت]\u064f")
 """A fraction written with its ضمة: خُمس, رُبع."""
+_ITSELF = frozenset(["نفسه", "ذاته", "عينه"])
+_SAME = frozenset(["مماثل", "المماثل", "مقابل", "المقابل", "خالي", "الخالي"])
+"""الربع نفسه, الربع المماثل of a year; الربع الخالي is a desert."""
 _PARTS = frozenset(["نصف", "ثلث", "ربع", "ثلثا", "ثلثي"])
 _WHOLES = frozenset(
     ["انتاج", "سكان", "مساحه", "اجمالي", "حجم", "صادرات", "واردات", "عدد", "قيمه", "ميزانيه", "استهلاك", "احتياطي", "اراضي", "ثروه", "مخزون"]
@@ -65,6 +68,8 @@ class Portions(Refusals):
             "اوائل",
             "الاواسط",
         }:
+            return None
+        if nxt is not None and not nxt.wa and (nxt.text in _ITSELF or (item.al and nxt.text in _SAME)):
             return None
         whole |= part_of or (nxt is not None and self._owned_part(nxt))
         by = (i > 0 and self.items[i - 1].text in _BY) or item.prep in {"ب", "ل"}

@@ -33,6 +33,9 @@ def label_quarters(items: list[Item]) -> None:
             continue
         word = bound[1] if bound else item.text.removeprefix("ال")
         last = after.text in {"اخير", "اخيره"}
+        if item.text in {"ربع", "نصف"} and item.al and not last and after.cls in "PFC":
+            item.cls, item.lex = "Q", Lex("Q", tag=tag)
+            continue
         if not (item.al or word != item.text) or not (after.cls == "o" or last):
             continue
         if word not in {"ربع", "نصف", "ثلث"} and not any(x.cls in "yaT" for x in items[at + 2 : at + 5]):

@@ -143,6 +143,9 @@ class Roles(Inherited):
         ):
             role = None
         draft.role = role
+        elements = noun is not None and noun.fighter and self._elements(draft, found)
+        if elements:
+            role = draft.role = draft.unit = noun = None
         attempts = draft.noun is not None and draft.noun.startswith("محاول")
         if self._at_risk(draft) or attempts or (noun is not None and noun.fighter and self._consists(draft)):
             role = draft.role = None
@@ -156,6 +159,12 @@ class Roles(Inherited):
     def _at_risk(self, draft: Draft) -> bool:
         """عامل خطر واحد للإصابة: a factor, no worker."""
         return [x.text for x in self.items[draft.first + 1 : draft.first + 2]] in (["خطر"], ["خطوره"])
+
+    def _elements(self, draft: Draft, found: Head) -> bool:
+        """ثلاثة عناصر هي السعر والجودة: what something is made of, told behind it."""
+        ahead = self.items[draft.last : draft.last + 2]
+        told = bool(ahead) and ahead[0].text in {"هي", "وهي", ":"}
+        return told and found.word is not None and found.word.text in {"عناصر", "عنصرين"}
 
     def _consists(self, draft: Draft) -> bool:
         """القبض على خلية تتكون من 6 عناصر: how many a band has, whatever became of it."""

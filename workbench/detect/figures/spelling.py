@@ -160,6 +160,8 @@ def said_twice(items: list[Item], text: str) -> list[Item]:
             used, last, value = 2, again[0], again[0].value
         elif word.digits and again and again[0].cls == "w" and again[0].value == value and not again[0].wa:
             used, last = 2, again[0]
+        elif word.digits and again and _in_thousands_again(word, again[0]):
+            used, last, value = 2, again[0], again[0].value
         elif word.cls == "w" and len(again) == 3 and [x.cls for x in again[::2]] == ["(", ")"]:
             used, last = (4, again[2]) if again[1].digits and again[1].value == value else (1, word)
         elif word.cls == "(" and len(again) == 3 and again[1].cls == ")" and _in_words(again[0], again[2]):
@@ -172,6 +174,13 @@ def said_twice(items: list[Item], text: str) -> list[Item]:
         out.append(word)
         i += used
     return out
+
+
+def _in_thousands_again(digits: Item, words: Item) -> bool:
+    """4.620 أربعة آلاف وستمائة وعشرون: a point that parts thousands, as the words show."""
+    said = words.value is not None and digits.value is not None and float(words.value) >= 1000
+    shape = words.cls == "w" and digits.kind == "dotted" and not (words.wa or words.prep or words.al)
+    return said and shape and float(words.value or 0) == round(float(digits.value or 0) * 1000)
 
 
 def _in_words(digits: Item, words: Item) -> bool:

@@ -20,6 +20,9 @@ _THEY = frozenset(["وهم", "هم", "وهن"])
 """وهم: the parts of a count are listed."""
 _OF_PEOPLE = frozenset(["بينهم", "منهم", "ضمنهم", "بينهن", "منهن"])
 """Pronouns of persons: أصيب 23 شخصا في ثلاثة حوادث، من بينهم ستة أطفال are parts of the 23."""
+_INSTEAD = (["بدلا", "من"], ["عوضا", "عن"], ["بدل"])
+_CHANGED, _TERM = 8, 3
+_TERMS = frozenset(["مده", "لمده", "بالسجن", "السجن", "سجن", "بالحبس", "الحبس", "حبس", "سجنا"])
 _PEOPLE = frozenset(["person", "fighter", "police"])
 _OUT_OF = frozenset(["اصل", "مجموع", "اجمالي"])
 _PARTS = context.PARTITIVE | _OUT_OF | _THEY | {"ذلك"}
@@ -171,7 +174,14 @@ class Wholes(Marks):
         """24 و17 في المئة: a bare number joined by و to a percentage is one itself."""
         for one, after in reversed(list(itertools.pairwise(self.drafts))):
             bare = one.type is FigureType.COUNT and one.noun is None and one.rule == "figure:count"
+            between = [x.text for x in self.items[one.last : after.first]]
+            if bare and after.type is FigureType.MONEY and between in _INSTEAD:
+                self._also_paid(one, after)
+            if between == ["من"] and not after.noun and after.rule == "figure:count" and after.value:
+                self._fallen_from(one, after)
             joined = after.first == one.last + 1 and self.items[one.last].cls == "k"
+            if bare and joined and after.type is FigureType.DURATION and after.iso and not after.qualifier:
+                self._as_long(one, after)
             if bare and joined and after.type is FigureType.MONEY and not after.qualifier:
                 self._also_paid(one, after)
             if bare and joined and after.type is FigureType.PERCENT and not after.qualifier:
@@ -182,6 +192,32 @@ class Wholes(Marks):
             if bare and joined and aged and one.value is not None and one.value < _OLD:
                 one.type, one.rule, one.unit, one.role = after.type, "figure:age", after.unit, None
                 one.iso = duration_iso([(float(one.value), one.unit or "")])
+
+    def _fallen_from(self, one: Draft, after: Draft) -> None:
+        """انخفضت إلى 152.17 مليون دولار من 163.67: what it was before is told in the same unit and scale."""
+        if one.value is None or one.type not in {FigureType.COUNT, FigureType.MONEY, FigureType.PERCENT}:
+            return
+        scale = scale_of(self.items, one, after)
+        near = 0.2 < float(one.value) / (float(after.value or 1) * scale) < 5
+        changed = context.direction(self.items, one.first, _CHANGED) is not None
+        if (scale == 1 and one.type is FigureType.COUNT) or not (near and changed):
+            return
+        if self.items[one.first - 1].cls != "i" and self.items[one.first - 1].cls != "A":
+            return
+        after.type, after.rule, after.role = one.type, "figure:alike", None
+        after.value, after.unit, after.currency = (
+            tidy(float(after.value or 0) * scale),
+            one.unit,
+            one.currency,
+        )
+
+    def _as_long(self, one: Draft, after: Draft) -> None:
+        """بالسجن لمدة 10 و7 سنوات: two terms of one unit."""
+        near = {x.text for x in self.items[max(0, one.first - _TERM) : one.first]}
+        if near.isdisjoint(_TERMS) or after.value is None or one.value is None:
+            return
+        one.type, one.rule, one.unit, one.role = after.type, "figure:duration", after.unit, None
+        one.iso = duration_iso([(float(one.value), one.unit or "")])
 
     def _also_paid(self, one: Draft, after: Draft) -> None:
         """أسعارها 50 و70 و130 دينارا: bare numbers joined by و to an amount of their size are amounts themselves."""
