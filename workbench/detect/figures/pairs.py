@@ -138,6 +138,12 @@ _ARE = frozenset(
     ).split()
 )
 """هما صديقان, كانا زوجين: what two are is no count of two."""
+_WERE = frozenset(
+    folded(
+        "كانوا وكانوا ظلوا باتوا أصبحوا صاروا ليسوا بقوا جاؤوا عادوا خرجوا دخلوا وقفوا ساروا مضوا رجعوا غادروا يكونون يكونوا"
+    ).split()
+)
+"""كانوا شاهدين, جاؤوا راكبين: plurals behind a plural verb."""
 _BOTH = frozenset(["اثنان", "اثنين", "اثنتان", "اثنتين"])
 
 
@@ -232,5 +238,7 @@ class Pairs(Meaning):
         parted = before.text in {"منهم", "منهن", "منها"} and i > 1 and self.items[i - 2].text in _BOTH
         if parted or before.text in {"الاخران", "والاخران", "الاخرين", "والاخرين"}:
             return True
+        if before.text.removeprefix("و") in _WERE:
+            return noun is not None and noun.unit == "person"
         aside = before.text == "وهما" or (before.text == "هما" and i > 1 and self.items[i - 2].cls == "k")
         return before.text in _ARE and not (aside and noun is not None and noun.unit == "person")
