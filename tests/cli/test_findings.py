@@ -85,7 +85,7 @@ def test_claims_are_filtered(shell: Shell) -> None:
     assert ids("--older") == [] and ids("--origin", "suggested") == []
     assert ids("--text", "بيان") == [second.id]
     out = shell("export", "--out", "-", "--preset", "machine", "--where", "status=false").stdout.decode()
-    assert len(out.splitlines()) == 2 and out.splitlines()[1].endswith(",manual,2,1,2")
+    assert len(out.splitlines()) == 2 and out.splitlines()[1].endswith(",manual,2,1,2,,,,")
 
 
 def test_suggestions_and_what_was_learned_can_be_listed(shell: Shell) -> None:

@@ -148,7 +148,7 @@ def test_edits_merge_fields_and_name_the_revision_they_saw(work: Workspace, arti
     assert same == edited, "a save that changes nothing makes no new revision"
     work.tagging.delete(claim.id)
     for use in (work.tagging.get, work.tagging.delete, lambda i: work.tagging.edit(i, 1, note="late")):
-        with pytest.raises(NotFound, match=r"amal deleted this claim on .*undo by amal brings it back"):
+        with pytest.raises(NotFound, match=r"amal deleted this claim on .*Undo by amal brings it back"):
             use(claim.id)
     assert [work.history.undo() for _ in range(4)] == [
         f"Delete claim {label_name(work.config.codebook, claim.label)}", f"Edit claim {label_name(work.config.codebook, claim.label)}", f"Tag {label_name(work.config.codebook, claim.label)}", None,
