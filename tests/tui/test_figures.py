@@ -211,7 +211,7 @@ async def test_enter_shows_all_that_is_known(work: Workspace) -> None:
         assert isinstance(app.screen, CardScreen)
         shown = page(app)
         assert mention.version in shown and mention.detector in shown
-        assert "2 mentions in 1 articles" in shown and "2024-08 2" in shown
+        assert "2 mentions in 1 article" in shown and "2024-08 2" in shown
         await press(pilot, "G", "enter")
         assert app.current is app.desk and app.desk.sheet is not None and app.desk.sheet.article.id == article
         await stand(pilot, app, work, article, "أمس")

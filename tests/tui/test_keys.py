@@ -100,7 +100,7 @@ def test_both_languages_have_the_same_texts_and_placeholders() -> None:
     english, arabic = catalogue("en"), catalogue("ar")
     assert english.keys() == arabic.keys()
     for id, text in english.items():
-        holes = [sorted(re.findall(r"\{(\w+)\}", t)) for t in (text, arabic[id])]
+        holes = [sorted(re.findall(r"\{(\w+)[^}]*\}", t)) for t in (text, arabic[id])]
         assert holes[0] == holes[1], id
 
 

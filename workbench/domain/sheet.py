@@ -94,6 +94,16 @@ class ClaimRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """One end of a link that a step made, changed or took away."""
+
+    title: str
+    """The headline of its article."""
+    label: str = ""
+    """Of a claim: its label."""
+
+
+@dataclass(frozen=True, slots=True)
 class StepRow:
     """One step of the journal."""
 
@@ -111,6 +121,8 @@ class StepRow:
     changes: int
     article_id: int | None
     """The article it touched, None when it was none or several."""
+    joined: tuple[Joined, ...] = ()
+    """Of a step about links: what they join."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from workbench.domain.codebook import Codebook
 from workbench.domain.errors import Conflict, NotFound, UsageError
-from workbench.domain.sheet import StepRow
-from workbench.storage import blind, journal
+from workbench.domain.sheet import Joined, StepRow
+from workbench.storage import blind, journal, journal_about
 from workbench.storage.rows import now
 from workbench.storage.store import Store
+from workbench.terminal.sanitise import sanitise
 from workbench.texts import Texts
 
 _SET = re.compile(r"(?:^|(?<= · ))(\w+)=(.*?)(?= · | × \d+$|$)")
 """A field and its value in what is kept of a change of many claims."""
 
 __all__ = ["History", "StepRow"]
+HEADLINE = 30
+"""Letters of a headline that name an article."""
+LINKING = frozenset({"link", "claim_link", "family"})
+"""Steps about links, which keep numbers of articles and claims."""
 
 
 class History:
@@ -53,7 +59,7 @@ class History:
             raise UsageError("step_of_another", who=step.by)
         if step.undone:
             raise UsageError("undone_already")
-        return journal.later(self._store.conn, self._store.analyst, step_id)
+        return self._named(journal.later(self._store.conn, self._store.analyst, step_id))
 
     def undo_from(self, step_id: int) -> int:
         """Take back all of my steps from the newest to this one, all or none; returns how many.
@@ -91,7 +97,16 @@ class History:
     def steps(self, limit: int = 200, *, before: int | None = None, mine: bool = False) -> list[StepRow]:
         """Steps of everyone (or mine), newest first, from below step id `before` on; what is blind to me is left out."""
         veil = None if mine else blind.veil(self._store)
-        return journal.steps(self._store.conn, limit, before, self._store.analyst if mine else None, veil)
+        by = self._store.analyst if mine else None
+        return self._named(journal.steps(self._store.conn, limit, before, by, veil))
+
+    def _named(self, steps: list[StepRow]) -> list[StepRow]:
+        """The same with what links join: a step keeps the numbers of rows, which are shown nowhere else."""
+        about = [step.id for step in steps if step.what.partition(".")[0] in LINKING]
+        if not about:
+            return steps
+        found = journal_about.joined(self._store.conn, about)
+        return [replace(step, joined=found[step.id]) if step.id in found else step for step in steps]
 
     def title(self, step: StepRow, language: str | None = None) -> str:
         """The step in words, in the interface language or another."""
@@ -100,6 +115,8 @@ class History:
 
     def _detail(self, step: StepRow, texts: Texts) -> str:
         """What a step was about, the names of labels, states and types of names in the place of their ids."""
+        if step.joined:
+            return self._joined(step.joined, texts)
         first, _, rest = step.detail.partition(" ")
         group = step.what.partition(".")[0]
         if group in {"claim", "claim_link", "review", "suggestion"}:
@@ -117,6 +134,19 @@ class History:
             return step.detail.replace(" → ", texts("sign.to"))
         surface, dot, kind = step.detail.rpartition(" · ")
         return f"{surface}{dot}{texts(f'kind.{kind}')}" if step.what == "entity.mark" and dot else step.detail
+
+    def _joined(self, ends: tuple[Joined, ...], texts: Texts) -> str:
+        """Two ends with a sign between them; of more the first ones and how many more."""
+        named = [self._end(end, texts) for end in ends]
+        if len(named) <= 2:
+            return " ↔ ".join(named)
+        return f"{texts('sign.also').join(named[:2])} +{len(named) - 2}"
+
+    def _end(self, end: Joined, texts: Texts) -> str:
+        title = texts("sign.headline", what=shortened(end.title) or texts("word.none"))
+        label = self._codebook.label(end.label) if self._codebook is not None else None
+        name = end.label if label is None else label.ar if texts.language == "ar" else label.en
+        return f"{name} {title}".strip()
 
     def _set(self, field: str, value: str, texts: Texts) -> str:
         """A field that many claims were given, and its value, in words."""
@@ -143,4 +173,13 @@ class History:
     def _said(self, step: StepRow | None) -> str | None:
         self._redated = tuple(journal.redated(self._store.conn, step.id)) if step else ()
         self._corrected = step is not None and step.what.startswith(("entity.", "merge"))
-        return self.title(step) if step else None
+        return self.title(self._named([step])[0]) if step else None
+
+
+def shortened(title: str) -> str:
+    """The beginning of a headline, whole words of it, without anything that a terminal would obey."""
+    plain = sanitise(" ".join(title.split()))
+    if len(plain) <= HEADLINE:
+        return plain
+    cut = plain[: HEADLINE + 1].rpartition(" ")[0] or plain[:HEADLINE]
+    return f"{cut.rstrip(' .،,:؛-–')}…"

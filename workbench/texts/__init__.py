@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Protocol, Self, runtime_checkable
 
 from workbench.texts.direction import dated, quoted, typed
+from workbench.texts.nouns import Counted
 
 LANGUAGES = ("en", "ar")
 
@@ -56,7 +57,16 @@ class Texts:
             # What is quoted needs it only outside the app, on a line of its own.
             kept = quoted if self._part else _dated
             text, values = typed(text), {name: kept(value) for name, value in values.items()}
-        return text.format(**values) if values else text
+        if not values:
+            return text
+        if ":" in text:
+            values = {name: self._counted(value) for name, value in values.items()}
+        return text.format(**values)
+
+    def _counted(self, value: object) -> object:
+        """A number that may be said with what it counts."""
+        plain = isinstance(value, int) and not isinstance(value, bool)
+        return Counted.of(value, self.language) if plain and isinstance(value, int) else value
 
     def __contains__(self, id: str) -> bool:
         """Whether the part, or the app's catalogue where there is none, has this id."""

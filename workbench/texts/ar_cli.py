@@ -192,7 +192,7 @@ TEXTS: dict[str, str] = {
     "cli.new_versions": "صيغ جديدة: {n}",
     "cli.asked_versions": "قد تكون صيغًا جديدة: {n} (workbench versions)",
     "cli.taken_in": "أُضيف {added}، وموجود من قبل {repeated}، ومرفوض {rejected}",
-    "cli.written": "كُتبت الادعاءات وعددها {n} في {file}",
+    "cli.written": "كُتب {n:claim} في {file}",
     "cli.restored": "استُعيد {file}",
     "cli.restored_kept": "استُعيد {file}؛ وحُفظ الملف القديم باسم {kept}",
     "cli.merged": "ضُمّ {file}: مقالات جديدة {new}، وفي الاثنتين {known}. والتراجع يعيد ذلك كله بخطوة واحدة",

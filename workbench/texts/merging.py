@@ -44,8 +44,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "merge.stopped": ("Stopped: nothing of {file} was taken in", "أوقف: لم يُضم شيء من {file}"),
     "merge.failed": ("Nothing was changed.", "لم يتغير شيء."),
     "merge.articles": (
-        "Articles: {new} new, {known} in both files",
-        "المقالات: الجديدة {new}، وفي الملفين {known}",
+        "{new:new}, {known} in both files",
+        "{new:new}، وفي الملفين {known}",
     ),
     "merge.whose": ("Work of {who}", "عمل {who}"),
     "merge.conflicts_ahead": (
@@ -66,8 +66,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "merge.labels": ("Labels that your codebook lacks: {which}", "تصنيفات ليست في دليلك: {which}"),
     "merge.fields": ("Fields that your codebook lacks: {which}", "حقول ليست في دليلك: {which}"),
     "say.merged_file": (
-        "Merged {file}: {new} new articles, {added} added, {updated} updated · {undo} undoes it",
-        "ضُم {file}: مقالات جديدة {new}، وأُضيف {added}، وحُدّث {updated} · {undo} للتراجع",
+        "Merged {file}: {new:new}, {added} added, {updated} updated · {undo} undoes it",
+        "ضُم {file}: {new:new}، وأُضيف {added}، وحُدّث {updated} · {undo} للتراجع",
     ),
     "merge.added": ("added", "أُضيف"),
     "merge.updated": ("updated", "حُدّث"),

@@ -50,6 +50,7 @@ VERBS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
 }
 TEXTS: dict[str, tuple[str, str]] = {
     "scope.versions": ("Versions of an article", "صيغ المقالة"),
+    "sign.headline": ("“{what}”", "«{what}»"),
     "sign.also": ("; ", "؛ "),
     "list.version": ("v{n}", "صيغة {n}"),
     "list.left": ("↑◆{n}", "↑◆{n}"),
