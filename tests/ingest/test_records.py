@@ -203,6 +203,15 @@ def test_dates_as_exports_write_them(written: str, iso: str | None) -> None:
     assert date_of(written) == iso
 
 
+def test_what_is_nested_without_end_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / "deep.jsonl"
+    path.write_text(
+        '{"text": ' + "[" * 800 + '"x"' + "]" * 800 + "}\n" + lines({"text": OTHER}), encoding="utf-8"
+    )
+    found = list(read_path(path))
+    assert len(refusals(found)) == 1 and [one.text for one in articles(found)] == [OTHER]
+
+
 def test_short_numbers_do_not_name_an_article_for_good() -> None:
     assert not record({"id": 17, "text": BODY}).named
     assert record({"id": 4417283, "text": BODY}).named

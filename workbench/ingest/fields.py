@@ -128,18 +128,20 @@ def _first(known: Mapping[str, object], names: tuple[str, ...], joint: str = "،
     return next((text for name in names if (text := _plain(known.get(name), joint)).strip()), "")
 
 
-def _plain(value: object, joint: str) -> str:
-    """A value as text: lists joined, a mapping by its name, numbers as written."""
+def _plain(value: object, joint: str, deep: int = 4) -> str:
+    """A value as text: lists joined, a mapping by its name, numbers as written; nothing of what is nested deeper."""
     if isinstance(value, str):
         return value
-    if isinstance(value, bool) or value is None:
+    if isinstance(value, bool) or value is None or not deep:
         return ""
     if isinstance(value, int | float):
         return str(value)
     if isinstance(value, list | tuple):
-        return joint.join(text for one in value if (text := _plain(one, joint)).strip())
+        return joint.join(text for one in value if (text := _plain(one, joint, deep - 1)).strip())
     if isinstance(value, Mapping):
-        return next((text for name in _INSIDE if (text := _plain(value.get(name), joint)).strip()), "")
+        return next(
+            (text for name in _INSIDE if (text := _plain(value.get(name), joint, deep - 1)).strip()), ""
+        )
     return ""
 
 
