@@ -105,6 +105,22 @@ def test_an_export_comes_in_elsewhere_and_a_second_time_adds_nothing(
     assert elsewhere.tagging.ids() == [] and elsewhere.claim_links.all() == []
 
 
+def test_what_was_tagged_here_too_stands_in_for_a_row_and_takes_its_links(
+    tmp_path: Path, filled: Workspace, elsewhere: Workspace
+) -> None:
+    path = tmp_path / "claims.jsonl"
+    filled.exporting.to_path(path, form="jsonl")
+    mine = tag(elsewhere, 3, "مقتل 12 شخصا")
+    elsewhere.tagging.edit(mine.id, mine.revision, label=filled.tagging.get(1).label)
+    assert told(elsewhere.importing.run(path)) == (1, 0, 1, 1, 0)
+    (link,) = elsewhere.claim_links.all()
+    assert (link.relation, link.b) == ("updates", mine.id)
+    path.write_text(path.read_text(encoding="utf-8") * 2, encoding="utf-8")
+    assert [bad.reason for bad in elsewhere.importing.run(path).rejected] == [
+        "the claim stands in the file twice. Keep one of the rows"
+    ] * 2
+
+
 @pytest.fixture
 def sheet(tmp_path: Path, filled: Workspace) -> Callable[[Edit], Path]:
     """Export for a spreadsheet, change rows there, save."""

@@ -34,6 +34,10 @@ class _Plan:
     """With the UUID of the row's claim."""
     rejected: list[Rejected] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
+    places: set[tuple[int, int, int, str]] = field(default_factory=set)
+    """Article, words and label of each new claim."""
+    stand_in: dict[str, int] = field(default_factory=dict)
+    """UUID of a row → the claim that was here before it on the same words with the same label."""
 
 
 class Importing:
@@ -95,10 +99,15 @@ class Importing:
         else:
             draft = self._draft(row)
             at = draft.anchor
-            if found.claims_at(self._store.conn, draft.article_id, at.start, at.end, draft.label):
+            there = found.claims_at(self._store.conn, draft.article_id, at.start, at.end, draft.label)
+            place = (draft.article_id, at.start, at.end, draft.label)
+            if there or place in plan.places:
                 plan.same += 1
-                return
-            plan.new.append((row.uuid, draft))
+                if there:
+                    plan.stand_in[row.uuid] = there[0]
+            else:
+                plan.new.append((row.uuid, draft))
+                plan.places.add(place)
         if row.uuid:
             plan.links += [(row.uuid, link) for link in row.links]
 
@@ -166,17 +175,17 @@ class Importing:
             self._tagging.put(step, draft, uuid)
         for pk, change in plan.edits:
             claims.edit(step, pk, None, change)
-        return sum(self._link(step, uuid, link) for uuid, link in plan.links)
+        return sum(self._link(step, plan, uuid, link) for uuid, link in plan.links)
 
-    def _link(self, step: Step, uuid: str, link: TaggedLink) -> bool:
+    def _link(self, step: Step, plan: _Plan, uuid: str, link: TaggedLink) -> bool:
         """Confirm a link whose other end is here too; one that is there already, or that nobody knows, is passed over."""
-        ends = found.claim_of(step.conn, uuid), found.claim_of(step.conn, link.claim_uuid)
+        ends = [_alive(step, plan, uuid), _alive(step, plan, link.claim_uuid)]
         name = BACK.get(link.relation, link.relation)
-        if name not in set(Relation) or any(end is None or end[1] for end in ends):
-            return False
-        (a, _), (b, _) = (end for end in ends if end is not None)
         if link.relation in BACK:
-            a, b = b, a
+            ends.reverse()
+        a, b = ends
+        if name not in set(Relation) or a is None or b is None:
+            return False
         if a == b or claim_links.confirmed(step.conn, a, b, Relation(name)):
             return False
         sides = [
@@ -193,6 +202,14 @@ class Importing:
         }
         claim_links.decide(step, a, b, Relation(name), LinkState.CONFIRMED, detail, None, ())
         return True
+
+
+def _alive(step: Step, plan: _Plan, uuid: str) -> int | None:
+    """The claim that a UUID of the file means here; None where there is none, or it was deleted."""
+    if uuid in plan.stand_in:
+        return plan.stand_in[uuid]
+    known = found.claim_of(step.conn, uuid)
+    return None if known is None or known[1] else known[0]
 
 
 def _start(text: str, row: Tagged) -> int | None:
