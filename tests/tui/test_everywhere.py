@@ -21,6 +21,7 @@ from tests.tui.helpers import app_on, bridges, edited, press, settle
 from workbench.arabic.layout import Line, Paragraph, truncate, visual
 from workbench.assemble import Workspace
 from workbench.domain.article import Article
+from workbench.storage import backup
 from workbench.terminal.sanitise import sanitise
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.screens.facets import FacetRows
@@ -359,6 +360,8 @@ WALK: tuple[tuple[str, ...], ...] = (
     ("escape", "c"),
     ("f2", "G", "E"),
     ("c",),
+    ("f2", "+", "down"),
+    ("enter",),
 )
 """Keys that lead through every screen; what is seen is checked after each step."""
 
@@ -388,6 +391,7 @@ def test_every_widget_class_has_its_check() -> None:
 async def test_every_widget_paints_the_layouts_cells(work: Workspace, language: str) -> None:
     bridges(work)
     edited(work)
+    backup.copy(work.store.conn, work.path.parent / "omar.sqlite")
     app = app_on(work)
     seen: set[type[Any]] = set()
     async with app.run_test(size=SIZE) as pilot:
