@@ -118,12 +118,21 @@ class Complements:
     def _at_once(self, i: int, end: int, form: CueForm) -> Complement | None:
         """What stands right behind the cue or is so clear that nothing later outranks it."""
         takes = form.verb.takes
+        following = self.text.word(i + 1) if i + 1 < end else ""
+        finite = form.form in {Form.PERFECT, Form.IMPERFECT}
+        finite = finite and self.text.before(i) not in {"كما", "مثلما", "او", "حسبما"}
+        if finite and "that" in takes and following in {"ذلك", "بذلك"} and not self._goes_on(i + 2, end):
+            return Complement("this", i + 1)
         special = self.objects.of(i, end, takes)
         if special is not None:
             return special
         if form.form is Form.PARTICIPLE and "noun" in takes and self.plain.of_participle(i + 1, end):
             return Complement("noun", i + 1)
         return self.plain.right_behind(i + 1, end, takes)
+
+    def _goes_on(self, k: int, end: int) -> bool:
+        """أكد ذلك اليوم في بيان أن: what is said follows after all."""
+        return any(is_that(self.text, j, k) or j in self.text.opens for j in range(k, min(end, k + 12)))
 
     def _bare(self, i: int, end: int, takes: frozenset[str]) -> Complement | None:
         """A quote, a question or a future verb right behind the cue, without a mark."""
@@ -192,6 +201,17 @@ class Complements:
         quote = self.text.opens.get(k)
         after = self.text.quotes[quote].last + 1 if quote is not None else k
         return after >= len(self.text.tokens) or not self.text.tokens[after].is_word
+
+    def relayed(self, i: int) -> Complement | None:
+        """نقلت الصحيفة عن ضابط تحذيره من كذا: what is relayed by a verbal noun and its preposition."""
+        tokens, end = self.text.tokens, min(self.text.end_of(i), i + 16)
+        via = next((k for k in range(i + 1, end) if tokens[k].word == "عن"), end)
+        for k in range(via + 2, end - 1):
+            own = tokens[k].raw.endswith(("ه", "ها", "هم", "هما"))
+            if own and any(f.form is Form.NOUN for f in FORMS.get(tokens[k].word, ())):
+                after = tokens[k + 1].word
+                return Complement(after, k + 1) if after in {"من", "علي", "عن"} else None
+        return None
 
     def colon(self, k: int) -> Complement:
         """The complement of the colon of a headline, at token `k`."""

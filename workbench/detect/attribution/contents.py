@@ -111,6 +111,8 @@ class Contents:
                 return self._quote_before(said.at) or self.text.span(first, said.at)
             return self._quote_before(said.at) or (self._rest(k) if silent else None)
         begin = self._begin(said.complement)
+        if said.complement.kind == "this":
+            return self.text.span(begin, begin + 1)
         if said.complement.kind in {"quote", "tag"}:
             quote = self.text.quotes[self.text.opens[said.complement.at]]
             return self.text.span(quote.first + 1, quote.last)

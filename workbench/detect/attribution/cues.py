@@ -9,6 +9,7 @@ from workbench.detect.attribution.lexicon import (
     GIST,
     NEGATIONS,
     NOMINAL,
+    RELAY,
     WITH_OBJECT,
     CueForm,
     Form,
@@ -111,6 +112,8 @@ class Cues:
         complement = self.complements.of(i, form)
         if self.refusals.by_complement(i, form, before, complement):
             return None
+        if complement is None and form.verb is RELAY:
+            complement = self.complements.relayed(i)
         passive = is_passive(self.text, i, form, complement)
         if says_nothing(self.text, i, form, passive=passive):
             return None

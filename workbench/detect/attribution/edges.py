@@ -43,6 +43,8 @@ _IMPERSONAL = frozenset(
     }
 )
 """بحسب الوكالة من المتوقع أن: a clause begins."""
+_COUNTERPARTS = frozenset({"نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيريه", "نظراءه", "نظراءها", "نظيرهم"})
+"""أبلغ الوزير نظيره الفرنسي: another one begins."""
 _TALKED = frozenset({"تحدث", "تحدثت", "تحدثوا", "تحدثا"})
 """مسؤول كبير تحدث لرويترز: a clause about the source."""
 _BELONGING = frozenset({"تابع", "تابعه", "تابعين"})
@@ -171,7 +173,8 @@ class Edges:
             return True
         if word == "من" and self.text.word(i + 1) in _IMPERSONAL:
             return True
-        if word in _TIMES or (word in _TALKED and i not in self.names):
+        counterpart = word in _COUNTERPARTS and i and self.text.tokens[i - 1].word not in {"مع", "ب", "و"}
+        if word in _TIMES or counterpart or (word in _TALKED and i not in self.names):
             return True
         if word in AUDIENCE and i and self.text.tokens[i - 1].word.removeprefix("ال") in _BELONGING:
             return False

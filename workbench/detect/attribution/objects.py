@@ -109,6 +109,8 @@ class Objects:
             at = self._found(i, end)
         if at is None and "deem" in takes and with_object(self.text.tokens[i].word):
             at = self._deemed(i, end)
+        if at is None and "deem" in takes and not with_object(self.text.tokens[i].word):
+            at = self._judged(i, end)
         if at is None and "charges" in takes:
             at = self._charges(i, end)
         return Complement("noun", at) if at is not None else None
@@ -172,6 +174,31 @@ class Objects:
             if k not in self.nouns.names and not tokens[k].definite and accusative:
                 return k
         return i + 1
+
+    def _judged(self, i: int, end: int) -> int | None:
+        """يعتبر مراقبون الخطوة تصعيدا: what is judged, behind those who can judge and before an accusative."""
+        tokens, names = self.text.tokens, self.nouns.names
+        first = i + 1
+        head = tokens[first].word if first < end else ""
+        people = (
+            head in SPEAKERS or head.removeprefix("ال") in SPEAKERS or (len(head) > 5 and head.endswith("ون"))
+        )
+        if not people and first not in self.nouns.speakers:
+            return None
+        at = names.get(first, first + 1)
+        while at < end and not people and tokens[at].definite and tokens[at].word.endswith(("ي", "يه")):
+            at += 1
+        while at < min(end, i + 8) and not (tokens[at].definite or tokens[at].word in {"هذا", "هذه"}):
+            if not tokens[at].is_word or tokens[at].word in ENDS_PHRASE | THAT | {"في", "من"}:
+                return None
+            at += 1
+        for k in range(at + 1, min(end, at + 7)):
+            if not tokens[k].is_word or tokens[k].word in THAT:
+                return None
+            plain = not tokens[k].definite and k not in names and len(tokens[k].raw) > 3
+            if plain and tokens[k].raw.endswith("ا") and not tokens[k].raw.endswith(("ها", "نا")):
+                return at
+        return None
 
     def _predicate(self, k: int) -> bool:
         """اعتبره إساءة: an indefinite noun right behind the verb and its pronoun."""

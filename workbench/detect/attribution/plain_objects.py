@@ -183,6 +183,8 @@ class PlainObjects:
             aside = (
                 during or tokens[k - 1].word in _ABOUT or (k > i + 1 and after in {"جهته", "جهتها"} | SITES)
             )
+            if "ask" in takes and word in {"عما", "عمن", "هل", "لماذا"}:
+                return Complement("noun", k)
             if word in _OBJECT_MARKS & takes and not aside:
                 return Complement(word, k)
             if word == "ب" and "ب" in takes and after[:1].isdigit():

@@ -192,6 +192,8 @@ class Speakers:
 
     def _after(self, cue: Cue) -> Phrase | None:
         limit = self.limit(cue)
+        if cue.complement is not None and cue.complement.kind == "this":
+            return self.nouns.speaker_after(cue.at + 2, self.text.end_of(cue.at), bounded=False)
         if cue.negated and (cue.complement is None or cue.complement.kind == "noun"):
             left = self.subjects.before(cue.at) if self.nouns.ends_before(cue.at) else None
             if left is not None:
