@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from workbench.detect.figures import find
-from workbench.domain.mention import Figure
+from workbench.domain.mention import Figure, FigureType
 
 PUBLISHED = date(2021, 12, 30)
 
@@ -295,3 +295,59 @@ def test_the_injured_roads_and_algerian_hours(text: str, surfaces: list[str]) ->
 
 def test_an_algerian_hour_is_read() -> None:
     assert figures("على الساعة 09سا و15د بالمكان")["ساعة 09سا و15د"].iso == "T09:15"
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("الطعن 9098 لسنة 64 القضائية", ["9098", "64"]),
+        ("الطعنان 12 و13 لسنة 64 ق", ["12", "13", "64"]),
+        ("في القضية رقم 450/2016 جنايات", ["450/2016"]),
+        ("في قرارها عدد 636/2014", ["636/2014"]),
+    ],
+)
+def test_what_courts_file_is_an_identifier(text: str, surfaces: list[str]) -> None:
+    """The number of a case with its year, the years of a court."""
+    found = find(text, PUBLISHED)
+    assert [f.surface for f in found] == surfaces
+    assert {f.type for f in found} == {FigureType.IDENTIFIER}
+
+
+def test_an_accused_by_his_number_is_ranked() -> None:
+    """المتهم 18 is which of them; المتهم 15 يوما is a term."""
+    ranked, *_ = find("إسقاط الدعوى في حق المتهم 18، المدعو عثمان", PUBLISHED)
+    term, *_ = find("حبس المتهم 15 يوما", PUBLISHED)
+    assert (ranked.type, ranked.value) == (FigureType.ORDINAL, 18)
+    assert term.type is FigureType.DURATION
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("إن 15 سجينا على الأقل وأربعة حراس قتلوا", ["killed", "killed"]),
+        ("من بين الناجين 29 رجلا وامرأة واحدة وطفل من السودان، و18 رجلا من بنغلاديش", ["rescued"] * 3),
+        ("القبض على (50) متهما، منهم (23) مخالفا لنظام الحدود؛ (10) من الجنسية الإثيوبية", ["detained"] * 3),
+        ("إن 31 جثة انتشلت وهي لعشرين رجلا وعشر نساء", ["killed"] * 3),
+        ("تعتقل السلطات 1200 معتقل إداري، و32 أسيرة", ["detained", "detained"]),
+        ("الاستماع ل25 شاهدا و15 ضحية", [None, None]),
+        ("أودى القتال بحياة 44 من أعضاء هيئة تحرير الشام و16 من حلفائها", ["killed", "killed"]),
+        ("شرطة دبي توقف لصين", ["detained"]),
+        ("لقي 2800 شخص مصرعهم واعتبر الآلاف في عداد المفقودين", ["killed", "missing"]),
+        ("إصابات بفيروس كورونا: 49 حالة وفاة و49 حالة ما زالت حاملة للفيروس", ["killed", "infected"]),
+        ("العثور على أربعة محتجزين داخل حطام السيارة", [None]),
+        ("18 مصابا ونحو 250 آخرين محاصرين", ["wounded", None]),
+        ("لقي شخصان مقتلهما", ["killed"]),
+        ("ترحيل 138 عائلة إلى سكنات جديدة", [None]),
+        ("السجن لقاتل 22 مهاجرا", ["killed"]),
+        ("ضبط شخصين داخل سيارة", ["detained"]),
+    ],
+)
+def test_roles_that_parts_carry_on(text: str, roles: list[str | None]) -> None:
+    """Parts by nationality, bodies, survivors; what a thing holds is held by nobody."""
+    assert [f.role for f in find(text, PUBLISHED)] == roles
+
+
+def test_an_adjective_before_one_belongs_to_its_noun() -> None:
+    """عبوة ناسفة واحدة is one figure."""
+    [one] = find("انفجرت عبوة ناسفة واحدة", PUBLISHED)
+    assert one.surface == "عبوة ناسفة واحدة"

@@ -58,7 +58,7 @@ def test_names_are_no_figures(text: str) -> None:
         ("ضبط هاتفين محمولين", "count", 2),
         ("استصلاح مليون فدان", "measure", 1_000_000),
         ("سأغادر طوال الشهر", "duration", 1),
-        ("اثنان منهم متوفيان والآخران مصابان", "count", 2),
+        ("اثنان منهم متوفيان والآخران مصابان", "casualty", 2),
     ],
 )
 def test_figures_beside_them(text: str, kind: str, value: float) -> None:

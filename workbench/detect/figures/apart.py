@@ -172,7 +172,7 @@ def joint(items: Sequence[Item], last: int, first: int, end: int) -> bool:
         between = between[:-1]
     if not 1 <= len(between) <= _JOINED or between[-1].cls != "k" or any(x.lex.role for x in between):
         return False
-    if any(x.cls not in "rRm" for x in between[:-1]) or any(is_verb(x.text) for x in between):
+    if any(x.cls not in "rRmA" for x in between[:-1]) or any(is_verb(x.text) for x in between):
         return False
     return any(
         x.text in _ENDS or (x.text.endswith("وا") and x.text in _BY_WORD) for x in items[end : end + 4]
@@ -180,4 +180,4 @@ def joint(items: Sequence[Item], last: int, first: int, end: int) -> bool:
 
 
 _JOINED = 7
-_ENDS = frozenset(["حتفهم", "مصرعهم"])
+_ENDS = frozenset(["حتفهم", "مصرعهم", "مقتلهم"])

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from workbench.arabic.chars import folded
-from workbench.detect.figures import untouched
+from workbench.detect.figures import parted, untouched
 from workbench.detect.figures.apart import TELLING
 from workbench.detect.figures.nouns import AFTER_ROLES
 from workbench.detect.figures.tokens import Item
@@ -25,7 +25,7 @@ def has_roles(items: Sequence[Item], words: Collection[str]) -> bool:
 @cache
 def _tellers() -> frozenset[str]:
     """Every word that may give a role by itself."""
-    return frozenset(_ROLE_AFTER) | BODIES | _HOMES | TELLING | untouched.LEFT
+    return frozenset(_ROLE_AFTER) | BODIES | _HOMES | TELLING | parted.TELLING | untouched.LEFT
 
 
 def _with_other(items: Sequence[Item], at: int, role: str) -> str:
@@ -259,7 +259,7 @@ _HELD = frozenset(["ايقاف", "احتفاظ", "توقيف"])
 _MEET = frozenset(["لقوا", "لقيا", "لقين", "لاقوا"])
 _END_FAR = 15
 _MET = frozenset(["لقي", "لقيت", "ولقي", "فلقي", "يلقي"])
-_ENDS = frozenset(["حتفهم", "مصرعهم", "حتفها", "مصرعها", "حتفهما", "مصرعهما"])
+_ENDS = frozenset(["حتفهم", "مصرعهم", "حتفها", "مصرعها", "حتفهما", "مصرعهما", "مقتلهم", "مقتلهما", "مقتلها"])
 
 
 def _left_home(items: Sequence[Item], at: int) -> bool:

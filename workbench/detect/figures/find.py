@@ -18,6 +18,7 @@ from workbench.detect.figures.cells import respelled
 from workbench.detect.figures.columns import columns
 from workbench.detect.figures.draft import SPORT, Draft
 from workbench.detect.figures.duals import DUAL_ENDINGS
+from workbench.detect.figures.filed import is_judicial
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.lived import in_his_decade
 from workbench.detect.figures.matches import PERIODS, bare_score, game, run_time
@@ -78,7 +79,7 @@ class Finder(Wholes):
             h
             for h in dates.find(self.items, self.classes, published, dates.merged(self.tables + self.crowds))
             if not self._father(h)
-            and not labels.is_judicial(self.items, h.last)
+            and not is_judicial(self.items, h.last)
             and not in_title(self.items, h.first, h.last)
             and not (h.rule == "date:decade" and in_his_decade(self.items, h.first))
             and not (self.game and h.rule == "date:quarter" and self._period(h))

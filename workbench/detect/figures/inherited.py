@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.detect.figures import context
+import itertools
+
+from workbench.detect.figures import context, parted
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.illness import Illness
@@ -19,6 +21,12 @@ _BESIDES = frozenset(
     ]
 )
 _BESIDES_FAR = 9
+_NEAR = 10
+_PARTS = 8
+_BODIES = frozenset(["هيئه", "جبهه", "حركه", "هياه"])
+"""هيئة تحرير الشام: a name, no deed."""
+_COUNTS = frozenset(["العدد", "الحصيله", "عدد"])
+_WHOLE = frozenset(["الاجمالي", "اجمالي", "الكلي"])
 _GROWN = frozenset(["بلغ", "ارتفع", "ارتفاع", "وصل", "تجاوز", "ليبلغ", "ليصل", "ليرتفع"])
 
 
@@ -32,10 +40,21 @@ class Inherited(Illness):
         """مقتل 5 مدنيين و3 جنود, 8 أسرى من الخليل، 5 من جنين: what a list joins to a figure with a role shares it."""
         last = self.drafts[-1] if self.drafts else None
         if last is None or not last.role:
-            return None
+            return self._by_nationality(draft)
         if self._besides(draft, last) or self._their_number(draft, last):
             return last.role
         bare = draft.noun is None
+        near = last.last <= draft.first <= last.last + _NEAR
+        if near and (role := self._by_nationality(draft)):
+            return role
+        if near and last.role == "infected" and parted.alike(self.items, draft, last):
+            return last.role
+        if (
+            near
+            and last.role in {"infected", "killed", "wounded"}
+            and parted.listed_place(self.items, draft, last)
+        ):
+            return last.role
         if bare and self._elsewhere(draft, last):
             return last.role
         if (bare and not self._of(draft)) or (last.noun is None and not self._of(last)):
@@ -54,9 +73,22 @@ class Inherited(Illness):
             joined
             and len(between) <= (9 if parts else 6)
             and all(i.cls in "krAuRfm," for i in between)
-            and (parts or len(between) <= 4 or between[0].cls in "fm")
+            and (parts or len(between) <= 4 or between[0].cls in "fm" or any(i.cls == "m" for i in between))
         )
-        return last.role if plain and not any(i.lex.role for i in between) else None
+        deeds = any(
+            x.lex.role and y.text not in _BODIES
+            for y, x in itertools.pairwise([self.items[last.last - 1], *between])
+        )
+        return last.role if plain and not deeds else None
+
+    def _by_nationality(self, draft: Draft) -> str | None:
+        """القبض على 50 متهما، منهم 23 مخالفا؛ 10 من الجنسية الإثيوبية: the role of the whole, over its parts."""
+        if not self.drafts or not parted.of_nationality(self.items, draft):
+            return None
+        between = self.items[self.drafts[-1].last : draft.first]
+        if len(between) > _NEAR or any(x.cls == "|" for x in between):
+            return None
+        return next((d.role for d in reversed(self.drafts[-_PARTS:]) if d.role), None)
 
     def _same_noun(self, draft: Draft, last: Draft) -> bool:
         """تحرر 250 أسيرا من أصحاب المؤبدات، و1718 أسيرا من غزة: the same are told of again, each with from where."""
@@ -83,7 +115,9 @@ class Inherited(Illness):
         if draft.noun is not None:
             return False
         near = [x.text for x in self.items[max(last.last, draft.first - 4) : draft.first]]
-        again = "عددهم" in near and (near[-1] == "الي" or not _GROWN.isdisjoint(near))
+        if not near or ("عددهم" not in near and (_COUNTS.isdisjoint(near) or _WHOLE.isdisjoint(near))):
+            return False
+        again = near[-1] == "الي" or ("عددهم" in near and not _GROWN.isdisjoint(near))
         return again and not any(x.cls == "|" for x in self.items[last.last : draft.first])
 
     def _elsewhere(self, draft: Draft, last: Draft) -> bool:

@@ -9,6 +9,7 @@ from workbench.detect.figures.ages import in_bracket_of_ages
 from workbench.detect.figures.ahead import Head, currency_of
 from workbench.detect.figures.alike import is_next_rank, is_rate, is_share_price, kin, scale_of
 from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.filed import is_judicial
 from workbench.detect.figures.matches import which_win
 from workbench.detect.figures.roles import Roles
 from workbench.detect.figures.tokens import Item
@@ -91,7 +92,7 @@ class Kinds(Roles):
             and item.cls[0] in "dny"
             and (labels.is_label(items, i) or self._next_label(i))
         )
-        if labelled or labels.is_judicial(items, draft.last):
+        if labelled or is_judicial(items, draft.last):
             at = labels.label_of(items, i) if labelled else i - 1
             draft.type, draft.rule = FigureType.IDENTIFIER, "figure:label"
             draft.noun, draft.noun_at, draft.unit = items[at].text, at, None

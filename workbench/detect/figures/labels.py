@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.context import STOP, article, is_definite
+from workbench.detect.figures.filed import ACCUSED, FILED, is_accused, is_filed
 from workbench.detect.figures.tokens import Item
 
 LABELS = frozenset(
@@ -65,6 +66,8 @@ def _naming() -> frozenset[str]:
         | _ARTICLES
         | _FUELS
         | _CODES
+        | FILED
+        | ACCUSED
         | {"عدد", "كيلو", "المؤتمر", "القمه", "الحرب", "النجده"}
     )
 
@@ -119,12 +122,12 @@ def is_label(items: Sequence[Item], at: int) -> bool:
     if large and (_of_law(items, at) or _issue(items, at)):
         return True
     if before.text == "عدد" and at > 1 and items[at - 1].cls != "(":
-        if _numbered(items, at):
+        if items[at].cls == "L" or _numbered(items, at):
             return True
         return any(i.text[article(i.text) :] in {"رحله", "الرحله"} for i in items[max(0, at - 16) : at - 1])
     if _road(items, at) or _flight(items, at) or _called_by(items, at) or _fuel(items, at):
         return True
-    if _of_text(items, at):
+    if _of_text(items, at) or is_filed(items, at):
         return True
     return bool(
         before.text in LABELS
@@ -244,11 +247,6 @@ def label_of(items: Sequence[Item], at: int) -> int:
     return i
 
 
-def is_judicial(items: Sequence[Item], at: int) -> bool:
-    """لسنة 64 القضائية numbers the years of a court."""
-    return at < len(items) and items[at].text in {"قضائيه", "القضائيه"}
-
-
 _DIALLED = frozenset(
     folded(
         "رقم الرقم الارقام بالارقام بالرقم الرقمين الرقمان بالرقمين رقمين رقمان رقمي للاستفسار الهاتف هاتف هاتفيا الاتصال بالاتصال يتصل للاتصال الفاكس واتساب"
@@ -271,6 +269,8 @@ def is_rank(items: Sequence[Item], at: int) -> bool:
     i = at - 1
     if i < 0 or items[i].cls in ".|":
         return False
+    if is_accused(items, at):
+        return True
     if i > 0 and items[i].text == "ال":
         i -= 1
     if i > 0 and items[i].cls == "u" and items[at + 1 : at + 2] and items[at + 1].cls == "u":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.arabic.chars import folded
 from workbench.detect.figures import context
 from workbench.detect.figures.ahead import SQUARE, TWO, Head, currency_of
 from workbench.detect.figures.guess import clitics, is_verb, no_noun
@@ -103,11 +104,17 @@ _FEMININE = frozenset(
 ONE = frozenset(["واحد", "واحده", "واحدا", "اثنين", "اثنان", "اثنتين"])
 
 
+_SHE = frozenset(
+    folded("ناسفة جديدة مؤكدة إضافية كبيرة صغيرة كاملة مفخخة مسيرة خفيفة ثقيلة طويلة قصيرة سابقة").split()
+)
+"""عبوة ناسفة واحدة, إصابة جديدة واحدة: adjectives of feminine nouns."""
+
+
 def qualified(items: Sequence[Item], at: int) -> bool:
     """دولار أميركي واحد, كيلومتر مربع واحد, جندي تركي واحد: an adjective stands between the noun and واحد."""
     adjective, noun = items[at], items[at - 1]
     if adjective.cls != "r" and not (
-        adjective.lex.noun is not None and adjective.text.endswith(("ي", "يين"))
+        adjective.lex.noun is not None and adjective.text.endswith(("ي", "يين", *_SHE))
     ):
         return False
     known = noun.lex.noun is not None or (
@@ -116,7 +123,9 @@ def qualified(items: Sequence[Item], at: int) -> bool:
     fit = adjective.text.endswith("ي") or adjective.text in SQUARE or adjective.text.endswith("يه")
     if adjective.text.endswith("يين") and noun.text.endswith("ين"):
         known, fit = noun.lex.noun is not None, True
-    feminine = adjective.text.endswith("يه") and noun.text.endswith("ه") and noun.cls == "r"
+    she = adjective.text in _SHE and noun.text.endswith("ه")
+    fit |= she
+    feminine = (adjective.text.endswith("يه") or she) and noun.text.endswith("ه") and noun.cls == "r"
     feminine &= adjective.text[0] != "و" and noun.text != "مسافه"
     known |= feminine and noun.kind == "word" and len(noun.text) > 2 and noun.text not in context.STOP
     return (

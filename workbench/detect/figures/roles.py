@@ -6,7 +6,7 @@ import itertools
 from functools import cached_property
 
 from workbench.arabic.chars import folded
-from workbench.detect.figures import apart, context, deeds, tallies, untouched
+from workbench.detect.figures import apart, context, deeds, parted, tallies, untouched
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.guess import is_verb
@@ -76,6 +76,7 @@ _EXPELLED = frozenset(["طرد", "طردت", "طردوا"])
 _FROM_WORK = frozenset(["نشاط", "لعب", "عمل", "مشاركه", "دراسه", "مباشره", "تدريس", "مزاوله", "ممارسه"])
 _CONSISTS = frozenset(folded("مكونة مكون متكونة متكون تتكون يتكون مؤلفة مؤلف تتألف يتألف مكونين").split())
 _FREE = frozenset(["فرار", "سراح"])
+_HELD_TOO = 5
 
 
 class Roles(Inherited):
@@ -107,14 +108,11 @@ class Roles(Inherited):
             role = None
         if role == "detained" and found.word is not None and found.word.text in _LAWSUITS:
             role = None
-        if role == "detained" and (
-            untouched.convicted(self.items, draft.first, draft.noun)
-            or untouched.of_gang(self.items, draft.first)
-        ):
-            role = None
+        role = self._spared(role, draft)
         sick = self._ill(draft) if noun is not None else draft.noun is None and self._epidemic
         if role == "wounded" and (noun is None or noun.unit in {"person", "case"}) and sick:
             role = "infected"
+        role = self._has_it(role, draft, noun)
         case = role is None and noun is not None and noun.unit == "case"
         told = (
             (self.sick and self._suspected(draft)) or self._told_again(draft) or self._active(draft)
@@ -155,6 +153,42 @@ class Roles(Inherited):
             noun.fighter or (noun.unit == "person" and context.is_force(self.items, draft.first, found.noun))
         ):
             draft.type = FigureType.STRENGTH
+
+    def _spared(self, role: str | None, draft: Draft) -> str | None:
+        """The convicted, gangs by their number, the trapped, the rehoused and victims who are heard: none was done to."""
+        items, first = self.items, draft.first
+        spared = (
+            (
+                role == "detained"
+                and (
+                    untouched.convicted(items, first, draft.noun)
+                    or untouched.of_gang(items, first)
+                    or parted.trapped(items, draft)
+                )
+            )
+            or (role == "wounded" and parted.of_another_fate(items, draft))
+            or (role == "deported" and parted.rehoused(items, draft.last))
+            or (role == "killed" and (draft.noun or "").startswith("ضحي") and parted.heard(items, first))
+        )
+        return None if spared else role
+
+    def _has_it(self, role: str | None, draft: Draft, noun: Noun | None) -> str | None:
+        """49 حالة ما زالت حاملة للفيروس, عدد الحالات النشطة (3553): cases of an illness."""
+        if (
+            role in _CASUALTY
+            and noun is not None
+            and noun.unit == "case"
+            and parted.carries(self.items, draft.last)
+        ):
+            return "infected"
+        if (
+            role is None
+            and draft.noun is None
+            and self._epidemic
+            and parted.of_cases(self.items, draft.first)
+        ):
+            return "infected"
+        return role
 
     def _at_risk(self, draft: Draft) -> bool:
         """عامل خطر واحد للإصابة: a factor, no worker."""
@@ -289,6 +323,9 @@ class Roles(Inherited):
             done = deeds.role_before(items, first, taken, 4 if role == "captured" else 2)
             done = None if done == "detained" and role in {"hostage", "kidnapped"} else done
         shared = self._inherited(draft) if done is None else None
+        taken_too = self._taken_too(draft, role) if shared is None else None
+        if taken_too is not None:
+            return taken_too
         if shared in _OUTRANKS or (role == "captured" and shared == "detained"):
             done = shared
         return (
@@ -296,6 +333,15 @@ class Roles(Inherited):
             or done
             or (after if after in {"killed", "returned", "released"} else role)
         )
+
+    def _taken_too(self, draft: Draft, role: str | None) -> str | None:
+        """بينهم 1200 معتقل إداري، و32 أسيرة: whom one noun calls taken and the one before held are all held."""
+        last = self.drafts[-1] if self.drafts else None
+        if role != "captured" or last is None or last.role != "detained":
+            return None
+        between = self.items[last.last : draft.first]
+        joined = bool(between) and between[-1].cls == "k" and all(x.cls in "rR,k" for x in between)
+        return "detained" if joined and len(between) <= _HELD_TOO else None
 
     def _described(self, draft: Draft, found: Head) -> str | None:
         """البحارة الأربعة المفقودين, إعادة 5027 منهم إلى ذويهم: what outranks every verb around."""
@@ -312,6 +358,9 @@ class Roles(Inherited):
         told = apart.of_object(self.items, draft.first, draft.last) if self.outranked else None
         if told:
             return told
+        carried = self._carried(draft)
+        if carried:
+            return carried
         owned = found.rule == "figure:definite" or (
             draft.qualifier is Qualifier.VAGUE and found.word is not None and found.word.al
         )
@@ -322,6 +371,16 @@ class Roles(Inherited):
                 return done if done in _OUTRANKS else held.lex.noun.role
         home = self.outranked and apart.sent_home(self.items, draft.first, draft.last)
         return "returned" if home else None
+
+    def _carried(self, draft: Draft) -> str | None:
+        """من بين الناجين 29 رجلا, 31 جثة وهي لعشرين رجلا, شرطة دبي توقف لصين, لقاتل 22 مهاجرا."""
+        if parted.TELLING.isdisjoint(self.words) and parted.CORPSE.isdisjoint(self.words):
+            return None
+        if parted.of_survivors(self.items, draft.first):
+            return "rescued"
+        if parted.whose_bodies(self.items, draft.first) or parted.murdered(self.items, draft.first):
+            return "killed"
+        return "detained" if parted.stopped(self.items, draft.first) else None
 
     def _of_fighters(self, draft: Draft, found: Head) -> bool:
         """أسر 14 جنديا, أسر 9 من عناصر الجيش: taken, no families."""
@@ -429,5 +488,6 @@ class Roles(Inherited):
         if after == "detained" and any(x.text in _RELATIVES for x in behind):
             before = before or self._inherited(draft)
             return before if before in _OUTRANKS else after
-        described = any(x.text in _ADJECTIVES for x in behind[:4])
+        numbered = any(x.text == "عداد" for x in behind[:2])
+        described = not numbered and any(x.text in _ADJECTIVES for x in behind[:4])
         return before or after if described else after

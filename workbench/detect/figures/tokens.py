@@ -297,10 +297,18 @@ def _read_exp(item: Item, raw: str) -> None:
     _number(item, value)
 
 
+_CENTURIES, _OF_CASE = ("19", "20"), 6
+"""450/2016: the number of a case and its year, no fraction."""
+
+
 def _read_fraction(item: Item, raw: str) -> None:
     a, b = raw.split("/")
     item.kind = "frac"
-    if int(b):
+    if (len(b) == 4 and b[:2] in _CENTURIES) != (len(a) == 4 and a[:2] in _CENTURIES) and len(
+        a + b
+    ) > _OF_CASE:
+        item.cls, item.text = "L", raw
+    elif int(b):
         _number(item, int(a) / int(b), "K")
 
 

@@ -61,7 +61,8 @@ class Wholes(Marks):
     def _joint_subjects(self) -> None:
         """خمسة من رجال الشرطة و50 من المغرب أصيبوا: the first shares what the verb behind the second says."""
         for one, after in itertools.pairwise(self.drafts):
-            if one.role is None and after.role is not None and one.type in COUNTED and after.type in COUNTED:
+            free = one.role is None or (one.role == "detained" and after.role == "killed")
+            if free and after.role is not None and one.type in COUNTED and after.type in COUNTED:
                 people = one.unit in _PEOPLE or one.noun is None or one.rule == "figure:partitive"
                 if people and joint(self.items, one.last, after.first, after.last):
                     one.role = after.role

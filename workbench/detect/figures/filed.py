@@ -1,0 +1,58 @@
+"""Numbers of what courts file: الطعن 9098 لسنة 64, القضية 3950 لسنة 2014, الملف 450/2016, and who is accused as which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.context import article
+from workbench.detect.figures.tokens import Item
+
+_FILES = frozenset(
+    folded(
+        "قضية قضيتان قضيتين قضايا طعن طعنان طعنين طعون دعوى دعويان دعويين دعاوى ملف محضر جناية جنحة التماس استئناف شكوى بلاغ أرقام"
+    ).split()
+)
+FILED = _FILES | {"ال" + word for word in _FILES}
+_LIST = 12
+
+
+def is_filed(items: Sequence[Item], at: int) -> bool:
+    """الطعنان 12 و13 لسنة 64: the number of a case, which has a year of its own behind it or a stroke."""
+    i = at - 1
+    while i > 1 and items[i].cls in "k," and items[i - 1].digits and at - i < _LIST:
+        i -= 2
+    head = items[i].text[article(items[i].text) :] if i >= 0 else ""
+    if head not in _FILES and not (head[:1] in "بلو" and head[1:] in _FILES):
+        return False
+    if items[at].cls == "L":
+        return True
+    j = at + 1
+    while j + 1 < len(items) and items[j].cls in "k," and items[j + 1].digits and j - at < _LIST:
+        j += 2
+    return items[at].digits and j < len(items) and items[j].text == "سنه" and items[j].prep == "ل"
+
+
+def is_judicial(items: Sequence[Item], at: int) -> bool:
+    """لسنة 64 القضائية, لسنة 64 ق: the years of a court are numbered."""
+    if at >= len(items):
+        return False
+    if items[at].text in {"قضائيه", "القضائيه"}:
+        return True
+    short = items[at].text.rstrip(".") == "ق" and at > 1 and items[at - 2].text == "سنه"
+    return short and items[at - 2].prep == "ل" and items[at - 1].digits
+
+
+ACCUSED = frozenset(p + w for w in ("متهم", "متهمه") for p in ("ال", "لل", "وال", "بال"))
+_MOST = 300
+
+
+def is_accused(items: Sequence[Item], at: int) -> bool:
+    """المتهم 18، المدعو: which of the accused he is, where nothing is counted behind."""
+    item = items[at]
+    if item.kind != "int" or not 0 < float(item.value or 0) <= _MOST or not at:
+        return False
+    before = items[at - 1]
+    accused = before.text in ACCUSED or (before.al and "ال" + before.text in ACCUSED)
+    closed = at + 1 >= len(items) or items[at + 1].cls in ".,|)fm"
+    return accused and closed

@@ -1,0 +1,160 @@
+"""Roles that parts, lists and bodies carry on, and states that undo the role of a noun."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.tokens import Item
+
+_ALIVE = frozenset(["ناجين", "ناجون", "ناجيات"])
+_NEAR = 5
+
+
+def of_survivors(items: Sequence[Item], first: int) -> bool:
+    """من بين الناجين 29 رجلا: some of those who were saved."""
+    for i in range(first - 1, max(first - _NEAR, 0), -1):
+        if items[i].text.removeprefix("ال") in _ALIVE:
+            return items[i - 1].cls == "b" or items[i - 1].text in {"بين", "ضمن"}
+        if items[i].cls not in "A(,fmrR":
+            return False
+    return False
+
+
+_ARE = frozenset(["هي", "وهي", "تعود", "وتعود", "تعودان", "عائده"])
+CORPSE = frozenset(["جثه", "جثث", "الجثث", "جثامين", "الجثامين", "جثتين", "رفات"])
+_CORPSE_FAR = 8
+
+
+def whose_bodies(items: Sequence[Item], first: int) -> bool:
+    """31 جثة انتشلت وهي لعشرين رجلا, جثث تعود لـ5 أشخاص: whose bodies they are."""
+    if items[first].prep != "ل" and not (first and items[first - 1].text == "ل"):
+        return False
+    near = list(
+        itertools.takewhile(lambda x: x.cls not in ".|", reversed(items[max(0, first - _CORPSE_FAR) : first]))
+    )
+    return any(x.text in _ARE for x in near[:3]) and any(x.text in CORPSE for x in near)
+
+
+_FORCE = frozenset(
+    folded("شرطة الشرطة أمن الأمن درك الدرك جمارك الجمارك مخابرات المخابرات النيابة الجيش جيش").split()
+)
+_STOPS = frozenset(["توقف", "يوقف", "وتوقف", "ويوقف", "تضبط", "يضبط"])
+TELLING = _STOPS | {"قاتل", "لقاتل", "قاتلي"} | _ALIVE | {"ال" + x for x in _ALIVE}
+
+
+def stopped(items: Sequence[Item], first: int) -> bool:
+    """شرطة دبي توقف لصين, الأمن العام يوقف 3 أشخاص: headlines of arrests."""
+    at = first - 1
+    while at > 0 and items[at].cls in "A(":
+        at -= 1
+    if at < 1 or items[at].text not in _STOPS:
+        return False
+    return any(x.text in _FORCE for x in items[max(0, at - 3) : at])
+
+
+_MURDERERS = frozenset(["لقاتل", "قاتلي", "لقاتلي", "بقاتل", "القاتل"])
+_PUNISHED = frozenset(folded("سجن السجن حبس إعدام الإعدام على اعتقال توقيف محاكمة المؤبد").split())
+
+
+def murdered(items: Sequence[Item], first: int) -> bool:
+    """السجن لقاتل 22 مهاجرا: who was killed by whom the text then tells of."""
+    word = items[first - 1].text if first else ""
+    return word in _MURDERERS or (word == "قاتل" and first > 1 and items[first - 2].text in _PUNISHED)
+
+
+def of_nationality(items: Sequence[Item], draft: Draft) -> bool:
+    """القبض على 23 مخالفا؛ (10) من الجنسية الإثيوبية: parts by where they are from."""
+    at = draft.last + (draft.last < len(items) and items[draft.last].cls == ")")
+    near = items[at : at + 2]
+    return len(near) == 2 and near[0].cls == "m" and near[1].text == "الجنسيه"
+
+
+def alike(items: Sequence[Item], draft: Draft, last: Draft) -> bool:
+    """39 من الحالات لعمانيين، و59 لغير العمانيين: told with the same ل of others."""
+    between = items[last.last : draft.first]
+    if draft.noun is not None or not between or between[-1].cls != "k" or len(between) > _SPREAD:
+        return False
+    behind = items[draft.last : draft.last + 1]
+    theirs = [x for x in between if x.prep == "ل" or x.text.startswith("ل")]
+    return bool(behind and theirs) and (behind[0].prep == "ل" or behind[0].text.startswith("لغير"))
+
+
+_SPREAD = 7
+
+_STUCK = frozenset(folded("داخل تحت وسط").split())
+_WHERE = frozenset(
+    folded(
+        "حطام الحطام أنقاض الأنقاض ركام الركام مصعد المصعد سيارة السيارة مركبة المركبة حافلة الحافلة مياه المياه سيول السيول ثلوج الثلوج منجم المنجم"
+    ).split()
+)
+
+
+def trapped(items: Sequence[Item], draft: Draft) -> bool:
+    """أربعة محتجزين داخل حطام السيارة: caught by a thing, not held by anybody."""
+    near = items[draft.last : draft.last + 3]
+    if not (draft.noun or "").startswith("محتجز"):
+        return False
+    return len(near) > 1 and near[0].text in _STUCK and any(x.text in _WHERE for x in near[1:])
+
+
+_ELSE = frozenset(folded("محاصرين محاصرون حوصروا عالقين عالقون علقوا تقطعت").split())
+
+
+def of_another_fate(items: Sequence[Item], draft: Draft) -> bool:
+    """18 مصابا ونحو 250 آخرين محاصرين: the others are not wounded."""
+    behind = items[draft.last : draft.last + 1]
+    return bool(behind) and behind[0].text in _ELSE and (draft.noun or "").startswith(("آخر", "اخر"))
+
+
+_HOUSED = frozenset(folded("سكنات مساكن شقق سكن السكن سكناتهم مساكنهم شققهم عمارات").split())
+
+
+def rehoused(items: Sequence[Item], last: int) -> bool:
+    """ترحيل 138 عائلة إلى سكنات جديدة: moved into homes, not expelled."""
+    return any(x.text in _HOUSED for x in items[last : last + 5])
+
+
+_HEARD = frozenset(folded("استماع الاستماع سماع استمعت استمع بحضور حضور").split())
+
+
+def heard(items: Sequence[Item], first: int) -> bool:
+    """الاستماع ل25 شاهدا و15 ضحية: victims before a court, not dead."""
+    return any(x.text in _HEARD for x in items[max(0, first - 8) : first])
+
+
+def carries(items: Sequence[Item], last: int) -> bool:
+    """49 حالة ما زالت حاملة للفيروس: they have it still."""
+    return any(x.text.startswith("حامل") for x in items[last : last + 4])
+
+
+_CASES = frozenset(["حالات", "الحالات", "للحالات"])
+_OPEN = frozenset(folded("النشطة النشيطة المؤكدة الحرجة المسجلة نشطة الكورونا").split())
+
+
+def of_cases(items: Sequence[Item], first: int) -> bool:
+    """عدد الحالات النشطة (3553): cases that are told of before their number."""
+    near = items[max(0, first - _CASES_FAR) : first]
+    for k, (item, described) in enumerate(itertools.pairwise(near)):
+        named = item.text in _CASES or item.text.removeprefix("ال") == "حالات"
+        if named and not _OPEN.isdisjoint((described.text, "ال" + described.text)):
+            return not any(x.cls in ".|" for x in near[k:])
+    return False
+
+
+_CASES_FAR = 5
+
+
+def listed_place(items: Sequence[Item], draft: Draft, last: Draft) -> bool:
+    """الرياض بـ 144، الشرقية 80، مكة المكرمة 70: as many more in the place named."""
+    if draft.noun is not None or last.noun is not None:
+        return False
+    between = list(items[last.last : draft.first])
+    while between and between[0].cls == ")":
+        between = between[1:]
+    names = [x for x in between if x.cls in "rR"]
+    closed = draft.last >= len(items) or items[draft.last].cls in ".|,)k"
+    plain = all(x.cls in "rR,(kp" for x in between) and not any(x.lex.role or x.lex.noun for x in names)
+    return closed and plain and bool(between) and between[0].cls in ",k" and 1 <= len(names) <= 3
