@@ -42,6 +42,7 @@ _PREDICATES = frozenset(
     | {("علي", "مفترق"), ("امام", "مفترق"), ("امام", "تحد")}
 )
 _PREDICATE = _words("بحاجة متزوج متزوجة أكثر أقل أشد غير")
+_STATIVE = _words("موجود موجودة موجودون قائم قائمة متاح متاحة متوفر متوفرة سائد سائدة عاجز عاجزة قادر قادرة")
 _WHAT = _words("ما مما فيما عما بما وما")
 _WHO = _words("من ومن ممن")
 _WHAT_GOES_ON = ("مايحصل", "مايحدث", "مايجري", "مايقع", "مانعيش", "مانراه", "مايعيش")
@@ -71,6 +72,12 @@ _CONSTRUCT = _words(
     "جيل أجيال حروب شعراء أدباء كتاب حكام ساسة قادة شباب إنسان مجتمع مجتمعات صحافة إعلام سينما رواية مسلمي عرب نساء رجال أطفال طلاب طفل فناني موسيقى تكنولوجيا ثقافة تحديات أزمات "
     "سياسيي شعوب عالم لغة أدب شعر فن"
 )
+_BECOMES = _words("ليصبح لتصبح يصبح تصبح أضحى أضحت أمسى أمست غدت ليغدو لتغدو المستشري المتفشي المتفشية")
+_PARTS = _words("فترات ساعات أوقات أجزاء أغلب معظم")
+_WORLDS = _words("عالم دنيا مجال")
+"""في عالم الأعمال اليوم."""
+_PASSED = _words("تخوض يخوض تدخل يدخل ندخل تمر يمر نمر بلغت بلغ وصل وصلت وصلنا يصل تصل تقف يقف تجتاز يجتاز")
+_STAGES = _words("مرحلة تجربة مفترق منعطف مفصل منعرج مخاض معركة")
 _TILL = _words("إلى حتى حد لغاية حدود منذ غاية")
 _BACK = 8
 _NEAR = 5
@@ -132,13 +139,13 @@ def _followed(items: Sequence[Item], first: int, before: Item | None, after: Ite
         owned = _PRONOUN.search(before.text) is not None or before.text.endswith("ك")
         named = before.al or (owned and not _governed(items, first - 1))
         return named and further not in _DAYS
-    if before.al and (after.text in _NOT or after.text.startswith("لاي")):
+    if before.al and (after.text in _NOT or after.text.startswith(("لاي", "لات"))):
         return True
     if after.text in _PREDICATE or (after.text, further) in _PREDICATES:
         return True
     if after.text in _CALLED_ON or before.text in _CALLED_ON:
         return True
-    return _subject(items, first, before) and present(after)
+    return (present(after) or after.text in _STATIVE) and _subject(items, first, before)
 
 
 def _common(word: str) -> bool:
@@ -164,7 +171,9 @@ def _subject(items: Sequence[Item], first: int, before: Item) -> bool:
 def _preceded(items: Sequence[Item], first: int, before: Item) -> bool:
     """ما يحصل اليوم, التي نعرفها اليوم, نرى اليوم, وضع البلاد اليوم, يملكون الأرض اليوم, خير من اليوم, لجيل اليوم."""
     earlier = items[first - 2] if first > 1 else None
-    if _plain(before) in _PERCEIVED or _of_what(items, first):
+    if _plain(before) in _PERCEIVED or _of_what(items, first) or before.text in _BECOMES:
+        return True
+    if before.text.startswith("لايمكن") or _at_stage(items, first, before):
         return True
     if not before.al and (
         before.text in _CONSTRUCT or (before.text[:1] in "لبوكف" and before.text[1:] in _CONSTRUCT)
@@ -172,12 +181,27 @@ def _preceded(items: Sequence[Item], first: int, before: Item) -> bool:
         return True
     if earlier is None:
         return _held(items, first)
-    if before.text == "من" and earlier.text in _BETTER:
+    if before.text == "من" and (earlier.text in _BETTER or earlier.text in _PARTS):
+        return True
+    if before.al and earlier.text in _WORLDS and first > 2 and items[first - 3].cls == "f":
         return True
     known = present(before) and before.text.endswith(("ها", "ه")) and not before.text.endswith(("ته", "تها"))
     if known and before.text not in _OWNED and (earlier.text in _RELATIVE or earlier.text in _WHAT):
         return True
     return _of_topic(items, first) or _held(items, first)
+
+
+def _at_stage(items: Sequence[Item], first: int, before: Item) -> bool:
+    """تدخل اليوم مرحلة جديدة, وصل اليوم إلى مرحلة, يمر اليوم بمنعطف."""
+    if before.text not in _PASSED and _plain(before) not in _PASSED:
+        return False
+    for item in items[first + 1 : first + 3]:
+        word = item.text.removeprefix("ب")
+        if item.cls in _STOPS or item.al:
+            return False
+        if word in _STAGES:
+            return True
+    return False
 
 
 def _of_what(items: Sequence[Item], first: int) -> bool:
@@ -192,7 +216,8 @@ def _of_what(items: Sequence[Item], first: int) -> bool:
             at = first - back - 2
             said = items[at].text if at >= 0 else ""
             past = plain.endswith(("ته", "تها")) or plain in _OWNED
-            return not past and (said in _WHAT or (said in _WHO and plain[0] == "ي"))
+            who = said in _WHO or said.endswith(" من")
+            return not past and (said in _WHAT or (who and plain[0] == "ي"))
     return False
 
 
