@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.helpers import SentApp, app_on, page, press, settle
+from tests.tui.helpers import BRIDGES, SentApp, app_on, page, press, settle
 from tests.tui.test_budgets import SIZE, Counts, counted, no_poll  # noqa: F401
 from workbench.assemble import Workspace, workbench
+from workbench.domain.article import Given
 from workbench.domain.claim import Claim, Draft
 from workbench.domain.review import Chosen, Verdict
 from workbench.domain.span import Anchor
@@ -208,3 +209,36 @@ async def test_moving_costs_no_query_and_opening_one(
     two.reviewing.board()
     two.store.conn.set_trace_callback(None)
     assert len(asked) <= 6, asked
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_two_versions_are_compared_where_the_words_stand_in_both(
+    work: Workspace, omar: Workspace, size: tuple[int, int]
+) -> None:
+    given = Given(outlet="صحيفة", published="2019-01-01", url="https://example.org/1")
+    text = BRIDGES[0].replace("بغلان", "بلخ")
+    (old,) = work.ingesting.paste(text, given).added
+    (new,) = work.ingesting.paste(text.replace("12", "15") + " وأغلق الطريق.", given).versions
+    tag(omar, old, "انهيار جسر الوادي في ولاية بلخ", "event")
+    tag(work, new, "انهيار جسر الوادي في ولاية بلخ", "statement")
+    tag(omar, old, "مقتل 12 شخصا", "casualty")
+    app = app_on(work)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await press(pilot, "%", "c", "enter")
+        screen = app.screen
+        assert isinstance(screen, ReviewScreen)
+        kinds = [str(item.kind) for item in screen.things]
+        assert kinds.count("differ") == 1 and "apart" in kinds
+        at = kinds.index("apart")
+        screen.rows.move_by(at)
+        await settle(pilot)
+        seen = page(app)
+        assert "other version" in seen and "do not stand word for word" in seen
+        await press(pilot, "f7")
+        assert "صيغة أخرى" in [text for text, _ in screen.rows.cards[at].lines[0].near]
+        await press(pilot, "f7", "g", *["j"] * kinds.index("differ"), "t")
+        verdicts = work.store.conn.execute("SELECT verdict FROM adjudication WHERE deleted IS NULL")
+        assert [row[0] for row in verdicts] == ["two"]
+        await press(pilot, *["j"] * 9, "enter")
+        assert app.desk.sheet is not None and app.desk.sheet.article.id in {old, new}

@@ -37,6 +37,8 @@ class ItemKind(StrEnum):
     THEIRS = "theirs"
     DIFFER = "differ"
     """Both tagged it, with another label or other fields."""
+    APART = "apart"
+    """A claim on another version of the article, whose words do not stand word for word where the other has worked."""
     VERSION = "version"
     """A row that was changed in two files, from a merge."""
 
@@ -90,7 +92,8 @@ class Item:
     @property
     def start(self) -> int:
         """Where it stands in its article."""
-        found = [claim.anchor.start for claim in (self.mine, self.theirs) if claim is not None]
+        sides = [claim for claim in (self.mine, self.theirs) if claim is not None]
+        found = [claim.anchor.start for claim in sides if claim.article_id == self.article_id]
         return min(found, default=0)
 
 
@@ -104,7 +107,7 @@ class ReviewBoard:
     """My claims that the other tagged alike."""
     measures: tuple[Measure, ...]
     compared: int
-    """Articles that are compared: those that are no longer blind."""
+    """Articles that are compared, each in all its versions: those that are no longer blind."""
 
     @property
     def adjudicated(self) -> tuple[int, ...]:
@@ -123,5 +126,6 @@ class ReviewBoard:
 
     @property
     def open(self) -> int:
-        """Differences and conflicts that nobody has decided about."""
-        return sum(item.verdict is None and item.kind is not ItemKind.BLIND for item in self.items)
+        """Differences and conflicts that nobody has decided about; what is on another version is only told."""
+        told = {ItemKind.BLIND, ItemKind.APART}
+        return sum(item.verdict is None and item.kind not in told for item in self.items)

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
-from workbench.domain.agreement import Unit, measures, paired
+from workbench.domain.agreement import Unit, measures
 from workbench.domain.claim import Claim, Draft
 from workbench.domain.errors import UsageError
 from workbench.domain.review import Chosen, Item, ItemKind, Review, ReviewBoard, Verdict
+from workbench.services.differences import Common, Sides, differences, id_of, judged, units
 from workbench.services.tagging import Tagging
-from workbench.storage import blind, claims, codec, reviews
+from workbench.storage import articles, blind, claims, codec, reviews, versions
 from workbench.storage.rows import Row
 from workbench.storage.store import Store
 
@@ -39,9 +40,9 @@ class Reviewing:
 
         Raises UsageError when there is no such article.
         """
-        theirs = reviews.worked(self._store, other)
+        theirs = self._worked(other)
         if chosen is Chosen.BOTH:
-            mine = reviews.worked(self._store, self._store.analyst)
+            mine = self._worked(self._store.analyst)
             ids = [pk for pk in theirs if pk in mine]
         else:
             ids = sorted(sorted(theirs, key=lambda pk: _drawn(seed, theirs[pk]))[: max(1, size)])
@@ -54,9 +55,17 @@ class Reviewing:
     def finish(self, article_ids: Iterable[int]) -> Review:
         """Say that my work on blind articles is done: from now on the other's claims are seen there."""
         review = self._review()
-        review = replace(review, done=review.done | (set(article_ids) & set(review.articles)))
-        self._keep(review, review.done)
+        wanted = {pk for one in article_ids for pk in versions.chain(self._store.conn, one)}
+        review = replace(review, done=review.done | (wanted & set(review.articles)))
+        self._keep(review, wanted)
         return review
+
+    def _worked(self, analyst: str) -> dict[int, str]:
+        """Newest version of an article → hash of its first one, for those in which, in any version, somebody has worked."""
+        known = reviews.worked(self._store, analyst)
+        chains = versions.chains(self._store.conn, known)
+        firsts = reviews.hashes(self._store, {chain[0] for chain in chains.values()})
+        return {chain[-1]: firsts[chain[0]] for chain in map(chains.__getitem__, sorted(known))}
 
     def _review(self) -> Review:
         review = self.review()
@@ -72,31 +81,46 @@ class Reviewing:
 
     def board(self) -> ReviewBoard:
         """What differs in the chosen articles, the conflicts of merges, and how far the two agree."""
-        review = self.review()
-        waiting = reviews.variants(self._store, blind.veil_of(self._store, review))
-        of = reviews.titles(self._store, {v["article_id"] for v, _ in waiting} - {None})
-        versions = [_version(v, here, of.get(v["article_id"], "")) for v, here in waiting]
+        review, store = self.review(), self._store
+        waiting = reviews.variants(store, blind.veil_of(store, review))
+        chains = versions.chains(store.conn, review.articles) if review is not None else {}
+        asked = {v["article_id"] for v, _ in waiting} - {None} | {pk for c in chains.values() for pk in c}
+        titles = reviews.titles(store, asked)
+        found = [_version(v, here, titles.get(v["article_id"], "")) for v, here in waiting]
         if review is None:
-            return ReviewBoard(None, tuple(versions), (), (), 0)
+            return ReviewBoard(None, tuple(found), (), (), 0)
+        hidden = {chains[pk][-1] for pk in review.articles if review.hides(pk)}
+        seen = list(dict.fromkeys(chains[pk] for pk in review.articles if chains[pk][-1] not in hidden))
+        sides = self._sides(review.other, seen)
+        items, agreed, spans = list[Item](), list[int](), dict[int, tuple[list[Unit], list[Unit]]]()
+        for one in sides:
+            common = self._common(one, review.other)
+            differ, same = differences(one, titles.get(one.newest, ""), common)
+            items += differ
+            agreed += same
+            spans[one.newest] = units(one.mine, common), units(one.theirs, common)
+        items = judged(items, reviews.verdicts(store, [pk for chain in seen for pk in chain]))
+        items += (Item(ItemKind.BLIND, pk, titles.get(pk, "")) for pk in sorted(hidden))
+        order = {pk: at for at, one in enumerate(review.articles) for pk in chains[one]}
+        items = sorted([*items, *found], key=lambda i: order.get(i.article_id or 0, len(order)))
+        return ReviewBoard(review, tuple(items), tuple(agreed), measures(spans), len(seen))
+
+    def _sides(self, other: str, seen: Sequence[tuple[int, ...]]) -> list[Sides]:
+        """The claims of both in these articles."""
         store, me = self._store, self._store.analyst
-        seen = [pk for pk in review.articles if not review.hides(pk)]
-        titles = reviews.titles(store, review.articles)
-        sides: dict[int, tuple[list[Claim], list[Claim]]] = {pk: ([], []) for pk in seen}
-        for claim in reviews.claims_of(store, seen, (me, review.other)):
-            sides[claim.article_id][claim.by != me].append(claim)
-        decided = {frozenset((r["one"], r["two"])): r for r in reviews.verdicts(store, seen)}
-        items, agreed = list[Item](), list[int]()
-        for pk in review.articles:
-            if pk in sides:
-                found, same = _differences(pk, titles.get(pk, ""), *sides[pk])
-                items += (_judged(item, decided) for item in found)
-                agreed += same
-            else:
-                items.append(Item(ItemKind.BLIND, pk, titles.get(pk, "")))
-        order = {pk: at for at, pk in enumerate(review.articles)}
-        items = sorted([*items, *versions], key=lambda i: (order.get(i.article_id or 0, len(order)), i.start))
-        units = {pk: (_units(mine), _units(theirs)) for pk, (mine, theirs) in sides.items()}
-        return ReviewBoard(review, tuple(items), tuple(agreed), measures(units), len(seen))
+        home = {pk: chain for chain in seen for pk in chain}
+        made: dict[tuple[int, ...], tuple[list[Claim], list[Claim]]] = {chain: ([], []) for chain in seen}
+        for claim in reviews.claims_of(store, home, (me, other)):
+            made[home[claim.article_id]][claim.by != me].append(claim)
+        return [Sides(chain, tuple(mine), tuple(theirs)) for chain, (mine, theirs) in made.items()]
+
+    def _common(self, sides: Sides, other: str) -> Common | None:
+        """The ground on which claims of several versions are compared; None where all stand on one."""
+        if not sides.mixed:
+            return None
+        store = self._store
+        worked = reviews.worked(store, store.analyst), reviews.worked(store, other)
+        return Common(sides, worked, lambda pk: articles.get(store, pk))
 
     # deciding ----------------------------------------------------------------------------------------
 
@@ -111,7 +135,7 @@ class Reviewing:
                     reviews.settle(step, item.variant, verdict)
                 elif item.article_id is not None:
                     side = {Verdict.MINE: "one", Verdict.THEIRS: "two"}.get(verdict, str(verdict))
-                    reviews.decide(step, item.article_id, _id(item.mine), _id(item.theirs), side)
+                    reviews.decide(step, item.article_id, id_of(item.mine), id_of(item.theirs), side)
         return len(wanted)
 
     def draft(self, item: Item) -> Draft:
@@ -141,7 +165,7 @@ class Reviewing:
             else:
                 made = self._tagging.put(step, draft)
                 reviews.decide(
-                    step, draft.article_id, _id(item.mine), _id(item.theirs), str(Verdict.EDITED), made.id
+                    step, draft.article_id, id_of(item.mine), id_of(item.theirs), str(Verdict.EDITED), made.id
                 )
         return made
 
@@ -178,10 +202,6 @@ def _drawn(seed: int, content: str) -> str:
     return sha256(f"{seed} {content}".encode()).hexdigest()
 
 
-def _id(claim: Claim | None) -> int | None:
-    return None if claim is None else claim.id
-
-
 def _shown(name: str, value: object) -> str:
     """A column's value for a person: of a chain its sources."""
     if name == "hops" and isinstance(value, str):
@@ -208,44 +228,3 @@ def _changes(claim: Claim, draft: Draft) -> claims.Change:
         "hops": draft.hops,
         "figures": draft.figures,
     }
-
-
-def _units(made: Iterable[Claim]) -> list[Unit]:
-    return [Unit(c.id, c.anchor.start, c.anchor.end, c.label) for c in made]
-
-
-def _differences(
-    article_id: int, title: str, mine: Sequence[Claim], theirs: Sequence[Claim]
-) -> tuple[list[Item], list[int]]:
-    """What only one of the two tagged, or both otherwise, in order of the text; and my claims that both tagged alike."""
-    ours, others = {c.id: c for c in mine}, {c.id: c for c in theirs}
-    items, agreed = list[Item](), list[int]()
-    for a, b in paired(_units(mine), _units(theirs)):
-        one, two = ours.pop(a.id), others.pop(b.id)
-        differ = differing(one, two)
-        if differ:
-            items.append(Item(ItemKind.DIFFER, article_id, title, one, two, differ=differ))
-        else:
-            agreed.append(one.id)
-    items += (Item(ItemKind.MINE, article_id, title, mine=c) for c in ours.values())
-    items += (Item(ItemKind.THEIRS, article_id, title, theirs=c) for c in others.values())
-    return sorted(items, key=lambda item: item.start), agreed
-
-
-def differing(one: Claim, two: Claim) -> tuple[str, ...]:
-    """What two claims on one span say otherwise: the label, and fields by id. A note is each one's own."""
-    label = ("label",) if one.label != two.label else ()
-    names = sorted(one.fields.keys() | two.fields.keys())
-    return (*label, *(n for n in names if one.fields.get(n, "") != two.fields.get(n, "")))
-
-
-def _judged(item: Item, decided: dict[frozenset[int | None], Row]) -> Item:
-    row = decided.get(frozenset((_id(item.mine), _id(item.theirs))))
-    if row is None:
-        return item
-    turned = _id(item.mine) != row["one"]
-    sides = {"one": Verdict.MINE, "two": Verdict.THEIRS}
-    if turned:
-        sides = {"one": Verdict.THEIRS, "two": Verdict.MINE}
-    verdict = sides.get(row["verdict"]) or Verdict(row["verdict"])
-    return replace(item, verdict=verdict, result=row["result"])

@@ -43,6 +43,14 @@ def worked(store: Store, analyst: str) -> dict[int, str]:
     return dict(cursor.fetchall())
 
 
+def hashes(store: Store, ids: Iterable[int]) -> dict[int, str]:
+    """Article → hash of its text."""
+    cursor = store.conn.execute(
+        "SELECT id, sha256 FROM article WHERE id IN (SELECT value FROM json_each(?))", [listed(ids)]
+    )
+    return dict(cursor.fetchall())
+
+
 def claims_of(store: Store, articles: Iterable[int], by: Iterable[str]) -> list[Claim]:
     """The claims that these analysts made in these articles by themselves, in order of the text."""
     found = rows.fetch(

@@ -50,6 +50,20 @@ def chain(conn: sqlite3.Connection, article_id: int) -> list[int]:
     return [int(row[0]) for row in found] or [article_id]
 
 
+def chains(conn: sqlite3.Connection, ids: Iterable[int]) -> dict[int, tuple[int, ...]]:
+    """Article → all versions of it, the oldest first; itself alone where it has no other."""
+    wanted = list(ids)
+    lines: dict[int, list[int]] = {}
+    for pk, top in conn.execute(
+        "SELECT article_id, head FROM standing WHERE head IN (SELECT head FROM standing"
+        " WHERE article_id IN (SELECT value FROM json_each(?))) ORDER BY head, number",
+        [listed(wanted)],
+    ):
+        lines.setdefault(top, []).append(pk)
+    found = {pk: tuple(line) for line in lines.values() for pk in line}
+    return {pk: found.get(pk, (pk,)) for pk in wanted}
+
+
 def numbers(conn: sqlite3.Connection, ids: Iterable[int]) -> dict[int, tuple[int, bool]]:
     """Article → (its number, whether it is the newest), for those that have versions."""
     cursor = conn.execute(

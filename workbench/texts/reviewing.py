@@ -59,6 +59,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "review.kind.mine": ("mine only", "عندي فقط"),
     "review.kind.theirs": ("theirs only", "عند الآخر فقط"),
     "review.kind.differ": ("differ", "مختلفان"),
+    "review.kind.apart": ("other version", "صيغة أخرى"),
+    "review.apart": (
+        "On another version of the article: these words do not stand word for word where the other has worked.",
+        "على صيغة أخرى من المقالة: لا ترد هذه الكلمات بحروفها حيث عمل الآخر.",
+    ),
     "review.kind.version": ("two versions", "صيغتان"),
     "review.verdict.mine": ("mine", "لي"),
     "review.verdict.theirs": ("theirs", "للآخر"),

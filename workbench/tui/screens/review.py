@@ -27,6 +27,7 @@ SIGNS = {
     ItemKind.MINE: ("●○", "accent"),
     ItemKind.THEIRS: ("○●", "person"),
     ItemKind.DIFFER: ("≠", "figure"),
+    ItemKind.APART: ("△", "dim"),
     ItemKind.VERSION: ("⑂", "bad"),
 }
 """Told by a sign and in words; the colour only helps."""
@@ -116,6 +117,8 @@ class ReviewScreen(CardsScreen[Item]):
             return self._versions(thing)
         other = review.other if review is not None else ""
         out: list[Passage] = []
+        if thing.kind is ItemKind.APART:
+            out.append(Passage(texts("review.apart"), ink="figure", own=True))
         for name in thing.differ:
             one, two = self._value(thing.mine, name), self._value(thing.theirs, name)
             out.append(Passage(f"{self._column(name)}: {one} ↔ {two}", ink="figure", own=True))
