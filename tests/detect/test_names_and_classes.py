@@ -38,6 +38,8 @@ DAY = date(2017, 5, 3)
         "وعلى حاجة البلاد اليوم إلى الحوار",
         "عمل طوال الشهر بالمصنع",
         "في تلك الليلة وتلك الليلة",
+        "شارك في فيلم الليلة الكبيرة",
+        "نقدر التحديات أمام الناس اليوم المرتبطة بالوضع",
         "كانوا شاهدين على العصر وجاؤوا راكبين",
     ],
 )
@@ -77,3 +79,21 @@ def test_tomorrow_behind_li(text: str) -> None:
 def test_went_to_a_town_today() -> None:
     """تحول behind which a goal stands is a journey of the day."""
     assert [f.iso for f in find("تحول الفريق اليوم إلى مدينة رادس", DAY)] == ["2017-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("على حدود الرابع من حزيران 67 وعاصمتها القدس", "1967-06-04"),
+        ("خلال حرب أكتوبر 73", "1973-10"),
+        ("إلى حدود جوان", "2017-06"),
+    ],
+)
+def test_days_and_months_of_wars(text: str, iso: str) -> None:
+    """Two digits behind the month of a war are its year."""
+    assert [f.iso for f in find(text, DAY)] == [iso]
+
+
+def test_persons_behind_a_month_are_counted() -> None:
+    """قتل في حزيران 67 شخصا: no year."""
+    assert [f.value for f in find("قتل في حزيران 67 شخصا", DAY)] == [None, 67]

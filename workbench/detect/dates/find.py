@@ -110,6 +110,7 @@ _SPANNED: dict[str, Callable[[Sequence[Item], date | None], Reading | None]] = {
     "season-years": lambda span, _: parts.season_years(span),
     "short-year": lambda span, _: parts.short_year(span[-1:]),
     "nth-of-feast": parts.nth_of_feast,
+    "war-day": lambda span, _: parts.war_day(span),
     "weekday-bracketed": parts.bracketed_day,
     "slashed-range": slashed_range,
     "slash-days": slash_days,

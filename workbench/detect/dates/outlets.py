@@ -22,6 +22,8 @@ _MEDIA = _words(
 )
 _NAMED = _MEDIA | _words("حزب لحزب وحزب تيار لتيار حركة ائتلاف جمعية مؤسسة مركز جامعة مدرسة")
 """What الغد names: حزب الغد, قناة الغد."""
+_SHOWN = _words("فيلم وفيلم بفيلم مسلسل ومسلسل مسرحية أوبريت أغنية رواية")
+"""فيلم الليلة الكبيرة, without quotation marks."""
 _CLUBS = _words("جمعية حركة حزب تيار شبكة ائتلاف مبادرة")
 _MARKS = "-:|/–—ـ"
 _CLOSE = 3
@@ -34,6 +36,8 @@ def is_outlet(items: Sequence[Item], first: int) -> bool:
     if not first:
         return False
     item, before = items[first], items[first - 1]
+    if item.al and before.text in _SHOWN:
+        return True
     earlier = items[first - 2] if first > 1 else None
     after = items[first + 1] if first + 1 < len(items) else None
     if item.text == "يوم" and item.al:

@@ -154,6 +154,18 @@ def short_year(span: Sequence[Item]) -> Reading | None:
     return Reading(f"19{value:02d}", "year") if 40 <= value <= 99 else None
 
 
+def war_day(span: Sequence[Item]) -> Reading | None:
+    """حدود الرابع من حزيران 67, حرب أكتوبر 73: the year of a war by its two digits."""
+    got, slots = short_year(span[-1:]), gather(span[:-1])
+    if got is None or slots.month is None or slots.month.calendar != "gregorian":
+        return None
+    months = f"{got.iso}-{slots.month.number:02d}"
+    days = slots.days + slots.ordinals
+    if not days:
+        return Reading(months, "month")
+    return Reading(f"{months}-{days[0]:02d}", "day") if 1 <= days[0] <= 31 else None
+
+
 def dateline(s: Slots, ref: date | None) -> Reading | None:
     """الرياض - 14 - 9 (كونا): day and month before the name of an agency."""
     if len(s.days) != 2 or not 1 <= s.days[1] <= 12:

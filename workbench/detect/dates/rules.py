@@ -44,6 +44,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("month-range", rf"{_MONTH}b?{_DAY}(?:-|i|k){_DAY}"),
     ("numeric", rf"{_PART}{_DAYNAME}j?LG?"),
     ("day-month", rf"{_PART}{_DAYNAME}p?{_DAY}[mf/\-.]{{0,2}}{_MONTH}(?:[PFC]y|[/\-.]?{_YEAR}|{_NEAR}|[PF]|\(y\))?G?{_PASSED}"),
+    ("war-day", rf"(?:{_DAY}m?)?{_MONTH}n"),
     ("day-comma-month", rf"{_PART}{_DAYNAME}d,{_MONTH}y"),
     ("month-day", rf"{_PART}{_DAYNAME},?{_MONTH}(?:[dw]|o)(?![-$%RU2])(?:,?m?{_YEAR})?"),
     ("dated-month", r"y\.?M\.?d"),

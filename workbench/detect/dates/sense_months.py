@@ -119,9 +119,32 @@ def near_day(p: Place) -> bool:
 
 
 _WARS = frozenset(
-    ["حرب", "نكسه", "ثوره", "انتفاضه", "انقلاب", "هزيمه", "انتصارات", "انتصار", "نصر", "عدوان", "حراك"]
+    [
+        "حرب",
+        "نكسه",
+        "ثوره",
+        "انتفاضه",
+        "انقلاب",
+        "هزيمه",
+        "انتصارات",
+        "انتصار",
+        "نصر",
+        "عدوان",
+        "حراك",
+    ]
 )
 """حرب أكتوبر, نكسة حزيران: known by their month."""
+
+
+_LINES = frozenset(["حدود", "خطوط"])
+
+
+def of_war(before: Item | None) -> bool:
+    """A war, its line or a revolt, known by its month: حرب أكتوبر, حدود الرابع من حزيران."""
+    word = "" if before is None else before.text.removeprefix("و")
+    return bool({word, word[1:] if word[:1] in "بل" else word} & (_WARS | _LINES))
+
+
 _WHICH = frozenset(["الذي", "التي", "ما", "لا", "لم", "مما"])
 """الاهتمام الذي يوليه: gives, and no July."""
 
@@ -147,7 +170,7 @@ def month(items: Sequence[Item], first: int, last: int, before: Item | None, aft
         return False
     if before is not None and (before.text in _CALLED or before.text[1:] in _CALLED):
         return False
-    if before is not None and before.text.lstrip("وبل") in _WARS and last - first == 1:
+    if of_war(before) and last - first == 1 and before is not None and before.text not in _LINES:
         return False
     if first > 1 and items[first - 1].cls == "(" and items[first - 2].cls == "M":
         return False

@@ -63,8 +63,12 @@ def short_year(p: Place) -> bool:
     at = p.first - 1 - (p.before is not None and p.before.cls == "p")
     if at < 0 or (at and p.items[at - 1].text == "في") or not _dated_shortly(p.items, at, p.span[-1]):
         return False
-    free = p.after is None or (p.after.cls not in "$%R-/jhalcUH" and not is_counted(p.after))
-    return free and p.span[-1].digits
+    return is_free(p) and p.span[-1].digits
+
+
+def is_free(p: Place) -> bool:
+    """What stands behind the number is not counted by it."""
+    return p.after is None or (p.after.cls not in "$%R-/jhalcUH" and not is_counted(p.after))
 
 
 def year_bare(p: Place) -> bool:

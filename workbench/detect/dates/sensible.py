@@ -146,6 +146,7 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
         p.before is not None and p.before.text.removeprefix("ال") in {"موسم", "موسمي", "عام"}
     ),
     "short-year": years.short_year,
+    "war-day": lambda p: months.of_war(p.before) and p.span[-1].digits and years.is_free(p),
     "first-two": lambda p: (
         p.span[0].text == "اول" if p.span[0].cls == "o" else p.span[0].al and p.span[1].text in _FIRST_TWO
     ),

@@ -135,6 +135,8 @@ def _followed(items: Sequence[Item], first: int, before: Item | None, after: Ite
         return not done and (after.cls != "r" or present(after) or after.al or not is_verb(after.text))
     if _takes_place(before):
         return False
+    if before.al and after.al and after.text.startswith("الم") and _goes_on(items, first + 2):
+        return True
     if after.text in _IS:
         owned = _PRONOUN.search(before.text) is not None or before.text.endswith("ك")
         named = before.al or (owned and not _governed(items, first - 1))
@@ -146,6 +148,14 @@ def _followed(items: Sequence[Item], first: int, before: Item | None, after: Ite
     if after.text in _CALLED_ON or before.text in _CALLED_ON:
         return True
     return (present(after) or after.text in _STATIVE) and _subject(items, first, before)
+
+
+def _goes_on(items: Sequence[Item], at: int) -> bool:
+    """التحديات اليوم المرتبطة بالوضع: a participle of the noun before اليوم, with its preposition."""
+    if at >= len(items):
+        return False
+    item = items[at]
+    return item.cls in "fmi" or bool(item.prep) or item.text.startswith(("با", "لل"))
 
 
 def _common(word: str) -> bool:
