@@ -80,7 +80,7 @@ def test_from_a_folder_of_files_to_a_table_of_claims(work: Workspace, config: Co
     assert row["note"] == "first"
 
     said = work.history.undo()
-    assert said is not None and said.startswith("Link “") and "” ↔ “" in said
+    assert said is not None and said.startswith("Link ") and " ↔ " in said
     assert f"{best.a} ↔" not in said
     assert work.links.cluster(copied) == (copied,)
     assert work.history.undo() == f"Tag {label_name(work.config.codebook, claim.label)}"

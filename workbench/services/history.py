@@ -119,6 +119,8 @@ class History:
             return self._joined(step.joined, texts)
         first, _, rest = step.detail.partition(" ")
         group = step.what.partition(".")[0]
+        if group == "version":
+            return texts("sign.headline", what=shortened(step.detail))
         if group in {"claim", "claim_link", "review", "suggestion"}:
             label = self._codebook.label(first) if self._codebook is not None else None
             named = first if label is None else label.ar if texts.language == "ar" else label.en

@@ -50,7 +50,7 @@ VERBS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
 }
 TEXTS: dict[str, tuple[str, str]] = {
     "scope.versions": ("Versions of an article", "صيغ المقالة"),
-    "sign.headline": ("“{what}”", "«{what}»"),
+    "sign.headline": ("\u200e“{what}”\u200e", "\u200f«{what}»\u200f"),
     "sign.also": ("; ", "؛ "),
     "list.version": ("v{n}", "صيغة {n}"),
     "list.left": ("↑◆{n}", "↑◆{n}"),
