@@ -218,3 +218,20 @@ def test_what_is_told_in_the_unit_of_another(text: str, expected: list[tuple[str
 def test_no_more_than_deserved_is_at_most() -> None:
     (found,) = figures("لم تستحق أكثر من ثلاث نقاط")
     assert (found.high, found.qualifier.value if found.qualifier else None) == (3, "at_most")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value", "currency"),
+    [
+        ("ارتفع بواقع دولار و13 سنتا إلى 60 دولارا", "دولار و13 سنتا", 1.13, "USD"),
+        ("هبط السعر 5 دولارات و20 سنتا للبرميل", "5 دولارات و20 سنتا", 5.2, "USD"),
+        ("خسر النفط دولارين و30 سنتا", "دولارين و30 سنتا", 2.3, "USD"),
+        ("تراجع دولارا واحدا و15 سنتا", "دولارا واحدا و15 سنتا", 1.15, "USD"),
+        ("بلغت الكلفة 50 دينارا و880 مليما", "50 دينارا و880 مليما", 50.88, "TND"),
+        ("بلغ السعر جنيها ونصف الجنيه للكيلو", "جنيها ونصف الجنيه", 1.5, None),
+    ],
+)
+def test_money_in_two_units(text: str, surface: str, value: float, currency: str | None) -> None:
+    found = figures(text)[0]
+    assert (found.type, found.surface, found.value) == (FigureType.MONEY, surface, value)
+    assert found.currency == currency

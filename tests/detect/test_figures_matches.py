@@ -217,3 +217,18 @@ def test_attempts_have_no_role() -> None:
 def test_what_began_a_day_ago_is_of_this_year() -> None:
     found = find("ستتوقف عن الدعم اعتبارا من 1 مارس", PUBLISHED)
     assert [f.iso for f in found] == ["2026-03-01"]
+
+
+def test_seeds_of_players() -> None:
+    found = figures(
+        "فوز الصربي نوفاك ديوكوفيتش السادس على الدنماركية كارولين فوزنياكي الثانية في ويمبلدون للتنس"
+    )
+    assert [f.value for f in found.values()] == [6, 2]
+
+
+def test_a_pope_has_no_seed() -> None:
+    assert find("زار الأرجنتيني البابا بندكت السادس المدينة", PUBLISHED) == []
+
+
+def test_four_each_are_no_score() -> None:
+    assert [f.type for f in find("حصل الفريقان على 4 لكل منهما", PUBLISHED)] == [FigureType.COUNT]

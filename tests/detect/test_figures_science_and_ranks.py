@@ -211,3 +211,38 @@ def test_one_of_a_unit(text: str, surface: str, qualifier: str | None) -> None:
 )
 def test_no_one_of_a_unit(text: str) -> None:
     assert find(text, PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("رولان غاروس ثانية البطولات الأربع الكبرى", "ثانية", 2),
+        ("أولى هذه الخطوات فتح تحقيق", "أولى هذه الخطوات", 1),
+        ("وثاني تلك الأسباب غلاء الأسعار", "ثاني تلك الأسباب", 2),
+        ("كانت هذه زيارتي الرسمية الأولى", "زيارتي الرسمية الأولى", 1),
+    ],
+)
+def test_among_those(text: str, surface: str, value: int) -> None:
+    found = figures(text)[surface]
+    assert (found.type, found.value) == (FigureType.ORDINAL, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "iso"),
+    [
+        ("خلال سنوات ثلاث من الحرب", "سنوات ثلاث", "P3Y"),
+        ("على مدى أيام أربعة في جنيف", "أيام أربعة", "P4D"),
+        ("لأعوام عشرة قادمة", "أعوام عشرة", "P10Y"),
+    ],
+)
+def test_a_number_behind_its_time(text: str, surface: str, iso: str) -> None:
+    assert [(f.surface, f.iso) for f in find(text, PUBLISHED)] == [(surface, iso)]
+
+
+def test_the_first_ten_of_many() -> None:
+    assert [f.value for f in find("من المصنفات العشر الأوائل في العالم", PUBLISHED)] == [10]
+
+
+@pytest.mark.parametrize("text", ["عثرت على 6 توابيت وأوشابتي", "تضم 6 ينابيع وحديقة"])
+def test_nouns_that_look_like_verbs(text: str) -> None:
+    assert [f.noun for f in find(text, PUBLISHED)] == [text.split()[2 if "على" not in text else 3]]

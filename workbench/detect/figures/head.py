@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.arabic.chars import folded
 from workbench.detect.figures import context, labels
 from workbench.detect.figures.ahead import POWER, READERS, Head, currency_of, near
 from workbench.detect.figures.currencies import NATIONAL
@@ -26,6 +27,9 @@ def head(items: Sequence[Item], taken: bytearray, at: int, after: int) -> Head:
         if found.before is not None:
             return found
         found = Head(after)
+    if number is not None and at and not taken[at - 1] and _few_times(items, at, after):
+        _named_before(items[at - 1], at - 1, found)
+        return found
     item = items[after] if near(items, after) else None
     if item is not None and item.cls not in ".|)(,ku" and not taken[after]:
         for read in READERS:
@@ -150,6 +154,30 @@ def _few_of(items: Sequence[Item], noun: int, at: int, after: int) -> bool:
         or bool(closed.prep)
         or closed.text in {"هي", "وهي", "هم", "وهم"}
     )
+
+
+_TIMES = frozenset(folded("سنوات أعوام أشهر شهور أسابيع أيام ساعات دقائق عقود قرون").split())
+_LASTING = frozenset(folded("قادمة مقبلة كاملة متتالية متواصلة متتاليات ماضية عجاف فقط").split())
+
+
+def _few_times(items: Sequence[Item], at: int, after: int) -> bool:
+    """سنوات ثلاث من الحرب, أيام أربعة: a length of time whose number stands behind it, before nothing it might count."""
+    number, many = items[at], items[at - 1]
+    if (
+        number.cls != "w"
+        or number.digits
+        or number.al
+        or number.wa
+        or number.prep
+        or number.value not in range(3, 11)
+    ):
+        return False
+    if many.text not in _TIMES or many.al or number.outer - many.end > 1:
+        return False
+    item = items[after] if near(items, after) else None
+    if item is None or item.cls in ".|,)fk:(mixg" or item.prep or item.al:
+        return True
+    return item.cls == "r" and item.text in _LASTING
 
 
 def _forward(items: Sequence[Item], after: int) -> bool:

@@ -140,3 +140,20 @@ def scorer_minute(items: Sequence[Item], i: int) -> bool:
         if not (item.digits or item.cls in "k,mf" or item.text in _BY):
             return False
     return False
+
+
+TENNIS = frozenset(folded("التنس للتنس المصنف المصنفة المضرب غراند الويمبلدون ويمبلدون رولان").split())
+_NAMES = 4
+
+
+def seeded(items: Sequence[Item], i: int) -> bool:
+    """الصربي نوفاك ديوكوفيتش السادس, الدنماركية فوزنياكي الثانية: the seed of a player behind his nation and name."""
+    feminine = items[i].text.split()[0].endswith(("ه", "ولي"))
+    for k in range(i - 1, max(i - 1 - _NAMES, -1), -1):
+        item = items[k]
+        if item.kind != "word" or item.cls[0] not in "rRM" or item.wa or item.prep:
+            return False
+        if is_definite(item):
+            nation = item.text.endswith("يه" if feminine else "ي")
+            return nation and k < i - 1
+    return False

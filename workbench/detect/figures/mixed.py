@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.arabic.number_reader import tidy
-from workbench.detect.figures.ahead import Head
+from workbench.detect.figures.ahead import Head, currency_of
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import leaves_half
 from workbench.detect.figures.pairs import Pairs
@@ -20,15 +20,25 @@ _LESSER = {
     ("tonne", "quintal"): 10,
     ("litre", "millilitre"): 1000,
     ("foot", "inch"): 12,
+    ("dollar", "cent"): 100,
+    ("euro", "cent"): 100,
+    ("pound", "piastre"): 100,
+    ("riyal", "halala"): 100,
+    ("riyal", "baisa"): 1000,
+    ("dinar", "fils"): 1000,
+    ("dinar", "millime"): 1000,
+    ("dinar", "centime"): 100,
+    ("dirham", "fils"): 100,
+    ("dirham", "centime"): 100,
 }
 """Units that a measure is told in together, with how many of the lesser make the greater."""
 
 
 def and_lesser(items: Sequence[Item], taken: bytearray, draft: Draft) -> None:
-    """6 أطنان و264 كلغ is one measure of 6.264 tonnes."""
+    """6 أطنان و264 كلغ is one measure of 6.264 tonnes, 5 دولارات و20 سنتا 5.2 dollars."""
     k = draft.last
     if (
-        draft.type is not FigureType.MEASURE
+        draft.type not in (FigureType.MEASURE, FigureType.MONEY)
         or draft.value is None
         or k + 2 >= len(items)
         or any(taken[k : k + 3])
@@ -43,6 +53,7 @@ def and_lesser(items: Sequence[Item], taken: bytearray, draft: Draft) -> None:
         return
     draft.value = tidy(float(draft.value) + float(lesser) / times)
     draft.last, draft.end = k + 3, noun.end
+    draft.currency = draft.currency or currency_of(noun)[0]
 
 
 _ONE_UNIT = frozenset(
@@ -69,17 +80,22 @@ _OF_UNIT = frozenset(["مربع", "مكعب", "واحد", "مربعه", "مكع�
 """متر مربع, متر واحد: read elsewhere."""
 
 
+_OF_KIND = {"measure": FigureType.MEASURE, "money": FigureType.MONEY}
+
+
 class Mixed(Pairs):
     """A unit without a numeral, with half of it or with the lesser one."""
 
     def _one_and_lesser(self, i: int) -> Draft | None:
-        """متر و80 سنتيمترا, كيلوغرام ومئة غرام."""
+        """متر و80 سنتيمترا, كيلوغرام ومئة غرام, دولار و13 سنتا."""
         item, unit = self.items[i], self.items[i].lex.unit
         span = (item.start, item.end)
-        draft = Draft(i, i + 1, *span, span, FigureType.MEASURE, "figure:measure", 1)
         if unit is None:
             return None
+        type_ = _OF_KIND[unit.kind]
+        draft = Draft(i, i + 1, *span, span, type_, f"figure:{type_.value}", 1)
         draft.unit, draft.noun, draft.noun_at = unit.name, item.text, i
+        draft.currency = currency_of(item)[0] if unit.kind == "money" else None
         and_lesser(self.items, self.taken, draft)
         if draft.value == 1:
             return None
@@ -114,7 +130,7 @@ class Mixed(Pairs):
         if i + 2 >= len(items) or items[i].al:
             return None
         once = items[i].text == "مره" and unit is None
-        if not once and (unit is None or unit.kind != "measure" or unit.count != 1):
+        if not once and (unit is None or unit.kind not in ("measure", "money") or unit.count != 1):
             return None
         if i and (items[i - 1].cls[0] in "dnywvK" or self.taken[i - 1]):
             return None
@@ -124,20 +140,24 @@ class Mixed(Pairs):
         if items[i + 1].cls != "k" or half.text not in {"نصف", "ربع"} or half.kind != "weak" or half.al:
             return None
         again = self._next_free(i + 3)
-        if once and again is not None and not leaves_half(again) and again.text != "مقارنه":
+        priced = unit is not None and unit.kind == "money" and not (again is not None and again.al)
+        if (once or priced) and again is not None and not leaves_half(again) and again.text != "مقارنه":
             return None
         counted = again.lex.unit if again is not None and again.al else None
         last = i + 3 + (unit is not None and counted is not None and counted.name == unit.name)
         span = (items[i].start, items[last - 1].end)
+        type_ = FigureType.COUNT if unit is None else _OF_KIND[unit.kind]
         draft = Draft(
             i,
             last,
             *span,
             (span[0], half.end),
-            FigureType.COUNT if unit is None else FigureType.MEASURE,
-            "figure:counted" if unit is None else "figure:measure",
+            type_,
+            "figure:counted" if unit is None else f"figure:{type_.value}",
             1.5 if half.text == "نصف" else 1.25,
         )
         draft.unit, draft.noun, draft.noun_at = "time" if unit is None else unit.name, items[i].text, i
+        if unit is not None and unit.kind == "money":
+            draft.currency = currency_of(items[i])[0]
         self._typed(draft, i, Head(last))
         return draft

@@ -73,6 +73,8 @@ def is_name(items: Sequence[Item], at: int) -> bool:
     if item.text == "مليون" and after is not None and after.text == "مره" and _compared(items, at):
         return False
     if after is not None and after.text in _AFTER_IDIOM.get(item.text, ()):
+        if item.text == "عشر" and before is not None and before.al and before.text.endswith("ات"):
+            return False  # المصنفات العشر الأوائل
         return item.text != "خمس" or (before is not None and before.text in {"حركه", "حزب"})
     if after is not None and after.text == "زائد":
         return True

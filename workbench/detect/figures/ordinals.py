@@ -8,14 +8,16 @@ from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.headless import came_in, next_after_counted, stands_alone
 from workbench.detect.figures.lexicon import LEXICON
-from workbench.detect.figures.matches import PERIODS
+from workbench.detect.figures.matches import PERIODS, TENNIS, seeded
 from workbench.detect.figures.named import is_grade
+from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.ranked import NOT_RANKED
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
 _AMONG = frozenset(["عالميا", "عربيا", "افريقيا", "محليا", "وطنيا", "قاريا", "اسيويا", "اوروبيا", "خليجيا"])
 """الأولى عالميا: first in the world."""
+_THESE = frozenset(["هذه", "تلك", "هولاء", "هؤلاء"])
 _SAME_BREATH = 40
 """Items within which what was ranked is still spoken of."""
 _BEING = frozenset(["هو", "هي", "يعد", "تعد", "يعتبر", "تعتبر", "كان", "كانت"])
@@ -85,10 +87,15 @@ class Ordinals(Called):
             draft.first, draft.noun, draft.noun_at = goal, items[goal].text, goal
             draft.start = items[goal].start + clitics(items[goal])
             return draft
-        worldwide = item.al and after is not None and after.text in _AMONG
+        seed = item.al and not TENNIS.isdisjoint(self.words) and seeded(items, i)
+        worldwide = (
+            seed or self._among_few(i, after) or (item.al and after is not None and after.text in _AMONG)
+        )
         if before is not None and not worldwide and self._named(i, before):
             return None
-        if item.al and (self._up_to(i, after) or self._listed(i) or self._parallel(i) or self._upper(i)):
+        if seed or (
+            item.al and (self._up_to(i, after) or self._listed(i) or self._parallel(i) or self._upper(i))
+        ):
             return draft
         if (
             item.al
@@ -100,7 +107,8 @@ class Ordinals(Called):
             return draft
         if self._isolated(i) or (not item.al and not item.prep and came_in(items, i)):
             return draft
-        if next_after_counted(items, self.drafts, i) or self._among_few(i, after):
+        among = next_after_counted(items, self.drafts, i) or self._among_few(i, after)
+        if among or self._of_these(draft, i):
             return draft
         if self._per_second(i):
             return None
@@ -132,6 +140,22 @@ class Ordinals(Called):
             return None
         draft.last, draft.end, draft.noun, draft.noun_at = i + 2, after.end, after.text, i + 1
         return draft
+
+    def _of_these(self, draft: Draft, i: int) -> bool:
+        """أولى هذه الخطوات, ثاني تلك الأسباب: the rank among those pointed at; أول هذه السنة is a time."""
+        pointing, noun = self._next_free(i + 1), self._next_free(i + 2)
+        if (
+            self.items[i].al
+            or pointing is None
+            or noun is None
+            or pointing.text not in _THESE
+            or noun.cls not in ("r", "R")
+        ):
+            return False
+        if noun.prep or not context.is_definite(noun) or not plural(noun.text.removeprefix("ال")):
+            return False
+        draft.last, draft.end, draft.noun, draft.noun_at = i + 3, noun.end, noun.text, i + 2
+        return True
 
     def _one_of_those(self, i: int, after: Item) -> bool:
         """أول الشروط; in ثالث البطولات الأربع the number counts them."""

@@ -237,7 +237,7 @@ class Numbers(Lists):
     def _and_half(self, draft: Draft, found: Head) -> None:
         """أربعة مقاعد ونصف المقعد, أربعة مواسم ونصف are 4.5 of them."""
         items, k = self.items, draft.last
-        if found.before is None:
+        if found.before is None or found.rule == "figure:one":
             and_lesser(items, self.taken, draft)
         if k + 2 == len(items) and draft.value is not None and found.word is not None:
             self._half_at_end(draft)

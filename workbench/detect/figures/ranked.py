@@ -259,7 +259,7 @@ class RankedNouns(Shapes):
         agrees = noun.text.endswith("ه") == feminine and (shape in _SHAPES or shape in _NATURES)
         definite = noun.cls == "r" and not noun.prep and context.is_definite(noun)
         his = not feminine and further.text.endswith("ه") and self._written(further).endswith("ه")
-        owned = his or further.text.endswith(("تها", "تهم", "ته") if feminine else ("ها", "هم"))
+        owned = his or further.text.endswith(("تها", "تهم", "ته", "تي", "تنا") if feminine else ("ها", "هم"))
         return agrees and definite and owned and further.kind == "word" and self._owned(further, item)
 
     def _other_gender(self, at: int, i: int) -> bool:

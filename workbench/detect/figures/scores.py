@@ -38,7 +38,8 @@ class Scores(Numbers):
             span = (items[i].start, items[j].end)
             return Draft(i, j + 1, *span, span, FigureType.SCORE, "figure:goals", low=side, high=side)
         each = [x.text for x in items[j : j + 2]]
-        pointed = items[j - 1].text.startswith("نق")
+        bare = items[i].digits and j == i + 1 and not self._drawn(i)
+        pointed = items[j - 1].text.startswith("نق") or bare
         if side is not None and each in _EACH and not pointed and (self.sporty or items[j - 1].lex.noun):
             span = (items[i].start, items[j + 1].end)
             return Draft(i, j + 2, *span, span, FigureType.SCORE, "figure:goals", low=side, high=side)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from workbench.arabic.numerals import NUMERALS, Kind
+from workbench.detect.figures.context import is_definite
 from workbench.detect.figures.headless import came_in
 from workbench.detect.figures.lexicon import OTHER, Lex
 from workbench.detect.figures.tokens import Item
@@ -18,7 +19,7 @@ def settle(items: list[Item], at: int) -> None:
 
 
 def _second(items: list[Item], at: int) -> None:
-    if items[at].al or _second_of(items, at) or came_in(items, at):
+    if items[at].al or _second_of(items, at) or _second_among(items, at) or came_in(items, at):
         items[at].cls, items[at].lex = "o", Lex("o", number=2)
 
 
@@ -136,6 +137,18 @@ def _unread(item: Item) -> None:
 
 def _ten_follows(items: list[Item], at: int) -> bool:
     return at + 1 < len(items) and items[at + 1].text in {"عشر", "عشره"} and not items[at + 1].wa
+
+
+def _second_among(items: list[Item], at: int) -> bool:
+    """ثانية البطولات الأربع: the number behind counts those among which it ranks."""
+    after = items[at + 1 : at + 3]
+    return (
+        len(after) == 2
+        and after[0].cls in ("r", "R")
+        and is_definite(after[0])
+        and after[1].al
+        and after[1].cls[0] in "nwW"
+    )
 
 
 def _second_of(items: list[Item], at: int) -> bool:
