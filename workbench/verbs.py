@@ -226,6 +226,7 @@ VERBS: tuple[Verb, ...] = (
         ("claims.delete", "X delete", "f"),
         ("claims.adopt", "c"),
         ("claims.export", "w", "f"),
+        ("claims.import", "i"),
     ),
     *_scope(
         Scope.SUGGEST,

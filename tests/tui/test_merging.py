@@ -18,10 +18,11 @@ from workbench.assemble import Workspace, workbench
 from workbench.domain.claim import Claim
 from workbench.domain.query import ClaimQuery
 from workbench.services.merging import Merging
+from workbench.services.paths import meant
 from workbench.storage import backup
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.screens.form import FormScreen
-from workbench.tui.screens.merging import MergeScreen, Stage, typed_path
+from workbench.tui.screens.merging import MergeScreen, Stage
 from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.widgets.bidi_input import BidiInput
 from workbench.verbs import Scope
@@ -317,5 +318,5 @@ async def test_hostile_file_and_names_are_made_harmless(work: Workspace, mine: C
 
 
 def test_what_a_terminal_puts_around_a_dropped_path_goes() -> None:
-    assert typed_path(" '/a b/c.sqlite' ") == "/a b/c.sqlite"
-    assert typed_path("/a'b") == "/a'b" and typed_path('"') == '"'
+    assert meant(" '/a b/c.sqlite' ") == "/a b/c.sqlite"
+    assert meant("/a'b") == "/a'b" and meant('"') == '"'

@@ -9,6 +9,7 @@ from pathlib import Path
 MOST = 200
 """Entries of a folder that are offered."""
 DATABASES = (".sqlite", ".db")
+CLAIM_FILES = (".csv", ".tsv", ".jsonl", ".json")
 NEAR = 20
 
 
@@ -36,6 +37,13 @@ def completions(begun: str, endings: Sequence[str] = ()) -> tuple[str, ...]:
         and (inside or not endings or name.casefold().endswith(tuple(endings)))
     )
     return tuple(wanted)[:MOST]
+
+
+def meant(typed: str) -> str:
+    """A path as it was meant: terminals put what is dropped on them between quotes."""
+    typed = typed.strip()
+    quoted = len(typed) > 1 and typed[0] == typed[-1] and typed[0] in "'\""
+    return typed[1:-1] if quoted else typed
 
 
 def near(database: Path) -> tuple[str, ...]:

@@ -199,6 +199,21 @@ TEXTS: dict[str, tuple[str, str]] = {
     "claims.listed": ("Claims: {n}", "الادعاءات: {n}"),
     "claims.none": ("There is no claim here", "لا ادعاء هنا"),
     "claims.changed": ("Changed: {n} ({key} undoes it)", "غُيّر: {n} ({key} للتراجع)"),
+    "verb.claims.import": ("Take claims in", "إدخال ادعاءات"),
+    "verb.claims.import.help": (
+        "Take claims in from a file: an export that was edited, or Web Annotations",
+        "إدخال ادعاءات من ملف: تصدير عُدّل، أو توسيمات ويب",
+    ),
+    "field.claims_file": ("File", "الملف"),
+    "claims.import_about": (
+        "CSV as the export writes it, or .jsonl. Known claims change as it says, new rows become claims; one undo takes all back.",
+        "CSV كما يكتبه التصدير، أو .jsonl. تتغير الادعاءات المعروفة كما فيه وتصير السطور الجديدة ادعاءات؛ وتراجع واحد يعيد كل شيء.",
+    ),
+    "claims.no_path": ("Type the path of a file", "اكتب مسار ملف"),
+    "claims.imported": (
+        "New: {made}, changed: {changed}, as they were: {same}, linked: {linked}, rejected: {rejected} ({undo} takes it back)",
+        "جديدة: {made}، معدّلة: {changed}، كما كانت: {same}، روابط: {linked}، مرفوضة: {rejected} ({undo} للتراجع)",
+    ),
     "claims.deleted": ("Deleted: {n} ({key} brings them back)", "حُذف: {n} ({key} لاستعادتها)"),
     "claims.adopted": (
         "Kept under the present codebook: {n} ({key} undoes it)",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from workbench.services.families import Families
     from workbench.services.figures import Figures
     from workbench.services.history import History
+    from workbench.services.importing import Importing
     from workbench.services.ingesting import Ingesting
     from workbench.services.lane import Lane
     from workbench.services.library import Library
@@ -150,6 +151,9 @@ class Workspace(Protocol):
 
     @property
     def exporting(self) -> Exporting: ...
+
+    @property
+    def importing(self) -> Importing: ...
 
     @property
     def background(self) -> Background:

@@ -60,14 +60,15 @@ class LinkViews(RescuedApp, inherit_bindings=False):
 
     def do_merge(self) -> None:
         """Take another file in: ask which, then show what would come."""
-        from workbench.tui.screens.merging import MergeScreen, merge_form, typed_path
+        from workbench.services.paths import meant
+        from workbench.tui.screens.merging import MergeScreen, merge_form
 
         if isinstance(self.screen, MergeScreen):
             return
 
         def chosen(values: Mapping[str, str] | None) -> None:
             if values is not None:
-                path = Path(typed_path(values["path"])).expanduser()
+                path = Path(meant(values["path"])).expanduser()
                 self.show_over_desk(MergeScreen(self.desk.work, path))
 
         self.push_screen(merge_form(self.bridge, self.desk.texts), chosen)

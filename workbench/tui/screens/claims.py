@@ -387,6 +387,12 @@ class ClaimsScreen(WorkScreen):
             self._export_form(replace(self.asked, ids=tuple(marked)) if marked else self.asked)
         )
 
+    def do_claims_import(self) -> None:
+        """Claims from a file: an export that was edited elsewhere, or another tool's annotations."""
+        from workbench.tui.screens.claims_import import import_form
+
+        self.app.push_screen(import_form(self))
+
     def do_back(self) -> None:
         """Take marks off, show all claims again after a filter, else go back."""
         if self.table.marked:

@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 
 from workbench.domain.errors import UsageError, WorkbenchError
 from workbench.domain.merging import MergeReport
-from workbench.services.paths import DATABASES, completions
+from workbench.services.paths import DATABASES, completions, meant
 from workbench.texts import Texts
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Background, Bridge
@@ -59,20 +59,13 @@ def merge_form(bridge: Bridge, texts: Texts) -> FormScreen:
         return beside + completions("", DATABASES) if not begun else completions(begun, DATABASES)
 
     async def check(values: Mapping[str, str]) -> None:
-        if not typed_path(values["path"]):
+        if not meant(values["path"]):
             raise UsageError("as_said", what=texts("merge.no_path"))
-        await bridge.read(merging.check, Path(typed_path(values["path"])))
+        await bridge.read(merging.check, Path(meant(values["path"])))
 
     field = Field("path", texts("merge.path"), completes=offered)
     about = texts("merge.asked")
     return PathForm(texts("verb.merge.help"), (field,), check, about=about, place="merge")
-
-
-def typed_path(value: str) -> str:
-    """A path as it was meant: terminals put what is dropped on them between quotes."""
-    value = value.strip()
-    quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "'\""
-    return value[1:-1] if quoted else value
 
 
 class MergeScreen(WorkScreen):
