@@ -95,6 +95,8 @@ async def test_the_table_of_claims_and_the_export_leave_it_out(two: Two) -> None
         assert isinstance(app.screen, ClaimsScreen)
         assert {row.claim.id for row in app.screen.table.claims} == {two.mine.id, two.elsewhere.id}
         assert "Threat" not in page(app)
+        await press(pilot, "w", "enter")
+        assert "without others' work in 1 article of the blind review" in app.desk.footer.told
     ids = (two.theirs.id,)
     assert not two.sara.tagging.ids(ClaimQuery(ids=ids)) and two.omar.tagging.ids(ClaimQuery(ids=ids))
     assert {row.claim_uuid for row in two.sara.exporting.rows()} == {two.mine.uuid, two.elsewhere.uuid}

@@ -35,4 +35,6 @@ def run(args: argparse.Namespace) -> int:
         else:
             rows = work.exporting.to_path(Path(args.out), query(args), form)
             note(words()("cli.written", n=rows, file=args.out))
+        if blind := work.reviewing.blind():
+            note(words()("export.blind", n=blind))
     return 0

@@ -33,6 +33,11 @@ class Reviewing:
         """What is being reviewed."""
         return blind.review(self._store)
 
+    def blind(self) -> int:
+        """In how many articles others' work is hidden from this analyst now, and from what they export."""
+        review = self.review()
+        return 0 if review is None else sum(map(review.hides, review.articles))
+
     def begin(
         self, other: str, chosen: Chosen, size: int = 20, seed: int = 1, *, hidden: bool = False
     ) -> Review:

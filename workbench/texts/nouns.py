@@ -44,6 +44,8 @@ NOUNS: dict[str, tuple[str, str, str, str, str, str, str]] = {
     "value": ("value", "values", "قيمة واحدة", "قيمتان", "قيمتين", "قيم", "قيمة"),
 }
 """id → English for one and many; Arabic for one, two as a subject, two otherwise, few (3–10), many (11–99)."""
+RLM = "\u200f"
+"""RIGHT-TO-LEFT MARK: behind a Latin name and a point or colon the number would go with the name (UAX #9, W4 and N1)."""
 _OTHER = {"ًا": "", "ءً": "ء"}
 """The ending of many → that of other (100, 102 …), which has none."""
 
@@ -59,9 +61,8 @@ def numbered(count: int, noun: str, language: str) -> str:
     kind = category(count)
     if count == 2:
         return oblique if case else dual
-    if kind == 3:
-        return f"{count} {few}"
-    return f"{count} {many if kind == 4 else _plain(many)}"
+    named = few if kind == 3 else many if kind == 4 else _plain(many)
+    return f"{RLM}{count} {named}"
 
 
 def _plain(many: str) -> str:

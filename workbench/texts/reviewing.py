@@ -60,6 +60,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "review.kind.theirs": ("theirs only", "عند الآخر فقط"),
     "review.kind.differ": ("differ", "مختلفان"),
     "review.kind.apart": ("other version", "صيغة أخرى"),
+    "export.blind": (
+        "without others' work in {n:article} of the blind review",
+        "دون عمل غيرك في {n:article.of} من المراجعة المحجوبة",
+    ),
     "review.apart": (
         "On another version of the article: these words do not stand word for word where the other has worked.",
         "على صيغة أخرى من المقالة: لا ترد هذه الكلمات بحروفها حيث عمل الآخر.",

@@ -275,7 +275,10 @@ class ListVerbs(DeskBase):
             path, rows = await self.bridge.write(self.ws.exporting.to_file, query, values["preset"], name)
             self.exports += 1
             written = Path(path)
-            self.say(texts("say.exported", n=rows, name=written.name, folder=_short(written.parent)))
+            said = texts("say.exported", n=rows, name=written.name, folder=_short(written.parent))
+            blind = await self.bridge.read(self.ws.reviewing.blind)
+            told = [said, *([texts("export.blind", n=blind)] if blind else [])]
+            self.say(texts("sign.also").join(told))
 
         presets = tuple(Option(p, texts(f"preset.{p}")) for p in FORMS)
         fields = (
