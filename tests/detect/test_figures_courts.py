@@ -351,3 +351,42 @@ def test_an_adjective_before_one_belongs_to_its_noun() -> None:
     """عبوة ناسفة واحدة is one figure."""
     [one] = find("انفجرت عبوة ناسفة واحدة", PUBLISHED)
     assert one.surface == "عبوة ناسفة واحدة"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "iso"),
+    [
+        ("من 15 إلى 21/2/2025", "15 إلى 21/2/2025", "2025-02-15/2025-02-21"),
+        ("من 15 إلى 21 /2/ 2025", "15 إلى 21 /2/ 2025", "2025-02-15/2025-02-21"),
+        ("الخميس (30|12)", "خميس (30|12)", "2021-12-30"),
+        ("في الربع الأول من العام 1439هـ", "ربع الأول من العام 1439هـ", None),
+    ],
+)
+def test_days_by_strokes_and_bars(text: str, surface: str, iso: str | None) -> None:
+    """Days before a written-out date, a bar between day and month, quarters of a lunar year."""
+    [one] = find(text, PUBLISHED)
+    assert (one.surface, one.iso) == (surface, iso)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("قضت المحكمة بالسجن على المرشد، وبإعدام ستة آخرين، تمت محاكمتهم غيابيا", None),
+        ("نفذت السلطات حكم المحكمة بإعدام ستة متهمين", "killed"),
+        ("ارتفاع عدد الوفيات لـ769", "killed"),
+        ("حملة اعتقالات واسعة في أنحاء الضفة، طالت ما لا يقل عن 30 مواطنا", "detained"),
+        ("الضرائب طالت 30 مواطنا", None),
+        ("التحفظ على 3 أشخاص", "detained"),
+    ],
+)
+def test_roles_of_sentences_and_raids(text: str, role: str | None) -> None:
+    """Who is sentenced to death is not dead; whom raids reached is held."""
+    [one] = find(text, PUBLISHED)
+    assert one.role == role
+
+
+def test_a_site_called_by_digits_and_accidents_in_thousands() -> None:
+    """موقع "0404" is a name; 107.637 حادث are so many thousand."""
+    assert find('وذكر موقع "0404" العبري', PUBLISHED) == []
+    [one] = find("بلغ 107.637حادث مروري", PUBLISHED)
+    assert one.value == 107_637

@@ -15,7 +15,14 @@ from workbench.detect.dates.hit import Hit, together
 from workbench.detect.dates.holidays import holiday
 from workbench.detect.dates.join import interval, join
 from workbench.detect.dates.kinds import kind_of_year, unsettled
-from workbench.detect.dates.numeric import chain_days, numeric, slash_days, slashed, slashed_range
+from workbench.detect.dates.numeric import (
+    chain_days,
+    numeric,
+    slash_days,
+    slashed,
+    slashed_days,
+    slashed_range,
+)
 from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.rules import RULES, compiled
 from workbench.detect.dates.sense_spans import of_studies
@@ -113,6 +120,7 @@ _SPANNED: dict[str, Callable[[Sequence[Item], date | None], Reading | None]] = {
     "war-day": lambda span, _: parts.war_day(span),
     "weekday-bracketed": parts.bracketed_day,
     "slashed-range": slashed_range,
+    "slashed-days": lambda span, _: slashed_days(span),
     "slash-days": slash_days,
     "chain-days": chain_days,
     "first-parts": parts.first_parts,

@@ -103,6 +103,21 @@ def slashed_range(span: Sequence[Item], ref: date | None) -> Reading | None:
     return Reading(f"{begin:04d}-{pairs[0][1]:02d}-{pairs[0][0]:02d}/{last.iso}", "day")
 
 
+def slashed_days(span: Sequence[Item]) -> Reading | None:
+    """15 إلى 21/2/2025, 15 إلى 21 /2/ 2025: from the one day to the other of one month."""
+    last = "/".join(
+        i.text for i in span[1:] if i.kind not in {"word"} and i.text != "/" and i.cls not in "ki-"
+    )
+    until = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", last)
+    if until is None or not 1 <= int(span[0].text) < int(until[1]) or int(until[2]) > _LAST_YEAR:
+        return None
+    day, month, year = (int(x) for x in until.groups())
+    if not cal.valid(year, month, day):
+        return None
+    return Reading(f"{year:04d}-{month:02d}-{int(span[0].text):02d}/{year:04d}-{month:02d}-{day:02d}", "day")
+
+
+_LAST_YEAR = 2199
 _MONTHS = 12
 """2023/24 is a season; 2011/12 a month."""
 

@@ -23,10 +23,16 @@ def quarter(s: Slots, ref: date | None) -> Reading | None:
         year = ref.year + _turn(s.rel, size, 6 if half else 3, ref)
     code = (39 if half else 32) + size
     precision = "half" if half else "quarter"
+    if year is not None and year in _HIJRI:
+        year = None
     return Reading(
         f"{year:04d}-{code}" if year else None,
         f"{s.edge}-{precision}" if s.edge not in {"half", ""} else precision,
     )
+
+
+_HIJRI = range(1300, 1500)
+"""الربع الأول من العام 1439هـ: a quarter of a lunar year is no EDTF quarter."""
 
 
 def _turn(rel: str, size: int, months: int, ref: date) -> int:

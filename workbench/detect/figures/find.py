@@ -55,6 +55,8 @@ _BIDI = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\
 _DASH = re.compile(r"(?<=\d )\u0640+(?= )")
 _SCORED = re.compile(r"(?<=\d)\u0640+(?= ?\d)|(?<=\d )\u0640+(?= |\d)")
 """A tatweel between two numbers is typed for a dash: 2 ـ 0, in a text of matches also 2ـ0 and 79 ــــ67."""
+_BARRED = re.compile(r"\((\d{1,2})\|(\d{1,2})\)")
+"""(27|9): a day and its month."""
 _PLAYED = re.compile("نتيجة|مبارا|هزيم|شوط|ثلاثيات|الدوري")
 
 
@@ -325,6 +327,8 @@ def find(text: str, published: Published = None, vague: str = "acled") -> list[F
     if "\u0640" in plain:
         dash = _SCORED if _PLAYED.search(plain) else _DASH
         plain = dash.sub(lambda m: "-" + m.group()[1:], plain)
+    if "|" in plain:
+        plain = _BARRED.sub(r"(\1/\2)", plain)
     known = fold(plain)
     pointed = scaled(known.text)
     if pointed != known.text:

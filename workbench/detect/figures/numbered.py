@@ -20,6 +20,8 @@ _ROUNDS = frozenset([8, 16, 32, 64, 128])
 _GROUPS = frozenset([5, 7, 8, 15, 20, 24, 77])
 """مجموعة 77, مجموعة 20: groups of states."""
 _OUTLETS = _words("شبكة موقع قناة إذاعة تلفزيون تلفزة منصة صحيفة وكالة راديو برنامج تطبيق")
+_SITES = _words("موقع صحيفة شبكة منصة تطبيق وكالة")
+"""موقع "0404": what stands in quotation marks is their name."""
 _WORKS = _words(
     "فيلم مسلسل رواية مسرحية كتاب برنامج عنوان بعنوان أغنية ألبوم سلسلة شعار مهرجان مسابقة لعبة حملة اسم مبادرة تظاهرة عرض عمل"
 )
@@ -110,7 +112,8 @@ def _behind_sign(
     """A quotation mark, a sign, a letter or ال between the name and the digits: تي في 5, قناة الـ12, غرينيتش +1."""
     two = items[i - 2].text if i > 1 else ""
     if before.cls == "u":
-        return _misquoted(items, i, before, after)
+        sited = after is not None and after.cls == "u" and _bare(two) in _SITES
+        return sited or _misquoted(items, i, before, after)
     if before.text == "+":
         return two in _ZONES
     if before.cls == "-" and after is not None and after.cls == "u" and i > 2:

@@ -42,7 +42,23 @@ _FORCE = frozenset(
     folded("شرطة الشرطة أمن الأمن درك الدرك جمارك الجمارك مخابرات المخابرات النيابة الجيش جيش").split()
 )
 _STOPS = frozenset(["توقف", "يوقف", "وتوقف", "ويوقف", "تضبط", "يضبط"])
-TELLING = _STOPS | {"قاتل", "لقاتل", "قاتلي"} | _ALIVE | {"ال" + x for x in _ALIVE}
+_REACHING = frozenset(folded("طالت طاولت شملت استهدفت طال").split())
+TELLING = _STOPS | _REACHING | {"قاتل", "لقاتل", "قاتلي"} | _ALIVE | {"ال" + x for x in _ALIVE}
+
+
+_RAIDS = ("اعتقالات", "اعتقال", "توقيفات", "ايقافات")
+_RAIDS_FAR = 16
+
+
+def seized(items: Sequence[Item], first: int) -> bool:
+    """حملة مداهمات واعتقالات واسعة في أنحاء الضفة، طالت ما لا يقل عن 30 مواطنا: whom arrests reached."""
+    at = first - 1
+    while at > 0 and items[at].cls in "A(":
+        at -= 1
+    if at < 1 or items[at].text not in _REACHING:
+        return False
+    back = itertools.takewhile(lambda x: x.cls not in ".|", reversed(items[max(0, at - _RAIDS_FAR) : at]))
+    return any(x.text.endswith(_RAIDS) for x in back)
 
 
 def stopped(items: Sequence[Item], first: int) -> bool:
@@ -107,6 +123,21 @@ def of_another_fate(items: Sequence[Item], draft: Draft) -> bool:
     """18 مصابا ونحو 250 آخرين محاصرين: the others are not wounded."""
     behind = items[draft.last : draft.last + 1]
     return bool(behind) and behind[0].text in _ELSE and (draft.noun or "").startswith(("آخر", "اخر"))
+
+
+_COURT = frozenset(folded("محكمة المحكمة قضت قضى المؤبد مؤبد المفتي مفتي حكما بالحكم أحكام حكمت").split())
+_DONE = frozenset(folded("تنفيذ نفذت نفذ بتنفيذ أعدمت أعدم تعدم أعدموا جثث جثة").split())
+_CONDEMNED_FAR = 12
+
+
+def condemned(items: Sequence[Item], first: int, words: set[str]) -> bool:
+    """قضت المحكمة … وبإعدام ستة آخرين: sentenced, not executed, in a text of a court."""
+    for item in reversed(items[max(0, first - _CONDEMNED_FAR) : first]):
+        if item.text.endswith("اعدام"):
+            return not _COURT.isdisjoint(words) and _DONE.isdisjoint(words)
+        if item.cls in ".|" or item.lex.role:
+            return False
+    return False
 
 
 _HOUSED = frozenset(folded("سكنات مساكن شقق سكن السكن سكناتهم مساكنهم شققهم عمارات").split())

@@ -167,6 +167,7 @@ class Roles(Inherited):
                 )
             )
             or (role == "wounded" and parted.of_another_fate(items, draft))
+            or (role == "killed" and parted.condemned(items, first, self.words))
             or (role == "deported" and parted.rehoused(items, draft.last))
             or (role == "killed" and (draft.noun or "").startswith("ضحي") and parted.heard(items, first))
         )
@@ -380,7 +381,8 @@ class Roles(Inherited):
             return "rescued"
         if parted.whose_bodies(self.items, draft.first) or parted.murdered(self.items, draft.first):
             return "killed"
-        return "detained" if parted.stopped(self.items, draft.first) else None
+        taken = parted.stopped(self.items, draft.first) or parted.seized(self.items, draft.first)
+        return "detained" if taken else None
 
     def _of_fighters(self, draft: Draft, found: Head) -> bool:
         """أسر 14 جنديا, أسر 9 من عناصر الجيش: taken, no families."""

@@ -77,7 +77,9 @@ def _is_tally(word: str) -> bool:
 
 def role_of_tally(items: Sequence[Item], at: int, near: bool = False) -> str | None:
     """بلغ عدد القتلى 30, عدد الذين تم إيقافهم بلغ 23: the role of what is numbered, in the same sentence."""
-    reached = climbed = False
+    led = at - 2 if at > 1 and items[at - 1].cls in "u(" else at - 1
+    reached = items[at].prep == "ل" or items[led].text == "ل" or items[led].prep == "ل"
+    climbed = False
     for i in range(at - 1, max(at - 28, -1), -1):
         item = items[i]
         if item.cls in ".|" or (near and item.cls in "dnyv"):
@@ -93,7 +95,7 @@ def role_of_tally(items: Sequence[Item], at: int, near: bool = False) -> str | N
             return item.lex.noun.role
         climbed |= amount in _CLIMBING
         counted = items[i + 1].lex.noun if item.lex.direction and i + 1 < at else None
-        to = at - 2 if items[at - 1].cls in "A(" else at - 1
+        to = at - 2 if items[at - 1].cls in "A(u" else at - 1
         if counted is not None and counted.role and items[to].text == "الي":
             return counted.role
         if amount[article(amount) :] in _TALLIES:

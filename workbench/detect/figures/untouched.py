@@ -173,7 +173,7 @@ def of_gang(items: Sequence[Item], first: int) -> bool:
     return made is not None and any(x.text.removeprefix("ال") in _GANGS for x in near[made + 1 :])
 
 
-_MADE = frozenset(folded("مكون مكونة متكون متكونة تتكون يتكون مؤلفة متألفة تتألف يتألف قوامها قوامه").split())
+_MADE = frozenset(folded("مكون مكونة متكون متكونة مؤلفة متألفة قوامها قوامه").split())
 _GANGS = frozenset(p + w for w in folded("عصابة خلية شبكة تشكيل وفاق تنظيم").split() for p in ("", "ب", "ل"))
 _BY_LAW = frozenset(folded("تعزيرا تعزيرًا قصاصا حدا").split())
 
