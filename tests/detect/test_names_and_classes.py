@@ -97,3 +97,12 @@ def test_days_and_months_of_wars(text: str, iso: str) -> None:
 def test_persons_behind_a_month_are_counted() -> None:
     """قتل في حزيران 67 شخصا: no year."""
     assert [f.value for f in find("قتل في حزيران 67 شخصا", DAY)] == [None, 67]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["لم يأت بجديد وطالبهم بالالتزام بالشروط الستة", "لم تأت بجديد وطالبهم بالشروط الستة"],
+)
+def test_no_head_behind_a_verb(text: str) -> None:
+    """يأت has the form of a plural in ات."""
+    assert [text[f.start : f.end] for f in find(text, DAY)] == ["شروط الستة"]

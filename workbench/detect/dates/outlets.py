@@ -26,6 +26,8 @@ _SHOWN = _words("فيلم وفيلم بفيلم مسلسل ومسلسل مسرح
 """فيلم الليلة الكبيرة, without quotation marks."""
 _CLUBS = _words("جمعية حركة حزب تيار شبكة ائتلاف مبادرة")
 _MARKS = "-:|/–—ـ"
+_DASHES = "-–—"
+_NAME_WORDS = 2
 _CLOSE = 3
 _TATWEEL = 2
 """Blanks between two words where a tatweel stood for a dash."""
@@ -41,7 +43,7 @@ def is_outlet(items: Sequence[Item], first: int) -> bool:
     earlier = items[first - 2] if first > 1 else None
     after = items[first + 1] if first + 1 < len(items) else None
     if item.text == "يوم" and item.al:
-        return _paper(before, earlier, after)
+        return _paper(before, earlier, after) or (_closes(after) and _dateline(items, first))
     if item.text == "غد" and item.al:
         quoted = before.cls == "u" and after is not None and after.cls == "u"
         return quoted or before.text in _NAMED
@@ -58,9 +60,30 @@ def _paper(before: Item, earlier: Item | None, after: Item | None) -> bool:
         return False
     if earlier is not None and earlier.text in _MEDIA:
         return True
-    closed = after is None or after.text in _MARKS or after.cls in "|u)"
+    closed = _closes(after)
     opened = earlier is None or earlier.text in _MARKS or earlier.cls in "|u("
     if earlier is not None:
         dash = before.outer - earlier.end >= _TATWEEL
         opened |= dash or earlier.cls == "k" or (before.text.endswith("مصري") and earlier.text == "من")
     return closed and opened
+
+
+def _closes(after: Item | None) -> bool:
+    return after is None or after.text in _MARKS or after.cls in "|u)"
+
+
+def _dateline(items: Sequence[Item], first: int) -> bool:
+    """الرباط - الدار البيضاء اليوم, alone in its line: a place, a dash, and a name of one or two definite words."""
+    at = first - 1
+    while at > first - 1 - _NAME_WORDS and _is_name(items[at]):
+        at -= 1
+    if at == first - 1 or at < 1 or items[at].text not in _DASHES:
+        return False
+    opening = at
+    while opening and items[opening - 1].kind == "word" and at - opening <= _NAME_WORDS:
+        opening -= 1
+    return 0 < at - opening <= _NAME_WORDS and (not opening or items[opening - 1].cls == "|")
+
+
+def _is_name(item: Item) -> bool:
+    return item.kind == "word" and item.cls in "rR" and (item.al or item.text.startswith("ال"))

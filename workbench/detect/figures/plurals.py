@@ -20,6 +20,9 @@ _BROKEN = frozenset(
 _SINGLE = frozenset(folded("اتحاد إنتاج إسلام إعلام إرهاب إضراب إصلاح إقلاع إنقاذ إحسان ائتلاف").split())
 """Verbal nouns that have the form of أفعال."""
 _ABOARD = frozenset(["ركاب", "افراد", "سكان", "قاطني", "طاقم"])
+_DENIED = frozenset(["لم", "ولم", "لن", "ولن"])
+"""What stands behind these is a verb: لم يأت."""
+_LED = ("بال", "وبال", "كال")
 _FAR = 5
 """Items between the head of a construct and its last word."""
 
@@ -54,7 +57,8 @@ def _wide(word: str) -> bool:
 def counted_head(items: Sequence[Item], taken: bytearray, i: int) -> int | None:
     """أعضاء الكونغرس الثلاثة, دول مجلس التعاون الخليجي الست: the plural that the singular at `i` closes the construct of."""
     noun = items[i]
-    bare = noun.text if not noun.text.startswith("ال") else noun.text[2:]
+    bare = next((noun.text[len(p) :] for p in _LED if noun.text.startswith(p)), noun.text)
+    bare = bare.removeprefix("ال")
     if (
         not is_definite(noun)
         or noun.wa
@@ -72,10 +76,11 @@ def counted_head(items: Sequence[Item], taken: bytearray, i: int) -> int | None:
             or item.text in STOP
             or item.wa
             or item.lex.role
+            or (k and items[k - 1].text in _DENIED)
         ):
             return None
         if is_definite(item):
-            if item.prep:
+            if item.prep or item.text.startswith(_LED):
                 return None
             continue
         word = item.text[clitics(item) :]
