@@ -36,14 +36,13 @@ def unwrapped(items: list[Item]) -> list[Item]:
     if not any(i.cls in "/(u" for i in items):
         return items
     drop: set[int] = set()
-    for at in range(len(items) - 6):
-        if [i.text if i.cls in "()" else i.cls[:1] for i in items[at + 2 : at + 5]] == [")", "-", "("]:
-            drop |= _two_brackets(items, at)
-    for at in range(len(items) - 3):
-        number = items[at + 1]
-        if not number.digits or number.cls not in "dny":
-            continue
-        first, _, last, counted = items[at : at + 4]
+    dashes = [at for at, item in enumerate(items) if item.cls[:1] == "-"]
+    for at in dashes:
+        if 3 <= at < len(items) - 3 and items[at - 1].text == ")" and items[at + 1].text == "(":
+            drop |= _two_brackets(items, at - 3)
+    numbers = [at for at, item in enumerate(items) if item.digits and item.cls in "dny"]
+    for at in (place - 1 for place in numbers if 0 < place < len(items) - 2):
+        first, number, last, counted = items[at : at + 4]
         if first.text + last.text not in _WRAPS:
             continue
         tight = first.end == number.start and number.end == last.start
