@@ -115,8 +115,13 @@ VIEWS: dict[str, tuple[str, ...]] = {
     "concordance": ("Return", "Tab", "asterisk"),
     "figures": ("End", "Return", "numbersign"),
     "conflicts": ("exclam",),
+    "versions": ("E",),
+    "review": ("percent",),
+    "merge": ("plus", "Down", "Return"),
 }
 """Pictures of the views in docs/images, each with the keys that lead there from the list of the samples."""
+TWO = {"versions": (), "merge": (), "review": ("--merged",)}
+"""Views that show the work of two analysts: they open what docs/demo_two_analysts.py makes, with these options."""
 
 
 @contextmanager
@@ -262,6 +267,19 @@ def main() -> int:
                 "sara",
             ]
             out = PICTURES / f"{wanted}.png"
+            if wanted in TWO:
+                made = folder / wanted
+                script = [sys.executable, str(ROOT / "docs" / "demo_two_analysts.py"), str(made)]
+                subprocess.run([*script, *TWO[wanted]], cwd=ROOT, check=True)
+                app = [
+                    sys.executable,
+                    "-m",
+                    "workbench",
+                    "--database",
+                    str(made / "sara.sqlite"),
+                    "--as",
+                    "sara",
+                ]
             if wanted in VIEWS:
                 IMAGES.mkdir(exist_ok=True)
                 shoot(TERMINALS["xterm"], app, [VIEWS[wanted]], IMAGES / f"{wanted}.png", VIEW_ROWS)
