@@ -149,3 +149,19 @@ def test_quarters_and_months_by_their_number(text: str, dates: list[tuple[str, s
 def test_a_last_quarter_needs_a_publication_date() -> None:
     (found,) = find("انخفضت الأرباح في الربع الماضي", None)
     assert (found.iso, found.precision) == (None, "quarter")
+
+
+def test_a_month_of_a_fiscal_year_has_no_iso_date() -> None:
+    text = "انتهى الشهر الحادي عشر من السنة المالية الحالية 2023/2024"
+    (found,) = find(text, SEPTEMBER)
+    assert (found.surface, found.iso) == ("شهر الحادي عشر من السنة المالية الحالية 2023/2024", None)
+
+
+def test_the_month_before_the_last_one() -> None:
+    found = find("خلال الشهر الماضي بلغ الإنتاج أعلى مقارنة بالشهر السابق عليه", SEPTEMBER)
+    assert [f.iso for f in found] == ["2025-08", "2025-07"]
+
+
+def test_a_fiscal_year_by_its_hijri_numbers_and_its_own() -> None:
+    (found,) = find("للعام المالي القادم 1447 / 1448هـ (2026م)", SEPTEMBER)
+    assert (found.surface, found.iso) == ("عام المالي القادم 1447 / 1448هـ (2026م)", "2026")

@@ -235,3 +235,56 @@ def test_money_in_two_units(text: str, surface: str, value: float, currency: str
     found = figures(text)[0]
     assert (found.type, found.surface, found.value) == (FigureType.MONEY, surface, value)
     assert found.currency == currency
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("تمثل 15% إلى 17% من الاستهلاك", [("15% إلى 17%", "percent", None)]),
+        ("ارتفع 15% إلى 17%", [("15%", "percent", 15), ("17%", "percent", 17)]),
+        ("بمقدار 10 منصات إلى 869 منصة", [("10 منصات", "count", 10), ("869 منصة", "count", 869)]),
+        ("مؤشر MASI.20 بتراجع 4,37 %", [("4,37 %", "percent", 4.37)]),
+        ("مؤشر “إف تي إس إي – سي إس إي موروكو 15” مستقر", []),
+        ("12 طائرة جديدة طراز «737 ماكس»", [("12 طائرة", "count", 12)]),
+        ("اجتمعت دول مجلس التعاون الست", [("دول مجلس التعاون الست", "count", 6)]),
+        ("إنتاج دول المنظمة الـ 15", [("15", "count", 15)]),
+        ("تعد الأولى مغاربيا", [("أولى", "ordinal", 1)]),
+        ("هبط سعر برنت حتى 82.08 دولار", [("82.08 دولار", "money", 82.08)]),
+        ("مهلة قد تصل إلى شهر", [("شهر", "duration", 1)]),
+    ],
+)
+def test_ranges_names_and_heads(text: str, expected: list[tuple[str, str, float | None]]) -> None:
+    assert [(f.surface, f.type.value, f.value) for f in figures(text)] == expected
+
+
+def test_points_part_thousands_where_commas_part_decimals() -> None:
+    text = "ارتفع إلى 18.476,19 نقطة (+45,98% / 2.470 درهما) و(+46,22% / 14,33 درهما)"
+    assert [f.value for f in figures(text) if f.type.value == "money"] == [2470, 14.33]
+    assert [f.value for f in figures("السعر 2.470 درهما")] == [2.47]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "رفع مصرف سوريا المركزي، الاثنين، سعر صرف الدولار الأميركي أمام الليرة السورية من 11,500 ليرة إلى 12,500 ليرة",
+            [("11,500 ليرة", 11500), ("12,500 ليرة", 12500)],
+        ),
+        (
+            "بلغ سعر الصرف 13,850 ليرة، وفي حلب وصل سعر الصرف 13,750، بحسب الموقع",
+            [("13,850 ليرة", 13850), ("13,750", 13750)],
+        ),
+    ],
+)
+def test_rates_of_exchange(text: str, expected: list[tuple[str, float]]) -> None:
+    assert [(f.surface, f.value) for f in figures(text) if f.type.value == "money"] == expected
+
+
+def test_percent_signs_that_an_archive_lost() -> None:
+    text = "زاد بنسبة 20? في شهر، وفقدت أكثر من 92? من قيمتها"
+    assert [(f.surface, f.value) for f in figures(text) if f.type.value == "percent"] == [
+        ("20?", 20),
+        ("92?", 92),
+    ]
+    asked = "هل تكفي الأموال? قال إن 20? لا تكفي"
+    assert [f.type.value for f in figures(asked)] == ["count"]

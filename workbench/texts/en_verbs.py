@@ -40,7 +40,10 @@ VERBS: dict[str, tuple[str, str]] = {
     "list.read": ("Mark as done", "Switch the marked articles between done and new"),
     "list.edit": ("Edit details", "Set outlet, date and address of the marked articles"),
     "list.ingest": ("Add articles", "Take in files, a folder or pasted text"),
-    "list.export": ("Export", "Write the claims of the listed articles as a file: CSV, Excel, Web Annotations"),
+    "list.export": (
+        "Export",
+        "Write the claims of the listed articles as a file: CSV, Excel, Web Annotations",
+    ),
     "read.down": ("Line down", "Move the caret down a line"),
     "read.up": ("Line up", "Move the caret up a line"),
     "read.left": ("Left", "Move the caret to the left"),

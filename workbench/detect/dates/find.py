@@ -129,6 +129,7 @@ _SPANNED: dict[str, Callable[[Sequence[Item], date | None], Reading | None]] = {
     "same-month": lambda _span, _ref: Reading(None, "day"),
     "day-of-it": lambda _span, _ref: Reading(None, "day"),
     "day-of-each": lambda _span, _ref: Reading(None, "day"),
+    "nth-fiscal-month": lambda _span, _ref: Reading(None, "month"),
     "kind-of-year": kind_of_year,
     "years-before-era": lambda span, _: years_before_era(span),
     "year-both": lambda span, _: _both(span),

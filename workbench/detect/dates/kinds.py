@@ -35,6 +35,8 @@ def kind_of_year(span: Sequence[Item], ref: date | None) -> Reading | None:
     precision = f"{slots.edge}-year" if slots.edge else "year"
     joint = next((i for i in span if i.cls == "K"), None)
     years = [int(x) for x in joint.text.split("/")] if joint is not None else slots.years
+    if len(years) > 2 and span[-1].cls == ")":
+        return Reading(str(years[-1]), precision)
     if len(years) > 1:
         return years_of_two(years[0], years[1])
     if years:

@@ -142,6 +142,7 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "kind-of-year": lambda p: is_kind(p.span) and spans.no_title(p.before, p.span[0]),
     "fiscal-quarter": lambda p: is_part(p.span),
     "first-fiscal": lambda p: is_part(p.span),
+    "nth-fiscal-month": lambda p: is_part(p.span),
     "season-years": lambda p: (
         p.before is not None and p.before.text.removeprefix("ال") in {"موسم", "موسمي", "عام"}
     ),

@@ -24,7 +24,7 @@ _SIZES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", 
 
 _TERMS = frozenset(["مدتها", "مدته"])
 """عطلة مدتها شهر: what is as long as the unit."""
-_PRISON = frozenset(folded("السجن بالسجن الحبس بالحبس لمدة بمدة").split())
+_PRISON = frozenset(folded("السجن بالسجن الحبس بالحبس لمدة بمدة مدة لفترة فترة بفترة مهلة بمهلة").split())
 
 
 def _reached(items: Sequence[Item], at: int) -> bool:

@@ -76,7 +76,7 @@ def before_that(items: Sequence[Item], before: list[Hit], hit: Hit) -> Hit:
     if hit.rule == "date:near-quarter" and span[-1].text in _PREVIOUS:
         return _quarter_before(before, hit)
     if _previous_one(hit, span):
-        return _one_before(before, hit, span)
+        return _one_before(items, before, hit, span)
     if hit.rule != "date:unit-near" or [i.cls for i in span] != ["a", "P"] or span[1].text not in _PREVIOUS:
         return hit
     last = next((h for h in reversed(before[-3:]) if _of_year(items, h)), None)
@@ -108,14 +108,17 @@ def _quarter_before(before: list[Hit], hit: Hit) -> Hit:
     return replace(hit, reading=replace(hit.reading, iso=f"{at // 4:04d}-{33 + at % 4}"))
 
 
-def _one_before(before: list[Hit], hit: Hit, span: Sequence[Item]) -> Hit:
+def _one_before(items: Sequence[Item], before: list[Hit], hit: Hit, span: Sequence[Item]) -> Hit:
     """The day or month before the one just told, where that is told by its date."""
     size = _STEPS["j" if len(span) == 1 else "h"]
     told = next((h for h in reversed(before[-3:]) if (h.reading.iso or "")[:1] in {"1", "2"}), None)
     stated = (told.reading.iso or "")[:size] if told is not None else ""
     if told is None or hit.first - told.last > _STORY or not _PLAIN.fullmatch(stated) or len(stated) < size:
         return hit
-    if told.rule in {"date:unit-near", "date:year"}:
+    behind = items[hit.last].text if hit.last < len(items) else ""
+    if told.rule in {"date:unit-near", "date:year"} and not (
+        size == _STEPS["h"] and behind in {"عليه", "له"}
+    ):
         return hit
     day = cal.shift(date.fromisoformat((stated + "-01")[:10]), _UNITS[size], -1)
     return replace(hit, reading=Reading(day.isoformat()[:size], hit.reading.precision))

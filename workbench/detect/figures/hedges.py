@@ -269,7 +269,7 @@ def _plain_adjective(item: Item) -> bool:
     return item.cls == "r" or (item.cls == "R" and noun is not None and noun.count == 1)
 
 
-_LASTING = frozenset(["مده", "لمده", "بمده", "لفتره", "لفترات", "لمدد"])
+_LASTING = frozenset(["مده", "لمده", "بمده", "لفتره", "لفترات", "لمدد", "فتره", "مهله"])
 """بمدة إنجاز تصل إلى 18 شهرا: so long at most."""
 
 

@@ -40,6 +40,8 @@ _ONCE = frozenset(
     ["فوز", "لقب", "هدف", "انتصار", "تتويج", "ظهور", "تعادل", "لقاء", "اجتماع", "مؤتمر", "هجوم", "قرن"]
 )
 """الفوز الـ65, اللقب الـ20: single masculine things that the digits rank."""
+_MEMBER_STATES = frozenset(["دول", "بلدان", "اعضاء", "ولايات", "فروع", "شركات", "لجان", "اقسام"])
+"""دول المنظمة الـ15: how many they are."""
 _HORSES = frozenset(["حصان", "حصانا", "احصنه"])
 _ENGINES = frozenset(
     ["محرك", "محركات", "قوه", "قدره", "كيلوواط", "كيلووات", "كيلو واط", "عزم", "سيلندر", "اسطوانات", "نيوتن"]
@@ -224,6 +226,8 @@ class Kinds(Roles):
         if before is not None and before.cls in "rR" and context.is_definite(before):
             noun = self.items[i - 3] if i > 2 else None
             if noun is not None and context.is_definite(noun) and noun.text.endswith(("ات", "ين")):
+                return False
+            if noun is not None and noun.text.lstrip("ول") in _MEMBER_STATES:
                 return False
             return single(before.text[context.article(before.text) :])
         return (

@@ -8,7 +8,20 @@ from workbench.detect.figures.portions import Portions
 from workbench.detect.figures.tokens import Item
 
 _WORLDWIDE = frozenset(
-    ["عالميا", "عربيا", "دوليا", "افريقيا", "قاريا", "اسيويا", "اوروبيا", "وطنيا", "محليا"]
+    [
+        "عالميا",
+        "عربيا",
+        "دوليا",
+        "افريقيا",
+        "قاريا",
+        "اسيويا",
+        "اوروبيا",
+        "وطنيا",
+        "محليا",
+        "مغاربيا",
+        "خليجيا",
+        "اقليميا",
+    ]
 )
 _LAST_PLACE, _MINUTES, _NAME = 2000, 120, 5
 _COUNTING = frozenset(["عدد", "وعدد", "بعدد", "رقم"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.arabic.chars import Folded, folded
 from workbench.arabic.numerals import FRACTION_OF
 from workbench.detect.figures import context, hedges
@@ -38,6 +40,12 @@ _MARKETS = frozenset(
 _COUNTABLE = frozenset(["person", "fighter", "police", "family", "vehicle", "case", "voter", "seat", "ship"])
 _THOUSAND = 3
 _BESIDE = 3
+_COMMA = re.compile(r"\d,\d{1,2}(?!\d)")
+_POINT = re.compile(r"\d\.\d{1,2}(?!\d)")
+_REACHED = frozenset([FigureType.MONEY, FigureType.MEASURE, FigureType.PERCENT])
+"""هبط حتى 82 دولارا: what an amount fell to is no bound."""
+_SIZED = frozenset([FigureType.MONEY, FigureType.MEASURE])
+_AMOUNT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _RATED = frozenset(["نسبه", "بنسبه", "لكل", "معدل", "متوسط", "مقابل"])
 _COUNTS, _NEAR_COUNT = frozenset(["عدد", "عددهم", "عددها", "العدد", "وعدد", "حصيله", "اعداد"]), 12
 
@@ -46,6 +54,7 @@ class Meaning(Kinds):
     """What a number means where it stands: qualifier, role, age, sign, vague range."""
 
     items: list[Item]
+    commas: bool | None = None
     classes: str
     """One letter an item."""
     folded: Folded
@@ -164,8 +173,19 @@ class Meaning(Kinds):
             or found.currency in _LARGE
             or in_thousands(raw, found.unit, found.type)
             or (found.type is FigureType.MONEY and among_thousands(self.items, draft.first, raw, found.unit))
+            or (found.type in _SIZED and found.unit != "dinar" and self._comma_text(raw))
         ):
             item.value, draft.alternatives = whole, (raw,)
+
+    def _comma_text(self, raw: str) -> bool:
+        """42,73 % and 18.476,19 نقطة: a text whose decimals are behind commas parts its thousands with points."""
+        if _AMOUNT.fullmatch(raw) is None:
+            return False
+        if self.commas is None:
+            written = [x.text for x in self.items if x.digits and x.kind in {"dec", "group", "number"}]
+            points = sum(_POINT.search(x) is not None for x in written)
+            self.commas = points == 0 and sum(_COMMA.search(x) is not None for x in written) > 1
+        return self.commas
 
     def _numbered_things(self, at: int) -> bool:
         """ارتفع عدد المصابين إلى 105.976: what has a number (عدد) is whole."""
@@ -243,6 +263,7 @@ class Meaning(Kinds):
                 and items[i - 1].cls == "i"
                 and items[i - 1].text == "حتي"
                 and not (i > 1 and items[i - 2].cls[0] in "dnywK")
+                and not (draft.type in _REACHED and context.direction(items, i) == "down")
             ):
                 self._bounded(draft, Qualifier.AT_MOST)
         if draft.type is FigureType.DURATION:

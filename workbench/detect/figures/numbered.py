@@ -111,6 +111,12 @@ def _behind_sign(
 ) -> bool:
     """A quotation mark, a sign, a letter or ال between the name and the digits: تي في 5, قناة الـ12, غرينيتش +1."""
     two = items[i - 2].text if i > 1 else ""
+    if before.text == "." and i > 1 and items[i - 2].kind == "latin":
+        tight = items[i - 2].end == before.start and before.end == items[i].start
+        return tight and (after is None or after.lex.unit is None)
+    named = after is not None and after.cls == "r"
+    if named and before.cls == "u" and _bare(two) in _KINDS and before.end == items[i].start:
+        return True
     if before.cls == "u":
         sited = after is not None and after.cls == "u" and _bare(two) in _SITES
         return sited or _misquoted(items, i, before, after)

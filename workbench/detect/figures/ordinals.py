@@ -15,7 +15,22 @@ from workbench.detect.figures.ranked import NOT_RANKED
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
-_AMONG = frozenset(["عالميا", "عربيا", "افريقيا", "محليا", "وطنيا", "قاريا", "اسيويا", "اوروبيا", "خليجيا"])
+_AMONG = frozenset(
+    [
+        "عالميا",
+        "عربيا",
+        "افريقيا",
+        "محليا",
+        "وطنيا",
+        "قاريا",
+        "اسيويا",
+        "اوروبيا",
+        "خليجيا",
+        "مغاربيا",
+        "اقليميا",
+        "دوليا",
+    ]
+)
 """الأولى عالميا: first in the world."""
 _THESE = frozenset(["هذه", "تلك", "هولاء", "هؤلاء"])
 _SAME_BREATH = 40

@@ -17,8 +17,12 @@ _BROKEN = frozenset(
         "حقول عروض وفود شهود مقاعد مراتب منازل مراكز ملفات أسباب أركان شهور ليال أيام سنوات أعوام أشهر أسابيع عقود قرون خلفاء أولى رؤساء ملوك أمراء صحف قيم أدوار محاور"
     ).split()
 )
-_SINGLE = frozenset(folded("اتحاد إنتاج إسلام إعلام إرهاب إضراب إصلاح إقلاع إنقاذ إحسان ائتلاف").split())
-"""Verbal nouns that have the form of أفعال."""
+_SINGLE = frozenset(
+    folded(
+        "اتحاد إنتاج إسلام إعلام إرهاب إضراب إصلاح إقلاع إنقاذ إحسان ائتلاف تعاون برلمان ديوان ميدان سودان لبنان يونان بحرين قانون"
+    ).split()
+)
+"""Verbal nouns that have the form of أفعال, and singulars that end as plurals do."""
 _ABOARD = frozenset(["ركاب", "افراد", "سكان", "قاطني", "طاقم"])
 _DENIED = frozenset(["لم", "ولم", "لن", "ولن"])
 """What stands behind these is a verb: لم يأت."""
@@ -29,9 +33,11 @@ _FAR = 5
 
 def plural(word: str) -> bool:
     """A plural by its ending, by the patterns of broken plurals (أعضاء, مدارس, عوامل, رسائل, شهداء), or known as one."""
+    if word in _SINGLE:
+        return False
     if word.endswith(("ات", "ين", "ون", "ان")) or word in _BROKEN:
         return True
-    if len(word) < 5 or word in _SINGLE:
+    if len(word) < 5:
         return False
     if word[0] == "ا" and word[3] == "ا" and len(word) == 5:
         return True
@@ -74,7 +80,7 @@ def counted_head(items: Sequence[Item], taken: bytearray, i: int) -> int | None:
             or item.kind != "word"
             or item.cls[0] not in "rRU"
             or item.text in STOP
-            or item.wa
+            or (item.wa and is_definite(item))
             or item.lex.role
             or (k and items[k - 1].text in _DENIED)
         ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Sequence
 
 from workbench.arabic.chars import folded
@@ -17,6 +18,7 @@ _PRICED = frozenset(
 _TIMES = frozenset([FigureType.DATE, FigureType.TIME, FigureType.ORDINAL, FigureType.IDENTIFIER])
 _NEAR = 12
 """Items between one price of a list and the next."""
+_RATE, _ALIKE = 12, 2
 _OF_ONE_SIZE = 12
 """Times by which one price of a list may exceed its neighbour."""
 
@@ -32,6 +34,7 @@ def priced(words: Collection[str]) -> bool:
 def prices(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
     """Make money of the bare numbers between two prices in one currency; the drafts are in order."""
     amounts = [d for d in drafts if d.type not in _TIMES and d.unit != "octane"]
+    _exchanged(items, amounts)
     for at in range(1, len(amounts) - 1):
         bare = amounts[at]
         if bare.type is not FigureType.COUNT or bare.rule != "figure:count" or bare.role or not bare.value:
@@ -49,6 +52,25 @@ def prices(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
             continue
         bare.type, bare.rule = FigureType.MONEY, "figure:alike"
         bare.unit, bare.currency = before.unit, before.currency
+
+
+def _exchanged(items: Sequence[Item], amounts: Sequence[Draft]) -> None:
+    """بلغ سعر الصرف 13,850 ليرة … وفي حلب وصل سعر الصرف 13,750، : what a rate of exchange is at, without its currency."""
+    for before, bare in itertools.pairwise(amounts):
+        if before.type is not FigureType.MONEY or bare.type is not FigureType.COUNT or bare.noun or bare.role:
+            continue
+        if bare.rule != "figure:count" or not _closed(items, bare) or not before.value or not bare.value:
+            continue
+        back = [x.text for x in items[max(before.last, bare.first - _RATE) : bare.first]]
+        rate = any(a in _PRICED and b in {"صرف", "الصرف"} for a, b in itertools.pairwise(back))
+        if rate and 1 / _ALIKE < float(before.value) / float(bare.value) < _ALIKE:
+            bare.type, bare.rule = FigureType.MONEY, "figure:alike"
+            bare.unit, bare.currency = before.unit, before.currency
+
+
+def _closed(items: Sequence[Item], bare: Draft) -> bool:
+    """Nothing that it could count stands behind the number."""
+    return bare.last >= len(items) or items[bare.last].cls in ",.|)km"
 
 
 def _paid(items: Sequence[Item], one: Draft, two: Draft) -> bool:

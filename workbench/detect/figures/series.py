@@ -11,7 +11,7 @@ from workbench.detect.figures.tokens import Item
 
 _SIZES = frozenset([10, 15, 20, 25, 30, 35, 40, 50, 70, 100, 150, 200, 225, 250, 300, 500, 600, 1000, 2000])
 """How many shares indices are of."""
-_TITLE = 5
+_TITLE, _QUOTED = 5, 14
 _RATED = frozenset(
     folded("معدل نسبه درجه قوه شده معامل مؤشر علامه تقدير رصيد تقييم قيمه سعر نقطه نقاط").split()
 )
@@ -25,6 +25,9 @@ def of_index(items: Sequence[Item], i: int) -> bool:
     after = items[i + 1] if i + 1 < len(items) else None
     if after is not None and (after.cls[0] in "%$-" or after.lex.unit is not None):
         return False
+    closed = after is not None and after.cls == "u" and after.start == items[i].end
+    if closed and any(x.text == "مؤشر" for x in items[max(0, i - _QUOTED) : i]):
+        return True
     for k in range(i - 1, max(i - _TITLE, -1), -1):
         if items[k].text.removeprefix("و").removeprefix("ل") == "مؤشر":
             return k < i - 1

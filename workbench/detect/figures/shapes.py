@@ -25,7 +25,7 @@ _JOINED = re.compile("[-ik].?[dnywKAp]")
 
 
 _TURNED = frozenset([FigureType.MONEY, FigureType.MEASURE, FigureType.PERCENT])
-_CLAUSE = 8
+_CLAUSE, _APART, _PRICE = 8, 4, 16
 _RANGED = frozenset(["تراوح", "تراوحت", "يتراوح", "تتراوح", "تراوحوا", "يتراوحون", "متراوحه", "المتراوحه"])
 _LASTING = frozenset(["لمده", "مده", "لفتره", "مدتها", "مدته", "بمده"])
 
@@ -81,7 +81,8 @@ class Shapes(Ends):
             or (self.naming and not between and labels.is_label(items, i) and self._paid_to(j))
         ):
             return None
-        if sep.cls == "i" and not (between or self._from(i)) and own is not None and own.noun is None:
+        unopened = sep.cls == "i" and not (between or self._from(i))
+        if unopened and own is not None and own.noun is None and not self._two_rates(i, own, j):
             return None
         versus = sep.text in {"×", "x", "-", ":", "/"} or sep.cls == "-"
         if versus and (a.digits or a.text == "صفر") and (b.digits or b.text == "صفر"):
@@ -102,7 +103,11 @@ class Shapes(Ends):
             return None
         change = sep.cls == "i" and self._from(i) and not between
         change &= alike
-        if change and (low > high or context.direction(items, i, 12) is not None or context.moved(items, i)):
+        rate = any(x.text in {"صرف", "الصرف"} for x in items[max(0, i - _PRICE) : i])
+        reach = _PRICE if rate else _CLAUSE + 4  # رفع المصرف سعر صرف الدولار أمام الليرة من
+        if change and (
+            low > high or context.direction(items, i, reach) is not None or context.moved(items, i)
+        ):
             return self._changed_from(i, found, a, b) if own is None else None
         if low > high:
             return None
@@ -121,6 +126,13 @@ class Shapes(Ends):
         draft.num = (a.start, b.end)
         self._typed_range(draft, i, found)
         return draft
+
+    def _two_rates(self, i: int, own: Head, j: int) -> bool:
+        """تمثل 15% إلى 17% من الاستهلاك: a range, where nothing says that a rate rose or fell."""
+        low, high = float(self.items[i].value or 0), float(self.items[j].value or 0)
+        rates = own.type is FigureType.PERCENT and self._head(j, j + 1).type is FigureType.PERCENT
+        near = rates and low < high < _APART * low and context.direction(self.items, i, _CLAUSE) is None
+        return near and not context.moved(self.items, i)
 
     def _ranging(self, i: int, own: Head | None, j: int) -> bool:
         """تراوحت ما بين السجن لمدة 3 و15 عاما: بين stands before what the two numbers measure."""
@@ -149,7 +161,7 @@ class Shapes(Ends):
         if self._from(i) or high < _MOVED * low:
             return False
         before = self.items[i - 1].text if i else ""
-        return before == "او" or context.direction(self.items, i, _MOVER) is not None
+        return before in {"او", "بمقدار"} or context.direction(self.items, i, _MOVER) is not None
 
     def _priced(self, low: Item, colon: Item, j: int) -> bool:
         """من 2 : 4 جنيهات: a colon between blanks stands for to between two prices."""

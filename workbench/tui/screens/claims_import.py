@@ -48,4 +48,6 @@ def _tell(screen: ClaimsScreen, report: ImportReport) -> None:
             PageLine(((row.path, "accent"), ("  ", "dim"), (texts.told(row.reason), "bad")))
             for row in report.rejected
         ]
-        screen.app.call_later(screen.app.push_screen, LinesScreen(said, tuple(lines)))  # once the form is closed
+        screen.app.call_later(
+            screen.app.push_screen, LinesScreen(said, tuple(lines))
+        )  # once the form is closed
