@@ -119,7 +119,7 @@ async def test_conflicts_are_announced_and_one_key_opens_them(
         await ask(pilot, app, theirs)
         screen = app.screen
         assert isinstance(screen, MergeScreen) and screen.report is not None
-        assert len(screen.report.conflicts) == 1 and "⑂" in page(app)
+        assert len(screen.report.conflicts) == 1 and "⇄" in page(app)
         assert work.tagging.get(mine.id).label == "threat"
         await press(pilot, "enter")
         assert screen.waiting == 1

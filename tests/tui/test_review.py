@@ -178,7 +178,7 @@ async def test_conflicts_of_a_merge_are_decided_in_the_same_list(two: Workspace,
         kinds = [str(item.kind) for item in screen.things]
         assert sorted(kinds) == ["differ", "mine", "theirs", "version"]
         await press(pilot, *["j"] * kinds.index("version"))
-        assert "⑂" in page(app)
+        assert "⇄" in page(app)
         await press(pilot, "t")
         assert two.tagging.get(claim.id).note == "من عمر"
         assert len(screen.things) == 3

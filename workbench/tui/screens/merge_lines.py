@@ -59,7 +59,7 @@ class MergeLines:
         for one in found[:SHOWN]:
             who = texts("merge.sides", mine=one.mine, theirs=one.theirs)
             table = texts(f"merge.table.{one.table}")
-            pieces = (("⑂", "bad"), (table, "dim"), (who, "accent"), (one.what, "text"))
+            pieces = (("⇄", "bad"), (table, "dim"), (who, "accent"), (one.what, "text"))
             lines.append(PageLine(pieces, CONFLICT))
         if len(found) > SHOWN:
             lines += self.said(texts("merge.more", n=len(found) - SHOWN), "dim")

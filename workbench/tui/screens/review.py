@@ -28,7 +28,7 @@ SIGNS = {
     ItemKind.THEIRS: ("○●", "person"),
     ItemKind.DIFFER: ("≠", "figure"),
     ItemKind.APART: ("△", "dim"),
-    ItemKind.VERSION: ("⑂", "bad"),
+    ItemKind.VERSION: ("⇄", "bad"),
 }
 """Told by a sign and in words; the colour only helps."""
 MEASURES = ("span_f1", "extent_f1", "kappa", "alpha")
