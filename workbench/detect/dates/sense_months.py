@@ -24,8 +24,9 @@ _SCHOOLS = frozenset(
 def year_of_month(items: Sequence[Item], first: int, last: int, name: str) -> bool:
     """رمضان 1362 مخالفة, أكتوبر ثلاثة جنود: a number behind a month is its year only where a year can be."""
     year = items[last - 1]
-    if items[first].text == "صفر" and year.cls == "y" and float(year.value or 0) > _NO_HIJRI:
-        return False  # من صفر عام 2006: nought
+    nought = items[first].text == "صفر" and first > 0 and items[first - 1].text in _FROM_NOUGHT
+    if nought and year.cls == "y" and float(year.value or 0) > _NO_HIJRI:
+        return False  # من صفر عام 2006
     if year.cls == "w" and name != "month-day":
         return 1000 <= float(year.value or 0) <= 2200
     if year.cls != "y" or not year.digits:
@@ -52,6 +53,8 @@ def year_of_month(items: Sequence[Item], first: int, last: int, name: str) -> bo
 
 
 _NO_HIJRI = 1600
+_FROM_NOUGHT = frozenset(["من", "الي", "عند", "تحت", "فوق", "نحو", "قرب", "بلغ", "بلغت"])
+"""What a number stands behind, and no month of another calendar's year."""
 
 
 def month_day(p: Place) -> bool:
