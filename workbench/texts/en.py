@@ -191,7 +191,7 @@ TEXTS |= {
     "claims.title": "Claims {n}",
     "claims.empty": "No claim yet. In an article, c makes one of the sentence under the caret.",
     "meta.about": "For {n:article}; a field left as it is changes nothing.",
-    "ingest.about": "Texts, exports (.jsonl, .json, .csv), folders of them. What is there already is not added twice.",
+    "ingest.about": "Texts, exports (.jsonl, .csv …), folders of them. Nothing is added twice.",
     "ingest.nothing": "Give a file or folder, or paste a text",
     "ingest.no_path": "There is no {path}",
     "ingest.progress": "Adding {n} of {total} (Esc stops)",
