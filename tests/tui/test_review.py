@@ -81,6 +81,8 @@ async def test_both_sides_are_shown_with_what_they_say_otherwise(two: Workspace)
         await press(pilot, "f7")
         screen = app.screen
         assert isinstance(screen, ReviewScreen)
+        shown = [p.text for p in screen.passages(screen.things[-1]) if "التضخم" in p.text]
+        assert len(shown) == 2 and all(text.startswith("\u200f") for text in shown)
         assert "مختلفان" in [text for text, _ in screen.rows.cards[-1].lines[0].near]
 
 

@@ -31,6 +31,7 @@ SIGNS = {
     ItemKind.VERSION: ("⇄", "bad"),
 }
 """Told by a sign and in words; the colour only helps."""
+RLM = "\u200f"
 MEASURES = ("span_f1", "extent_f1", "kappa", "alpha")
 COLUMNS = ("label", "mine", "theirs", "both", *MEASURES)
 
@@ -134,6 +135,8 @@ class ReviewScreen(CardsScreen[Item]):
         note = f" · {' '.join(claim.note.split())}" if claim.note.strip() else ""
         anchor = claim.anchor
         before, after = _whole_words(anchor.prefix, anchor.suffix)
+        # The direction is the quote's, also where a Latin name stands before it.
+        before = f"{RLM if self.work.painter.paragraph(anchor.exact).base else ''}{before}"
         mark = Over(len(before), len(before) + len(anchor.exact), underline=True, bold=True)
         flat = f"{before}{anchor.exact}{after}".replace("\n", " ")
         head = Passage(f"{who}: {self._label(claim.label)}{note}", ink="accent", own=True)
