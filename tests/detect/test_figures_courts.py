@@ -390,3 +390,37 @@ def test_a_site_called_by_digits_and_accidents_in_thousands() -> None:
     assert find('وذكر موقع "0404" العبري', PUBLISHED) == []
     [one] = find("بلغ 107.637حادث مروري", PUBLISHED)
     assert one.value == 107_637
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("مقتل 7 أشخاص، بينهم 6 على يد قوات النظام، و1 على يد المعارضة", ["killed"] * 3),
+        ("مقتل 277 مدنيا، بينهم 2 من الكوادر الإعلامية و3 من الكوادر الطبية", ["killed"] * 3),
+        ("قتل 3 أشخاص وهم طفلتان وامرأة", ["killed", "killed"]),
+        ("بلغت 7 وفيات، منها 4 حالات في حوادث المرور", ["killed", "killed"]),
+        ("إن 118 مدنيا سقطوا، بينهم 18 طفلا", ["killed", "killed"]),
+        ("3 عمال سقطوا من سطح البناية", [None]),
+        ("أعداد المعتقلين تفوق حاجز 215 ألفا", ["detained"]),
+        ("إنقاذ شخصين تعرضا للتسمم", ["rescued"]),
+        ("394 على يد القوات الحكومية هم 364 رجلا", [None, None]),
+    ],
+)
+def test_roles_that_like_parts_share(text: str, roles: list[str | None]) -> None:
+    """By whose hand, of which body, who they are."""
+    found = find(text, PUBLISHED)
+    assert [f.role for f in found] == roles
+    assert FigureType.STRENGTH not in {f.type for f in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("في تشرين الأول/ 2021", "2021-10"),
+        ("ما بين 8 ديسمبر/كانون الأول و6 سبتمبر/أيلول", "2020-12-08/2021-09-06"),
+    ],
+)
+def test_months_by_strokes(text: str, iso: str) -> None:
+    """The year behind a stroke; an interval over the new year ends before the publication."""
+    [one] = find(text, date(2021, 9, 10))
+    assert one.iso == iso

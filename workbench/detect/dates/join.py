@@ -218,10 +218,10 @@ def interval(a: Reading, b: Reading) -> Reading | None:
             last = (date.fromisoformat(last) + timedelta(days=7 * (_weeks(first, last) + 1))).isoformat()
         elif b.alternatives and len(first) == len(last) == 10 and f"{first[:4]}{last[4:]}" >= first:
             last = f"{first[:4]}{last[4:]}"
-        elif later := [x for x in b.alternatives if len(x) == len(first) and x > first]:
-            last = later[0]
         elif a.alternatives and a.alternatives[0] <= last:
             first = a.alternatives[0]
+        elif later := [x for x in b.alternatives if len(x) == len(first) and x > first]:
+            last = later[0]
         else:
             return None
     return Reading(f"{first}/{last}", b.precision, b.calendar, against=against)

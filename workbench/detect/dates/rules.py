@@ -51,7 +51,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("dated-month", r"y\.?M\.?d"),
     ("month-edge", rf"e[mf]?{_MONTH}(?:{_YEAR}|{_NEAR}|[PFC])?"),
     ("ordinal-weekday", rf"(?:oj?W|Wo)[mf]?(?:{_MONTH}{_YEAR}?|T?h{_REL}?)"),
-    ("month-year", rf"T?{_MONTH}(?:[PFC]y|,?{_YEAR}|{_NEAR}|[PFC]|\(y\))G?"),
+    ("month-year", rf"T?{_MONTH}(?:/(?:y|a[dnyw])|[PFC]y|,?{_YEAR}|{_NEAR}|[PFC]|\(y\))G?"),
     ("month", rf"T?{_MONTH}"),
     ("weekday-of-month", rf"{_PART}j?W[f]?(?:d|o|w)(?:[mf]T?h{_REL}?)?"),
     ("weekday-week", rf"(?:Tl|l{_REL})j?W|T?j?W[mf]?(?:Tl|l{_REL})"),

@@ -173,6 +173,8 @@ def is_force(items: Sequence[Item], first: int, noun: str | None) -> bool:
     for back, item in enumerate(reversed(items[max(0, first - _FORCE_FAR) : first])):
         if item.cls in ".|":
             break
+        if items[first - back - 2].text in {"يد", "ايدي"}:
+            return False
         word = item.text[article(item.text) :]
         might |= word in _MIGHT and (back < _FORCE_NEAR or word not in _RANKS)
         force |= word in _FORCES

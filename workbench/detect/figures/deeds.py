@@ -299,6 +299,8 @@ _FREED = frozenset(["مفرج", "افراج", "افرج", "اطلاق", "اطل�
 _CAME_BACK = frozenset(["عادوا", "رجعوا", "عودتهم", "اعيدوا"])
 
 
+_FELL = frozenset(folded("من على في إلى عن أرضا مغشيا مصابين جرحى أسرى صرعى").split())
+"""سقطوا من الطابق, سقطوا جرحى: who fell is not dead by that."""
 _SUFFERED = frozenset(["تعرضوا", "تعرض", "تعرضت", "يتعرضون", "تعرضا"])
 _SEIZURES = frozenset(["احتجاز", "اعتقال", "توقيف", "لاعتقال", "لاحتجاز"])
 """212 شخصا تعرضوا للاحتجاز التعسفي."""
@@ -347,6 +349,9 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
             following = items[i + 1] if i + 1 < len(items) else None
             planned = items[i - 1].text in _PLANNED or (item.text == "غرقا" and items[i - 1].text == "موت")
             planned |= item.text == "فقدوا" and following is not None and following.text.endswith(_LOST)
+            fell = following is not None and following.text in _FELL
+            if item.text == "سقطوا" and (fell or items[i - 1].text == "الذين"):
+                continue
             if item.text in ACTIVE and does_it(items, i + 1):
                 return None
             spent = item.text == "قضوا" and following is not None and following.cls[0] in "dnywjhal2U"

@@ -153,6 +153,8 @@ class Finder(Wholes):
             self._joint_subjects()
         self._breakdowns()
         self._subsets()
+        if self.roled:
+            self._parallels()
         found = [self._figure(d) for d in self.drafts]
         return sorted(found + self.tabled, key=_start) if self.tabled else found
 

@@ -189,3 +189,33 @@ def listed_place(items: Sequence[Item], draft: Draft, last: Draft) -> bool:
     closed = draft.last >= len(items) or items[draft.last].cls in ".|,)k"
     plain = all(x.cls in "rR,(kp" for x in between) and not any(x.lex.role or x.lex.noun for x in names)
     return closed and plain and bool(between) and between[0].cls in ",k" and 1 <= len(names) <= 3
+
+
+_THEY_ARE = frozenset(["هم", "وهم", "هما", "وهما"])
+_LIKE = frozenset(["من", "علي", "في", "ب", "عند", "لدي"])
+
+
+def parallel(items: Sequence[Item], one: Draft, after: Draft) -> bool:
+    """6 على يد النظام و1 على يد المعارضة, 3 أشخاص وهم طفلتان: parts told alike, or the same people told again."""
+    between = items[one.last : after.first]
+    words = [x.text for x in between if x.cls != ","]
+    if words and len(words) <= 2 and _THEY_ARE.issuperset(words):
+        return after.unit in {"person", "fighter", "police"}
+    hands = ["علي", "يد"]
+    if [x.text for x in items[after.last : after.last + 2]] == hands and after.noun is None:
+        pairs = [[x.text, y.text] for x, y in itertools.pairwise(between)]
+        near = len(between) <= _HANDS_FAR and not any(x.cls in ".|" or x.digits for x in between)
+        return near and hands in pairs and between[-1].cls == "k"
+    if after.noun_at is not None and not after.rule.startswith("figure:partitive"):
+        return False
+    if not 2 <= len(between) <= _ALIKE_FAR or between[-1].cls != "k" or after.last >= len(items):
+        return False
+    link = items[after.last]
+    if link.text not in _LIKE or between[0].text != link.text:
+        return False
+    if one.noun_at is not None and not one.rule.startswith("figure:partitive"):
+        return False
+    return not any(x.cls in ".|" or x.digits or x.lex.role for x in between[:-1])
+
+
+_ALIKE_FAR, _HANDS_FAR = 11, 12

@@ -69,7 +69,7 @@ _ANIMALS = frozenset(
     ).split()
 )
 """What no casualty is: قتل 12 كلبا, قتله ب53 طعنة."""
-_KINDS = frozenset(["أنواع", "انواع", "نوعا", "أصناف"])
+_KINDS = frozenset(["أضعاف", "اضعاف", "أنواع", "انواع", "نوعا", "أصناف"])
 """الإصابة بما لا يقل عن 8 أنواع من السرطان: illnesses, not the ill."""
 _WORKERS = ("عامل", "عمال", "موظف", "عون", "اعوان", "اجير", "اجراء")
 _EXPELLED = frozenset(["طرد", "طردت", "طردوا"])
@@ -484,7 +484,7 @@ class Roles(Inherited):
         if after is None:
             return None
         before = deeds.role_before(self.items, draft.first, self.taken, near)
-        if after == "displaced":
+        if after == "displaced" or (after == "infected" and before == "rescued"):
             return before if before in _OUTRANKS else after
         behind = self.items[draft.last : draft.last + 6]
         if after == "detained" and any(x.text in _RELATIVES for x in behind):

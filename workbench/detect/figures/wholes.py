@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from workbench.arabic.number_reader import tidy
 from workbench.detect.dates.clock import duration_iso
-from workbench.detect.figures import context
+from workbench.detect.figures import context, parted
 from workbench.detect.figures.alike import scale_of
 from workbench.detect.figures.apart import joint
 from workbench.detect.figures.draft import COUNTED, Draft
@@ -119,6 +119,17 @@ class Wholes(Marks):
             elif draft.type in COUNTED:
                 whole = draft
                 people = draft if draft.unit in _PEOPLE else people
+
+    def _parallels(self) -> None:
+        """6 على يد النظام و1 على يد المعارضة, قتل 3 أشخاص وهم طفلتان وامرأة: what a like part or the same people share."""
+        for one, after in itertools.pairwise(self.drafts):
+            if one.role is None or after.role is not None or after.type is not FigureType.COUNT:
+                continue
+            if not (one.type in COUNTED and parted.parallel(self.items, one, after)):
+                continue
+            after.role, after.subset = one.role, one.subset or after.subset
+            if one.type is FigureType.CASUALTY:
+                after.type, after.rule = one.type, f"{after.rule}+role"
 
     def _in_another_place(self, one: Draft, after: Draft) -> bool:
         """تسعة مدنيين بينهم ثلاثة أطفال في بليون وأربعة مدنيين في البارة: the dead of the next place."""
@@ -297,12 +308,19 @@ class Wholes(Marks):
                             self._share(whole, one)
                     break
 
+    def _dead_case(self, whole: Draft, part: Draft) -> bool:
+        """7 وفيات، منها 4 حالات في حوادث المرور: cases of death, nothing else being said of them."""
+        behind = self._behind(part)
+        plain = behind is None or behind.cls in ".|,f)" or behind.text in {"بسبب", "جراء", "نتيجه", "اثر"}
+        dead = whole.role == "killed" and (whole.noun or "").startswith(("وفي", "وفا"))
+        return dead and plain and part.unit == "case"
+
     def _share(self, whole: Draft, part: Draft) -> None:
         """مقتل عشرة بينهم ثلاثة أطفال: what holds for all holds for the part, unless it says otherwise."""
         if (
             whole.role is None
             or part.role is not None
-            or part.unit not in {None, "person", "fighter", "police"}
+            or (part.unit not in {None, "person", "fighter", "police"} and not self._dead_case(whole, part))
             or self._healed(part)
         ):
             return
