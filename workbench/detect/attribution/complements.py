@@ -81,7 +81,7 @@ class Complements:
         while k < end and words <= reach and commas <= most:
             token = tokens[k]
             if token.word == "هامش" or (token.word in SETTINGS and tokens[k - 1].word in {"في", "خلال"}):
-                reach = max(reach, _IN_A_SETTING)
+                reach, most = max(reach, _IN_A_SETTING), 8
             if k in self.text.opens:
                 found, near = self._quoted(i, k, form)
                 if found is not None:

@@ -13,6 +13,7 @@ from workbench.detect.attribution.lexicon import BY_THAT, THAT, Gender
 from workbench.detect.attribution.objects import Complement
 from workbench.detect.attribution.phrases import TURNS
 from workbench.detect.attribution.source import Source
+from workbench.detect.attribution.tags import tag_end
 from workbench.detect.attribution.tokens import LONGEST, Text
 from workbench.domain.mention import CueClass
 
@@ -116,7 +117,10 @@ class Contents:
         if said.complement.kind in {"quote", "tag"}:
             quote = self.text.quotes[self.text.opens[said.complement.at]]
             return self.text.span(quote.first + 1, quote.last)
-        return self.text.span(begin, self._end(k, begin))
+        end = self._end(k, begin)
+        return self.text.span(
+            begin, tag_end(self.text, begin, end) if said.complement.kind == "called" else end
+        )
 
     def _begin(self, complement: Complement) -> int:
         if complement.kind == "that":

@@ -243,9 +243,19 @@ def _with_objects() -> dict[str, tuple[CueForm, ...]]:
     naming = Verb("سمي", CueClass.SAY, frozenset({"tag"}))
     for word, gender in _NAMING.items():
         table.setdefault(word, []).append(CueForm(naming, Form.PERFECT, gender))
+    holding = Verb("عد", CueClass.SAY, frozenset({"judge"}))
+    for word, gender in _JUDGING.items():
+        form = Form.IMPERFECT if word[0] in "يت" else Form.PERFECT
+        table.setdefault(word, []).append(CueForm(holding, form, gender))
     return {word: tuple(forms) for word, forms in table.items()}
 
 
+_JUDGING = {
+    **dict.fromkeys(_set("يعده يعدها يراه يراها"), Gender.MALE),
+    **dict.fromkeys(_set("تعده تعدها تراه تراها عدته عدتها رأته رأتها"), Gender.FEMALE),
+    **dict.fromkeys(_set("يعدونه يعدونها يرونه يرونها عدوه عدوها رأوه رأوها"), Gender.MANY),
+}
+"""ما يعده البعض كذا: who holds something to be what; a table, since عده and عدها are also numbers."""
 _NAMING = {
     **dict.fromkeys(_set("أسماه أسماها أسماهم سماه سماها سماهم"), Gender.MALE),
     **dict.fromkeys(_set("أسمته أسمتها سمته سمتها"), Gender.FEMALE),

@@ -15,6 +15,7 @@ from workbench.detect.attribution.lexicon import (
 )
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.phrases import ADVERBS, ASIDE, DAYS, ENDS_PHRASE, PAPERS, SPEAKERS
+from workbench.detect.attribution.tags import as_follows, called, judged
 from workbench.detect.attribution.tokens import Text
 
 _WORTH = frozenset(
@@ -34,6 +35,12 @@ _DETAILS = frozenset(
         "موقفها",
         "دوافع",
         "اهداف",
+        "سبب",
+        "موعد",
+        "مصير",
+        "كواليس",
+        "اسبابه",
+        "اسبابها",
     }
 )
 """What one explains or recounts without أن."""
@@ -92,9 +99,18 @@ class Objects:
         """News that is passed around, and accusations, which nothing later outranks."""
         at = self._news(i, end) if "news" in takes else None
         following = self.text.tokens[i + 1].word if i + 1 < end else ""
+        quoted = following in {"ب", "بال"} and i + 2 in self.text.opens
         named = "tag" in takes and with_object(self.text.tokens[i].word)
-        if named and following.startswith("ب") and following not in BY_THAT and i + 2 not in self.text.opens:
+        if named and following.startswith("ب") and following not in BY_THAT and not quoted:
             return Complement("ب", i + 1)
+        if "tag" in takes and (colon := as_follows(self.text, i, end)) is not None:
+            return Complement(
+                "quote" if colon + 1 in self.text.opens else "colon", colon + (colon + 1 in self.text.opens)
+            )
+        if "tag" in takes and (tag := called(self.text, self.nouns, i, end)) is not None:
+            return Complement("called", tag)
+        if at is None and "judge" in takes:
+            at = judged(self.text, self.nouns, i, end)
         if at is None and "accuse" in takes:
             at = self._accused(i, end)
         if at is None and "worth" in takes:

@@ -74,6 +74,11 @@ _DONE = frozenset(
     }
 )
 """What is promised or threatened with the article (بالقضاء على, بالدخول في)."""
+_DEEDS = (
+    "شن مد حل سد فك ضم صد كف حرق سحق محو شطب قصف قطع طرد دعم صرف منع فتح بذل جعل نشر رفع خفض وقف وضع هدم نسف"
+)
+_SHORT = frozenset(_DEEDS.split())
+"""What is promised or threatened in a short word (بشن هجوم, بحل الأزمة)."""
 _BEFALLS = frozenset(
     {
         "سقوط",
@@ -121,6 +126,8 @@ _ABOUT = frozenset(
 """Behind these على and عن are theirs, not the cue's."""
 _DURING = frozenset({"خلال", "اثناء", "بعد", "قبل", "عند", "لدي", "اثر", "عقب"})
 """خلال الإشراف على: the preposition behind what went on is of that."""
+_AT_HAND = 9
+"""Tokens behind the verb within which a short word can be what is promised."""
 _REACH = 26
 """Tokens behind the cue within which its object begins."""
 
@@ -189,8 +196,10 @@ class PlainObjects:
                 return Complement(word, k)
             if word == "ب" and "ب" in takes and after[:1].isdigit():
                 return Complement("ب", k)
-            clear = len(word) > 4 or word[:2] == "بب" or word[1:] in OBJECTS
+            waved = form.verb.name in _PROMISES and k - i < _AT_HAND and word[1:] in _THREATS | _DONE | _SHORT
+            clear = len(word) > 4 or word[:2] == "بب" or word[1:] in OBJECTS or waved
             by = word.startswith("ب") and clear and k > i + 1 and word not in NOT_BY | BY_THAT
+            by = by and not self._named(k)
             admitted = "admit" in takes and self._admitted(word)
             threat = word[1:] in _THREATS or self.nouns.verbal(word[1:])
             if form.verb.name == "لوح" and word.startswith("ب") and not threat:
@@ -202,6 +211,11 @@ class PlainObjects:
             if "feeling" in takes and word == "عن" and k + 1 < limit and self._feeling(k + 1, form):
                 return Complement("عن", k)
         return self._unmarked(i, form, limit, guess=guess) if "noun" in takes else None
+
+    def _named(self, k: int) -> bool:
+        """هدد فلاديمير بوتين: the word is part of a name, whatever its first letter."""
+        names = self.nouns.names
+        return any(j in names and k < names[j] for j in range(max(0, k - 5), k + 1))
 
     def _behind_setting(self, k: int) -> bool:
         """أكدت عبر «تويتر» نجاح أغنيتها: a verbal noun behind where it was said."""

@@ -38,6 +38,9 @@ _RESUMED = frozenset(
 """البيانات التي أعلنت عنها الوزارة: what was said is the noun before, not what follows."""
 _OF_THINGS = frozenset({"انذر", "هدد", "توعد"})
 """In a relative clause these say what a thing portends, not what somebody says."""
+_SHOWS = frozenset({"اكد", "كشف", "اثبت", "اظهر", "بين", "رجح", "نفي", "اوضح"})
+_LOOKS = frozenset({"النظر", "الانظار", "انظار", "نظر", "الانتباه", "انتباه"})
+"""لفت الأنظار: what draws attention says nothing."""
 _WAS = frozenset({"كان", "كانت", "كانوا", "وكان", "وكانت"})
 _BOUND = frozenset({"ودون", "وبدون", "وعدم", "وبعد", "وقبل", "وفي", "وعلي", "ومن"})
 _COURTS = frozenset({"محكمه", "قاضي", "قاض", "قضاء", "محلفين", "محلفون", "محاكم", "قضاه", "نيابه"})
@@ -101,7 +104,18 @@ class Refusals:
             return True
         if before == "(" and following == ")":
             return True
+        if form.verb.name == "لفت" and following in _LOOKS:
+            return True
+        if before in {"مما", "ما"} and form.form is Form.IMPERFECT and self._bears_out(i, form):
+            return True
         return before in NEGATIONS and following == "احد" and form.verb.cue_class is CueClass.ESTIMATE
+
+    def _bears_out(self, i: int, form: CueForm) -> bool:
+        """مما يؤكد أن, ، ما يكشف أن: what was told bears it out, and nobody says so; not ما تقول إنه."""
+        tokens = self.text.tokens
+        apart = tokens[i - 1].word == "مما" or tokens[i - 2].word in "،,"
+        that = i + 1 < len(tokens) and tokens[i + 1].word in THAT and tokens[i + 1].raw.startswith("أ")
+        return apart and that and form.verb.name in _SHOWS
 
     def by_complement(self, i: int, form: CueForm, before: str, complement: Complement | None) -> bool:
         """True where the complement shows that the verb says nothing here."""

@@ -10,6 +10,7 @@ from workbench.detect.attribution.nouns import Nouns, Phrase
 from workbench.detect.attribution.papers import IN_IT, owner, paper_before
 from workbench.detect.attribution.phrases import OBJECTS, PAPERS, RELATIVE
 from workbench.detect.attribution.subjects import Subjects
+from workbench.detect.attribution.tags import AS_FOLLOWS
 from workbench.detect.attribution.tokens import Text
 from workbench.detect.attribution.told import audience
 
@@ -54,7 +55,8 @@ class Speakers:
         """Where a speaker that follows the cue must have ended."""
         if cue.complement is not None:
             within = range(cue.at + 1, cue.complement.at)
-            at = next((k for k in within if self.text.tokens[k].word in SAYING), cue.complement.at)
+            ends = SAYING | AS_FOLLOWS
+            at = next((k for k in within if self.text.tokens[k].word in ends), cue.complement.at)
             before = self.text.tokens[at - 1]
             name = before.raw == "علي" and "علي" not in cue.form.verb.takes
             return at - 1 if at > cue.at + 1 and before.word in _PARTICLES and not name else at
@@ -214,7 +216,13 @@ class Speakers:
         tokens = self.text.tokens
         if with_object(tokens[cue.at].word) or tokens[cue.at - 1].word in {"ما", "بما", "مما", "عما"}:
             return False
+        head = tokens[phrase.first]
+        other = phrase.first not in self.nouns.names and head.definite and head.raw.endswith(("ة", "ات"))
+        if other and cue.form.gender is Gender.MALE and cue.complement and cue.complement.kind == "called":
+            return True
         behind = cue.complement.at - phrase.end if cue.complement is not None else 9
+        if tokens[phrase.end].word in AS_FOLLOWS:
+            behind = 0
         if behind > 1 or (behind == 1 and tokens[phrase.end].word != "ب"):
             return False
         return phrase.end - phrase.first == 1 or self.nouns.names.get(phrase.first) == phrase.end
@@ -244,12 +252,25 @@ class Speakers:
             if k in names and names[k] < phrase.end and names[k] in names:
                 return Phrase(phrase.first, names[k], phrase.after)
             past = names.get(k, phrase.end)
-            if (
-                past < phrase.end
-                and self.text.tokens[past].word.startswith("ال")
-                and k in self.nouns.speakers
-            ):
+            behind = self.text.tokens[past] if past < phrase.end else None
+            apart = k == phrase.first and behind and not behind.raw.endswith(("ي", "ية"))
+            if behind and behind.word.startswith("ال") and (k in self.nouns.speakers or apart):
                 return Phrase(phrase.first, past, phrase.after)
-            if k > phrase.first and k not in names and self.nouns.is_object(k):
+            if k > phrase.first and k not in names and (self.nouns.is_object(k) or self._own(k)):
                 return Phrase(phrase.first, k, phrase.after)
-        return phrase
+        return self._one_of_two(phrase)
+
+    def _own(self, k: int) -> bool:
+        """وصفت الفنانة زواجها بالفاشل: a noun with the subject's pronoun is what is described."""
+        token = self.text.tokens[k]
+        return len(token.word) > 4 and token.raw.endswith(("ها", "ه", "هم")) and not token.definite
+
+    def _one_of_two(self, phrase: Phrase) -> Phrase:
+        """وصف اللاعب المباراة بالصعبة: of two definite nouns of different gender the first describes."""
+        first, second = phrase.first, phrase.first + 1
+        if phrase.end - first != 2 or first in self.nouns.names or second in self.nouns.names:
+            return phrase
+        pair = [self.text.tokens[first], self.text.tokens[second]]
+        apart = pair[0].raw.endswith("ة") != pair[1].raw.endswith("ة") and all(t.definite for t in pair)
+        nisba = pair[1].raw.endswith(("ي", "ية"))
+        return Phrase(first, second, phrase.after) if apart and not nisba else phrase
