@@ -1,6 +1,6 @@
 """Arabic."""
 
-from workbench.texts import claiming, linking, merging, naming, reviewing, versions
+from workbench.texts import claiming, finding, linking, merging, naming, reviewing, versions
 from workbench.texts.ar_found import FOUND
 from workbench.texts.ar_verbs import VERBS
 
@@ -268,6 +268,7 @@ TEXTS |= {
     "hint.scroll": "تمرير",
 }
 TEXTS |= claiming.ARABIC
+TEXTS |= finding.ARABIC
 TEXTS |= reviewing.ARABIC
 TEXTS |= merging.ARABIC
 TEXTS |= linking.ARABIC

@@ -1,6 +1,6 @@
 """English."""
 
-from workbench.texts import claiming, linking, merging, naming, reviewing, versions
+from workbench.texts import claiming, finding, linking, merging, naming, reviewing, versions
 from workbench.texts.en_found import FOUND
 from workbench.texts.en_verbs import VERBS
 
@@ -268,6 +268,7 @@ TEXTS |= {
     "hint.scroll": "scroll",
 }
 TEXTS |= claiming.ENGLISH
+TEXTS |= finding.ENGLISH
 TEXTS |= reviewing.ENGLISH
 TEXTS |= merging.ENGLISH
 TEXTS |= linking.ENGLISH
