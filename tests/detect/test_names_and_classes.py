@@ -106,3 +106,33 @@ def test_persons_behind_a_month_are_counted() -> None:
 def test_no_head_behind_a_verb(text: str) -> None:
     """يأت has the form of a plural in ات."""
     assert [text[f.start : f.end] for f in find(text, DAY)] == ["شروط الستة"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تونس وطني الثاني",
+        "هي في بيتها الثاني",
+        "لا ينسى الحب الأول",
+        "كل عام وأنتم بألف خير",
+        "ألف ألف مبروك",
+        "أتوب في اليوم إليه",
+        "صنعاء فوق الصفر",
+    ],
+)
+def test_wishes_and_likeness_count_nothing(text: str) -> None:
+    """A second home, a first love, wishes by the thousand and each day."""
+    assert find(text, DAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("سجل هدفه الثاني", "هدفه الثاني"),
+        ("ألف خيمة", "ألف خيمة"),
+        ("درجة واحدة فوق الصفر", "درجة واحدة"),
+    ],
+)
+def test_what_counts_beside_wishes(text: str, found: str) -> None:
+    """Goals, tents and degrees."""
+    assert [text[f.start : f.end] for f in find(text, DAY)] == [found]

@@ -77,16 +77,32 @@ _HARDSHIPS = frozenset(
         "عدة عديد تحديات تحديا صعوبات مشاكل مخاطر تهديدات أزمة أزمات خطر العديد الكثير ظروفا إشكاليات"
     ).split()
 )
+_BUT = frozenset(["اما", "واما", "لكن", "ولكن"])
+_WINDOW = 14
 _FACES = frozenset(["يواجه", "تواجه", "نواجه", "يواجهون"])
 
 
 def nowadays(items: Sequence[Item], first: int) -> bool:
     """The words around اليوم at `first` speak of a lasting state."""
+    items, first = _without_commas(items, first)
     return (
         _said_behind(items, first)
         or (first > 0 and _said_before(items, first))
         or of_these_times(items, first)
     )
+
+
+def _without_commas(items: Sequence[Item], first: int) -> tuple[Sequence[Item], int]:
+    """أما اليوم، فالناس; نحن، اليوم، في حاجة: a few words around, without the commas that set اليوم off."""
+    behind = first + 1
+    if behind >= len(items) or items[behind].cls != ",":
+        return items, first
+    set_off = first and items[first - 1].cls == ","
+    if first and not set_off and items[first - 1].cls not in ".|" and items[first - 1].text not in _BUT:
+        return items, first
+    start = max(0, first - _WINDOW)
+    before = items[start : first - 1] if set_off else items[start:first]
+    return [*before, items[first], *items[behind + 1 : behind + _WINDOW]], len(before)
 
 
 def _said_behind(items: Sequence[Item], first: int) -> bool:

@@ -108,7 +108,7 @@ def deictic(p: Place) -> bool:
         and item.al
         and item.lex.number == 0
         and p.before is not None
-        and p.before.text == "بعد"
+        and (p.before.text == "بعد" or (p.before.text == "في" and item.text == "يوم"))
     ):
         return False
     said = next((k for k, i in enumerate(p.span) if i.cls == "T"), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.arabic.chars import folded
 from workbench.detect.figures import context
 from workbench.detect.figures.lexicon import OTHER
@@ -46,7 +48,16 @@ _PRIMARY = frozenset(
 )
 """الفائض الأولى, as Egypt writes الأولي: what is primary or preliminary; no masculine noun is الأولى."""
 
+_HOMES_AWAY = re.compile("[وبل]?(?:(?:وطن|موطن|بلد|بيت|دار|ام)(?:ه|ها|هم|ي|نا))")
+_LOVES = re.compile("[وبل]?(?:ال|ل)?(?:حب|عشق)(?:ه|ها|هم|ي|نا)?")
 _CARE = frozenset(["بالرعايه", "بالاهتمام", "بالعنايه", "بالحمايه", "بالدعم", "بالاتباع", "بالمعروف"])
+
+
+def _cherished(before: Item, item: Item) -> bool:
+    """وطنه الثاني, الحب الأول: what is like a home, and who was loved."""
+    if item.value == 2:
+        return _HOMES_AWAY.fullmatch(before.text) is not None
+    return item.value == 1 and _LOVES.fullmatch(before.text) is not None
 
 
 class Called(Lived):
@@ -88,7 +99,7 @@ class Called(Lived):
             and (item.value == 1 or before.text != "فريق")
         ):
             return True
-        if self._proper(i, before):
+        if self._proper(i, before) or (item.al and _cherished(before, item)):
             return True
         if item.al and before.cls in "rR":
             foreign = len(before.text) > 4 and self._written(before).startswith(("إل", "أل"))

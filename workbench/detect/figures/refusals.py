@@ -201,7 +201,7 @@ class Refusals(Brands):
             item.text == "صفر"
             and item.al
             and before is not None
-            and before.text in {"ساعه", "نقطه", "تحت", "درجه"}
+            and before.text in {"ساعه", "نقطه", "تحت", "فوق", "درجه"}
         ):
             return True
         if (
