@@ -165,3 +165,16 @@ def test_the_month_before_the_last_one() -> None:
 def test_a_fiscal_year_by_its_hijri_numbers_and_its_own() -> None:
     (found,) = find("للعام المالي القادم 1447 / 1448هـ (2026م)", SEPTEMBER)
     assert (found.surface, found.iso) == ("عام المالي القادم 1447 / 1448هـ (2026م)", "2026")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "iso"),
+    [
+        ("أول أيام شهر رمضان الفضيل", "أول أيام شهر رمضان", "2024-03-11"),
+        ("شهدت الأسعار انخفاضا بالرغم من اقتراب عيد الأضحى", "عيد الأضحى", "2024-06-16"),
+        ("لشهري يناير وفبراير 2024", "يناير وفبراير 2024", "{2024-01,2024-02}"),
+    ],
+)
+def test_days_of_feasts(text: str, surface: str, iso: str) -> None:
+    (found,) = [f for f in find(text, date(2024, 3, 14)) if f.type.value == "date"]
+    assert (found.surface, found.iso) == (surface, iso)

@@ -288,3 +288,23 @@ def test_percent_signs_that_an_archive_lost() -> None:
     ]
     asked = "هل تكفي الأموال? قال إن 20? لا تكفي"
     assert [f.type.value for f in figures(asked)] == ["count"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("سعر الخيار من 30 لـ 35 جنيها", [("30 لـ 35 جنيها", "money", 30, 35)]),
+        ("من 5 ل7 أيام", [("5 ل7 أيام", "duration", 5, 7)]),
+        (
+            "الأسعار: البندورة 25 قرشا، الخيار من 65 إلى 90، والليمون 40 قرشا",
+            [("65 إلى 90", "money", 65, 90)],
+        ),
+    ],
+)
+def test_ranges_as_they_are_spoken(text: str, expected: list[tuple[str, str, float, float]]) -> None:
+    found = [(f.surface, f.type.value, f.low, f.high) for f in figures(text) if f.low is not None]
+    assert found == expected
+
+
+def test_the_percent_sign_of_a_commercial_minus() -> None:
+    assert [(f.surface, f.type.value) for f in figures("بنسبة قدرها 85,4⁒.")] == [("85,4⁒", "percent")]

@@ -258,7 +258,9 @@ def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | 
     if special is not None:
         return special(span, ref)
     if name in {"holiday", "holiday-part"}:
-        ahead, past = coming(items, first, feast=True), happened(items, first)
+        near = not _NEARING.isdisjoint(i.text for i in items[max(0, first - 2) : first])
+        ahead = near or coming(items, first, feast=True)
+        past = not near and happened(items, first)
         if name == "holiday-part":
             return parts.part_of_feast(span, ref, past=past)
         return holiday(span[0].lex.tag, gather(span).year, ref, coming=ahead, past=past)
@@ -279,6 +281,8 @@ def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | 
     return reading and settled(reading, slots, items, first, name, ref)
 
 
+_NEARING = frozenset(["اقتراب", "قرب", "حلول", "قبل", "قبيل", "استعداد", "استعدادا", "اقترب", "يقترب"])
+"""مع اقتراب عيد الأضحى: the feast that is to come, whatever else has happened."""
 _FISCAL = frozenset(["fiscal-quarter", "first-fiscal"])
 
 

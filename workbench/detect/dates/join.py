@@ -68,6 +68,11 @@ _MONTH = re.compile(r"\d{4}-\d\d")
 _MONTHS = frozenset(["شهري", "شهور", "اشهر", "شهرا"])
 
 
+def _plain(item: Item) -> str:
+    """لشهري, وشهري, بشهري: the word without its clitic."""
+    return item.text[1:] if item.text[:1] in "ولب" and item.text[1:] in _MONTHS else item.text
+
+
 def _months(items: Sequence[Item], out: list[Hit], hit: Hit) -> Hit | None:
     """خلال شهري يناير وفبراير, أشهر يونيو ويوليو وأغسطس: the months of a list are a set."""
     last = out[-1] if out else None
@@ -78,7 +83,7 @@ def _months(items: Sequence[Item], out: list[Hit], hit: Hit) -> Hit | None:
     listed = last.rule == "date:months"
     if not listed and not (
         last.rule in {"date:month", "date:month-year"}
-        and {items[max(0, last.first - 1)].text, items[last.first].text} & _MONTHS
+        and {_plain(items[max(0, last.first - 1)]), _plain(items[last.first])} & _MONTHS
     ):
         return None
     months = (last.reading.iso or "").strip("{}").split(",")

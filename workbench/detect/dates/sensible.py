@@ -92,6 +92,13 @@ def _numeric_year(p: Place) -> bool:
     return p.before is None or p.before.cls != "$"
 
 
+def _of_days(p: Place) -> bool:
+    """أول أيام شهر رمضان, no أول أشهر, and not its first days (أولى أيام)."""
+    days = all(i.lex.unit is None or i.lex.unit.name == "day" for i in p.span if i.cls in "jU")
+    first = p.span[0]
+    return days and first.text != "اولي" and (first.text != "يوم" or p.span[1].al)
+
+
 def _amount(after: Item | None) -> bool:
     """1800 – 2000 قنطار: what behind two numbers says that they are no years."""
     if after is None or after.prep or after.al or after.wa:
@@ -113,6 +120,7 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "day-of-each": lambda p: (
         [i.text for i in p.span[-2:]] == ["كل", "شهر"] and (p.span[-4].digits or p.span[-4].al)
     ),
+    "nth-day": _of_days,
     "year-range": lambda p: p.span[0].cls == "a" or not _amount(p.after),
     "season-alone": spans.season_alone,
     "unit-count-near": spans.unit_count,
@@ -153,7 +161,6 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     ),
     "last-months": lambda p: any(i.cls == "P" and i.text.startswith("اخير") for i in p.span),
     "last-ten": lambda p: p.span[0].text == "عشر" and p.span[1].text == "اواخر",
-    "nth-day": lambda p: p.span[0].text != "يوم" or p.span[1].al,
     "quarter": spans.quarter,
     "slashed-range": lambda p: (
         (p.before is not None and p.before.cls in "bm") if p.span[1].cls == "k" else p.span[1].cls == "i"

@@ -141,6 +141,21 @@ def _first_day(items: list[Item], at: int) -> None:
         item.start, item.text = item.end - len("فاتح"), "فاتح"
 
 
+_SPREAD = 10
+
+
+def _up_to(items: list[Item], at: int) -> None:
+    """من 30 لـ 35 جنيها: ل stands for to between two numbers, as it does in speech."""
+    if not 1 < at < len(items) - 1 or items[at - 2].cls != "m":
+        return
+    low, high = items[at - 1], items[at + 1]
+    if not (low.digits and high.digits) or low.prep or low.wa or low.cls in "yKLI" or high.cls in "yKLI":
+        return
+    if 0 < float(low.value or 0) < float(high.value or 0) < _SPREAD * float(low.value or 0):
+        items[at].cls, items[at].text, items[at].kind, items[at].prep = "i", "الي", "word", ""
+        high.prep = ""
+
+
 _PARTS = {"ثلاثي": ("ربع", 4), "ثلاثيه": ("ربع", 4), "سداسي": ("نصف", 2), "سداسيه": ("نصف", 2)}
 _CLITICS = ("ال", "بال", "وال", "لل", "وبال", "ولل")
 
@@ -196,6 +211,7 @@ _RULES: dict[str, Callable[[list[Item], int], None]] = {
     "م": _common,
     "ليله": _night,
     "سا": _pointed_hour,
+    "ل": _up_to,
     **dict.fromkeys([c + "فاتح" for c in _CLITICS], _first_day),
     **dict.fromkeys(["الجديد", "الجديده"], _new),
     **dict.fromkeys(["المعظم", "الفضيل", "الابرك", "المكرم"], _praise),

@@ -37,7 +37,10 @@ def prices(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
     _exchanged(items, amounts)
     for at in range(1, len(amounts) - 1):
         bare = amounts[at]
-        if bare.type is not FigureType.COUNT or bare.rule != "figure:count" or bare.role or not bare.value:
+        ranged = bare.rule == "figure:count+range" and bare.noun is None
+        if bare.type is not FigureType.COUNT or bare.role or not (bare.value or ranged):
+            continue
+        if bare.rule != "figure:count" and not ranged:
             continue
         if not items[bare.first].digits or items[bare.first].kind not in {
             "int",
@@ -50,7 +53,7 @@ def prices(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
         before, after = amounts[at - 1], amounts[at + 1]
         if not _paid(items, before, bare) or not (_paid(items, bare, after) or _last(items, bare)):
             continue
-        bare.type, bare.rule = FigureType.MONEY, "figure:alike"
+        bare.type, bare.rule = FigureType.MONEY, "figure:alike+range" if ranged else "figure:alike"
         bare.unit, bare.currency = before.unit, before.currency
 
 
@@ -81,7 +84,7 @@ def _paid(items: Sequence[Item], one: Draft, two: Draft) -> bool:
     if any(x.cls == "." for x in items[one.last : two.first]):
         return False
     amount = money.value if money.value is not None else money.high
-    ratio = float(amount or 0) / float(bare.value or 1)
+    ratio = float(amount or 0) / float(bare.value or bare.high or 1)
     return 1 / _OF_ONE_SIZE < ratio < _OF_ONE_SIZE
 
 
