@@ -12,9 +12,11 @@ from textual.screen import Screen
 
 from tests.tui.helpers import SentApp, app_on, cells, page, press, settle
 from tests.tui.test_names import both, names, stand, types
+from workbench.arabic.layout import visual
 from workbench.assemble import Workspace
 from workbench.domain.article import Given, RawArticle
 from workbench.domain.entity import EntityQuery, Name, NameSort
+from workbench.services.history import shortened
 from workbench.services.lane import Lane
 from workbench.storage import articles, mentions
 from workbench.tui.app import WorkbenchApp
@@ -330,6 +332,24 @@ async def test_suggested_merges_are_accepted_and_kept_apart(work: Workspace) -> 
         table = top(app)
         assert isinstance(table, EntitiesScreen)
         assert pair & {k.canonical for k in table.rows.keys} == {stays}  # type: ignore[attr-defined]
+
+
+async def test_a_correction_of_one_article_names_it_by_its_headline(
+    work: Workspace, both: tuple[int, int]
+) -> None:
+    text = work.reading.sheet(both[0]).article.text
+    mention = next(m for m in names(work, both[0]) if text[m.start : m.end] == "موسكو")
+    _, said = work.corrections.retag(mention.id, "PER")
+    work.corrections.say(said, everywhere=False)
+    title = work.reading.sheet(both[0]).article.title
+    app = app_on(work)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "@", "c")
+        found = top(app)
+        assert isinstance(found, CorrectionsScreen)
+        assert found.titles == {both[0]: shortened(title)}
+        assert visual(shortened(title)) in page(app) and "article 1" not in page(app)
 
 
 async def test_corrections_are_listed_and_taken_back(work: Workspace, both: tuple[int, int]) -> None:

@@ -143,7 +143,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "لم يقل شيء عن الأسماء بعد. في المقالة {mark} لتعليم اسم، ثم {all} لكل المتطابق.",
     ),
     "corrections.everywhere": ("everywhere", "في كل مكان"),
-    "corrections.here": ("article {n}", "المقالة {n}"),
     "corrections.made": ("{n:name}", "{n:name}"),
     "corrections.hides": ("{n} hidden", "{n} مخفية"),
     "corrections.renamed": ("is called", "اسمه"),

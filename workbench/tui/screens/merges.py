@@ -6,6 +6,7 @@ from collections.abc import Hashable, Sequence
 
 from workbench.domain.correction import NONE, Correction
 from workbench.domain.entity import Alias, Alike, Name
+from workbench.services.history import shortened
 from workbench.tui.bridge import Bridge
 from workbench.tui.marks import LOOKS
 from workbench.tui.paint import Piece
@@ -112,6 +113,8 @@ class CorrectionsScreen(TableScreen):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
         self.said: dict[Hashable, Correction | Alias] = {}
+        self.titles: dict[int, str] = {}
+        """Headlines, shortened, of the articles that a correction holds for alone."""
 
     async def reload(self) -> None:
         """Ask again."""
@@ -119,6 +122,9 @@ class CorrectionsScreen(TableScreen):
         found: list[Correction | Alias] = [*await self.bridge.read(workspace.corrections.every)]
         found += await self.bridge.read(workspace.entities.aliases)
         found.sort(key=lambda c: c.at, reverse=True)
+        held = sorted({c.said.article_id for c in found if isinstance(c, Correction) and not c.everywhere})
+        rows = await self.bridge.read(workspace.library.rows, held)
+        self.titles = {row.id: shortened(row.title) for row in rows}
         self.said = {(isinstance(c, Alias), c.id): c for c in found}
         self.rows.show_keys(tuple(self.said))
         self.show_title()
@@ -138,7 +144,7 @@ class CorrectionsScreen(TableScreen):
         where = (
             texts("corrections.everywhere")
             if one.everywhere
-            else texts("corrections.here", n=said.article_id)
+            else texts("sign.headline", what=self.titles.get(said.article_id, "…"))
         )
         effect = (
             texts("corrections.hides", n=one.hidden) if none else texts("corrections.made", n=one.mentions)
