@@ -223,7 +223,9 @@ class ListVerbs(DeskBase):
             report = task.result()
         else:
             report = await behind.lane.run(behind.ingesting.paste, text, given)
-        await self.reload_list(keep=report.added[0] if report.added else None)
+        await self.reload_list()
+        new = set(report.added)
+        self.list.move_to(next((at for at, pk in enumerate(self.list.ids) if pk in new), self.list.cursor))
         for number, article in enumerate(report.added, 1):
             if self.cancelled:
                 break
