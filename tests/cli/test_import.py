@@ -15,7 +15,9 @@ def test_a_round_trip_through_a_spreadsheet(tmp_path: Path) -> None:
     tag(shell, "badr", "casualty")
     shell("export", "--out", "claims.csv")
     sheet = tmp_path / "claims.csv"
-    sheet.write_text(sheet.read_text(encoding="utf-8-sig").replace(",casualty,", ",denial,"), encoding="utf-8")
+    sheet.write_text(
+        sheet.read_text(encoding="utf-8-sig").replace(",casualty,", ",denial,"), encoding="utf-8"
+    )
     assert b"1 changed" in shell("import", "claims.csv", "--dry-run").stdout
     assert [c["claim"]["label"] for c in shell.json("claims")] == ["casualty"]
     report = shell.json("import", "claims.csv")

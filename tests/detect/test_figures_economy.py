@@ -308,3 +308,26 @@ def test_ranges_as_they_are_spoken(text: str, expected: list[tuple[str, str, flo
 
 def test_the_percent_sign_of_a_commercial_minus() -> None:
     assert [(f.surface, f.type.value) for f in figures("بنسبة قدرها 85,4⁒.")] == [("85,4⁒", "percent")]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("بنسبة نمو /6ر5/بالمائة", "6ر5/بالمائة", 5.6),
+        ("بنسبة /15/ بالمائة", "15/ بالمائة", 15),
+        ("تراجع بنسبة %6 إلى غاية 31 مارس 2025", "%6", 6),
+    ],
+)
+def test_percents_between_slashes_and_before_dates(text: str, surface: str, value: float) -> None:
+    found = figures(text)[0]
+    assert (found.type, found.surface, found.value) == (FigureType.PERCENT, surface, value)
+
+
+def test_a_misspelt_million() -> None:
+    (found,) = figures("مسجلا 1.84 ميلون دولار")
+    assert (found.type, found.value) == (FigureType.MONEY, 1_840_000)
+
+
+def test_by_way_of_deals() -> None:
+    (found,) = figures("تمت عن طريق 13718 صفقة")
+    assert (found.type, found.surface) == (FigureType.COUNT, "13718 صفقة")

@@ -232,3 +232,57 @@ def test_a_pope_has_no_seed() -> None:
 
 def test_four_each_are_no_score() -> None:
     assert [f.type for f in find("حصل الفريقان على 4 لكل منهما", PUBLISHED)] == [FigureType.COUNT]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("فازت في سباق 200 م فراشة في السباحة", "200 م", 200),
+        ("بعد فوزها في 400 م حرة", "400 م", 400),
+        ("حفرة بعمق 30 م", "30 م", 30),
+    ],
+)
+def test_races_in_metres(text: str, surface: str, value: int) -> None:
+    found = figures(text)[surface]
+    assert (found.type, found.value, found.unit) == (FigureType.MEASURE, value, "metre")
+
+
+def test_an_era_and_the_evening_are_no_metres() -> None:
+    assert [f.type for f in find("ولد سنة 200 م في روما، الساعة 10 م", PUBLISHED)] == [
+        FigureType.DATE,
+        FigureType.TIME,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "iso"),
+    [
+        ("بزمن قدره 13 ساعة 47 دقيقة 15 ثانية", "13 ساعة 47 دقيقة 15 ثانية", "PT13H47M15S"),
+        ("ثاني أسرع زمن وقدره 2:18:50 دقيقة", "2:18:50 دقيقة", "PT2M18.5S"),
+        ("أنهته بفارق أقل من ثانية عن الرقم", "ثانية", "PT1S"),
+    ],
+)
+def test_times_of_races(text: str, surface: str, iso: str) -> None:
+    assert figures(text)[surface].iso == iso
+
+
+def test_places_one_after_another() -> None:
+    text = "فيما حل الأسترالي مات ويلسون ثانيا والياباني إيبي واتانابي ثالثا. أما تيبوجو، فحل رابعا. بحلوله خامسا"
+    assert [f.value for f in find(text, PUBLISHED)] == [2, 3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("نجاح ألبوم سويفت الـ12 الذي طرح", "12", 12),
+        ("تأليف أغنيات الألبوم الـ12 للمغنية", "ألبوم الـ12", 12),
+        ("احتفل بلقب نادال الـ20", "20", 20),
+    ],
+)
+def test_editions_of_somebody(text: str, surface: str, value: int) -> None:
+    found = figures(text)[surface]
+    assert (found.type, found.value) == (FigureType.ORDINAL, value)
+
+
+def test_under_so_many_years_is_an_age() -> None:
+    assert [f.type for f in find("القميص الأبيض لأفضل دراج تحت 23 عاما", PUBLISHED)] == [FigureType.AGE]

@@ -246,3 +246,24 @@ def test_the_first_ten_of_many() -> None:
 @pytest.mark.parametrize("text", ["عثرت على 6 توابيت وأوشابتي", "تضم 6 ينابيع وحديقة"])
 def test_nouns_that_look_like_verbs(text: str) -> None:
     assert [f.noun for f in find(text, PUBLISHED)] == [text.split()[2 if "على" not in text else 3]]
+
+
+@pytest.mark.parametrize(
+    "text", ["ينامون أقل من 6 ساعات في الليلة", "تتراوح بين 6 و8 ساعات في الليلة الواحدة"]
+)
+def test_each_night_is_no_date(text: str) -> None:
+    assert [f.type for f in find(text, PUBLISHED)] == [FigureType.DURATION]
+
+
+def test_tonight_is_a_date() -> None:
+    assert [f.iso for f in find("يعزف الليلة في القاهرة", PUBLISHED)] == ["2026-03-02"]
+
+
+def test_adults_followed_for_years() -> None:
+    text = "تابعت الدراسة نحو ثمانية آلاف بالغ بريطاني لأكثر من 25 عاما"
+    assert [f.type for f in find(text, PUBLISHED)] == [FigureType.COUNT, FigureType.DURATION]
+
+
+@pytest.mark.parametrize("text", ["في فيلم “المرأة الخارقة 1984” نجحت", 'نجح فيلم "المدينة 45" في'])
+def test_a_number_that_closes_a_title(text: str) -> None:
+    assert find(text, PUBLISHED) == []

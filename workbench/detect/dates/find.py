@@ -192,6 +192,8 @@ def find(
 def _best(items: Sequence[Item], classes: str, at: int, ref: date | None) -> Hit | None:
     """The longest match that resolves; a number word that is no year (15 أكتوبر ثلاثة جنود) is left to be counted."""
     for length, name in _matching(classes[at : at + _REACH]):
+        if at and classes[at - 1] == "%" and name == "date-range-month":
+            continue  # %6 إلى غاية 31 جويلية
         hit = _checked(items, at, at + length, name, ref)
         last = classes[at + length - 2 : at + length]
         if hit is None and name in MONTHLY and (last[1:] == "w" or last in _NEAR_YEAR):

@@ -93,6 +93,17 @@ _BEFORE_TODAY = frozenset(
 )
 
 
+def _nightly(p: Place) -> bool:
+    """ست ساعات في الليلة, 100 دولار في الليلة الواحدة: each night, as في اليوم is each day."""
+    if p.span[0].text != "ليله" or len(p.span) > 1 or p.before is None or p.before.text != "في":
+        return False
+    if p.after is not None and p.after.text == "واحده":
+        return True
+    told = p.items[max(0, p.first - 4) : p.first - 1]
+    hours = any(x.lex.unit is not None and x.lex.unit.name in {"hour", "minute"} for x in told)
+    return hours or (bool(told) and told[-1].lex.unit is not None and told[-1].lex.unit.kind == "money")
+
+
 def deictic(p: Place) -> bool:
     """Not اليوم العالمي, أعداء الأمس, صحيفة المصري اليوم, مرتين في اليوم."""
     item = p.span[0]
@@ -124,7 +135,7 @@ def deictic(p: Place) -> bool:
         and p.after.text in {"فاصله", "الفاصليه", "نفسها", "ذاتها", "التي", "المذكوره", "الفاصل"}
     ):
         return False
-    if _proverbial(p):
+    if _proverbial(p) or _nightly(p):
         return False
     if not any(i.cls == "D" and i.text == "يوم" for i in p.span):
         return True

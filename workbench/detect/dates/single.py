@@ -112,7 +112,9 @@ def is_one(items: Sequence[Item], at: int) -> bool:
     governed = before.cls == "A" and not item.prep and before.text not in _AT
     if (item.al and not governed) or item.prep:
         return False
-    if item.cls == "U" and item.text not in {"ساعه", "ليله"}:
+    if item.cls == "U" and item.text not in (
+        {"ساعه", "ليله", "دقيقه", "ثانيه"} if governed else {"ساعه", "ليله"}
+    ):
         return False
     if after is not None and (after.cls[0] in "oPFCdnywaWMtTEv" or after.text in {"واحد", "واحده"}):
         return False

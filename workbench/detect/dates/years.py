@@ -188,7 +188,7 @@ def _every_year(items: Sequence[Item], hit: Hit) -> Hit:
 
 
 _SAME = frozenset(["نفسه", "ذاته", "نفسها", "ذاتها", "عينه"])
-_SAME_BEFORE = frozenset(["نفس", "ذات"])
+_SAME_BEFORE = frozenset(["نفس", "ذات", "ذلك", "تلك"])
 _THEN = frozenset(
     ["بعدها", "ثم", "تلاه", "تلتها", "تلاها", "لاحقا", "حينها", "وقتها", "انذاك", "بعده", "اعقبه", "اعقبتها"]
 )

@@ -122,6 +122,8 @@ def _dated_back(items: Sequence[Item], first: int) -> bool:
 def _sentenced(items: Sequence[Item], first: int) -> bool:
     """بالسجن من أجل السرقة (سنة واحدة) والتدليس (سنتان): what a deed costs stands in brackets behind it."""
     who = items[first - 2] if first > 1 else None
+    if who is not None and who.text.removeprefix("ب") in _FOR_LIFE:
+        return True
     if who is None or not is_definite(who) or who.lex.noun is not None:
         return False
     near = {x.text for x in items[max(0, first - _CLAUSE) : first]}
@@ -153,6 +155,12 @@ def _by_age(items: Sequence[Item], first: int, last: int) -> bool:
         return True
     hedge = before.lex.hedge
     if (
+        before.text == "تحت"
+        and items[first].digits
+        and _YOUNGEST <= float(items[first].value or 0) <= _OLDEST
+    ):
+        return True
+    if (
         hedge is None
         or hedge.qualifier is not Qualifier.LESS_THAN
         or not _SPENT.isdisjoint(x.text for x in near)
@@ -169,6 +177,8 @@ def _by_age(items: Sequence[Item], first: int, last: int) -> bool:
 
 
 _LONG = 50
+_YOUNGEST, _OLDEST = 10, 40
+"""تحت 23 عاما: nothing else is under so many years."""
 _LAWS = frozenset(["قانون", "قوانين", "تشريع", "تشريعات", "مشروع"])
 """سن قانون is to enact one."""
 _COMPLETED = frozenset(["اكمل", "اكملت", "اتم", "اتمت", "يكمل", "تكمل", "سيكمل", "ستكمل"])
@@ -199,6 +209,7 @@ _YOUTH = frozenset(
 """Whom an age below so many years names: كأس إفريقيا لأقل من 20 عاما."""
 _CLAUSE = 24
 _OWNERS = frozenset(["صاحب", "صاحبه", "ذو", "ذي", "ذات", "ذا", "ابن", "ابنه"])
+_FOR_LIFE = frozenset(["المؤبد", "المويد", "المشدد", "موبد", "الموبد"])
 _PRISON = frozenset(["السجن", "بالسجن", "سجن", "سجنا", "حبس", "الحبس", "بالحبس"])
 
 
@@ -277,7 +288,8 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
             continue
         if word == "عمره" and (items[i].al or (i and items[i - 1].cls[0] in "dnywv")):
             continue
-        if word in _AGE_STRONG and not (word == "بالغ" and back > 3):
+        grown = word == "بالغ" and (back > 3 or (i > 0 and items[i - 1].cls[0] in "dnyw"))
+        if word in _AGE_STRONG and not grown:
             return True
     if before and before.cls == "," and after and after.cls in ",.)":
         return True

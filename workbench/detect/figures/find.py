@@ -140,7 +140,9 @@ class Finder(Wholes):
                 i += 1
                 continue
             draft = self._read(i)
-            if draft is not None and is_title(self.items, draft.first, draft.last):
+            if draft is not None and (
+                is_title(self.items, draft.first, draft.last) or self._ends_title(draft)
+            ):
                 draft = None
             if draft is not None:
                 self.drafts.append(draft)
@@ -204,6 +206,15 @@ class Finder(Wholes):
                 a, b = span(item.start, item.end)
                 tabled.append(_make(a, b, text[a:b], a, b, FigureType.COUNT, item.value, rule="figure:table"))
         return max(last, at + 1)
+
+    def _ends_title(self, draft: Draft) -> bool:
+        """فيلم “المرأة الخارقة 1984”: the bare number that closes the title of a work."""
+        number = self.items[draft.first]
+        closed = draft.last < len(self.items) and self.items[draft.last].cls == "u"
+        bare = closed and draft.last == draft.first + 1 and number.digits and not number.wa
+        return (
+            bare and self.items[draft.first - 1].cls != "u" and in_title(self.items, draft.first, draft.last)
+        )
 
     def _at(self, i: int) -> Draft | None:
         item = self.items[i]

@@ -85,7 +85,8 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
         return
     few = _PAIR < float(number.value or 0) < (_UNION if number.digits else _TEENS_END)
     many = few and not (number.digits and before.text.endswith("ه"))
-    if definite and many and (head := counted_head(items, taken, i)) is not None:
+    once = before.al and before.text in _EDITIONS and number.digits
+    if definite and many and not once and (head := counted_head(items, taken, i)) is not None:
         before = items[head]
         _named_before(before, head, found)
         return
@@ -156,6 +157,8 @@ def _few_of(items: Sequence[Item], noun: int, at: int, after: int) -> bool:
     )
 
 
+_EDITIONS = frozenset(folded("ألبوم مهرجان مؤتمر لقب موسم عيد فيلم").split())
+"""أغنيات الألبوم الـ12: the digits rank the last of the two."""
 _TIMES = frozenset(folded("سنوات أعوام أشهر شهور أسابيع أيام ساعات دقائق عقود قرون").split())
 _LASTING = frozenset(folded("قادمة مقبلة كاملة متتالية متواصلة متتاليات ماضية عجاف فقط").split())
 

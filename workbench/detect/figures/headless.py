@@ -27,19 +27,21 @@ _ONE_OF_TWO = frozenset(folded("احدهما احداهما احدهم احدا�
 """أحدهما … والثاني."""
 _CAME = frozenset(
     folded(
-        "حل حلت حلوا يحل تحل ليحل لتحل جاء جاءت يأتي تأتي ليأتي استمر استمرت يستمر ليستمر تراجع تراجعت تقدم صعد ارتقى انهى انهت ينهي بقي بقيت ظل ظلت صنف صنفت تموقع رتب"
+        "حل حلت حلوا يحل تحل ليحل لتحل جاء جاءت يأتي تأتي ليأتي استمر استمرت يستمر ليستمر تراجع تراجعت تقدم صعد ارتقى انهى انهت ينهي بقي بقيت ظل ظلت صنف صنفت تموقع رتب حلوله بحلوله حلولها بحلولها"
     ).split()
 )
 """حل ثالثا: verbs of a place in a ranking."""
 _CLASSED = frozenset(["مصنف", "مصنفه", "مصنفا"])
 """المصنفة ثانية: a place by itself."""
-_PLACED = frozenset(["حل", "حلت", "حلوا", "يحل", "تحل", "ليحل", "لتحل"])
+_PLACED = frozenset(
+    ["حل", "حلت", "حلوا", "يحل", "تحل", "ليحل", "لتحل", "حلوله", "بحلوله", "حلولها", "بحلولها"]
+)
 _SCORED = frozenset(
     folded("بنسبة برصيد بفارق بمجموع بعدد خلف وراء في على الترتيب أمام عالميا عربيا بزمن بتوقيت ب").split()
 )
 """What follows the place that a feminine took: حلت ثانية بنسبة 16 بالمائة; جاءت ثانية is "came again"."""
 _AGAIN = frozenset(["مره", "ومره", "لمره", "للمره"])
-_STANDING = 8
+_STANDING = 10
 """Items between the verb and the place: حلت حركة نداء تونس ثانية."""
 
 
@@ -168,7 +170,9 @@ def came_in(items: Sequence[Item], i: int) -> bool:
         return True
     for k in range(i - 1, max(i - _STANDING, -1), -1):
         word = items[k]
-        verb = word.text.removeprefix("و")
+        verb = word.text.removeprefix("و").removeprefix("ف")
+        if word.cls == "O":
+            continue  # حل ويلسون ثانيا وواتانابي ثالثا
         if word.cls[0] in ".|,dnywvo(":
             return False
         if verb not in _CAME:

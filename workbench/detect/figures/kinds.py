@@ -37,7 +37,27 @@ _HIS = frozenset(
 )
 """لقبه الـ18, في مؤتمره الـ23: one thing of somebody's that the digits rank."""
 _ONCE = frozenset(
-    ["فوز", "لقب", "هدف", "انتصار", "تتويج", "ظهور", "تعادل", "لقاء", "اجتماع", "مؤتمر", "هجوم", "قرن"]
+    [
+        "فوز",
+        "لقب",
+        "هدف",
+        "انتصار",
+        "تتويج",
+        "ظهور",
+        "تعادل",
+        "لقاء",
+        "اجتماع",
+        "مؤتمر",
+        "هجوم",
+        "قرن",
+        "البوم",
+        "مهرجان",
+        "معرض",
+        "ملتقي",
+        "منتدي",
+        "موسم",
+        "عيد",
+    ]
 )
 """الفوز الـ65, اللقب الـ20: single masculine things that the digits rank."""
 _MEMBER_STATES = frozenset(["دول", "بلدان", "اعضاء", "ولايات", "فروع", "شركات", "لجان", "اقسام"])
@@ -230,11 +250,19 @@ class Kinds(Roles):
             if noun is not None and noun.text.lstrip("ول") in _MEMBER_STATES:
                 return False
             return single(before.text[context.article(before.text) :])
+        if before is not None and i > 2 and self._named_edition(i - 3, before):
+            return True
         return (
             before is not None
             and before.cls == "r"
             and (before.text.endswith(("تها", "ته", "تهم", "امها", "امه", "يومها")) or before.text in _HIS)
         )
+
+    def _named_edition(self, at: int, name: Item) -> bool:
+        """ألبوم سويفت الـ12, لقب نادال الـ20: one thing of somebody named."""
+        head = self.items[at]
+        one = not head.al and any(head.text.removeprefix(prefix) in _ONCE for prefix in ("", "و", "ب", "ل"))
+        return one and name.cls in ("r", "M") and name.kind == "word" and not name.prep and not name.wa
 
     def _under(self, i: int) -> bool:
         """منتخب مصر تحت 17, دوري تحت 23: the class of a team."""

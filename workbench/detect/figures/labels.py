@@ -104,6 +104,8 @@ def is_label(items: Sequence[Item], at: int) -> bool:
         return False
     if at + 1 < len(items) and items[at + 1].text in {"نجوم", "نجمه"}:
         return False  # من فئة خمس نجوم
+    if before.text == "طريق" and at > 1 and items[at - 2].text == "عن":
+        return False  # عن طريق 13718 صفقة
     if items[at].prep == "ب":
         return False  # هذا الموسم بعشرة انتصارات, على الفصل بـ49 موافق
     if before.cls in "p(" and at > 1:

@@ -164,6 +164,9 @@ class Lengths(Duals):
                 last += 3 if one else 2
             else:
                 break
+        while self._goes_on(last, units[-1][1]):
+            units.append((float(items[last].value or 0), getattr(items[last + 1].lex.unit, "name", "")))
+            last += 2
         if any(self.taken[k] for k in range(i, last)):
             return None
         item = items[i]
@@ -179,6 +182,21 @@ class Lengths(Duals):
         draft.iso = duration_iso(units)
         self._typed(draft, i, Head(last))
         return draft
+
+    def _goes_on(self, at: int, greater: str) -> bool:
+        """13 ساعة 47 دقيقة 15 ثانية: the lesser unit of a time by the clock, without its و."""
+        pair = self.items[at : at + 2]
+        if len(pair) < 2 or not pair[0].digits or pair[0].wa or pair[0].outer - self.items[at - 1].end > 1:
+            return False
+        unit = pair[1].lex.unit
+        lesser = {"hour": "minute", "minute": "second"}.get(greater)
+        return (
+            unit is not None
+            and unit.name == lesser
+            and unit.count == 1
+            and not pair[1].al
+            and not pair[1].prep
+        )
 
     def _length(self, i: int) -> Draft | None:
         """A length without a numeral: شهر واحد, ساعة ونصف, طوال العام."""

@@ -102,6 +102,8 @@ def run_time(items: Sequence[Item], first: int, last: int) -> Draft | None:
     seconds = float(re.sub("[,٫]", ".", match[3]))
     if match[1] is None and not hundredths and unit is not None and unit.name == "hour":
         hours, minutes, seconds = minutes, int(match[3]), 0.0
+    if match[1] and not hundredths and unit is not None and unit.name == "minute":
+        hours, minutes, seconds = 0, hours, minutes + int(match[3]) / 100  # 2:18:50 دقيقة
     unit_name, size = ("hour", 3600) if hours else ("minute", 60)
     end = at + 2 if named else at + 1
     clock = items[at]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from workbench.arabic.chars import folded
 from workbench.arabic.numerals import NUMERALS, Kind
 from workbench.detect.figures.context import is_definite
+from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.headless import came_in
-from workbench.detect.figures.lexicon import OTHER, Lex
+from workbench.detect.figures.lexicon import LEXICON, OTHER, Lex
 from workbench.detect.figures.tokens import Item
 
 
@@ -139,6 +141,27 @@ def _ten_follows(items: list[Item], at: int) -> bool:
     return at + 1 < len(items) and items[at + 1].text in {"عشر", "عشره"} and not items[at + 1].wa
 
 
+def _metres(items: list[Item], at: int) -> None:
+    """سباق 200 م فراشة, 50 م حرة: metres of a race or a length, neither the evening nor an era."""
+    number, before = (items[at - 1], items[at - 2]) if at > 1 else (None, None)
+    if number is None or before is None or not number.digits or number.end == items[at].start:
+        return
+    after = items[at + 1] if at + 1 < len(items) else None
+    raced = before.text[clitics(before) :] in _RACED or (after is not None and after.text in _STROKES)
+    if raced and before.cls != "a":
+        items[at].cls, items[at].lex = "R", LEXICON["متر"]
+
+
+_RACED = frozenset(
+    folded(
+        "سباق سباقي سباقات مسافة ارتفاع بارتفاع طول بطول عمق بعمق عرض بعرض نهائي لمسافة لسباق بسباق"
+    ).split()
+)
+_STROKES = frozenset(
+    folded("حرة فراشة صدر صدرا ظهر ظهرا متنوعة متنوع حواجز سباحة عدو عدوا جري موانع مربع").split()
+)
+
+
 def _second_among(items: list[Item], at: int) -> bool:
     """ثانية البطولات الأربع: the number behind counts those among which it ranks."""
     after = items[at + 1 : at + 3]
@@ -216,4 +239,5 @@ _DOUBTFUL: dict[str, Callable[[list[Item], int], None]] = {
     "المئه": _hundred,
     "الاف": _thousands,
     **dict.fromkeys(["خمس", "بليون"], _town),
+    "م": _metres,
 }

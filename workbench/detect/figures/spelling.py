@@ -52,6 +52,7 @@ def unwrapped(items: list[Item]) -> list[Item]:
             thing = _rest_of_one(items, at, drop)
             if thing:
                 number.end = last.end
+        thing |= counted.cls == "%" and first.cls == "/"  # بنسبة /6ر5/ بالمائة
         thing |= scale and not counted.prep and float(number.value or 0) < 1000
         if tight and thing and not counted.al:
             drop |= {at, at + 2}
