@@ -424,3 +424,20 @@ def test_months_by_strokes(text: str, iso: str) -> None:
     """The year behind a stroke; an interval over the new year ends before the publication."""
     [one] = find(text, date(2021, 9, 10))
     assert one.iso == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("سقوط ضحايا بينهم سبعة أطفال", ["killed"]),
+        ("إن 38 شخصا غالبيتهم من الأطفال والنساء قتلوا", ["killed"]),
+        ("إن 38 شخصا بينهم 3 أصيبوا", [None, "wounded"]),
+        ("إن مسلحين خطفوا 15 طفلا", ["kidnapped"]),
+        ("حوالي 50 مسلحا خطفوا الأطفال في قرية", [None]),
+        ("تشريد الآلاف فيما بات 25 مليون شخص يعانون الجوع", ["displaced", None]),
+        ("بالإعدام شنقا لـ3 متهمين وتبرئة اثنين آخرين", [None, None]),
+    ],
+)
+def test_roles_over_asides_and_clauses(text: str, roles: list[str | None]) -> None:
+    """Groups without an article, asides without a comma, who did it to whom."""
+    assert [f.role for f in find(text, PUBLISHED)] == roles

@@ -286,7 +286,7 @@ def _per_head(items: Sequence[Item], at: int) -> bool:
 
 def _precise(number: Item, item: Item) -> bool:
     """19.27, 15.83: a mark or a rate, which counts nothing that no list knows, unlike 141٫831 حبة."""
-    if number.kind == "dotted" and item.text.endswith("ه"):
+    if number.kind == "dotted" and (item.text.endswith("ه") or item.text == "حادث"):
         return False
     value = float(number.value or 0)
     return abs(value * 10 - round(value * 10)) > 1e-6

@@ -32,6 +32,9 @@ def of_group(items: Sequence[Item], first: int) -> str | None:
     told = _led_in(items, first)
     if told is None:
         return None
+    victims = items[told - 1].lex.noun if told and items[told - 1].text in _VICTIMS else None
+    if victims is not None:
+        return victims.role
     for i in range(told - 1, max(told - 1 - _GROUP_FAR, -1), -1):
         item = items[i]
         if item.cls in ".|" or item.cls[0] in "dnyv" or (item.cls[0] == "w" and item.value != 1):

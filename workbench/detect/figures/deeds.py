@@ -57,6 +57,7 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
         if (
             item.text in SENT_ON
             or item.text in _THAT
+            or item.text in {"فيما", "بينما"}
             or (role and item.al and i and items[i - 1].text in _SQUADS)
             or (role in {"released", "rescued"} and i and items[i - 1].text.lstrip("بول") in _PARTIES)
             or (role == "displaced" and i and items[i - 1].text.lstrip("بول") in _ASKING)
@@ -230,6 +231,12 @@ def _met_their_end(items: Sequence[Item], at: int) -> str | None:
             return None
         if items[j].cls == "," and items[j + 1].text in _ENDS:
             return "killed"
+        word = items[j + 1].text
+        if items[j + 1].digits or items[j + 1].cls[0] in "dnywv":
+            return None
+        if word.endswith("وا") and word in _ROLE_AFTER and not (word in ACTIVE and does_it(items, j + 2)):
+            alone = items[j].digits or items[j].cls[0] in "dnyw"
+            return _ROLE_AFTER[word] if j - at < _VERB_FAR and not alone else None
         if items[j + 1].text in _ENDS and any(x.text in _MET for x in items[max(0, at - 4) : at]):
             return "killed"
     return None
@@ -258,6 +265,7 @@ _BOTH = frozenset(["قتلا", "اصيبا", "توفيا", "جرحا", "اعتق
 _HELD = frozenset(["ايقاف", "احتفاظ", "توقيف"])
 _MEET = frozenset(["لقوا", "لقيا", "لقين", "لاقوا"])
 _END_FAR = 15
+_VERB_FAR = 8
 _MET = frozenset(["لقي", "لقيت", "ولقي", "فلقي", "يلقي"])
 _ENDS = frozenset(["حتفهم", "مصرعهم", "حتفها", "مصرعها", "حتفهما", "مصرعهما", "مقتلهم", "مقتلهما", "مقتلها"])
 

@@ -125,7 +125,11 @@ def of_another_fate(items: Sequence[Item], draft: Draft) -> bool:
     return bool(behind) and behind[0].text in _ELSE and (draft.noun or "").startswith(("آخر", "اخر"))
 
 
-_COURT = frozenset(folded("محكمة المحكمة قضت قضى المؤبد مؤبد المفتي مفتي حكما بالحكم أحكام حكمت").split())
+_COURT = frozenset(
+    folded(
+        "محكمة المحكمة قضت قضى المؤبد مؤبد المفتي مفتي حكما بالحكم أحكام حكمت تبرئة براءة متهما متهمين متهمون"
+    ).split()
+)
 _DONE = frozenset(folded("تنفيذ نفذت نفذ بتنفيذ أعدمت أعدم تعدم أعدموا جثث جثة").split())
 _CONDEMNED_FAR = 12
 

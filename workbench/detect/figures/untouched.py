@@ -186,6 +186,9 @@ def does_it(items: Sequence[Item], at: int) -> bool:
     """إن مهاجمين اثنين قتلوا ستة أشخاص: an object of its own makes the plural verb active; قتلوا 3 منهم has none."""
     while at < len(items) and items[at].cls == "A":
         at += 1
+    whom = items[at].lex.noun if at < len(items) and items[at].al else None
+    if whom is not None and whom.role is None:
+        return whom.unit == "person"  # خطفوا الأطفال
     counted = items[at + 1] if at + 1 < len(items) else None
     if counted is None or items[at].cls[0] not in "dnw" or counted.al:
         return False

@@ -87,7 +87,9 @@ class Wholes(Marks):
             if previous is not None and self._in_another_place(previous, draft):
                 self._share(previous, draft)
             back = self.items[max(begin, draft.first - 3) : draft.first]
-            named = [x.text for x in back]
+            comma = max((k for k, x in enumerate(back) if x.cls == ","), default=-1)
+            led = comma + 1 < len(back) and comma > 0 and back[comma + 1].cls in "kr" and back[-1].cls == "r"
+            named = [x.text for x in (back[comma + 1 :] if led else back)]
             part = any(x in context.PARTITIVE for x in named) or self._of_them(draft.last)
             if part and draft.unit is None and draft.noun is not None and _thing_of_one(back):
                 part = False
