@@ -62,7 +62,16 @@ BASES = {
     "TriageVerbs",
 }
 """Classes that are only derived from."""
-BASES |= {"VersionVerbs", "CardsScreen", "FoldVerbs", "HeldScreen", "PairVerbs", "ReaderPage", "Told"}
+BASES |= {
+    "VersionVerbs",
+    "CardsScreen",
+    "FoldVerbs",
+    "HeldScreen",
+    "NearVerbs",
+    "PairVerbs",
+    "ReaderPage",
+    "Told",
+}
 NOTE = "ملاحظة عن WHO و2000 أسرة"
 SIZE = (140, 40)
 _UNSHAPED = re.compile("[\u0620-\u063f\u0641-\u064a\u066e-\u06d3]")
