@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from workbench.detect.figures import find
+from workbench.domain.mention import FigureType
 
 DAY = date(2017, 5, 3)
 
@@ -118,6 +119,9 @@ def test_no_head_behind_a_verb(text: str) -> None:
         "ألف ألف مبروك",
         "أتوب في اليوم إليه",
         "صنعاء فوق الصفر",
+        "هناك ألف سبب وسبب",
+        "عاد الطرفان إلى المربع الأول",
+        "قال نصف الحقيقة",
     ],
 )
 def test_wishes_and_likeness_count_nothing(text: str) -> None:
@@ -136,3 +140,9 @@ def test_wishes_and_likeness_count_nothing(text: str) -> None:
 def test_what_counts_beside_wishes(text: str, found: str) -> None:
     """Goals, tents and degrees."""
     assert [text[f.start : f.end] for f in find(text, DAY)] == [found]
+
+
+@pytest.mark.parametrize("text", ["قدم شكوى 713317 إلى القسم", "القضية 12345 جنح القاهرة"])
+def test_numbers_of_courts(text: str) -> None:
+    """What is filed under a long number, or with the register behind it."""
+    assert [f.type for f in find(text, DAY)] == [FigureType.IDENTIFIER]

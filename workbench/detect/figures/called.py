@@ -49,12 +49,12 @@ _PRIMARY = frozenset(
 """الفائض الأولى, as Egypt writes الأولي: what is primary or preliminary; no masculine noun is الأولى."""
 
 _HOMES_AWAY = re.compile("[وبل]?(?:(?:وطن|موطن|بلد|بيت|دار|ام)(?:ه|ها|هم|ي|نا))")
-_LOVES = re.compile("[وبل]?(?:ال|ل)?(?:حب|عشق)(?:ه|ها|هم|ي|نا)?")
+_LOVES = re.compile("[وبل]?(?:ال|ل)?(?:حب|عشق)(?:ه|ها|هم|ي|نا)?|(?:ال|لل)مربع|الشباك")
 _CARE = frozenset(["بالرعايه", "بالاهتمام", "بالعنايه", "بالحمايه", "بالدعم", "بالاتباع", "بالمعروف"])
 
 
 def _cherished(before: Item, item: Item) -> bool:
-    """وطنه الثاني, الحب الأول: what is like a home, and who was loved."""
+    """وطنه الثاني, الحب الأول, عاد إلى المربع الأول: what is like a home, who was loved, where all began."""
     if item.value == 2:
         return _HOMES_AWAY.fullmatch(before.text) is not None
     return item.value == 1 and _LOVES.fullmatch(before.text) is not None

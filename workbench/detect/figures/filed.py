@@ -13,7 +13,12 @@ _FILES = frozenset(
         "قضية قضيتان قضيتين قضايا طعن طعنان طعنين طعون دعوى دعويان دعويين دعاوى ملف محضر جناية جنحة التماس استئناف شكوى بلاغ أرقام"
     ).split()
 )
+_SEVERAL = frozenset(folded("قضايا طعون دعاوى أرقام").split())
 FILED = _FILES | {"ال" + word for word in _FILES}
+_KINDS = frozenset(folded("جنح جنايات إداري حصر أحوال مدني كلي").split())
+"""القضية 12345 جنح القاهرة: the court's register."""
+_LONG = 10_000
+"""شكوى 713317: no complaint is of so many things."""
 _LIST = 12
 
 
@@ -27,6 +32,10 @@ def is_filed(items: Sequence[Item], at: int) -> bool:
         return False
     if items[at].cls == "L":
         return True
+    if i == at - 1 and items[at].kind == "int":
+        behind = items[at + 1].text if at + 1 < len(items) else ""
+        if behind in _KINDS or (float(items[at].value or 0) >= _LONG and head not in _SEVERAL):
+            return True
     j = at + 1
     while j + 1 < len(items) and items[j].cls in "k," and items[j + 1].digits and j - at < _LIST:
         j += 2

@@ -25,10 +25,10 @@ _AFTER_IDIOM = {
     "مائه": _words("تحية شكر مبروك سلام"),
     "ستين": _words("داهية"),
     "ربع": _words("نفسه ذاته"),
-    "سبع": _words("صنايع"),
+    "سبع": _words("صنايع المثاني"),
     "عشر": _words("أواخر أوائل المباركة الأواسط"),
     "خمس": _words("نجوم"),
-    "نصف": _words("الكرة"),
+    "نصف": _words("الكرة الحقيقة"),
     "اربعه": _words("أركان"),
 }
 _PAPERS = _words("مجلة صحيفة جريدة فيلم مسلسل رواية مسرحية برنامج أغنية")
@@ -77,7 +77,7 @@ def is_name(items: Sequence[Item], at: int) -> bool:
         if item.text == "عشر" and before is not None and before.al and before.text.endswith("ات"):
             return False  # المصنفات العشر الأوائل
         return item.text != "خمس" or (before is not None and before.text in {"حركه", "حزب"})
-    if after is not None and after.text == "زائد":
+    if after is not None and (after.text == "زائد" or _again(items, at)):
         return True
     if before is None:
         return False
@@ -99,6 +99,13 @@ def is_name(items: Sequence[Item], at: int) -> bool:
     if item.cls == "w" and item.al and bare[article(bare) :] in _GROUPS:
         return not (before.al or before.text.startswith("ال"))
     return item.cls == "w" and before.text in _PAPERS and after is not None and is_definite(after)
+
+
+def _again(items: Sequence[Item], at: int) -> bool:
+    """ألف سؤال وسؤال: very many."""
+    if items[at].digits or items[at].value not in (100, 1000) or at + 2 >= len(items):
+        return False
+    return items[at + 2].text == "و" + items[at + 1].text
 
 
 _MORE = _words("أسرع أكبر أقوى أكثر أقل أصغر أعلى أبطأ أشد أثقل أخف أدق أفضل أسوأ يفوق تفوق")
