@@ -286,3 +286,39 @@ def test_editions_of_somebody(text: str, surface: str, value: int) -> None:
 
 def test_under_so_many_years_is_an_age() -> None:
     assert [f.type for f in find("القميص الأبيض لأفضل دراج تحت 23 عاما", PUBLISHED)] == [FigureType.AGE]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("فاز على المصنف الـ27 عالميا في التنس", "مصنف الـ27", 27),
+        ("في مباراة نصف النهائي الثانية بين الفريقين", "مباراة نصف النهائي الثانية", 2),
+    ],
+)
+def test_sets_and_rounds(text: str, surface: str, value: int) -> None:
+    found = figures(text)[surface]
+    assert (found.type, found.value) == (FigureType.ORDINAL, value)
+
+
+def test_one_set_is_of_the_score() -> None:
+    (found,) = find("تغلب بمجموعتيّن مقابل مجموعة واحدة على خصمه", PUBLISHED)
+    assert (found.type, found.low, found.high) == (FigureType.SCORE, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("استشهاد الشابين سند أبو عطية 17 عاما ويزيد السعدي 23 عاما برصاص الاحتلال", [17, 23]),
+        ("مقتل محمد علي 20 عاما وأحمد حسن 30 عاما في الحادث", [20, 30]),
+    ],
+)
+def test_ages_behind_names_of_the_killed(text: str, ages: list[int]) -> None:
+    assert [f.value for f in find(text, PUBLISHED) if f.type is FigureType.AGE] == ages
+
+
+def test_years_served_are_no_age() -> None:
+    assert [f.type for f in find("خدم محمد علي 20 عاما في الجيش", PUBLISHED)] == [FigureType.DURATION]
+
+
+def test_what_is_among_them_is_not_counted() -> None:
+    assert [f.noun for f in find("كان عددهم 269 ضمنهم طاقم الطائرة", PUBLISHED)] == [None]

@@ -82,6 +82,37 @@ def _told_beside(items: Sequence[Item], first: int) -> bool:
     return _SPENT.isdisjoint(x.text.removeprefix("و") for x in items[max(0, first - 7) : first - 1])
 
 
+def _named_dead(items: Sequence[Item], first: int) -> bool:
+    """استشهاد الشابين سند أبو عطية 17 عاما ويزيد السعدي 23 عاما: the age behind the name of somebody killed."""
+    number = items[first]
+    if not number.digits or number.prep or number.wa or not _INFANT <= float(number.value or 0) <= _AGED:
+        return False
+    at = first - 1
+    while at >= 0 and first - at <= _NAME and _of_name(items[at]):
+        at -= 1
+    names = first - 1 - at
+    if at < 0 or names < (1 if items[at].lex.noun is not None else 2):
+        return False
+    head = items[at]
+    if head.cls == "k" and at > 1 and items[at - 1].lex.unit is not None and items[at - 2].digits:
+        return _named_dead(items, at - 2)
+    who = head.lex.noun is not None and head.lex.noun.unit == "person" and not head.lex.noun.role
+    killed = {x.text.removeprefix("و") for x in items[max(0, at - 3) : at + 2]}
+    return (who or head.text.removeprefix("و") in _DEATHS) and not killed.isdisjoint(_DEATHS)
+
+
+def _of_name(item: Item) -> bool:
+    return item.kind == "word" and item.cls in ("r", "M") and not item.prep and item.text not in _DEATHS
+
+
+_INFANT, _NAME = 3, 5
+_DEATHS = frozenset(
+    folded(
+        "استشهاد استشهد استشهدت مقتل قتل قتلت وفاة توفي توفيت مصرع إصابة أصيب أصيبت اغتيال اعتقال اعتقل"
+    ).split()
+)
+
+
 def in_bracket_of_ages(items: Sequence[Item], first: int, last: int) -> bool:
     """شابين (25 و27 عاما), الرجلين (28) و(25) عاما: numbers of one bracket or more behind persons, told in years."""
     start, end = first, last
@@ -296,6 +327,8 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
     if _of_group(items, first, last):
         return True
     if _eldest(items, first):
+        return True
+    if _named_dead(items, first):
         return True
     if _dated_back(items, first) or _of_somebody(items, first) or _told_beside(items, first):
         return True

@@ -144,6 +144,10 @@ class RankedNouns(Shapes):
         ):
             at -= 1
             noun = items[at]
+            match = items[at - 1] if at and not self.taken[at - 1] else None
+            feminine = items[i].text.split()[0].endswith(("ه", "ولي"))
+            if match is not None and match.text[clitics(match) :] == "مباراه" and feminine and not match.al:
+                noun, at = match, at - 1  # مباراة نصف النهائي الثانية
         league = self._league(at)
         if (
             self._own_channel(i)

@@ -6,7 +6,7 @@ from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.plain import Numbers
 from workbench.domain.mention import FigureType
 
-_ONLY = frozenset(["واحد", "وحيد", "يتيم"])
+_ONLY = frozenset(["واحد", "واحده", "وحيد", "وحيده", "يتيم"])
 
 _SETS = frozenset(
     ["مجموعه", "مجموعات", "مجموعتين", "شوط", "اشواط", "شوطين", "نقطه", "نقاط", "نقطتين", "جوله", "جولات"]
