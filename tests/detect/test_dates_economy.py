@@ -178,3 +178,8 @@ def test_a_fiscal_year_by_its_hijri_numbers_and_its_own() -> None:
 def test_days_of_feasts(text: str, surface: str, iso: str) -> None:
     (found,) = [f for f in find(text, date(2024, 3, 14)) if f.type.value == "date"]
     assert (found.surface, found.iso) == (surface, iso)
+
+
+def test_the_last_term_of_a_year_is_its_fourth_quarter() -> None:
+    (found,) = find("صادرات الذهب الفصل الأخير من عام 2022 فقط", SEPTEMBER)
+    assert (found.surface, found.iso) == ("فصل الأخير من عام 2022", "2022-36")

@@ -331,3 +331,22 @@ def test_a_misspelt_million() -> None:
 def test_by_way_of_deals() -> None:
     (found,) = figures("تمت عن طريق 13718 صفقة")
     assert (found.type, found.surface) == (FigureType.COUNT, "13718 صفقة")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ارتفع سعر البنزين من 29 ألف ريال إلى 31 ألفاً و300 ريال", [("money", 29000), ("money", 31300)]),
+        ("قفز السعر من سبعة آلاف ريال إلى 10 آلاف ريال", [("money", 7000), ("money", 10000)]),
+        ("زاد من 3 ملايين إلى 5 ملايين طن", [("measure", 3_000_000), ("measure", 5_000_000)]),
+        ("ارتفعت لتتراوح من 29 ألف ريال إلى 33 ألف ريال", [("money", None)]),
+        ("أي ما نسبته %33.5 من الصادرات", [("percent", 33.5)]),
+        ("العدد : 17095 - السنة", [("identifier", 17095)]),
+    ],
+)
+def test_what_rises_from_one_amount_to_another(text: str, expected: list[tuple[str, float | None]]) -> None:
+    assert [(f.type.value, f.value) for f in figures(text)] == expected
+
+
+def test_people_by_their_country() -> None:
+    assert [f.unit for f in figures("توظف 25 بحرينيا و12 تونسيا و3 مصريين")] == ["person"] * 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from workbench.detect.dates.kinds import KINDS
 from workbench.detect.figures.lexicon import LEXICON, Lex
@@ -163,8 +164,11 @@ _CLITICS = ("ال", "بال", "وال", "لل", "وبال", "ولل")
 def _term(items: list[Item], at: int) -> None:
     """الفصل الأول من سنة 2016: a quarter, as statistics of the Maghreb say it; a chapter is of no year."""
     item, ahead = items[at], items[at + 1 : at + 4]
-    if [i.cls for i in ahead[:2]] != ["o", "m"] or len(ahead) < 3 or ahead[2].cls not in "aT":
+    if len(ahead) < 3 or ahead[0].cls not in "oP" or ahead[1].cls != "m" or ahead[2].cls not in "aT":
         return
+    if ahead[0].text == "اخير":
+        ahead[0].cls, ahead[0].lex = "o", replace(LEXICON["اول"], number=4)
+        ahead[0].value = 4
     if ahead[0].al and 1 <= ahead[0].lex.number <= 4 and ahead[2].text not in {"هذا", "هذه"} | {"عاما"}:
         item.start, item.text, item.al = item.end - len("فصل"), "فصل", True
         item.cls, item.lex = "Q", Lex("Q", tag="ربع")

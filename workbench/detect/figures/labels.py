@@ -91,6 +91,7 @@ _LAWS = frozenset(["قرار", "قراري", "قرارات", "قانون", "مر
 def _issue(items: Sequence[Item], at: int) -> bool:
     """جريدة الوطن - العدد 3037: which issue of a newspaper, in a line or between dashes."""
     item, ahead = items[at], items[at + 1] if at + 1 < len(items) else None
+    at -= at > 1 and items[at - 1].text == ":"  # العدد : 17095
     if at < 1 or items[at - 1].text != "العدد" or item.kind != "int" or float(item.value or 0) < _RESOLUTION:
         return False
     opened = at == 1 or items[at - 2].cls in "|-,("
@@ -100,6 +101,8 @@ def _issue(items: Sequence[Item], at: int) -> bool:
 def is_label(items: Sequence[Item], at: int) -> bool:
     """A number that names something (القرار 2254, رقم 5) rather than counting it."""
     before = items[at - 1] if at else None
+    if before is not None and before.text == ":" and _issue(items, at):
+        return True
     if before is None or before.cls in ".|" or (before.text == "رقم" and _title_won(items, at - 1)):
         return False
     if at + 1 < len(items) and items[at + 1].text in {"نجوم", "نجمه"}:
@@ -244,7 +247,7 @@ def label_of(items: Sequence[Item], at: int) -> int:
     i = at - 1
     while i > 1 and items[i].cls in "k,p" and at - i < 16:
         i -= 2 if items[i].cls in "k," and items[i - 1].digits else 1
-    while i and (items[i].cls in "(u:" or items[i].text == "ال"):
+    while i and (items[i].cls in "(u:" or items[i].text in {"ال", ":"}):
         i -= 1
     return i
 

@@ -130,6 +130,7 @@ class Marks(Ordinals):
             FigureType.PERCENT,
             "figure:percent",
             nxt.value,
+            unit="percent",
         )
         self._typed(draft, i, Head(i + 2))
         return draft

@@ -34,6 +34,11 @@ _CHANGING = frozenset([FigureType.MONEY, FigureType.PERCENT, FigureType.MEASURE,
 """Kinds whose first amount takes the unit of the second where one becomes the other."""
 
 
+def _typed_out(item: Item) -> bool:
+    """Digits, also with their scale behind them: 29, 29 ألف."""
+    return item.parts[0].digits if item.parts else item.digits
+
+
 class Shapes(Ends):
     """Figures of two numbers: ranges, scores, amounts that change."""
 
@@ -102,7 +107,7 @@ class Shapes(Ends):
         ):
             return None
         change = sep.cls == "i" and self._from(i) and not between
-        change &= alike
+        change &= not self._spoken_range(i)
         rate = any(x.text in {"صرف", "الصرف"} for x in items[max(0, i - _PRICE) : i])
         reach = _PRICE if rate else _CLAUSE + 4  # رفع المصرف سعر صرف الدولار أمام الليرة من
         if change and (
@@ -126,6 +131,11 @@ class Shapes(Ends):
         draft.num = (a.start, b.end)
         self._typed_range(draft, i, found)
         return draft
+
+    def _spoken_range(self, i: int) -> bool:
+        """ارتفعت أسعاره لتتراوح من 29 إلى 33: a range, whatever moved before."""
+        near = self.items[max(0, i - _MOVED - 1) : i]
+        return any(x.text.removeprefix("و").removeprefix("ل") in _RANGED for x in near)
 
     def _two_rates(self, i: int, own: Head, j: int) -> bool:
         """تمثل 15% إلى 17% من الاستهلاك: a range, where nothing says that a rate rose or fell."""

@@ -187,6 +187,8 @@ class Wholes(Marks):
     def _percents(self) -> None:
         """24 و17 في المئة: a bare number joined by و to a percentage is one itself."""
         for one, after in reversed(list(itertools.pairwise(self.drafts))):
+            if after.first - one.last > 2:
+                continue
             bare = one.type is FigureType.COUNT and one.noun is None and one.rule == "figure:count"
             between = [x.text for x in self.items[one.last : after.first]]
             if bare and after.type is FigureType.MONEY and between in _INSTEAD:
