@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 
 from tests.tui.helpers import app_on, page, press, settle
 from tests.tui.test_review import tag
+from workbench.arabic.layout import visual
 from workbench.assemble import Workspace, workbench
 from workbench.domain.claim import Claim
 from workbench.domain.query import ClaimQuery
@@ -128,8 +129,13 @@ async def test_conflicts_are_announced_and_one_key_opens_them(
         await press(pilot, "%")
         assert isinstance(app.screen, ReviewScreen)
         assert [str(item.kind) for item in app.screen.things] == ["version"]
-        await press(pilot, "t")
+        conflict = "1 conflict (%)" if language == "en" else visual("تعارض واحد")
+        await press(pilot, "escape")
+        assert conflict in page(app), "told as long as it waits"
+        await press(pilot, "%", "t")
         assert work.tagging.get(mine.id).label == "statistic"
+        await press(pilot, "escape")
+        assert conflict not in page(app)
 
 
 async def test_a_second_merge_brings_nothing_and_enter_does_nothing(work: Workspace, theirs: Path) -> None:

@@ -31,6 +31,8 @@ class Progress:
     """My claims by label, the most frequent first."""
     days: tuple[Facet, ...]
     """My claims by day of creation (UTC), the newest first."""
+    conflicts: int = 0
+    """Conflicts of merges that nobody has decided, in articles that are not blind to me."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Any
 from workbench.domain.concordance import KwicQuery
 from workbench.domain.progress import Progress, Query, SavedSearch
 from workbench.domain.query import ClaimQuery, Facet, ListQuery
-from workbench.storage import rows
+from workbench.storage import blind, rows
 from workbench.storage.rows import dump
 from workbench.storage.store import Store
 from workbench.storage.tx import Step
@@ -108,4 +108,9 @@ def progress(store: Store) -> Progress:
         per_article=claims / finished if finished else 0.0,
         labels=facets("c.label", "n DESC, v"),
         days=facets("substr(c.created, 1, 10)", "v DESC"),
+        conflicts=one(
+            "SELECT count(*) FROM variant WHERE verdict = '' AND deleted IS NULL"
+            f" AND ifnull(article_id, 0) NOT IN {blind.hidden(store)}",
+            [],
+        ),
     )

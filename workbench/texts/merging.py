@@ -56,6 +56,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Conflicts that wait: {n} · {key} opens them",
         "تعارضات تنتظر: {n} · {key} يفتحها",
     ),
+    "top.conflicts": ("{n:conflict} ({key})", "{n:conflict} ({key})"),
+    "top.conflicts_short": ("⇄{n}", "⇄{n}"),
     "merge.sides": ("{mine} here, {theirs} there", "{mine} هنا، {theirs} هناك"),
     "merge.more": ("and {n} more", "و{n} غيرها"),
     "merge.book": ("Claims made under codebook {version}: {n}", "ادعاءات وُسمت بدليل الترميز {version}: {n}"),

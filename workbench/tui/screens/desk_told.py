@@ -80,10 +80,14 @@ class Told(FoldVerbs):
         said = self.texts(id, **values)
         if id == "top.mine" and mine.read + mine.done:
             said += self.texts("top.each", each=f"{mine.per_article:.1f}")
-        return [
-            ("   ", self.work.painter.style("dim", "bar")),
-            (said, self.work.painter.style("text", "bar")),
-        ]
+        style = self.work.painter.style
+        pieces = [("   ", style("dim", "bar")), (said, style("text", "bar"))]
+        if mine.conflicts:
+            id = "top.conflicts_short" if self.size.width < 76 else "top.conflicts"
+            key = self.work.keymap.first("view.review")
+            told = self.texts(id, n=mine.conflicts, key=key)
+            pieces += [("  ", style("dim", "bar")), (told, style("bad", "bar"))]
+        return pieces
 
     def told_focus(self, mark: Mark | None, place: tuple[int, int]) -> None:
         """Name what a, x and space act on at the far side of the line below."""

@@ -263,6 +263,7 @@ class ReviewScreen(CardsScreen[Item]):
         """Show it anew; on to the next row, unless the rows below moved up."""
         self.rows.marked.clear()
         await self.reload()
+        self.work.desk.recount()
         if not stay:
             self.rows.move_by(1)
         texts, key = self.texts, self.work.keymap.first("undo")
