@@ -24,8 +24,12 @@ from workbench.detect.attribution.tokens import Text
 
 WAS = frozenset({"وكان", "وكانت", "كان", "كانت"})
 _FAR = 40
-_STOPS = WHEN | frozenset(
-    {"الذي", "التي", "الذين", "لكن", "ولكن", "حيث", "كما", "بينما", "فيما", "ما", "مما", "هناك", "ثمه"}
+_STOPS = (
+    WHEN
+    | {"كونه", "كونها", "كونهم", "لكونه", "لكونها"}
+    | frozenset(
+        {"الذي", "التي", "الذين", "لكن", "ولكن", "حيث", "كما", "بينما", "فيما", "ما", "مما", "هناك", "ثمه"}
+    )
 )
 _OF_WHAT = frozenset(
     joined + verb
@@ -52,6 +56,25 @@ _OF_WHAT = frozenset(
     )
 )
 """عزت هذه الزيادة إلى: behind these a demonstrative is what somebody speaks of."""
+_MEASURES = frozenset(
+    verb + end
+    for verb in (
+        "بلغ",
+        "ارتفع",
+        "انخفض",
+        "تراجع",
+        "زاد",
+        "وصل",
+        "هبط",
+        "صعد",
+        "نما",
+        "تجاوز",
+        "تخط",
+        "قفز",
+        "تضاعف",
+    )
+    for end in ("", "ت")
+)
 WHO = frozenset({"الذي", "التي", "الذين", "وهو", "وهي", "و", "والذي", "والتي"})
 """Relative pronouns, and what is like them, right before a verb."""
 PREPOSITIONS = frozenset({"في", "وفي", "من", "ومن", "الي", "علي", "وعلي", "عن", "مع", "بعد", "قبل"})
@@ -94,6 +117,32 @@ class Clauses:
         if phrase is None or (phrase.end == start + 1 and tokens[start].word in DEMONSTRATIVES):
             return None
         return self._without_object(phrase)
+
+    def is_measured(self, first: int, phrase: Phrase) -> bool:
+        """بلغ صافي الربح كذا: what reaches, rises or falls by so much does not speak."""
+        verb = self.text.tokens[first].word
+        if verb not in _MEASURES and verb[1:] not in _MEASURES:
+            return False
+        head = self.text.tokens[phrase.first].word
+        speaks = head in SPEAKERS or head.removeprefix("ال") in SPEAKERS
+        return not speaks and phrase.first not in self.nouns.speakers
+
+    def of_headline(self, first: int, at: int) -> Phrase | None:
+        """مصر ترفض التهجير وتؤكد دعمها: the noun that opens the sentence before its verb in the present."""
+        tokens, names = self.text.tokens, self.nouns.names
+        cue = tokens[at].word
+        if cue[:2] not in {"وي", "وت"} or first + 2 >= at or not tokens[first].is_word:
+            return None
+        end = names.get(first, first + 1)
+        while end < min(at - 1, first + 5) and end not in names and tokens[end].definite:
+            end += 1
+        verb = tokens[end].word
+        present = verb[:1] == cue[1] and len(verb) > 3 and not tokens[end].definite and end not in names
+        likely = first in names or tokens[first].definite or tokens[first].word in SPEAKERS | OUTLETS
+        plain = end == first + 1 and tokens[first].word not in BEFORE_NOUN | ENDS_PHRASE | ADVERBS | LEAD
+        if not present or not (likely or plain) or deed(tokens[first].word) or self._verb(first):
+            return None
+        return Phrase(first, end, end)
 
     def behind_that(self, at: int) -> Phrase | None:
         """أن X أعلنت: behind أن the subject stands before its verb, so that what follows the verb is none."""
@@ -159,7 +208,9 @@ class Clauses:
         tokens = self.text.tokens
         for k in range(phrase.first + 1, phrase.end):
             paper = tokens[k].word[-1:] == "ا" and tokens[k].word[:-1] in PAPERS | DOCUMENTS
-            if k not in self.nouns.names and (paper or self.nouns.is_object(k)):
+            rose = tokens[k].raw.endswith("ا") and not tokens[k].definite and tokens[k - 1].definite
+            rose = rose and self.nouns.verbal(tokens[k].word[:-1])
+            if k not in self.nouns.names and (paper or rose or self.nouns.is_object(k)):
                 return Phrase(phrase.first, k, k)
         return phrase
 

@@ -222,7 +222,10 @@ class Complements:
         )
 
     def _colon(self, k: int, end: int, takes: frozenset[str]) -> Complement | None:
-        if "quote" not in takes or k + 1 >= end or self.text.tokens[k + 1].word == "\n":
+        below = self.text.word(k + 1) == "\n" or k + 1 >= end
+        if "quote" in takes and below and k + 2 in self.text.opens:
+            return Complement("quote", k + 2)
+        if "quote" not in takes or below:
             return None
         if k + 1 in self.text.opens:
             return Complement("quote", k + 1)

@@ -42,6 +42,7 @@ _DANGLING = frozenset(
     ]
 )
 """Links before the next cue that belong to neither content."""
+_BULLETS = frozenset("-–—•*·▪")
 _QUOTE_SIGNS = frozenset("\"«“„'‘")
 Interval = tuple[int, int]
 
@@ -117,10 +118,26 @@ class Contents:
         if said.complement.kind in {"quote", "tag"}:
             quote = self.text.quotes[self.text.opens[said.complement.at]]
             return self.text.span(quote.first + 1, quote.last)
-        end = self._end(k, begin)
+        end = self._listed(self._end(k, begin))
         return self.text.span(
             begin, tag_end(self.text, begin, end) if said.complement.kind == "called" else end
         )
+
+    def _listed(self, end: int) -> int:
+        """على ما يلي: and a line break: the line below is said too, and those after it that are marked as a list."""
+        tokens = self.text.tokens
+        sign = end if end < len(tokens) and tokens[end].word == ":" else end - 1
+        sign -= sign > 0 and tokens[sign].word == "\n"
+        if sign < 0 or tokens[sign].word != ":" or sign + 2 >= len(tokens) or tokens[sign + 1].word != "\n":
+            return end
+        stop = min(len(tokens), sign + LONGEST)
+        at = sign + 2
+        while at < stop:
+            at = next((i for i in range(at, stop) if tokens[i].word == "\n"), stop)
+            if at + 1 >= stop or not (tokens[at + 1].word in _BULLETS or tokens[at + 1].word.isdigit()):
+                break
+            at += 1
+        return at
 
     def _begin(self, complement: Complement) -> int:
         if complement.kind == "that":

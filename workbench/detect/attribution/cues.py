@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from workbench.detect.attribution.acts import acts
 from workbench.detect.attribution.complements import Complements
 from workbench.detect.attribution.cue import Cue
 from workbench.detect.attribution.lexicon import (
+    BY_THAT,
     FORMS,
     GIST,
     NEGATIONS,
     NOMINAL,
     RELAY,
+    THAT,
     WITH_OBJECT,
     CueForm,
     Form,
@@ -34,6 +37,9 @@ HEADS = (
     frozenset({"التاكيد", "بالقول"}) | FORMS.keys() | WITH_OBJECT.keys() | GIST | NOMINAL.keys() | ANNOUNCED
 )
 """Words that can be a cue, without a conjunction or preposition written with them."""
+_CAME_TO = frozenset({"اعلن", "كشف", "اكد", "قال", "نفي", "اوضح", "اضاف", "اعترف", "حذر", "صرح", "شدد"})
+_CAME = 14
+"""Tokens before a verb with ل within which the deed stands."""
 _KEPT_BACK = frozenset(
     {
         "افصح",
@@ -98,9 +104,21 @@ class Cues:
             return []
         if word[:1] in {"و", "ف"} and word[1:] in FORMS:
             return [(f, True) for f in FORMS[word[1:]]]
+        if word[:2] in {"لي", "لت"} and word[1:] in FORMS:
+            return [(f, True) for f in FORMS[word[1:]] if self._ends_in(i, f)]
         if word[:1] == "ب" and word[1:] in FORMS:
             return [(f, False) for f in FORMS[word[1:]] if f.form is Form.NOUN and word[1:] != f.verb.name]
         return []
+
+    def _ends_in(self, i: int, form: CueForm) -> bool:
+        """عادت الفنانة لتعلن عن, ظهر المتحدث ليؤكد أن: what somebody came to say, right behind what they did."""
+        if form.form is not Form.IMPERFECT or form.verb.name not in _CAME_TO:
+            return False
+        mark = self.text.word(i + 1)
+        tokens = self.text.tokens
+        first = max(self.text.first_of(i), i - _CAME)
+        came = any(acts(t.word, form.gender) and t.word not in FORMS for t in tokens[first:i])
+        return came and (mark in THAT or mark in BY_THAT or (mark == "عن" and "عن" in form.verb.takes))
 
     def _fits(self, i: int, form: CueForm, joined: bool) -> Cue | None:
         before = self.text.before(i)

@@ -119,12 +119,14 @@ class Earlier:
         ends = tokens[at].word.endswith(("ا", "ه", "ين"))
         if gender is not None and not pronoun and (ends or tokens[at - 1].word in WHEN):
             subject = self.subjects.clause(first, at)
+            if subject is not None and self.subjects.is_measured(first, subject):
+                subject = None
             likewise = tokens[first].word in {"كما", "وكما"} and tokens[at - 1].word not in WHEN
             if subject is not None and (not likewise or subject.first in self.nouns.speakers):
                 return subject
         if gender in {Gender.MALE, Gender.FEMALE} and goes_on:
             return self.subjects.acting(first, at, gender)
-        return None
+        return None if pronoun else self.subjects.of_headline(first, at)
 
     def clause_subject(self, cue: Cue) -> Interval | None:
         """قال إن ناجين وصلوا حيث قالوا: a plural verb within a content speaks of that content's own subject."""

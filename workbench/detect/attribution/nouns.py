@@ -61,6 +61,10 @@ class Phrase:
     after: int
 
 
+_ISSUED = frozenset({"الصادر", "الصادره", "صادر", "صادره", "صدر", "صدرت", "المنشور", "المنشوره"})
+"""البيانات الصادرة عن البنك: by whom, and no object."""
+
+
 class Nouns:
     """Finds noun phrases in one text, with the names that are already known in it."""
 
@@ -246,7 +250,10 @@ class Nouns:
                 continue
             named = tokens[i - 1].word in _BODIES and not tokens[i].definite
             if (self.is_object(i, marks) and tokens[i - 1].word not in BEFORE_NOUN and not named) or (
-                tokens[i].word in {"عن", "الي", "علي"} and i > at and self.text.word(i + 1) not in SITES
+                tokens[i].word in {"عن", "الي", "علي"}
+                and i > at
+                and tokens[i - 1].word not in _ISSUED
+                and self.text.word(i + 1) not in SITES
             ):
                 return i
             if plain is None and self.edges.stops(i):

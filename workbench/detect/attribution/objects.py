@@ -145,14 +145,11 @@ class Objects:
         """قدر الخبراء الخسائر بمليون: the object of an estimate in figures, when one who speaks is its subject."""
         tokens = self.text.tokens
         head = tokens[i + 1].word if i + 1 < end else ""
-        if (
-            head not in SPEAKERS
-            and head.removeprefix("ال") not in SPEAKERS
-            and i + 1 not in self.nouns.speakers
-        ):
+        speaks = head in SPEAKERS or head.removeprefix("ال") in SPEAKERS or i + 1 in self.nouns.speakers
+        if not speaks and i + 1 not in self.nouns.names:
             return None
         held = next((k for k in range(i + 2, min(end, i + 9)) if tokens[k].word in _AMOUNTS), None)
-        if held is not None:
+        if held is not None or not speaks:
             return held
         stop = next((k for k in range(i + 2, min(end, i + 16)) if self._in_figures(k)), None)
         at = self.nouns.plain_object(i + 1, stop) if stop is not None else None

@@ -21,7 +21,7 @@ from workbench.detect.attribution.told import audience
 from workbench.domain.mention import CueClass, Statement
 
 _HEADS = cues.HEADS | sources.HEADS
-_WRITTEN_WITH = frozenset("وفب")
+_WRITTEN_WITH = frozenset("وفبل")
 
 
 class Parser:

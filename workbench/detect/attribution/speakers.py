@@ -147,7 +147,8 @@ class Speakers:
     def _stood_for(self, cue: Cue) -> Interval | None:
         linked = cue.joined or (cue.at > 0 and self.text.tokens[cue.at - 1].word in LINKS)
         linked = linked or bool(with_object(self.text.tokens[cue.at].word))
-        goes_on = linked and cue.form.form is Form.PERFECT
+        came = self.text.tokens[cue.at].word[:1] == "ل" and cue.form.form is Form.IMPERFECT
+        goes_on = came or (linked and cue.form.form is Form.PERFECT)
         return self.earlier.antecedent(cue.at, cue.form.gender, goes_on=goes_on)
 
     def _may_follow(self, cue: Cue) -> bool:

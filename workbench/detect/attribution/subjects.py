@@ -24,6 +24,7 @@ _WHAT = frozenset({"ما", "بما", "مما", "عما", "فيما", "لما", "
 """ما اعتبره: what follows has its subject elsewhere."""
 _REPORTS = frozenset({"بلاغ", "اخطار", "اشعار", "تقرير", "بيان", "خبر", "خطاب", "منشور", "مقطع"})
 """تلقى بلاغا يفيد: also in the accusative."""
+_THERE = frozenset({"هناك", "ثمه", "هنالك"})
 _ABOUT = frozenset({"عن", "حول", "بشان", "بخصوص", "خلال", "بعد", "قبل", "عقب", "منذ", "لدي", "امام"})
 """وعن الإصابة قال: with و these open a clause and no subject."""
 
@@ -60,7 +61,11 @@ class Subjects(Clauses):
         while begin + 1 < end and tokens[begin].word in ADVERBS | DAYS and begin not in self.nouns.names:
             begin += 1
         head = tokens[begin].word if begin < end else ""
-        if head in ADVERBS | DAYS | ENDS_PHRASE or (head[:1] == "و" and head[1:] in _ABOUT):
+        if (
+            head.removeprefix("و") in _THERE
+            or head in ADVERBS | DAYS | ENDS_PHRASE
+            or (head[:1] == "و" and head[1:] in _ABOUT)
+        ):
             return None
         if not relative and self._other_clause(first, begin, end):
             return None
