@@ -68,6 +68,8 @@ BASES |= {
     "FoldVerbs",
     "HeldScreen",
     "NearVerbs",
+    "ClaimsBase",
+    "BulkVerbs",
     "PairVerbs",
     "ReaderPage",
     "Told",
