@@ -140,7 +140,7 @@ def _estimated(items: Sequence[Item], at: int) -> bool:
             j, over = opened, False
         elif item.cls in ".|,dnyw" and item.value != 1:
             return False
-        j, left = j - 1, left - 1
+        j, left = j - 1, left - (item.cls not in "MPFC")
     return False
 
 

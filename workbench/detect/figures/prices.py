@@ -18,6 +18,7 @@ _PRICED = frozenset(
 _TIMES = frozenset([FigureType.DATE, FigureType.TIME, FigureType.ORDINAL, FigureType.IDENTIFIER])
 _NEAR = 12
 """Items between one price of a list and the next."""
+_RATES = frozenset(["صرف", "الصرف", "صيرفه", "الدولار", "اليورو"])
 _RATE, _ALIKE = 12, 2
 _OF_ONE_SIZE = 12
 """Times by which one price of a list may exceed its neighbour."""
@@ -62,11 +63,11 @@ def _exchanged(items: Sequence[Item], amounts: Sequence[Draft]) -> None:
     for before, bare in itertools.pairwise(amounts):
         if before.type is not FigureType.MONEY or bare.type is not FigureType.COUNT or bare.noun or bare.role:
             continue
-        if bare.rule != "figure:count" or not _closed(items, bare) or not before.value or not bare.value:
+        if bare.rule != "figure:count" or not _closed(items, bare) or not bare.value:
             continue
         back = [x.text for x in items[max(before.last, bare.first - _RATE) : bare.first]]
-        rate = any(a in _PRICED and b in {"صرف", "الصرف"} for a, b in itertools.pairwise(back))
-        if rate and 1 / _ALIKE < float(before.value) / float(bare.value) < _ALIKE:
+        rate = any(a in _PRICED and b in _RATES for a, b in itertools.pairwise(back))
+        if rate and 1 / _ALIKE < float(before.value or before.high or 0) / float(bare.value) < _ALIKE:
             bare.type, bare.rule = FigureType.MONEY, "figure:alike"
             bare.unit, bare.currency = before.unit, before.currency
 

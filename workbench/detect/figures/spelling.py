@@ -53,12 +53,19 @@ def unwrapped(items: list[Item]) -> list[Item]:
             if thing:
                 number.end = last.end
         thing |= counted.cls == "%" and first.cls == "/"  # بنسبة /6ر5/ بالمائة
-        thing |= scale and not counted.prep and float(number.value or 0) < 1000
+        thing |= scale and not counted.prep and _scaled_down(items, at, float(number.value or 0))
         if tight and thing and not counted.al:
             drop |= {at, at + 2}
             if first.cls == "(":
                 number.start = number.outer = first.start
     return [item for at, item in enumerate(items) if at not in drop] if drop else items
+
+
+def _scaled_down(items: list[Item], at: int, value: float) -> bool:
+    """(68) ألفا, (3039.6) مليون متر مكعب: more thousands only of a unit, and no year."""
+    beyond = items[at + 4] if at + 4 < len(items) else None
+    told = beyond is not None and beyond.lex.unit is not None and items[at - 1].cls not in "aMT"
+    return value < 1000 or (value < 10_000 and told)
 
 
 def _two_brackets(items: list[Item], at: int) -> set[int]:

@@ -21,7 +21,7 @@ _THEY = frozenset(["وهم", "هم", "وهن"])
 _OF_PEOPLE = frozenset(["بينهم", "منهم", "ضمنهم", "بينهن", "منهن"])
 """Pronouns of persons: أصيب 23 شخصا في ثلاثة حوادث، من بينهم ستة أطفال are parts of the 23."""
 _INSTEAD = (["بدلا", "من"], ["عوضا", "عن"], ["بدل"])
-_CHANGED, _TERM = 8, 3
+_CHANGED, _TERM, _NAMED = 8, 3, 4
 _TERMS = frozenset(["مده", "لمده", "بالسجن", "السجن", "سجن", "بالحبس", "الحبس", "حبس", "سجنا"])
 _PEOPLE = frozenset(["person", "fighter", "police"])
 _OUT_OF = frozenset(["اصل", "مجموع", "اجمالي"])
@@ -251,10 +251,13 @@ class Wholes(Marks):
         """18.2 مليار دينار الإيرادات و24.5 مليار المصروفات: bare thousands of millions after money are money too."""
         for one, after in itertools.pairwise(self.drafts):
             if (
-                one.type is not FigureType.MONEY
+                one.type not in {FigureType.MONEY, FigureType.MEASURE}
                 or after.type is not FigureType.COUNT
                 or after.noun is not None
             ):
+                continue
+            if one.type is FigureType.MEASURE:
+                self._listed_measure(one, after)
                 continue
             large = (
                 isinstance(after.value, int | float) and after.value >= _SUM and after.rule == "figure:count"
@@ -267,6 +270,15 @@ class Wholes(Marks):
                 after.type, after.rule, after.role = FigureType.MONEY, "figure:money", None
                 after.unit, after.currency = one.unit, one.currency
         self._milliards()
+
+    def _listed_measure(self, one: Draft, after: Draft) -> None:
+        """الوحدة 15 مليون متر مكعب، والملك طلال 45 مليونا، والكفرين 3.3 مليونا: one more of a list of names."""
+        amount = after.value if isinstance(after.value, int | float) else 0
+        between = self.items[one.last : after.first]
+        listed = 2 <= len(between) <= _NAMED and between[0].cls == "," and between[-1].kind == "word"
+        alone = after.last >= len(self.items) or self.items[after.last].cls in ",.|"
+        if listed and alone and amount >= _MILLION and float(one.value or 0) >= _MILLION and not after.role:
+            after.type, after.rule, after.unit = FigureType.MEASURE, "figure:alike", one.unit
 
     def _milliards(self) -> None:
         """تجاوزت 32 مليار ريال. … بلغت 18.2 مليارا: a text that tells money in milliards means money over its sentences too."""

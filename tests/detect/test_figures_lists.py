@@ -1,0 +1,42 @@
+"""Lists of amounts, amounts in brackets with their scale, and estimates over a date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workbench.detect.figures import find
+
+PUBLISHED = date(2025, 9, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "في سدود: الوحدة 15 مليون متر مكعب، والملك طلال 45 مليونا، والكفرين 3.3 مليونا، والكرامة 8 ملايين.",
+            [
+                ("measure", 15_000_000),
+                ("measure", 45_000_000),
+                ("measure", 3_300_000),
+                ("measure", 8_000_000),
+            ],
+        ),
+        ("15 مليون طن من القمح، و3 ملايين من المواطنين", [("measure", 15_000_000), ("count", 3_000_000)]),
+        ("ارتفع إلى (3039.6) مليون متر مكعب", [("measure", 3_039_600_000)]),
+        ("بلغ (1250) مليون ريال", [("money", 1_250_000_000)]),
+        ("3 تظهر تحسنا في نتائجها", [("count", 3)]),
+        (
+            "سعر الدولار بين 89 ألف ليرة و90 ألف ليرة، علما أن سعر صيرفة يوازي 90 ألفاً.",
+            [("money", None), ("money", 90_000)],
+        ),
+    ],
+)
+def test_amounts_of_lists_and_brackets(text: str, expected: list[tuple[str, float | None]]) -> None:
+    assert [(f.type.value, f.value) for f in find(text, PUBLISHED)] == expected
+
+
+def test_an_estimate_over_a_month() -> None:
+    found = find("ويقدر معدل إنتاج أوبك في أوت الماضي ب33.5 مليون برميل", PUBLISHED)[-1]
+    assert (found.value, found.qualifier.value if found.qualifier else None) == (33_500_000, "about")
