@@ -441,3 +441,38 @@ def test_months_by_strokes(text: str, iso: str) -> None:
 def test_roles_over_asides_and_clauses(text: str, roles: list[str | None]) -> None:
     """Groups without an article, asides without a comma, who did it to whom."""
     assert [f.role for f in find(text, PUBLISHED)] == roles
+
+
+def test_the_point_behind_a_lunar_year_ends_the_sentence() -> None:
+    """في 1435هـ. has its era, not its full stop."""
+    [one] = find("صدر في 1435هـ.", PUBLISHED)
+    assert (one.surface, one.iso) == ("1435هـ", "2013-11-04/2014-10-24")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("تعداد السكان 18 سنة فأكثر", FigureType.AGE),
+        ("نسبة البطالة بين الأفراد 15 سنة فما فوق", FigureType.AGE),
+        ("حكم بالسجن 5 سنوات فأكثر", FigureType.DURATION),
+    ],
+)
+def test_people_of_so_many_years_or_more_have_an_age(text: str, kind: FigureType) -> None:
+    """Whom a census counts from some age on."""
+    [one] = find(text, PUBLISHED)
+    assert one.type is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("نحو 83 ألف امرأة وفتاة قتلن عمدا", ["killed"]),
+        ("12 رجلا وامرأة قتلوا في الهجوم", ["killed"]),
+        ("12 رجلا وامرأة قتلوا 3 جنود", [None, "killed"]),
+        ("20 تلميذة خطفن من مدرستهن", ["kidnapped"]),
+        ("9 أشخاص إثر استنشاقهم لغاز أحادي أكسيد الكربون", ["infected"]),
+    ],
+)
+def test_roles_of_women_and_of_one_more(text: str, roles: list[str | None]) -> None:
+    """Verbs of women, one more joined before the verb, gas that was breathed in."""
+    assert [f.role for f in find(text, PUBLISHED)] == roles

@@ -278,13 +278,20 @@ def _of_group(items: Sequence[Item], first: int, last: int) -> bool:
     """كبار السن (65 سنة فأكثر), الفئة العمرية (60 عاما فما فوق): a group of persons by their years."""
     behind = items[last].text if last < len(items) else ""
     open_ended = behind in {"فاكثر", "فما", "واكثر", "فاقل"}
-    near = {x.text for x in items[max(0, first - 8) : first] if x.kind == "word"}
-    return open_ended and not near.isdisjoint(_GROUPS)
+    if not open_ended:
+        return False
+    back = [x for x in items[max(0, first - 8) : first] if x.kind == "word"]
+    if any(x.text.endswith(("سجن", "حبس")) for x in back):
+        return False
+    if not _GROUPS.isdisjoint(x.text for x in back):
+        return True
+    beside = back[-1] if back else None
+    return beside is not None and beside.al and "ال" + beside.text in _GROUPS
 
 
 _GROUPS = frozenset(
     folded(
-        "السن العمرية المسنين المسنون الأعمار البالغين الأشخاص السكان الشباب الأطفال أعمارهم لمن ممن"
+        "السن العمرية الأفراد النساء الذكور الإناث المسنين المسنون الأعمار البالغين الأشخاص السكان الشباب الأطفال أعمارهم لمن ممن"
     ).split()
 )
 

@@ -224,6 +224,20 @@ def _after_aside(items: Sequence[Item], at: int) -> int | None:
     return at if following in _ENDS or (following.endswith("وا") and following in _ROLE_AFTER) else None
 
 
+def _and_others(items: Sequence[Item], at: int) -> str | None:
+    """83 ألف امرأة وفتاة قتلن, 12 رجلا وامرأة قتلوا: one more joined by و before the verb of all."""
+    if at + 2 >= len(items):
+        return None
+    other, verb = items[at + 1], items[at + 2]
+    person = other.lex.noun is not None and other.lex.noun.unit == "person" and other.lex.noun.role is None
+    if not person or other.digits or not verb.text.endswith(("وا", "ن")) or len(verb.text) > _OF_VERBS:
+        return None
+    return None if verb.text in ACTIVE and does_it(items, at + 3) else _ROLE_AFTER.get(verb.text)
+
+
+_OF_VERBS = 7
+
+
 def _met_their_end(items: Sequence[Item], at: int) -> str | None:
     """لقي 53 مهاجرا بينهم طفلان، حتفهم: the aside needs no comma before it."""
     for j in range(at + 1, min(at + _END_FAR, len(items) - 1)):
@@ -337,7 +351,7 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
             i = resumed
             continue
         if item.cls in ".|dnywv(k" and item.text != "عده":
-            return None
+            return _and_others(items, i) if item.cls == "k" and i == at else None
         role = "displaced" if _left_home(items, i) else _ROLE_AFTER.get(item.text)
         if item.text == "تسمم" and item.prep == "ل" and seen < 4:
             role = "infected"
