@@ -322,3 +322,38 @@ def test_years_served_are_no_age() -> None:
 
 def test_what_is_among_them_is_not_counted() -> None:
     assert [f.noun for f in find("كان عددهم 269 ضمنهم طاقم الطائرة", PUBLISHED)] == [None]
+
+
+def test_points_of_the_next_player() -> None:
+    text = "أضاف خاكيس 19 نقطة وويغينز 17 نقطة وبام أديبايو 15 مع 14 متابعة"
+    assert [f.type.value for f in find(text, PUBLISHED)] == ["measure", "measure", "measure", "count"]
+    (_, his) = find("سجل ألكسندر 13 من نقاطه الـ 35 في الشوط", PUBLISHED)
+    assert (his.type, his.surface) == (FigureType.MEASURE, "نقاطه الـ 35")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["هاتف iPhone SE 4 الجديد", "تسمى iPhone X 2018 ستطرح", "أكبر من شاشة ايفون إكس و8 بلس"],
+)
+def test_models_of_devices(text: str) -> None:
+    assert find(text, PUBLISHED) == []
+
+
+def test_one_camera() -> None:
+    assert [f.surface for f in find("مع كاميرا خلفية واحدة وفلاش", PUBLISHED)] == ["كاميرا خلفية واحدة"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "low", "high"),
+    [
+        ("وقد يمثل 65 ل75% من المبيعات", "65 ل75%", 65, 75),
+        ("يصل سعره 20 لـ 30 جنيها", "20 لـ 30 جنيها", 20, 30),
+    ],
+)
+def test_ranges_with_lam(text: str, surface: str, low: int, high: int) -> None:
+    found = figures(text)[surface]
+    assert (found.low, found.high) == (low, high)
+
+
+def test_lam_between_persons_is_no_range() -> None:
+    assert [f.low for f in find("وزع 20 كتابا ل30 طالبا", PUBLISHED)] == [None, None]

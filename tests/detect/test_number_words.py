@@ -203,7 +203,7 @@ def test_one_and_several_that_count_nothing(text: str) -> None:
         ("اختفت فتاة في السادسة عشرة", "سادسة عشرة", FigureType.AGE),
         ("عاش في الخمسينيات", "خمسينيات", FigureType.DATE),
         ("احتفل بعيد ميلاده الثلاثين", "ميلاده الثلاثين", FigureType.ORDINAL),
-        ("رفع رصيده إلى نقاطه الـ35", "نقاطه الـ35", FigureType.COUNT),
+        ("رفع رصيده إلى نقاطه الـ35", "نقاطه الـ35", FigureType.MEASURE),
     ],
 )
 def test_ages_and_lengths(text: str, surface: str, kind: FigureType) -> None:

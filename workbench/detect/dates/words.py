@@ -147,9 +147,15 @@ _SPREAD = 10
 
 def _up_to(items: list[Item], at: int) -> None:
     """من 30 لـ 35 جنيها: ل stands for to between two numbers, as it does in speech."""
-    if not 1 < at < len(items) - 1 or items[at - 2].cls != "m":
+    if not 1 < at < len(items) - 1:
         return
     low, high = items[at - 1], items[at + 1]
+    behind = items[at + 2] if at + 2 < len(items) else None
+    told = behind is not None and (
+        behind.cls in ("%", "$") or (behind.lex.unit is not None and behind.lex.unit.kind == "measure")
+    )
+    if items[at - 2].cls not in "mb" and not (told and items[at - 2].kind == "word"):
+        return
     if not (low.digits and high.digits) or low.prep or low.wa or low.cls in "yKLI" or high.cls in "yKLI":
         return
     if 0 < float(low.value or 0) < float(high.value or 0) < _SPREAD * float(low.value or 0):

@@ -55,7 +55,23 @@ def kin(items: Sequence[Item], drafts: Sequence[Draft], draft: Draft) -> Draft |
     back = items[max(last.last, draft.first - 4) : draft.first]
     if last.unit == _SPEED and any(x.text in _REACHES for x in back):
         return last
+    if last.unit == "point" and _scored_too(items, last, draft):
+        return last
     return None
+
+
+def _scored_too(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
+    """ويغينز 17 نقطة وبام أديبايو 15 مع 14 متابعة: the points of the next player."""
+    names = items[last.last : draft.first]
+    behind = items[draft.last] if draft.last < len(items) else None
+    if not 1 <= len(names) <= _PLAYER or not isinstance(draft.value, int) or not 1 <= draft.value <= _SCORED:
+        return False
+    joined = names[0].text.startswith("و") or (names[0].cls in "k," and len(names) > 1)
+    plain = all(x.kind == "word" and x.cls in ("r", "M", "o", "k", ",") and not x.prep for x in names[1:])
+    return joined and plain and (behind is None or behind.cls in ".,|k" or behind.text in {"مع", "في"})
+
+
+_PLAYER, _SCORED = 4, 99
 
 
 def scale_of(items: Sequence[Item], like: Draft, draft: Draft) -> float:

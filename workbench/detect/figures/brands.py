@@ -13,6 +13,7 @@ _MAKES = frozenset(
     ["اوميغا", "اوميجا", "بوينغ", "بوينج", "ايرباص", "ميغ", "سوخوي", "توبوليف", "انتونوف", "ايفون", "غراد", "كوفيد", "ويندوز", "اندرويد", "رافال", "شاهد", "فاتح", "بيجو", "ابولو",
      "هيمارس", "غالاكسي", "سكود", "فجر", "خيبر", "كلاشنيكوف", "لوكهيد", "اسكندر", "كاليبر", "فوياجر", "ارتميس", "فرانس", "فولفو", "تويوتا", "هايلوكس", "مرسيدس", "ماكس", "سامسونغ", "هواوي", "كورونا", "بورش", "فون", "بيري", "نوكيا", "نوت", "غلاكسي", "غالكسي", "جالاكسي", "لوميا", "ايباد", "بلايستيشن", "فايرفوكس", "شاومي", "الايفون", "ايزو", "سويوز", "يوتلسات", "نايلسات", "عربسات", "فورمولا", "هرمز", "هيرمز", "هيرميس", "هيرمس", "حيتس", "هيتس", "بيرقدار", "سارمات", "مهاجر", "ابابيل", "سجيل", "ياسين", "قسام"]
 )  # fmt: skip
+_EDITIONS, _LAST_MODEL = frozenset(["بلس", "بلاس", "برو", "الترا"]), 30
 _MALLS = frozenset(p + x for x in ("سيتي", "مول", "سنتر", "بلازا") for p in ("", "ب", "ل"))
 """سيتي 2: shops that a digit tells apart; in sport it is a club and its goals."""
 _OWN_WORDS = frozenset(["شاهد", "فاتح", "فجر", "خيبر", "ماكس", "بيري"])
@@ -107,6 +108,13 @@ class Brands(Lengths):
             return True
         if (
             after is not None
+            and after.text in _EDITIONS
+            and item.kind == "int"
+            and item.start + 3 > after.start - 3
+        ):
+            return float(item.value or 0) <= _LAST_MODEL  # آيفون 8 بلس
+        if (
+            after is not None
             and after.kind == "skip"
             and after.start - item.end <= 1
             and after.text[0].isalpha()
@@ -118,7 +126,16 @@ class Brands(Lengths):
         counted = after is not None and (
             after.cls[0] in "RjhalcU$%wv" or (after.kind == "word" and after.text.endswith("ا"))
         )
+        if item.start - before.end == 1 and not counted and self._latin_model(i, before):
+            return True
         return latin and item.start - before.end == 1 and not counted
+
+    def _latin_model(self, i: int, before: Item) -> bool:
+        """iPhone SE 4, iPhone X 2018: the number of a model behind its two Latin words."""
+        make = self.items[i - 2] if i > 1 else None
+        item = self.items[i]
+        both = before.kind == "latin" and make is not None and make.kind == "latin"
+        return both and item.kind in {"int", "year"} and before.text not in CODES and not item.prep
 
     def _called(self, i: int, before: Item | None, after: Item | None) -> bool:
         """«القاهرة 30», شبكة درعا 24, a footnote's (1): the number of a title, an outlet or a note."""

@@ -71,7 +71,7 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
     else:
         definite = number.al or number.prep == "ال"
     spaced = items[at].outer - items[i].end > 3 and not (
-        i >= 0 and items[i].text.endswith(("ات", "ين", "يه", "ها", "هم"))
+        i >= 0 and (items[i].text.endswith(("ات", "ين", "يه", "ها", "هم")) or _possessed(items[i]))
     )
     if i < 0 or taken[i] or spaced or items[i + 1].outer - items[i].end > 3:
         _partitive(items, after, found)

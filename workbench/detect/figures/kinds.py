@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.arabic.number_reader import tidy
 from workbench.arabic.numerals import Kind
 from workbench.detect.figures import context, labels
@@ -141,6 +143,9 @@ class Kinds(Roles):
         items, item = self.items, self.items[i]
         index = item.kind != "int" or float(item.value or 0) > _LAST_POINT
         if found.noun is None and items[i - 1].text in {"نقطه", "النقطه"} and index and i:
+            draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:measure", "point"
+            return True
+        if found.word is not None and re.fullmatch("نقاط(?:ه|ها|هم)", found.word.text) and item.digits:
             draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:measure", "point"
             return True
         if found.word is not None and found.word.text in _HORSES and self._engine(i):

@@ -126,6 +126,7 @@ def qualified(items: Sequence[Item], at: int) -> bool:
     she = adjective.text in _SHE and noun.text.endswith("ه")
     fit |= she
     feminine = (adjective.text.endswith("يه") or she) and noun.text.endswith("ه") and noun.cls == "r"
+    feminine |= adjective.text.endswith("يه") and noun.text.endswith("كاميرا") and noun.cls == "r"
     feminine &= adjective.text[0] != "و" and noun.text != "مسافه"
     known |= feminine and noun.kind == "word" and len(noun.text) > 2 and noun.text not in context.STOP
     return (
