@@ -6,93 +6,81 @@ news corpus and from press prose, and held against a logistic regression over th
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.detect.dates.clauses import PRONOUN, STOPS, back_from, present, without_and, words
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 
-_STOPS = ".|,u)(:-/"
-"""Classes at which a clause ends."""
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(folded(text).split())
-
-
-_TURNED = _words("أصبح أصبحت أصبحوا بات باتت باتوا صار صارت صاروا مازال مازالت مازلنا لازال لازالت ماتزال")
-_STILL = _words("زال زالت تزال يزال زلنا نزال يزالون")
-_PRONOUNS = _words(
+_TURNED = words("أصبح أصبحت أصبحوا بات باتت باتوا صار صارت صاروا مازال مازالت مازلنا لازال لازالت ماتزال")
+_STILL = words("زال زالت تزال يزال زلنا نزال يزالون")
+_PRONOUNS = words(
     "لكنه لكنها لكننا لكنهم ولكنه ولكنها ولكننا ولكنهم أننا بأننا لأننا وأننا فإننا أنها أنه أنهم فإنه فإنها وأنها وأنه لكنني لكني أنني فإنني وأنني بأنه بأنها لأنه لأنها "
     "كأننا وكأننا فهو فهي فهم"
 )
 _IS = frozenset(["هو", "هي", "هم", "هن"])
-_RELATIVE = _words("الذي التي الذين اللذين اللتين اللذان اللتان اللواتي اللاتي")
-_EVENTS = _words(
+_RELATIVE = words("الذي التي الذين اللذين اللتين اللذان اللتان اللواتي اللاتي")
+_EVENTS = words(
     "اجتماع جلسة مباراة لقاء مقابلة ندوة زيارة حفل قمة عملية حادث حادثة إضراب برنامج حلقة عدد تصريح بيان بلاغ هجوم انتخابات افتتاح انطلاق دورة جولة موكب مسيرة وقفة "
     "احتجاجات تظاهرة موعد بث نشرة صباح مساء فجر ظهر عشية ليلة بداية نهاية طقس أخبار صحف صورة حصة استضافة مقال كلمة خطاب تفجير انفجار قرار إعلان حملة عرض أسعار سعر"
 )
 """What happens or appears on a day: مباراة اليوم هي is of the day."""
-_DAYS = _words("يوم عيد ذكرى آخر أول الأخيرة الأولى الأخير الأول")
-_NOT = _words("لا لن ليس ليست لايمكن لايمكنها لايمكننا")
+_DAYS = words("يوم عيد ذكرى آخر أول الأخيرة الأولى الأخير الأول")
+_NOT = words("لا لن ليس ليست لايمكن لايمكنها لايمكننا")
 _PREDICATES = frozenset(
-    {("في", x) for x in _words("حاجة أمس وضع حالة")}
-    | {("من", x) for x in _words("أهم أكثر أشهر أكبر أبرز أعظم أقوى")}
+    {("في", x) for x in words("حاجة أمس وضع حالة")}
+    | {("من", x) for x in words("أهم أكثر أشهر أكبر أبرز أعظم أقوى")}
     | {("علي", "مفترق"), ("امام", "مفترق"), ("امام", "تحد")}
 )
-_PREDICATE = _words("بحاجة متزوج متزوجة أكثر أقل أشد غير")
-_STATIVE = _words("موجود موجودة موجودون قائم قائمة متاح متاحة متوفر متوفرة سائد سائدة عاجز عاجزة قادر قادرة")
-_WHAT = _words("ما مما فيما عما بما وما")
-_WHO = _words("من ومن ممن")
-_WHAT_GOES_ON = ("مايحصل", "مايحدث", "مايجري", "مايقع", "مانعيش", "مانراه", "مايعيش")
-_NO_VERBS = _words(
-    "تونس تحت تلك تم تمت تبعا تقريبا تمام تماما تجاه تلو تجار تاريخ تراث نحو نفس نص نصف ناطق نائب نادي نجم نتائج نتيجة نشر نظام نظر نظرا نوع نواب نجوم نجاح نقابة نقل نهاية نسبة "
-    "توجه تقرر تقدم تمكن تعرض توفي تولى تعهد تحدث تجمع تحول تسلم تراجع تصدر تجند ندوة نساء نهائي نهائيا نيابة نسخة ناشط نفي نداء نشاط نظيره نظيرتها نزاع نقطة نصا يوم ياسين ياسر يونس يورو يسار يد يدا يدي يميني يتامى"
+_PREDICATE = words("بحاجة متزوج متزوجة أكثر أقل أشد غير")
+_STATIVE = words("موجود موجودة موجودون قائم قائمة متاح متاحة متوفر متوفرة سائد سائدة عاجز عاجزة قادر قادرة")
+_MOODS = words(
+    "قلق قلقة قلقون قلقين عاجز عاجزة عاجزون عاجزين قادر قادرة قادرون قادرين حريص حريصة حريصون غارق غارقة غارقون منقسم منقسمة مهدد مهددة مهددون محاصر محاصرة مقتنع مقتنعة مدرك مدركة حائر حائرة مشتتة تائه تائهة"
 )
-_SHORT_VERBS = _words("تعد تقف تمر نمر نقف تجد نجد نرى ترى تقع تدل تظل نظل نعد تضم")
-_MASDAR = re.compile("ت(?:..ي.ه?|..ي.ات|.ا.[^ي]|.ا.ي.)")
-_PRONOUN = re.compile("(?:ها|هم|هما|نا|كم|ه)$")
-_PERCEIVED = _words(
+"""دول كبرى قلقة اليوم: how somebody is, where no verb of the past stands in the clause."""
+_SEEMED = words("بدا بدت بدوا كان كانت ظهر ظهرت")
+_WHAT = words("ما مما فيما عما بما وما")
+_WHO = words("من ومن ممن")
+_WHAT_GOES_ON = ("مايحصل", "مايحدث", "مايجري", "مايقع", "مانعيش", "مانراه", "مايعيش")
+_PERCEIVED = words(
     "نجد نرى نشهد نحاول نحتاج نعاني نملك نعلم ندرك نشعر نعيش نواجه نفتقد نعرف نتحدث نلاحظ نسمع نمر نقف نكاد نستطيع نعتبر يبدو تبدو نبدو"
 )
-_THERE = _words("هناك هنالك ثمة")
-_TOPICS = _words(
+_THERE = words("هناك هنالك ثمة")
+_TOPICS = words(
     "حاجة مصير وضع أوضاع وضعية مشهد أزمة مناخ خطاب مصلحة قضاء اقتصاد مجتمع شباب إعلام تعليم عالم سياسة حال واقع إنسان مرأة شعب ثقافة حرب حروب جيل أجيال أمة مسلمون مسلمين عرب مشكلة مشكل "
     "قضية تحدي تحديات دور موقف ظروف لغة دولة دول شعوب نظام فن أدب رواية سينما شعر موسيقى ديمقراطية حرية أحزاب حزب"
 )
-_OPENERS = _words("أن وأن بأن لأن فإن لكن ولكن كيف ماذا هل")
-_LASTING = _words(
+_OPENERS = words("أن وأن بأن لأن فإن لكن ولكن كيف ماذا هل")
+_LASTING = words(
     "تمتلك يمتلك يملكون نمتلك يمتلكون يتسم تتسم يشكو تشكو يفتقر تفتقر يفتقد تفتقد يتطلب تتطلب يستوجب تستوجب يقتضي تقتضي يتخبط تتخبط يملك تملك تتربع يتربع تتبوأ يتبوأ"
 )
-_CALLED_ON = _words("مطالب مطالبة مطالبون مطالبين مدعو مدعوة مدعوون مدعوين ملزم ملزمة مجبر مجبرة مجبرون")
-_BUT = _words("أما وأما لكن ولكن بل")
-_BETTER = _words("أفضل خير أحسن أسوأ أكثر أقل أجمل أرقى أسعد أكبر")
-_CONSTRUCT = _words(
+_CALLED_ON = words("مطالب مطالبة مطالبون مطالبين مدعو مدعوة مدعوون مدعوين ملزم ملزمة مجبر مجبرة مجبرون")
+_BUT = words("أما وأما لكن ولكن بل")
+_BETTER = words("أفضل خير أحسن أسوأ أكثر أقل أجمل أرقى أسعد أكبر")
+_CONSTRUCT = words(
     "جيل أجيال حروب شعراء أدباء كتاب حكام ساسة قادة شباب إنسان مجتمع مجتمعات صحافة إعلام سينما رواية مسلمي عرب نساء رجال أطفال طلاب طفل فناني موسيقى تكنولوجيا ثقافة تحديات أزمات "
     "سياسيي شعوب عالم لغة أدب شعر فن"
 )
-_BECOMES = _words("ليصبح لتصبح يصبح تصبح أضحى أضحت أمسى أمست غدت ليغدو لتغدو المستشري المتفشي المتفشية")
-_PARTS = _words("فترات ساعات أوقات أجزاء أغلب معظم")
-_WORLDS = _words("عالم دنيا مجال")
+_BECOMES = words("ليصبح لتصبح يصبح تصبح أضحى أضحت أمسى أمست غدت ليغدو لتغدو المستشري المتفشي المتفشية")
+_PARTS = words("فترات ساعات أوقات أجزاء أغلب معظم")
+_WORLDS = words("عالم دنيا مجال")
 """في عالم الأعمال اليوم."""
-_PASSED = _words("تخوض يخوض تدخل يدخل ندخل تمر يمر نمر بلغت بلغ وصل وصلت وصلنا يصل تصل تقف يقف تجتاز يجتاز")
-_STAGES = _words("مرحلة تجربة مفترق منعطف مفصل منعرج مخاض معركة")
-_TILL = _words("إلى حتى حد لغاية حدود منذ غاية")
-_BACK = 8
+_PASSED = words("تخوض يخوض تدخل يدخل ندخل تمر يمر نمر بلغت بلغ وصل وصلت وصلنا يصل تصل تقف يقف تجتاز يجتاز")
+_STAGES = words("مرحلة تجربة مفترق منعطف مفصل منعرج مخاض معركة")
+_TILL = words("إلى حتى حد لغاية حدود منذ غاية")
 _NEAR = 5
-_OWNED = _words(
+_OWNED = words(
     "تؤديها يؤديها ينظمها ينظمه يعقدها يعقده يحتضنها يحتضنه يستضيفها يستضيفه يلعبها يخوضها يجريها يجريه يواجهها يواجهه يتوجب يلي يعقد يدور"
 )
 """Verbs of what takes place on a day: الزيارة التي يؤديها اليوم."""
-_ALWAYS = _words("حال حاجة مصير")
+_ALWAYS = words("حال حاجة مصير")
 """Topics wherever they stand: على حاجة البلاد اليوم إلى."""
-_BECAME = _words("تحول تحولت تحولوا وتحول وتحولت")
-_GOALS = _words(
+_BECAME = words("تحول تحولت تحولوا وتحول وتحولت")
+_GOALS = words(
     "شارع طريق عين مكان مخيم ميدان بيت منزل مدينة ولاية منطقة جزيرة مطار ملعب مقر ساحة مستشفى محكمة قاعة مركز معتمدية بلدية جهة تونس"
 )
 """تحول اليوم إلى مدينة: went there."""
-_NO_TOPIC = _words("طقس الطقس")
+_NO_TOPIC = words("طقس الطقس")
 
 
 def of_these_times(items: Sequence[Item], first: int) -> bool:
@@ -113,12 +101,12 @@ def _opens(items: Sequence[Item], first: int, before: Item | None, after: Item |
     if before is not None and before.text in _BECAME and after.cls == "i":
         goal = items[first + 2] if first + 2 < len(items) else None
         return goal is not None and goal.cls in "rR" and not goal.al and _common(goal.text)
-    if after.text in _TURNED or after.text in _THERE or _plain(after) in _PERCEIVED:
+    if after.text in _TURNED or after.text in _THERE or without_and(after) in _PERCEIVED:
         return True
     further = items[first + 2].text if first + 2 < len(items) else ""
     if after.text in {"ما", "لا"} and further in _STILL:
         return True
-    if after.cls in _STOPS:
+    if after.cls in STOPS:
         return False
     if before is not None and before.text in _BUT:
         return True
@@ -127,7 +115,7 @@ def _opens(items: Sequence[Item], first: int, before: Item | None, after: Item |
 
 def _followed(items: Sequence[Item], first: int, before: Item | None, after: Item) -> bool:
     """لكنه اليوم متفرغ, الصورة اليوم هي, الناس اليوم لا, العراق اليوم في أمس الحاجة, لبنان اليوم يقف."""
-    if before is None or before.cls in _STOPS:
+    if before is None or before.cls in STOPS:
         return False
     further = items[first + 2].text if first + 2 < len(items) else ""
     if before.text in _PRONOUNS:
@@ -138,7 +126,7 @@ def _followed(items: Sequence[Item], first: int, before: Item | None, after: Ite
     if before.al and after.al and after.text.startswith("الم") and _goes_on(items, first + 2):
         return True
     if after.text in _IS:
-        owned = _PRONOUN.search(before.text) is not None or before.text.endswith("ك")
+        owned = PRONOUN.search(before.text) is not None or before.text.endswith("ك")
         named = before.al or (owned and not _governed(items, first - 1))
         return named and further not in _DAYS
     if before.al and (after.text in _NOT or after.text.startswith(("لاي", "لات"))):
@@ -165,10 +153,10 @@ def _common(word: str) -> bool:
 
 def _subject(items: Sequence[Item], first: int, before: Item) -> bool:
     """The noun before اليوم opens its clause: no verb stands between."""
-    noun = before.cls not in _STOPS + "kqpinydw" and not before.prep and not present(before)
+    noun = before.cls not in STOPS + "kqpinydw" and not before.prep and not present(before)
     if not noun or (before.cls != "r" and not before.al) or (is_verb(before.text) and not before.al):
         return False
-    for item in _back(items, first):
+    for item in back_from(items, first):
         if item is None or item.text in _OPENERS:
             return True
         if item.text in _RELATIVE or (
@@ -181,13 +169,15 @@ def _subject(items: Sequence[Item], first: int, before: Item) -> bool:
 def _preceded(items: Sequence[Item], first: int, before: Item) -> bool:
     """ما يحصل اليوم, التي نعرفها اليوم, نرى اليوم, وضع البلاد اليوم, يملكون الأرض اليوم, خير من اليوم, لجيل اليوم."""
     earlier = items[first - 2] if first > 1 else None
-    if _plain(before) in _PERCEIVED or _of_what(items, first) or before.text in _BECOMES:
+    if without_and(before) in _PERCEIVED or _of_what(items, first) or before.text in _BECOMES:
         return True
     if before.text.startswith("لايمكن") or _at_stage(items, first, before):
         return True
     if not before.al and (
         before.text in _CONSTRUCT or (before.text[:1] in "لبوكف" and before.text[1:] in _CONSTRUCT)
     ):
+        return True
+    if before.text in _MOODS and not before.al and not _happened(items, first):
         return True
     if earlier is None:
         return _held(items, first)
@@ -203,11 +193,11 @@ def _preceded(items: Sequence[Item], first: int, before: Item) -> bool:
 
 def _at_stage(items: Sequence[Item], first: int, before: Item) -> bool:
     """تدخل اليوم مرحلة جديدة, وصل اليوم إلى مرحلة, يمر اليوم بمنعطف."""
-    if before.text not in _PASSED and _plain(before) not in _PASSED:
+    if before.text not in _PASSED and without_and(before) not in _PASSED:
         return False
     for item in items[first + 1 : first + 3]:
         word = item.text.removeprefix("ب")
-        if item.cls in _STOPS or item.al:
+        if item.cls in STOPS or item.al:
             return False
         if word in _STAGES:
             return True
@@ -216,12 +206,12 @@ def _at_stage(items: Sequence[Item], first: int, before: Item) -> bool:
 
 def _of_what(items: Sequence[Item], first: int) -> bool:
     """ما يقوم به الاتحاد اليوم, مما يتطلب اليوم, من يحكمون تونس اليوم."""
-    for back, item in enumerate(_back(items, first)):
+    for back, item in enumerate(back_from(items, first)):
         if item is None or back >= _NEAR:
             return False
         if item.text.startswith(_WHAT_GOES_ON):
             return True
-        plain = _plain(item)
+        plain = without_and(item)
         if present(item) and (plain[0] in "ين" or plain in _WHAT_IS):
             at = first - back - 2
             said = items[at].text if at >= 0 else ""
@@ -231,13 +221,13 @@ def _of_what(items: Sequence[Item], first: int) -> bool:
     return False
 
 
-_WHAT_IS = _words("تشهده تشهدها تعيشه تعيشها تواجهه تواجهها تعرفه تعرفها تحتاجه تنادي تقوم تمر")
+_WHAT_IS = words("تشهده تشهدها تعيشه تعيشها تواجهه تواجهها تعرفه تعرفها تحتاجه تنادي تقوم تمر")
 
 
 def _of_topic(items: Sequence[Item], first: int) -> bool:
     """أن وضع المرأة اليوم, حال الأمة اليوم: what is talked of opens the clause, and no verb of the past follows."""
     after = items[first + 1] if first + 1 < len(items) else None
-    for back, item in enumerate(_back(items, first)):
+    for back, item in enumerate(back_from(items, first)):
         if item is None or back > 2:
             return False
         word = item.text.removeprefix("ال")
@@ -246,7 +236,7 @@ def _of_topic(items: Sequence[Item], first: int) -> bool:
         if word in _TOPICS:
             at = first - back - 2
             opener = items[at] if at >= 0 else None
-            if opener is not None and opener.cls not in _STOPS and opener.text not in _OPENERS:
+            if opener is not None and opener.cls not in STOPS and opener.text not in _OPENERS:
                 if word in _ALWAYS:
                     return True
                 continue
@@ -256,10 +246,10 @@ def _of_topic(items: Sequence[Item], first: int) -> bool:
 
 def _held(items: Sequence[Item], first: int) -> bool:
     """يملكون أموالا طائلة اليوم, أصبح لدينا اليوم, هناك إرادة اليوم."""
-    for back, item in enumerate(_back(items, first)):
+    for back, item in enumerate(back_from(items, first)):
         if item is None or item.text in _WHAT or item.text == "كما":
             return False
-        plain = _plain(item)
+        plain = without_and(item)
         if plain in _LASTING or (back < 4 and plain in _TURNED):
             return True
         if back in {1, 2} and plain in _THERE:
@@ -269,15 +259,15 @@ def _held(items: Sequence[Item], first: int) -> bool:
     return False
 
 
-def _back(items: Sequence[Item], first: int) -> Iterator[Item | None]:
-    """The items before `first`, the nearest first, and None where their clause begins."""
-    for at in range(first - 1, max(-1, first - 1 - _BACK), -1):
-        if items[at].cls in _STOPS:
-            yield None
-            return
-        yield items[at]
-    if first <= _BACK:
-        yield None
+def _happened(items: Sequence[Item], first: int) -> bool:
+    """بدت قلقة اليوم: a verb that is none of the present stands before."""
+    return any(
+        item is not None
+        and item.cls == "r"
+        and not item.al
+        and (without_and(item) in _SEEMED or (is_verb(item.text) and not present(item)))
+        for item in back_from(items, first)
+    )
 
 
 def _governed(items: Sequence[Item], at: int) -> bool:
@@ -289,29 +279,3 @@ def _takes_place(item: Item) -> bool:
     """Something of one day: اجتماع, المباراة, وجلسة."""
     bare = item.text.removeprefix("ال")
     return bare in _EVENTS or (bare[:1] in "وبلف" and bare[1:].removeprefix("ال") in _EVENTS)
-
-
-def _plain(item: Item) -> str:
-    word = item.text
-    return word[1:] if word[:1] == "و" and len(word) > 4 else word
-
-
-def present(item: Item) -> bool:
-    """A verb of the present: يقف, تبني, نعرفها; not تنفيذ, تونس, نشاط."""
-    if item.cls != "r" or item.al:
-        return False
-    word = _plain(item)
-    if word in _NO_VERBS or len(word) < 3:
-        return False
-    stem = _PRONOUN.sub("", word)
-    if stem != word and len(stem) >= 4 and stem not in _NO_VERBS and not _MASDAR.fullmatch(stem):
-        return stem[0] in "ين" or (stem[0] == "ت" and word.endswith("ها"))
-    if word[0] == "ي":
-        return is_verb(word)
-    if word[0] not in "تن":
-        return False
-    if len(word) < 4:
-        return word in _SHORT_VERBS
-    if _MASDAR.fullmatch(word) or word.endswith(("ت", "ين", "ا", "ان")):
-        return False
-    return not word.endswith("ه")

@@ -108,6 +108,17 @@ def _again(items: Sequence[Item], at: int) -> bool:
     return items[at + 2].text == "و" + items[at + 1].text
 
 
+_BLOCS = _words("تكتل التكتل لتكتل بتكتل وتكتل ائتلاف الائتلاف لائتلاف بائتلاف")
+
+
+def of_bloc(items: Sequence[Item], at: int) -> bool:
+    """تكتل "25-30", ائتلاف 25/30: two numbers that name a bloc of members."""
+    first = at - 2 if at > 1 and items[at - 1].cls in "-/" and items[at - 2].digits else at
+    paired = first < at or (at + 1 < len(items) and items[at + 1].cls in "-/") or items[at].cls == "K"
+    before = first - 2 if first > 1 and items[first - 1].cls == "u" else first - 1
+    return paired and before >= 0 and items[before].text in _BLOCS
+
+
 _MORE = _words("أسرع أكبر أقوى أكثر أقل أصغر أعلى أبطأ أشد أثقل أخف أدق أفضل أسوأ يفوق تفوق")
 
 

@@ -144,6 +144,8 @@ _WERE = frozenset(
     ).split()
 )
 """كانوا شاهدين, جاؤوا راكبين: plurals behind a plural verb."""
+_SONS = frozenset(["بن", "ابن", "بنت"])
+_TITLES = frozenset(folded("الدكتور دكتور الشيخ السيد الأستاذ المهندس الحاج الأمير الملا").split())
 _BOTH = frozenset(["اثنان", "اثنين", "اثنتان", "اثنتين"])
 
 
@@ -158,6 +160,7 @@ class Pairs(Meaning):
             and after.cls[0] in "rR"
             and after.kind == "word"
             and len(after.text) >= 3
+            and not self._written(after).endswith(("اً", "ًا"))
             and not after.wa
             and not after.prep
             and not context.is_definite(after)
@@ -238,7 +241,31 @@ class Pairs(Meaning):
         parted = before.text in {"منهم", "منهن", "منها"} and i > 1 and self.items[i - 2].text in _BOTH
         if parted or before.text in {"الاخران", "والاخران", "الاخرين", "والاخرين"}:
             return True
+        if self._named_both(i):
+            return True
         if before.text.removeprefix("و") in _WERE:
             return noun is not None and noun.unit == "person"
         aside = before.text == "وهما" or (before.text == "هما" and i > 1 and self.items[i - 2].cls == "k")
         return before.text in _ARE and not (aside and noun is not None and noun.unit == "person")
+
+    def _named_both(self, i: int) -> bool:
+        """العلم والأخلاق أمران متلازمان: a sentence that opens with two and says what they are."""
+        item, items = self.items[i], self.items
+        if i < 2 or not item.text.endswith("ان") or item.wa or item.prep:
+            return False
+        if item.lex.noun is not None and item.lex.noun.unit:
+            return False
+        first, second = items[i - 2], items[i - 1]
+        joined = second.text.startswith("وال") or (second.wa and second.al)
+        opened = i == 2 or items[i - 3].cls in ".|," or items[i - 3].text in _THAT
+        return joined and opened and first.cls in "rR" and (first.al or first.text.startswith("ال"))
+
+    def _of_a_person(self, i: int) -> bool:
+        """الدكتور رمزان بن عبد الله: a name in ـان."""
+        item, items = self.items[i], self.items
+        if not item.text.endswith("ان") or item.wa or item.prep or item.al:
+            return False
+        if i + 1 < len(items) and items[i + 1].text in _SONS:
+            return True
+        title = items[i - 1] if i else None
+        return title is not None and (title.text in _TITLES or (title.al and "ال" + title.text in _TITLES))

@@ -27,7 +27,7 @@ _TITLES = frozenset(
     ]
 )  # fmt: skip
 """Offices and figures of speech that الأول belongs to."""
-_PLACED = frozenset(["منزه", "نصر", "منار", "قطب", "مروج", "روضه"])
+_PLACED = frozenset(["منزه", "نصر", "منار", "قطب", "مروج", "روضه", "دوار"])
 """المنزه التاسع: quarters that are numbered as a name."""
 _MASCULINE = frozenset(["شان", "حق", "بحق", "غرض", "امر", "مقر", "بيت", "منزل", "فوز", "هدف", "عام", "يوم"])
 """قضيتين في شأنهم، الأولى: the feminine ordinal does not rank them."""

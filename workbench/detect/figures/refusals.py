@@ -7,7 +7,7 @@ import re
 from workbench.detect.figures import context, labels
 from workbench.detect.figures.brands import FEWEST, LETTERS, Brands
 from workbench.detect.figures.guess import is_verb
-from workbench.detect.figures.named import called_after_day, is_name
+from workbench.detect.figures.named import called_after_day, is_name, of_bloc
 from workbench.detect.figures.tokens import Item
 
 _RESULTS = frozenset(
@@ -75,6 +75,16 @@ _SEMI = frozenset(
         "الهه",
         "حي",
         "عاقل",
+        "نقل",
+        "تشطيب",
+        "اوتوماتيك",
+        "اوتوماتيكي",
+        "حل",
+        "رجل",
+        "حقيقه",
+        "انتصار",
+        "هزيمه",
+        "ديمقراطيه",
     ]
 )
 """نصف آلية, نصف كأس: semi-."""
@@ -170,6 +180,13 @@ class Refusals(Brands):
             return False
         return i < 2 or self.items[i - 2].lex.unit is None
 
+    def _semi(self, i: int, after: Item) -> bool:
+        """نصف آلية, ربع نقل, النصف الجنوبي."""
+        item = self.items[i]
+        if item.text == "ربع":
+            return after.text == "نقل"
+        return after.text in _SEMI or (item.al and after.text in _SIDES) or self._half_done(i, after)
+
     def _refused(self, i: int) -> bool:
         """Numbers that are page debris or part of a name."""
         item = self.items[i]
@@ -177,7 +194,11 @@ class Refusals(Brands):
         after = self.items[i + 1] if i + 1 < len(self.items) else None
         if (item.digits or item.text in _NAMING) and self._numberless(i, before, after):
             return True
-        if item.digits and not self._minute(i) and (self._told_by(i, before, after) or self._block(i)):
+        if (
+            item.digits
+            and not self._minute(i)
+            and (self._told_by(i, before, after) or self._block(i) or of_bloc(self.items, i))
+        ):
             return True
         if not item.digits and (is_name(self.items, i) or self._two_again(i)):
             return True
@@ -185,11 +206,7 @@ class Refusals(Brands):
             return True
         if item.cls[0] == "v" and item.text == "الاف" and after is not None and after.text == "ام":
             return True
-        if (
-            item.text == "نصف"
-            and after is not None
-            and (after.text in _SEMI or (item.al and after.text in _SIDES) or self._half_done(i, after))
-        ):
+        if item.text in {"نصف", "ربع"} and after is not None and self._semi(i, after):
             return True
         if item.text == "تلت" and after is not None and not self._isolated(i):
             return True
