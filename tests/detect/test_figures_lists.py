@@ -40,3 +40,28 @@ def test_amounts_of_lists_and_brackets(text: str, expected: list[tuple[str, floa
 def test_an_estimate_over_a_month() -> None:
     found = find("ويقدر معدل إنتاج أوبك في أوت الماضي ب33.5 مليون برميل", PUBLISHED)[-1]
     assert (found.value, found.qualifier.value if found.qualifier else None) == (33_500_000, "about")
+
+
+@pytest.mark.parametrize(
+    ("text", "high"),
+    [
+        ("لم يكن يتجاوز 19% من الإنفاق", 19),
+        ("لم تعد تتجاوز 5 آلاف طن", 5000),
+        ("لا يكاد يتجاوز 20 شخصا", 20),
+    ],
+)
+def test_what_was_never_passed_is_at_most(text: str, high: float) -> None:
+    (found,) = find(text, PUBLISHED)
+    assert (found.high, found.qualifier.value if found.qualifier else None) == (high, "at_most")
+
+
+def test_points_and_amounts_told_again() -> None:
+    points = find("على 6124.40 نقطة، مرتفعا 62.87، في الجلسة", PUBLISHED)
+    assert [f.unit for f in points] == ["point", "point"]
+    fallen = find("بلغ نحو 3.44 مليارات ريال ارتفاعا من 3.09.", PUBLISHED)
+    assert [f.value for f in fallen] == [3_440_000_000, 3_090_000_000]
+
+
+def test_a_rate_in_a_fiscal_year_is_not_per_year() -> None:
+    found = find("بنسبة 4.7% في السنة المالية الجارية", PUBLISHED)
+    assert [f.per for f in found] == [None, None]

@@ -28,6 +28,8 @@ _NAMES = 5
 _LAST_PLACE = 2000
 
 
+_RISEN = frozenset(["مرتفعا", "منخفضا", "متراجعا", "رابحا", "كاسبا", "خاسرا", "فاقدا", "صاعدا", "هابطا"])
+"""على 6124.40 نقطة، مرتفعا 62.87: points too."""
 _TRADED = frozenset(["للبيع", "للشراء", "بيعا", "شراء", "مبيعا"])
 """425 ريالا للشراء و428 للبيع."""
 
@@ -48,6 +50,8 @@ def kin(items: Sequence[Item], drafts: Sequence[Draft], draft: Draft) -> Draft |
     if traded in _TRADED and before.cls == "k" and last.type is FigureType.MONEY:
         return last
     if before.text == _AGAINST or (before.cls == "A" and items[draft.first - 2].text == _AGAINST):
+        return last
+    if last.unit == "point" and before.text in _RISEN:
         return last
     behind = items[draft.last] if draft.last < len(items) else None
     if last.type is FigureType.PERCENT and before.cls == "k" and behind is not None and behind.cls == "f":

@@ -101,7 +101,9 @@ def per(items: Sequence[Item], at: int) -> str | None:
     following = items[at + 1] if at + 1 < len(items) else None
     last = items[at + 2] if at + 2 < len(items) else None
     if item.cls == "f" and following and following.al and following.text in _PER_UNITS:
-        plain = last is None or last.cls not in "oPFCdnyw:t"
+        plain = last is None or (
+            last.cls not in "oPFCdnyw:t" and not last.text.startswith(("المالي", "الدراسي"))
+        )
         return _PER_UNITS[following.text] if plain else None
     if item.cls == "H" and item.text.startswith("في "):
         return "hour" if following is None or following.cls not in "odnwy:" else None

@@ -20,6 +20,17 @@ _THEY = frozenset(["وهم", "هم", "وهن"])
 """وهم: the parts of a count are listed."""
 _OF_PEOPLE = frozenset(["بينهم", "منهم", "ضمنهم", "بينهن", "منهن"])
 """Pronouns of persons: أصيب 23 شخصا في ثلاثة حوادث، من بينهم ستة أطفال are parts of the 23."""
+_FROM = (
+    ["من"],
+    ["ارتفاعا", "من"],
+    ["انخفاضا", "من"],
+    ["صعودا", "من"],
+    ["هبوطا", "من"],
+    ["تراجعا", "من"],
+    ["نزولا", "من"],
+)
+_TOLD = 2
+"""Words of ارتفاعا من, which say by themselves that the amount was another."""
 _INSTEAD = (["بدلا", "من"], ["عوضا", "عن"], ["بدل"])
 _CHANGED, _TERM, _NAMED = 8, 3, 4
 _TERMS = frozenset(["مده", "لمده", "بالسجن", "السجن", "سجن", "بالحبس", "الحبس", "حبس", "سجنا"])
@@ -193,7 +204,7 @@ class Wholes(Marks):
             between = [x.text for x in self.items[one.last : after.first]]
             if bare and after.type is FigureType.MONEY and between in _INSTEAD:
                 self._also_paid(one, after)
-            if between == ["من"] and not after.noun and after.rule == "figure:count" and after.value:
+            if between in _FROM and not after.noun and after.rule == "figure:count" and after.value:
                 self._fallen_from(one, after)
             joined = after.first == one.last + 1 and self.items[one.last].cls == "k"
             if bare and joined and after.type is FigureType.DURATION and after.iso and not after.qualifier:
@@ -215,10 +226,13 @@ class Wholes(Marks):
             return
         scale = scale_of(self.items, one, after)
         near = 0.2 < float(one.value) / (float(after.value or 1) * scale) < 5
-        changed = context.direction(self.items, one.first, _CHANGED) is not None
+        changed = (
+            after.first - one.last == _TOLD or context.direction(self.items, one.first, _CHANGED) is not None
+        )
         if (scale == 1 and one.type is FigureType.COUNT) or not (near and changed):
             return
-        if self.items[one.first - 1].cls != "i" and self.items[one.first - 1].cls != "A":
+        told = after.first - one.last == _TOLD
+        if not told and self.items[one.first - 1].cls not in {"i", "A"}:
             return
         after.type, after.rule, after.role = one.type, "figure:alike", None
         after.value, after.unit, after.currency = (
