@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.detect.attribution.acts import acts, deed
-from workbench.detect.attribution.lexicon import BEFORE_NOUN, DOCUMENTS, FORMS, Form, Gender
+from workbench.detect.attribution.lexicon import BEFORE_NOUN, DOCUMENTS, FORMS, NOT_BY, Form, Gender
 from workbench.detect.attribution.nouns import Nouns, Phrase
 from workbench.detect.attribution.phrases import (
     ADVERBS,
@@ -210,6 +210,9 @@ class Clauses:
             paper = tokens[k].word[-1:] == "ا" and tokens[k].word[:-1] in PAPERS | DOCUMENTS
             rose = tokens[k].raw.endswith("ا") and not tokens[k].definite and tokens[k - 1].definite
             rose = rose and self.nouns.verbal(tokens[k].word[:-1])
+            word = tokens[k].word
+            does = word[:1] == "ب" and word not in NOT_BY and self.nouns.verbal(word[1:])
+            rose = rose or (does and not tokens[k - 1].word.startswith("الم"))
             if k not in self.nouns.names and (paper or rose or self.nouns.is_object(k)):
                 return Phrase(phrase.first, k, k)
         return phrase

@@ -16,6 +16,7 @@ from workbench.detect.attribution.phrases import (
     LEAD,
     MANNER,
     MONTHS,
+    OBJECTS,
     OUTLETS,
     SETTINGS,
     STRONGLY,
@@ -187,6 +188,10 @@ class Edges:
         if word in MANNER or word in STRONGLY:
             return True
         if word == "ل" and i + 1 in self.text.opens:
+            return True
+        if (word == "اي" and self.text.tokens[i - 1].definite) or (
+            word[:2] == "ول" and word[2:] in OBJECTS and i not in self.names
+        ):
             return True
         token = self.text.tokens[i]
         if "\u064b" in self.text.source[token.start : token.end] and not token.raw.endswith(("يا", "ية")):
