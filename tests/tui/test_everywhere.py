@@ -69,6 +69,7 @@ BASES |= {
     "HeldScreen",
     "NearVerbs",
     "ClaimsBase",
+    "PartForms",
     "BulkVerbs",
     "PairVerbs",
     "ReaderPage",

@@ -62,7 +62,8 @@ class ClaimVerbs(DeskBase):
         self, title: str, draft: Draft, save: SaveDraft, *, keep: KeepDraft | None = None, fresh: bool = True
     ) -> FormScreen:
         """The form of a claim, filled with what is known of its article."""
-        from workbench.tui.screens.claim_form import ClaimForm, fetch
+        from workbench.tui.screens.claim_form import ClaimForm
+        from workbench.tui.screens.claim_parts import fetch
 
         known = await fetch(self.bridge, draft.article_id)
         return ClaimForm(

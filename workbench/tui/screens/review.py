@@ -12,7 +12,8 @@ from workbench.domain.review import Chosen, Item, ItemKind, ReviewBoard, Verdict
 from workbench.tui.bridge import Bridge
 from workbench.tui.paint import Piece
 from workbench.tui.screens.cards_screen import CardsScreen
-from workbench.tui.screens.claim_form import ClaimForm, fetch
+from workbench.tui.screens.claim_form import ClaimForm
+from workbench.tui.screens.claim_parts import fetch
 from workbench.tui.screens.form import Field, FormScreen
 from workbench.tui.screens.pages import LinesScreen, PageLine
 from workbench.tui.widgets.cards import Card, CardLine
