@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from workbench.detect.figures import find
-from workbench.domain.mention import Figure, FigureType
+from workbench.domain.mention import Figure, FigureType, Qualifier
 
 PUBLISHED = date(2021, 12, 30)
 
@@ -476,3 +476,28 @@ def test_people_of_so_many_years_or_more_have_an_age(text: str, kind: FigureType
 def test_roles_of_women_and_of_one_more(text: str, roles: list[str | None]) -> None:
     """Verbs of women, one more joined before the verb, gas that was breathed in."""
     assert [f.role for f in find(text, PUBLISHED)] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "qualifier"),
+    [
+        ("25 ألف وحدة سكنية مدمرة", "destroyed", None),
+        ("إن الخاطفين اقتادوا 140 تلميذا", "kidnapped", None),
+        ("اقتادت الشرطة 3 أشخاص إلى المخفر", "detained", None),
+        ("عملية الخطف التي طالت 276 تلميذة", "kidnapped", None),
+        ('لا تزال 111 طالبة "مفقودات"', "missing", None),
+        ("أنقذوا نحو ألفين آخرين", "rescued", Qualifier.ABOUT),
+        ("لأزيد من 680 مريضا", None, Qualifier.MORE_THAN),
+        ("عددها لم يصل إلى 600 شاحنة", None, Qualifier.LESS_THAN),
+        ('قتل "20 شخصا" على الأقل', "killed", Qualifier.AT_LEAST),
+    ],
+)
+def test_roles_and_hedges_of_reports(text: str, role: str | None, qualifier: Qualifier | None) -> None:
+    """Who leads whom off, what lies in ruins, hedges with ل, behind a quotation mark and of what was not reached."""
+    [one] = find(text, PUBLISHED)
+    assert (one.role, one.qualifier) == (role, qualifier)
+
+
+def test_the_dead_hand_nothing_on_to_the_displaced() -> None:
+    """36 ألف قتيل ومليوني نازح."""
+    assert [f.role for f in find("خلفت الحرب 36 ألف قتيل ومليوني نازح", PUBLISHED)] == ["killed", "displaced"]

@@ -43,6 +43,8 @@ class Outranking(Reached):
             done = deeds.role_before(items, first, taken, 4 if role == "captured" else 2)
             done = None if done == "detained" and role in {"hostage", "kidnapped"} else done
         shared = self._inherited(draft) if done is None else None
+        if shared in {"killed", "wounded"} and self._named_so():
+            shared = None
         taken_too = self._taken_too(draft, role) if shared is None else None
         if taken_too is not None:
             return taken_too
@@ -53,6 +55,12 @@ class Outranking(Reached):
             or done
             or (after if after in {"killed", "returned", "released"} else role)
         )
+
+    def _named_so(self) -> bool:
+        """36 ألف قتيل ومليوني نازح: the dead are so by their noun, which says nothing of the next."""
+        last = self.drafts[-1]
+        noun = self.items[last.noun_at].lex.noun if last.noun_at is not None else None
+        return noun is not None and noun.role == last.role
 
     def _taken_too(self, draft: Draft, role: str | None) -> str | None:
         """بينهم 1200 معتقل إداري، و32 أسيرة: whom one noun calls taken and the one before held are all held."""
@@ -100,8 +108,11 @@ class Outranking(Reached):
             return "rescued"
         if parted.whose_bodies(self.items, draft.first) or parted.murdered(self.items, draft.first):
             return "killed"
-        taken = parted.stopped(self.items, draft.first) or parted.seized(self.items, draft.first)
-        return "detained" if taken else None
+        led = parted.led_off(self.items, draft.first)
+        if led is not None:
+            return led
+        taken = parted.stopped(self.items, draft.first)
+        return "detained" if taken else parted.seized(self.items, draft.first)
 
     def _of_fighters(self, draft: Draft, found: Head) -> bool:
         """أسر 14 جنديا, أسر 9 من عناصر الجيش: taken, no families."""

@@ -43,22 +43,52 @@ _FORCE = frozenset(
 )
 _STOPS = frozenset(["توقف", "يوقف", "وتوقف", "ويوقف", "تضبط", "يضبط"])
 _REACHING = frozenset(folded("طالت طاولت شملت استهدفت طال").split())
-TELLING = _STOPS | _REACHING | {"قاتل", "لقاتل", "قاتلي"} | _ALIVE | {"ال" + x for x in _ALIVE}
+TELLING = (
+    _STOPS
+    | _REACHING
+    | frozenset(["اقتادوا", "اقتاد", "اقتادت", "واقتادوا", "واقتادت", "اخذوا"])
+    | {"قاتل", "لقاتل", "قاتلي"}
+    | _ALIVE
+    | {"ال" + x for x in _ALIVE}
+)
 
 
 _RAIDS = ("اعتقالات", "اعتقال", "توقيفات", "ايقافات")
 _RAIDS_FAR = 16
 
 
-def seized(items: Sequence[Item], first: int) -> bool:
+def seized(items: Sequence[Item], first: int) -> str | None:
     """حملة مداهمات واعتقالات واسعة في أنحاء الضفة، طالت ما لا يقل عن 30 مواطنا: whom arrests reached."""
     at = first - 1
     while at > 0 and items[at].cls in "A(":
         at -= 1
     if at < 1 or items[at].text not in _REACHING:
-        return False
+        return None
     back = itertools.takewhile(lambda x: x.cls not in ".|", reversed(items[max(0, at - _RAIDS_FAR) : at]))
-    return any(x.text.endswith(_RAIDS) for x in back)
+    words = [x.text for x in back]
+    if any(w.endswith(_RAIDS) for w in words):
+        return "detained"
+    return "kidnapped" if any(w.endswith(("خطف", "اختطاف")) for w in words) else None
+
+
+_LED_OFF = frozenset(["اقتادوا", "اقتاد", "اقتادت", "واقتادوا", "واقتادت"])
+_TOOK = frozenset(["اخذوا"])
+_GUNMEN = ("خاطف", "مسلح", "ارهابي", "متمرد", "مجهول", "قراصن", "ميليشي", "بوكو")
+
+
+def led_off(items: Sequence[Item], first: int) -> str | None:
+    """الخاطفين اقتادوا 140 تلميذا, اقتادت الشرطة 3 أشخاص: who leads them off says what for."""
+    at = first - 1
+    while at > 0 and items[at].cls in "A(":
+        at -= 1
+    verb = next((k for k in range(at, max(at - 3, -1), -1) if items[k].text in _LED_OFF | _TOOK), None)
+    if verb is None or any(x.cls in ".|," or x.digits for x in items[verb + 1 : at + 1]):
+        return None
+    near = [x.text.removeprefix("ال") for x in items[max(0, verb - 3) : at + 1]]
+    if any(w.startswith(_GUNMEN) for w in near):
+        return "kidnapped"
+    force = any(x.text in _FORCE for x in items[max(0, verb - 3) : at + 1])
+    return "detained" if force and items[verb].text in _LED_OFF else None
 
 
 def stopped(items: Sequence[Item], first: int) -> bool:
