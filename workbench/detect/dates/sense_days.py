@@ -132,7 +132,7 @@ def deictic(p: Place) -> bool:
     if (
         item.text == "ليله"
         and p.after is not None
-        and p.after.text in {"فاصله", "الفاصليه", "نفسها", "ذاتها", "التي", "المذكوره", "الفاصل"}
+        and p.after.text in {"ليله", "فاصله", "الفاصليه", "نفسها", "ذاتها", "التي", "المذكوره", "الفاصل"}
     ):
         return False
     if _proverbial(p) or _nightly(p):

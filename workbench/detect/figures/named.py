@@ -148,10 +148,13 @@ def _names(items: Sequence[Item], first: int, last: int) -> bool:
     if items[at].al:
         return False
     word = items[at].text
+    if word == "شرطه":
+        return at > 0 and items[at - 1].text.lstrip("بلو") in _STATIONS
     return word in _DAYS_NAME or (word[:1] in "بلو" and word[1:] in _DAYS_NAME)
 
 
-_SCHOOLS = _words("مدرسة معهد إعدادية كلية مستشفى ملعب ساحة شارع قاعة مركب روضة محطة حديقة مسبح")
+_STATIONS = _words("قسم مركز مخفر نقطة")
+_SCHOOLS = _words("مؤسسة مدرسة معهد إعدادية كلية مستشفى ملعب ساحة شارع قاعة مركب روضة محطة حديقة مسبح")
 
 
 def _after_adjective(items: Sequence[Item], at: int) -> bool:
@@ -237,18 +240,34 @@ def in_title(items: Sequence[Item], first: int, last: int) -> bool:
     """فيلم «آخر ديسمبر», رواية "اليوم السابع": a day within the title of a work."""
     for at in range(first - 1, max(0, first - _TITLE), -1):
         if items[at].cls == "u":
-            before = items[at - 1]
+            quote = _first_of(items, at)
+            before = items[quote - 1]
             named = before.text.removeprefix("و").removeprefix("ال") in _MADE or before.text in _OF_WORDS
-            return (named or _of_work(items, at)) and _ends(items, last)
+            return (named or _of_work(items, quote)) and _ends(items, last)
         if items[at].cls in ".|":
             return False
     return False
 
 
+def _first_of(items: Sequence[Item], quote: int) -> int:
+    """مسرحيات «الملك لير» و«الساعة التاسعة»: the mark that opens the first of the titles joined."""
+    while True:
+        at = quote - 1
+        while at > 1 and items[at].cls in "k,":
+            at -= 1
+        if at == quote - 1 or items[at].cls != "u":
+            return quote
+        opening = next((k for k in range(at - 1, max(0, at - _TITLE), -1) if items[k].cls == "u"), None)
+        if opening is None:
+            return quote
+        quote = opening
+
+
 _DESCRIBED = 4
 _PRONOUN = re.compile("(?:ه|ها|هم|ي)$")
 _MADE = _words(
-    "فيلم مسلسل كتاب رواية روايت مسرحية مسرحيت برنامج أغنية أغنيت قصيدة قصيدت ديوان مجلة ألبوم مجموعة مجموعت قصة قصت"
+    "فيلم مسلسل كتاب رواية روايت مسرحية مسرحيت برنامج أغنية أغنيت قصيدة قصيدت ديوان مجلة ألبوم مجموعة مجموعت قصة قصت "
+    "أفلام مسلسلات روايات مسرحيات أغاني أغنيات قصائد دواوين"
 )
 _OF_WORDS = _words(
     "فيلم الفيلم لفيلم مسلسل المسلسل رواية الرواية روايته روايتها مسرحية أغنية قصيدة ديوان ألبوم كتاب كتابه كتابها"

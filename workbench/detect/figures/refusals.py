@@ -88,7 +88,9 @@ _SEMI = frozenset(
     ]
 )
 """نصف آلية, نصف كأس: semi-."""
-_BLOCKS = frozenset(["مربع", "بلوك", "البلوك", "وبلوك", "ومربع", "طراز", "طرازه", "طرازها"])
+_BLOCKS = frozenset(
+    ["مجاوره", "المجاوره", "بالمجاوره", "مربع", "بلوك", "البلوك", "وبلوك", "ومربع", "طراز", "طرازه", "طرازها"]
+)
 _SIDES = frozenset(
     ["الجنوبي", "الشمالي", "الشرقي", "الغربي", "العلوي", "السفلي", "الايمن", "الايسر", "الخلفي", "الامامي"]
 )
@@ -174,10 +176,13 @@ class Refusals(Brands):
         return after.text in _HALF_MONTHS and not after.al
 
     def _block(self, i: int) -> bool:
-        """مربع 2 بحي, بلوك 7, طرازها 3: which one of a quarter or of a make."""
+        """مربع 2 بحي, بلوك 7, المجاورة 25, طرازها 3: which one of a quarter or of a make."""
         before = self.items[i - 1] if i else None
         if before is None or before.text not in _BLOCKS or len(self.items[i].text) > 2:
             return False
+        if before.text.endswith("مجاوره"):
+            noun = self.items[i - 2] if i > 1 else None
+            return noun is None or noun.cls in ".|,(-fmi" or (before.al and not context.is_definite(noun))
         return i < 2 or self.items[i - 2].lex.unit is None
 
     def _semi(self, i: int, after: Item) -> bool:
