@@ -267,3 +267,30 @@ def test_adults_followed_for_years() -> None:
 @pytest.mark.parametrize("text", ["في فيلم “المرأة الخارقة 1984” نجحت", 'نجح فيلم "المدينة 45" في'])
 def test_a_number_that_closes_a_title(text: str) -> None:
     assert find(text, PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("سيصل رواد الفضاء الأمريكيون الثلاثة إلى المحطة", "رواد الفضاء الأمريكيون الثلاثة"),
+        ("عاد لاعبو المنتخب المغربي الثلاثة", "لاعبو المنتخب المغربي الثلاثة"),
+    ],
+)
+def test_heads_of_constructs(text: str, surface: str) -> None:
+    assert [f.surface for f in find(text, PUBLISHED)] == [surface]
+
+
+@pytest.mark.parametrize(
+    "text", ["تستهلك 700 ألف جالون من الوقود في الثانية، مخلفة", "تضخ 20 لترا من الماء في الثانية"]
+)
+def test_each_second_over_what_it_is(text: str) -> None:
+    assert [f.type for f in find(text, PUBLISHED)] == [FigureType.MEASURE]
+
+
+def test_a_hedge_is_of_the_number_over_its_adjective() -> None:
+    shocks, night = find("سجلت 5 هزات ارتدادية على الأقل الليلة الماضية", PUBLISHED)
+    assert (shocks.qualifier, night.qualifier) == ("at_least", None)
+
+
+def test_a_province_is_no_pair_of_mines() -> None:
+    assert find("في ولايات لغمان وكونار", PUBLISHED) == []

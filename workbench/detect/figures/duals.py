@@ -133,7 +133,7 @@ class Duals(Mixed):
             and (after.cls == "u" or after.text.startswith("ب") or after.prep or after.text in _SHOUTED)
         ):
             return True
-        if (item.text == "لصين" and item.prep) or self._of_a_person(i):
+        if (item.text == "لصين" and item.prep) or item.text == "لغمان" or self._of_a_person(i):
             return True
         if item.text in {"اخوتي", "اخواتي"}:
             return True

@@ -38,6 +38,7 @@ _start = attrgetter("start")
 _QUIET = frozenset(".|,()u-/kfmibqgzx")
 _TELLING = frozenset("دءن0123456789")
 """How words of no class end at which something may begin: عدد, جزء, a dual, 90+3."""
+_ADJECTIVES = 2
 _NUMBERS = frozenset("dnywvoI2R$KLXO%s")
 _ENDS = frozenset(["", ".", "|", ")"])
 """Classes behind which a number has no second."""
@@ -296,8 +297,16 @@ class Finder(Wholes):
             hedge is not None
             and hedge.after
             and last is not None
-            and last.last == at
             and last.qualifier is not None
+            and (last.last == at or self._by_adjective(last.last, at))
+        )
+
+    def _by_adjective(self, first: int, last: int) -> bool:
+        """5 هزات ارتدادية على الأقل: an adjective or two between the noun and the hedge."""
+        words = self.items[first:last]
+        return 0 < len(words) <= _ADJECTIVES and all(
+            x.kind == "word" and x.cls == "r" and not x.prep and x.text.endswith(("ه", "ين", "ات", "يا"))
+            for x in words
         )
 
     def _roughly(self, at: int) -> bool:

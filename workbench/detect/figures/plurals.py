@@ -23,7 +23,7 @@ _SINGLE = frozenset(
     ).split()
 )
 """Verbal nouns that have the form of أفعال, and singulars that end as plurals do."""
-_ABOARD = frozenset(["ركاب", "افراد", "سكان", "قاطني", "طاقم"])
+_ABOARD = frozenset(["ركاب", "افراد", "سكان", "قاطني", "طاقم", "رواد", "لاعبو", "حراس", "تجار", "كبار"])
 _DENIED = frozenset(["لم", "ولم", "لن", "ولن"])
 """What stands behind these is a verb: لم يأت."""
 _LED = ("بال", "وبال", "كال")

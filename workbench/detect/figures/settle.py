@@ -21,6 +21,8 @@ def settle(items: list[Item], at: int) -> None:
 
 
 def _second(items: list[Item], at: int) -> None:
+    if items[at].al and _each_second(items, at):
+        return
     if items[at].al or _second_of(items, at) or _second_among(items, at) or came_in(items, at):
         items[at].cls, items[at].lex = "o", Lex("o", number=2)
 
@@ -160,6 +162,18 @@ _RACED = frozenset(
 _STROKES = frozenset(
     folded("حرة فراشة صدر صدرا ظهر ظهرا متنوعة متنوع حواجز سباحة عدو عدوا جري موانع مربع").split()
 )
+
+
+def _each_second(items: list[Item], at: int) -> bool:
+    """700 ألف جالون من الوقود في الثانية: what is used up each second, over what it is."""
+    if at < _USED or items[at - 1].text != "في":
+        return False
+    back = items[at - _USED : at - 1]
+    unit = next((x.lex.unit for x in reversed(back) if x.lex.unit is not None), None)
+    return unit is not None and unit.kind == "measure" and back[-2].cls == "m"
+
+
+_USED = 4
 
 
 def _second_among(items: list[Item], at: int) -> bool:
