@@ -162,3 +162,9 @@ def test_what_counts_beside_wishes(text: str, found: str) -> None:
 def test_numbers_of_courts(text: str) -> None:
     """What is filed under a long number, or with the register behind it."""
     assert [f.type for f in find(text, DAY)] == [FigureType.IDENTIFIER]
+
+
+@pytest.mark.parametrize("text", ["«911» يتلقى اتصالات", '"5" دقائق', "“7”", "(3)", "+ 4", "«", "5"])
+def test_texts_that_begin_with_marks(text: str) -> None:
+    """Nothing stands before the marks around the first number."""
+    assert len(find(text, DAY)) <= 1

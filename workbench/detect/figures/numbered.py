@@ -211,7 +211,7 @@ def _bare(word: str) -> str:
     """A word without its article, its و and its ب or ل where what is left is known."""
     stem = word[article(word) :]
     short = stem[1:] if stem[:1] in "بلو" and len(stem) > _CLITIC else stem
-    for form in (word, word[1:] if word[0] in "وبل" else word, stem, short):
+    for form in (word, word[1:] if word.startswith(("و", "ب", "ل")) else word, stem, short):
         if form in _KNOWN:
             return form
     return short
