@@ -258,7 +258,8 @@ def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | 
         return None
     special = _SPANNED.get(name)
     if special is not None:
-        return special(span, ref)
+        reading = special(span, ref)
+        return parts.apart(items, first, last, reading) if name == "year-range" else reading
     if name in {"holiday", "holiday-part"}:
         near = not _NEARING.isdisjoint(i.text for i in items[max(0, first - 2) : first])
         ahead = near or coming(items, first, feast=True)

@@ -13,7 +13,7 @@ from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_DAY_MARKS = frozenset([":", "-", "–", "|", "/", "\n", "الموافق", "الموافقه", "موافق", "المصادف"])
+_DAY_MARKS = frozenset([":", "-", "–", "|", "/", "\n", "الموافق", "الموافقه", "موافق", "المصادف", "بتاريخ"])
 
 
 def join(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:

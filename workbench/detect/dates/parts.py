@@ -148,6 +148,17 @@ def years_between(span: Sequence[Item], ref: date | None) -> Reading | None:
 _BOTH, _PLAN = 2, 40
 
 
+def apart(items: Sequence[Item], first: int, last: int, reading: Reading | None) -> Reading | None:
+    """عامي 1976 و2007: two years that do not run on are a set, unless بين stands before them."""
+    years = (reading.iso or "").split("/") if reading is not None else []
+    if reading is None or len(years) != _BOTH or sum(i.cls == "k" for i in items[first:last]) != 1:
+        return reading
+    between = any(i.cls in "bm" for i in items[max(0, first - 2) : first])
+    if between or not all(y.isdigit() for y in years) or int(years[1]) - int(years[0]) <= 1:
+        return reading
+    return Reading("{" + ",".join(years) + "}", reading.precision, reading.calendar)
+
+
 def short_year(span: Sequence[Item]) -> Reading | None:
     """حرب 73: a year of the last century by its two digits."""
     value = int(span[0].value or 0)

@@ -34,6 +34,16 @@ def _reached(items: Sequence[Item], at: int) -> bool:
     return till and not items[at].al and not _PRISON.isdisjoint(back)
 
 
+def _shortened(items: Sequence[Item], at: int) -> bool:
+    """من شهرين إلى شهر: what a term of more was cut down to."""
+    back = items[max(0, at - 4) : at]
+    if len(back) < 3 or back[-1].cls != "i" or items[at].al or items[at].lex.unit is None:
+        return False
+    more = back[-2]
+    counted = more.cls == "2" or (len(back) > 3 and more.cls in "Uhjal" and back[-3].cls[0] in "dnw")
+    return counted and back[-3 if more.cls == "2" else -4].cls == "m" and not more.al
+
+
 def _goes_on(items: Sequence[Item], at: int) -> bool:
     """ساعة و23 دقيقة, سنة وثلاثة أشهر: a smaller unit counted behind و."""
     more = items[at + 1 : at + 4]
@@ -105,6 +115,8 @@ def is_one(items: Sequence[Item], at: int) -> bool:
         return False
     if _is_term(items, at, after):
         return True
+    if _shortened(items, at):
+        return after is None or after.cls in ".|,)kmf" or after.cls == "r"
     if _goes_on(items, at) and not item.al:
         return item.cls != "U" or item.text in {"ساعه", "ليله", "دقيقه"}
     if _reached(items, at):

@@ -56,7 +56,7 @@ _LIGATURE = re.compile("[\ufdf0-\ufdff]")
 
 _BIDI = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c")
 """Marks of direction, which fold away and end no figure."""
-_DASH = re.compile(r"(?<=\d )\u0640+(?= )")
+_DASH = re.compile(r"(?<=\d )\u0640+(?= |\d)")
 _SCORED = re.compile(r"(?<=\d)\u0640+(?= ?\d)|(?<=\d )\u0640+(?= |\d)")
 """A tatweel between two numbers is typed for a dash: 2 ـ 0, in a text of matches also 2ـ0 and 79 ــــ67."""
 _BARRED = re.compile(r"\((\d{1,2})\|(\d{1,2})\)")

@@ -111,6 +111,8 @@ def is_label(items: Sequence[Item], at: int) -> bool:
         return False  # عن طريق 13718 صفقة
     if items[at].prep == "ب":
         return False  # هذا الموسم بعشرة انتصارات, على الفصل بـ49 موافق
+    if before.cls == "(" and at > 2 and items[at - 3].digits and items[at - 2].lex.numeral is None:
+        return False  # 21 محطة (13 محطة قطار و8 محطات)
     if before.cls in "p(" and at > 1:
         before = items[at - 2]
     i = at - 1
