@@ -501,3 +501,30 @@ def test_roles_and_hedges_of_reports(text: str, role: str | None, qualifier: Qua
 def test_the_dead_hand_nothing_on_to_the_displaced() -> None:
     """36 ألف قتيل ومليوني نازح."""
     assert [f.role for f in find("خلفت الحرب 36 ألف قتيل ومليوني نازح", PUBLISHED)] == ["killed", "displaced"]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("يعتقد أن ما بين 70 و80 شخصا تمكنوا من النجاة", ["rescued"]),
+        ("من بين المهاجرين الموقوفين ثلاثة مواطنين من غينيا، وأربعة من جزر القمر", ["detained"] * 2),
+        ("قبضت على 6 سائقين", ["detained"]),
+        ("سقوط 21 شخصا في المياه", [None]),
+        ("عثر على 20 جثة، فيما هناك عدد مماثل في عداد المفقودين", ["killed", "missing"]),
+    ],
+)
+def test_roles_at_sea(text: str, roles: list[str | None]) -> None:
+    """Who saved himself, of whom some were, where they fell, as many more."""
+    assert [f.role for f in find(text, PUBLISHED)] == roles
+
+
+def test_an_age_in_quotation_marks_behind_a_full_name() -> None:
+    """عادل عبد المجيد مجاهد "40 عاما"."""
+    [one] = find('وهم عادل عبد المجيد مجاهد "40 عاما" من دمنهور', PUBLISHED)
+    assert one.type is FigureType.AGE
+
+
+def test_the_noun_of_a_count_over_an_adjective_of_its_plural() -> None:
+    """الحالات المتوفاة الثلاث."""
+    [one] = find("نقل الحالات المتوفاة الثلاث إلى المستشفى", PUBLISHED)
+    assert one.surface == "حالات المتوفاة الثلاث"

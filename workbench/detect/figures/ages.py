@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.context import is_definite
+from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import Qualifier
@@ -296,14 +297,27 @@ _GROUPS = frozenset(
 )
 
 
+def _quoted(items: Sequence[Item], first: int) -> bool:
+    """عائشة إسماعيل عبد الدايم "37 سنة": an age in quotation marks behind a name of two words or more."""
+    names = items[max(0, first - 3) : first - 1]
+    return len(names) == _FULL_NAME and all(
+        x.kind == "word" and x.cls == "r" and x.lex is OTHER and x.text not in _TITLED for x in names
+    )
+
+
+_FULL_NAME = 2
+_TITLED = frozenset(folded("فيلم مسلسل رواية كتاب مسرحية أغنية برنامج عنوان بعنوان شعار حملة وثائقي").split())
+
+
 def is_age(items: Sequence[Item], first: int, last: int) -> bool:
     """A number of years (or months) that is somebody's age."""
     before = items[first - 1] if first else None
     after = items[last] if last < len(items) else None
     if after is not None and after.text in _TERMS:
         return False
-    if before and after and before.cls == "(" and after.cls == ")":
-        return not _sentenced(items, first)
+    enclosed = before.cls + after.cls if before and after else ""
+    if enclosed == "()" or (enclosed == "uu" and _quoted(items, first)):
+        return enclosed == "uu" or not _sentenced(items, first)
     if before and before.cls in "xzg" and before.text != "من":
         return False
     if _of_that_age(items, first) or _by_age(items, first, last):

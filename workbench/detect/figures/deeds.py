@@ -199,6 +199,7 @@ def role_beside(items: Sequence[Item], at: int, counted: bool = False) -> str | 
     if noun is None or noun.role is None or noun.count == 2:
         return None
     among = i > 0 and (items[i - 1].cls == "b" or items[i - 1].text in {"ضمن", "منهم"})
+    among |= i > 1 and items[i - 2].cls == "b" and items[i - 1].al and items[i].al
     if counted and i == at - 1 and not among and items[i].text not in BODIES:
         return None
     return noun.role if items[i].al or items[i].text in BODIES else None
@@ -222,6 +223,13 @@ def _after_aside(items: Sequence[Item], at: int) -> int | None:
     if following in _MEET:
         return at
     return at if following in _ENDS or (following.endswith("وا") and following in _ROLE_AFTER) else None
+
+
+def _told_after(items: Sequence[Item], at: int) -> str | None:
+    """The role of a word behind; تمكنوا من النجاة, but 1 من أصل 14 من النجاة says nothing of the 14."""
+    if items[at].text in _ESCAPE and not (at > 1 and items[at - 2].text.startswith("تمكن")):
+        return None
+    return _ROLE_AFTER.get(items[at].text)
 
 
 def _and_others(items: Sequence[Item], at: int) -> str | None:
@@ -280,6 +288,7 @@ _HELD = frozenset(["ايقاف", "احتفاظ", "توقيف"])
 _MEET = frozenset(["لقوا", "لقيا", "لقين", "لاقوا"])
 _END_FAR = 15
 _VERB_FAR = 8
+_ESCAPE = frozenset(["نجاه", "النجاه"])
 _MET = frozenset(["لقي", "لقيت", "ولقي", "فلقي", "يلقي"])
 _ENDS = frozenset(["حتفهم", "مصرعهم", "حتفها", "مصرعها", "حتفهما", "مصرعهما", "مقتلهم", "مقتلهما", "مقتلها"])
 
@@ -352,7 +361,7 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
             continue
         if item.cls in ".|dnywv(k" and item.text != "عده":
             return _and_others(items, i) if item.cls == "k" and i == at else None
-        role = "displaced" if _left_home(items, i) else _ROLE_AFTER.get(item.text)
+        role = "displaced" if _left_home(items, i) else _told_after(items, i)
         if item.text == "تسمم" and item.prep == "ل" and seen < 4:
             role = "infected"
         if items[i - 1].text in _SUFFERED and item.text.removeprefix("لل").removeprefix("ال") in _SEIZURES:

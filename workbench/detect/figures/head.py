@@ -220,6 +220,11 @@ def _named_before(before: Item, at: int, found: Head) -> None:
         found.rule = "figure:definite"
 
 
+def _agrees(noun: Item, adjective: Item) -> bool:
+    """الحالات المتوفاة الثلاث: an adjective in ة of a plural in ات."""
+    return noun.text.endswith("ات") and adjective.text.endswith("ه") and adjective.lex.noun is None
+
+
 def _describes(noun: Item, adjective: Item) -> bool:
     """الأحزاب الرئيسية الثلاثة: a definite adjective between what is counted and its number."""
     if (
@@ -227,7 +232,7 @@ def _describes(noun: Item, adjective: Item) -> bool:
         or adjective.text.startswith(("و", "لل"))
         or adjective.prep
         or not context.is_definite(adjective)
-        or not adjective.text.endswith(("يه", "ين", "ات", "ون"))
+        or not (adjective.text.endswith(("يه", "ين", "ات", "ون")) or _agrees(noun, adjective))
     ):
         return False
     return (

@@ -141,7 +141,7 @@ class Marks(Ordinals):
         if last is None:
             return
         a, b = self.items[i], self.items[i + 1]
-        role = deeds.role_before(self.items, i, self.taken)
+        role = deeds.role_before(self.items, i, self.taken) or deeds.role_after(self.items, i + 2)
         type_ = FigureType.CASUALTY if role in {"killed", "wounded", "missing"} else last.type
         self.drafts.append(
             Draft(

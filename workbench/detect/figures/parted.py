@@ -174,6 +174,15 @@ def condemned(items: Sequence[Item], first: int, words: set[str]) -> bool:
     return False
 
 
+_WATER = frozenset(folded("مياه بحر ماء نهر بئر حفرة وادي سطح طابق").split())
+
+
+def fell_in(items: Sequence[Item], first: int, last: int) -> bool:
+    """سقوط 21 شخصا في المياه: where they fell, not that they died."""
+    fell = first > 0 and items[first - 1].text.removeprefix("ب") == "سقوط"
+    return fell and any(x.text.removeprefix("ال") in _WATER for x in items[last + 1 : last + 3])
+
+
 _HOUSED = frozenset(folded("سكنات مساكن شقق سكن السكن سكناتهم مساكنهم شققهم عمارات").split())
 
 

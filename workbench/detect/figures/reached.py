@@ -134,6 +134,8 @@ class Reached(Excused):
         if after is None:
             return None
         before = deeds.role_before(self.items, draft.first, self.taken, near)
+        if after == "rescued" and before in OUTRANKS:
+            return before
         if after == "displaced" or (after == "infected" and before == "rescued"):
             return before if before in OUTRANKS else after
         behind = self.items[draft.last : draft.last + 6]
