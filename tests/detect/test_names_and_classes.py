@@ -168,3 +168,8 @@ def test_numbers_of_courts(text: str) -> None:
 def test_texts_that_begin_with_marks(text: str) -> None:
     """Nothing stands before the marks around the first number."""
     assert len(find(text, DAY)) <= 1
+
+
+def test_a_number_that_acts_is_a_name() -> None:
+    """«911» is who takes the calls."""
+    assert [f.value for f in find("«911» يتلقى 20 اتصالا", DAY)] == [20]

@@ -43,7 +43,9 @@ def is_outlet(items: Sequence[Item], first: int) -> bool:
     earlier = items[first - 2] if first > 1 else None
     after = items[first + 1] if first + 1 < len(items) else None
     if item.text == "يوم" and item.al:
-        return _paper(before, earlier, after) or (_closes(after) and _dateline(items, first))
+        return _paper(before, earlier, after) or (
+            _closes(after) and (_dateline(items, first) or _headed(items, first))
+        )
     if item.text == "غد" and item.al:
         quoted = before.cls == "u" and after is not None and after.cls == "u"
         return quoted or before.text in _NAMED
@@ -83,6 +85,19 @@ def _dateline(items: Sequence[Item], first: int) -> bool:
     while opening and items[opening - 1].kind == "word" and at - opening <= _NAME_WORDS:
         opening -= 1
     return 0 < at - opening <= _NAME_WORDS and (not opening or items[opening - 1].cls == "|")
+
+
+def _headed(items: Sequence[Item], first: int) -> bool:
+    """الدار البيضاء اليوم -, alone in its line."""
+    dash = first + 1
+    if dash >= len(items) or items[dash].text not in _DASHES:
+        return False
+    if dash + 1 < len(items) and items[dash + 1].cls != "|":
+        return False
+    at = first - 1
+    while at >= 0 and first - 1 - at < _NAME_WORDS and _is_name(items[at]):
+        at -= 1
+    return at < first - 1 and (at < 0 or items[at].cls == "|")
 
 
 def _is_name(item: Item) -> bool:

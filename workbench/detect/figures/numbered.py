@@ -119,7 +119,7 @@ def _behind_sign(
         return True
     if before.cls == "u":
         sited = after is not None and after.cls == "u" and _bare(two) in _SITES
-        return sited or _misquoted(items, i, before, after)
+        return sited or _misquoted(items, i, before, after) or _acts(items, i)
     if before.text == "+":
         return two in _ZONES
     if before.cls == "-" and after is not None and after.cls == "u" and i > 2:
@@ -291,6 +291,14 @@ def _quoted(items: Sequence[Item], i: int, before: Item, after: Item | None) -> 
         if items[k].cls == "u":
             return closed and _bare(items[k - 1].text) in _OUTLETS
     return False
+
+
+def _acts(items: Sequence[Item], i: int) -> bool:
+    """«911» يتلقى: a number in quotation marks that opens its sentence and does something."""
+    if i + 2 >= len(items) or items[i + 1].cls != "u" or (i > 1 and items[i - 2].cls not in ".|"):
+        return False
+    verb = items[i + 2]
+    return verb.cls == "r" and not verb.al and verb.text[:1] in "يت" and is_verb(verb.text)
 
 
 def _misquoted(items: Sequence[Item], i: int, quote: Item, after: Item | None) -> bool:
