@@ -18,7 +18,7 @@ from workbench.detect.attribution.parse import Parser
 from workbench.detect.attribution.tokens import Text, read
 from workbench.domain.mention import Entity, EntityType, Statement
 
-VERSION = "22"
+VERSION = "23"
 _SPEAKERS = frozenset({EntityType.PER, EntityType.ORG, EntityType.GROUP, EntityType.MEDIA})
 _NAMES = _SPEAKERS | {EntityType.LOC}
 

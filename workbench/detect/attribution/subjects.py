@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.detect.attribution.clauses import PREPOSITIONS, WAS, WHO, Clauses
-from workbench.detect.attribution.lexicon import BEFORE_NOUN, BY_THAT, THAT
+from workbench.detect.attribution.lexicon import BEFORE_NOUN, BY_THAT, DOCUMENTS, THAT
 from workbench.detect.attribution.nouns import Phrase
 from workbench.detect.attribution.phrases import (
     ADVERBS,
@@ -44,7 +44,7 @@ class Subjects(Clauses):
         if before in WHEN | _WHAT or before in BUT_ONE or (end < at and tokens[end].word == "فقد"):
             return None
         if before and before in "،,–—-" and self._after_pause(end, at):
-            return self._interrupted(first, at)
+            return self._report(first, at) or self._interrupted(first, at)
         if before.removeprefix("و") in ({"الذي", "هو"} if female else {"التي", "هي"}):
             return None
         relative = before in WHO
@@ -67,11 +67,30 @@ class Subjects(Clauses):
             or (head[:1] == "و" and head[1:] in _ABOUT)
         ):
             return None
+        if not relative and begin + 1 == end and head not in DOCUMENTS and self._confronted(begin):
+            return None
         if not relative and self._other_clause(first, begin, end):
             return None
         if not relative and (inner := self._clause_begin(first, begin, end)) is not None:
             return self._within_clause(inner, end)
         return Phrase(begin, end, at) if begin < end and self.text.span(begin, end) else None
+
+    def _confronted(self, i: int) -> bool:
+        """وبمواجهته اعترف: how it came about, and no subject."""
+        token = self.text.tokens[i]
+        own = token.raw.endswith(("ه", "ها", "هم", "هما")) and i not in self.nouns.names
+        bare = token.word.removeprefix("و")
+        return own and bare[:1] == "ب" and bare[:3] != "بال" and len(bare) > 5
+
+    def _report(self, first: int, at: int) -> Phrase | None:
+        """تلقى المركز بلاغا من الحارس، يفيد: the paper before, in the accusative, behind which a comma stands."""
+        tokens = self.text.tokens
+        if tokens[at].word not in {"يفيد", "تفيد"} or tokens[at - 1].word not in "،,":
+            return None
+        for k in range(at - 2, max(first, at - 14) - 1, -1):
+            if tokens[k].word[-1:] == "ا" and tokens[k].word[:-1] in _REPORTS:
+                return Phrase(k, k + 1, k + 1)
+        return None
 
     def _beside_verb(self, first: int, at: int) -> tuple[int, int]:
         """Where what stands before a cue and its قد, كان or لم ends, and in which quote.
