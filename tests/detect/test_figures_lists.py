@@ -65,3 +65,14 @@ def test_points_and_amounts_told_again() -> None:
 def test_a_rate_in_a_fiscal_year_is_not_per_year() -> None:
     found = find("بنسبة 4.7% في السنة المالية الجارية", PUBLISHED)
     assert [f.per for f in found] == [None, None]
+
+
+def test_shares_of_one_list_are_told_in_its_scale() -> None:
+    text = "8 مليارات دولار إلى لبنان، و7.5 مليار للمغرب، و 4.4 للأردن، ومليارا دولار للضفة، و1.9 لتونس."
+    assert [f.value for f in find(text, PUBLISHED)] == [8e9, 7.5e9, 4.4e9, 2e9, 1.9e9]
+    assert {f.type.value for f in find(text, PUBLISHED)} == {"money"}
+
+
+def test_a_rate_behind_and_at_a_rate_of() -> None:
+    found = find("متوقعا نموها 4.6% وبنسبة 3.9 في العام التالي", PUBLISHED)
+    assert [f.type.value for f in found][:2] == ["percent", "percent"]

@@ -99,7 +99,7 @@ def _of_this_rate(items: Sequence[Item], at: int) -> bool:
 
 
 _THIS_FAR = 6
-_RATE = frozenset(folded("نسبة بنسبة النسبة نسبته نسبتها نسبتهم ونسبة بنسب").split())
+_RATE = frozenset(folded("نسبة بنسبة النسبة نسبته نسبتها نسبتهم ونسبة وبنسبة بنسب").split())
 _TOLD_AS = frozenset(folded("بلغت بلغ تبلغ تقدر قدرت تتجاوز يتجاوز تتعدى إلى حدود تناهز تعادل تساوي").split())
 _MOST = 1000
 
