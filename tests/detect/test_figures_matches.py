@@ -357,3 +357,12 @@ def test_ranges_with_lam(text: str, surface: str, low: int, high: int) -> None:
 
 def test_lam_between_persons_is_no_range() -> None:
     assert [f.low for f in find("وزع 20 كتابا ل30 طالبا", PUBLISHED)] == [None, None]
+
+
+def test_thousandths_of_a_second() -> None:
+    (found,) = find("سجل أسرع لفة في دقيقة و20 ثانية و924 جزءا من الثانية", PUBLISHED)
+    assert (found.surface, found.iso) == ("دقيقة و20 ثانية و924 جزءا من الثانية", "PT1M20.924S")
+
+
+def test_a_place_behind_brackets() -> None:
+    assert [f.value for f in find("ويأتي جورج راسل (مرسيدس) رابعا بـ309 نقاط", PUBLISHED)] == [4, 309]

@@ -294,3 +294,20 @@ def test_a_hedge_is_of_the_number_over_its_adjective() -> None:
 
 def test_a_province_is_no_pair_of_mines() -> None:
     assert find("في ولايات لغمان وكونار", PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [("لايزيد عددهم عن 5 ملايين", "at_most"), ("لايقل عددهم عن 5 ملايين", "at_least")],
+)
+def test_a_denial_glued_to_its_verb(text: str, qualifier: str) -> None:
+    assert [f.qualifier for f in find(text, PUBLISHED)] == [qualifier]
+
+
+def test_a_third_party_before_its_verb() -> None:
+    assert [f.surface for f in find("ظهر تيار ثالث يعارض الطرفين", PUBLISHED)] == ["تيار ثالث"]
+
+
+def test_a_day_of_last_month_without_its_preposition() -> None:
+    assert [f.iso for f in find("أجريت الدراسة في 23 الشهر الماضي", PUBLISHED)] == ["2026-02-23"]
+    assert [f.iso for f in find("قتل 23 الشهر الماضي", PUBLISHED)] == [None, "2026-02"]

@@ -56,7 +56,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("weekday-of-month", rf"{_PART}j?W[f]?(?:d|o|w)(?:[mf]T?h{_REL}?)?"),
     ("weekday-week", rf"(?:Tl|l{_REL})j?W|T?j?W[mf]?(?:Tl|l{_REL})"),
     ("weekday-near", rf"{_PART}T?j?W/?{_REL}"),
-    ("day-of-near-month", rf"{_DAY}[mf](?:Th|h{_REL})|j?[dwo]m?[PC]"),
+    ("day-of-near-month", rf"{_DAY}[mf](?:Th|h{_REL})|d(?:Th|h{_REL})|j?[dwo]m?[PC]"),
     ("deictic", rf"{_PART}(?:TDj?W?|Tt|D{_PART}(?:,?j?W|\(j?W\)|uj?Wu|-j?W-|/j?W/)?)"),
     ("weekday", rf"{_PART}T?j?W"),
     ("day-near", r"(?:f?t)?Tj|jP|jF"),

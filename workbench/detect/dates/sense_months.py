@@ -112,13 +112,21 @@ def near_day(p: Place) -> bool:
     """الثالث من الشهر الجاري; and في 23 الجاري, where the month goes without saying."""
     if any(i.cls == "o" and i.text.endswith(("ه", "ولي")) and i.text != "غره" for i in p.span):
         return False
-    if any(i.cls == "h" for i in p.span):
+    joined = p.span[0].cls != "d" or (len(p.span) > 1 and p.span[1].cls in "mf")
+    if any(i.cls == "h" for i in p.span) and joined:
         return True
     day, said = next(i for i in p.span if i.cls in "dwo"), p.span[-1]
     at = p.first - 1 - (p.before is not None and p.before.cls == "p")
     before = p.items[at] if at >= 0 else None
     dated = p.span[0].cls == "j" or (before is not None and (before.text in _DATED or before.cls in "Dt"))
+    if not joined and any(i.cls == "h" for i in p.span):
+        told = before is not None and before.text in _ON
+        return day.digits and told and 1 <= float(day.value or 0) <= _LAST_DAY  # في 23 الشهر الماضي
     return day.cls == "d" and day.digits and dated and said.al and said.text in _OF_MONTH
+
+
+_LAST_DAY = 31
+_ON = frozenset(["في", "يوم", "بتاريخ", "حتي", "منذ", "ليوم", "الموافق"])
 
 
 _WARS = frozenset(

@@ -76,6 +76,7 @@ class Beside(RankedNouns):
             after is not None and after.cls in "rR" and not after.prep and not context.is_definite(after)
         )
         forward &= after is not None and after.text not in context.STOP and not after.text.startswith("مت")
+        forward &= after is not None and not is_verb(after.text)
         if forward and governed and after is not None:
             forward = not after.text.startswith("م") or after.lex.noun is not None
         return (not forward and (governed or self._closed(after))) or item.text == "ثان"
@@ -98,7 +99,8 @@ class Beside(RankedNouns):
             return False
         if word.endswith("ين"):
             return after.lex.noun is not None or word[0] in "موا"
-        return len(word) > 3 and plural(word)
+        his = next((word[: -len(end)] for end in ("ها", "هم", "ه") if word.endswith(end)), word)
+        return len(word) > 3 and (plural(word) or (len(his) > 3 and plural(his)))
 
     @staticmethod
     def _after_noun(item: Item, before: Item | None, after: Item | None, further: Item | None) -> bool:

@@ -206,7 +206,7 @@ def _possessed(noun: Item) -> bool:
     stem = stem[1:] if stem[:1] in ("ب", "ل") and (stem[1:] in _BODIES or plural(stem[1:])) else stem
     known = LEXICON.get(stem)
     named = plural(stem) or stem in _BODIES or (known is not None and known.noun is not None)
-    return len(stem) > 2 and named
+    return len(stem) > 2 and named and stem != "اسفار"
 
 
 def _named_before(before: Item, at: int, found: Head) -> None:

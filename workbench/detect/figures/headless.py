@@ -42,6 +42,8 @@ _SCORED = frozenset(
 """What follows the place that a feminine took: حلت ثانية بنسبة 16 بالمائة; جاءت ثانية is "came again"."""
 _AGAIN = frozenset(["مره", "ومره", "لمره", "للمره"])
 _STANDING = 10
+_IN_BRACKETS = 5
+_ARRIVED = frozenset(folded("جاء جاءت يأتي تأتي").split())
 """Items between the verb and the place: حلت حركة نداء تونس ثانية."""
 
 
@@ -170,17 +172,19 @@ def came_in(items: Sequence[Item], i: int) -> bool:
         return True
     for k in range(i - 1, max(i - _STANDING, -1), -1):
         word = items[k]
+        if word.cls in "()" and i - k <= _IN_BRACKETS:
+            continue  # يأتي راسل (مرسيدس) رابعا
         verb = word.text.removeprefix("و").removeprefix("ف")
         if word.cls == "O":
             continue  # حل ويلسون ثانيا وواتانابي ثالثا
-        if word.cls[0] in ".|,dnywvo(":
+        if word.cls[0] in ".|,dnywvo":
             return False
         if verb not in _CAME:
             if word.cls[0] not in "rRu$M" or word.prep:
                 return False
             continue
         if not feminine:
-            return k > i - 4 or verb in _PLACED
+            return k > i - 4 or verb in _PLACED or (items[i - 1].cls == ")" and verb in _ARRIVED)
         after = items[i + 1] if i + 1 < len(items) else None
         scored = after is None or after.cls in ".|,()" or after.text in _SCORED or after.prep == "ب"
         named = k < i - 2 and items[k + 1].text != "مره" and items[i - 1].text not in _AGAIN

@@ -168,12 +168,14 @@ def _above(items: Sequence[Item], at: int) -> Qualifier | None:
         item = items[j]
         if _ends_stretch(item) or (item.text in {"عن", "علي"} and items[at].text == item.text):
             return None
-        if item.text not in _RISING and item.text not in _FALLING:
+        glued = item.text.startswith(("لا", "ولا")) and len(item.text) > len("لاقل") + 1  # لايزيد
+        verb = item.text.removeprefix("و").removeprefix("لا") if glued else item.text
+        if verb not in _RISING and verb not in _FALLING:
             continue
-        if items[at].text == "علي" and (item.text in _FALLING or j < at - _OVER_FAR):
+        if items[at].text == "علي" and (verb in _FALLING or j < at - _OVER_FAR):
             return None
-        negated = j > 0 and (items[j - 1].text in _DENIALS or _cannot(items, j))
-        if item.text in _RISING:
+        negated = glued or (j > 0 and (items[j - 1].text in _DENIALS or _cannot(items, j)))
+        if verb in _RISING:
             return Qualifier.AT_MOST if negated else Qualifier.MORE_THAN
         return Qualifier.AT_LEAST if negated else Qualifier.LESS_THAN
     return None

@@ -164,6 +164,13 @@ class Lengths(Duals):
                 last += 3 if one else 2
             else:
                 break
+        if (split := self._split(last)) is not None:
+            parts = float(items[last + 1].value or 0) / 1000
+            if units[-1][1] == "second":
+                units[-1] = (units[-1][0] + parts, "second")
+            else:
+                units.append((parts, "second"))
+            last = split
         while self._goes_on(last, units[-1][1]):
             units.append((float(items[last].value or 0), getattr(items[last + 1].lex.unit, "name", "")))
             last += 2
@@ -182,6 +189,27 @@ class Lengths(Duals):
         draft.iso = duration_iso(units)
         self._typed(draft, i, Head(last))
         return draft
+
+    def _split(self, at: int) -> int | None:
+        """دقيقة و20 ثانية و924 جزءا من الثانية: thousandths, to the end of what names them."""
+        words = [x.text for x in self.items[at : at + 5]]
+        told = (
+            len(words) == 5
+            and words[2] in {"جزءا", "جزء"}
+            and words[3] == "من"
+            and words[4] in {"الف", "ثانيه"}
+        )
+        if (
+            not told
+            or self.items[at].cls != "k"
+            or not self.items[at + 1].digits
+            or any(self.taken[at : at + 5])
+        ):
+            return None
+        if words[4] == "ثانيه":
+            return at + 5
+        rest = [x.text for x in self.items[at + 5 : at + 7]]
+        return at + 7 if rest == ["من", "ثانيه"] else None
 
     def _goes_on(self, at: int, greater: str) -> bool:
         """13 ساعة 47 دقيقة 15 ثانية: the lesser unit of a time by the clock, without its و."""

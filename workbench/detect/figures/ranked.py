@@ -197,7 +197,7 @@ class RankedNouns(Shapes):
             if word in _EVENTS and not context.is_definite(item):
                 fits = (word.endswith("ه") or word == "كاس") == feminine
                 return k if k < i - 2 and fits else None
-            if item.prep or item.text in context.STOP:
+            if item.prep or item.text in context.STOP or item.text.startswith(("لت", "لل", "بال")):
                 return None
         return None
 
