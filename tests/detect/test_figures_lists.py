@@ -76,3 +76,8 @@ def test_shares_of_one_list_are_told_in_its_scale() -> None:
 def test_a_rate_behind_and_at_a_rate_of() -> None:
     found = find("متوقعا نموها 4.6% وبنسبة 3.9 في العام التالي", PUBLISHED)
     assert [f.type.value for f in found][:2] == ["percent", "percent"]
+
+
+def test_digits_behind_a_million() -> None:
+    assert [f.value for f in find("بـ9 ملايين و470674 نسمة", PUBLISHED)] == [9_470_674]
+    assert [f.value for f in find("نحو 2 مليون و500 طن", PUBLISHED)] == [2_000_000, 500]

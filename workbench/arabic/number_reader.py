@@ -21,6 +21,9 @@ def tidy(value: float) -> float | int:
     return int(short) if short == int(short) and abs(short) < 1e18 else short
 
 
+_FIVE_DIGITS = 10_000
+
+
 class _Reader:
     """One pass over a run of parts from `at`; `value` and `at` after `number()` are the result."""
 
@@ -177,6 +180,9 @@ class _Reader:
         back = self.at
         more = self._scaled()
         odd = self.plain_digits and scale >= 1e6 and more is not None and more[1] == 1 and not self.added
+        odd = (
+            odd and more is not None and more[0] < _FIVE_DIGITS
+        )  # 9 ملايين و470674 is one, مليون و500 may be two
         if more is None or more[0] >= scale or more[0] == 0 or odd:
             self.at = back
             return None
