@@ -528,3 +528,16 @@ def test_the_noun_of_a_count_over_an_adjective_of_its_plural() -> None:
     """الحالات المتوفاة الثلاث."""
     [one] = find("نقل الحالات المتوفاة الثلاث إلى المستشفى", PUBLISHED)
     assert one.surface == "حالات المتوفاة الثلاث"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("ويدعى علي موزة-50 عاما.", [FigureType.AGE]),
+        ("تراوحت بين عامين و18 شهرا حبسا نافذا", [FigureType.DURATION, FigureType.DURATION]),
+        ("وفاة 57 شخصا وآلاف الأسر بلا مأوى", [FigureType.CASUALTY, FigureType.COUNT]),
+    ],
+)
+def test_ages_behind_a_dash_terms_and_the_homeless(text: str, kinds: list[FigureType]) -> None:
+    """What is typed onto a name, terms that fall, families without a roof."""
+    assert [f.type for f in find(text, PUBLISHED)] == kinds

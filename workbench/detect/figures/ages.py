@@ -305,6 +305,16 @@ def _quoted(items: Sequence[Item], first: int) -> bool:
     )
 
 
+def _dashed(items: Sequence[Item], first: int) -> bool:
+    """علي موزة-50 عاما: typed onto a name."""
+    glued = (
+        first > 1
+        and items[first - 1].end == items[first].start
+        and items[first - 2].end == items[first - 1].start
+    )
+    return glued and items[first - 2].kind == "word" and items[first - 2].lex is OTHER
+
+
 _FULL_NAME = 2
 _TITLED = frozenset(folded("فيلم مسلسل رواية كتاب مسرحية أغنية برنامج عنوان بعنوان شعار حملة وثائقي").split())
 
@@ -316,8 +326,9 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
     if after is not None and after.text in _TERMS:
         return False
     enclosed = before.cls + after.cls if before and after else ""
-    if enclosed == "()" or (enclosed == "uu" and _quoted(items, first)):
-        return enclosed == "uu" or not _sentenced(items, first)
+    named = _dashed(items, first) if enclosed[:1] == "-" else enclosed == "uu" and _quoted(items, first)
+    if enclosed == "()" or named:
+        return named or not _sentenced(items, first)
     if before and before.cls in "xzg" and before.text != "من":
         return False
     if _of_that_age(items, first) or _by_age(items, first, last):

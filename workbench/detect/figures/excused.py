@@ -59,6 +59,7 @@ class Excused(Inherited):
             )
             or (role == "wounded" and parted.of_another_fate(items, draft))
             or (role == "killed" and parted.condemned(items, first, self.words))
+            or (role == "killed" and parted.homeless(items, draft.last))
             or (role in {"killed", "fallen"} and parted.fell_in(items, first, draft.last))
             or (role == "deported" and parted.rehoused(items, draft.last))
             or (role == "killed" and (draft.noun or "").startswith("ضحي") and parted.heard(items, first))

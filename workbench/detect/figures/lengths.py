@@ -37,6 +37,9 @@ def _lasts(items: Sequence[Item], at: int) -> bool:
     return word.startswith(_WENT_ON) or (items[at].cls == "r" and not items[at].al and ahead)
 
 
+_A_YEAR = 12
+
+
 class Lengths(Duals):
     """Durations and duals: شهرين, ساعة ونصف, عام وشهر و21 يوما, سيارتين."""
 
@@ -48,7 +51,10 @@ class Lengths(Duals):
             return None
         before = self.items[i - 1] if i else None
         general = (
-            before is not None and before.text.endswith(("ين", "ان")) and not context.is_definite(before)
+            before is not None
+            and before.cls != "b"
+            and before.text.endswith(("ين", "ان"))
+            and not context.is_definite(before)
         )
         if item.text in {"عامين", "عامان"} and general:
             return None
@@ -154,6 +160,11 @@ class Lengths(Duals):
                 unit = items[last + 2].lex.unit
                 if unit is None or unit.name == units[-1][1]:
                     break
+                more = SIZE[unit.name] > SIZE[units[-1][1]] or (
+                    (units[-1][1], unit.name) == ("year", "month") and float(nxt.value or 0) >= _A_YEAR
+                )
+                if more and i and items[i - 1].cls == "b":
+                    break  # بين عامين و18 شهرا
                 units.append((float(nxt.value or 0), unit.name))
                 last += 3
             elif nxt.cls[0] in "jhal2" and nxt.lex.unit and not nxt.al and nxt.lex.unit.name != units[-1][1]:

@@ -183,6 +183,12 @@ def fell_in(items: Sequence[Item], first: int, last: int) -> bool:
     return fell and any(x.text.removeprefix("ال") in _WATER for x in items[last + 1 : last + 3])
 
 
+def homeless(items: Sequence[Item], last: int) -> bool:
+    """وفاة 57 شخصا وآلاف الأسر بلا مأوى: these live, without a roof."""
+    near = [x.text for x in items[last : last + 2]]
+    return len(near) > 1 and near[0] in {"بلا", "دون", "بدون"} and near[1] in {"ماوي", "منازل", "مساكن"}
+
+
 _HOUSED = frozenset(folded("سكنات مساكن شقق سكن السكن سكناتهم مساكنهم شققهم عمارات").split())
 
 

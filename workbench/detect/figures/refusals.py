@@ -107,6 +107,10 @@ _TRIALS = frozenset(["جنايات", "جنح", "ارهاب", "استئناف", "
 _HOMES = frozenset(["مسكن", "مسكنا", "سكن", "سكنا"])
 
 
+_YEARS = frozenset(["عاما", "عام", "سنه", "سنوات", "اعوام", "سنين", "شهرا", "اشهر"])
+"""علي موزة-50 عاما: how old somebody is behind a dash."""
+
+
 class Refusals(Brands):
     """Numbers that count nothing."""
 
@@ -249,8 +253,10 @@ class Refusals(Brands):
             return True
         if item.digits and before and before.cls == "-" and before.end == item.start and i > 1:
             two = self.items[i - 2]
+            aged = two.kind == "word" and after is not None and after.text in _YEARS
             return (
-                two.kind in {"latin", "word"}
+                not aged
+                and two.kind in {"latin", "word"}
                 and two.end == before.start
                 and two.cls[0] not in "dnywMi"
                 and not two.lex.numeral
