@@ -44,3 +44,8 @@ def test_what_was_not_reached_is_less() -> None:
 def test_ages_between_two_tatweels() -> None:
     (found,) = find("الفئة العمرية (15 ــ19سنة)", PUBLISHED)
     assert (found.low, found.high, found.type.value) == (15, 19, "age")
+
+
+def test_the_end_of_the_month_just_told() -> None:
+    found = find("في فبراير الماضي، بينما بلغت أعلى بنهاية الشهر نفسه", PUBLISHED)
+    assert [f.iso for f in found] == ["2018-02", "2018-02"]

@@ -75,6 +75,8 @@ def before_that(items: Sequence[Item], before: list[Hit], hit: Hit) -> Hit:
     span = items[hit.first : hit.last]
     if hit.rule == "date:near-quarter" and span[-1].text in _PREVIOUS:
         return _quarter_before(before, hit)
+    if _same_one(items, hit, span):
+        return _told_month(before, hit)
     if _previous_one(hit, span):
         return _one_before(items, before, hit, span)
     if hit.rule != "date:unit-near" or [i.cls for i in span] != ["a", "P"] or span[1].text not in _PREVIOUS:
@@ -96,6 +98,20 @@ def _previous_one(hit: Hit, span: Sequence[Item]) -> bool:
     return (
         hit.rule == "date:unit-near" and len(span) == 2 and span[0].cls == "h" and span[1].text in _PREVIOUS
     )
+
+
+def _same_one(items: Sequence[Item], hit: Hit, span: Sequence[Item]) -> bool:
+    """بنهاية الشهر نفسه: of the month just told."""
+    behind = items[hit.last].text if hit.last < len(items) else ""
+    return hit.rule == "date:unit-near" and span[-1].cls == "h" and behind in {"نفسه", "ذاته"}
+
+
+def _told_month(before: list[Hit], hit: Hit) -> Hit:
+    told = next((h for h in reversed(before[-3:]) if _PLAIN.fullmatch((h.reading.iso or "")[:7])), None)
+    stated = (told.reading.iso or "")[:7] if told is not None else ""
+    if told is None or len(stated) < 7 or hit.first - told.last > _STORY:
+        return hit
+    return replace(hit, reading=replace(hit.reading, iso=stated))
 
 
 def _quarter_before(before: list[Hit], hit: Hit) -> Hit:
