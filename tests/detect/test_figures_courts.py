@@ -541,3 +541,9 @@ def test_the_noun_of_a_count_over_an_adjective_of_its_plural() -> None:
 def test_ages_behind_a_dash_terms_and_the_homeless(text: str, kinds: list[FigureType]) -> None:
     """What is typed onto a name, terms that fall, families without a roof."""
     assert [f.type for f in find(text, PUBLISHED)] == kinds
+
+
+def test_pointed_thousands_told_again_from_a_bare_thousand() -> None:
+    """(1.960) ألف وتسعمائة وستون is 1,960."""
+    [one] = find("ضبط (1.960) ألف وتسعمائة وستون حبة", PUBLISHED)
+    assert one.value == 1960

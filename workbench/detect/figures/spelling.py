@@ -53,7 +53,12 @@ def unwrapped(items: list[Item]) -> list[Item]:
             if thing:
                 number.end = last.end
         thing |= counted.cls == "%" and first.cls == "/"  # بنسبة /6ر5/ بالمائة
-        thing |= scale and not counted.prep and _scaled_down(items, at, float(number.value or 0))
+        thing |= (
+            scale
+            and number.kind != "dotted"
+            and not counted.prep
+            and _scaled_down(items, at, float(number.value or 0))
+        )
         if tight and thing and not counted.al:
             drop |= {at, at + 2}
             if first.cls == "(":
