@@ -311,3 +311,19 @@ def test_a_third_party_before_its_verb() -> None:
 def test_a_day_of_last_month_without_its_preposition() -> None:
     assert [f.iso for f in find("أجريت الدراسة في 23 الشهر الماضي", PUBLISHED)] == ["2026-02-23"]
     assert [f.iso for f in find("قتل 23 الشهر الماضي", PUBLISHED)] == [None, "2026-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "iso"),
+    [
+        ("مقابر فرعونية 2500 عام قبل الميلاد", "2500 عام قبل الميلاد", "-2499"),
+        ("بين 2500 و2100 قبل الميلاد", "2500 و2100 قبل الميلاد", "-2499/-2099"),
+        ("ما بين 2500 و 2100 عام قبل ميلاد المسيح", "2500 و 2100 عام قبل ميلاد المسيح", "-2499/-2099"),
+    ],
+)
+def test_years_before_the_era(text: str, surface: str, iso: str) -> None:
+    assert [(f.surface, f.iso) for f in find(text, PUBLISHED)] == [(surface, iso)]
+
+
+def test_years_before_something_else_are_an_age() -> None:
+    assert [f.type for f in find("عمرها 3000 سنة قبل الترميم", PUBLISHED)] == [FigureType.AGE]

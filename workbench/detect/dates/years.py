@@ -258,11 +258,18 @@ def _after_date(items: Sequence[Item], before: list[Hit], hit: Hit) -> Hit:
     return hit
 
 
+_ANCIENT = 100
+
+
 def years_before_era(span: Sequence[Item]) -> Reading | None:
-    """بين عامي 2357 و2255 قبل الميلاد."""
+    """بين عامي 2357 و2255 قبل الميلاد, 2500 عام قبل الميلاد."""
     if not any(i.cls == "G" and i.lex.tag == "bce" for i in span):
         return None
     years = [1 - int(i.value or 0) for i in span if i.cls in "dny"]
+    if not any(i.cls == "a" for i in span) and max(years, default=0) > -_ANCIENT:
+        return None
+    if len(years) == 1:
+        return Reading(cal.year_text(years[0]), "year")
     if len(years) != 2 or years[0] >= years[1]:
         return None
     return Reading("/".join(cal.year_text(y) for y in years), "year")

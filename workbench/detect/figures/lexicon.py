@@ -359,7 +359,7 @@ def _time_words() -> None:
             _add(form, Lex("s", number=20 + 10 * i))
     _add("ميلادي ميلاديه ميلاديا ميلادية للميلاد", Lex("G", tag="gregorian"))
     _add("هجري هجريه هجريا للهجره هـ ه", Lex("G", tag="hijri"))
-    _add("ق.م قبل_الميلاد", Lex("G", tag="bce"))
+    _add("ق.م قبل_الميلاد قبل_ميلاد_المسيح قبل_ميلاد_السيد_المسيح", Lex("G", tag="bce"))
     for name in FEASTS:
         _TABLE.setdefault(name, Lex("E", tag=name))
     for cls, words in _POINTER.items():
