@@ -327,3 +327,10 @@ def test_years_before_the_era(text: str, surface: str, iso: str) -> None:
 
 def test_years_before_something_else_are_an_age() -> None:
     assert [f.type for f in find("عمرها 3000 سنة قبل الترميم", PUBLISHED)] == [FigureType.AGE]
+
+
+@pytest.mark.parametrize(
+    "text", ["من بينهم 21 رهن الاعتقال", "وبقي 12 قيد الدراسة", "أغلبية الثلثين اللازمة لتعديل الدستور"]
+)
+def test_what_is_no_noun_of_the_number(text: str) -> None:
+    assert [f.noun for f in find(text, PUBLISHED)] == [None]

@@ -26,6 +26,8 @@ _WHOLES = frozenset(
 )  # fmt: skip
 """What one takes a خمس or سدس of rather than counts five or six of."""
 
+_NEEDED = frozenset(["اللازمه", "المطلوبه", "الضروريه"])
+
 
 class Portions(Refusals):
     """Parts of a whole: half of his weight, a third of the members, what two fifths of twenty are."""
@@ -107,7 +109,8 @@ class Portions(Refusals):
             and (self.items[at].value or 0) >= 2
         ):
             return self._fraction_of_number(i, at)
-        noun = nxt if whole and nxt and nxt.cls[0] in "rR" else None
+        described = nxt is not None and nxt.text in _NEEDED  # أغلبية الثلثين اللازمة
+        noun = nxt if whole and nxt and nxt.cls[0] in "rR" and not described else None
         end = noun.end if noun else item.end
         last = i + 2 if noun else i + 1
         amount = FRACTION_OF[item.text] if unit_word and not is_part else value
