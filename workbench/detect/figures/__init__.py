@@ -2,6 +2,6 @@
 
 from workbench.detect.figures.find import find
 
-VERSION = "29"
+VERSION = "30"
 """Goes up whenever the same text may give other findings."""
 __all__ = ["VERSION", "find"]
