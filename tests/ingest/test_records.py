@@ -229,3 +229,52 @@ def test_short_numbers_do_not_name_an_article_for_good() -> None:
 )
 def test_markup_becomes_lines(markup: str, text: str) -> None:
     assert plain(markup) == text
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["9" * 5000, "9" * 400, "Mon, 1 Jan 99999999999999 00:00:00", "15 Aug 2017 10:00 +99999999999999999999"],
+)
+def test_a_date_beyond_all_numbers_is_told_and_stops_nothing(tmp_path: Path, value: str) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(lines({"text": BODY, "date": value}, {"text": OTHER}), encoding="utf-8")
+    first, second = articles(read_path(path))
+    assert first.published is None and first.notes
+    assert second.text == OTHER
+
+
+def test_days_and_times_without_signs_are_no_counts_of_milliseconds() -> None:
+    assert date_of("20170815123000") == "2017-08-15T12:30"
+    assert date_of("201708151230") == "2017-08-15T12:30"
+    assert date_of("1502755200000") == "2017-08-15T00:00"
+
+
+def test_a_first_record_without_a_text_does_not_speak_for_the_others(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(lines({"total": 2}, {"title": TITLE}, {"text": BODY}), encoding="utf-8")
+    found = list(read_path(path))
+    assert [one.text for one in articles(found)] == [BODY]
+    assert len(refusals(found)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("<![foo bar]><p>أولى</p>", "أولى"),
+        ("<![CDATA[<p>أولى</p><p>ثانية</p>]]>", "أولى\nثانية"),
+        ("<p>أولى<!-- لا يقال --></p><p>ثانية", "أولى\nثانية"),
+        ("<p>أولى<button>ثانية</p><p>ثالثة</p>", "أولى\nثانية\nثالثة"),
+        ("<p>أولى</p><script>var a = 1;", "أولى"),
+    ],
+)
+def test_bad_markup_loses_no_words(text: str, shown: str) -> None:
+    assert plain(text) == shown
+
+
+@pytest.mark.parametrize("tag", ["<!--", "<a ", "<![", "<p a='"])
+def test_tags_without_an_end_are_read_in_one_walk(monkeypatch: pytest.MonkeyPatch, tag: str) -> None:
+    """The parser looks to the end of the text for the end of each: it must not be handed so many."""
+    seen: list[str] = []
+    monkeypatch.setattr("html.parser.HTMLParser.feed", lambda _, data: seen.append(data))
+    plain("<p>" + tag * 5000)
+    assert sum(text.count("<") for text in seen) < 10

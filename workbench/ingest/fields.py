@@ -68,6 +68,10 @@ _SIGNS = re.compile(r"[\W_]+")
 _INSIDE = ("name", "title", "text", "value", "rendered", "#text", "$")
 _SECONDS, _MILLISECONDS = 100_000_000, 100_000_000_000
 """Numbers from which on a date is one in seconds or milliseconds since 1970 (1973 for both)."""
+_LONGEST = 16
+"""Digits of the longest number that may be a date."""
+_COMPACT = {12: "%Y%m%d%H%M", 14: "%Y%m%d%H%M%S"}
+"""Digits → a day and time without signs, as news archives write them; in milliseconds they would be 1976 and 2609."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +167,13 @@ def date_of(text: str) -> str | None:
 
     The wall-clock time is kept as printed, as in pages; a count of seconds is told in UTC.
     """
-    if text.removesuffix(".0").isdecimal() and (number := int(text.removesuffix(".0"))) >= _SECONDS:
+    digits = text.removesuffix(".0")
+    if len(digits) in _COMPACT and digits.isdecimal():
+        try:
+            return dateline.parse(datetime.strptime(digits, _COMPACT[len(digits)]))
+        except ValueError:
+            pass
+    if digits.isdecimal() and len(digits) <= _LONGEST and (number := int(digits)) >= _SECONDS:
         seconds = number / 1000 if number >= _MILLISECONDS else number
         try:
             return dateline.parse(datetime.fromtimestamp(seconds, UTC))
@@ -173,6 +183,6 @@ def date_of(text: str) -> str | None:
         try:
             found = read(text)
             return found if isinstance(found, str) else dateline.parse(found)
-        except (ValueError, TypeError, IndexError):
+        except (ValueError, TypeError, IndexError, OverflowError):
             continue
     return None

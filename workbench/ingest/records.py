@@ -10,13 +10,14 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO
 
 from workbench.domain.errors import WorkbenchError
 from workbench.ingest import fields
 from workbench.ingest.decode import Undecodable, decode
+from workbench.ingest.normalise import normalise
 
 LINES = (".jsonl", ".ndjson", ".jl")
 TABLES = (".csv", ".tsv", ".tab")
@@ -39,6 +40,8 @@ _LISTS = (
 _WRAPPED = ("_source", "article", "fields", "doc", "item", "node")
 _HEAD = 200_000
 """Bytes by which a table's encoding and separator are told."""
+_LOOKED_AT = 50
+"""Records among which one must have a field that holds a text."""
 _JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*"[^"\n]{1,60}"\s*:')
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -72,13 +75,18 @@ def rows_of(path: Path, file: BinaryIO, limit: int) -> Rows:
     Raises Undecodable where the file as a whole is none: no such form, no field that holds a text, broken bytes.
     """
     found = mappings(path, file, limit)
-    first = next(found, None)
-    if first is None:
-        raise Undecodable("records.none")
-    if isinstance(first, Mapping) and not fields.has_text(first):
-        shown = ", ".join(str(name)[:30] for name in list(first)[:12])
-        raise Undecodable("records.no_text", names=shown or "—")
-    for values in chain([first], found):
+    first: list[Mapping[str, object] | Unread] = []
+    for values in islice(found, _LOOKED_AT):  # one record may lack what the others have
+        first.append(values)
+        if isinstance(values, Mapping) and fields.has_text(values):
+            break
+    else:
+        if not first:
+            raise Undecodable("records.none")
+        if (names := next((v for v in first if isinstance(v, Mapping)), None)) is not None:
+            shown = ", ".join(normalise(str(name))[0][:30] for name in list(names)[:12])
+            raise Undecodable("records.no_text", names=shown or "—")
+    for values in chain(first, found):
         yield values if isinstance(values, Unread) else fields.record(values)
 
 
