@@ -15,9 +15,10 @@ from workbench.assemble import Workspace, workbench
 from workbench.config.model import Config, Detection
 from workbench.domain.article import Given
 from workbench.domain.claim import Claim
-from workbench.domain.errors import UsageError
+from workbench.domain.errors import Conflict, UsageError
 from workbench.domain.importing import ImportReport
 from workbench.ingest.tagged import parts
+from workbench.storage import found
 
 Edit = Callable[[list[dict[str, str]]], object]
 
@@ -242,3 +243,93 @@ def test_cells_with_several_values_are_taken_apart_as_they_were_joined(values: l
 
     assert parts(joined(values)) == values
     assert parts(joined(values).strip()) == values
+
+
+def annotation(work: Workspace, words: str, **more: object) -> dict[str, object]:
+    """A Web Annotation of another tool on words of the first article."""
+    label = work.tagging.rows()[0].claim.label
+    place = {"type": "TextPositionSelector", "start": more.pop("start", None)}
+    return {
+        "body": [
+            {"purpose": "tagging", "value": label},
+            {"purpose": "commenting", "value": more.pop("note", "")},
+        ],
+        "target": {"selector": [{"type": "TextQuoteSelector", "exact": words}, place]},
+        "claim": {"article": {"title": more.pop("title", TITLE)}},
+    }
+
+
+def test_an_apostrophe_inside_a_cell_is_no_guard(filled: Workspace, tmp_path: Path) -> None:
+    label, path = filled.tagging.rows()[0].claim.label, tmp_path / "a.csv"
+    path.write_text(f"quote,label,title,note\nفي,{label},{TITLE},قال '-5 درجات\n", encoding="utf-8")
+    path.write_text(path.read_text("utf-8").replace("\nفي,", "\n12 شخصا,"), encoding="utf-8")
+    assert filled.importing.run(path).made == 1
+    assert "قال '-5 درجات" in [row.claim.note for row in filled.tagging.rows()]
+
+
+def test_places_and_texts_that_cannot_be_stop_nothing(filled: Workspace, tmp_path: Path) -> None:
+    text = filled.reading.sheet(1).article.text
+    words, path = "12 شخصا", tmp_path / "a.jsonl"
+    rows = [
+        annotation(filled, words, start=text.index(words) - len(text)),
+        annotation(filled, words, title="\ud800"),
+        annotation(filled, "شخصا", note="x\ud800y\x00"),
+    ]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert told(filled.importing.run(path)) == (2, 0, 0, 0, 1)
+    assert "x\ufffdy\ufffd" in [row.claim.note for row in filled.tagging.rows()]
+    table = tmp_path / "a.csv"
+    table.write_text(f"quote,label,title,start\nمقتل,event,{TITLE},{'9' * 5000}\n", encoding="utf-8")
+    assert filled.importing.run(table).made == 1
+
+
+def test_a_row_without_a_uuid_stands_in_for_nothing(filled: Workspace, tmp_path: Path) -> None:
+    """A relation whose other end is unreadable is no relation with whatever row has no UUID."""
+    one, two = sorted((row.claim for row in filled.tagging.rows()), key=lambda claim: claim.article_id)
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "claim,quote,label,title,relations,related\n"
+        f",{one.anchor.exact},{one.label},{TITLE},,\n"
+        f"{two.uuid},{two.anchor.exact},{two.label},حصيلة جديدة,supports,nothing\n",
+        encoding="utf-8",
+    )
+    assert told(filled.importing.run(path)) == (0, 0, 2, 0, 0)
+
+
+def test_a_claim_that_changes_while_the_file_is_read_is_not_overwritten(
+    filled: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    two, path = filled.tagging.rows()[1].claim, tmp_path / "a.csv"
+    path.write_text(
+        f"claim,quote,label,note\n{two.uuid},{two.anchor.exact},{two.label},أخرى\n", encoding="utf-8"
+    )
+    planned = filled.importing._planned
+
+    def meanwhile(path: Path, *, force: bool) -> object:
+        plan = planned(path, force=force)
+        filled.tagging.edit(two.id, two.revision, note="جديدة")
+        return plan
+
+    monkeypatch.setattr(filled.importing, "_planned", meanwhile)
+    with pytest.raises(Conflict):
+        filled.importing.run(path)
+    assert filled.tagging.get(two.id).note == "جديدة"
+
+
+def test_the_home_of_nobody_is_told(filled: Workspace) -> None:
+    with pytest.raises(UsageError):
+        filled.importing.run(Path("~nobody-of-this-name/a.csv"))
+
+
+@pytest.mark.parametrize(
+    "named", [("https://x.example/a", "", "", ""), ("", "a.txt", "", ""), ("", "", "t", "")]
+)
+def test_articles_that_a_row_names_are_found_by_an_index(
+    filled: Workspace, named: tuple[str, str, str, str]
+) -> None:
+    conn, asked = filled.store.conn, list[str]()
+    conn.set_trace_callback(asked.append)
+    found.articles_of(conn, *named)
+    conn.set_trace_callback(None)
+    (sql,) = asked
+    assert "SEARCH article USING INDEX" in str(conn.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall())

@@ -7,7 +7,7 @@ import re
 from workbench.texts import Said
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _MOJIBAKE = re.compile("ط§ظ„|Ø§Ù„|ÇáÃ|ÇáÍ|ÇáÊ")
 
 
@@ -20,7 +20,7 @@ def normalise(text: str) -> tuple[str, tuple[str, ...]]:
     """
     notes: list[str] = []
     text = _BREAKS.sub("\n", text.removeprefix("\ufeff"))
-    text, replaced = _UNSTORABLE.subn("\ufffd", text)
+    text, replaced = UNSTORABLE.subn("\ufffd", text)
     if replaced:
         notes.append(Said("note.replaced", n=replaced))
     if len(_MOJIBAKE.findall(text, 0, 20_000)) >= 3:

@@ -11,11 +11,12 @@ from workbench.domain.importing import Tagged, TaggedLink
 from workbench.domain.mention import CueClass
 from workbench.ingest import records
 from workbench.ingest.decode import Undecodable
+from workbench.ingest.normalise import UNSTORABLE
 from workbench.ingest.records import Unread
 
 LIMIT = 5_000_000
 """Bytes of the largest record."""
-_GUARD = re.compile(r"'(?=[=+\-@\t\r])")
+_GUARD = re.compile(r"\A'(?=[=+\-@\t\r])")
 _PARTS = re.compile(r"((?:[^\\;]|\\.)*)(?:;\s?|$)", re.S)
 _ESCAPED = re.compile(r"\\(.)", re.S)
 _UUID = re.compile(r"(?:urn:uuid:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\s*$", re.I)
@@ -31,11 +32,22 @@ def read(path: Path) -> Iterator[Tagged | tuple[str, Unread]]:
             if isinstance(values, Unread):
                 yield where, values
                 continue
-            known = {str(name).strip().lower(): value for name, value in values.items()}
+            known = {str(name).strip().lower(): _storable(value) for name, value in values.items()}
             try:
                 yield _annotation(known, where) if "target" in known else _row(known, where)
             except Undecodable as error:
                 yield where, Unread(error)
+
+
+def _storable(value: object) -> object:
+    """The same with U+FFFD for what the database cannot hold (NUL, halves of surrogates), as in the texts of articles."""
+    if isinstance(value, str):
+        return UNSTORABLE.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [_storable(one) for one in value]
+    if isinstance(value, Mapping):
+        return {str(name): _storable(one) for name, one in value.items()}
+    return value
 
 
 # tables ----------------------------------------------------------------------------------------------
@@ -96,7 +108,7 @@ def _links(relations: str | None, kinds: str | None, related: str | None) -> tup
 
 
 def _whole(cell: str | None) -> int | None:
-    return int(cell) if cell and cell.isdecimal() else None
+    return int(cell) if cell and cell.isdecimal() and len(cell) < 10 else None
 
 
 def _uuid(text: str) -> str:
@@ -134,7 +146,7 @@ def _annotation(values: Mapping[str, object], where: str) -> Tagged:
         published=str(article.get("published") or ""),
         prefix=str(quote.get("prefix", "")),
         suffix=str(quote.get("suffix", "")),
-        start=start if isinstance(start, int) else None,
+        start=start if isinstance(start, int) and start >= 0 else None,
         note=said["commenting"],
         gloss=said["describing"],
         fields=_fields(claim),

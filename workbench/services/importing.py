@@ -28,7 +28,8 @@ class _Plan:
 
     new: list[tuple[str, Draft]] = field(default_factory=list)
     """With the UUID that the file gives, "" for none."""
-    edits: list[tuple[int, claims.Change]] = field(default_factory=list)
+    edits: list[tuple[int, int, claims.Change]] = field(default_factory=list)
+    """With the claim's revision that the plan was made on."""
     same: int = 0
     links: list[tuple[str, TaggedLink]] = field(default_factory=list)
     """With the UUID of the row's claim."""
@@ -67,7 +68,7 @@ class Importing:
 
         plan = _Plan()
         try:
-            for row in tagged.read(path):
+            for row in tagged.read(path.expanduser()):
                 if isinstance(row, tuple):
                     where, bad = row
                     plan.rejected.append(Rejected(where, Said(bad.reason.id, **bad.reason.values)))
@@ -78,6 +79,8 @@ class Importing:
                     plan.rejected.append(Rejected(row.where, Said(error.id, **error.values)))
         except OSError as error:
             raise UsageError("cannot_read", path=path, why=error.strerror or error) from error
+        except RuntimeError as error:  # the home of somebody who is not here
+            raise UsageError("cannot_read", path=path, why=error) from error
         except WorkbenchError as error:
             raise UsageError(error.id, **error.values) from error
         return plan
@@ -91,9 +94,10 @@ class Importing:
             pk, deleted = known
             if deleted:
                 raise UsageError("import.deleted")
-            change = self._change(self._tagging.get(pk), row, force=force)
+            claim = self._tagging.get(pk)
+            change = self._change(claim, row, force=force)
             if change:
-                plan.edits.append((pk, change))
+                plan.edits.append((pk, claim.revision, change))
             else:
                 plan.same += 1
         else:
@@ -103,7 +107,7 @@ class Importing:
             place = (draft.article_id, at.start, at.end, draft.label)
             if there or place in plan.places:
                 plan.same += 1
-                if there:
+                if there and row.uuid:
                     plan.stand_in[row.uuid] = there[0]
             else:
                 plan.new.append((row.uuid, draft))
@@ -172,9 +176,12 @@ class Importing:
 
     def _write(self, step: Step, plan: _Plan) -> int:
         for uuid, draft in plan.new:
-            self._tagging.put(step, draft, uuid)
-        for pk, change in plan.edits:
-            claims.edit(step, pk, None, change)
+            if (
+                not uuid or found.claim_of(step.conn, uuid) is None
+            ):  # somebody may have taken the same file in since
+                self._tagging.put(step, draft, uuid)
+        for pk, revision, change in plan.edits:
+            claims.edit(step, pk, revision, change)
         return sum(self._link(step, plan, uuid, link) for uuid, link in plan.links)
 
     def _link(self, step: Step, plan: _Plan, uuid: str, link: TaggedLink) -> bool:

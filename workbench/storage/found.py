@@ -26,9 +26,9 @@ def articles_of(conn: sqlite3.Connection, url: str, path: str, title: str, publi
     """Articles that a file may mean, those of the same address first, then file, then headline (and day, if it has one)."""
     wanted: list[tuple[str, list[str]]] = []
     if url:
-        wanted.append(("url = ?", [url]))
+        wanted.append(("url <> '' AND url = ?", [url]))
     if path:
-        wanted.append(("path = ?", [path]))
+        wanted.append(("path <> '' AND path = ?", [path]))
     if title:
         day = published[:10]
         wanted.append(
@@ -38,7 +38,7 @@ def articles_of(conn: sqlite3.Connection, url: str, path: str, title: str, publi
             )
         )
     found: dict[int, None] = {}
-    for condition, values in wanted:
-        sql = f"SELECT id FROM article WHERE deleted IS NULL AND {condition} ORDER BY id DESC LIMIT {MOST}"
+    for condition, values in wanted:  # +id: the index of ids would be walked for the order
+        sql = f"SELECT id FROM article WHERE deleted IS NULL AND {condition} ORDER BY +id DESC LIMIT {MOST}"
         found.update((int(row[0]), None) for row in conn.execute(sql, values))
     return list(found)

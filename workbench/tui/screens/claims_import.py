@@ -28,7 +28,7 @@ def import_form(screen: ClaimsScreen) -> FormScreen:
         path = meant(values["path"])
         if not path:
             raise UsageError("as_said", what=texts("claims.no_path"))
-        report = await bridge.write(bridge.workspace.importing.run, Path(path).expanduser())
+        report = await bridge.write(bridge.workspace.importing.run, Path(path))
         await screen.reload()
         _tell(screen, report)
 
