@@ -24,6 +24,8 @@ _HELD = _words(
 _FROM = _words("بداية بدءا ابتداء انطلاقا اعتبارا")
 _TILL = _words("إلى حتى لغاية")
 _OTHER = _words("آخر لناظره أفضل أجمل أحسن")
+_TOWARDS = _words("نحو أجل سبيل")
+"""نحو غد أفضل, من أجل غد مشرق."""
 _DAYS = {"امس", "يوم", "غدا", "غد", "الامس", "اليوم"}
 _AROUND = 4
 
@@ -42,6 +44,8 @@ def at_large(items: Sequence[Item], first: int) -> bool:
     if item.text == "غدا" and after is not None:
         further = items[first + 2].text if first + 2 < len(items) else ""
         return after.text in _OTHER or (after.text == "يوم" and further in _OTHER)
+    if item.text == "غد" and not item.al and before is not None and before.text in _TOWARDS:
+        return True
     return item.text == "غد" and item.al and not _tomorrow(items, first, before)
 
 

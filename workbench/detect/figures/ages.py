@@ -154,7 +154,7 @@ def _dated_back(items: Sequence[Item], first: int) -> bool:
 def _sentenced(items: Sequence[Item], first: int) -> bool:
     """بالسجن من أجل السرقة (سنة واحدة) والتدليس (سنتان): what a deed costs stands in brackets behind it."""
     who = items[first - 2] if first > 1 else None
-    if who is not None and who.text.removeprefix("ب") in _FOR_LIFE:
+    if who is not None and (who.text.removeprefix("ب") in _FOR_LIFE or who.text.endswith(("سجن", "حبس"))):
         return True
     if who is None or not is_definite(who) or who.lex.noun is not None:
         return False
@@ -319,6 +319,19 @@ _FULL_NAME = 2
 _TITLED = frozenset(folded("فيلم مسلسل رواية كتاب مسرحية أغنية برنامج عنوان بعنوان شعار حملة وثائقي").split())
 
 
+def _person_in_brackets(items: Sequence[Item], first: int, last: int) -> bool:
+    """محمد علي (33 سنة، موظف): years, then what else is told of the person, without another number."""
+    rest = next(
+        (n for n, x in enumerate(items[last : last + _FURTHER]) if x.cls in ")|(" or x.cls[0] in "dnyw"), None
+    )
+    closes = rest is not None and items[last + rest].cls == ")"
+    name = first > 1 and items[first - 2].cls == "r" and items[first - 2].kind == "word"
+    return closes and name and not _sentenced(items, first)
+
+
+_FURTHER = 8
+
+
 def is_age(items: Sequence[Item], first: int, last: int) -> bool:
     """A number of years (or months) that is somebody's age."""
     before = items[first - 1] if first else None
@@ -327,6 +340,7 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
         return False
     enclosed = before.cls + after.cls if before and after else ""
     named = _dashed(items, first) if enclosed[:1] == "-" else enclosed == "uu" and _quoted(items, first)
+    named |= enclosed in {"(,", "(."} and items[first].digits and _person_in_brackets(items, first, last)
     if enclosed == "()" or named:
         return named or not _sentenced(items, first)
     if before and before.cls in "xzg" and before.text != "من":

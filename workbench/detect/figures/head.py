@@ -70,7 +70,9 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
         i -= 1
     else:
         definite = number.al or number.prep == "ال"
-    spaced = items[at].outer - items[i].end > 3 and not (
+    construct = i > 0 and items[i - 1].lex.noun is not None and not items[i - 1].al
+    near_by = 4 if i == at - 2 and not construct else 3  # الأعضاء الـ 15, but دول المنظمة الـ 15
+    spaced = items[at].outer - items[i].end > near_by and not (
         i >= 0 and (items[i].text.endswith(("ات", "ين", "يه", "ها", "هم")) or _possessed(items[i]))
     )
     if i < 0 or taken[i] or spaced or items[i + 1].outer - items[i].end > 3:

@@ -158,13 +158,15 @@ def tokens(folded: Folded) -> list[Item]:
     return _phrases(out, text)
 
 
+_RELATIVE = frozenset("FPN")
+
+
 def _word(found: Found, word: str, start: int, end: int, out: list[Item]) -> None:
     lex, skip, wa, prep, al = found
+    cls = "r" if prep == "ك" and lex.cls in _RELATIVE else lex.cls  # كالتالي is no following day
     if wa:
         out.append(Item(start, start + 1, start, "k", OTHER, "و", kind="clitic"))
-    out.append(
-        Item(start + skip, end, start + wa, lex.cls, lex, word[skip:], al, wa, prep, None, False, "word")
-    )
+    out.append(Item(start + skip, end, start + wa, cls, lex, word[skip:], al, wa, prep, None, False, "word"))
 
 
 def _other(kind: str, raw: str, start: int, end: int, out: list[Item], glued: bool) -> None:
