@@ -17,6 +17,7 @@ from workbench.domain.article import Given
 from workbench.domain.claim import Claim
 from workbench.domain.errors import Conflict, UsageError
 from workbench.domain.importing import ImportReport
+from workbench.domain.review import Chosen
 from workbench.ingest.tagged import parts
 from workbench.storage import found
 
@@ -333,3 +334,24 @@ def test_articles_that_a_row_names_are_found_by_an_index(
     conn.set_trace_callback(None)
     (sql,) = asked
     assert "SEARCH article USING INDEX" in str(conn.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall())
+
+
+def test_in_a_blind_review_another_analysts_claim_does_not_stand_in(
+    filled: Workspace, tmp_path: Path
+) -> None:
+    """Neither is mine left out because of theirs, nor do the counts tell that theirs is there."""
+    path = filled.store.path
+    other = workbench(Config(analyst="basim", database=path, detection=Detection(backend="crf")))
+    made = other.tagging.add(other.tagging.draft(3, 0, 7))
+    other.close()
+    filled.reviewing.begin("basim", Chosen.SAMPLE, hidden=True)
+    path = tmp_path / "a.csv"
+    row = f"{made.anchor.exact},{made.label},الفائدة,{made.anchor.start}"
+    path.write_text(f"quote,label,title,start\n{row}\n", encoding="utf-8")
+    assert told(filled.importing.run(path)) == (1, 0, 0, 0, 0)
+
+
+def test_a_folder_for_exports_that_cannot_be_made_is_told(filled: Workspace) -> None:
+    (filled.store.path.parent / "exports").write_text("")
+    with pytest.raises(UsageError):
+        filled.exporting.to_file()

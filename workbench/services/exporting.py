@@ -87,9 +87,12 @@ class Exporting:
         return str(to), claims, number
 
     def _place(self, name: str, suffix: str = ".csv") -> Path:
-        """A name of its own in the export folder, which is made where it is missing."""
+        """A name of its own in the export folder, which is made where it is missing; UsageError where it cannot be."""
         folder = self._config.folder or self._store.path.parent / "exports"
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UsageError("cannot_write", path=folder, why=error.strerror) from error
         return folder / f"{name}-{datetime.now(UTC).strftime('%Y%m%d-%H%M%S-%f')}{suffix}"
 
     def to_path(self, to: Path, query: ClaimQuery = ALL_CLAIMS, form: str | None = None) -> int:

@@ -103,7 +103,7 @@ class Importing:
         else:
             draft = self._draft(row)
             at = draft.anchor
-            there = found.claims_at(self._store.conn, draft.article_id, at.start, at.end, draft.label)
+            there = found.claims_at(self._store, draft.article_id, at.start, at.end, draft.label)
             place = (draft.article_id, at.start, at.end, draft.label)
             if there or place in plan.places:
                 plan.same += 1

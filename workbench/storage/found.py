@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 
 from workbench.arabic.chars import folded
+from workbench.storage import blind
+from workbench.storage.store import Store
 
 MOST = 20
 """Articles of one headline that are looked at, the newest first."""
@@ -16,10 +18,13 @@ def claim_of(conn: sqlite3.Connection, uuid: str) -> tuple[int, bool] | None:
     return None if row is None else (int(row[0]), row[1] is not None)
 
 
-def claims_at(conn: sqlite3.Connection, article: int, start: int, end: int, label: str) -> list[int]:
-    """Claims on exactly these words with this label."""
-    sql = 'SELECT id FROM claim WHERE article_id = ? AND start = ? AND "end" = ? AND label = ? AND deleted IS NULL'
-    return [int(row[0]) for row in conn.execute(sql, [article, start, end, label])]
+def claims_at(store: Store, article: int, start: int, end: int, label: str) -> list[int]:
+    """Claims on exactly these words with this label, without those that a blind review hides from this analyst."""
+    sql = (
+        'SELECT id FROM claim WHERE article_id = ? AND start = ? AND "end" = ? AND label = ? AND deleted IS NULL'
+        f" AND {blind.shown(store, 'article_id', 'by')}"
+    )
+    return [int(row[0]) for row in store.conn.execute(sql, [article, start, end, label])]
 
 
 def articles_of(conn: sqlite3.Connection, url: str, path: str, title: str, published: str) -> list[int]:
