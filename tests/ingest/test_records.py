@@ -278,3 +278,12 @@ def test_tags_without_an_end_are_read_in_one_walk(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("html.parser.HTMLParser.feed", lambda _, data: seen.append(data))
     plain("<p>" + tag * 5000)
     assert sum(text.count("<") for text in seen) < 10
+
+
+def test_a_row_with_more_cells_than_columns_is_told_and_not_cut(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"title,text\n{TITLE},{BODY}, وأضافت أنها ستعود\n{TITLE},{OTHER},,\n", encoding="utf-8")
+    found = list(read_path(path))
+    assert [one.text for one in articles(found)] == [f"{TITLE}\n\n{OTHER}"]
+    (bad,) = refusals(found)
+    assert bad.path == f"{path}:1" and "3" in str(bad.reason)

@@ -158,7 +158,11 @@ def _table(file: BinaryIO, limit: int, separator: str) -> Iterator[Mapping[str, 
     try:
         names = next(found, [])
         for row in found:
-            if row:
+            if any(
+                cell.strip() for cell in row[len(names) :]
+            ):  # a separator without quotes: which cell is whose?
+                yield Unread(Undecodable("record.cells", cells=len(row), columns=len(names)))
+            elif row:
                 yield dict(zip(names, row, strict=False))
     except csv.Error as error:
         yield Unread(Undecodable("records.bad_table", line=found.line_num, why=_why(error)))
