@@ -287,3 +287,12 @@ def test_a_row_with_more_cells_than_columns_is_told_and_not_cut(tmp_path: Path) 
     assert [one.text for one in articles(found)] == [f"{TITLE}\n\n{OTHER}"]
     (bad,) = refusals(found)
     assert bad.path == f"{path}:1" and "3" in str(bad.reason)
+
+
+def test_a_row_number_as_a_data_frame_writes_it_and_a_missing_value_name_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"id,title,url,text\n17.0,nan,N/A,{BODY}\nnan,NaN,,{OTHER}\n", encoding="utf-8")
+    first, second = articles(read_path(path))
+    assert (first.path, second.path) == (f"{path}:1", f"{path}:2")
+    assert not first.lasting and not second.lasting
+    assert (first.url, first.text, second.text) == ("", BODY, OTHER)

@@ -64,6 +64,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     "id": ("id", "uuid", "guid", "articleid", "docid", "documentid", "storyid", "accessionnumber"),
 }
 """Field → names of it, without case, blanks and signs, the likeliest first."""
+_NOTHING = frozenset({"nan", "none", "null", "n/a", "#n/a"})
+"""What programs write into a cell that has no value: no title, and no address or id that records share."""
 _SIGNS = re.compile(r"[\W_]+")
 _INSIDE = ("name", "title", "text", "value", "rendered", "#text", "$")
 _SECONDS, _MILLISECONDS = 100_000_000, 100_000_000_000
@@ -86,7 +88,8 @@ class Record:
     @property
     def named(self) -> bool:
         """True when its id will mean this article tomorrow too: a short number may only count the rows of its file."""
-        return bool(self.id) and not (self.id.isdecimal() and len(self.id) < 6)
+        whole = self.id.removesuffix(".0")  # as spreadsheets and data frames write whole numbers
+        return bool(self.id) and not (whole.isdecimal() and len(whole) < 6)
 
 
 def key_of(name: str) -> str:
@@ -129,7 +132,8 @@ def page_of(title: str, text: str) -> str:
 
 def _first(known: Mapping[str, object], names: tuple[str, ...], joint: str = "، ") -> str:
     """The first of the fields that says something."""
-    return next((text for name in names if (text := _plain(known.get(name), joint)).strip()), "")
+    found = (_plain(known.get(name), joint) for name in names)
+    return next((text for text in found if (said := text.strip()) and said.lower() not in _NOTHING), "")
 
 
 def _plain(value: object, joint: str, deep: int = 4) -> str:
