@@ -53,7 +53,7 @@ def tables(classes: str) -> list[tuple[int, int]]:
 _CROWD = re.compile(r"[dnywvoIKL:MWDsQ2XOESjhalcUR$]")
 """What begins a figure or a date, units of time, and nouns that are counted or paid: a dual of them may be one."""
 _LETTERS, _WIDE = 128, 16
-CROWD, _SOME = 128, 6
+CROWD, _SOME = 144, 6
 """Such items in sixteen blocks of 128 characters from which none is read with its context, but in blocks that have few.
 
 The densest 2,048 characters of all 10,161 ANT articles have 119.
@@ -63,7 +63,7 @@ The densest 2,048 characters of all 10,161 ANT articles have 119.
 def crowds(items: Sequence[Item], classes: str) -> list[tuple[int, int]]:
     """Stretches of the text with so many numbers, months, weekdays and counted nouns that to read each with its context would cost too much.
 
-    The work of a text is bounded by this: at most 128 are read with context in 2,048 characters, whatever stands there.
+    The work of a text is bounded by this: at most 144 are read with context in 2,048 characters, whatever stands there.
     A stretch begins behind the last line end of its first block, so that the paragraph before it is read.
     """
     if len(classes) < CROWD or len(_CROWD.findall(classes)) < CROWD:
