@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.services.paths import completions, near
+from workbench.services.paths import completions, named, near, there
 
 
 @pytest.fixture
@@ -48,3 +48,12 @@ def test_databases_that_lie_near_come_latest_first_without_this_one(
     here.write_bytes(b"x")
     os.utime(folder / "badr.sqlite", (1, 1))
     assert near(here) == (str(folder / "Basma.sqlite"), str(folder / "badr.sqlite"))
+
+
+def test_a_typed_path_is_named_and_looked_for_whatever_was_typed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(folder))
+    assert named(" '~/badr.sqlite' ") == folder / "badr.sqlite" and there(folder / "badr.sqlite")
+    assert named("~nobody-here/x") == Path("~nobody-here/x")
+    assert not any(map(there, (Path("~nobody-here/x"), Path("x" * 5000), Path("a\0b"))))

@@ -46,6 +46,23 @@ def meant(typed: str) -> str:
     return typed[1:-1] if quoted else typed
 
 
+def named(typed: str) -> Path:
+    """What `meant` says as a path, the home folder put in; it stays as it is where there is no such home."""
+    path = Path(meant(typed))
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
+
+
+def there(path: Path) -> bool:
+    """Whether there is such a file or folder; False for a name that no system has."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
 def near(database: Path) -> tuple[str, ...]:
     """Other databases in the folder of this one and in the present folder, the latest first, with whole paths."""
     found: dict[Path, float] = {}

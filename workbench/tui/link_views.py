@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.tui.rescue import RescuedApp
@@ -60,7 +59,7 @@ class LinkViews(RescuedApp, inherit_bindings=False):
 
     def do_merge(self) -> None:
         """Take another file in: ask which, then show what would come."""
-        from workbench.services.paths import meant
+        from workbench.services.paths import named
         from workbench.tui.screens.merging import MergeScreen, merge_form
 
         if isinstance(self.screen, MergeScreen):
@@ -68,8 +67,7 @@ class LinkViews(RescuedApp, inherit_bindings=False):
 
         def chosen(values: Mapping[str, str] | None) -> None:
             if values is not None:
-                path = Path(meant(values["path"])).expanduser()
-                self.show_over_desk(MergeScreen(self.desk.work, path))
+                self.show_over_desk(MergeScreen(self.desk.work, named(values["path"])))
 
         self.push_screen(merge_form(self.bridge, self.desk.texts), chosen)
 

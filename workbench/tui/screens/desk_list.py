@@ -11,7 +11,7 @@ from workbench.domain.article import Given, IngestReport, ReadState
 from workbench.domain.day import publication, typed_day
 from workbench.domain.errors import UsageError
 from workbench.domain.query import ClaimQuery, ListQuery, Sort
-from workbench.services.paths import completions
+from workbench.services.paths import completions, named, there
 from workbench.tui.screens.desk_base import DeskBase
 from workbench.tui.screens.form import Field, FormScreen, ask
 from workbench.tui.screens.pages import LinesScreen, PageLine
@@ -198,7 +198,7 @@ class ListVerbs(DeskBase):
         path = values["path"].strip()
         if not path and not values["text"].strip():
             raise UsageError("as_said", what=self.texts("ingest.nothing"))
-        if path and not Path(path).expanduser().exists():
+        if path and not there(named(path)):
             raise UsageError("as_said", what=self.texts("ingest.no_path", path=path))
         self.run_worker(self._ingest(path, values["text"], given), group="ingest")
 
@@ -211,7 +211,7 @@ class ListVerbs(DeskBase):
             task = asyncio.ensure_future(
                 behind.lane.run(
                     behind.ingesting.run,
-                    [Path(path).expanduser()],
+                    [named(path)],
                     given,
                     lambda n, total: done.append((n, total)),
                     lambda: self.cancelled or behind.stopping.is_set(),
