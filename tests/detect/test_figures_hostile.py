@@ -89,6 +89,18 @@ def test_the_densest_news_is_read_with_its_context() -> None:
     assert not [f for f in found if f.rule == "figure:table"]
 
 
+@pytest.mark.parametrize(
+    ("line", "figures"),
+    [
+        ("الدولار 3.75 ريال واليورو 4.10 ريال والجنيه 4.80 ريال والدرهم 1.02 ريال. ", 4),
+        ("أسفر الهجوم عن مقتل 3 جنود وإصابة 5 مدنيين وشرطي وضابط في بغداد ومقتل 4 مسلحين وقائدهم في كركوك أيضا. ", 3),
+    ],
+)
+def test_lists_of_prices_and_of_casualties_are_read_with_their_context(line: str, figures: int) -> None:
+    found = find(line * 40, PUBLISHED)
+    assert len(found) == 40 * figures and not [f for f in found if f.rule == "figure:table"]
+
+
 def test_numbers_of_columns_have_their_groups_and_decimals() -> None:
     values = {"1,234": 1234, "3,8": 3.8, "2.50": 2.5, "1,234.5": 1234.5, "12": 12}
     text = " / ".join(list(values) * 40)
