@@ -93,7 +93,10 @@ def test_the_densest_news_is_read_with_its_context() -> None:
     ("line", "figures"),
     [
         ("الدولار 3.75 ريال واليورو 4.10 ريال والجنيه 4.80 ريال والدرهم 1.02 ريال. ", 4),
-        ("أسفر الهجوم عن مقتل 3 جنود وإصابة 5 مدنيين وشرطي وضابط في بغداد ومقتل 4 مسلحين وقائدهم في كركوك أيضا. ", 3),
+        (
+            "أسفر الهجوم عن مقتل 3 جنود وإصابة 5 مدنيين وشرطي وضابط في بغداد ومقتل 4 مسلحين وقائدهم في كركوك أيضا. ",
+            3,
+        ),
     ],
 )
 def test_lists_of_prices_and_of_casualties_are_read_with_their_context(line: str, figures: int) -> None:
