@@ -8,6 +8,7 @@ import pytest
 
 from tests.tui.helpers import app_on, page, press, settle
 from workbench.assemble import Workspace
+from workbench.domain.errors import StoreError
 from workbench.domain.query import ALL_ARTICLES
 from workbench.tui.screens.form import FormScreen
 
@@ -39,3 +40,18 @@ async def test_a_path_between_quotes_is_taken_in(
         await settle(pilot)
         await press(pilot, *"'a b.txt'", "ctrl+s")
         assert work.library.count(ALL_ARTICLES) == before + 1
+
+
+async def test_a_database_that_takes_no_writes_is_told(
+    work: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise StoreError("read_only", path="here.sqlite")
+
+    monkeypatch.setattr("workbench.services.ingesting.Ingesting.paste", refused)
+    app = app_on(work)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await app.desk._ingest_form({"path": "", "text": "خبر", "outlet": "", "published": ""})
+        await settle(pilot)
+        assert "here.sqlite" in page(app)

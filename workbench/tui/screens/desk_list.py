@@ -9,7 +9,7 @@ from pathlib import Path
 
 from workbench.domain.article import Given, IngestReport, ReadState
 from workbench.domain.day import publication, typed_day
-from workbench.domain.errors import UsageError
+from workbench.domain.errors import UsageError, WorkbenchError
 from workbench.domain.query import ClaimQuery, ListQuery, Sort
 from workbench.services.paths import completions, named, there
 from workbench.tui.screens.desk_base import DeskBase
@@ -200,7 +200,14 @@ class ListVerbs(DeskBase):
             raise UsageError("as_said", what=self.texts("ingest.nothing"))
         if path and not there(named(path)):
             raise UsageError("as_said", what=self.texts("ingest.no_path", path=path))
-        self.run_worker(self._ingest(path, values["text"], given), group="ingest")
+        self.run_worker(self._take_in(path, values["text"], given), group="ingest")
+
+    async def _take_in(self, path: str, text: str, given: Given) -> None:
+        """The same, and why it cannot be: the database takes no writes, or is kept busy."""
+        try:
+            await self._ingest(path, text, given)
+        except WorkbenchError as error:
+            self.say(self.texts.told(error), bad=True)
 
     async def _ingest(self, path: str, text: str, given: Given) -> None:
         """Take in, show how far it is, detect, and tell what happened."""
