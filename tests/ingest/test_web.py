@@ -94,6 +94,20 @@ def test_a_page_without_an_article_is_refused(stand_ins: list[Any]) -> None:
     assert told.value.id == "web.no_article"
 
 
+def test_what_a_parser_stumbles_over_is_refused_and_stops_nothing(
+    tmp_path: Path, stand_ins: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*args: object, **options: object) -> None:
+        raise AssertionError("a parser's own")
+
+    monkeypatch.setattr(sys.modules["trafilatura"], "bare_extraction", fails)
+    monkeypatch.setattr(sys.modules["feedparser"], "parse", fails)
+    for name, text in (("a.html", PAGE), ("b.rss", FEED)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        (said,) = read_path(tmp_path / name)
+        assert isinstance(said, Rejected) and said.path == str(tmp_path / name)
+
+
 def test_a_page_inside_an_mhtml_archive(stand_ins: list[Any]) -> None:
     archive = (
         b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n'

@@ -42,9 +42,12 @@ def page(data: bytes, what: str = "HTML") -> Record:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it tells of every bad page; so do we, once
     source = _source(data)
-    found: Any = trafilatura.bare_extraction(
-        source, include_comments=False, favor_recall=True, with_metadata=True, date_extraction_params=_DAY
-    )
+    try:
+        found: Any = trafilatura.bare_extraction(
+            source, include_comments=False, favor_recall=True, with_metadata=True, date_extraction_params=_DAY
+        )
+    except Exception as error:  # whatever a parser makes of one page, the other files go in
+        raise Undecodable("web.no_article") from error
     told = {} if found is None else found if isinstance(found, dict) else found.as_dict()
     text = str(told.get("text") or "").strip()
     if not text:
@@ -64,7 +67,10 @@ def feed(data: bytes, what: str = "RSS") -> Iterator[Record]:
     _needs("feedparser", what)
     import feedparser
 
-    read: Any = feedparser.parse(io.BytesIO(data))
+    try:
+        read: Any = feedparser.parse(io.BytesIO(data))
+    except Exception as error:
+        raise Undecodable("web.no_feed") from error
     if not read.entries:
         raise Undecodable("web.no_feed")
     outlet = str(read.feed.get("title", ""))
