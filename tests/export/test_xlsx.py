@@ -47,6 +47,14 @@ def test_a_cell_longer_than_excel_holds_is_cut_and_shows_it(tmp_path: Path) -> N
     assert len(note) == xlsx.LONGEST and note.endswith("…")
 
 
+def test_a_number_that_no_cell_can_hold_is_text() -> None:
+    out = io.BytesIO()
+    endless = replace(ROW.figures[0], value=float("inf"))
+    assert xlsx.write(out, [replace(ROW, figures=(endless,))]) == 1
+    _, (row,) = read(out.getvalue())
+    assert row["values"] == "inf"
+
+
 def test_no_claims_make_a_sheet_with_its_header() -> None:
     out = io.BytesIO()
     assert xlsx.write(out, []) == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import isfinite
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -50,8 +51,9 @@ def write(out: BinaryIO | Path, rows: Iterable[ExportRow]) -> int:
 
 
 def _number(cell: str) -> float | None:
-    """A cell with one number; several values stay text."""
+    """A cell with one number; several values stay text, and what no cell can hold."""
     try:
-        return float(cell)
+        value = float(cell)
     except ValueError:
         return None
+    return value if isfinite(value) else None
