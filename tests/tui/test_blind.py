@@ -18,6 +18,7 @@ from workbench.storage import blind
 from workbench.tui.screens.claims import ClaimsScreen
 from workbench.tui.screens.families import FamiliesScreen
 from workbench.tui.screens.history import HistoryScreen
+from workbench.tui.widgets.bars import Footer
 
 WORDS = "التضخم بلغ 33% في يوليو"
 OMARS = "اجتماع يوم الخميس"
@@ -96,7 +97,7 @@ async def test_the_table_of_claims_and_the_export_leave_it_out(two: Two) -> None
         assert {row.claim.id for row in app.screen.table.claims} == {two.mine.id, two.elsewhere.id}
         assert "Threat" not in page(app)
         await press(pilot, "w", "enter")
-        assert "without others' work in 1 article of the blind review" in app.desk.footer.told
+        assert "without others' work in 1 article of the blind review" in app.screen.query_one(Footer).told
     ids = (two.theirs.id,)
     assert not two.sara.tagging.ids(ClaimQuery(ids=ids)) and two.omar.tagging.ids(ClaimQuery(ids=ids))
     assert {row.claim_uuid for row in two.sara.exporting.rows()} == {two.mine.uuid, two.elsewhere.uuid}

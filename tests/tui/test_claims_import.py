@@ -36,7 +36,7 @@ async def test_an_edited_export_is_taken_in_and_taken_back(claimed: Workspace, t
         assert isinstance(app.screen, LinesScreen) and "sheet.csv:" in page(app)
         await press(pilot, "escape")
         assert screen_of(app).table.count == len(before)
-        assert f"changed: {changed}" in page(app)
+        assert f"{changed} changed" in page(app)
         assert "nonsense" not in {r.claim.label for r in work.tagging.rows()}
         assert label not in {r.claim.label for r in work.tagging.rows()}
         await press(pilot, "u")

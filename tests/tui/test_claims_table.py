@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.helpers import app_on, page, press, settle
+from tests.tui.helpers import app_on, cells, page, press, settle
 from workbench.assemble import Workspace, workbench
 from workbench.tui.screens.claims import ClaimsScreen
 
@@ -145,6 +145,7 @@ async def test_exports_what_is_listed_with_two_keys(claimed: Workspace, tmp_path
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
         await press(pilot, "f3", "f", "7", "enter", "w", "enter")
+        assert ".csv" in cells(app)[-1]  # told where it was asked for
         (first,) = (tmp_path / "exports").glob("*.csv")
         assert rows_in(first) == 2
         await press(pilot, "escape", "space", "space", "w", "enter")

@@ -9,7 +9,7 @@ from datetime import date
 from workbench.config.model import Detection
 from workbench.detect.base import Analysis, Detail
 from workbench.detect.run import analyse
-from workbench.domain.mention import Entity, Figure, FigureType, Statement
+from workbench.domain.mention import MEANING, Entity, Figure, FigureType, Statement
 
 RULES = {
     "list": "in the hand-written lists",
@@ -116,22 +116,7 @@ def _line(text: str, detail: Detail) -> str:
 
 
 def _figure_words(figure: Figure) -> Iterator[str]:
-    names = (
-        "value",
-        "low",
-        "high",
-        "qualifier",
-        "unit",
-        "noun",
-        "currency",
-        "role",
-        "per",
-        "direction",
-        "iso",
-        "precision",
-        "calendar",
-    )
-    for name in names:
+    for name in MEANING:
         value = getattr(figure, name)
         if value is not None:
             yield f"{name} {value}"

@@ -72,6 +72,13 @@ class CueClass(StrEnum):
     HEARSAY = "hearsay"
 
 
+MEANING = (
+    *("value", "low", "high", "qualifier", "unit", "noun", "currency", "role", "per", "direction", "iso"),
+    *("precision", "calendar"),
+)
+"""What a figure means, by the names of its fields; None where it does not say."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number or date with its meaning; offsets are code points of the source text."""

@@ -10,26 +10,10 @@ from collections.abc import Iterable, Iterator
 
 from workbench.domain.claim import Hop
 from workbench.domain.export_row import ExportRow, Related
-from workbench.domain.mention import Figure
+from workbench.domain.mention import MEANING, Figure
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-_FIGURE = (
-    *(
-        "start",
-        "end",
-        "surface",
-        "type",
-        "value",
-        "low",
-        "high",
-        "qualifier",
-        "unit",
-        "noun",
-        "currency",
-        "role",
-    ),
-    *("per", "direction", "iso", "precision", "calendar", "alternatives"),
-)
+_FIGURE = ("start", "end", "surface", "type", *MEANING, "alternatives")
 _HOP = ("source", "span", "cue", "cue_class", "direct", "anonymous", "said", "reliability")
 _RELATED = ("relation", "subtype", "claim_uuid", "article_id", "rationale", "confidence")
 

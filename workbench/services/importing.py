@@ -176,9 +176,10 @@ class Importing:
 
     def _write(self, step: Step, plan: _Plan) -> int:
         for uuid, draft in plan.new:
-            if (
-                not uuid or found.claim_of(step.conn, uuid) is None
-            ):  # somebody may have taken the same file in since
+            since = (
+                found.claim_of(step.conn, uuid) if uuid else None
+            )  # somebody else's import of the same file
+            if since is None:
                 self._tagging.put(step, draft, uuid)
         for pk, revision, change in plan.edits:
             claims.edit(step, pk, revision, change)

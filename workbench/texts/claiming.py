@@ -205,13 +205,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "field.claims_file": ("File", "الملف"),
     "claims.import_about": (
-        "CSV as the export writes it, or .jsonl. Known claims change as it says, new rows become claims; one undo takes all back.",
-        "CSV كما يكتبه التصدير، أو .jsonl. تتغير الادعاءات المعروفة كما فيه وتصير السطور الجديدة ادعاءات؛ وتراجع واحد يعيد كل شيء.",
+        "A CSV as the export writes it, or .jsonl: known claims change, new rows come in.",
+        "CSV كما يكتبه التصدير أو .jsonl: تتغير الادعاءات المعروفة وتدخل الجديدة.",
     ),
     "claims.no_path": ("Type the path of a file", "اكتب مسار ملف"),
     "claims.imported": (
-        "New: {made}, changed: {changed}, as they were: {same}, linked: {linked}, rejected: {rejected} ({undo} takes it back)",
-        "جديدة: {made}، معدّلة: {changed}، كما كانت: {same}، روابط: {linked}، مرفوضة: {rejected} ({undo} للتراجع)",
+        "{made} new, {changed} changed, {same} same, {linked} linked, {rejected} rejected · {undo} undoes",
+        "جديد {made}، معدّل {changed}، كما كان {same}، روابط {linked}، مرفوض {rejected} · {undo} للتراجع",
     ),
     "claims.deleted": ("Deleted: {n} ({key} brings them back)", "حُذف: {n} ({key} لاستعادتها)"),
     "claims.adopted": (

@@ -42,7 +42,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "list.ingest": ("Add articles", "Take in files, a folder or pasted text"),
     "list.export": (
         "Export",
-        "Write the claims of the listed articles as a file: CSV, Excel, Web Annotations",
+        "Write the claims of the listed articles as a file",
     ),
     "read.down": ("Line down", "Move the caret down a line"),
     "read.up": ("Line up", "Move the caret up a line"),
@@ -111,7 +111,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "claims.search": ("Search", "Show only claims that contain some words"),
     "claims.note": ("Note", "Write a note on this claim"),
     "claims.delete": ("Delete", "Delete this claim (u brings it back)"),
-    "claims.export": ("Export", "Write the listed claims as a file: CSV, Excel, Web Annotations"),
+    "claims.export": ("Export", "Write the listed claims as a file"),
     "claim.suggested": ("Suggestions", "Show the sentences of this article as suggested claims"),
     "suggest.down": ("Next", "Move to the next sentence"),
     "suggest.up": ("Previous", "Move to the previous sentence"),

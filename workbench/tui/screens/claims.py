@@ -156,9 +156,8 @@ class ClaimsScreen(BulkVerbs):
     def do_claims_export(self) -> None:
         """What is listed; of marked claims only those."""
         marked = self.table.marked
-        self.app.push_screen(
-            self._export_form(replace(self.asked, ids=tuple(marked)) if marked else self.asked)
-        )
+        query = replace(self.asked, ids=tuple(marked)) if marked else self.asked
+        self.app.push_screen(self._export_form(query, self.say))
 
     def do_claims_import(self) -> None:
         """Claims from a file: an export that was edited elsewhere, or another tool's annotations."""

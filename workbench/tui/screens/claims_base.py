@@ -19,6 +19,7 @@ from workbench.tui.widgets.claim_table import ClaimTable
 from workbench.tui.widgets.offers import chain_words, field_name, label_name, value_name
 from workbench.verbs import Scope, in_scope
 
+ExportForm = Callable[[ClaimQuery, Callable[[str], None]], FormScreen]
 EditForm = Callable[[Claim], Awaitable[FormScreen]]
 
 
@@ -30,7 +31,7 @@ class ClaimsBase(WorkScreen):
     def __init__(
         self,
         bridge: Bridge,
-        export_form: Callable[[ClaimQuery], FormScreen],
+        export_form: ExportForm,
         edit_form: EditForm,
         asked: ClaimQuery | None = None,
     ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -271,10 +271,10 @@ class ListVerbs(DeskBase):
     # exporting ---------------------------------------------------------------------------------------
 
     def do_list_export(self) -> None:
-        self.app.push_screen(self.export_form(ClaimQuery(listed=self.query_now, by_article=True)))
+        self.app.push_screen(self.export_form(ClaimQuery(listed=self.query_now, by_article=True), self.say))
 
-    def export_form(self, query: ClaimQuery) -> FormScreen:
-        """A form whose defaults are right: Enter writes."""
+    def export_form(self, query: ClaimQuery, tell: Callable[[str], None]) -> FormScreen:
+        """A form whose defaults are right: Enter writes, and `tell` says where, on the screen that asked."""
         from workbench.services.exporting import FORMS
 
         texts = self.texts
@@ -287,7 +287,7 @@ class ListVerbs(DeskBase):
             said = texts("say.exported", n=rows, name=written.name, folder=_short(written.parent))
             blind = await self.bridge.read(self.ws.reviewing.blind)
             told = [said, *([texts("export.blind", n=blind)] if blind else [])]
-            self.say(texts("sign.also").join(told))
+            tell(texts("sign.also").join(told))
 
         presets = tuple(Option(p, texts(f"preset.{p}")) for p in FORMS)
         fields = (
