@@ -205,14 +205,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "field.claims_file": ("File", "الملف"),
     "claims.import_about": (
-        "A CSV as the export writes it, or .jsonl: known claims change, new rows come in.",
-        "CSV كما يكتبه التصدير أو .jsonl: تتغير الادعاءات المعروفة وتدخل الجديدة.",
+        "A CSV of the export, or .jsonl: known claims change, new rows come in.",
+        "ملف CSV كما يكتبه التصدير أو .jsonl: تتغير الادعاءات المعروفة وتدخل الجديدة.",
     ),
     "claims.no_path": ("Type the path of a file", "اكتب مسار ملف"),
     "claims.imported": (
-        "{made} new, {changed} changed, {same} same, {linked} linked, {rejected} rejected · {undo} undoes",
-        "جديد {made}، معدّل {changed}، كما كان {same}، روابط {linked}، مرفوض {rejected} · {undo} للتراجع",
+        "{made} new, {changed} changed, {same} same, {linked} linked, {rejected} rejected",
+        "جديد {made}، معدّل {changed}، كما كان {same}، روابط {linked}، مرفوض {rejected}",
     ),
+    "claims.import_undo": ("{key} takes it back", "{key} للتراجع"),
     "claims.deleted": ("Deleted: {n} ({key} brings them back)", "حُذف: {n} ({key} لاستعادتها)"),
     "claims.adopted": (
         "Kept under the present codebook: {n} ({key} undoes it)",

@@ -41,7 +41,9 @@ def _tell(screen: ClaimsScreen, report: ImportReport) -> None:
     """Counts in the line below; rejected rows with their reasons as a page."""
     texts, first = screen.work.painter.texts, screen.work.keymap.first
     counts = {name: getattr(report, name) for name in ("made", "changed", "same", "linked")}
-    said = texts("claims.imported", **counts, rejected=len(report.rejected), undo=first("undo"))
+    said = texts("claims.imported", **counts, rejected=len(report.rejected))
+    if report.made or report.changed or report.linked:
+        said = texts("sign.also").join((said, texts("claims.import_undo", key=first("undo"))))
     screen.say(said, bad=bool(report.rejected))
     if report.rejected:
         lines = [
