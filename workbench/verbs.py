@@ -6,8 +6,9 @@ verb's keys work; keys of APP work everywhere. Nothing here knows Textual, but k
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from workbench.records import dataclass
 
 
 class Scope(StrEnum):

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from workbench.arabic.sequence import resolve_sequence
 from workbench.arabic.ucd import MIRRORED, bidi_class
+from workbench.records import dataclass
 
 MAX_DEPTH = 125
 """Deepest explicit level (BD2)."""

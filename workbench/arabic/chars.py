@@ -6,7 +6,9 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from workbench.records import dataclass
 
 FOLD_VERSION = 2
 """Goes up when folding changes: search indexes and caches made under another version are rebuilt."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from workbench.domain.codebook import ClaimField, Codebook, Constraint, Label, Relation
+from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

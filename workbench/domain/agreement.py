@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from workbench.records import dataclass
 
 SHARE = 0.5
 """How much of the shorter of two spans the other must hold for both to be one unit."""

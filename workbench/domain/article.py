@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from workbench.domain.span import Span
+from workbench.records import dataclass
 
 
 class BlockKind(StrEnum):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from workbench.domain.article import Rejected
 from workbench.domain.claim import Hop
+from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

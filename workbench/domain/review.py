@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from workbench.domain.agreement import Measure
 from workbench.domain.claim import Claim
+from workbench.records import dataclass
 
 
 class Chosen(StrEnum):

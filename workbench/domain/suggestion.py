@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from workbench.domain.claim import Draft
 from workbench.domain.span import Anchor
+from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

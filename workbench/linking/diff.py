@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from rapidfuzz.distance import Indel
@@ -12,6 +11,7 @@ from rapidfuzz.distance import Indel
 from workbench.arabic.chars import fold, folded
 from workbench.arabic.words import sentences
 from workbench.domain.span import Span
+from workbench.records import dataclass
 
 _WORD = re.compile(r"[^\W_]+")
 ALIKE = 0.5

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.arabic.chars import FOLD_VERSION, folded
 from workbench.arabic.words import clitics
+from workbench.records import dataclass
 from workbench.storage.tx import Tx
 from workbench.storage.versions import OLDER
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workbench.arabic.layout import Line, Paragraph
+from workbench.records import dataclass
 from workbench.terminal.encode import Encoder
 from workbench.terminal.plan import Plan
 from workbench.terminal.sanitise import sanitise

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from workbench.records import dataclass
 from workbench.terminal.probe import Probe
 from workbench.texts import Said
 

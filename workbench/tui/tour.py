@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from workbench.domain.sheet import StepRow
+from workbench.records import dataclass
 from workbench.tui.widgets.bars import Bar
 
 if TYPE_CHECKING:

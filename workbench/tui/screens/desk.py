@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,6 +14,7 @@ from workbench.domain.errors import NotFound
 from workbench.domain.query import ListQuery
 from workbench.domain.sheet import Sheet
 from workbench.domain.shown import Shown
+from workbench.records import dataclass
 from workbench.tui.bridge import Bridge
 from workbench.tui.caret import Selection
 from workbench.tui.marks import LOOKS

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from workbench.domain.errors import NotFound
 from workbench.domain.event import Event, EventCandidate, EventRow, Moment
 from workbench.domain.words import shortened
+from workbench.records import dataclass
 from workbench.tui.bridge import Bridge
 from workbench.tui.paint import Piece
 from workbench.tui.screens.cards_screen import CardsScreen, when

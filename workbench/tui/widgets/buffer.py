@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from workbench.arabic.chars import IGNORABLE
+from workbench.records import dataclass
 
 _WORD = re.compile(r"\w+", re.UNICODE)
 KEPT = 200

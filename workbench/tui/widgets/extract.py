@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
@@ -11,6 +9,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from workbench.arabic.layout import Line
+from workbench.records import dataclass
 from workbench.tui.paint import Painter, Span, segments, thrifty
 
 
