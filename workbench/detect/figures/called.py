@@ -6,6 +6,7 @@ import re
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures import context
+from workbench.detect.figures.foremost import foremost
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.lived import Lived
 from workbench.detect.figures.named import called_after_day, is_grade, is_regal
@@ -50,6 +51,7 @@ _PRIMARY = frozenset(
 
 _HOMES_AWAY = re.compile("[وبل]?(?:(?:وطن|موطن|بلد|بيت|دار|ام)(?:ه|ها|هم|ي|نا))")
 _LOVES = re.compile("[وبل]?(?:ال|ل)?(?:حب|عشق)(?:ه|ها|هم|ي|نا)?|(?:ال|لل)مربع|الشباك")
+_OWED = frozenset(["كان", "وكان", "فكان", "من", "يكون"])
 _CARE = frozenset(["بالرعايه", "بالاهتمام", "بالعنايه", "بالحمايه", "بالدعم", "بالاتباع", "بالمعروف"])
 
 
@@ -100,6 +102,8 @@ class Called(Lived):
         ):
             return True
         if self._proper(i, before) or (item.al and _cherished(before, item)):
+            return True
+        if before.kind == "word" and foremost(self.items, i, self.words):
             return True
         if item.al and before.cls in "rR":
             foreign = len(before.text) > 4 and self._written(before).startswith(("إل", "أل"))
@@ -182,11 +186,16 @@ class Called(Lived):
             return False
         return after is None or (after.lex.noun is None and after.cls not in "jhalcU")
 
-    def _worthier(self, item: Item, after: Item | None) -> bool:
-        """الفئات الأَوْلى بالرعاية: who has more right to it, vocalised or by what follows."""
+    def _worthier(self, i: int, after: Item | None) -> bool:
+        """الفئات الأَوْلى بالرعاية, كان الأولى به أن: who has more right to it, vocalised or by what follows."""
+        item = self.items[i]
         if item.text != "اولي":
             return False
-        return self._written(item)[:2] == "أَ" or (after is not None and after.text in _CARE)
+        if self._written(item)[:2] == "أَ" or (after is not None and after.text in _CARE):
+            return True
+        ahead = [x.text for x in self.items[i + 1 : i + 3]]
+        owed = item.al and i > 0 and self.items[i - 1].text in _OWED
+        return owed and (ahead[:1] == ["ان"] or (ahead[1:] == ["ان"] and ahead[0][:1] == "ب"))
 
     def _initial(self, noun: Item, item: Item) -> bool:
         """التشخيص الأولي: the adjective "preliminary", where the noun is masculine and the source writes ي."""

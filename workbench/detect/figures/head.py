@@ -10,10 +10,11 @@ from workbench.detect.figures.ahead import POWER, READERS, Head, currency_of, ne
 from workbench.detect.figures.currencies import NATIONAL
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.lexicon import LEXICON
-from workbench.detect.figures.one import ONE, governs, one_of, qualified, united
+from workbench.detect.figures.one import ONE, governs, one_of, qualified
 from workbench.detect.figures.plurals import counted_head, plural
 from workbench.detect.figures.senses import is_bomb
 from workbench.detect.figures.tokens import Item
+from workbench.detect.figures.unity import united
 from workbench.domain.mention import FigureType
 
 

@@ -57,21 +57,6 @@ _BEST = frozenset(
     ["اهم", "ابرز", "اكبر", "اشهر", "افضل", "اقوي", "اقدم", "اخطر", "اسوا", "اعرق", "اجمل", "اكثر", "اغني", "اعلي", "احدث", "ضمن", "بين", "هذه", "هذا", "هؤلاء", "تلك"]
 )  # fmt: skip
 """واحد من أهم: one of them, no count."""
-_ONE_BODY = frozenset(["فريق", "شعب", "جسد", "وطن", "بلد"])
-_INDIVISIBLE = frozenset(["لا", "متماسك", "موحد", "متضامن", "متكامل"])
-"""فريق واحد لا يتجزأ, شعب واحد متماسك: unity, no number."""
-
-
-def united(items: Sequence[Item], at: int, after: int) -> bool:
-    """جبهة وطنية واحدة, فريق واحد لا يتجزأ: those who stand together."""
-    behind = items[after].text if after < len(items) else ""
-    if items[at].text in _ONE_BODY and behind in _INDIVISIBLE:
-        return True
-    heads = [x.text for x in items[max(0, at - 2) : at + 1]]
-    return any(h in _FRONTS for h in heads)
-
-
-_FRONTS = frozenset(["جبهه", "كجبهه", "بجبهه", "كاسره", "كعائله", "امه", "بوتقه"])
 _BREATH = 14
 _FEMININE = frozenset(
     [
@@ -121,6 +106,9 @@ def qualified(items: Sequence[Item], at: int) -> bool:
         noun.lex.unit is not None and noun.lex.unit.kind in {"measure", "money"}
     )
     fit = adjective.text.endswith("ي") or adjective.text in SQUARE or adjective.text.endswith("يه")
+    if items[at + 1 : at + 2] and items[at + 1].text == "واحدا":
+        known = noun.kind == "word" and noun.cls in "rR" and len(noun.text) > 3 and noun.text.endswith("ا")
+        fit = adjective.text.endswith("يا") and known and not is_verb(noun.text)
     if adjective.text.endswith("يين") and noun.text.endswith("ين"):
         known, fit = noun.lex.noun is not None, True
     she = adjective.text in _SHE and noun.text.endswith("ه")

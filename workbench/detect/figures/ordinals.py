@@ -96,7 +96,7 @@ class Ordinals(Called):
                 draft.first, draft.start, draft.noun, draft.noun_at = i - 1, before.start, before.text, i - 1
             return ranked or draft
         gas = after is not None and after.text in _GASES
-        if item.text == "غره" or gas or self._powell(item, after) or self._worthier(item, after):
+        if item.text == "غره" or gas or self._powell(item, after) or self._worthier(i, after):
             return None
         if (goal := self._of_a_team(i)) is not None:
             draft.first, draft.noun, draft.noun_at = goal, items[goal].text, goal

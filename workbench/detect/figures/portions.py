@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from workbench.arabic.chars import folded
 from workbench.arabic.number_reader import tidy
 from workbench.arabic.numerals import FRACTION_OF
 from workbench.detect.figures import context, hedges
@@ -20,6 +21,7 @@ _FIFTH = re.compile("[\u0640]?[ثخسرعت]\u064f")
 _ITSELF = frozenset(["نفسه", "ذاته", "عينه"])
 _SAME = frozenset(["مماثل", "المماثل", "مقابل", "المقابل", "مناظر", "المناظر", "خالي", "الخالي"])
 """الربع نفسه, الربع المماثل of a year; الربع الخالي is a desert."""
+_SIDES = frozenset(folded("آخر ثاني حلو سفلي علوي أيمن أيسر شمالي جنوبي شرقي غربي").split())
 _PARTS = frozenset(["نصف", "ثلث", "ربع", "ثلثا", "ثلثي"])
 _WHOLES = frozenset(
     ["انتاج", "سكان", "مساحه", "اجمالي", "حجم", "صادرات", "واردات", "عدد", "قيمه", "ميزانيه", "استهلاك", "احتياطي", "اراضي", "ثروه", "مخزون"]
@@ -155,9 +157,11 @@ class Portions(Refusals):
             return definite
         return definite and noun.text in _WHOLES
 
-    def _share_of(self, i: int) -> Draft:
-        """أكثر من نصفهم: the pronoun cannot be cut off."""
+    def _share_of(self, i: int) -> Draft | None:
+        """أكثر من نصفهم: the pronoun cannot be cut off; نصفه الآخر is whom he loves, نصفه السفلي a side."""
         item = self.items[i]
+        if i + 1 < len(self.items) and self.items[i + 1].text.removeprefix("ال") in _SIDES:
+            return None
         span = (item.start, item.end)
         draft = Draft(i, i + 1, *span, span, FigureType.FRACTION, "figure:share")
         draft.value = tidy(int(item.lex.tag) / item.lex.number)

@@ -69,6 +69,9 @@ _SEMI = frozenset(
         "الفارغ",
         "الفارغه",
         "الممتلئ",
+        "الممتلئه",
+        "عين",
+        "ابتسامه",
         "مصنع",
         "محترف",
         "اله",
@@ -96,6 +99,8 @@ _SIDES = frozenset(
 )
 """النصف الجنوبي للكرة الأرضية: a side of something, not how much of it."""
 
+_SCRIPTS = frozenset(["خط", "بخط", "الخط", "بالخط", "خطوط", "لخط"])
+"""خط الثلث: a script."""
 _HALF_MONTHS = frozenset(["تشرين", "كانون"])
 """ثورة 17 تشرين: a day of a month that is not told whole; it counts nothing."""
 
@@ -217,7 +222,7 @@ class Refusals(Brands):
             return True
         if item.text in {"نصف", "ربع"} and after is not None and self._semi(i, after):
             return True
-        if item.text == "تلت" and after is not None and not self._isolated(i):
+        if (item.text == "تلت" and after is not None and not self._isolated(i)) or self._script(item, before):
             return True
         if item.text == "الفين" and after is not None and self._surname(after):
             return True
@@ -262,6 +267,11 @@ class Refusals(Brands):
                 and not two.lex.numeral
             )
         return False
+
+    @staticmethod
+    def _script(item: Item, before: Item | None) -> bool:
+        """خط الثلث."""
+        return item.text == "ثلث" and item.al and before is not None and before.text in _SCRIPTS
 
     def _two_again(self, i: int) -> bool:
         """عنصرين دركيين اثنين: the dual told again behind its adjective."""

@@ -1,0 +1,78 @@
+"""الأول that is foremost, early or of the front, and ranks nothing: المعلم الأول, السنوات الأولى, نجوم الصف الأول."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.tokens import Item
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(folded(text).split())
+
+
+_EARLY = _words(
+    "ساعات أيام أسابيع أشهر شهور سنوات سنين أعوام دقائق ثواني لحظات مراحل بدايات خطوات نتائج معلومات معطيات مؤشرات إرهاصات بوادر لبنات أجيال محاولات إشارات ملامح بذور جذور كتابات عهود عصور قرون "
+    "انطباعات تقديرات تحقيقات تحريات تحاليل فترات طلائع شرارات مبادئ معالم دروس حروف كلمات نسمات"
+)
+"""السنوات الأولى, النتائج الأولى: what is early or preliminary; المراكز الأولى are places."""
+_FOREMOST = _words(
+    "رعيل زمن هاجس متضرر منصب معلم معلمة غذاء مطربة قاتل أولوية ملاذ دفاع صد ممول محرض شغل عشق شغف اهتمام حامي حامية سيرة انطباع بطش"
+)
+"""المعلم الأول, خط الدفاع الأول, سيرتها الأولى."""
+_STARS = _words(
+    "قيادات نجوم نجمات نجم نجمة ممثلة ممثل فنان فنانة فناني قادة قادته قياداته قياداتها لاعبي لاعبو لاعبين مسؤولي إعلاميي سياسيي مطربي كتاب أبطال مدربي جنود قيادي رجال وجوه"
+)
+"""نجوم الصف الأول."""
+_FRONT = _words(
+    "جنود أبطال عاملي العاملين العاملون كوادر الكوادر جيش الجيش مواجهة مقاتلي المقاتلين خطوط المتاريس الأطقم"
+)
+_AGAINST = _words("مواجهة للدفاع الدفاع لمواجهة ضد")
+_COURT = _words(
+    "محكمة المحكمة بالمحكمة لمحكمة النيابة نيابة قضية القضية القضاء جلسة الشرطة شرطة المتهمين متهمين التحقيقات جنايات الجنايات المتهمان النائب المدعي الأمن المباحث سجن بسجن السجن بالسجن حبس بحبس الحبس بالحبس حكم حكمت الحكم إعدام بإعدام بالإعدام"
+)
+_SUSPECTS = _words("متهم مشتبه مذنب جاني")
+_LAST = _words("أخير أخيرة الأخير الأخيرة")
+_TIMES = _words("مرة زيارة جولة")
+_CLITICS = re.compile("^[وف]?(?:بال|كال|لل|ال)?")
+_PRONOUN = re.compile("(?:ه|ها|هم|هما|نا|ي|ك)$")
+_FAR = 4
+
+
+def foremost(items: Sequence[Item], i: int, words: Collection[str]) -> bool:
+    """Whether the ordinal at `i` behind its noun says foremost or early; `words` are all of the text. O(1)."""
+    noun, item = items[i - 1], items[i]
+    value = item.lex.number or item.value
+    if not item.al or value not in (1, 2):
+        return value == 1 and noun.text in {"مسكن", "سكن"} and not noun.al
+    word = noun.text if noun.text in _LISTED else _CLITICS.sub("", noun.text)
+    word = word if word in _LISTED or word[1:] not in _LISTED or word[0] not in "بلك" else word[1:]
+    bare = _PRONOUN.sub("", word)
+    bare = bare[:-1] + "ه" if bare.endswith("ت") and not bare.endswith("ات") else bare
+    before = items[max(0, i - _FAR) : i - 1]
+    if word == "صف":
+        return any(_CLITICS.sub("", x.text) in _STARS for x in before)
+    if word in _LISTED and word == "رعيل":
+        return True
+    if value == 2:
+        return False
+    if item.text == "اولي" and not {word, bare}.isdisjoint(_EARLY):
+        return True
+    if not {word, bare}.isdisjoint(_FOREMOST):
+        return True
+    if word in _SUSPECTS:
+        return _COURT.isdisjoint(words)
+    if word == "خط":
+        ahead = items[i + 1 : i + 3]
+        return any(x.text in _FRONT for x in before) or any(x.text in _AGAINST for x in ahead)
+    return _and_last(items, i) and word not in _TIMES and not word.endswith("ين")
+
+
+_LISTED = _EARLY | _FOREMOST | _SUSPECTS | {"صف", "خط"}
+
+
+def _and_last(items: Sequence[Item], i: int) -> bool:
+    """البطل الأول والأخير."""
+    return i + 2 < len(items) and items[i + 1].cls == "k" and items[i + 2].text in _LAST

@@ -1,0 +1,81 @@
+"""One as sameness, no number: نحن عائلة واحدة, نفس واحدة, دين واحد ولغة واحدة, العالم قرية واحدة."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.tokens import Item
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(folded(text).split())
+
+
+_ONE_BODY = _words("فريق شعب جسد وطن بلد")
+_INDIVISIBLE = _words("لا متماسك موحد متضامن متكامل")
+"""فريق واحد لا يتجزأ, شعب واحد متماسك."""
+_FRONTS = _words("جبهة كجبهة بجبهة كأسرة كعائلة أمة بوتقة")
+_SOULS = _words("نفس أب أم رحم نبرة بوتقة طاولة مائدة إناء طينة فراش")
+"""نفس واحدة, لأب واحد, على طاولة واحدة: what they have in common."""
+_HOUSES = _words("عائلة أسرة قبيلة عشيرة بيت أصل دم جنس فصيلة بلدة قرية حي مصدر منبع")
+"""نحن عائلة واحدة; في ثلاثة من عائلة واحدة it counts."""
+_SAME = _words(
+    "كنا كانوا نحن كلنا جميعا وهم هم أنهم بأنهم لأنهم أصبحنا أصبحوا صرنا نصبح كأنهم كأننا بأننا أننا إننا إنهم"
+)
+_VOICES = _words("صوت لسان قلب روح كلمة إيقاع نفس")
+"""بصوت واحد: as one."""
+_WON = _words("فاز فازت فوز الفوز بفارق خسر خسرت أغلبية بأغلبية الأغلبية")
+_SHARED = _words(
+    "دين لغة تاريخ وطن شعب مصير حلم هم هدف أمة قضية علم ثقافة أصل عرق لسان عقيدة كتاب قبلة رب إله نبي جسد روح قلب كلمة صوت عدو خندق مسار راية دم مستقبل هوية قانون إنسانية وجدان"
+)
+"""دين واحد ولغة واحدة: what a people shares, told one after the other."""
+_VILLAGE = _words("قرية بلدة أسرة عائلة سفينة مركب قارب")
+_WORLD = _words("العالم أصبح أصبحت بات باتت صار صارت يصبح كأنه كأنها البشرية كلنا جميعا نحن كنا كأننا")
+_BACK = 3
+
+
+def united(items: Sequence[Item], at: int, after: int) -> bool:
+    """Whether واحد before `after` makes the noun at `at` one body or the same for all, and counts nothing."""
+    behind = items[after].text if after < len(items) else ""
+    noun = items[at]
+    if noun.text in _ONE_BODY and behind in _INDIVISIBLE:
+        return True
+    if any(x.text in _FRONTS for x in items[max(0, at - 2) : at + 1]):
+        return True
+    word = _bare(noun.text)
+    if word not in _KNOWN:
+        return at > 0 and items[at - 1].text == "اي"
+    if word in _SOULS:
+        return True
+    near = {x.text.removeprefix("و") for x in items[max(0, at - _BACK) : at]}
+    if word in _HOUSES and not _SAME.isdisjoint(near):
+        return True
+    if word in _VILLAGE and not _WORLD.isdisjoint(near):
+        return True
+    if word in _VOICES and (noun.prep == "ب" or noun.text.endswith("ب" + word)) and near.isdisjoint(_WON):
+        return True
+    return word in _SHARED and (_joined(items, at, after) or _joins(items, at))
+
+
+_KNOWN = _SOULS | _HOUSES | _VILLAGE | _VOICES | _SHARED
+
+
+def _bare(text: str) -> str:
+    """The word without the clitics that are written onto it, ولغة as لغة."""
+    for clitics in ("و", "ف", "ب", "ل", "ك"):
+        if text not in _KNOWN:
+            text = text.removeprefix(clitics)
+    return text
+
+
+def _joined(items: Sequence[Item], at: int, after: int) -> bool:
+    """شعب واحد ومصير واحد: one more behind it."""
+    near = [x.text for x in items[after : after + _BACK] if x.cls not in ",k"]
+    return len(near) > 1 and near[1] in {"واحد", "واحده"} and items[at].text != near[0]
+
+
+def _joins(items: Sequence[Item], at: int) -> bool:
+    """شعب واحد ومصير واحد: one more before it."""
+    near = [x.text for x in items[max(0, at - _BACK) : at] if x.cls not in ",k"]
+    return bool(near) and near[-1] in {"واحد", "واحده"}
