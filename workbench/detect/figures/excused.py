@@ -6,7 +6,7 @@ import itertools
 from functools import cached_property
 
 from workbench.arabic.chars import folded
-from workbench.detect.figures import deeds, parted, untouched
+from workbench.detect.figures import afterwards, deeds, parted, untouched
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.inherited import Inherited
@@ -114,7 +114,7 @@ class Excused(Inherited):
         if animal or word in _KINDS or word.startswith(("ناج", "معاق", "ليل")):
             return None
         if deeds.aboard(self.items, draft.first):
-            return deeds.role_after(self.items, draft.last) or (noun.role if noun else None)
+            return afterwards.role_after(self.items, draft.last) or (noun.role if noun else None)
         return role
 
     def _suspended(self, draft: Draft) -> bool:

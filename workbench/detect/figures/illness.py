@@ -47,6 +47,9 @@ HEALED = frozenset(
 )
 """980 حالة شفاء: the cases are no longer of what was counted before."""
 
+_TOTALS = frozenset(folded("المتعافين المتعافيات المتماثلين المتشافين").split())
+"""إجمالي المتعافين من الفيروس إلى 27868 حالة: whose number is told behind."""
+_TOTAL_FAR = 10
 _AND_HEALED = frozenset("و" + word for word in HEALED)
 
 
@@ -87,7 +90,14 @@ class Illness:
         if not self.healing:
             return False
         near = self.items[max(0, draft.first - 2) : draft.first]
-        return any(x.text in HEALED or x.text.removeprefix("و") in HEALED for x in near)
+        if any(x.text in HEALED or x.text.removeprefix("و") in HEALED for x in near):
+            return True
+        for item in reversed(self.items[max(0, draft.first - _TOTAL_FAR) : draft.first]):
+            if item.cls in ".|," or item.cls[0] in "dnyw":
+                return False
+            if item.text.removeprefix("و") in _TOTALS:
+                return True
+        return False
 
     def _ill(self, draft: Draft) -> bool:
         """173 إصابة بفيروس: infected, not wounded; so is every case of a text of an illness that knows no violence."""

@@ -20,7 +20,7 @@ _BESIDES = frozenset(
         ("زياده", "علي"),
     ]
 )
-_BESIDES_FAR = 9
+_BESIDES_FAR = 16
 _NEAR = 10
 _PARTS = 8
 _BODIES = frozenset(["هيئه", "جبهه", "حركه", "هياه"])

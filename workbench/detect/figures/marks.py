@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.detect.figures import deeds, labels
+from workbench.detect.figures import afterwards, deeds, labels
 from workbench.detect.figures.ahead import Head, currency_of
 from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.ordinals import Ordinals
@@ -141,7 +141,7 @@ class Marks(Ordinals):
         if last is None:
             return
         a, b = self.items[i], self.items[i + 1]
-        role = deeds.role_before(self.items, i, self.taken) or deeds.role_after(self.items, i + 2)
+        role = deeds.role_before(self.items, i, self.taken) or afterwards.role_after(self.items, i + 2)
         type_ = FigureType.CASUALTY if role in {"killed", "wounded", "missing"} else last.type
         self.drafts.append(
             Draft(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from workbench.detect.figures import apart, deeds, parted
+from workbench.detect.figures import afterwards, apart, deeds, masdars, parted
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.reached import OUTRANKS, Reached
@@ -27,6 +27,11 @@ class Outranking(Reached):
         return not apart.OUTRANKING.isdisjoint(self.words)
 
     @cached_property
+    def owned(self) -> bool:
+        """Some masdar of the text says by its pronoun who did it."""
+        return not masdars.DONE.keys().isdisjoint(self.words)
+
+    @cached_property
     def carrying(self) -> bool:
         """Some word of the text may carry a role on: survivors, bodies, headlines of arrests."""
         return not (parted.TELLING.isdisjoint(self.words) and parted.CORPSE.isdisjoint(self.words))
@@ -34,9 +39,9 @@ class Outranking(Reached):
     def _held(self, draft: Draft, role: str | None) -> str | None:
         """تحرير 9 أسرى: what is done now to those whom their noun calls held or driven out."""
         items, first, taken = self.items, draft.first, self.taken
-        after = deeds.role_after(items, draft.last)
-        after = "returned" if deeds.came_back(items, draft.last) else after
-        after = "released" if deeds.set_free(items, draft.last) else after
+        after = afterwards.role_after(items, draft.last)
+        after = "returned" if afterwards.came_back(items, draft.last) else after
+        after = "released" if afterwards.set_free(items, draft.last) else after
         dead = first > 0 and items[first - 1].text in deeds.BODIES
         done = deeds.role_before(items, first, taken)
         if done not in OUTRANKS:

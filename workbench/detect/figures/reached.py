@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from workbench.arabic.chars import folded
-from workbench.detect.figures import deeds, untouched
+from workbench.detect.figures import afterwards, deeds, untouched
 from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.excused import Excused
 from workbench.detect.figures.guess import is_verb
+from workbench.detect.figures.intended import intended
 from workbench.detect.figures.lexicon import Noun
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import Qualifier
@@ -32,13 +33,15 @@ OUTRANKS = frozenset(["released", "rescued", "killed", "returned", "evacuated", 
 _VERBS_OF_FORCE = frozenset(
     folded(
         "اعتقلت اعتقل اعتقال اعتقلوا باعتقال اوقفت اوقف توقيف ايقاف احتجزت احتجاز اجلت اجلاء انقذت انقاذ خطفت اختطفت اختطاف قتلت قتل مقتل اصابت اصابه استشهاد "
-        "استشهد افرجت الافراج ترحيل رحلت نزوح تهجير"
+        "استشهد افرجت الافراج ترحيل رحلت نزوح تهجير نجا نجت نجاة نجوا ضبطت أصيب أصيبت جرح جرحت توفي توفيت هلك وفاة مصرع اختطف خطف احتجز أعدمت إعدام "
+        "اغتالت طردت شردت رحل أجلى أنقذ أفرج"
     ).split()
 )
 _RELATIVES = frozenset(["الذي", "الذين", "اللذين", "اللواتي"])
 _NAMES = frozenset(["محمد", "احمد", "مريم", "هشام", "رضا"])
 _HOLDING = frozenset(["تضم", "يضم", "تقل", "يقل", "ضمت", "تحمل", "يحمل"])
 """اعتقل مجموعة تضم 40 مهاجرا: the verb of the whole holds for those it is made of."""
+_BETWEEN_FAR = 4
 _CLAUSE = frozenset(
     folded("ان انه انها الذي التي الذين قال قالت اعلن اعلنت اضاف فيما بينما حيث كما لكن اذ بعدما").split()
 )
@@ -112,12 +115,14 @@ class Reached(Excused):
             return None
         for i in range(first - 1, max(first - 22, -1), -1):
             item = items[i]
-            if self.taken[i] or item.cls in "Apu,fmxzgD":
+            if self.taken[i] or item.cls in "Apu,fmxzgDbe":
                 continue
-            if item.cls == "k" and (i == first - 1 or self.taken[min(i + 1, first)]):
+            if item.cls == "k" and (i == first - 1 or self.taken[min(i + 1, first)] or self._between(i)):
                 continue
             if item.lex.role and item.lex.noun is None and item.text in _VERBS_OF_FORCE:
-                return None if deeds.attempted(items, i) or untouched.by_law(items, i) else item.lex.role
+                open_yet = deeds.attempted(items, i) or intended(items, i, item.lex.role)
+                open_yet = open_yet or deeds.of_squad(items, i)
+                return None if open_yet or untouched.by_law(items, i) else item.lex.role
             if item.text in _HOLDING:
                 continue
             if item.text in deeds.SENT_ON:
@@ -128,9 +133,13 @@ class Reached(Excused):
                 return None
         return None
 
+    def _between(self, at: int) -> bool:
+        """بين السواحل الليبية وجزيرة لامبيدوزا: the و joins two places."""
+        return any(x.cls == "b" for x in self.items[max(0, at - _BETWEEN_FAR) : at])
+
     def _done_to(self, draft: Draft, near: int) -> str | None:
         """Role by what follows (أصيبوا, بجروح); a verb right before outranks a mere adjective (قتلوا ستة جنود جرحى)."""
-        after = deeds.role_after(self.items, draft.last)
+        after = afterwards.role_after(self.items, draft.last)
         if after is None:
             return None
         before = deeds.role_before(self.items, draft.first, self.taken, near)

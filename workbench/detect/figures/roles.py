@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.detect.figures import apart, context, deeds, tallies, untouched
+from workbench.detect.figures import afterwards, apart, context, deeds, masdars, tallies, untouched
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.excused import CASUALTY, PEOPLE
@@ -96,7 +96,7 @@ class Roles(Outranking):
             return None
         role = noun.role if noun else None
         if untouched.by_whom(items, first):
-            return deeds.role_after(items, draft.last)
+            return afterwards.role_after(items, draft.last)
         plain = self._described(draft, found) if noun is None or noun.unit in PEOPLE else None
         if plain:
             return plain
@@ -118,6 +118,7 @@ class Roles(Outranking):
             )
             role = (
                 self._done_to(draft, 3 if noun else 2)
+                or (masdars.did(items, first) if self.owned else None)
                 or self._numbered(first)
                 or (
                     None
@@ -160,4 +161,4 @@ class Roles(Outranking):
         governing = deeds.role_before(self.items, draft.first, self.taken) or self._inherited(draft)
         if governing in {"destroyed", "hostage"}:
             return governing
-        return "destroyed" if deeds.role_after(self.items, draft.last) == "destroyed" else None
+        return "destroyed" if afterwards.role_after(self.items, draft.last) == "destroyed" else None
