@@ -264,6 +264,8 @@ def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | 
         near = not _NEARING.isdisjoint(i.text for i in items[max(0, first - 2) : first])
         ahead = near or coming(items, first, feast=True)
         past = not near and happened(items, first)
+        rel = gather(span).rel if name == "holiday" else ""
+        ahead, past = (rel == "F", rel == "P") if rel else (ahead, past)
         if name == "holiday-part":
             return parts.part_of_feast(span, ref, past=past)
         return holiday(span[0].lex.tag, gather(span).year, ref, coming=ahead, past=past)
@@ -302,10 +304,10 @@ def _adjust(slots: Slots, name: str) -> None:
 
 def _both(span: Sequence[Item]) -> Reading | None:
     """1438هـ/2017م: one year by two calendars."""
-    hijri, common = sorted(int(i.value or 0) for i in span if i.cls == "y")
-    if not (1300 <= hijri <= 1500 and 500 < common - hijri < 640):
+    hijri, common = sorted(int(i.value or 0) for i in span if i.cls in "ydn")
+    if not (1 <= hijri <= 1500 and 560 < common - hijri < 640):
         return None
-    return Reading(str(common), "year")
+    return Reading(f"{common:04d}", "year")
 
 
 __all__ = ["CROWD", "Hit", "crowds", "find", "merged", "tables", "within"]

@@ -10,7 +10,8 @@ from workbench.detect.dates import sense_months as months
 from workbench.detect.dates import sense_spans as spans
 from workbench.detect.dates import sense_years as years
 from workbench.detect.dates.kinds import KINDS, is_kind, is_part
-from workbench.detect.dates.place import FRIDAYS, Place
+from workbench.detect.dates.place import Place
+from workbench.detect.dates.put_at import put_at
 from workbench.detect.figures.context import of_life
 from workbench.detect.figures.tokens import Item
 
@@ -139,7 +140,7 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "century-part": spans.century,
     "decade": lambda p: not of_life(p.items, p.last),
     "holiday-part": lambda p: p.span[0].text in {"ليله", "عشيه", "صباح", "فجر", "مساء", "صبيحه"},
-    "holiday": lambda p: p.before is None or p.before.text not in FRIDAYS,
+    "holiday": lambda p: put_at(p.items, p.first, p.last),
     "dateline": lambda p: (
         p.after is not None
         and p.after.cls == "("

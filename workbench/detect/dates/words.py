@@ -30,7 +30,7 @@ def placed(items: list[Item]) -> list[Item]:
 def _praise(items: list[Item], at: int) -> None:
     """شهر رمضان المعظم 2017: the month with its epithet is one item where its year follows."""
     item, after = items[at], items[at + 1] if at + 1 < len(items) else None
-    if at and items[at - 1].cls == "M" and after is not None and after.cls in "yaT":
+    if at and items[at - 1].cls == "M" and after is not None and after.cls in "yaTPF":
         items[at - 1].end, item.kind = item.end, "gone"
 
 
@@ -224,7 +224,7 @@ _RULES: dict[str, Callable[[list[Item], int], None]] = {
     "ل": _up_to,
     **dict.fromkeys([c + "فاتح" for c in _CLITICS], _first_day),
     **dict.fromkeys(["الجديد", "الجديده"], _new),
-    **dict.fromkeys(["المعظم", "الفضيل", "الابرك", "المكرم"], _praise),
+    **dict.fromkeys(["المعظم", "الفضيل", "الابرك", "المكرم", "المبارك", "الكريم"], _praise),
     **dict.fromkeys([c + "فصل" for c in _CLITICS], _term),
     **dict.fromkeys([c + n for c in _CLITICS for n in _PARTS], _part_of_year),
 }
