@@ -81,7 +81,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("unit-count-near", rf"(?:{_N}|v|2)?[U2]p?{_N}?(?:r)?{_REL}|[jhalc]{_N}{_REL}|{_N}{_UNIT}{_REL}|oU?{_N}{_UNIT}|vU{_REL}"),
     ("unit-near", rf"{_EDGE}T?{_UNIT}{_REL}|{_EDGE}T[halc]|e[halc]"),
     ("month-part", rf"{_EDGE}Qo[mf]?(?:{_MONTH}(?:{_YEAR}|{_NEAR}|[PFC])?|T?h{_REL}?)"),
-    ("nth-day", rf"(?:o[jU][mf]?|[jD]o[mf]){_MONTH}{_YEAR}?"),
+    ("nth-day", rf"(?:o[jU][mf]?|[jD]o[mf]){_MONTH}(?:{_YEAR}|[PFC])?"),
     ("mid-month", rf"U?w[mf]{_MONTH}{_YEAR}?"),
     ("last-ten", rf"we[mf]{_MONTH}{_YEAR}?"),
     ("nth-of-feast", rf"(?:oj[mf]|[jD]o[mf])E{_YEAR}?"),

@@ -28,8 +28,9 @@ def unit_count(p: Place) -> bool:
     """The units are counted, or few."""
     counted = any(i.cls[0] in "dnywv2o" for i in p.span)
     head = p.span[:2]
-    if len(head) > 1 and head[0].digits and not head[0].prep and head[1].al and head[1].text in _ONE_SPAN:
-        return False  # `بدلا من 15 الأسبوع الماضي`: a figure, then a date
+    bare = len(head) > 1 and head[0].cls[0] in "dnyw" and not head[0].al and head[0].prep != "ال"
+    if bare and head[1].al and head[1].text in _ONE_SPAN:
+        return False  # بدلا من 15 الأسبوع الماضي, بـ5 ملايين العام الماضي: a figure, then a date
     return counted or any(i.text in {"القليله", "العديده", "المعدوده", "القلائل"} for i in p.span)
 
 

@@ -124,6 +124,24 @@ def _middle(items: list[Item], at: int) -> None:
         items[at].cls, items[at].lex = "e", Lex("e", tag="mid")
 
 
+_BEFORE_END = frozenset(["مع", "قبل", "حتي", "منذ", "بعد", "قرب"])
+
+
+def _last_of(items: list[Item], at: int) -> None:
+    """في آخر السنة الجارية, حتى آخر سبتمبر: the end of it, where nothing that is another stands before آخر."""
+    item, before = items[at], items[at - 1] if at else None
+    ahead = items[at + 1] if at + 1 < len(items) else None
+    if ahead is None or ahead.prep not in {"", "ال"} or ahead.wa or item.al:
+        return
+    led = item.prep in {"ب", "ل"} or (
+        before is not None and (before.cls in "fmixz" or before.text in _BEFORE_END)
+    )
+    unit = ahead.cls in "lha" and ahead.al and ahead.text in {"شهر", "عام", "سنه", "اسبوع"}
+    monthed = ahead.cls == "h" and not ahead.al and at + 2 < len(items) and items[at + 2].cls == "M"
+    if led and (unit or monthed or ahead.cls == "M"):
+        item.cls, item.lex = "e", Lex("e", tag="late")
+
+
 def _new(items: list[Item], at: int) -> None:
     """العام الجديد, العام الدراسي الجديد, not المدير العام الجديد."""
     kind = at > 1 and items[at - 1].text in KINDS
@@ -218,6 +236,7 @@ _RULES: dict[str, Callable[[list[Item], int], None]] = {
     "دقي": _minute,
     **dict.fromkeys(["سنتي", "وسنتي", "لسنتي", "بسنتي"], _years),
     "وسط": _middle,
+    "اخر": _last_of,
     "م": _common,
     "ليله": _night,
     "سا": _pointed_hour,

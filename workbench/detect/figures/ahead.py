@@ -165,8 +165,13 @@ def _unit(items: Sequence[Item], taken: bytearray, at: int, after: int, item: It
 
 
 def _others(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: Item, found: Head) -> bool:
-    """اثنان آخران: the one noun behind the pronoun forms of two."""
-    if at < 0 or items[at].text not in TWO or item.text not in _OTHER_TWO:
+    """اثنان آخران: the one noun behind the pronoun forms of two; وإصابة 689 آخر: so many more."""
+    if at < 0:
+        return False
+    more = item.text == "اخر" and at > 0 and bool(items[at - 1].lex.role) and (items[at].value or 0) > _FEW
+    behind = items[after + 1] if more and after + 1 < len(items) else None
+    more = more and (behind is None or behind.cls not in "rRjhalcUdnyw" or behind.text[0] in "بل")
+    if not more and (items[at].text not in TWO or item.text not in _OTHER_TWO):
         return False
     found.noun, found.unit, found.last = item.text, "person", after + 1
     found.word, found.rule = item, "figure:counted"
@@ -244,6 +249,8 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
     return True
 
 
+_FEW = 10
+"""More than so many are told with a singular."""
 _OTHER_TWO = frozenset(["اخرين", "اخران", "اخريين", "اخريان"])
 _GOES_ON = frozenset(
     folded(

@@ -52,6 +52,12 @@ def is_judicial(items: Sequence[Item], at: int) -> bool:
     return short and items[at - 2].prep == "ل" and items[at - 1].digits
 
 
+PASSED_BY = frozenset(
+    folded(
+        "بموافقة بأغلبية بغالبية بأكثرية بتأييد بإجماع بمعارضة بحضور بمشاركة بأصوات بتصويت بدعم بغرامة بقيمة بمبلغ بنسبة"
+    ).split()
+)
+"""إقرار القانون بموافقة 110: how many passed it, and not its number."""
 ACCUSED = frozenset(p + w for w in ("متهم", "متهمه") for p in ("ال", "لل", "وال", "بال"))
 _MOST = 300
 

@@ -91,7 +91,8 @@ class Finder(Wholes):
             and not (self.game and h.rule == "date:quarter" and self._period(h))
         ]
         self.entry = 0
-        self.told = -1
+        self.told = self.changed = -1
+        self.became = None
         self.brands: set[str] = set()
         self.asked = ((-1, -1), Head(0))
         self.tallied = tallies.has_tally(self.items, self.words)

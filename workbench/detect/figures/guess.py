@@ -102,7 +102,9 @@ _VERBS = frozenset(
 """Finite verbs, and a few other words, that news puts behind a number without its being their count."""
 
 
-_PLAIN_SHORT = frozenset(["جزء", "شوط", "خيار", "هدف", "قسم", "مركز", "خط"])
+_PLAIN_SHORT = frozenset(
+    ["جزء", "شوط", "خيار", "هدف", "قسم", "مركز", "خط", "قسط", "شرط", "حل", "رد", "بند", "صف", "دور", "شهر"]
+)
 """لجزء ثان, كخيار أول: short nouns whose first letter is a preposition's."""
 _PLAIN_FEMININE = frozenset(
     folded(

@@ -41,7 +41,7 @@ def head(items: Sequence[Item], taken: bytearray, at: int, after: int) -> Head:
         and item.cls == ")"
         and at > 0
         and items[at - 1].cls in "()"
-        and items[at - 1].end == items[at].start
+        and items[at].outer - items[at - 1].end <= 1
         and near(items, after + 1)
     ):
         counted = Head(after + 1)

@@ -72,6 +72,8 @@ _BESIDE_ENGINE = 9
 _OLDEST = 120
 _AT_AGE = frozenset(["سن", "السن", "بسن", "لسن", "ابن", "بنت", "ابنه"])
 """تحت سن الستين: tens behind an age."""
+_HIS_DECADE = frozenset(["عقده", "عقدها", "العقد", "عقد"])
+"""شخص في عقده الخمسين: tens of life."""
 _MANY_OF_HIS = frozenset(["نقاط", "اهداف", "القاب", "مقاعد", "ابنائ", "اولاد"])
 """نقاطه الـ35 are counted."""
 _AGES = frozenset(["اعمارهم", "اعمارهن", "اعمارهما", "اعمارها"])
@@ -295,7 +297,9 @@ class Kinds(Roles):
             return True
         if not item.al or item.digits or item.value not in range(20, 100, 10) or i < 1:
             return False
-        if items[i - 1].text in _AT_AGE:
+        if items[i - 1].text in _AT_AGE or (
+            items[i - 1].text in _HIS_DECADE and i > 1 and items[i - 2].cls == "f"
+        ):
             return True
         if items[i - 1].text in {"بلغ", "بلغت", "يبلغ", "تجاوز", "تجاوزت", "جاوز", "يناهز", "ناهز"}:
             return self._next_free(i + 1) is None or self.items[i + 1].cls not in "rR$%jhalcU"

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.context import STOP, article, is_definite
-from workbench.detect.figures.filed import ACCUSED, FILED, is_accused, is_filed
+from workbench.detect.figures.filed import ACCUSED, FILED, PASSED_BY, is_accused, is_filed
 from workbench.detect.figures.tokens import Item
 
 LABELS = frozenset(
@@ -78,7 +78,7 @@ _RESOLUTION = 100
 def _of_law(items: Sequence[Item], at: int) -> bool:
     """قرار مجلس الأمن الدولي 1701: words between the law and its number."""
     for item in reversed(items[max(0, at - 4) : at]):
-        if item.cls not in "rR" or item.prep or item.text in STOP:
+        if item.cls not in "rR" or item.prep or item.text in STOP or item.text in PASSED_BY:
             return False
         if item.text[article(item.text) :] in _LAWS:
             return True

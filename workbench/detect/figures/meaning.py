@@ -37,6 +37,8 @@ _MARKETS = frozenset(
 """Words by whose side points are a measure; a programme has four of them."""
 
 
+_LISTED_POINTS = frozenset(["تتمثل", "هي", "وهي", "تتلخص", "تتعلق", "رئيسيه", "اساسيه", ":"])
+"""أربع نقاط تتمثل في: points that are then told."""
 _COUNTABLE = frozenset(["person", "fighter", "police", "family", "vehicle", "case", "voter", "seat", "ship"])
 _THOUSAND = 3
 _BESIDE = 3
@@ -70,6 +72,9 @@ class Meaning(Kinds):
     """Number of the last entry of a list."""
     brands: set[str]
     """Digits that were a make's: 787."""
+    changed: int
+    became: FigureType | None
+    """Place and kind of the last amount that another had become; -1 and None before there is one."""
     told: int
     """Place of the last digit that only told two of one name apart."""
     asked: tuple[tuple[int, int], Head]
@@ -275,7 +280,9 @@ class Meaning(Kinds):
         told = (
             draft.unit == "point" and found.noun == "نقاط" and items[first - 1].text in {"علي", "في", "حول"}
         )
-        if told and not self.sporty and _MARKETS.isdisjoint(self.words) and draft.direction is None:
+        behind_it = items[draft.last].text if draft.unit == "point" and draft.last < len(items) else ""
+        plain = told and not self.sporty and _MARKETS.isdisjoint(self.words) and draft.direction is None
+        if plain or (behind_it in _LISTED_POINTS and found.noun == "نقاط"):
             draft.type, draft.rule = FigureType.COUNT, "figure:counted"
         draft.per = context.per(items, draft.last)
         if draft.type is FigureType.COUNT and draft.direction is None and items[i].prep == "ب":

@@ -124,9 +124,33 @@ class Mixed(Pairs):
         self._typed(draft, i, Head(i + 1))
         return draft
 
+    def _one_and_half(self, i: int) -> Draft | None:
+        """جنيه واحد ونصف, متر واحد ونصف: the unit stands before one and a half."""
+        items, unit = self.items, self.items[i].lex.unit
+        told = items[i + 1] if i + 1 < len(items) else None
+        if unit is None or unit.kind not in _OF_KIND or unit.count != 1 or told is None or self.taken[i + 1]:
+            return None
+        if items[i].al or told.cls != "w" or told.value not in (1.25, 1.5) or told.al or not told.parts:
+            return None
+        if not told.parts[0].text.startswith("واحد") or (i and items[i - 1].cls[0] in "dnywvK"):
+            return None
+        again = self._next_free(i + 2)
+        counted = again.lex.unit if again is not None else None
+        last = i + 2 + (counted is not None and counted.name == unit.name)
+        type_ = _OF_KIND[unit.kind]
+        draft = Draft(
+            i, last, items[i].start, items[last - 1].end, (items[i].start, told.end), type_, f"figure:{type_.value}", told.value
+        )  # fmt: skip
+        draft.unit, draft.noun, draft.noun_at = unit.name, items[i].text, i
+        draft.currency = currency_of(items[i])[0] if unit.kind == "money" else None
+        self._typed(draft, i, Head(last))
+        return draft
+
     def _and_a_half(self, i: int) -> Draft | None:
         """متر ونصف, متر ونصف المتر: one and a half of a unit."""
         items, unit = self.items, self.items[i].lex.unit
+        if (more := self._one_and_half(i)) is not None:
+            return more
         if i + 2 >= len(items) or items[i].al:
             return None
         once = items[i].text == "مره" and unit is None

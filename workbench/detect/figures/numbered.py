@@ -243,7 +243,7 @@ def _told_apart(items: Sequence[Item], i: int, before: Item, name: str, sporty: 
     if name in _TOWNS:
         return not _TWINS.isdisjoint(near)
     if item.text[0] == "0" and len(item.text) > 1:
-        counted = before.text.endswith("عدد") or (i + 1 < len(items) and items[i + 1].cls in "mi-")
+        counted = before.text.endswith(_NUMBERING) or (i + 1 < len(items) and items[i + 1].cls in "mi-")
         return before.cls == "r" and not counted and before.text not in STOP and not is_verb(before.text)
     if not _SAINTS.isdisjoint(near[-_NEAR:-1]) and len(item.text) == 1:
         return before.cls == "r" and not is_verb(before.text)
@@ -251,6 +251,8 @@ def _told_apart(items: Sequence[Item], i: int, before: Item, name: str, sporty: 
 
 
 _LAST_TWIN = 30
+_NUMBERING = ("عدد", "رقم", "ماده", "فصل", "قرار", "قانون", "مرسوم", "بند", "فقره", "طريق", "صفحه")
+"""الطريق الوطني رقم 05, المادة 03: words that a number is the label of, also with its nought."""
 _BUILT = _words("مبنى عمارة ثكنة قطب")
 _SAINTS = _words("سيدي بني عين وادي حمام منزل")
 """What names of places begin with: سيدي عبد الحميد 1."""

@@ -54,6 +54,7 @@ _RESULTS = frozenset(
 _NIGHTS = frozenset(["ليله", "ليال", "ليالي"])
 _STAYED = frozenset(["مبيت", "المبيت", "فندقيه", "سياحيه", "مقضاه", "اقامه", "ايواء"])
 _LONGEST_STAY = 2000
+_SET_AGAINST, _INSTEAD, _TIMES = frozenset(["الي", "مقابل"]), frozenset(["بدلا", "عوضا", "بدل"]), 50
 _ELIDED = 8
 """Items from what was counted to the number of as many more that leaves its noun out."""
 _ROUND = frozenset(["الف", "مئه", "مائه", "مليون"])
@@ -319,5 +320,22 @@ class Numbers(Lists):
             and deeds.role_before(self.items, i, self.taken, 2)
         ):
             return True
+        if item.text in {"مليون", "الف"} and not item.al and self._against_scale(i):
+            return True
+        if item.text == "مليون" and not item.al and self.taken[i + 1]:
+            return True  # مقارنة بمليون العام الماضي
         q, _ = hedges.qualifier_before(self.items, i)
         return q is not None and item.text not in FRACTION_OF
+
+    def _against_scale(self, i: int) -> bool:
+        """من 700 ألف إلى مليون, 700 ألف راكب بدلا من مليون: a scale alone that a told number is set against."""
+        last, items = self.drafts[-1] if self.drafts else None, self.items
+        if last is None or not i or i - last.last > _ELIDED or not isinstance(last.value, int | float):
+            return False
+        led = items[i - 1].text in _SET_AGAINST or (
+            items[i - 1].cls == "m" and i > 1 and items[i - 2].text in _INSTEAD
+        )
+        after = items[i + 1] if i + 1 < len(items) else None
+        closed = after is None or after.cls in ".|,)fgxz" or self.taken[i + 1] == 1
+        near = 1 / _TIMES <= float(last.value) / float(items[i].value or 1) <= _TIMES
+        return led and closed and near and not any(x.cls in ".|" for x in items[last.last : i])

@@ -6,7 +6,9 @@ import itertools
 from collections.abc import Collection, Sequence
 
 from workbench.arabic.chars import folded
+from workbench.detect.figures.context import STOP
 from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -36,7 +38,7 @@ def prices(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
     """Make money of the bare numbers between two prices in one currency; the drafts are in order."""
     amounts = [d for d in drafts if d.type not in _TIMES and d.unit != "octane"]
     _exchanged(items, amounts)
-    for at in range(1, len(amounts) - 1):
+    for at in range(1, len(amounts)):
         bare = amounts[at]
         ranged = bare.rule == "figure:count+range" and bare.noun is None
         if bare.type is not FigureType.COUNT or bare.role or not (bare.value or ranged):
@@ -51,8 +53,12 @@ def prices(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
             "group",
         }:
             continue
-        before, after = amounts[at - 1], amounts[at + 1]
-        if not _paid(items, before, bare) or not (_paid(items, bare, after) or _last(items, bare)):
+        before, after = amounts[at - 1], amounts[at + 1] if at + 1 < len(amounts) else None
+        followed = after is not None and _paid(items, bare, after)
+        listed = at > 1 and amounts[at - 2].type is FigureType.MONEY and _closes_list(items, before, bare)
+        if not _paid(items, before, bare) or not (
+            followed or listed or (after is not None and _last(items, bare))
+        ):
             continue
         bare.type, bare.rule = FigureType.MONEY, "figure:alike+range" if ranged else "figure:alike"
         bare.unit, bare.currency = before.unit, before.currency
@@ -92,3 +98,23 @@ def _paid(items: Sequence[Item], one: Draft, two: Draft) -> bool:
 def _last(items: Sequence[Item], bare: Draft) -> bool:
     """والمستورد 20، : the number ends an entry of the list, as a comma shows."""
     return bare.last < len(items) and items[bare.last].cls == ","
+
+
+_NAME = 4
+
+
+def _closes_list(items: Sequence[Item], before: Draft, bare: Draft) -> bool:
+    """والباذنجان الرومي 4. : the last of a list of prices, behind the name of what costs so much."""
+    if bare.last < len(items) and items[bare.last].cls not in ".|":
+        return False
+    name = items[before.last : bare.first]
+    while name and name[0].cls not in ",k" and len(name) > _NAME:
+        name = name[1:]
+    goods = [x for x in name if x.cls not in ",k"]
+    joined = any(x.cls == "k" or x.text[:1] == "و" for x in name[:3])
+    named = all(x.cls in "rR" and x.kind == "word" and x.text not in STOP for x in goods)
+    told = any(is_verb(x.text) or x.text.removeprefix("و") in _COUNTING for x in goods)
+    return joined and 0 < len(goods) <= _NAME and named and not told
+
+
+_COUNTING = frozenset(["عدد", "عددها", "عددهم", "نسبه", "مدينه", "محافظه", "رقم"])

@@ -33,7 +33,7 @@ class Roles(Outranking):
 
     def _roled(self, draft: Draft, found: Head) -> None:
         noun = found.word.lex.noun if found.word else None
-        role = self._role(draft, found, noun) if self.roled else None
+        role = self._role(draft, found, noun) if self.roled and not self._happened_in(draft, noun) else None
         thing = found.noun is not None and (noun is None or noun.unit == "case")
         spared = self._owned_thing(draft) if noun is None else noun.unit in PEOPLE
         if role == "destroyed" and spared:
@@ -85,6 +85,11 @@ class Roles(Outranking):
             noun.fighter or (noun.unit == "person" and context.is_force(self.items, draft.first, found.noun))
         ):
             draft.type = FigureType.STRENGTH
+
+    def _happened_in(self, draft: Draft, noun: Noun | None) -> bool:
+        """أصيب 1476 بجروح في 1342 حادث مرور: so many things in which it was done to them."""
+        unlisted = noun is None and draft.noun is not None and draft.rule == "figure:noun"
+        return unlisted and draft.first > 0 and self.items[draft.first - 1].cls == "f"
 
     def _role(self, draft: Draft, found: Head, noun: Noun | None) -> str | None:
         items, first, taken = self.items, draft.first, self.taken

@@ -27,6 +27,8 @@ _JOINED = re.compile("[-ik].?[dnywKAp]")
 _TURNED = frozenset([FigureType.MONEY, FigureType.MEASURE, FigureType.PERCENT])
 _CLAUSE, _APART, _PRICE = 8, 4, 16
 _RANGED = frozenset(["تراوح", "تراوحت", "يتراوح", "تتراوح", "تراوحوا", "يتراوحون", "متراوحه", "المتراوحه"])
+_BREATH = 14
+"""Items from one amount that became another to the next pair of them."""
 _LASTING = frozenset(["لمده", "مده", "لفتره", "مدتها", "مدته", "بمده"])
 
 
@@ -110,9 +112,14 @@ class Shapes(Ends):
         change &= not self._spoken_range(i)
         rate = any(x.text in {"صرف", "الصرف"} for x in items[max(0, i - _PRICE) : i])
         reach = _PRICE if rate else _CLAUSE + 4  # رفع المصرف سعر صرف الدولار أمام الليرة من
-        if change and (
-            low > high or context.direction(items, i, reach) is not None or context.moved(items, i)
-        ):
+        change &= (
+            low > high
+            or context.direction(items, i, reach) is not None
+            or context.moved(items, i)
+            or self._next_change(i, found)
+        )
+        if change:
+            self.changed, self.became = j, found.type
             return self._changed_from(i, found, a, b) if own is None else None
         if low > high:
             return None
@@ -131,6 +138,12 @@ class Shapes(Ends):
         draft.num = (a.start, b.end)
         self._typed_range(draft, i, found)
         return draft
+
+    def _next_change(self, i: int, found: Head) -> bool:
+        """انتقل المعدل من 9,1% إلى 9,3% … ومن 13,4% إلى 14%: one more pair behind a change in the same breath."""
+        alike = self.changed >= 0 and found.type is self.became and found.type in _CHANGING
+        between = self.items[self.changed + 1 : i] if alike else []
+        return 0 < len(between) <= _BREATH and not any(x.cls in ".|" or x.cls == "b" for x in between)
 
     def _spoken_range(self, i: int) -> bool:
         """ارتفعت أسعاره لتتراوح من 29 إلى 33: a range, whatever moved before."""

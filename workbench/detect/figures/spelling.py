@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from workbench.arabic.numerals import Kind, Numeral
-from workbench.detect.figures.lexicon import OTHER, Lex
+from workbench.detect.figures.lexicon import LEXICON, OTHER, Lex
 from workbench.detect.figures.tokens import Item
 
 _WRAPS = frozenset(["//", "()", '""', "«»", "“”", "””", "““", "„“"])
@@ -130,6 +130,34 @@ def _scaled_on(items: list[Item], at: int) -> bool:
     number, near = items[at - 2], items[at - 1].end + 1 == items[at].start
     lesser = scale.value == 1000 * less.value or scale.value == 1_000_000 * less.value
     return lesser and near and number.digits and not (items[at].wa or items[at].prep or items[at + 1].al)
+
+
+_DUAL_SCALES = {
+    "مليوني": "مليون", "مليونين": "مليون", "ملياري": "مليار", "مليارين": "مليار", "بليوني": "بليون", "تريليوني": "تريليون", "ترليوني": "تريليون"
+}  # fmt: skip
+
+
+def singled(items: list[Item]) -> list[Item]:
+    """Items of 2.8 مليوني دولار with the scale for its dual, which digits before it rule out."""
+    for at, item in enumerate(items[1:]):
+        scale = _DUAL_SCALES.get(item.text)
+        digits = items[at]
+        if (
+            scale is None
+            or item.al
+            or item.prep
+            or item.wa
+            or not digits.digits
+            or item.outer - digits.end > 1
+        ):
+            continue
+        if digits.kind in _PLAIN_DIGITS and not (digits.kind == "int" and len(digits.text) > _GROUP):
+            item.lex = LEXICON[scale]
+            item.cls = item.lex.cls
+    return items
+
+
+_PLAIN_DIGITS = frozenset(["int", "dec", "short", "dotday", "dotted"])
 
 
 def unspaced(items: list[Item]) -> list[Item]:

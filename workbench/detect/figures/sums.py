@@ -28,6 +28,10 @@ _CHANGED, _TERM, _NAMED = 8, 3, 4
 _THOUSAND_OF, _SHORT = 1000, 3
 _TERMS = frozenset(["مده", "لمده", "بالسجن", "السجن", "سجن", "بالحبس", "الحبس", "حبس", "سجنا"])
 _OLD = 120
+_TOLD_APART = frozenset(["point", "degree", "percentage point", "basis point"])
+_AGAINST = frozenset(["مقابل", "بمعدل", "معدل", "بمردود", "حدود", "حوالي", "نحو"])
+_STEP = 10
+"""مقابل 4 و5 قناطير: a yield of four or five."""
 _SUM, _SUMS_APART = 1_000_000_000, 16
 """Least amount, and the items since the last money, of a sum whose currency is left out."""
 _MILLION = 1_000_000
@@ -61,7 +65,7 @@ class Sums(Marks):
                 self._also_paid(one, after)
             if bare and joined and after.type is FigureType.PERCENT and not after.qualifier:
                 one.type, one.rule, one.unit, one.role = FigureType.PERCENT, "figure:percent", "percent", None
-            if bare and joined and after.type is FigureType.MEASURE and self._in_turn(after):
+            if bare and joined and after.type is FigureType.MEASURE and self._in_turn(one, after):
                 one.type, one.rule, one.unit, one.role = after.type, "figure:measure", after.unit, None
             aged = after.type is FigureType.AGE and after.value is not None and not after.qualifier
             if bare and joined and aged and one.value is not None and one.value < _OLD:
@@ -105,9 +109,18 @@ class Sums(Marks):
             one.type, one.rule, one.role = FigureType.MONEY, "figure:alike", None
             one.value, one.unit, one.currency = tidy(value), after.unit, after.currency
 
-    def _in_turn(self, after: Draft) -> bool:
-        """على بعد 6.5 و11 كيلومترا على التوالي: each of the two in the unit of the second."""
-        return [x.text for x in self.items[after.last : after.last + 2]] == ["علي", "التوالي"]
+    def _in_turn(self, one: Draft, after: Draft) -> bool:
+        """على بعد 6.5 و11 كيلومترا على التوالي, مقابل 4 و5 قناطير: each of the two in the unit of the second."""
+        if [x.text for x in self.items[after.last : after.last + 2]] == ["علي", "التوالي"]:
+            return True
+        near = one.value and after.value and after.qualifier is None and after.low is None
+        led = self.items[one.first - 1].text if one.first else ""
+        return (
+            bool(near)
+            and after.unit not in _TOLD_APART
+            and led in _AGAINST
+            and 0 < float(after.value or 0) - float(one.value or 0) < _STEP
+        )
 
     def _sums(self) -> None:
         """18.2 مليار دينار الإيرادات و24.5 مليار المصروفات: bare thousands of millions after money are money too."""

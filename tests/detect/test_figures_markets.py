@@ -1,0 +1,133 @@
+"""Market lists, yields, accident tolls and laws as the economy pages of many presses write them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workbench.detect.figures import find
+from workbench.domain.mention import Figure
+
+PUBLISHED = date(2020, 10, 20)
+
+
+def brief(figure: Figure) -> str:
+    """The surface, kind, value or ends, and ISO of a figure in one line."""
+    value = figure.value if figure.value is not None else f"{figure.low}..{figure.high}"
+    return " | ".join(str(x) for x in (figure.surface, figure.type.value, value, figure.iso) if x is not None)
+
+
+def figures(text: str) -> list[str]:
+    return [brief(f) for f in find(text, PUBLISHED)]
+
+
+LAST_YEAR = "عام الماضي | date | None..None | 2019"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("مقارنة بـ5 ملايين العام الماضي", ["5 ملايين | count | 5000000", LAST_YEAR]),
+        ("مقابل مليونين العام الماضي", ["مليونين | count | 2000000", LAST_YEAR]),
+        ("مقارنة بمليون العام الماضي", ["مليون | count | 1000000", LAST_YEAR]),
+        ("خلال الأعوام الخمسة الماضية", ["أعوام الخمسة الماضية | date | None..None | 2015/2020"]),
+        ("خلال الـ5 أعوام الماضية", ["5 أعوام الماضية | date | None..None | 2015/2020"]),
+    ],
+)
+def test_an_amount_before_last_year_counts_no_years(text: str, wanted: list[str]) -> None:
+    assert figures(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "سيبلغ 46 % في آخر السنة الجارية",
+            ["46 % | percent | 46", "آخر السنة الجارية | date | None..None | 2020"],
+        ),
+        ("حتى آخر سبتمبر المقبل", ["آخر سبتمبر المقبل | date | None..None | 2021-09"]),
+        ("مع آخر شهر أبريل", ["آخر شهر أبريل | date | None..None | 2020-04"]),
+        ("أصيب آخر الشهر الماضي", ["شهر الماضي | date | None..None | 2020-09"]),
+        ("في حادث آخر الشهر الماضي", ["شهر الماضي | date | None..None | 2020-09"]),
+        ("ثاني أيام شهر ديسمبر الماضي", ["ثاني أيام شهر ديسمبر الماضي | date | None..None | 2019-12-02"]),
+        ("ويجب تقديم العروض يوم السبت", ["يوم السبت | date | None..None | 2020-10-24"]),
+        ("قدمت العروض يوم السبت", ["يوم السبت | date | None..None | 2020-10-17"]),
+    ],
+)
+def test_ends_of_periods(text: str, wanted: list[str]) -> None:
+    assert figures(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("على الطريق الوطني رقم 05 الرابط بين المدينتين", ["05 | identifier | 5"]),
+        ("بموجب المادة 03", ["03 | identifier | 3"]),
+        ("أمام محكمة تونس 02", []),
+        ("إقرار القانون بموافقة 110 من 217 نائبا", ["110 | count | 110", "217 نائبا | count | 217"]),
+        ("قرار مجلس الأمن الدولي 1701", ["1701 | identifier | 1701"]),
+        ("أربعة نقاط تتمثل في ما يلي", ["أربعة نقاط | count | 4"]),
+        ("ارتفع المؤشر أربع نقاط", ["أربع نقاط | measure | 4"]),
+        ("دفع المبلغ كقسط أول", ["قسط أول | ordinal | 1"]),
+        ("توفي شخص في عقده الخمسين", ["خمسين | age | 50"]),
+    ],
+)
+def test_labels_laws_and_ranks(text: str, wanted: list[str]) -> None:
+    assert figures(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("من جنيه واحد ونصف للحزمة إلى 2 جنيه", ["جنيه واحد ونصف | money | 1.5", "2 جنيه | money | 2"]),
+        ("بسعر دولار واحد ونصف", ["دولار واحد ونصف | money | 1.5"]),
+        ("على عمق متر واحد ونصف", ["متر واحد ونصف | measure | 1.5"]),
+        ("بقيمة 2.8 مليوني دولار", ["2.8 مليوني دولار | money | 2800000"]),
+        ("بقيمة مليوني دولار", ["مليوني دولار | money | 2000000"]),
+        ("سنة 2016 مليوني دولار", ["سنة 2016 | date | None..None | 2016", "مليوني دولار | money | 2000000"]),
+        ("بنسبة مئوية ( 54.9)%", ["54.9 | percent | 54.9"]),
+        ("تنتج المحطة 2000 ميغا", ["2000 ميغا | measure | 2000"]),
+        ("مقابل 4 و5 قناطير في الهكتار", ["4 | measure | 4", "5 قناطير | measure | 5"]),
+        ("الحصة 4 و5 قناطير", ["4 | count | 4", "5 قناطير | measure | 5"]),
+        ("السعة 700 ألف راكب بدلا من مليون", ["700 ألف راكب | count | 700000", "مليون | count | 1000000"]),
+        ("ارتفع العدد من 700 ألف إلى مليون", ["700 ألف | count | 700000", "مليون | count | 1000000"]),
+        (
+            "سعره 5 جنيهات والبطاطس 6 جنيهات والباذنجان 3.",
+            ["5 جنيهات | money | 5", "6 جنيهات | money | 6", "3 | money | 3"],
+        ),
+        (
+            "سعره 5 جنيهات والبطاطس 6 جنيهات وعدد التجار كما قال 3.",
+            ["5 جنيهات | money | 5", "6 جنيهات | money | 6", "3 | count | 3"],
+        ),
+    ],
+)
+def test_amounts(text: str, wanted: list[str]) -> None:
+    assert figures(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("انتقل المعدل من9,1% إلى 9,3% ومن13,4% إلى 14% بالمدن", ["9,1%", "9,3%", "13,4%", "14%"]),
+        ("ارتفع سعر الطن من 29 إلى 33 جنيها والسكر من 10 إلى 12 جنيها", ["29", "33 جنيها", "10", "12 جنيها"]),
+        (
+            "ارتفعت من 40 إلى 60 مليون دولار، فيما يستغرق التنفيذ من 3 إلى 5 سنوات",
+            ["40", "60 مليون دولار", "3 إلى 5 سنوات"],
+        ),
+    ],
+)
+def test_one_change_after_another(text: str, wanted: list[str]) -> None:
+    assert [f.surface for f in find(text, PUBLISHED)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("أصيب 1476 آخرون بجروح في 1342 حادث مرور", [("1476 آخرون", "wounded"), ("1342 حادث", None)]),
+        ("وأصيب 689 آخر بجروح", [("689 آخر", "wounded")]),
+        ("قتل 12 آخر شيء", [("12", "killed")]),
+    ],
+)
+def test_tolls(text: str, wanted: list[tuple[str, str | None]]) -> None:
+    assert [(f.surface, f.role) for f in find(text, PUBLISHED)] == wanted
