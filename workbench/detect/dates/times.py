@@ -235,7 +235,7 @@ def _time_words(items: Sequence[Item], at: int, end: int, name: str, kinds: str)
         if "e" in kinds:
             return _of_midday(items[at:end])
         noon = first.lex.tag == "noon" and (first.al or first.text.startswith("وقت"))
-        return noon and closing(items, end) and not (before and before.text in {"صلاه", "قبل", "بعد"})
+        return noon and closing(items, end) and (before is None or _at_noon(before, first))
     if name == "to-hour":
         unit = items[at + 1].lex.unit
         return unit is not None and unit.name == "minute"
@@ -244,6 +244,18 @@ def _time_words(items: Sequence[Item], at: int, end: int, name: str, kinds: str)
     return (
         name == "zoned" or ":" in kinds or "H" in kinds or ("t" in kinds and bool(re.search("[dnyo]", kinds)))
     )
+
+
+_NOONS = frozenset(
+    ["عند", "قرابه", "وقت", "حوالي", "نحو", "عز", "حلول", "قبيل", "بعيد", "حد", "لحظه", "ساعه"]
+)
+
+
+def _at_noon(before: Item, noon: Item) -> bool:
+    """عند الظهر, حتى الظهر; أسفل الظهر and حمله على الظهر are of the back."""
+    if noon.text.startswith("وقت") or noon.text == "ظهيره":
+        return before.text not in {"صلاه", "قبل", "بعد"}
+    return before.text in _NOONS or before.cls in ".|izDWjMy" or before.text in {"حتي", "الي", "مع"}
 
 
 def _to_part(items: Sequence[Item], at: int) -> bool:

@@ -12,6 +12,7 @@ from workbench.detect.figures.lived import Lived
 from workbench.detect.figures.named import called_after_day, is_grade, is_regal
 from workbench.detect.figures.nouns import ROOTED_AL
 from workbench.detect.figures.plurals import plural
+from workbench.detect.figures.shown import of_station
 from workbench.detect.figures.tokens import Item
 
 _COUNTED = frozenset(
@@ -187,8 +188,12 @@ class Called(Lived):
         return after is None or (after.lex.noun is None and after.cls not in "jhalcU")
 
     def _worthier(self, i: int, after: Item | None) -> bool:
-        """الفئات الأَوْلى بالرعاية, كان الأولى به أن: who has more right to it, vocalised or by what follows."""
+        """الفئات الأَوْلى بالرعاية, محكمة أول درجة, قسم ثان المنصورة: who has more right to it, a court or a station, no rank."""
         item = self.items[i]
+        if item.text == "اول" and not item.al and after is not None and after.text == "درجه":
+            return True  # محكمة أول درجة
+        if of_station(self.items, i, self.words):
+            return True
         if item.text != "اولي":
             return False
         if self._written(item)[:2] == "أَ" or (after is not None and after.text in _CARE):

@@ -22,10 +22,11 @@ from workbench.detect.figures.filed import is_judicial
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.lived import in_his_decade
 from workbench.detect.figures.matches import PERIODS, bare_score, game, run_time
-from workbench.detect.figures.named import in_title, is_title
+from workbench.detect.figures.named import in_title
 from workbench.detect.figures.numbers import classes, collapse
 from workbench.detect.figures.prices import priced, prices
 from workbench.detect.figures.scores import SCORING
+from workbench.detect.figures.shown import in_work, is_work
 from workbench.detect.figures.spelling import scaled
 from workbench.detect.figures.tokens import tokens
 from workbench.detect.figures.wholes import Wholes
@@ -86,7 +87,7 @@ class Finder(Wholes):
             for h in dates.find(self.items, self.classes, published, dates.merged(self.tables + self.crowds))
             if not self._father(h)
             and not is_judicial(self.items, h.last)
-            and not in_title(self.items, h.first, h.last)
+            and not in_work(self.items, h.first, h.last, hour=h.type is FigureType.TIME)
             and not (h.rule == "date:decade" and in_his_decade(self.items, h.first))
             and not (self.game and h.rule == "date:quarter" and self._period(h))
         ]
@@ -143,7 +144,7 @@ class Finder(Wholes):
                 continue
             draft = self._read(i)
             if draft is not None and (
-                is_title(self.items, draft.first, draft.last) or self._ends_title(draft)
+                is_work(self.items, draft.first, draft.last, draft.unit) or self._ends_title(draft)
             ):
                 draft = None
             if draft is not None:

@@ -46,7 +46,7 @@ def foremost(items: Sequence[Item], i: int, words: Collection[str]) -> bool:
     noun, item = items[i - 1], items[i]
     value = item.lex.number or item.value
     if not item.al or value not in (1, 2):
-        return value == 1 and noun.text in {"مسكن", "سكن"} and not noun.al
+        return False
     word = noun.text if noun.text in _LISTED else _CLITICS.sub("", noun.text)
     word = word if word in _LISTED or word[1:] not in _LISTED or word[0] not in "بلك" else word[1:]
     bare = _PRONOUN.sub("", word)

@@ -34,7 +34,7 @@ _AFTER_IDIOM = {
 _PAPERS = _words("مجلة صحيفة جريدة فيلم مسلسل رواية مسرحية برنامج أغنية")
 _DAYS_NAME = _words(
     "صالة صالات نادي مجمع مركز طريق مليونية جبهة حرب نكسة انتصارات نصر انقلاب حراك انتفاضة بانتفاضة لانتفاضة جماعة إعدادية روضة صحيفة جريدة موقع بصحيفة ثورة بثورة لثورة حركة قوى تيار تحالف حزب فريق مدينة ميدان ساحة شارع كوبري جسر ملعب جامعة مطار حي نهج نفق قنال بشارع بنهج "
-    "كتيبة كتائب لواء ألوية سرايا سرية فوج قوات ميليشيا ميليشيات ملعب بملعب مسبح قاعة بساحة بميدان بمدينة استاد خلية محور قصر مستشفى مدرسة معهد"
+    "كتيبة كتائب لواء ألوية سرايا سرية فوج قوات ميليشيا ميليشيات ملعب بملعب مسبح قاعة بساحة بميدان بمدينة استاد خلية محور قصر مستشفى مدرسة معهد شركة مؤسسة منظمة جمعية نقابة مصنع مجمع معسكر ثكنة مطعم"
 )
 """What is called after a day: ثورة 25 يناير, كوبري 6 أكتوبر."""
 _RANKS = _words(
@@ -50,18 +50,23 @@ _OF_MILLION = _words(
 )
 """بلد المليون شهيد, مشروع المليون فدان: names."""
 _TENS = range(20, 100, 10)
+_FEW = 10
 _ROADS = _words(
-    "شارع طريق حي مفرق ميدان جسر دوار نفق محطة مدرسة ثانوية ملعب مسجد مقام جامع بئر بوابة سوق قرية عين جبل"
+    "شارع طريق حي منطقة لواء وادي مخيم مفرق ميدان جسر دوار نفق محطة مدرسة ثانوية ملعب مسجد مقام جامع بئر بوابة سوق قرية عين جبل"
 )
 """What tens name: شارع الستين, ميدان السبعين."""
 _SAID = {
+    "مرتين": {"فكر", "يفكر", "تفكر", "نفكر", "التفكير", "فكروا", "يفكرون", "فكري"},
     "قوسين": {"قاب", "وقاب"},
     "وجهان": {"لعمله"},
-    "وجهين": {"لعمله"},
+    "وجهين": {"لعمله", "ذو", "ذي", "ذا"},
     "حدين": {"ذو", "ذا", "ذي", "ذات"},
 }
 
 
+_COMPOUNDS = _words("منتجع قلعة حارة جبل عين عيون شارع وادي قرية باب مقام قصر دير كنيسة حمامات واحة")
+"""قلعة السبع قصور: places called after so many of something."""
+_DIFFER = _words("يختلف تختلف يتنازع يتجادل يتناطح نختلف")
 KIN = frozenset(["ابو", "ابي", "ابا", "بئر", "بن"])
 """أبو سهمين, بئر سبع: a name goes on."""
 
@@ -81,11 +86,21 @@ def is_name(items: Sequence[Item], at: int) -> bool:
         return True
     if before is None:
         return False
+    if item.text in {"اثنان", "اثنين"} and any(x.text in _DIFFER for x in items[max(0, at - 4) : at]):
+        return True
+    few = item.al and not item.digits and (item.value or 0) <= _FEW
+    if few and before.text in _COMPOUNDS and after is not None and after.kind == "word" and not after.al:
+        return True
     if before.text == "زائد":
         return True
     if before.text == "علي" and at > 1 and items[at - 2].text.endswith("قسمه"):
         return True
-    if item.al and not item.digits and item.value in _TENS and before.text.lstrip("وبل") in _ROADS:
+    if (
+        item.al
+        and not item.digits
+        and item.value in _TENS
+        and {before.text, before.text.lstrip("وبل")} & _ROADS
+    ):
         return True
     if item.wa and at > 1 and items[at - 2].text == "بابا":
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures import context
+from workbench.detect.figures.guess import WAW
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.meaning import Meaning
 from workbench.detect.figures.nouns import FEMININE_FREE
@@ -165,6 +166,7 @@ class Pairs(Meaning):
             and not after.prep
             and not context.is_definite(after)
             and after.text not in context.STOP
+            and (after.text[0] != "و" or after.lex.noun is not None or after.text in WAW)
             and not (after.lex.noun is not None and after.lex.noun.count == 2 and after.text.endswith("تي"))
             and (not after.lex.role or (noun is not None and noun.unit == "case"))
             and not self._of_names(i)
