@@ -63,6 +63,12 @@ _OF_GAZA = frozenset(
     ).split()
     for p in ("", "ل", "ب", "و")
 )
+_HORRORS = frozenset(
+    folded(
+        "أهوال هجوم هجمات أحداث مجزرة مذبحة كارثة فشل إخفاق إخفاقات صدمة طوفان عملية معركة حرب قبل بعد منذ هجومي"
+    ).split()
+)
+"""أهوال السابع من أكتوبر: what the day is the name of."""
 _AROUND = 40
 """Items around السابع من أكتوبر within which it is told of which war it is."""
 
@@ -85,7 +91,8 @@ def _of_the_flood(reading: Reading, slots: Slots, items: Sequence[Item], first: 
     ):
         return False
     near = items[max(0, first - _AROUND) : first + _AROUND]
-    return any(x.text in _OF_GAZA for x in near) and not coming(items, first)
+    named = any(x.text.removeprefix("و") in _HORRORS for x in items[max(0, first - 2) : first])
+    return any(x.text in _OF_GAZA for x in near) and (named or not coming(items, first))
 
 
 def _quarter(reading: Reading, slots: Slots, items: Sequence[Item], first: int, ref: date) -> Reading:

@@ -117,9 +117,20 @@ def came_back(items: Sequence[Item], at: int) -> bool:
     return False
 
 
+def _past_aside(items: Sequence[Item], at: int) -> int:
+    """13 أسيرا ومعتقلا (تابعين للجماعة)، أفرجت عنهم: what joins them and brackets stand before what was done."""
+    joined = at + 1 < len(items) and items[at].cls == "k" and items[at + 1].lex.noun is not None
+    at += 2 * joined
+    if joined and at < len(items) and items[at].cls == "(":
+        close = next((j for j in range(at + 1, min(at + 8, len(items))) if items[j].cls == ")"), None)
+        at = close + 1 if close is not None else at
+    behind = items[at + 1].text.removesuffix("ت") if at + 1 < len(items) else ""
+    return at + (joined and items[at].cls == "," and behind in _FREED)
+
+
 def set_free(items: Sequence[Item], at: int) -> bool:
     """17 أسيرا مفرجا عنهم, 20 معتقلا تم الإفراج عنهم: they are held no more."""
-    near = items[at : at + 5]
+    near = [x for x in items[_past_aside(items, at) :][:5] if x.cls != "u"]
     for k, item in enumerate(near):
         if item.cls in ".|,k":
             return False
@@ -129,7 +140,7 @@ def set_free(items: Sequence[Item], at: int) -> bool:
     return False
 
 
-_FREED = frozenset(["مفرج", "افراج", "افرج", "اطلاق", "اطلق", "مطلق"])
+_FREED = frozenset(["مفرج", "افراج", "افرج", "افرجت", "اطلاق", "اطلق", "اطلقت", "مطلق"])
 _CAME_BACK = frozenset(["عادوا", "رجعوا", "عودتهم", "اعيدوا"])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.detect.figures import context
+from workbench.detect.figures.convicts import ACCUSED
 from workbench.detect.figures.guess import WAW, begins_so, clitics, is_verb, no_noun
 from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.ranked import NOT_RANKED, RankedNouns
@@ -69,6 +70,8 @@ class Beside(RankedNouns):
             return False
         if word.endswith(("ه", "ات", "ين", "ون", "ا", "وا")) or word in context.STOP or before.lex.role:
             return False
+        if word in ACCUSED and item.value > 1:
+            return True
         if is_verb(word) or (item.value == 1 and not self._closed(after)):
             return False
         governed = bool(before.prep) or clitics(before) > 0 or (i > 1 and self.items[i - 2].cls in "fmip")

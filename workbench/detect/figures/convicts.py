@@ -28,6 +28,36 @@ _NEAR = 14
 """Items of the sentence around a convict within which his penalty or the ruling is told."""
 
 
+_SUSPECTED = frozenset(folded("مشتبه مظنون مشكوك محكوم مبحوث مدعى مجني مظنونة محكومة").split())
+_BY_WHAT = frozenset(folded("فيه فيها به بها عليه عليها عنه عنها فيهم بهم").split())
+ACCUSED = frozenset(
+    folded("مدان متهم مشتبه متورط مروج منحرف مهاجم مخالف منفذ سارق مهرب موقوف مطلوب قاصر مجرم إرهابي").split()
+)
+"""مدان ثالث, متهم رابع: one more of those in a case."""
+
+
+def suspect(items: Sequence[Item], i: int) -> int | None:
+    """المشتبه فيه الأول, مشتبه به ثالث: where the participle stands that the ordinal at `i` ranks with its preposition."""
+    if i < 2 or items[i].prep or items[i].wa or items[i - 1].text not in _BY_WHAT:
+        return None
+    head = items[i - 2]
+    word = head.text[2:] if head.text.startswith("ال") else head.text
+    definite = head.al or head.text.startswith("ال")
+    return i - 2 if word in _SUSPECTED and definite == items[i].al else None
+
+
+def another(items: Sequence[Item], i: int) -> bool:
+    """حكمت على ثالث بالسجن سبع سنوات: one more who is sentenced."""
+    item, before = items[i], items[i - 1] if i else None
+    if item.al or item.prep or item.lex.number < 2 or before is None or before.text not in _ON:
+        return False
+    behind = items[i + 1 : i + 3]
+    return bool(behind) and any(
+        x.text.removeprefix("و") in _PENALTIES | {"سجن", "حبس"} and (x.prep == "ب" or x.text[0] == "ب")
+        for x in behind[:1]
+    )
+
+
 def is_convict(items: Sequence[Item], i: int) -> bool:
     """The definite ordinal at `i` is one of those a court has ruled on; what it ranks was named before."""
     before = items[i - 1] if i else None

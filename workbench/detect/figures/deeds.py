@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from workbench.arabic.chars import folded
-from workbench.detect.figures import masdars, parted, untouched
+from workbench.detect.figures import masdars, parted, tallies, theirs, untouched
 from workbench.detect.figures.afterwards import HELD, HOMES, ROLE_AFTER, UNKNOWN, fugitive
 from workbench.detect.figures.apart import TELLING
 from workbench.detect.figures.intended import intended
@@ -32,6 +32,8 @@ def _tellers() -> frozenset[str]:
         | untouched.LEFT
         | masdars.DONE.keys()
         | UNKNOWN
+        | theirs.TELLING
+        | tallies.THINGS
     )
 
 
@@ -75,6 +77,7 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
             or (role == "detained" and item.text in _PRISON and _sentenced(items, i))
             or (role == "killed" and item.text.endswith("اعدام") and _sentenced(items, i))
             or (role and intended(items, i, role))
+            or (role == "displaced" and _provided(items, i, at))
             or (role == "detained" and untouched.served(items, i, at))
             or (role == "detained" and untouched.wanted(items, i))
             or (item.text.endswith(("قتل", "موت")) and untouched.by_law(items, i))
@@ -87,6 +90,16 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
         if item.lex.noun and back > 1 and item.lex.noun.role:
             return None
     return None
+
+
+def _provided(items: Sequence[Item], at: int, first: int) -> bool:
+    """وفرت 10 آلاف رغيف is "provided" unless they flee to somewhere, as in وفر آلاف السكان إلى أماكن آمنة."""
+    if not (items[at].text == "وفر" or (items[at].wa and items[at].text in {"فر", "فرت"})):
+        return False
+    return all(x.text not in _FLEEING for x in items[first : first + 8])
+
+
+_FLEEING = frozenset(["الي", "هربا", "خوفا", "باتجاه", "صوب", "بحثا", "منازلهم", "ديارهم", "بيوتهم"])
 
 
 def of_squad(items: Sequence[Item], at: int) -> bool:

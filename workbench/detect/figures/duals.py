@@ -40,6 +40,10 @@ _POINTING = frozenset(
 """هاتين القوتين points at the two, and names of persons and stuffs are no duals."""
 
 
+_OTHERS = frozenset(["اخران", "اخريان"])
+_STILL = frozenset(["يزال", "تزال", "زال", "مازال", "كان", "فيما", "بينما"])
+
+
 class Duals(Mixed):
     """Nouns in the dual, which are their own number: سيارتين, مهاجمين قتلا, متر ونصف."""
 
@@ -135,7 +139,7 @@ class Duals(Mixed):
             return True
         if (item.text == "لصين" and item.prep) or item.text == "لغمان" or self._of_a_person(i):
             return True
-        if item.text in {"اخوتي", "اخواتي"}:
+        if item.text in {"اخوتي", "اخواتي"} or (item.text in _OTHERS and not self._two_others(i)):
             return True
         if item.text == "عيدين" and item.prep == "ب" and after is not None and after.text in {"عن", "كل"}:
             return True
@@ -148,6 +152,15 @@ class Duals(Mixed):
         person = item.lex.noun is not None and item.lex.noun.unit == "person"
         many = before.lex.noun is not None or plural(before.text.removeprefix("ال"))
         return person and many and not before.lex.role
+
+    def _two_others(self, i: int) -> bool:
+        """وأصيب آخران: two more of those just counted; in كتابان مهمان آخران it is their adjective."""
+        before = self.items[i - 1] if i else None
+        if before is None or before.al or before.text.endswith((*DUAL_ENDINGS, "هما")):
+            return False
+        joined = before.cls == "k" or self.items[i].wa or before.cls == ","
+        done = bool(before.lex.role) or is_verb(before.text) or before.text in _STILL
+        return bool(self.drafts) and (joined or done)
 
     def _or_more(self, i: int) -> Draft | None:
         """شخصان أو ثلاثة, بين نقطتين وثلاث نقاط, عبوتين إلى أربع: from two to a few of them."""

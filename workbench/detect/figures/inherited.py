@@ -39,6 +39,10 @@ class Inherited(Illness):
     def _inherited(self, draft: Draft) -> str | None:
         """مقتل 5 مدنيين و3 جنود, 8 أسرى من الخليل، 5 من جنين: what a list joins to a figure with a role shares it."""
         last = self.drafts[-1] if self.drafts else None
+        if last is not None and last.role is None and last.subset is not None and self._besides(draft, last):
+            return next(
+                (d.role for d in reversed(self.drafts[-_PARTS:]) if (d.start, d.end) == last.subset), None
+            )
         if last is None or not last.role:
             return self._by_nationality(draft)
         if self._besides(draft, last) or self._their_number(draft, last):
@@ -108,6 +112,8 @@ class Inherited(Illness):
         if not 2 <= len(between) <= _BESIDES_FAR or any(x.cls in ".|" or x.lex.role for x in between):
             return False
         pair = (between[-2].text.removeprefix("و"), between[-1].text)
+        if between[-1].text == "ل" and pair[0] in {"بالاضافه", "اضافه"}:
+            pair = (pair[0], "الي")  # بالإضافة لـ 153
         return pair in _BESIDES and not any(is_verb(x.text) for x in between)
 
     def _their_number(self, draft: Draft, last: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.detect.figures import context
 from workbench.detect.figures.called import Called
 from workbench.detect.figures.draft import COUNTED, Draft
+from workbench.detect.figures.convicts import another, suspect
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.headless import came_in, next_after_counted, stands_alone
 from workbench.detect.figures.lexicon import LEXICON
@@ -88,6 +89,12 @@ class Ordinals(Called):
             item.value,
         )
         if self._years_old(draft, i) or (item.text.endswith(("ها", "هم", "هما")) and not item.prep):
+            return draft
+        if (head := suspect(items, i)) is not None and not self.taken[head]:
+            draft.first, draft.noun, draft.noun_at = head, items[head].text, head
+            draft.start = items[head].start + clitics(items[head])
+            return draft
+        if another(items, i):
             return draft
         running = [x.text for x in items[i + 1 : i + 3]] == ["علي", "التوالي"]
         if running and item.al and before is not None and context.is_definite(before):

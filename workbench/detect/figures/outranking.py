@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from workbench.detect.figures import afterwards, apart, deeds, masdars, parted
+from workbench.detect.figures import afterwards, apart, deeds, masdars, parted, theirs
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.excused import CASUALTY
 from workbench.detect.figures.reached import OUTRANKS, Reached
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import Qualifier
@@ -30,6 +31,11 @@ class Outranking(Reached):
     def owned(self) -> bool:
         """Some masdar of the text says by its pronoun who did it."""
         return not masdars.DONE.keys().isdisjoint(self.words)
+
+    @cached_property
+    def mourning(self) -> bool:
+        """The text tells of a burial."""
+        return not theirs.MOURNED.isdisjoint(self.words) or "وتشييع" in self.words or "بتشييع" in self.words
 
     @cached_property
     def carrying(self) -> bool:
@@ -88,7 +94,11 @@ class Outranking(Reached):
             return "missing"
         if self.outranked and apart.alive(self.items, draft.first, draft.last, found.noun):
             return "rescued"
-        told = apart.of_object(self.items, draft.first, draft.last) if self.outranked else None
+        own = found.word.lex.noun if found.word is not None else None
+        own_role = own is not None and own.role in CASUALTY and found.rule != "figure:partitive"
+        told = None
+        if self.outranked and not own_role:
+            told = apart.of_object(self.items, draft.first, draft.last)
         if told:
             return told
         carried = self._carried(draft)

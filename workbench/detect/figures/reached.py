@@ -37,6 +37,7 @@ _VERBS_OF_FORCE = frozenset(
         "اغتالت طردت شردت رحل أجلى أنقذ أفرج"
     ).split()
 )
+DESTROYING = frozenset(folded("دمر دمرت دمروا تدمير هدم هدمت نسف نسفت أحرق أحرقت إحراق").split())
 _RELATIVES = frozenset(["الذي", "الذين", "اللذين", "اللواتي"])
 _NAMES = frozenset(["محمد", "احمد", "مريم", "هشام", "رضا"])
 _HOLDING = frozenset(["تضم", "يضم", "تقل", "يقل", "ضمت", "تحمل", "يحمل"])
@@ -108,7 +109,7 @@ class Reached(Excused):
                 return item.lex.role
         return None
 
-    def _far(self, draft: Draft, noun: Noun | None) -> str | None:
+    def _far(self, draft: Draft, noun: Noun | None, verbs: frozenset[str] = _VERBS_OF_FORCE) -> str | None:
         """اعتقلت خلال أسبوع من الضفة، قرابة 200 مواطن: a verb whose object stands behind dates, places and commas."""
         items, first = self.items, draft.first
         if noun is None and not (draft.last < len(items) and items[draft.last].cls == "m"):
@@ -119,7 +120,7 @@ class Reached(Excused):
                 continue
             if item.cls == "k" and (i == first - 1 or self.taken[min(i + 1, first)] or self._between(i)):
                 continue
-            if item.lex.role and item.lex.noun is None and item.text in _VERBS_OF_FORCE:
+            if item.lex.role and item.lex.noun is None and item.text in verbs:
                 open_yet = deeds.attempted(items, i) or intended(items, i, item.lex.role)
                 open_yet = open_yet or deeds.of_squad(items, i)
                 return None if open_yet or untouched.by_law(items, i) else item.lex.role

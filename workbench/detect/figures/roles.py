@@ -9,6 +9,8 @@ from workbench.detect.figures.excused import CASUALTY, PEOPLE
 from workbench.detect.figures.illness import HEALED
 from workbench.detect.figures.lexicon import Noun
 from workbench.detect.figures.outranking import Outranking
+from workbench.detect.figures.reached import DESTROYING
+from workbench.detect.figures.theirs import mourned, mourners, of_theirs
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -17,6 +19,7 @@ _OF_STATUS = frozenset(["detained", "displaced", "captured", "hostage", "kidnapp
 _THEIRS = ("عناصر", "افراد", "اعضا", "ابنا", "اولاد", "ركاب", "طاقم", "زملا", "شركا")
 """Beginnings of persons that a pronoun makes definite: القبض على عناصرها السبعة."""
 _LAWSUITS = frozenset(["قضيه", "قضايا", "قضيتين", "محضر", "محاضر", "محضرا", "محضرين"])
+_BUILT = frozenset(["building", "vehicle", "aircraft", "ship", "household"])
 _ALL_OF = frozenset(["هم", "وهم", "هما", "من"])
 """أربعة أشخاص هم أسرة واحدة: what those who were counted are."""
 
@@ -97,7 +100,7 @@ class Roles(Outranking):
             return "killed_or_wounded"
         if found.rule == "figure:one" and first > 0 and items[first - 1].text in _ALL_OF:
             return None
-        if isinstance(draft.value, float) or self._at_large(draft):
+        if isinstance(draft.value, float) or self._at_large(draft) or self._mourner(draft):
             return None
         role = noun.role if noun else None
         if untouched.by_whom(items, first):
@@ -132,6 +135,7 @@ class Roles(Outranking):
                 )
                 or deeds.role_before(items, first, taken, 6 if noun or not draft.noun else 2)
                 or self._inherited(draft)
+                or (of_theirs(items, draft.last) if draft.last < len(items) else None)
                 or (
                     None
                     if self._counted_before(first)
@@ -140,13 +144,14 @@ class Roles(Outranking):
                 or (tallies.role_of_tally(items, first, unlisted) if self.tallied else None)
                 or (apart.of_victims(items, first, draft.last) if draft.noun is None else None)
                 or (None if unlisted else self._far(draft, noun))
+                or ("killed" if self.mourning and mourned(items, first) else None)
             )
             if role == "displaced" and draft.noun in {"طلب", "طلبا", "ملف", "ملفا"}:
                 role = None
             if role == "detained" and unlisted and not (draft.noun or "").endswith(("ين", "ون", "يا")):
                 role = None
         elif role is None:
-            role = self._of_thing(draft)
+            role = self._of_thing(draft, noun)
         if role is None and noun is not None and noun.unit == "person" and behind is not None:
             described = (
                 behind.lex.noun.role
@@ -161,9 +166,18 @@ class Roles(Outranking):
             role = following.lex.role if following is not None and not active else None
         return role
 
-    def _of_thing(self, draft: Draft) -> str | None:
+    def _mourner(self, draft: Draft) -> bool:
+        """شيع آلاف الفلسطينيين جثمان الشهيد: who follows the dead."""
+        return self.mourning and mourners(self.items, draft.first, draft.last)
+
+    def _of_thing(self, draft: Draft, noun: Noun | None) -> str | None:
         """هدم 5 منازل, 2500 منزل تهدمت: what was done to things."""
         governing = deeds.role_before(self.items, draft.first, self.taken) or self._inherited(draft)
         if governing in {"destroyed", "hostage"}:
             return governing
-        return "destroyed" if afterwards.role_after(self.items, draft.last) == "destroyed" else None
+        if afterwards.role_after(self.items, draft.last) == "destroyed":
+            return "destroyed"
+        if noun is None or noun.unit not in _BUILT:
+            return None
+        counted = self.tallied and tallies.role_of_tally(self.items, draft.first) == "destroyed"
+        return "destroyed" if counted or self._far(draft, noun, DESTROYING) else None

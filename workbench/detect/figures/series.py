@@ -41,6 +41,8 @@ def is_version(
 ) -> bool:
     """سيري 2.0, الصناعة 4.0: a version, which no count and no mark is written like."""
     item = items[i]
+    if after is not None and after.text == "او":
+        return False  # 6.0 أو أكثر
     if before is None or item.kind not in {"dec", "dotday"} or not item.text.endswith(".0") or item.prep:
         return False
     if before.kind != "word" or before.cls != "r" or before.prep or item.start - before.end > 1:

@@ -11,7 +11,8 @@ from workbench.detect.figures.nouns import AFTER_ROLES
 from workbench.detect.figures.tokens import Item
 
 _ROLE_AFTER = {w: role for role, words in AFTER_ROLES for w in folded(words).split()}
-_ROLE_AFTER |= {"المدمره": "destroyed", "المهدمه": "destroyed"}
+THINGS = frozenset(["المدمره", "المهدمه", "المنهاره", "المتهدمه"])
+_ROLE_AFTER |= dict.fromkeys(THINGS, "destroyed")
 _TO_REACH = frozenset(
     ["ليصبح", "لتصبح", "اصبح", "يصبح", "ليبلغ", "لتبلغ", "ليصل", "لتصل", "ليرتفع", "لترتفع", "فبلغ", "فبلغت"]
 )
