@@ -13,7 +13,7 @@ from typing import Any, get_type_hints
 from unittest import mock
 
 from workbench.cli.main import parser
-from workbench.config import load, model
+from workbench.config import file, model
 from workbench.domain.codebook import ClaimField, Codebook, Constraint
 
 HERE = Path(__file__).parent
@@ -97,7 +97,7 @@ def section(prefix: str, kind: type[Any], value: Any) -> list[str]:
         default = getattr(value, field.name)
         if dataclasses.is_dataclass(default) or field.name == "source":
             continue
-        choices = load.CHOICES.get(prefix + field.name)
+        choices = file.CHOICES.get(prefix + field.name)
         meaning = docs.get(field.name, "") + (f" One of: {', '.join(choices)}." if choices else "")
         shown = (
             ""

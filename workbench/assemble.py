@@ -17,10 +17,8 @@ from workbench.config.model import Config
 from workbench.domain.errors import StoreError
 from workbench.services.backups import Backups
 from workbench.services.drafts import Drafts
-from workbench.services.history import History
 from workbench.services.lane import Lane
 from workbench.services.library import Library
-from workbench.services.mentions import Mentions
 from workbench.services.preferences import Preferences
 from workbench.services.presence import Presence
 from workbench.services.reading import Reading
@@ -39,9 +37,11 @@ if TYPE_CHECKING:
     from workbench.services.exporting import Exporting
     from workbench.services.families import Families
     from workbench.services.figures import Figures
+    from workbench.services.history import History
     from workbench.services.importing import Importing
     from workbench.services.ingesting import Ingesting
     from workbench.services.links import Links
+    from workbench.services.mentions import Mentions
     from workbench.services.merging import Merging
     from workbench.services.progress import Work
     from workbench.services.reviewing import Reviewing
@@ -139,14 +139,26 @@ class Workspace:
         self.library = Library(store)
         self.reading = Reading(store)
         self.tagging = Tagging(store, config.codebook)
-        self.mentions = Mentions(store)
-        self.history = History(store, config.ui.language, config.codebook)
         self.preferences = Preferences(store, config.ui.threshold)
         self.presence = Presence(store)
         self.drafts = Drafts(draft.place(store.path, store.analyst))
         self.backups = Backups(store)
         self._searching = searching
         self._background: Background | None = None
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """What detectors found and people decided."""
+        from workbench.services.mentions import Mentions
+
+        return Mentions(self.store)
+
+    @cached_property
+    def history(self) -> History:
+        """The journal: undo, redo, who did what."""
+        from workbench.services.history import History
+
+        return History(self.store, self.config.ui.language, self.config.codebook)
 
     @cached_property
     def links(self) -> Links:
@@ -291,6 +303,8 @@ class Workspace:
     def warm(self) -> None:
         """Load what the keys after the first paint need; touches no data, so any thread may call it."""
         for name in (
+            "history",
+            "mentions",
             "links",
             "suggesting",
             "families",

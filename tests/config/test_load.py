@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from workbench.config.load import load, read_file
+from workbench.config.file import read_file
+from workbench.config.load import load
 from workbench.config.model import Config
 from workbench.config.place import find
 from workbench.domain.errors import ConfigError

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from workbench.assemble import Workspace, workbench
-from workbench.config.load import read_file
+from workbench.config.file import read_file
 from workbench.config.model import Config, Ui
 from workbench.domain.shown import HIDDEN_FIRST, Shown
 from workbench.storage import settings

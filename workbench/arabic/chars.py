@@ -7,7 +7,9 @@ import unicodedata
 from array import array
 from bisect import bisect_left
 from dataclasses import field
+from functools import cache
 
+from workbench.late import late
 from workbench.records import dataclass
 
 FOLD_VERSION = 2
@@ -18,7 +20,7 @@ _MARKS = (
     "\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff\u0300-\u036f"
 )
 _CONTROLS = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
-IGNORABLE = re.compile(f"[{_MARKS}{_CONTROLS}\u0640]+")
+IGNORABLE = late(f"[{_MARKS}{_CONTROLS}\u0640]+")
 """Marks, tatweel and invisible controls: they carry no letter of the folded text."""
 
 _LETTERS = {
@@ -36,6 +38,7 @@ _LETTERS |= {chr(0x660 + d): str(d) for d in range(10)}
 _LETTERS |= {chr(0x6F0 + d): str(d) for d in range(10)}
 
 
+@cache
 def _table() -> dict[int, str]:
     """Code point → folded string; the presentation forms go through NFKC first (one may become many)."""
     table = {ord(c): to for c, to in _LETTERS.items()}
@@ -60,8 +63,7 @@ def _class(points: list[int]) -> str:
     return "[" + "".join(f"\\U{a:08x}-\\U{b:08x}" for a, b in runs) + "]"
 
 
-_TABLE = _table()
-_UNEVEN = re.compile(_class([cp for cp, to in _TABLE.items() if len(to) != 1]))
+_UNEVEN = late(lambda: _class([cp for cp, to in _table().items() if len(to) != 1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,8 @@ def fold(text: str, *, lower: bool = True) -> Folded:
     Presentation forms expand (one ﷲ becomes several letters, all with the same origin). Latin letters are
     lowered unless `lower` is false. O(n); when nothing is dropped the map is a plain range.
     """
-    folded = text.translate(_TABLE)
+    table = _table()
+    folded = text.translate(table)
     if lower:
         lowered = folded.lower()
         folded = lowered if len(lowered) == len(folded) else "".join(_lower(c) for c in folded)
@@ -112,7 +115,7 @@ def fold(text: str, *, lower: bool = True) -> Folded:
     for match in _UNEVEN.finditer(text):
         at = match.start()
         origins.extend(_counted(done, at))
-        origins.extend([at] * len(_TABLE[ord(match.group())]))
+        origins.extend([at] * len(table[ord(match.group())]))
         done = at + 1
     origins.extend(_counted(done, len(text) + 1))
     return Folded(text, folded, origins)

@@ -130,7 +130,7 @@ def asked_language(argv: Sequence[str]) -> str:
         return "en"
     if found := _plainly(text.decode("utf-8", "replace")):
         return found
-    from workbench.config.load import read_file
+    from workbench.config.file import read_file
 
     try:
         return read_file(path).ui.language

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import field
 from enum import StrEnum
 
@@ -55,6 +54,9 @@ class DateFrom(StrEnum):
 
 def content_hash(text: str) -> str:
     """SHA-256 (hex) of the newline-normalised original: the identity of an article's content."""
+    # OpenSSL is not loaded before the first paint.
+    import hashlib
+
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 

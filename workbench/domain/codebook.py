@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -100,6 +99,9 @@ class Codebook:
 
     def digest(self) -> str:
         """SHA-256 (hex) of `content`."""
+        # OpenSSL is not loaded before the first paint.
+        import hashlib
+
         return hashlib.sha256(self.content().encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -24,6 +24,7 @@ from workbench.tui.paint import Painter
 from workbench.tui.places import Places
 from workbench.tui.screens.desk import Desk
 from workbench.tui.screens.form import FormScreen
+from workbench.tui.sheets import ReadOnce
 from workbench.tui.tour import Tour
 from workbench.tui.typeahead import TypeAhead
 from workbench.verbs import Scope
@@ -44,19 +45,20 @@ class WorkbenchApp(TypeAhead, Places, LinkViews, inherit_bindings=False):
         self.desk = Desk(self.bridge)
         self.tour = Tour(self.desk)
         super().__init__(driver_class=driver_class)
+        self._dress()
+
+    def _dress(self) -> None:
+        """Our themes, and the one of the configuration before a style is made: every other is made anew."""
+        if self.console.color_system == "standard":
+            self.painter.colours = themes.SIXTEEN
+        for colours in (*themes.PALETTES.values(), themes.SIXTEEN):
+            self.register_theme(themes.textual_theme(colours))
+        self.set_reactive(WorkbenchApp.theme, f"workbench-{self.painter.colours.name}")
+        self.stylesheet = ReadOnce(variables=self.get_css_variables())
 
     def get_default_screen(self) -> Screen[Any]:
         """The desk is there from the first paint."""
         return self.desk
-
-    def on_mount(self) -> None:
-        """Themes before anything is painted."""
-        for colours in themes.PALETTES.values():
-            self.register_theme(themes.textual_theme(colours))
-        if self.console.color_system == "standard":
-            self.painter.colours = themes.SIXTEEN
-            self.register_theme(themes.textual_theme(themes.SIXTEEN))
-        self.theme = f"workbench-{self.painter.colours.name}"
 
     def on_ready(self) -> None:
         """After the first paint: what was loaded until then stays, and is looked through by no later collection."""

@@ -89,14 +89,18 @@ class Workspace(Protocol):
     library: Library
     reading: Reading
     tagging: Tagging
-    mentions: Mentions
-    history: History
     preferences: Preferences
     presence: Presence
     drafts: Drafts
     backups: Backups
 
     def warm(self) -> None: ...
+
+    @property
+    def mentions(self) -> Mentions: ...
+
+    @property
+    def history(self) -> History: ...
 
     @property
     def links(self) -> Links: ...

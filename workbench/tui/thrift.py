@@ -8,7 +8,6 @@ Hyperlinks (OSC 8) are not kept: this app has none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
@@ -23,6 +22,8 @@ from textual.app import App
 from textual.screen import Screen
 from textual.strip import Strip
 
+from workbench.late import late
+
 Look = tuple[str | None, str | None, str]
 """SGR attributes, ink and ground, each as parameters, "" for the terminal's own; None: any will do (on a blank)."""
 Cell = tuple[str, Look]
@@ -31,8 +32,8 @@ Cell = tuple[str, Look]
 PLAIN: Look = ("", "", "")
 NEAR = 4
 """Unchanged cells that cost less to send again than to step over."""
-_SGR = re.compile(r"\x1b\[([\d;]*)m")
-_PARAMETER = re.compile(
+_SGR = late(r"\x1b\[([\d;]*)m")
+_PARAMETER = late(
     r"(?:(?P<ink>38;(?:2;\d+;\d+;\d+|5;\d+)|3[0-7]|9[0-7])|(?P<ground>48;(?:2;\d+;\d+;\d+|5;\d+)|4[0-7]|10[0-7])"
     r"|(?P<attribute>\d+))(?:;|$)"
 )

@@ -195,14 +195,20 @@ class Desk(NearVerbs, Told, VersionVerbs, PairVerbs, ListVerbs, EntityVerbs, Rea
         width, height = self.size.width, self.size.height
         wide = width >= WIDE
         inspecting = self.focused is self.inspector
-        self.set_class(wide, "wide")
-        self.set_class(width >= ROOMY, "roomy")
-        self.set_class(not wide, "narrow")
-        self.set_class(not wide and self.reading_shown, "reading")
-        self.set_class(not wide and not self.reading_shown, "listing")
-        self.set_class(not wide and (width < SMALL[0] or height < SMALL[1]), "tiny")
-        self.set_class(height < 4, "nobars")
-        self.set_class(inspecting and not wide, "inspecting")
+        stacked = not wide
+        # All at once: each change of a class has the styles of the whole screen looked up again.
+        self.update_classes(
+            {
+                "wide": wide,
+                "roomy": width >= ROOMY,
+                "narrow": stacked,
+                "reading": stacked and self.reading_shown,
+                "listing": stacked and not self.reading_shown,
+                "tiny": stacked and (width < SMALL[0] or height < SMALL[1]),
+                "nobars": height < 4,
+                "inspecting": inspecting and stacked,
+            }
+        )
         self._order()
 
     def _order(self) -> None:

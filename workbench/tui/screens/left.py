@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from hashlib import sha256
 
 from workbench.services.drafts import Drafts
 
@@ -12,6 +11,8 @@ class LeftForm:
     """The memory of one form; one without a place remembers nothing. Safe to call from a signal handler."""
 
     def __init__(self, place: str, begun: Mapping[str, str]) -> None:
+        from hashlib import sha256
+
         held = sha256(repr(sorted(begun.items())).encode()).hexdigest()[:12]
         self._place = f"{place} {held}" if place else ""
         """With what the form began with: over other values an old draft would undo somebody's work."""

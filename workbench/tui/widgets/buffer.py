@@ -6,9 +6,10 @@ import re
 from dataclasses import field
 
 from workbench.arabic.chars import IGNORABLE
+from workbench.late import late
 from workbench.records import dataclass
 
-_WORD = re.compile(r"\w+", re.UNICODE)
+_WORD = late(r"\w+", re.UNICODE)
 KEPT = 200
 """Steps that an input can take back."""
 
