@@ -26,6 +26,10 @@ _TILL = _words("إلى حتى لغاية")
 _OTHER = _words("آخر لناظره أفضل أجمل أحسن")
 _TOWARDS = _words("نحو أجل سبيل")
 """نحو غد أفضل, من أجل غد مشرق."""
+_DESERVE = _words("يستحق تستحق نستحق يستحقون تبني يبني نبني نصنع يصنع تصنع يبنون")
+"""شعوبنا تستحق غدا يليق بها."""
+_LOOK = _words("ننظر تنظر ينظر نتطلع يتطلع تتطلع النظر التطلع نظرة تطلع")
+_AS_IF = _words("كأن كأنه كأنها كأنني كأنك كأننا كأنما وكأن وكأنه وكأنها وكأنني وكأننا وكأنما")
 _DAYS = {"امس", "يوم", "غدا", "غد", "الامس", "اليوم"}
 _AROUND = 4
 
@@ -37,7 +41,7 @@ def at_large(items: Sequence[Item], first: int) -> bool:
     after = items[first + 1] if first + 1 < len(items) else None
     if item.text == "امس" and not item.al and after is not None and after.text in _NEED:
         return True
-    if _in_row(items, first):
+    if _in_row(items, first) or (item.text == "غدا" and before is not None and before.text in _DESERVE):
         return True
     if item.al and item.text in {"امس", "غد"} and after is not None and after.text in _BRIGHT:
         return True
@@ -46,7 +50,23 @@ def at_large(items: Sequence[Item], first: int) -> bool:
         return after.text in _OTHER or (after.text == "يوم" and further in _OTHER)
     if item.text == "غد" and not item.al and before is not None and before.text in _TOWARDS:
         return True
+    if item.text == "غد" and not item.al and after is not None and "ال" + after.text in _BRIGHT:
+        return True
+    if item.text in {"بارحه", "امس"} and [x.text for x in items[max(0, first - 2) : first]] == [
+        "اشبه",
+        "يوم",
+    ]:
+        return True
+    if item.text == "امس" and item.al and _as_if(items, first):
+        return True
+    if item.text == "غد" and item.al and first > 1 and items[first - 2].text in _LOOK:
+        return True
     return item.text == "غد" and item.al and not _tomorrow(items, first, before)
+
+
+def _as_if(items: Sequence[Item], first: int) -> bool:
+    """كأنه كان بالأمس."""
+    return any(x.text in _AS_IF for x in items[max(0, first - _AROUND) : first])
 
 
 def _tomorrow(items: Sequence[Item], first: int, before: Item | None) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
 from workbench.detect.dates.these_times import of_these_times
+from workbench.detect.dates.this_age import of_this_age
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 
@@ -89,6 +90,7 @@ def nowadays(items: Sequence[Item], first: int) -> bool:
         _said_behind(items, first)
         or (first > 0 and _said_before(items, first))
         or of_these_times(items, first)
+        or of_this_age(items, first)
     )
 
 

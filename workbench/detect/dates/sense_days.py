@@ -148,7 +148,7 @@ def deictic(p: Place) -> bool:
         or (p.after.cls == "B" and p.after.al)
         or p.after.text == "واحد"
     )
-    if len(p.span) == 1 and (named or nowadays(p.items, p.first)):
+    if (len(p.span) == 1 and named) or (_alone(p.span) and nowadays(p.items, p.first)):
         return False
     if len(p.span) == 1 and p.before is not None and p.before.cls in "fe" and p.first > 1 and _daily(p):
         return False
@@ -161,6 +161,11 @@ def deictic(p: Place) -> bool:
         return False
     dated = any(i.cls == "W" for i in p.span) and p.before is not None and p.before.text in _OF_NEWS
     return dated or p.before is None or p.before.text not in _BEFORE_TODAY
+
+
+def _alone(span: Sequence[Item]) -> bool:
+    """اليوم by itself, also before عصر of something: نعيش اليوم عصر البلبلة."""
+    return len(span) == 1 or ([i.cls for i in span] == ["D", "t"] and not span[1].al)
 
 
 _OF_NEWS = frozenset(["اخبار", "الاخبار"])
@@ -256,7 +261,20 @@ def _counts(after: Item | None) -> bool:
 
 
 _SPECIAL = frozenset(
-    ["العظيمه", "العظيم", "الكبير", "السوداء", "الاسود", "الحزينه", "البيضاء", "الدامي", "اليتيمه", "الكبيسه"]
+    [
+        "العظيمه",
+        "العظيم",
+        "الكبير",
+        "السوداء",
+        "الاسود",
+        "الحزينه",
+        "البيضاء",
+        "الدامي",
+        "اليتيمه",
+        "الكبيسه",
+        "الاسبوعي",
+        "الاسبوعيه",
+    ]
 )
 """الجمعة العظيمة, السبت الأسود: days that have become names."""
 

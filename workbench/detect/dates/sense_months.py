@@ -24,6 +24,13 @@ _SCHOOLS = frozenset(
 def year_of_month(items: Sequence[Item], first: int, last: int, name: str) -> bool:
     """رمضان 1362 مخالفة, أكتوبر ثلاثة جنود: a number behind a month is its year only where a year can be."""
     year = items[last - 1]
+    if (
+        last - first == 1
+        and name == "month-year"
+        and first
+        and (_is_called(items[first - 1]) or of_war(items[first - 1]))
+    ):
+        return False
     nought = items[first].text == "صفر" and first > 0 and items[first - 1].text in _FROM_NOUGHT
     if nought and year.cls == "y" and float(year.value or 0) > _NO_HIJRI:
         return False  # من صفر عام 2006
@@ -52,6 +59,7 @@ def year_of_month(items: Sequence[Item], first: int, last: int, name: str) -> bo
     return plausible and not (after.lex.noun is not None and value % 100 == 0)
 
 
+_OF_TISHRIN = frozenset(["اول", "ثاني"])
 _NO_HIJRI = 1600
 _FROM_NOUGHT = frozenset(["من", "الي", "عند", "تحت", "فوق", "نحو", "قرب", "بلغ", "بلغت"])
 """What a number stands behind, and no month of another calendar's year."""
@@ -63,6 +71,10 @@ def month_day(p: Place) -> bool:
         i.cls == "M" and i.text in AMBIGUOUS for i in p.span
     ):
         return False
+    if p.span[-1].cls == "o" and not p.span[-1].al and p.span[-1].text not in _OF_TISHRIN:
+        return False  # نيابة أكتوبر ثالث
+    if any(i.cls == "w" and i.value == 1 for i in p.span):
+        return False  # ثورة ديسمبر كواحدة من
     day = p.before is not None and p.before.cls in "dow" and p.span[0].cls == "M"
     if day and called_after_day(p.items, p.first - 1, p.first + 1):
         return False
@@ -170,8 +182,35 @@ _FROM = frozenset(["بدايه", "ابتداء", "انطلاقا", "اعتبار
 """بداية من ماي: from May on."""
 
 
-_CALLED = frozenset(["كذبه", "شهداء", "ثوره", "حركه", "حزب"])
+_CALLED = frozenset(
+    [
+        "كذبه",
+        "شهداء",
+        "ثوره",
+        "حركه",
+        "حزب",
+        "رساله",
+        "مبادئ",
+        "قيم",
+        "روح",
+        "ابطال",
+        "جيل",
+        "كتائب",
+        "ميدان",
+        "ساحه",
+        "ثوار",
+        "رجال",
+        "نكبه",
+        "ذكري",
+    ]
+)
 """ثورة ديسمبر, لثورة ديسمبر: what is called after a month."""
+
+
+def _is_called(before: Item | None) -> bool:
+    """ثورة ديسمبر, ولرسالة نوفمبر: its month names it."""
+    word = "" if before is None else before.text
+    return word in _CALLED or word[1:] in _CALLED or word[2:] in _CALLED
 
 
 def month(items: Sequence[Item], first: int, last: int, before: Item | None, after: Item | None) -> bool:
@@ -179,7 +218,7 @@ def month(items: Sequence[Item], first: int, last: int, before: Item | None, aft
     month = next(i for i in items[first:last] if i.cls == "M")
     if after is not None and after.text in {"الوردي", "الزهري", "كلينك", "كلينيك"}:
         return False
-    if before is not None and (before.text in _CALLED or before.text[1:] in _CALLED):
+    if _is_called(before):
         return False
     if of_war(before) and last - first == 1 and before is not None and before.text not in _LINES:
         return False

@@ -119,7 +119,21 @@ class Duals(Mixed):
         and_lesser(self.items, self.taken, draft)
         self._typed(draft, i, found)
         self._sign(draft, i)
+        self._one_or(draft, i)
         return draft
+
+    def _one_or(self, draft: Draft, i: int) -> None:
+        """مرة أو مرتين, شخص أو شخصان: its own singular before أو makes it from one to two."""
+        if i < 2 or draft.value != 2 or self.items[i - 1].text != "او" or self.taken[i - 2]:
+            return
+        one, two = self.items[i - 2], self.items[i].text[clitics(self.items[i]) :]
+        single = one.text[clitics(one) :]
+        stem = two[:-3] + "ه" if two[-3:-2] == "ت" else two[:-2]
+        if one.al or single not in {stem, stem + "ا"} or (self.drafts and self.drafts[-1].last > i - 2):
+            return
+        draft.first, draft.start = i - 2, one.start + clitics(one)
+        draft.num = (draft.start, draft.end)
+        draft.value, draft.low, draft.high, draft.qualifier = None, 1, 2, Qualifier.RANGE
 
     def _no_pair(self, i: int) -> bool:
         """A name, a saying, a town, or an adjective of two or many (ضباط روسيين) in the form of a dual."""

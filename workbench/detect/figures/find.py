@@ -321,7 +321,7 @@ class Finder(Wholes):
         if d.type is FigureType.DURATION and d.unit in {"hour", "minute"}:
             self._lately(d)
         start, end = span(d.start, d.end)
-        while text[end - 1] in _BIDI:
+        while text[end - 1] in _BIDI or (text[end - 1] == "\u0640" and text[end - 2] != "ه"):
             end -= 1
         num_start, num_end = (start, end) if d.num == (d.start, d.end) else span(*d.num)
         num_end = min(num_end, end)

@@ -19,7 +19,7 @@ _EARLY = _words(
 )
 """السنوات الأولى, النتائج الأولى: what is early or preliminary; المراكز الأولى are places."""
 _FOREMOST = _words(
-    "رعيل زمن هاجس متضرر منصب معلم معلمة غذاء مطربة قاتل أولوية ملاذ دفاع صد ممول محرض شغل عشق شغف اهتمام حامي حامية سيرة انطباع بطش"
+    "رعيل زمن هاجس متضرر منصب معلم معلمة غذاء مطربة قاتل أولوية ملاذ دفاع صد ممول محرض شغل عشق شغف اهتمام حامي حامية سيرة انطباع مضحي ضامن متسبب مستهدف مساند حاضن محفز مدبر"
 )
 """المعلم الأول, خط الدفاع الأول, سيرتها الأولى."""
 _STARS = _words(
@@ -45,7 +45,7 @@ def foremost(items: Sequence[Item], i: int, words: Collection[str]) -> bool:
     """Whether the ordinal at `i` behind its noun says foremost or early; `words` are all of the text. O(1)."""
     noun, item = items[i - 1], items[i]
     value = item.lex.number or item.value
-    if not item.al or value not in (1, 2):
+    if not item.al or value not in (1, 2, 3):
         return False
     word = noun.text if noun.text in _LISTED else _CLITICS.sub("", noun.text)
     word = word if word in _LISTED or word[1:] not in _LISTED or word[0] not in "بلك" else word[1:]
@@ -54,9 +54,9 @@ def foremost(items: Sequence[Item], i: int, words: Collection[str]) -> bool:
     before = items[max(0, i - _FAR) : i - 1]
     if word == "صف":
         return any(_CLITICS.sub("", x.text) in _STARS for x in before)
-    if word in _LISTED and word == "رعيل":
-        return True
-    if value == 2:
+    if word == "رعيل" or (word == "رئاسه" and noun.text != word):
+        return True  # الرئاسة الأولى, as Lebanon calls its offices
+    if value != 1:
         return False
     if item.text == "اولي" and not {word, bare}.isdisjoint(_EARLY):
         return True
@@ -70,7 +70,7 @@ def foremost(items: Sequence[Item], i: int, words: Collection[str]) -> bool:
     return _and_last(items, i) and word not in _TIMES and not word.endswith("ين")
 
 
-_LISTED = _EARLY | _FOREMOST | _SUSPECTS | {"صف", "خط"}
+_LISTED = _EARLY | _FOREMOST | _SUSPECTS | {"صف", "خط", "رئاسه"}
 
 
 def _and_last(items: Sequence[Item], i: int) -> bool:

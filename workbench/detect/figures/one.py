@@ -111,6 +111,7 @@ def qualified(items: Sequence[Item], at: int) -> bool:
         fit = adjective.text.endswith("يا") and known and not is_verb(noun.text)
     if adjective.text.endswith("يين") and noun.text.endswith("ين"):
         known, fit = noun.lex.noun is not None, True
+    known |= _of_kind(items, at)
     she = adjective.text in _SHE and noun.text.endswith("ه")
     fit |= she
     feminine = (adjective.text.endswith("يه") or she) and noun.text.endswith("ه") and noun.cls == "r"
@@ -125,6 +126,17 @@ def qualified(items: Sequence[Item], at: int) -> bool:
         and not adjective.wa
         and adjective.text not in context.STOP
     )
+
+
+def _of_kind(items: Sequence[Item], at: int) -> bool:
+    """مصدر رسمي واحد, حزب سياسي واحد: an unlisted noun and its adjective in ـي; محمد علي واحد من is none."""
+    adjective, noun = items[at], items[at - 1]
+    behind = items[at + 1 : at + 3]
+    if not behind or behind[0].text != "واحد" or (len(behind) > 1 and behind[1].cls == "m"):
+        return False
+    plain = noun.kind == "word" and noun.cls in "rR" and len(noun.text) > 2 and not noun.text.endswith("ه")
+    fit = len(adjective.text) > 3 and adjective.text.endswith("ي") and adjective.lex.noun is None
+    return plain and fit and noun.text not in context.STOP and not is_verb(noun.text)
 
 
 def one_of(items: Sequence[Item], i: int, number: Item, found: Head) -> bool:
