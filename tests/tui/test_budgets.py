@@ -193,4 +193,4 @@ async def test_a_decision_in_a_long_article_sends_what_changes(work: Workspace, 
                 costs.append(sent)
                 assert counted.lines <= 8, "the lines of the mark that was left and of the next one"
         assert len(costs) >= 7, "the text is turned by a good part of a page, not line by line"
-        assert median(costs) <= 600
+        assert median(costs) <= 400

@@ -30,6 +30,9 @@ Cell = tuple[str, Look]
 """A glyph and its look; the glyph is empty in the second column of a wide one."""
 
 PLAIN: Look = ("", "", "")
+BLANK: Cell = (" ", PLAIN)
+FEW = 40
+"""Stretches up to which it pays to look for a good order; what a whole page sends is glyphs."""
 NEAR = 4
 """Unchanged cells that cost less to send again than to step over."""
 _SGR = late(r"\x1b\[([\d;]*)m")
@@ -91,20 +94,33 @@ class Shown:
         """
         out: list[str] = []
         now = PLAIN
-        for row in sorted(self._changed):
-            line = self._rows[row]
-            for start, end in _runs(sorted(self._changed[row]), line):
-                out.append(f"\x1b[{row + 1};{start + 1}H")
-                for cell in line[start:end]:
-                    glyph, look = cell or (" ", PLAIN)
-                    if look != now:
-                        sequence, now = _way(now, look, additive, brief)
-                        out.append(sequence)
-                    out.append(glyph)
+        runs = [
+            (row, start, end)
+            for row in sorted(self._changed)
+            for start, end in _runs(sorted(self._changed[row]), self._rows[row])
+        ]
+        while runs:
+            row, start, end = runs.pop(self._cheapest(runs, now, additive, brief))
+            out.append(f"\x1b[{row + 1};{start + 1}H")
+            for cell in self._rows[row][start:end]:
+                glyph, look = cell or BLANK
+                if look != now:
+                    sequence, now = _way(now, look, additive, brief)
+                    out.append(sequence)
+                out.append(glyph)
         self._changed.clear()
         if now != PLAIN:
             out.append("\x1b[0m")
         return "".join(out)
+
+    def _cheapest(self, runs: list[tuple[int, int, int]], now: Look, additive: bool, brief: bool) -> int:
+        """Which run to send next: the first of those that begin nearest to what is set."""
+        if len(runs) > FEW:
+            return 0
+        ways = [
+            len(_way(now, (self._rows[row][start] or BLANK)[1], additive, brief)[0]) for row, start, _ in runs
+        ]
+        return ways.index(min(ways))
 
 
 class Changes(CompositorUpdate):
