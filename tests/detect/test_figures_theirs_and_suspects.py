@@ -61,3 +61,30 @@ def test_others_that_only_describe_two(text: str) -> None:
 def test_the_horrors_of_a_day_are_of_the_day_that_is_a_name() -> None:
     (figure,) = _marked("يضمن تكرار أهوال السابع من أكتوبر ويدفع إسرائيل إلى حرب", date(2025, 8, 17))
     assert figure.iso == "2023-10-07"
+
+
+@pytest.mark.parametrize(
+    "text", ["بموجب القرار 61/177", "اعتمدته الجمعية العامة في قرارها 61/177", "قرار الجمعية العامة 61/177"]
+)
+def test_a_resolution_with_a_stroke_is_an_identifier_without_value(text: str) -> None:
+    (figure,) = [f for f in _marked(text) if f.surface == "61/177"]
+    assert (figure.type.value, figure.value) == ("identifier", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "role"),
+    [
+        ("فقد قُبض على آلاف الأشخاص", "آلاف الأشخاص", "detained"),
+        ("فيما لا يزال مصير الآلاف من المختفين مجهولا", "آلاف", "missing"),
+        ("ووضعت شقيقين تحت تدابير الحراسة النظرية", "شقيقين", "detained"),
+        ("قضت المحكمة بإبعاد عشرة أشخاص عن البلاد", "عشرة أشخاص", None),
+        ("ثلاثة منهم مجهولي الهوية", "ثلاثة", None),
+        ("اعتقل ثلاثة فتية", "ثلاثة فتية", "detained"),
+    ],
+)
+def test_arrests_and_the_disappeared(text: str, surface: str, role: str | None) -> None:
+    assert [f.role for f in _marked(text) if f.surface == surface] == [role]
+
+
+def test_a_month_before_an_indefinite_rank_is_no_day() -> None:
+    assert not [f for f in _marked("نيابة أكتوبر ثالث") if f.iso and f.iso.endswith("-03")]

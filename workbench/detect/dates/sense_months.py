@@ -23,6 +23,8 @@ _SCHOOLS = frozenset(
 
 def year_of_month(items: Sequence[Item], first: int, last: int, name: str) -> bool:
     """رمضان 1362 مخالفة, أكتوبر ثلاثة جنود: a number behind a month is its year only where a year can be."""
+    if items[first].text == "ابيب" and first and items[first - 1].text.endswith("تل"):
+        return False
     year = items[last - 1]
     if (
         last - first == 1
@@ -59,7 +61,6 @@ def year_of_month(items: Sequence[Item], first: int, last: int, name: str) -> bo
     return plausible and not (after.lex.noun is not None and value % 100 == 0)
 
 
-_OF_TISHRIN = frozenset(["اول", "ثاني"])
 _NO_HIJRI = 1600
 _FROM_NOUGHT = frozenset(["من", "الي", "عند", "تحت", "فوق", "نحو", "قرب", "بلغ", "بلغت"])
 """What a number stands behind, and no month of another calendar's year."""
@@ -71,7 +72,7 @@ def month_day(p: Place) -> bool:
         i.cls == "M" and i.text in AMBIGUOUS for i in p.span
     ):
         return False
-    if p.span[-1].cls == "o" and not p.span[-1].al and p.span[-1].text not in _OF_TISHRIN:
+    if p.span[-1].cls == "o" and not p.span[-1].al:
         return False  # نيابة أكتوبر ثالث
     if any(i.cls == "w" and i.value == 1 for i in p.span):
         return False  # ثورة ديسمبر كواحدة من

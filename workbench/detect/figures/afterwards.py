@@ -154,6 +154,8 @@ _SEIZURES = frozenset(["احتجاز", "اعتقال", "توقيف", "لاعتق
 def _idiom(items: Sequence[Item], i: int) -> str | None:
     """تعرضوا للاحتجاز, في حالة إيقاف, كرهائن, في عداد المجهولين: idioms that say what was done to them."""
     word, before = items[i].text, items[i - 1].text
+    if word.endswith("حراسه") and i + 1 < len(items) and items[i + 1].text.endswith("نظريه"):
+        return "detained"  # وضعت شقيقين تحت تدابير الحراسة النظرية
     if before in _SUFFERED and word.removeprefix("لل").removeprefix("ال") in _SEIZURES:
         return "detained"
     if before.endswith("حاله") and word in HELD:
@@ -194,6 +196,8 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
             return told
         if role == "displaced" and fugitive(items, i):
             return None
+        if role == "missing" and i + 1 < len(items) and items[i + 1].text == "الهويه":
+            return None  # ثلاثة منهم مجهولي الهوية
         among = items[i - 1].text in {"عداد", "بين", "ضمن"}
         if role and (
             (item.al and item.lex.noun and not among)

@@ -34,6 +34,7 @@ def _tellers() -> frozenset[str]:
         | UNKNOWN
         | theirs.TELLING
         | tallies.THINGS
+        | {"حراسه", "الحراسه"}
     )
 
 
@@ -78,6 +79,7 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
             or (role == "killed" and item.text.endswith("اعدام") and _sentenced(items, i))
             or (role and intended(items, i, role))
             or (role == "displaced" and _provided(items, i, at))
+            or (role == "deported" and _ruled(items, i))
             or (role == "detained" and untouched.served(items, i, at))
             or (role == "detained" and untouched.wanted(items, i))
             or (item.text.endswith(("قتل", "موت")) and untouched.by_law(items, i))
@@ -90,6 +92,12 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
         if item.lex.noun and back > 1 and item.lex.noun.role:
             return None
     return None
+
+
+def _ruled(items: Sequence[Item], at: int) -> bool:
+    """قضت المحكمة بإبعاد عشرة: a sentence is not carried out yet."""
+    near = {x.text.removeprefix("و") for x in items[max(0, at - _SENTENCE_FAR) : at]}
+    return not _SENTENCES.isdisjoint(near) and _CARRIED_OUT.isdisjoint(near)
 
 
 def _provided(items: Sequence[Item], at: int, first: int) -> bool:

@@ -42,6 +42,23 @@ def is_filed(items: Sequence[Item], at: int) -> bool:
     return items[at].digits and j < len(items) and items[j].text == "سنه" and items[j].prep == "ل"
 
 
+def is_resolution(items: Sequence[Item], at: int) -> bool:
+    """قرارها 47/133, القرار 61/177, قرار الجمعية العامة 60/147: a resolution by its session and number."""
+    if items[at].kind != "frac":
+        return False
+    for item in reversed(items[max(0, at - _SESSION_FAR) : at]):
+        word = item.text[article(item.text) :].removesuffix("ها").removesuffix("ه")
+        if word in _RESOLVED or (word[:1] in "بلو" and word[1:] in _RESOLVED):
+            return True
+        if item.cls not in "rR" or (item.prep and item.text not in {"رقم"}):
+            return False
+    return False
+
+
+_RESOLVED = frozenset(folded("قرار قراري قرارات مرسوم لائحة توصية تعميم وثيقة").split())
+_SESSION_FAR = 4
+
+
 def is_judicial(items: Sequence[Item], at: int) -> bool:
     """لسنة 64 القضائية, لسنة 64 ق: the years of a court are numbered."""
     if at >= len(items):

@@ -11,6 +11,7 @@ from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.currencies import MILLIONS
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.duals import BOTH
+from workbench.detect.figures.filed import is_resolution
 from workbench.detect.figures.guess import clitics, leaves_half
 from workbench.detect.figures.kinds import single
 from workbench.detect.figures.lists import Lists
@@ -80,6 +81,13 @@ def _quarters(item: Item) -> float | int | None:
 class Numbers(Lists):
     """A number with its head, and when a number word is none."""
 
+    def _resolution(self, i: int) -> Draft | None:
+        """القرار 61/177: a resolution by its session and number."""
+        if not is_resolution(self.items, i):
+            return None
+        span = (self.items[i].start, self.items[i].end)
+        return Draft(i, i + 1, *span, span, FigureType.IDENTIFIER, "figure:label")
+
     def _number(self, i: int) -> Draft | None:
         item = self.items[i]
         after = self._next_free(i + 1)
@@ -106,7 +114,7 @@ class Numbers(Lists):
         if item.cls == "w" and item.kind == "weak" and not self._worth(i, found):
             return None
         if item.kind == "frac":
-            slashed = self._slashed(i)
+            slashed = self._resolution(i) or self._slashed(i)
             if slashed is not None:
                 return slashed
             part = item.value is not None and 0 < item.value < 1
