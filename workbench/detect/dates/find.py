@@ -203,6 +203,7 @@ def _best(items: Sequence[Item], classes: str, at: int, ref: date | None) -> Hit
     return None
 
 
+_PRAYERS = frozenset(["صلاه", "لصلاه", "بصلاه", "وصلاه"])
 _NEAR_YEAR = frozenset(["Py", "Fy", "Cy"])
 """ديسمبر الماضي 1257 سائحا: a number behind the word that has said which month."""
 _REACH = 48
@@ -230,6 +231,8 @@ def _checked(items: Sequence[Item], first: int, last: int, name: str, ref: date 
         return None
     if name in {"year-range", "years-before-era"} and items[first].text in {"عامي", "سنتي"}:
         first += 1
+    if first and last - first > 1 and items[first].cls == "t" and items[first - 1].text in _PRAYERS:
+        first += 1  # عقب صلاة ظهر يوم الخميس
     if ref is not None and _relative(reading, items, first, last, name):
         reading = reading.counted_from(ref)
     return Hit(first, last, FigureType.DATE, reading, f"date:{name}")

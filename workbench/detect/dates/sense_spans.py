@@ -31,6 +31,8 @@ def unit_count(p: Place) -> bool:
     bare = len(head) > 1 and head[0].cls[0] in "dnyw" and not head[0].al and head[0].prep != "ال"
     if bare and head[1].al and head[1].text in _ONE_SPAN:
         return False  # بدلا من 15 الأسبوع الماضي, بـ5 ملايين العام الماضي: a figure, then a date
+    if head[0].text == "واحد" and len(head) > 1 and head[1].prep == "ل":
+        return False  # الفورمولا واحد للسنوات الثلاث الماضية
     return counted or any(i.text in {"القليله", "العديده", "المعدوده", "القلائل"} for i in p.span)
 
 

@@ -105,7 +105,11 @@ def _year_sensible(items: Sequence[Item], at: int, before: Item | None, after: I
     if _compared(items, at) and year.digits and not is_counted(after):
         return after is None or after.cls not in "$%R" or bool(after.al)
     plain = year.digits and 1940 <= float(year.value or 0) <= 2050 and year.prep == ""
-    if plain and before is not None and (_miscounted(year, before, after) or _one_of_years(items, at)):
+    if (
+        plain
+        and before is not None
+        and (_miscounted(year, before, after) or _one_of_years(items, at) or before.text in _NAMED_BY_YEAR)
+    ):
         return True
     if after is not None and after.cls in "$%R" and not after.lex.role and not after.al and not after.prep:
         return False
@@ -146,6 +150,8 @@ def _year_sensible(items: Sequence[Item], at: int, before: Item | None, after: I
 
 
 _CLOSED = frozenset(".,|)u-(kfim")
+_NAMED_BY_YEAR = frozenset(["المفتوحه", "موديل", "وموديل"])
+"""بطلة فرنسا المفتوحة 2017, سيارة موديل 2016."""
 _UPHEAVALS = frozenset(
     folded("ثوره حرب انتفاضه نكسه نكبه دستور معاهده اتفاقيه زلزال انقلاب احتجاجات هجمات احداث مجزره").split()
 )
@@ -303,7 +309,7 @@ def _is_event(word: str) -> bool:
 _HELD = frozenset(
     folded(
         "زلزال حرب انتخابات الانتخابات رئاسيات تشريعيات باكالوريا بكالوريا مونديال ثوره انتفاضه نكسه هزيمه كارثه ازمه اتفاق اتفاقيه معاهده دستور قمه هجمات احداث عدوان "
-        "مهرجان معرض معارض عاصمه دوره بطوله نسخه موسم كاس العاب اولمبياد تصفيات سباق رالي دورى مؤتمر منتدي حصاد احصاء تعداد ميزانيه موازنه تقرير مسابقه جائزه حج مناسك عمليه اعصار فيضان فيضانات"
+        "مهرجان معرض معارض عاصمه دوره بطوله نسخه موسم كاس العاب اولمبياد تصفيات سباق رالي دورى مؤتمر منتدي حصاد احصاء تعداد ميزانيه موازنه تقرير مسابقه جائزه حج مناسك عمليه رؤيه اجنده استراتيجيه اعصار فيضان فيضانات"
     ).split()
 )
 """What happened in a year that may stand behind its name: زلزال اليابان 2011, الانتخابات الرئاسية الفرنسية 2017."""

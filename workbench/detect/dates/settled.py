@@ -9,6 +9,7 @@ from datetime import date
 from workbench.arabic.chars import folded
 from workbench.detect.dates import calendar as cal
 from workbench.detect.dates.clock import duration_iso
+from workbench.detect.dates.forecasts import forecast
 from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.sensible import MONTHLY
 from workbench.detect.dates.slots import Slots
@@ -31,7 +32,8 @@ def settled(
     ):
         return replace(reading, iso=_FLOOD, alternatives=(reading.iso or "",))
     today = ref is not None and reading.iso == ref.isoformat()
-    if name == "weekday" and reading.iso and reading.alternatives and not today and coming(items, first):
+    due_day = name == "weekday" and reading.alternatives and not today
+    if due_day and reading.iso and (coming(items, first) or forecast(items, first)):
         return replace(reading, iso=reading.alternatives[0], alternatives=(reading.iso,))
     if (
         name in {"quarter", "quarter-of-year", "fiscal-quarter"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
+from workbench.detect.figures.aged import dashed, of_group, passed_away, quoted
 from workbench.detect.figures.context import is_definite
-from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import Qualifier
@@ -275,50 +275,6 @@ _GOES_BACK = frozenset(["يعود", "يرجع"])
 _AGES_OF = frozenset(["عمر", "عمره", "عمرها", "اعمارها"])
 
 
-def _of_group(items: Sequence[Item], first: int, last: int) -> bool:
-    """كبار السن (65 سنة فأكثر), الفئة العمرية (60 عاما فما فوق): a group of persons by their years."""
-    behind = items[last].text if last < len(items) else ""
-    open_ended = behind in {"فاكثر", "فما", "واكثر", "فاقل"}
-    if not open_ended:
-        return False
-    back = [x for x in items[max(0, first - 8) : first] if x.kind == "word"]
-    if any(x.text.endswith(("سجن", "حبس")) for x in back):
-        return False
-    if not _GROUPS.isdisjoint(x.text for x in back):
-        return True
-    beside = back[-1] if back else None
-    return beside is not None and beside.al and "ال" + beside.text in _GROUPS
-
-
-_GROUPS = frozenset(
-    folded(
-        "السن العمرية الأفراد النساء الذكور الإناث المسنين المسنون الأعمار البالغين الأشخاص السكان الشباب الأطفال أعمارهم لمن ممن"
-    ).split()
-)
-
-
-def _quoted(items: Sequence[Item], first: int) -> bool:
-    """عائشة إسماعيل عبد الدايم "37 سنة": an age in quotation marks behind a name of two words or more."""
-    names = items[max(0, first - 3) : first - 1]
-    return len(names) == _FULL_NAME and all(
-        x.kind == "word" and x.cls == "r" and x.lex is OTHER and x.text not in _TITLED for x in names
-    )
-
-
-def _dashed(items: Sequence[Item], first: int) -> bool:
-    """علي موزة-50 عاما: typed onto a name."""
-    glued = (
-        first > 1
-        and items[first - 1].end == items[first].start
-        and items[first - 2].end == items[first - 1].start
-    )
-    return glued and items[first - 2].kind == "word" and items[first - 2].lex is OTHER
-
-
-_FULL_NAME = 2
-_TITLED = frozenset(folded("فيلم مسلسل رواية كتاب مسرحية أغنية برنامج عنوان بعنوان شعار حملة وثائقي").split())
-
-
 def _person_in_brackets(items: Sequence[Item], first: int, last: int) -> bool:
     """محمد علي (33 سنة، موظف): years, then what else is told of the person, without another number."""
     rest = next(
@@ -339,7 +295,7 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
     if after is not None and after.text in _TERMS:
         return False
     enclosed = before.cls + after.cls if before and after else ""
-    named = _dashed(items, first) if enclosed[:1] == "-" else enclosed == "uu" and _quoted(items, first)
+    named = dashed(items, first) if enclosed[:1] == "-" else enclosed == "uu" and quoted(items, first)
     named |= enclosed in {"(,", "(."} and items[first].digits and _person_in_brackets(items, first, last)
     if enclosed == "()" or named:
         return named or not _sentenced(items, first)
@@ -370,7 +326,7 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
             return True
     if before and before.cls == "," and after and after.cls in ",.)":
         return True
-    if _of_group(items, first, last):
+    if of_group(items, first, last) or passed_away(items, first):
         return True
     if _eldest(items, first):
         return True

@@ -5,8 +5,10 @@ from __future__ import annotations
 from workbench.detect.figures import context
 from workbench.detect.figures.convicts import ACCUSED
 from workbench.detect.figures.guess import WAW, begins_so, clitics, is_verb, no_noun
+from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.plurals import plural
-from workbench.detect.figures.ranked import NOT_RANKED, RankedNouns
+from workbench.detect.figures.rank_words import NOT_RANKED
+from workbench.detect.figures.ranked import RankedNouns
 from workbench.detect.figures.tokens import Item
 
 _IDIOMS = frozenset(
@@ -34,6 +36,14 @@ _TWO_LETTERS = frozenset(["خط", "سد", "حي", "فن", "حل", "رد", "حج"
 _AT_FIRST = frozenset(["نظره", "وهله"])
 """من أول نظرة ranks no looks."""
 _DAYS = frozenset(["يوم", "ليله", "ايام", "ليالي", "عام", "سنه"])
+
+
+def _joined(after: Item) -> bool:
+    """لقب رابع وانتصار: a word bound by و, none that begins with it."""
+    return after.lex is OTHER and after.text[0] == "و" and len(after.text) > _SHORT and after.text not in WAW
+
+
+_SHORT = 4
 
 
 class Beside(RankedNouns):
@@ -79,10 +89,11 @@ class Beside(RankedNouns):
             after is not None and after.cls in "rR" and not after.prep and not context.is_definite(after)
         )
         forward &= after is not None and after.text not in context.STOP and not after.text.startswith("مت")
-        forward &= after is not None and not is_verb(after.text)
+        forward &= after is not None and not is_verb(after.text) and not _joined(after)
         if forward and governed and after is not None:
             forward = not after.text.startswith("م") or after.lex.noun is not None
-        return (not forward and (governed or self._closed(after))) or item.text == "ثان"
+        ends = governed or self._closed(after) or (after is not None and _joined(after))
+        return (not forward and ends) or item.text == "ثان"
 
     @staticmethod
     def _closed(after: Item | None) -> bool:

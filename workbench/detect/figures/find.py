@@ -214,7 +214,7 @@ class Finder(Wholes):
         """فيلم “المرأة الخارقة 1984”: the bare number that closes the title of a work."""
         number = self.items[draft.first]
         closed = draft.last < len(self.items) and self.items[draft.last].cls == "u"
-        bare = closed and draft.last == draft.first + 1 and number.digits and not number.wa
+        bare = closed and draft.last == draft.first + 1 and not number.wa
         return (
             bare and self.items[draft.first - 1].cls != "u" and in_title(self.items, draft.first, draft.last)
         )

@@ -28,6 +28,11 @@ def head(items: Sequence[Item], taken: bytearray, at: int, after: int) -> Head:
         if found.before is not None:
             return found
         found = Head(after)
+    if number is not None and number.text in _SINGLES and number.kind == "weak" and not number.al:
+        _noun_before(items, taken, at, after, found)
+        if found.rule == "figure:one":
+            return found  # نال حزب سياسي واحد مقعدا
+        found = Head(after)
     if number is not None and at and not taken[at - 1] and _few_times(items, at, after):
         _named_before(items[at - 1], at - 1, found)
         return found
@@ -54,6 +59,8 @@ def head(items: Sequence[Item], taken: bytearray, at: int, after: int) -> Head:
     return found
 
 
+_SINGLES = frozenset(["واحد", "واحده"])
+"""واحد counts nothing behind it."""
 _PAIR, _TEENS_END, _UNION = 2, 20, 30
 """دول الاتحاد الـ27 counts; greater digits with the article rank."""
 _BODIES = frozenset(["طاقم", "فريق", "اولاد", "ابنائ", "ابناء", "نقاط", "بنات", "اركان", "اجزائ", "زوجات"])

@@ -27,7 +27,7 @@ _ONE_OF_TWO = frozenset(folded("احدهما احداهما احدهم احدا�
 """أحدهما … والثاني."""
 _CAME = frozenset(
     folded(
-        "حل حلت حلوا يحل تحل ليحل لتحل جاء جاءت يأتي تأتي ليأتي استمر استمرت يستمر ليستمر تراجع تراجعت تقدم صعد ارتقى انهى انهت ينهي بقي بقيت ظل ظلت صنف صنفت تموقع رتب حلوله بحلوله حلولها بحلولها"
+        "حل حلت حلوا يحل تحل ليحل لتحل جاء جاءت يأتي تأتي ليأتي استمر استمرت يستمر ليستمر تراجع تراجعت تقدم صعد ارتقى انهى انهت ينهي بقي بقيت ظل ظلت صنف صنفت تموقع رتب وصل وصلت حلوله بحلوله حلولها بحلولها"
     ).split()
 )
 """حل ثالثا: verbs of a place in a ranking."""
@@ -67,7 +67,7 @@ def stands_alone(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool
         return items[i].lex.number == 1 and after is not None and after.text == "بنسبه" and _leads(items, i)
     if before.cls[0] not in "rRkfx,p" or before.prep in {"ال"}:
         return False
-    if before.cls == "f" and _first_group(items, drafts, i):
+    if before.cls == "f" and (_first_group(items, drafts, i) or _first_of_few(items, drafts, i)):
         return True
     return _follows(items, drafts, i) or (items[i].lex.number == 1 and _leads(items, i))
 
@@ -140,6 +140,21 @@ def _first_group(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool
     return few and items[i].lex.number == 1 and feminine and name
 
 
+def _first_of_few(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool:
+    """ثلاث عمليات تهريب. في الأولى، كانت …، وفي الثانية: the first of the few that were counted, the next ahead."""
+    last = next((d for d in reversed(drafts[-3:]) if d.type in COUNTED), None)
+    if last is None or i - last.last > _NEXT or items[i].lex.number != 1:
+        return False
+    if not isinstance(last.value, int) or not 2 <= last.value <= _FEW:
+        return False
+    ahead = range(i + 2, min(i + _AHEAD, len(items)))
+    return any(
+        items[k].cls == "o" and items[k].al and items[k].lex.number == 2 and items[k - 1].cls == "f"
+        for k in ahead
+    )
+
+
+_FEW = 10
 _GROUPS_AHEAD = 8
 """Items from those that were counted to the first of them."""
 
@@ -164,7 +179,7 @@ _MEANWHILE = frozenset(["اما", "فيما", "بينما"])
 
 def came_in(items: Sequence[Item], i: int) -> bool:
     """حل ثالثا, جاء فياريال ثانيا, حلت ثانية بنسبة: the place that somebody took."""
-    item = items[i]
+    item, apposed = items[i], False
     feminine = item.text.endswith("ه")
     if i and items[i - 1].text.removeprefix("و").removeprefix("ال") in _CLASSED:
         return True
@@ -175,6 +190,9 @@ def came_in(items: Sequence[Item], i: int) -> bool:
         if word.cls in "()" and i - k <= _IN_BRACKETS:
             continue  # يأتي راسل (مرسيدس) رابعا
         verb = word.text.removeprefix("و").removeprefix("ف")
+        if word.cls == "," and items[k + 1].al and items[k + 1].text.endswith(("ي", "يه")):
+            apposed = True
+            continue  # وصل زميله، الإسباني ساينس ثالثا
         if word.cls == "O":
             continue  # حل ويلسون ثانيا وواتانابي ثالثا
         if word.cls[0] in ".|,dnywvo":
@@ -184,9 +202,10 @@ def came_in(items: Sequence[Item], i: int) -> bool:
                 return False
             continue
         if not feminine:
-            return k > i - 4 or verb in _PLACED or (items[i - 1].cls == ")" and verb in _ARRIVED)
+            return k > i - 4 or apposed or verb in _PLACED or (items[i - 1].cls == ")" and verb in _ARRIVED)
         after = items[i + 1] if i + 1 < len(items) else None
-        scored = after is None or after.cls in ".|,()" or after.text in _SCORED or after.prep == "ب"
+        out_of = [x.text for x in items[i + 1 : i + 3]] in (["من", "اصل"], ["من", "بين"])
+        scored = out_of or after is None or after.cls in ".|,()" or after.text in _SCORED or after.prep == "ب"
         named = k < i - 2 and items[k + 1].text != "مره" and items[i - 1].text not in _AGAIN
         return scored and (verb in _PLACED or named or (after is not None and after.prep == "ب"))
     return False

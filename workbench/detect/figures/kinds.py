@@ -14,6 +14,7 @@ from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.filed import is_judicial
 from workbench.detect.figures.matches import which_win
 from workbench.detect.figures.roles import Roles
+from workbench.detect.figures.standings import of_list as of_ranks
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -180,7 +181,8 @@ class Kinds(Roles):
                 draft.iso = f"P{draft.low}Y/P{draft.high}Y"
             return True
         definite = item.prep == "ال" or (i > 0 and items[i - 1].text == "ال")
-        if item.digits and definite and self._edition(i, found):
+        of_list = found.noun is None and item.digits and of_ranks(items, self.drafts, i)
+        if of_list or (item.digits and definite and self._edition(i, found)):
             draft.type, draft.rule = FigureType.ORDINAL, "figure:edition"
             return True
         scaled = item.parts or (item.lex.numeral is not None and item.lex.numeral.kind is Kind.SCALES)

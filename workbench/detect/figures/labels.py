@@ -343,6 +343,7 @@ _WON = frozenset(
         "مباراه",
     ]
 )
+_WON |= {"مصنف", "مصنفه", "تصنيف"}
 _THEIR = re.compile("(?:ها|هم|ه)$")
 
 
@@ -350,7 +351,7 @@ def _summit(items: Sequence[Item], at: int) -> bool:
     """مباراة القمة 111 بين ناديين: a meeting of that number, unless it counts what stands behind it."""
     after = items[at + 1] if at + 1 < len(items) else None
     counts = after is not None and (
-        after.lex.noun is not None or after.lex.unit is not None or after.text.endswith("ا")
+        after.lex.noun is not None or after.lex.unit is not None or after.text.endswith(("ا", "ات"))
     )
     return items[at].digits and 1 < float(items[at].value or 0) <= _LAST_EDITION and not counts
 

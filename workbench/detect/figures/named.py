@@ -91,7 +91,7 @@ def is_name(items: Sequence[Item], at: int) -> bool:
     few = item.al and not item.digits and (item.value or 0) <= _FEW
     if few and before.text in _COMPOUNDS and after is not None and after.kind == "word" and not after.al:
         return True
-    if before.text == "زائد":
+    if before.text == "زائد" or (item.text == "واحد" and before.text.endswith("فورمولا")):
         return True
     if before.text == "علي" and at > 1 and items[at - 2].text.endswith("قسمه"):
         return True
@@ -258,6 +258,7 @@ def in_title(items: Sequence[Item], first: int, last: int) -> bool:
             quote = _first_of(items, at)
             before = items[quote - 1]
             named = before.text.removeprefix("و").removeprefix("ال") in _MADE or before.text in _OF_WORDS
+            named |= before.text[:1] in "بلو" and before.text[1:] in _OF_WORDS
             return (named or _of_work(items, quote)) and _ends(items, last)
         if items[at].cls in ".|":
             return False

@@ -147,7 +147,8 @@ def _called(items: Sequence[Item], i: int, before: Item, name: str, sporty: bool
         return True
     if name in _OUTLETS and not is_definite(before):
         return len(item.text) > 1
-    if not sporty and _glued(items, i, before):
+    closed = i + 1 < len(items) and items[i + 1].cls == "u" and items[i + 1].start == item.end
+    if (closed or not sporty) and _glued(items, i, before):
         return True
     if i > 1 and not is_verb(before.text):
         head = _bare(items[i - 2].text)

@@ -8,6 +8,7 @@ from workbench.arabic.chars import folded
 from workbench.detect.figures import context
 from workbench.detect.figures.ahead import SQUARE, TWO, Head, currency_of
 from workbench.detect.figures.guess import clitics, is_verb, no_noun
+from workbench.detect.figures.parts import one_part
 from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
@@ -95,6 +96,18 @@ _SHE = frozenset(
 """عبوة ناسفة واحدة, إصابة جديدة واحدة: adjectives of feminine nouns."""
 
 
+_NOUNS_IN_YA = frozenset(
+    folded(
+        "كرسي نادي قاضي محامي وادي راعي مباني ثاني صحفي صحافي كردي شرطي جندي صبي نبي والي داعي ساعي شيء"
+    ).split()
+)
+_PLAIN = frozenset(
+    folded("كبير صغير جديد قديم كامل مهم رئيس مماثل مؤكد سابق إضافي جزائي خاطئ متأخر مبكر نظيف صحيح").split()
+) - {"رئيس"}
+"""Nouns that end as لقب رئيسي واحد has its adjective end, and adjectives that do not."""
+_OF_UNITS = frozenset(["متري", "بحري", "بحريه", "ضوئيه", "طولي", "مئويه", "حراريه", "فلكيه"])
+
+
 def qualified(items: Sequence[Item], at: int) -> bool:
     """دولار أميركي واحد, كيلومتر مربع واحد, جندي تركي واحد: an adjective stands between the noun and واحد."""
     adjective, noun = items[at], items[at - 1]
@@ -105,7 +118,10 @@ def qualified(items: Sequence[Item], at: int) -> bool:
     known = noun.lex.noun is not None or (
         noun.lex.unit is not None and noun.lex.unit.kind in {"measure", "money"}
     )
-    fit = adjective.text.endswith("ي") or adjective.text in SQUARE or adjective.text.endswith("يه")
+    measured = noun.lex.unit is not None and noun.lex.unit.kind == "measure"
+    fit = adjective.text in SQUARE or (
+        adjective.text.endswith(("ي", "يه")) and (not measured or adjective.text in _OF_UNITS)
+    )
     if items[at + 1 : at + 2] and items[at + 1].text == "واحدا":
         known = noun.kind == "word" and noun.cls in "rR" and len(noun.text) > 3 and noun.text.endswith("ا")
         fit = adjective.text.endswith("يا") and known and not is_verb(noun.text)
@@ -117,6 +133,7 @@ def qualified(items: Sequence[Item], at: int) -> bool:
     feminine = (adjective.text.endswith("يه") or she) and noun.text.endswith("ه") and noun.cls == "r"
     feminine |= adjective.text.endswith("يه") and noun.text.endswith("كاميرا") and noun.cls == "r"
     feminine &= adjective.text[0] != "و" and noun.text != "مسافه"
+    fit |= adjective.text in _PLAIN
     known |= feminine and noun.kind == "word" and len(noun.text) > 2 and noun.text not in context.STOP
     return (
         known
@@ -135,7 +152,8 @@ def _of_kind(items: Sequence[Item], at: int) -> bool:
     if not behind or behind[0].text != "واحد" or (len(behind) > 1 and behind[1].cls == "m"):
         return False
     plain = noun.kind == "word" and noun.cls in "rR" and len(noun.text) > 2 and not noun.text.endswith("ه")
-    fit = len(adjective.text) > 3 and adjective.text.endswith("ي") and adjective.lex.noun is None
+    named = adjective.lex.noun is not None or adjective.text in _NOUNS_IN_YA
+    fit = (len(adjective.text) > 3 and adjective.text.endswith("ي") and not named) or adjective.text in _PLAIN
     return plain and fit and noun.text not in context.STOP and not is_verb(noun.text)
 
 
@@ -201,6 +219,8 @@ def _at_hands(items: Sequence[Item], i: int) -> bool:
 def is_counted_alone(items: Sequence[Item], i: int) -> bool:
     """بينهم واحد أصيب, 13 من مالي وواحد من الصومال, لديهم واحد فقط: one of those spoken of, without its noun."""
     before, after = items[i - 1] if i else None, items[i + 1] if i + 1 < len(items) else None
+    if after is not None and one_part(items, i):
+        return True
     if before is None or items[i].al or items[i].prep not in {"", "ب"}:
         return False
     among = after is not None and after.cls == "m" and not after.wa
@@ -208,7 +228,7 @@ def is_counted_alone(items: Sequence[Item], i: int) -> bool:
         return not among
     if after is not None and after.text == "فقط":
         return before.cls in "fmp|(k" or context.is_definite(before)
-    if before.cls == "f" and (after is None or after.cls in ".|,"):
+    if before.cls == "f" and (after is None or after.cls in ".|,k" or after.text[:1] == "و"):
         return _played_before(items, i)
     if (
         before.cls != "k"

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from workbench.detect.figures import context
 from workbench.detect.figures.called import Called
-from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.convicts import another, suspect
+from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.headless import came_in, next_after_counted, stands_alone
 from workbench.detect.figures.lexicon import LEXICON
 from workbench.detect.figures.matches import PERIODS, TENNIS, seeded
 from workbench.detect.figures.named import is_grade
 from workbench.detect.figures.plurals import plural
-from workbench.detect.figures.ranked import NOT_RANKED
+from workbench.detect.figures.rank_words import NOT_RANKED
+from workbench.detect.figures.standings import known_player
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -110,6 +111,7 @@ class Ordinals(Called):
             draft.start = items[goal].start + clitics(items[goal])
             return draft
         seed = item.al and not TENNIS.isdisjoint(self.words) and seeded(items, i)
+        seed = seed or known_player(items, self.words, i)
         worldwide = (
             seed or self._among_few(i, after) or (item.al and after is not None and after.text in _AMONG)
         )
@@ -301,7 +303,9 @@ class Ordinals(Called):
         ahead = [x.text for x in self.items[i + 1 : i + 3]]
         if len(ahead) == 2 and ahead[0] == "في" and ahead[1] in {"المرتبه", "المركز", "الترتيب"}:
             return not (i and self.items[i - 1].cls in ".|:,(")
-        joined = last is not None and last.rule == "figure:place" and last.last == i - 1
+        worldwide = i > 1 and self.items[i - 2].text in _AMONG  # المصنف أول عالميا وثانيا في البطولة
+        placed = last is not None and (last.rule == "figure:place" or worldwide)
+        joined = placed and last is not None and last.last == i - 1 - worldwide
         return joined and self.items[i - 1].cls == "k" and self.items[i].text.endswith("ا")
 
     def _parallel(self, i: int) -> bool:

@@ -18,6 +18,8 @@ from workbench.detect.figures.lists import Lists
 from workbench.detect.figures.mixed import and_lesser
 from workbench.detect.figures.nth import nth
 from workbench.detect.figures.one import is_counted_alone
+from workbench.detect.figures.parts import next_part
+from workbench.detect.figures.standings import SHARED, bracketed
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -100,11 +102,8 @@ class Numbers(Lists):
             )
         ):
             return None
-        rule = "figure:list" if self._enumerates(i) else "figure:rank" if self._by_mark(i, after) else ""
-        if rule:
-            span = (item.start, item.end)
-            plain = Draft(i, i + 1, *span, span, FigureType.ORDINAL, rule, item.value)
-            return nth(self.items, self.taken, i) or plain
+        if (marked := self._marked(i, after)) is not None:
+            return marked
         found = self._head(i, i + 1)
         if item.al and item.text in BOTH and (found.noun is None or found.rule == "figure:partitive"):
             return None
@@ -152,6 +151,23 @@ class Numbers(Lists):
         self._and_half(draft, found)
         self._typed(draft, i, found)
         return draft
+
+    def _ranked_one(self, i: int) -> bool:
+        """رقم واحد, المصنفة رقم واحد عالميا: what a number stands for or ranks."""
+        by_rank = i > 0 and self.items[i - 1].text == "رقم" and labels.is_rank(self.items, i)
+        return by_rank or labels.is_label(self.items, i)
+
+    def _marked(self, i: int, after: Item | None) -> Draft | None:
+        """A number in the brackets of a table, the number of an entry, a rank by the mark beside it."""
+        item = self.items[i]
+        span = (item.start, item.end)
+        if item.digits and (like := bracketed(self.items, self.drafts, i)) is not None:
+            return Draft(i, i + 1, *span, span, like.type, SHARED, item.value, unit=like.unit)
+        rule = "figure:list" if self._enumerates(i) else "figure:rank" if self._by_mark(i, after) else ""
+        if not rule:
+            return None
+        plain = Draft(i, i + 1, *span, span, FigureType.ORDINAL, rule, item.value)
+        return nth(self.items, self.taken, i) or plain
 
     def _nights(self, i: int, found: Head) -> Draft | None:
         """60 ألفا و328 ليلة مبيت: nights that guests spent are counted, no length of time."""
@@ -296,7 +312,7 @@ class Numbers(Lists):
             if item.al or "أ" in self._written(item)[1:2]:
                 return False
             spoken = item.text in {"واحد", "واحده"} and not item.al
-            numbered = spoken and (labels.is_label(self.items, i) or is_counted_alone(self.items, i))
+            numbered = spoken and (self._ranked_one(i) or is_counted_alone(self.items, i))
             return found.before is not None or numbered
         listed = found.word is not None and (
             found.word.lex.noun is not None or found.word.lex.unit is not None
@@ -320,7 +336,7 @@ class Numbers(Lists):
             return True
         if item.text in _SEVERAL and nxt is not None and nxt.text in context.PARTITIVE:
             return True
-        if item.text in _SEVERAL and not item.al and self._elided(i):
+        if item.text in _SEVERAL and not item.al and (self._elided(i) or next_part(self.items, i)):
             return True
         if (
             item.text in {"سته", "عشره", "الف", "مئه", "مائه", "مليون"}

@@ -28,6 +28,8 @@ _WHOLES = frozenset(
 )  # fmt: skip
 """What one takes a خمس or سدس of rather than counts five or six of."""
 
+_OTHER = frozenset(["اخر", "الاخر"])
+_BREATH = 40
 _NEEDED = frozenset(["اللازمه", "المطلوبه", "الضروريه"])
 
 
@@ -72,6 +74,8 @@ class Portions(Refusals):
             "اوائل",
             "الاواسط",
         }:
+            return None
+        if nxt is not None and nxt.al and item.al and nxt.text in _OTHER and self._no_half(i):
             return None
         if nxt is not None and not nxt.wa and (nxt.text in _ITSELF or (item.al and nxt.text in _SAME)):
             return None
@@ -134,6 +138,11 @@ class Portions(Refusals):
             self.items, last
         )
         return draft
+
+    def _no_half(self, i: int) -> bool:
+        """النصف الآخر من قبل النهائي, where no half was told before it."""
+        near = (d for d in self.drafts[-6:] if d.type in {FigureType.FRACTION, FigureType.PERCENT})
+        return all(i - d.last > _BREATH for d in near)
 
     def _owned_part(self, noun: Item) -> bool:
         """نصف وزنها, ثلث أعضائه: a part of what is somebody's."""

@@ -9,111 +9,27 @@ from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import clitics, is_verb
 from workbench.detect.figures.headless import BEING
 from workbench.detect.figures.plurals import plural
+from workbench.detect.figures.rank_words import (
+    CHANNELS,
+    CLASSES,
+    DECADES_OF,
+    EVENTS,
+    LEAGUES,
+    MASCULINE,
+    MEMBERS,
+    NATURES,
+    NO_ADJECTIVES,
+    NOT_RANKED,
+    PLACED,
+    ROUNDS,
+    SEATED,
+    SHAPES,
+    TITLES,
+)
 from workbench.detect.figures.shapes import Shapes
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
 
-CHANNELS = frozenset(["قناه", "اذاعه", "الوطنيه", "وطنيه", "محطه", "تلفزه", "شاشه", "جمهوريه"])
-"""What is named, not ranked, by any ordinal: القناة الثانية."""
-_NO_ADJECTIVES = (CHANNELS - {"وطنيه"}) | {"رابطه", "مرتبه", "جوله", "مرحله", "دوره", "مجموعه", "بطوله"}
-"""تغادر الشبيبة الرابطة الأولى: nouns in ـة that describe nothing before them."""
-_TITLES = frozenset(
-    [
-        "نائب", "سكرتير", "مدير", "مساعد", "ملازم", "عريف", "رقيب", "امين", "مدرب", "مسؤول", "كاتب", "وزير", "مستشار", "متحدث",
-        "ناطق", "مشتبه", "عدو", "حليف", "داعم", "مرجع", "محرك", "هم", "شريك", "راعي", "حكم", "مهندس", "اختصاصي", "باحث", "جهه", "طراز",
-        "حارس", "قبطان", "ضابط", "قاضي", "محقق", "مفوض", "راي", "صف", "زوج", "زوجه", "سيده", "مستفيد",
-        "خاسر", "رابح", "طرف", "مقام", "مواطن", "خيار", "تحقيق", "مخول", "معني", "مرشد", "مخرج", "سائق", "امام", "رجل", "مطلوب",
-        "خصم", "منافس", "عالم", "فريق", "محامي", "معيل", "خليفه", "لواء", "عميد", "عقيد", "ملهم", "ماكينه", "شاغل", "حاكم", "مذيع", "جندي", "قارئ", "معتمد", "معتمدين", "محافظ", "مشرف", "رئيس", "وزاره", "عريف", "رقيب", "وكيل",
-    ]
-)  # fmt: skip
-"""Offices and figures of speech that الأول belongs to."""
-_PLACED = frozenset(["منزه", "نصر", "منار", "قطب", "مروج", "روضه", "دوار"])
-"""المنزه التاسع: quarters that are numbered as a name."""
-_MASCULINE = frozenset(["شان", "حق", "بحق", "غرض", "امر", "مقر", "بيت", "منزل", "فوز", "هدف", "عام", "يوم"])
-"""قضيتين في شأنهم، الأولى: the feminine ordinal does not rank them."""
-_EVENTS = frozenset(
-    ["مهرجان", "معرض", "ملتقي", "مؤتمر", "منتدي", "صالون", "اسبوع", "ماراطون", "ماراثون", "رالي", "سباق", "كرنفال", "بطوله", "دوره", "ندوه", "جائزه", "مسابقه", "تظاهره", "كاس"]
-)  # fmt: skip
-_DECADES_OF = frozenset(["عقده", "عقدها", "عقدهم", "عقدهما"])
-"""في عقده الثالث, though عقدة is a knot too."""
-_NATURES = frozenset(
-    ["الودي", "الرسمي", "الافريقي", "العربي", "الدولي", "الوطني", "السنوي", "الشتوي", "الصيفي", "الخارجي", "التجريبي", "الاستثنائي", "العالمي", "المحلي", "التاريخي", "الاحترافي", "السينمائي", "التلفزيوني", "الجماهيري", "القاري", "الاولمبي", "المونديالي", "الغنائي"]
-)  # fmt: skip
-"""Adjectives that no noun is written like, as القضية is: نشرته القناة الأولى is none."""
-_MEMBERS = frozenset(["عنصر", "شخص", "مسلح", "رجل", "شاب", "طفل", "مواطن", "عامل", "لاعب"])
-_LEAGUES = frozenset(["بطوله", "دوري", "رابطه", "انديه", "فرق"])
-_SHAPES = frozenset(
-    [
-        "الصفراء",
-        "الحمراء",
-        "الخضراء",
-        "البيضاء",
-        "السوداء",
-        "الزرقاء",
-        "الكبري",
-        "الصغري",
-        "العليا",
-        "الاحمر",
-        "الاصفر",
-    ]
-) | frozenset(["الطويل", "القصير", "الكبير", "الصغير", "الجديد", "القديم", "العام", "الشامل", "السابق"])
-"""Adjectives without ـي that may stand between a noun and its ordinal."""
-
-NOT_RANKED = frozenset(
-    [
-        "الوزير",
-        "القناه",
-        "المقام",
-        "المدير",
-        "مدير",
-        "المستشار",
-        "مستشار",
-        "نائب",
-        "السكرتير",
-        "المساعد",
-        "الدرجه",
-        "الجهه",
-        "الناحيه",
-        "المسؤول",
-        "السيده",
-        "الصفحه",
-        "الشخصيه",
-        "الوهله",
-        "وهله",
-        "الكاتب",
-        "الرجل",
-        "وزير",
-        "قناه",
-        "درجه",
-        "مسؤول",
-        "الحرف",
-        "ساعات",
-        "ايام",
-        "دقائق",
-        "الدقائق",
-        "الصفحات",
-        "سنوات",
-        "الساعات",
-        "اللحظات",
-        "مراحل",
-        "المنتخب",
-        "النظره",
-        "الاحرف",
-        "بالاحرف",
-        "بالسرعه",
-        "منتخب",
-        "الطراز",
-        "السيد",
-    ]
-)
-
-
-_CLASSES = frozenset(
-    ["الابتدائي", "الثانوي", "الاعدادي", "المتوسط", "الاساسي", "ابتدائي", "ثانوي", "اعدادي", "متوسط"]
-)
-_SEATED = frozenset(["جلس", "جلست", "يجلس", "تجلس", "جلسوا", "جالسا", "جالسه", "الجلوس", "جلوس", "مقاعد"])
-_ROUNDS = frozenset(["نصف", "ربع", "ثمن"])
-"""الدور نصف النهائي الثاني: the second of the two."""
 _CHANNEL = re.compile("[بلو]?قنات(?:ها|ه|هم|نا)")
 
 
@@ -127,7 +43,7 @@ class RankedNouns(Shapes):
         while at > i - 3 and self._adjective(at, i):
             at -= 1
         noun = items[at]
-        if at == i - 1 and self._other_gender(at, i):
+        if (at == i - 1 and self._week_of(at, i)) or (at == i - 1 and self._other_gender(at, i)):
             noun, at = items[at - 1], at - 1
         elif at == i - 1 and self._far_head(at, i):
             noun, at = items[at - 2], at - 2
@@ -137,11 +53,7 @@ class RankedNouns(Shapes):
             noun, at = items[event], event
         if at > 1 and items[at - 1].text == "غير" and context.is_definite(noun) and not self.taken[at - 2]:
             noun, at = items[at - 2], at - 2
-        if (
-            noun.text.removeprefix("ال") == "نهائي"
-            and at
-            and items[at - 1].text.removeprefix("ال") in _ROUNDS
-        ):
+        if noun.text.removeprefix("ال") == "نهائي" and at and items[at - 1].text.removeprefix("ال") in ROUNDS:
             at -= 1
             noun = items[at]
             match = items[at - 1] if at and not self.taken[at - 1] else None
@@ -166,7 +78,7 @@ class RankedNouns(Shapes):
             and life[:1] == ["من"]
             and life[1:]
             and life[1].removeprefix("ال").startswith("عمر")
-        ) or noun.text in _DECADES_OF:
+        ) or noun.text in DECADES_OF:
             years = 10 * int(draft.value or 0)
             draft.type, draft.rule, draft.unit, draft.value = (
                 FigureType.AGE,
@@ -177,6 +89,18 @@ class RankedNouns(Shapes):
             draft.low, draft.high, draft.qualifier = years - 10, years, Qualifier.RANGE
             draft.iso = f"P{years - 10}Y/P{years}Y"
         return draft
+
+    def _week_of(self, at: int, i: int) -> bool:
+        """أسبوع عرضه الثاني, يوم افتتاحه الأول: which week or day of what somebody's is."""
+        unit, noun = self.items[at - 1], self.items[at]
+        plain = (
+            not self.taken[at - 1]
+            and not unit.al
+            and unit.text.removeprefix("ل") in {"اسبوع", "يوم", "شهر", "موسم"}
+        )
+        return (
+            plain and noun.cls == "r" and noun.text.endswith(("ه", "ها")) and self._owned(noun, self.items[i])
+        )
 
     def _own_channel(self, i: int) -> bool:
         """قناتها المشفرة الأولى: the channel of somebody, over what describes it."""
@@ -194,7 +118,7 @@ class RankedNouns(Shapes):
             if self.taken[k] or item.kind != "word" or item.cls[0] not in "rRU" or (item.wa and k > i - 3):
                 return None
             word = item.text[clitics(item) :]
-            if word in _EVENTS and not context.is_definite(item):
+            if word in EVENTS and not context.is_definite(item):
                 fits = (word.endswith("ه") or word == "كاس") == feminine
                 return k if k < i - 2 and fits else None
             if item.prep or item.text in context.STOP or item.text.startswith(("لت", "لل", "بال")):
@@ -213,10 +137,10 @@ class RankedNouns(Shapes):
         if noun.cls == "a" and noun.text == "عام" and noun.al and not noun.prep:
             return further.cls == "r" and further.kind == "word" and context.is_definite(further)
         plain = noun.text.startswith("ال") or not context.is_definite(noun)
-        if noun.cls != "r" or not plain or (not noun.text.endswith(("ه", "ي")) and noun.text not in _SHAPES):
+        if noun.cls != "r" or not plain or (not noun.text.endswith(("ه", "ي")) and noun.text not in SHAPES):
             return False
         plain = further.text.endswith("ه") and at == i - 1
-        agree = noun.text.endswith(("يه", "ي")) or plain or noun.text in _SHAPES
+        agree = noun.text.endswith(("يه", "ي")) or plain or noun.text in SHAPES
         return (
             agree
             and (further.cls[0] in "rR" or (further.cls == "D" and further.text == "يوم" and further.al))
@@ -227,7 +151,7 @@ class RankedNouns(Shapes):
                 or (plain and further.lex.noun is not None and noun.text.endswith("ه"))
             )
             and not self._owned(noun, self.items[i])
-            and noun.text.removeprefix("ال") not in _NO_ADJECTIVES
+            and noun.text.removeprefix("ال") not in NO_ADJECTIVES
             and (further.text not in context.STOP or further.cls == "D")
             and len(further.text) > 2
             and not further.lex.role
@@ -238,13 +162,13 @@ class RankedNouns(Shapes):
         if at < 1 or self.items[at].text not in {"درجه", "الدرجه"} or not context.is_definite(self.items[at]):
             return False
         word = self.items[at - 1].text
-        return word[context.article(word) :] in _LEAGUES or word[1:] in _LEAGUES
+        return word[context.article(word) :] in LEAGUES or word[1:] in LEAGUES
 
     @staticmethod
     def _nisba(noun: Item, further: Item) -> bool:
         """العنصر الإرهابي الرابع: a listed person that describes the one before it."""
         listed = noun.lex.noun is not None and further.lex.noun is not None
-        persons = listed and further.text in _MEMBERS and noun.text.endswith("ي")
+        persons = listed and further.text in MEMBERS and noun.text.endswith("ي")
         return persons and noun.al and further.al and not noun.prep and not noun.wa
 
     @staticmethod
@@ -260,7 +184,7 @@ class RankedNouns(Shapes):
         """نسختها القديمة الأولى: the adjective of a noun that its pronoun makes definite."""
         feminine = item.text.split()[0].endswith(("ه", "ولي"))
         shape = noun.text.removesuffix("ه")
-        agrees = noun.text.endswith("ه") == feminine and (shape in _SHAPES or shape in _NATURES)
+        agrees = noun.text.endswith("ه") == feminine and (shape in SHAPES or shape in NATURES)
         definite = noun.cls == "r" and not noun.prep and context.is_definite(noun)
         his = not feminine and further.text.endswith("ه") and self._written(further).endswith("ه")
         owned = his or further.text.endswith(("تها", "تهم", "ته", "تي", "تنا") if feminine else ("ها", "هم"))
@@ -327,9 +251,9 @@ class RankedNouns(Shapes):
         if self.items[i - 1].text.removeprefix("ب").removeprefix("لل").removeprefix("ال") != "صف":
             return False
         after = self._next_free(i + 1)
-        if after is not None and after.text in _CLASSES:
+        if after is not None and after.text in CLASSES:
             return True
-        return any(x.text.removeprefix("و") in _SEATED for x in self.items[max(0, i - 5) : i])
+        return any(x.text.removeprefix("و") in SEATED for x in self.items[max(0, i - 5) : i])
 
     def _event(self, i: int) -> bool:
         """الدورة الوطنية الثانية, المحطة الأولى للزيارة: no channel is named so."""
@@ -346,15 +270,15 @@ class RankedNouns(Shapes):
     def _titled(noun: Item, item: Item) -> bool:
         """A title or name rather than a rank: الوزير الأول, القناة الثانية."""
         word = noun.text[context.article(noun.text) :]
-        if word in CHANNELS or word in _PLACED:
+        if word in CHANNELS or word in PLACED:
             return True
         if (
             item.value == 1
             and word.endswith(("ه", "ها", "هم"))
-            and re.sub("ي?(?:ها|هم|ه)$", "", word).removeprefix("و") in _TITLES
+            and re.sub("ي?(?:ها|هم|ه)$", "", word).removeprefix("و") in TITLES
         ):
             return True
-        listed = noun.text in NOT_RANKED or "ال" + word in NOT_RANKED or word in _TITLES
+        listed = noun.text in NOT_RANKED or "ال" + word in NOT_RANKED or word in TITLES
         return listed and (item.value == 1 or bool(noun.prep) or (word == "عالم" and item.value == 3))
 
     @staticmethod
@@ -363,11 +287,11 @@ class RankedNouns(Shapes):
         word = noun.text
         if word.endswith("لله") or word in BEING:
             return False
-        mine = noun.cls == "R" and (word.endswith("تي") or word in _DECADES_OF)
+        mine = noun.cls == "R" and (word.endswith("تي") or word in DECADES_OF)
         if (noun.cls != "r" and not mine) or len(word) < 4 or word in context.STOP:
             return False
         feminine = item.text.split()[0].endswith(("ه", "ولي"))
-        if feminine and re.sub("(?:ها|هما|هم|هن|ه)$", "", word) in _MASCULINE:
+        if feminine and re.sub("(?:ها|هما|هم|هن|ه)$", "", word) in MASCULINE:
             return False
         if feminine and len(word) >= 5 and word.endswith(("ته", "تي", "تك", "تنا", "تهم", "تها")):
             return True

@@ -7,6 +7,7 @@ from dataclasses import replace
 from workbench.arabic.number_reader import tidy
 from workbench.detect.figures import hedges, labels
 from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.head import head
 from workbench.detect.figures.scores import Scores
 from workbench.domain.mention import FigureType
@@ -15,6 +16,7 @@ _EVERY = frozenset(["كل", "لكل", "بكل", "وكل", "ولكل"])
 """لكل واحد من ثلاثة متهمين: each of three, no third."""
 
 
+_ONE = frozenset(["واحد", "واحده", "واحدا"])
 _SHARES = 10
 """Of so many at most a ratio is told: 9 من 10 أشخاص."""
 
@@ -68,6 +70,9 @@ class Ratios(Scores):
         draft.num = (items[i].start, b.end)
         draft.value, draft.rule = tidy(first / second), "figure:ratio"
         draft.qualifier, _ = hedges.qualifier_before(items, i)
+        one = self._head(i, i + 1).before if each is not None and items[i].text in _ONE else None
+        if one is not None:  # طفل واحد من كل خمسة أطفال
+            draft.first, draft.start = one, items[one].start + clitics(items[one])
         return draft
 
     def _of_each(self, j: int) -> int | None:

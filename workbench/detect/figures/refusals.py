@@ -94,6 +94,8 @@ _SEMI = frozenset(
 _BLOCKS = frozenset(
     ["مجاوره", "المجاوره", "بالمجاوره", "مربع", "بلوك", "البلوك", "وبلوك", "ومربع", "طراز", "طرازه", "طرازها"]
 )
+_HALLS, _HALL = frozenset(p + x for x in ("صاله", "ملعب", "شاطئ", "عماره", "استوديو") for p in ("", "ال")), 3
+"""على صالة 2, بشاطئ 101: which of the halls."""
 _SIDES = frozenset(
     ["الجنوبي", "الشمالي", "الشرقي", "الغربي", "العلوي", "السفلي", "الايمن", "الايسر", "الخلفي", "الامامي"]
 )
@@ -187,7 +189,9 @@ class Refusals(Brands):
     def _block(self, i: int) -> bool:
         """مربع 2 بحي, بلوك 7, المجاورة 25, طرازها 3: which one of a quarter or of a make."""
         before = self.items[i - 1] if i else None
-        if before is None or before.text not in _BLOCKS or len(self.items[i].text) > 2:
+        if before is not None and before.text.lstrip("وبل") in _HALLS and len(self.items[i].text) <= _HALL:
+            return not self._counts_noun(i)
+        if before is None or before.text.removeprefix("ب") not in _BLOCKS or len(self.items[i].text) > 2:
             return False
         if before.text.endswith("مجاوره"):
             noun = self.items[i - 2] if i > 1 else None

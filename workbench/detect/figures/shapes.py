@@ -125,7 +125,11 @@ class Shapes(Ends):
             return None
         same = own is not None and own.unit is not None and own.unit == found.unit
         times = own is not None and own.unit == "time" and found.noun is None  # ثلاث مرات إلى 1.2 مليار
-        if times or (own and own.noun and found.noun and not same and own.noun[:3] != found.noun[:3]):
+        if (
+            times
+            or (own and self._unlike(own, found))
+            or (own and own.noun and found.noun and not same and own.noun[:3] != found.noun[:3])
+        ):
             return None
         if own is not None and found.type is None and found.noun is None:
             found = replace(own, last=j + 1)
@@ -144,6 +148,15 @@ class Shapes(Ends):
         alike = self.changed >= 0 and found.type is self.became and found.type in _CHANGING
         between = self.items[self.changed + 1 : i] if alike else []
         return 0 < len(between) <= _BREATH and not any(x.cls in ".|" or x.cls == "b" for x in between)
+
+    @staticmethod
+    def _unlike(own: Head, found: Head) -> bool:
+        """أقل من 30 عاما إلى 63%, من 11 نائبا إلى 13 وزيرا: two figures, for they measure or count different things."""
+        kinds = {own.type, found.type} - {None}
+        if len(kinds) > 1 or (kinds and own.type is None and own.noun is not None):
+            return True
+        nouns = {own.noun or "", found.noun or ""} - {""}
+        return len(nouns) > 1 and own.unit == "person" == found.unit and len({n[:2] for n in nouns}) > 1
 
     def _spoken_range(self, i: int) -> bool:
         """ارتفعت أسعاره لتتراوح من 29 إلى 33: a range, whatever moved before."""

@@ -1,0 +1,72 @@
+"""Ages that are told of a group, in quotation marks or behind a dash, and at which somebody passed away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.lexicon import OTHER
+from workbench.detect.figures.tokens import Item
+
+_DEPARTED = frozenset(
+    folded(
+        "توفي توفيت رحل رحلت مات ماتت وفاة رحيل بوفاة برحيل فارق فارقت غادر غادرت غيب وافته وافتها"
+    ).split()
+)
+_SENTENCE, _OLD = 16, 15
+
+
+def passed_away(items: Sequence[Item], first: int) -> bool:
+    """توفيت الممثلة البريطانية أوليفيا هاسي الجمعة عن 73 عاما: at what age somebody died."""
+    if not first or items[first - 1].text != "عن" or float(items[first].value or 0) < _OLD:
+        return False
+    for item in reversed(items[max(0, first - _SENTENCE) : first - 1]):
+        if item.cls in ".|":
+            return False
+        if item.text.removeprefix("و") in _DEPARTED:
+            return True
+    return False
+
+
+def of_group(items: Sequence[Item], first: int, last: int) -> bool:
+    """كبار السن (65 سنة فأكثر), الفئة العمرية (60 عاما فما فوق): a group of persons by their years."""
+    behind = items[last].text if last < len(items) else ""
+    open_ended = behind in {"فاكثر", "فما", "واكثر", "فاقل"}
+    if not open_ended:
+        return False
+    back = [x for x in items[max(0, first - 8) : first] if x.kind == "word"]
+    if any(x.text.endswith(("سجن", "حبس")) for x in back):
+        return False
+    if not _GROUPS.isdisjoint(x.text for x in back):
+        return True
+    beside = back[-1] if back else None
+    return beside is not None and beside.al and "ال" + beside.text in _GROUPS
+
+
+_GROUPS = frozenset(
+    folded(
+        "السن العمرية الأفراد النساء الذكور الإناث المسنين المسنون الأعمار البالغين الأشخاص السكان الشباب الأطفال أعمارهم لمن ممن"
+    ).split()
+)
+
+
+def quoted(items: Sequence[Item], first: int) -> bool:
+    """عائشة إسماعيل عبد الدايم "37 سنة": an age in quotation marks behind a name of two words or more."""
+    names = items[max(0, first - 3) : first - 1]
+    return len(names) == _FULL_NAME and all(
+        x.kind == "word" and x.cls == "r" and x.lex is OTHER and x.text not in _TITLED for x in names
+    )
+
+
+def dashed(items: Sequence[Item], first: int) -> bool:
+    """علي موزة-50 عاما: typed onto a name."""
+    glued = (
+        first > 1
+        and items[first - 1].end == items[first].start
+        and items[first - 2].end == items[first - 1].start
+    )
+    return glued and items[first - 2].kind == "word" and items[first - 2].lex is OTHER
+
+
+_FULL_NAME = 2
+_TITLED = frozenset(folded("فيلم مسلسل رواية كتاب مسرحية أغنية برنامج عنوان بعنوان شعار حملة وثائقي").split())

@@ -1,0 +1,120 @@
+"""What tables and rankings of sport leave out: the noun behind points in brackets, the player before his seed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures import context
+from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.guess import is_verb
+from workbench.detect.figures.lexicon import OTHER
+from workbench.detect.figures.tokens import Item
+from workbench.domain.mention import FigureType
+
+SHARED = "figure:standing"
+"""The rule of a number that takes what it counts from the bracket or the points before it."""
+_FAR = 12
+"""Items between two numbers of one table."""
+_TALLIED = frozenset(["point", "goal", "metre", "second", "minute", "kilogram", "rebound"])
+_AFTER = frozenset(
+    folded(
+        "أمام ثم خلف يليه تليه يليها تليها تلاه تلتها متقدما متقدمة بفارق مقابل ويليه وتليه ووراء وراء"
+    ).split()
+)
+"""رصيده 78 نقطة، أمام مرسيدس (38): words that set one side's points against another's."""
+
+
+def bracketed(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> Draft | None:
+    """عيسى (5 أهداف)، والأحمر (4), 78 نقطة، أمام مرسيدس (38) وريد بول (37): what the number in brackets is of."""
+    if i < 2 or i + 1 >= len(items) or items[i - 1].cls != "(" or items[i + 1].cls != ")":
+        return None
+    name = items[i - 2]
+    if (
+        items[i].kind != "int"
+        or name.kind not in {"word", "single"}
+        or name.lex.unit is not None
+        or not drafts
+    ):
+        return None
+    behind = items[i + 2] if i + 2 < len(items) else None
+    if (
+        name.text in context.STOP
+        or name.cls not in ("r", "o", "M")
+        or (behind is not None and behind.lex.noun)
+    ):
+        return None
+    if name.cls == "o":  # أمام ساينس الثاني (33)
+        drafts = [d for d in drafts[-4:] if d.last != i - 1]
+    last = drafts[-1] if drafts else None
+    if last is None or i - last.last > _FAR or any(x.cls in ".|" for x in items[last.last : i]):
+        return None
+    if last.rule == SHARED:
+        return last
+    if last.unit not in _TALLIED or last.value is None:
+        return None
+    filled = items[last.first - 1].cls == "(" and last.last < len(items) and items[last.last].cls == ")"
+    if name.cls == "o" and last.unit == "point":
+        return last
+    against = last.unit == "point" and any(x.text in _AFTER for x in items[last.last : i])
+    return last if filled or against else None
+
+
+def of_list(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool:
+    """الفوز الثاني له والسادس هذا الموسم والـ69 خلال مسيرته, للمرة التاسعة (والـ21): one more rank, in digits."""
+    before = items[i - 1] if i else None
+    if before is None or before.text not in {"وال", "ال"} or not items[i].digits:
+        return False
+    joined = before.text == "وال" or (i > 1 and items[i - 2].cls == "k")
+    behind = items[i + 1] if i + 1 < len(items) else None
+    bare = behind is None or behind.cls in "fmxg.|,)" or behind.cls in "Tt" or behind.prep == "ل"
+    for last in reversed(drafts[-3:]):
+        if i - last.last > _FAR or any(x.cls in ".|" for x in items[last.last : i]):
+            return False
+        if last.type is FigureType.ORDINAL:
+            return joined and bare
+        if last.type is not FigureType.DATE:
+            return False
+    return False
+
+
+RACES = frozenset(
+    folded(
+        "التنس للتنس المصنف المصنفة المضرب غراند ويمبلدون رولان الفورمولا فورمولا للفورمولا لفورمولا الصانعين السائقين"
+    ).split()
+)
+_NATION = ("ي", "يه")
+_TOLD = frozenset(folded("برصيد بفارق على أمام بطاقته بطاقتها وحامل وحاملة").split())
+
+
+def known_player(items: Sequence[Item], words: Collection[str], i: int) -> bool:
+    """وديوكوفيتش الثاني عشر على الروسي, أمام ساينس الثاني (33): the seed behind a name that a nation introduced."""
+    if RACES.isdisjoint(words) or not i or not items[i].al:
+        return False
+    name = items[i - 1]
+    word = _name(name)
+    if not word:
+        return False
+    behind = items[i + 1] if i + 1 < len(items) else None
+    scored = behind is not None and behind.cls == "(" and i + 2 < len(items) and items[i + 2].digits
+    if not (scored or (behind is not None and (behind.text in _TOLD or behind.cls == "k"))):
+        return False
+    return any(
+        _name(items[k]) == word and (_nation(items[k - 1]) or _nation(items[k - 2])) for k in range(2, i - 1)
+    )
+
+
+def _name(item: Item) -> str:
+    """A word that the lexicon does not know, without its و."""
+    if item.kind != "word" or item.cls != "r" or item.lex is not OTHER or context.is_definite(item):
+        return ""
+    word = item.text[1:] if item.text[0] == "و" and len(item.text) > _SHORTEST else item.text
+    return word if len(word) >= _SHORTEST and not is_verb(word) and word not in context.STOP else ""
+
+
+_SHORTEST = 4
+
+
+def _nation(item: Item) -> bool:
+    """الصربي, الأميركية: what stands before a player's names."""
+    return item.kind == "word" and context.is_definite(item) and item.text.endswith(_NATION) and not item.prep
