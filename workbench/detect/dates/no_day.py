@@ -12,33 +12,10 @@ from workbench.detect.figures.tokens import Item
 _PAPERS = frozenset(["صحيفه", "لصحيفه", "جريده", "لجريده", "موقع"])
 """صحيفة اليوم التالي: its name."""
 _OF_OLD = frozenset(
-    [
-        "اعداء",
-        "حلفاء",
-        "اصدقاء",
-        "عدو",
-        "حليف",
-        "صديق",
-        "رفاق",
-        "خصوم",
-        "شركاء",
-        "ابطال",
-        "اوراق",
-        "رجل",
-        "رجال",
-        "ذكريات",
-        "احزان",
-        "حكايات",
-        "وجوه",
-        "جيل",
-        "اجيال",
-        "سوريا",
-        "العراق",
-        "مصر",
-        "لبنان",
-        "اليمن",
-        "ليبيا",
-    ]
+    folded(
+        "أعداء حلفاء أصدقاء عدو حليف صديق رفاق خصوم شركاء أبطال أوراق رجل رجال ذكريات أحزان حكايات وجوه جيل أجيال معلم مدرسة نجوم "
+        "سوريا العراق مصر لبنان اليمن ليبيا"
+    ).split()
 )
 """أعداء الأمس are enemies of old, not of yesterday."""
 
@@ -90,7 +67,10 @@ def _of_another(item: Item, before: Item | None, after: Item | None) -> bool:
     if item.text == "غدا" and before is not None and before.text in _BECOME:
         return True
     word = "" if before is None else before.text
-    if item.al and ((item.text == "امس" and word in _OF_OLD) or (item.text == "غد" and word in _OF_TOMORROW)):
+    if item.al and (
+        (item.text == "امس" and word.removeprefix("و") in _OF_OLD)
+        or (item.text == "غد" and word in _OF_TOMORROW)
+    ):
         return True
     quoted = before is not None and before.cls == "u" and after is not None and after.cls == "u"
     if item.text == "غدا" and quoted:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
+from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 
 
@@ -21,7 +22,7 @@ _MEDIA = _words(
     "قناة لقناة وقناة فضائية لفضائية موقع لموقع وموقع وكالة لوكالة صحيفة لصحيفة وصحيفة جريدة لجريدة راديو لراديو إذاعة لإذاعة مجلة لمجلة تلفزيون لتلفزيون شبكة منصة بوابة نقلا عن"
 )
 _TOLD = _words(
-    "قال وقال قالت وقالت صرح وصرح صرحت وصرحت أكد وأكد أكدت وأكدت أوضح وأوضح كشف وكشف ذكر وذكر أفاد وأفاد تصريح تصريحات حديث حوار خاص"
+    "قال وقال قالت وقالت صرح وصرح صرحت وصرحت أكد وأكد أكدت وأكدت أوضح وأوضح كشف وكشف ذكر وذكر أفاد وأفاد تصريح تصريحات حديث حوار خاص وفقا وفق بحسب حسب"
 )
 """قال لروسيا اليوم."""
 _NAMED = _MEDIA | _words("حزب لحزب وحزب تيار لتيار حركة ائتلاف جمعية مؤسسة مركز جامعة مدرسة")
@@ -62,6 +63,8 @@ def is_outlet(items: Sequence[Item], first: int) -> bool:
 
 def _paper(before: Item, earlier: Item | None, after: Item | None) -> bool:
     """X اليوم behind a word for an outlet, behind ل or عن, or alone between the marks of a byline."""
+    if before.text.removeprefix("و") == "روسيا" and not (earlier is not None and is_verb(earlier.text)):
+        return True  # روسيا اليوم
     if earlier is not None and before.text[:1] == "ل" and before.text[1:] in _NAMES and earlier.text in _TOLD:
         return True
     if before.text not in _NAMES or before.cls in "MW":

@@ -56,10 +56,10 @@ _LASTING = words(
 )
 _CALLED_ON = words("مطالب مطالبة مطالبون مطالبين مدعو مدعوة مدعوون مدعوين ملزم ملزمة مجبر مجبرة مجبرون")
 _BUT = words("أما وأما لكن ولكن بل")
-_BETTER = words("أفضل خير أحسن أسوأ أكثر أقل أجمل أرقى أسعد أكبر")
+_BETTER = words("أفضل خير أحسن أسوأ أكثر أقل أجمل أرقى أسعد أكبر أعظم أشد أقوى أعلى أرفع")
 _CONSTRUCT = words(
     "جيل أجيال حروب شعراء أدباء كتاب حكام ساسة قادة شباب إنسان مجتمع مجتمعات صحافة إعلام سينما رواية مسلمي عرب نساء رجال أطفال طلاب طفل فناني موسيقى تكنولوجيا ثقافة تحديات أزمات "
-    "سياسيي شعوب عالم لغة أدب شعر فن"
+    "سياسيي شعوب عالم لغة أدب شعر فن أبناء أمهات آباء"
 )
 _BECOMES = words("ليصبح لتصبح يصبح تصبح أضحى أضحت أمسى أمست غدت ليغدو لتغدو المستشري المتفشي المتفشية")
 _PARTS = words("فترات ساعات أوقات أجزاء أغلب معظم")
@@ -182,6 +182,8 @@ def _preceded(items: Sequence[Item], first: int, before: Item) -> bool:
     if earlier is None:
         return _held(items, first)
     if before.text == "من" and (earlier.text in _BETTER or earlier.text in _PARTS):
+        return True
+    if before.text == "من" and first > 2 and earlier.text.endswith("ا") and items[first - 3].text in _BETTER:
         return True
     if before.al and earlier.text in _WORLDS and first > 2 and items[first - 3].cls == "f":
         return True

@@ -228,9 +228,10 @@ def _time_words(items: Sequence[Item], at: int, end: int, name: str, kinds: str)
             return False
         feminine = first.text.endswith("ه") and first.al and int(first.value or 99) <= 12
         stands = before is not None and (before.cls == "f" or first.kind == "ordinal") and before.cls != "R"
+        stands |= before is not None and before.text in _ABOUT and _of_part(items, end)
         plain = before is None or not (before.al or before.text.startswith("ال"))
         his = before is not None and before.text.endswith(("ته", "تها", "تهم", "ذكراه", "ذكراها"))
-        return feminine and stands and plain and not his and closing(items, end)
+        return feminine and stands and plain and not his and (closing(items, end) or _of_part(items, end))
     if name == "midday":
         if "e" in kinds:
             return _of_midday(items[at:end])
@@ -244,6 +245,15 @@ def _time_words(items: Sequence[Item], at: int, end: int, name: str, kinds: str)
     return (
         name == "zoned" or ":" in kinds or "H" in kinds or ("t" in kinds and bool(re.search("[dnyo]", kinds)))
     )
+
+
+_ABOUT = frozenset(["عند", "حوالي", "نحو", "قرابه", "منذ", "حتي", "تمام", "الي", "بعد", "قبل"])
+
+
+def _of_part(items: Sequence[Item], at: int) -> bool:
+    """في السادسة من مساء الاثنين: the part of day behind من makes it an hour."""
+    near = items[at : at + 2]
+    return len(near) == 2 and near[0].cls == "m" and near[1].cls == "t" and not near[1].al
 
 
 _NOONS = frozenset(

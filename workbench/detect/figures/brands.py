@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.detect.figures import context, labels, numbered
 from workbench.detect.figures.currencies import CODES
+from workbench.detect.figures.facilities import is_round_the_clock
 from workbench.detect.figures.guess import WAW, clitics, is_verb, no_noun, rooted
 from workbench.detect.figures.lengths import Lengths
 from workbench.detect.figures.series import is_version
@@ -100,6 +101,8 @@ class Brands(Lengths):
             return True
         if item.value == 24 and before.text in {"قناه", "لقناه", "بقناه"}:
             return not self._counts_noun(i)
+        if is_round_the_clock(item, before, after):
+            return True
         if (
             item.value == 24
             and before.text in _AROUND_THE_CLOCK

@@ -63,7 +63,7 @@ def foremost(items: Sequence[Item], i: int, words: Collection[str]) -> bool:
     if not {word, bare}.isdisjoint(_FOREMOST):
         return True
     if word in _SUSPECTS:
-        return _COURT.isdisjoint(words)
+        return i + 1 < len(items) and items[i + 1].cls == "f" and _COURT.isdisjoint(words)
     if word == "خط":
         ahead = items[i + 1 : i + 3]
         return any(x.text in _FRONT for x in before) or any(x.text in _AGAINST for x in ahead)

@@ -6,6 +6,7 @@ import re
 
 from workbench.detect.figures import context, labels
 from workbench.detect.figures.brands import FEWEST, LETTERS, Brands
+from workbench.detect.figures.facilities import is_facility
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.named import called_after_day, is_name, of_bloc
 from workbench.detect.figures.tokens import Item
@@ -92,7 +93,21 @@ _SEMI = frozenset(
 )
 """نصف آلية, نصف كأس: semi-."""
 _BLOCKS = frozenset(
-    ["مجاوره", "المجاوره", "بالمجاوره", "مربع", "بلوك", "البلوك", "وبلوك", "ومربع", "طراز", "طرازه", "طرازها"]
+    [
+        "مجاوره",
+        "المجاوره",
+        "بالمجاوره",
+        "مربع",
+        "بلوك",
+        "البلوك",
+        "وبلوك",
+        "ومربع",
+        "طراز",
+        "طرازه",
+        "طرازها",
+        "بطرازه",
+        "بطرازها",
+    ]
 )
 _HALLS, _HALL = frozenset(p + x for x in ("صاله", "ملعب", "شاطئ", "عماره", "استوديو") for p in ("", "ال")), 3
 """على صالة 2, بشاطئ 101: which of the halls."""
@@ -215,7 +230,12 @@ class Refusals(Brands):
         if (
             item.digits
             and not self._minute(i)
-            and (self._told_by(i, before, after) or self._block(i) or of_bloc(self.items, i))
+            and (
+                self._told_by(i, before, after)
+                or self._block(i)
+                or of_bloc(self.items, i)
+                or (is_facility(self.items, i) and not self._counts_noun(i))
+            )
         ):
             return True
         if not item.digits and (is_name(self.items, i) or self._two_again(i)):

@@ -18,6 +18,10 @@ _WORKS = _words("فيلم مسلسل مسرحية أغنية رواية أوبر
 _TOLD = _words("رواية")
 """رواية ثلاثة شهود is what they tell."""
 _PROGRAMMES = _words("برنامج")
+_BODIES = _words("مؤسسة جائزة جمعية مجلة فرقة")
+"""مؤسسة ربع قرن."""
+_DRIVES = _words("مبادرة حملة")
+"""مبادرة 100 مليون صحة."""
 _CLITICS = "وبلفك"
 _PARTS = _words(
     "حلقة حلقات جزء أجزاء جزأين جزءين مشهد مشاهد صفحة صفحات بيت أبيات نسخة نسخ فصل فصول أغنية أغان أغاني أغنيات دقيقة دولار جنيه ريال درهم دينار مليون"
@@ -52,6 +56,10 @@ def _names_work(items: Sequence[Item], first: int, last: int, unit: str | None) 
     after = items[last].text if last < len(items) else ""
     if _is(before, _PROGRAMMES):
         return not _MINUTES.isdisjoint(inside)
+    if _is(before, _BODIES):
+        return not items[first].digits and unit in _SPANS
+    if _is(before, _DRIVES):
+        return "صحه" in {after, *inside}
     if not _is(before, _WORKS) or not _PARTS.isdisjoint(inside) or after in _PARTS:
         return False
     if items[first].digits and last == first + 1:
