@@ -14,6 +14,7 @@ from workbench.domain.article import Given, RawArticle
 from workbench.services.lane import Lane
 from workbench.services.suggesting import QUICK
 from workbench.storage import articles
+from workbench.tui.screens import desk_base
 from workbench.tui.screens.desk import Desk
 from workbench.tui.widgets import bars
 from workbench.tui.widgets.article_list import ArticleList
@@ -77,12 +78,13 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counts]:
 
 @pytest.fixture
 def no_poll(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What comes once a second is not what a key costs."""
+    """What comes once a second, and what is prepared for the next article, is not what a key costs."""
 
     async def nothing(self: Desk) -> None:
         del self
 
     monkeypatch.setattr(Desk, "_poll", nothing)
+    monkeypatch.setattr(desk_base, "SETTLED", 3600.0)
 
 
 @pytest.mark.usefixtures("no_poll")

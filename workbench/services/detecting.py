@@ -111,9 +111,15 @@ class Detecting:
             return False
         return Detecting(self._store, replace(self._config, backend=SMALL)).run([article_id]) > 0
 
-    def ensure(self, article_id: int) -> bool:
-        """Detect in one article if it is stale; true when something was done."""
-        return not self._store.read_only and self.run([article_id]) > 0
+    def ensure(self, article_id: int, *, links: bool = True) -> bool:
+        """Detect in one article if it is stale; true when something was done. Without `links`, call `relate` soon."""
+        own = self if links else Detecting(self._store, self._config)
+        return not self._store.read_only and own.run([article_id]) > 0
+
+    def relate(self, article_id: int) -> None:
+        """Look over the suggested links of an article that was detected in without."""
+        if self._links and not self._store.read_only:
+            self._links.update([article_id])
 
     def stale(self, article_ids: Iterable[int] | None = None) -> list[int]:
         """The articles that some detector has not seen in its present version, opened and newest ones first."""

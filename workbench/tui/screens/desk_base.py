@@ -28,6 +28,8 @@ T = TypeVar("T")
 
 FIRST_OFFER = ("o", -1)
 """Stands for the first offer of an article that is opened for the first time, whichever it will be."""
+SETTLED = 1.0
+"""Seconds after the last mark of an article until the next one is looked into."""
 
 
 class DeskBase(WorkScreen):
@@ -143,8 +145,22 @@ class DeskBase(WorkScreen):
         behind = await self.bridge.background()
         if await behind.lane.run(behind.detecting.first, article_id):
             await self.reload(patient=True)
-        if await behind.lane.run(behind.detecting.ensure, article_id):
+        if await behind.lane.run(behind.detecting.ensure, article_id, links=False):
             await self.reload(patient=True)
+            # The first look at sketches reads those of all articles: the marks do not wait for it.
+            await behind.lane.run(behind.detecting.relate, article_id)
+            await self.reload(patient=True)
+        self.set_timer(SETTLED, partial(self._look_ahead, article_id))
+
+    def _look_ahead(self, article_id: int) -> None:
+        """Have the article that follows in the list detected in while this one is read."""
+        at = self.list.cursor + 1
+        if self.sheet is not None and self.sheet.article.id == article_id and at < self.list.count:
+            self.run_worker(self._prepare(self.list.ids[at]), group="ahead", exclusive=True)
+
+    async def _prepare(self, article_id: int) -> None:
+        behind = await self.bridge.background()
+        await behind.lane.run(behind.detecting.ensure, article_id)
 
     async def detect_again(self, article_ids: Sequence[int]) -> None:
         """Detect where another date of publication made findings stale, beside what is saved and shown."""
