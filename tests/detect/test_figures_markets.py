@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from workbench.detect.figures import find
-from workbench.domain.mention import Figure
+from workbench.domain.mention import Figure, Qualifier
 
 PUBLISHED = date(2020, 10, 20)
 
@@ -131,3 +131,68 @@ def test_one_change_after_another(text: str, wanted: list[str]) -> None:
 )
 def test_tolls(text: str, wanted: list[tuple[str, str | None]]) -> None:
     assert [(f.surface, f.role) for f in find(text, PUBLISHED)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("للفترة يوليو - مارس 2023 /2022", ["يوليو - مارس 2023 /2022 | date | None..None | 2022-07/2023-03"]),
+        ("خلال الفترة يوليو/مارس 2022/2023", ["يوليو/مارس 2022/2023 | date | None..None | 2022-07/2023-03"]),
+        (
+            "من يوليو إلى ديسمبر 2022/2023",
+            ["يوليو إلى ديسمبر 2022/2023 | date | None..None | 2022-07/2022-12"],
+        ),
+        ("في يونيو/حزيران 2022", ["يونيو/حزيران 2022 | date | None..None | 2022-06"]),
+    ],
+)
+def test_months_of_a_fiscal_year(text: str, wanted: list[str]) -> None:
+    assert figures(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("ومقابل عجز أولى قدره 41 مليار جنيه", ["41 مليار جنيه | money | 41000000000"]),
+        ("سجلت أولى حالات الإصابة", ["أولى حالات | ordinal | 1"]),
+        ("بانخفاض نسبته 53ر.% عن أمس", ["53ر.% | percent | 0.53", "أمس | date | None..None | 2020-10-19"]),
+        ("(1.3 من الناتج المحلي)", ["1.3 | percent | 1.3"]),
+        ("3 من المصانع", ["3 | count | 3"]),
+        ("المرسوم الملكي رقم م/15", ["15 | identifier | 15"]),
+        ("الفئة العمرية 12-18", ["12-18 | age | 12..18 | P12Y/P18Y"]),
+        ("من هم فوق 65 عاما", ["65 عاما | age | 65 | P65Y"]),
+        ("الشاب أحمد 35 سنة من سكان المدينة", ["35 سنة | age | 35 | P35Y"]),
+        ("قضى الشاب أحمد 5 سنوات في السجن", ["5 سنوات | duration | 5 | P5Y"]),
+        (
+            "وانخفضت قيمة الأسهم 397 مليون دينار إلى 22435 مليون دينار",
+            ["397 مليون دينار | money | 397000000", "22435 مليون دينار | money | 22435000000"],
+        ),
+        (
+            "بلغ 2595 نقطة مقارنة مع 2606 نقاط للأسبوع السابق",
+            [
+                "2595 نقطة | measure | 2595",
+                "2606 نقاط | measure | 2606",
+                "أسبوع السابق | date | None..None | 2020-W42",
+            ],
+        ),
+        ("الليرة مربوطة بسعر صرف عند 1507.5 للدولار", ["1507.5 | money | 1507.5"]),
+        (
+            "بلغ خام برنت 80.25 وغرب تكساس 75.10 في السوق بسعر الإغلاق",
+            ["80.25 | money | 80.25", "75.10 | money | 75.1"],
+        ),
+        ("خسر سعر صرف اليورو 3 نقاط", ["3 نقاط | measure | 3"]),
+    ],
+)
+def test_rates_and_ages(text: str, wanted: list[str]) -> None:
+    assert figures(text) == wanted
+
+
+def test_a_sum_that_things_are_put_at_is_about() -> None:
+    (found,) = find("مساهمة تقدر بمبلغ 240 مليون دولار", PUBLISHED)
+    assert (found.qualifier, found.value) == (Qualifier.ABOUT, 240_000_000)
+
+
+def test_what_a_rate_fell_to_is_money_of_the_same_currency() -> None:
+    fell = find(
+        "في سوق الصرف عاود ارتفاعه أكثر من 9000 ليرة بعد أن تعرض لهبوط إلى ما دون 8000 في أيام", PUBLISHED
+    )
+    assert [(f.type.value, f.unit) for f in fell] == [("money", "lira"), ("money", "lira")]

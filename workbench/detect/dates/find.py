@@ -11,6 +11,7 @@ from workbench.detect.dates import near, parts
 from workbench.detect.dates import resolve as to
 from workbench.detect.dates import spans as of
 from workbench.detect.dates.again import again
+from workbench.detect.dates.fiscal import fiscal_months
 from workbench.detect.dates.hit import Hit, together
 from workbench.detect.dates.holidays import holiday
 from workbench.detect.dates.join import interval, join
@@ -132,6 +133,7 @@ _SPANNED: dict[str, Callable[[Sequence[Item], date | None], Reading | None]] = {
     "nth-fiscal-month": lambda _span, _ref: Reading(None, "month"),
     "kind-of-year": kind_of_year,
     "years-before-era": lambda span, _: years_before_era(span),
+    "fiscal-months": lambda span, _: fiscal_months(span),
     "year-both": lambda span, _: _both(span),
 }
 """Rules that are read from their items, not from slots."""

@@ -24,6 +24,7 @@ _FISCAL = rf"ar(?:{_REL}y|y|{_REL}?K|{_REL})?"
 """العام المالي الجاري, السنة المالية 2025, العام المالي الجديد 2025/2026."""
 
 RULES: tuple[tuple[str, str], ...] = (
+    ("fiscal-months", r"M(?:-|/|k?i)M(?:K|y/y|y-y)"),
     ("date-range-month", rf"{_DAY}(?:-|k?i|k){_DAY}[mf]?{_MONTH}(?:{_YEAR}|{_NEAR}|P|F)?"),
     ("date-list", rf"(?:j?W(?:,?kp?j?W){{0,3}})?{_DAY}(?:[rk,]k?p?(?:j?W)?{_DAY}){{1,6}}[mf]?{_MONTH}(?:{_YEAR}|{_NEAR}|[PFC])?"),
     ("chain-days", rf"I[mf]?{_MONTH}(?:{_YEAR}|{_NEAR}|[PFC])?"),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from workbench.arabic.chars import folded
 from workbench.detect.figures.aged import dashed, of_group, passed_away, quoted
 from workbench.detect.figures.context import is_definite
+from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import Qualifier
@@ -78,9 +79,19 @@ _SPENT = frozenset(
 
 def _told_beside(items: Sequence[Item], first: int) -> bool:
     """بينهم فتى 15 سنة: how old somebody is stands right behind, unless it is how long he was somewhere."""
-    if not first or items[first - 1].al or items[first - 1].text not in YOUNG_OR_OLD:
+    at = first - 1
+    while (
+        at > 0
+        and first - at <= _NAME
+        and items[first].digits
+        and _of_name(items[at])
+        and items[at].lex is OTHER
+    ):
+        at -= 1
+    named = at < first - 1
+    if at < 0 or (items[at].al and not named) or items[at].text not in YOUNG_OR_OLD:
         return False
-    return _SPENT.isdisjoint(x.text.removeprefix("و") for x in items[max(0, first - 7) : first - 1])
+    return _SPENT.isdisjoint(x.text.removeprefix("و") for x in items[max(0, at - 6) : first - 1])
 
 
 def _named_dead(items: Sequence[Item], first: int) -> bool:
@@ -186,6 +197,8 @@ def _by_age(items: Sequence[Item], first: int, last: int) -> bool:
     if before.cls == "k" and first > 2 and items[first - 2].digits and items[first - 3].text in _TWO_YOUNG:
         return True
     hedge = before.lex.hedge
+    if hedge is not None and first > 1 and items[first - 2].text in {"هم", "هن"}:
+        return True  # من هم فوق 65 عاما
     if (
         before.text == "تحت"
         and items[first].digits

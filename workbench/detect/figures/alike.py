@@ -102,6 +102,8 @@ _THIS_FAR = 6
 _RATE = frozenset(folded("نسبة بنسبة النسبة نسبته نسبتها نسبتهم ونسبة وبنسبة بنسب").split())
 _TOLD_AS = frozenset(folded("بلغت بلغ تبلغ تقدر قدرت تتجاوز يتجاوز تتعدى إلى حدود تناهز تعادل تساوي").split())
 _MOST = 1000
+_OUTPUT = frozenset(["ناتج", "الناتج"])
+"""1.3 من الناتج المحلي: a share of it, its percent sign left out."""
 
 
 def is_rate(items: Sequence[Item], at: int) -> bool:
@@ -110,6 +112,8 @@ def is_rate(items: Sequence[Item], at: int) -> bool:
     if not at or item.cls == "y" or float(item.value or 0) > _MOST:
         return False
     behind = items[at + 1] if at + 1 < len(items) else None
+    if behind is not None and behind.cls == "m" and at + 2 < len(items) and items[at + 2].text in _OUTPUT:
+        return item.digits and float(item.value or 0) < _MOST
     if behind is not None and (behind.cls in "im-:" or behind.text == "علي"):
         return False
     i = at - 1 - (items[at - 1].cls in "Ap")

@@ -65,6 +65,12 @@ def _cherished(before: Item, item: Item) -> bool:
     return item.value == 1 and _LOVES.fullmatch(before.text) is not None
 
 
+_PRELIMINARY = frozenset(
+    folded("عجز عجزا فائض فائضا فايض بشكل تقرير تقدير تصور اتفاق مقترح كشف فحص علاج").split()
+)
+"""عجز أولى, فائض أولى: a masculine that is primary or preliminary, its ي written without dots."""
+
+
 class Called(Lived):
     """What has the form of a rank and is a title, a grade, a name or an adjective."""
 
@@ -199,6 +205,8 @@ class Called(Lived):
             return True
         if item.text != "اولي":
             return False
+        if i and self.items[i - 1].text in _PRELIMINARY:
+            return True
         if self._written(item)[:2] == "أَ" or (after is not None and after.text in _CARE):
             return True
         ahead = [x.text for x in self.items[i + 1 : i + 3]]

@@ -59,6 +59,16 @@ _RESOLVED = frozenset(folded("قرار قراري قرارات مرسوم لائ
 _SESSION_FAR = 4
 
 
+def is_decree(items: Sequence[Item], at: int) -> bool:
+    """المرسوم الملكي رقم م/15, الأمر السامي أ/44: a decree by its letter and number."""
+    if at < 3 or items[at - 1].text != "/" or len(items[at - 2].text) != 1 or not items[at].digits:
+        return False
+    return any(x.text[article(x.text) :] in _DECREES for x in items[max(0, at - 6) : at - 2])
+
+
+_DECREES = frozenset(["مرسوم", "امر", "قرار", "رقم", "ملكي", "سامي", "تعميم"])
+
+
 def is_judicial(items: Sequence[Item], at: int) -> bool:
     """لسنة 64 القضائية, لسنة 64 ق: the years of a court are numbered."""
     if at >= len(items):

@@ -35,7 +35,8 @@ def qualifier_before(
         return Qualifier.ABOUT, i
     if i >= 0 and items[i].text == "الي" and _may_reach(items, i):
         return Qualifier.AT_MOST, i
-    if (items[at].prep == "ب" or (at and items[at - 1].text == "ب")) and _estimated(items, at):
+    led = at > 0 and items[at - 1].text in _AT_A_SUM
+    if (led or items[at].prep == "ب") and _estimated(items, at):
         return Qualifier.ABOUT, at
     if i >= 0 and items[i].text in {"عن", "علي"} and (qualifier := _above(items, i)):
         return qualifier, at
@@ -144,6 +145,8 @@ def _estimated(items: Sequence[Item], at: int) -> bool:
     return False
 
 
+_AT_A_SUM = frozenset(["ب", "بمبلغ", "بقيمه"])
+"""تقدر بمبلغ 240 مليونا."""
 _QUANTITIES = frozenset(
     folded(
         "عدد عددهم عددها نسبه نسبتها نسبته قيمه قيمتها قيمته حجم حجمه حجمها كلفه تكلفه كلفتها تكلفتها سعر حصيله مجموع اجمالي معدل مساحه مساحتها طول طوله "

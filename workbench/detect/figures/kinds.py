@@ -77,7 +77,7 @@ _HIS_DECADE = frozenset(["عقده", "عقدها", "العقد", "عقد"])
 """شخص في عقده الخمسين: tens of life."""
 _MANY_OF_HIS = frozenset(["نقاط", "اهداف", "القاب", "مقاعد", "ابنائ", "اولاد"])
 """نقاطه الـ35 are counted."""
-_AGES = frozenset(["اعمارهم", "اعمارهن", "اعمارهما", "اعمارها"])
+_AGES = frozenset(["اعمارهم", "اعمارهن", "اعمارهما", "اعمارها", "العمريه", "عمريه"])
 _CLASS_AGES = (12, 23)
 _NEAR_TEAM = 6
 _TEAMS = frozenset(
@@ -203,7 +203,7 @@ class Kinds(Roles):
             draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:degree", "degree"
             return True
         bare = found.noun is None and (item.digits or (item.parts and item.parts[0].digits))
-        if bare and is_rate(items, i):
+        if (bare or (item.digits and (found.noun or "").endswith("ناتج"))) and is_rate(items, i):
             draft.type, draft.rule, draft.unit = FigureType.PERCENT, "figure:alike", "percent"
             return True
         like = kin(items, self.drafts, draft) if bare else None

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.context import STOP, article, is_definite
-from workbench.detect.figures.filed import ACCUSED, FILED, PASSED_BY, is_accused, is_filed
+from workbench.detect.figures.filed import ACCUSED, FILED, PASSED_BY, is_accused, is_decree, is_filed
 from workbench.detect.figures.tokens import Item
 
 LABELS = frozenset(
@@ -102,6 +102,8 @@ def is_label(items: Sequence[Item], at: int) -> bool:
     """A number that names something (القرار 2254, رقم 5) rather than counting it."""
     before = items[at - 1] if at else None
     if before is not None and before.text == ":" and _issue(items, at):
+        return True
+    if is_decree(items, at):
         return True
     if before is None or before.cls in ".|" or (before.text == "رقم" and _title_won(items, at - 1)):
         return False

@@ -11,7 +11,7 @@ from workbench.arabic.numerals import Kind, Part
 from workbench.detect.figures.lexicon import OTHER, Lex, Vague
 from workbench.detect.figures.quarters import label_quarters
 from workbench.detect.figures.settle import HUNDREDS_OR_NOT, counts_hundred, settle
-from workbench.detect.figures.spelling import joined, led, said_twice, singled, unspaced, unwrapped
+from workbench.detect.figures.spelling import joined, led, said_twice, singled, torn, unspaced, unwrapped
 from workbench.detect.figures.tokens import Item
 
 _OTHERS = frozenset(["اخرين", "اخرون", "اخر", "اخري"])
@@ -73,7 +73,7 @@ _YEARS = frozenset(["سنه", "عام", "سنتي", "عامي", "موسم"])
 
 def collapse(items: list[Item], text: str, crowds: Sequence[tuple[int, int]] = ()) -> list[Item]:
     """Items with every run of number words replaced by number items, in order; in `crowds` of them each word is a number."""
-    items = unspaced(joined(singled(unwrapped(items))))
+    items = unspaced(joined(singled(torn(unwrapped(items)))))
     out: list[Item] = []
     i, n = 0, len(items)
     left = list(crowds)

@@ -31,12 +31,15 @@ _AND_PRICED = frozenset("و" + word for word in _PRICED)
 
 def priced(words: Collection[str]) -> bool:
     """Whether the text speaks of prices or wages."""
-    return not (_PRICED.isdisjoint(words) and _AND_PRICED.isdisjoint(words))
+    return not (_PRICED.isdisjoint(words) and _AND_PRICED.isdisjoint(words) and _RATES.isdisjoint(words))
 
 
 def prices(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
     """Make money of the bare numbers between two prices in one currency; the drafts are in order."""
     amounts = [d for d in drafts if d.type not in _TIMES and d.unit != "octane"]
+    for bare in amounts:
+        if bare.rule == "figure:count" and bare.noun is None and not bare.role and _quoted_at(items, bare):
+            bare.type, bare.rule = FigureType.MONEY, "figure:price"
     _exchanged(items, amounts)
     for at in range(1, len(amounts)):
         bare = amounts[at]
@@ -72,15 +75,54 @@ def _exchanged(items: Sequence[Item], amounts: Sequence[Draft]) -> None:
         if bare.rule != "figure:count" or not _closed(items, bare) or not bare.value:
             continue
         back = [x.text for x in items[max(before.last, bare.first - _RATE) : bare.first]]
-        rate = any(a in _PRICED and b in _RATES for a, b in itertools.pairwise(back))
+        rate = any(a in _PRICED and b in _RATES for a, b in itertools.pairwise(back)) or _fell(
+            items, before, bare
+        )
         if rate and 1 / _ALIKE < float(before.value or before.high or 0) / float(bare.value) < _ALIKE:
             bare.type, bare.rule = FigureType.MONEY, "figure:alike"
             bare.unit, bare.currency = before.unit, before.currency
 
 
+def _quoted_at(items: Sequence[Item], bare: Draft) -> bool:
+    """سعر صرف عند 1507.5 للدولار, سعر خام برنت 80.25: what a rate or a barrel stands at, without any currency."""
+    if not items[bare.first].digits or not bare.value or items[bare.first].cls == "y":
+        return False
+    back = [x.text for x in items[max(0, bare.first - _QUOTED) : bare.first]]
+    after = items[bare.last] if bare.last < len(items) else None
+    each = after is not None and ((after.cls == "$" and after.prep == "ل") or after.text == "مقابل")
+    told = each or _closed(items, bare)
+    if back[-1:] in (["برنت"], ["تكساس"]):
+        return (told or (after is not None and after.text[:1] == "و")) and isinstance(bare.value, float)
+    rate = any(a in _PRICED and b in _RATES for a, b in itertools.pairwise(back))
+    return rate and (each or (told and (back[-1] in _RATES or items[bare.first - 1].cls == "$")))
+
+
+_QUOTED = 6
+
+
+def _fell(items: Sequence[Item], before: Draft, bare: Draft) -> bool:
+    """عاود ارتفاعه أكثر من 9000 ليرة بعد هبوط إلى ما دون 8000: what the same thing cost before or since."""
+    led = items[bare.first - 1] if bare.first else None
+    between = items[before.last : bare.first]
+    near = len(between) <= _SINCE and not any(x.cls in ".|" for x in between)
+    return (
+        near
+        and led is not None
+        and (led.cls in "Ai" or led.text in _LEVEL)
+        and (any(x.lex.direction for x in between) or not _MOVES.isdisjoint(x.text for x in between))
+    )
+
+
+_SINCE = 16
+_MOVES = frozenset(
+    folded("هبوط ارتفاع انخفاض تراجع صعود نزول لهبوط بارتفاع بانخفاض لانخفاض وهبوط وارتفاع").split()
+)
+_LEVEL = frozenset(["عند", "مستوي", "حاجز"])
+
+
 def _closed(items: Sequence[Item], bare: Draft) -> bool:
     """Nothing that it could count stands behind the number."""
-    return bare.last >= len(items) or items[bare.last].cls in ",.|)km"
+    return bare.last >= len(items) or items[bare.last].cls in ",.|)kmf"
 
 
 def _paid(items: Sequence[Item], one: Draft, two: Draft) -> bool:

@@ -55,4 +55,7 @@ _POINTS_OF = frozenset(
 
 def is_place(item: Item, after: Item) -> bool:
     """نقاط البرنامج and 36 نقطة بيع are counted, no points of a score or an index."""
-    return (item.text == "نقاط" and context.is_definite(after)) or after.text in _POINTS_OF
+    named = (
+        item.text == "نقاط" and context.is_definite(after) and not (after.lex.unit is not None and after.prep)
+    )
+    return named or after.text in _POINTS_OF

@@ -17,7 +17,7 @@ from workbench.detect.figures.head import head
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
 
-_PAIR = 2
+_PAIR, _FAR_APART = 2, 8
 _MOVED, _MOVER = 4, 4
 """How many times as much as what it moved by stands behind it; words back to what moved."""
 _JOINED = re.compile("[-ik].?[dnywKAp]")
@@ -197,7 +197,8 @@ class Shapes(Ends):
         if self._from(i) or high < _MOVED * low:
             return False
         before = self.items[i - 1].text if i else ""
-        return before in {"او", "بمقدار"} or context.direction(self.items, i, _MOVER) is not None
+        reach = _PRICE if high >= _FAR_APART * low else _MOVER
+        return before in {"او", "بمقدار"} or context.direction(self.items, i, reach) is not None
 
     def _priced(self, low: Item, colon: Item, j: int) -> bool:
         """من 2 : 4 جنيهات: a colon between blanks stands for to between two prices."""

@@ -157,6 +157,21 @@ def singled(items: list[Item]) -> list[Item]:
     return items
 
 
+def torn(items: list[Item]) -> list[Item]:
+    """Items of 53ر.%, as a wire writes hundredths of less than one percent, with their number as one."""
+    if not any(i.text == "ر" for i in items):
+        return items
+    drop: set[int] = set()
+    for at in range(len(items) - 3):
+        number, mark, point, sign = items[at : at + 4]
+        if mark.text != "ر" or point.text != "." or sign.cls != "%" or number.kind != "int":
+            continue
+        if number.end == mark.start and mark.end == point.start and len(number.text) < _GROUP:
+            number.end, number.value, number.kind = point.end, float(f"0.{number.text}"), "dec"
+            drop |= {at + 1, at + 2}
+    return [item for at, item in enumerate(items) if at not in drop] if drop else items
+
+
 _PLAIN_DIGITS = frozenset(["int", "dec", "short", "dotday", "dotted"])
 
 
