@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from workbench.detect.dates.clock import ZONES, time_iso
 from workbench.detect.dates.hit import Hit, closing, together
+from workbench.detect.dates.noon import ABOUT, at_noon, of_part
 from workbench.detect.dates.programmes import in_programme
 from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.rules import TIMES, compiled
@@ -228,15 +229,15 @@ def _time_words(items: Sequence[Item], at: int, end: int, name: str, kinds: str)
             return False
         feminine = first.text.endswith("ه") and first.al and int(first.value or 99) <= 12
         stands = before is not None and (before.cls == "f" or first.kind == "ordinal") and before.cls != "R"
-        stands |= before is not None and before.text in _ABOUT and _of_part(items, end)
+        stands |= before is not None and before.text in ABOUT and of_part(items, end)
         plain = before is None or not (before.al or before.text.startswith("ال"))
         his = before is not None and before.text.endswith(("ته", "تها", "تهم", "ذكراه", "ذكراها"))
-        return feminine and stands and plain and not his and (closing(items, end) or _of_part(items, end))
+        return feminine and stands and plain and not his and (closing(items, end) or of_part(items, end))
     if name == "midday":
         if "e" in kinds:
             return _of_midday(items[at:end])
         noon = first.lex.tag == "noon" and (first.al or first.text.startswith("وقت"))
-        return noon and closing(items, end) and (before is None or _at_noon(before, first))
+        return noon and closing(items, end) and (before is None or at_noon(before, first))
     if name == "to-hour":
         unit = items[at + 1].lex.unit
         return unit is not None and unit.name == "minute"
@@ -245,27 +246,6 @@ def _time_words(items: Sequence[Item], at: int, end: int, name: str, kinds: str)
     return (
         name == "zoned" or ":" in kinds or "H" in kinds or ("t" in kinds and bool(re.search("[dnyo]", kinds)))
     )
-
-
-_ABOUT = frozenset(["عند", "حوالي", "نحو", "قرابه", "منذ", "حتي", "تمام", "الي", "بعد", "قبل"])
-
-
-def _of_part(items: Sequence[Item], at: int) -> bool:
-    """في السادسة من مساء الاثنين: the part of day behind من makes it an hour."""
-    near = items[at : at + 2]
-    return len(near) == 2 and near[0].cls == "m" and near[1].cls == "t" and not near[1].al
-
-
-_NOONS = frozenset(
-    ["عند", "قرابه", "وقت", "حوالي", "نحو", "عز", "حلول", "قبيل", "بعيد", "حد", "لحظه", "ساعه"]
-)
-
-
-def _at_noon(before: Item, noon: Item) -> bool:
-    """عند الظهر, حتى الظهر; أسفل الظهر and حمله على الظهر are of the back."""
-    if noon.text.startswith("وقت") or noon.text == "ظهيره":
-        return before.text not in {"صلاه", "قبل", "بعد"}
-    return before.text in _NOONS or before.cls in ".|izDWjMy" or before.text in {"حتي", "الي", "مع"}
 
 
 def _to_part(items: Sequence[Item], at: int) -> bool:
