@@ -217,7 +217,7 @@ def _is_called(before: Item | None) -> bool:
 def month(items: Sequence[Item], first: int, last: int, before: Item | None, after: Item | None) -> bool:
     """A month by itself: unless شهر, a year or what stands around it says so, مارس and آب are words."""
     month = next(i for i in items[first:last] if i.cls == "M")
-    if after is not None and after.text in {"الوردي", "الزهري", "كلينك", "كلينيك"}:
+    if after is not None and after.text in {"الوردي", "الزهري", "الاسود", "الدامي", "كلينك", "كلينيك"}:
         return False
     if _is_called(before):
         return False

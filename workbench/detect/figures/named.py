@@ -24,6 +24,8 @@ _AFTER_IDIOM = {
     "مئه": _words("تحية شكر مبروك سلام"),
     "مائه": _words("تحية شكر مبروك سلام"),
     "ستين": _words("داهية"),
+    "ست": _words("بيت الدنيا"),
+    "صفر": _words("اليدين"),
     "ربع": _words("نفسه ذاته"),
     "سبع": _words("صنايع المثاني"),
     "عشر": _words("أواخر أوائل المباركة الأواسط"),
@@ -88,6 +90,8 @@ def is_name(items: Sequence[Item], at: int) -> bool:
         return False
     if item.text in {"اثنان", "اثنين"} and any(x.text in _DIFFER for x in items[max(0, at - 4) : at]):
         return True
+    if item.text == "سبع" and not item.al and after is not None and is_definite(after):
+        return True  # سبع البحر
     few = item.al and not item.digits and (item.value or 0) <= _FEW
     if few and before.text in _COMPOUNDS and after is not None and after.kind == "word" and not after.al:
         return True
