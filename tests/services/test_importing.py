@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -355,3 +356,140 @@ def test_a_folder_for_exports_that_cannot_be_made_is_told(filled: Workspace) -> 
     (filled.store.path.parent / "exports").write_text("")
     with pytest.raises(UsageError):
         filled.exporting.to_file()
+
+
+def kept(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def write_annotations(path: Path, rows: list[dict[str, Any]]) -> Path:
+    path.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in rows), encoding="utf-8")
+    return path
+
+
+def test_a_uuid_of_a_claim_that_a_blind_review_hides_reaches_nothing(
+    filled: Workspace, tmp_path: Path
+) -> None:
+    """The row is mine: theirs is neither changed nor linked to, and no count tells that it is there."""
+    other = workbench(Config(analyst="basim", database=filled.store.path, detection=Detection(backend="crf")))
+    made = other.tagging.add(other.tagging.draft(3, 0, 7))
+    other.close()
+    filled.reviewing.begin("basim", Chosen.SAMPLE, hidden=True)
+    one = filled.tagging.rows()[0].claim
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "claim,quote,label,title,start,note,relations,related\n"
+        f"{made.uuid},{made.anchor.exact},{made.label},الفائدة,{made.anchor.start},قولي,supports,{one.uuid}\n"
+        f"{one.uuid},{one.anchor.exact},{one.label},,,{one.note},contradicts,{made.uuid}\n",
+        encoding="utf-8",
+    )
+    assert told(filled.importing.run(path, dry=True))[:2] == (1, 0)
+    assert told(filled.importing.run(path)) == (1, 0, 1, 2, 0)
+    rows = {
+        r[0]: r[1:]
+        for r in filled.store.conn.execute("SELECT uuid, by, note FROM claim WHERE article_id = 3")
+    }
+    assert rows.pop(made.uuid) == ("basim", made.note)
+    ((by, note),) = rows.values()
+    assert (by, note) == (filled.analyst, "قولي")
+    assert not [link for link in filled.claim_links.all() if made.id in (link.a, link.b)]
+    assert told(filled.importing.run(path)) == (0, 0, 2, 0, 0)
+
+
+def test_the_chain_of_a_known_claim_comes_in(filled: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    filled.exporting.to_path(path, form="jsonl")
+    rows = kept(path)
+    row = next(r for r in rows if len(r["claim"]["hops"]) > 1)
+    row["claim"]["hops"][-1]["reliability"] = "B"
+    row["claim"]["hops"].insert(1, {"source": "وكالة"})
+    write_annotations(path, rows)
+    assert told(filled.importing.run(path)) == (0, 1, 1, 0, 0)
+    claim = next(r.claim for r in filled.tagging.rows() if row["id"].endswith(r.claim.uuid))
+    assert [h.source for h in claim.hops[1:]] == ["وكالة", row["claim"]["source"]]
+    assert claim.hops[-1].reliability == "B"
+    rows[rows.index(row)]["claim"]["hops"][-1]["reliability"] = "Z"
+    write_annotations(path, rows)
+    assert told(filled.importing.run(path, force=True))[4] == 1, "what no source can be is refused"
+
+
+@pytest.mark.parametrize("told_where", [True, False])
+def test_places_in_a_chain_are_those_of_the_text_here(
+    filled: Workspace, elsewhere: Workspace, tmp_path: Path, told_where: bool
+) -> None:
+    """The same article with another beginning: what is named stands as much further down as the claim."""
+    claim = next(r.claim for r in filled.tagging.rows() if len(r.claim.hops) > 1)
+    text = filled.reading.sheet(claim.article_id).article.text
+    source = claim.anchor.start + claim.anchor.exact.index(claim.anchor.exact.split()[0])
+    path = tmp_path / "a.jsonl"
+    filled.exporting.to_path(path, form="jsonl")
+    (row,) = [r for r in kept(path) if r["id"].endswith(claim.uuid)]
+    row["claim"]["hops"][-1] |= {"span": [source, source + 3], "cue": [10**6, 10**6 + 4]}
+    row["claim"]["article"] = {"title": "عنوان آخر طويل"}
+    row["target"].pop("source", None)
+    if not told_where:
+        row["target"]["selector"] = row["target"]["selector"][:1]
+    body = text.split("\n\n", 1)[1]
+    new = elsewhere.ingesting.paste(
+        f"عنوان آخر طويل\n\nسطر أول لا يعني شيئا في الخبر.\n\n{body}", Given(outlet="ت")
+    )
+    write_annotations(path, [row])
+    assert told(elsewhere.importing.run(path))[0] == 1
+    (got,) = [r.claim for r in elsewhere.tagging.rows() if r.claim.article_id in new.added]
+    there = elsewhere.reading.sheet(got.article_id).article.text
+    span = got.hops[-1].span
+    assert got.hops[-1].source == claim.hops[-1].source
+    assert got.hops[-1].cue is None, "beyond the text"
+    assert (span is not None and there[slice(*span)] == text[source : source + 3]) is told_where
+
+
+def test_what_somebody_else_took_in_meanwhile_is_not_counted_as_made(
+    filled: Workspace, elsewhere: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.jsonl"
+    filled.exporting.to_path(path, form="jsonl")
+    planned = elsewhere.importing._planned
+
+    def meanwhile(path: Path, *, force: bool) -> object:
+        plan = planned(path, force=force)
+        monkeypatch.undo()
+        elsewhere.importing.run(path)
+        return plan
+
+    monkeypatch.setattr(elsewhere.importing, "_planned", meanwhile)
+    assert told(elsewhere.importing.run(path)) == (0, 0, 2, 0, 0)
+
+
+def test_an_import_that_was_undone_can_be_done_again(filled: Workspace, tmp_path: Path) -> None:
+    path = edited_file(filled, tmp_path, "note", "معدلة")
+    assert told(filled.importing.run(path)) == (0, 1, 1, 0, 0)
+    filled.history.undo()
+    assert told(filled.importing.run(path)) == (0, 1, 1, 0, 0)
+    filled.history.undo()
+    two = filled.tagging.rows()[1].claim
+    filled.tagging.edit(two.id, two.revision, note="بيدي")
+    assert told(filled.importing.run(path)) == (0, 0, 1, 0, 1), "what was changed by hand since is a conflict"
+    filled.history.undo()
+    assert told(filled.importing.run(path)) == (0, 1, 1, 0, 0)
+
+
+def test_a_file_from_before_an_undo_is_a_conflict(filled: Workspace, tmp_path: Path) -> None:
+    two = filled.tagging.rows()[1].claim
+    filled.tagging.edit(two.id, two.revision, gloss="شرح")
+    path = edited_file(filled, tmp_path, "note", "معدلة")
+    filled.history.undo()
+    assert told(filled.importing.run(path)) == (0, 0, 1, 0, 1), "the file says what was taken back since"
+
+
+def edited_file(work: Workspace, folder: Path, column: str, value: str) -> Path:
+    """An export in which a spreadsheet changed one cell of the second claim."""
+    path = folder / "edited.csv"
+    work.exporting.to_path(path, form="machine")
+    rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
+    (row,) = [r for r in rows if r["claim"].endswith(work.tagging.rows()[1].claim.uuid)]
+    row[column] = value
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    return path

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
 
 from workbench.domain.article import Rejected
-from workbench.domain.claim import Claim, Draft, Origin
+from workbench.domain.claim import Claim, Draft, Hop, Origin, origin_of
 from workbench.domain.claim_link import CONFIDENCE, INVERSE, Evidence, Relation, Subtype
 from workbench.domain.errors import NotFound, UsageError, WorkbenchError
 from workbench.domain.importing import ImportReport, Tagged, TaggedLink
@@ -56,13 +56,12 @@ class Importing:
         kind or one that cannot be read.
         """
         plan = self._planned(path, force=force)
-        linked = 0
+        made, linked = len(plan.new), 0
         if not dry and (plan.new or plan.edits or plan.links):
             with self._store.edit_tx("claim.import", path.name) as step:
-                linked = self._write(step, plan)
-        return ImportReport(
-            str(path), len(plan.new), len(plan.edits), plan.same, linked, tuple(plan.rejected), dry
-        )
+                made, linked = self._write(step, plan)
+        same = plan.same + len(plan.new) - made
+        return ImportReport(str(path), made, len(plan.edits), same, linked, tuple(plan.rejected), dry)
 
     def _planned(self, path: Path, *, force: bool) -> _Plan:
         from workbench.ingest import tagged
@@ -90,7 +89,7 @@ class Importing:
         if row.uuid and row.uuid in plan.seen:
             raise UsageError("import.twice")
         plan.seen.add(row.uuid)
-        known = found.claim_of(self._store.conn, row.uuid) if row.uuid else None
+        known = found.claim_of(self._store, row.uuid) if row.uuid else None
         if known is not None:
             pk, deleted = known
             if deleted:
@@ -124,30 +123,42 @@ class Importing:
         if row.fields is not None:
             gone = dict.fromkeys(claim.fields, "")
             fields = {k: v for k, v in {**gone, **row.fields}.items() if v != claim.fields.get(k, "")}
-        given: dict[str, str | Mapping[str, str] | None] = {
+        hops = self._hops(claim, row, fields or {})
+        if hops != claim.hops and "source" not in (fields or {}) and origin_of(hops) != origin_of(claim.hops):
+            fields = {**(fields or {}), "source": origin_of(hops)}
+        given: dict[str, str | Mapping[str, str] | Sequence[Hop] | None] = {
             "label": row.label if row.label != claim.label else None,
             "note": row.note if row.note is not None and row.note != claim.note.strip() else None,
             "gloss": row.gloss if row.gloss is not None and row.gloss != claim.gloss.strip() else None,
             "fields": fields or None,
+            "hops": hops if hops != claim.hops else None,
         }
         values = {name: value for name, value in given.items() if value is not None}
         if not values:
             return {}
-        if row.updated and row.updated != claim.updated and not force:
+        since = bool(row.updated) and row.updated != claim.updated
+        # An import that was undone leaves the claim as the file has it.
+        if since and not force and not found.as_it_was(self._store.conn, claim.id, row.updated):
             raise UsageError("import.changed_since", at=claim.updated)
         self._tagging.check(
             replace(
                 Draft(claim.article_id, claim.anchor, row.label),
                 fields={k: v for k, v in (fields or {}).items() if v},
+                hops=hops,
             )
         )
-        change: dict[str, object] = dict(values)
-        if fields and "source" in fields:
-            change["hops"] = with_origin(claim.hops, fields["source"])
-        return change  # type: ignore[return-value]
+        return values
+
+    def _hops(self, claim: Claim, row: Tagged, fields: Mapping[str, str]) -> tuple[Hop, ...]:
+        """The chain that the row gives a known claim: its own one, with the source that the row names otherwise."""
+        hops = claim.hops
+        if row.hops is not None:
+            text = articles.get(self._store, claim.article_id).text
+            hops = _fitting(row.hops, text, row.start, claim.anchor.start)
+        return with_origin(hops, fields["source"]) if "source" in fields else hops
 
     def _draft(self, row: Tagged) -> Draft:
-        article_id, anchor = self._place(row)
+        article_id, text, anchor = self._place(row)
         draft = self._tagging.draft(article_id, anchor.start, anchor.end)
         fields = draft.fields if row.fields is None else {k: v for k, v in row.fields.items() if v}
         draft = replace(
@@ -157,14 +168,14 @@ class Importing:
             note=row.note or "",
             gloss=row.gloss or "",
             fields=fields,
-            hops=draft.hops if row.hops is None else row.hops,
+            hops=draft.hops if row.hops is None else _fitting(row.hops, text, row.start, anchor.start),
             origin=Origin.IMPORT,
         )
         self._tagging.check(draft)
         return draft
 
-    def _place(self, row: Tagged) -> tuple[int, Anchor]:
-        """The article and the words that a row means: where it says, else the only place where they stand."""
+    def _place(self, row: Tagged) -> tuple[int, str, Anchor]:
+        """The article, its text and the words that a row means: where it says, else the only place where they stand."""
         candidates = found.articles_of(self._store.conn, row.url, row.path, row.title, row.published)
         if not candidates:
             raise NotFound("import.no_article", what=row.title or row.url or row.path or "—")
@@ -172,23 +183,28 @@ class Importing:
             text = articles.get(self._store, article_id).text
             start = _start(text, row)
             if start is not None:
-                return article_id, Anchor.of(text, start, start + len(row.quote))
+                return article_id, text, Anchor.of(text, start, start + len(row.quote))
         raise NotFound("import.no_quote", what=row.title or row.url or row.path)
 
-    def _write(self, step: Step, plan: _Plan) -> int:
+    def _write(self, step: Step, plan: _Plan) -> tuple[int, int]:
+        """(claims made, links made)."""
+        made = 0
         for uuid, draft in plan.new:
-            since = (
-                found.claim_of(step.conn, uuid) if uuid else None
-            )  # somebody else's import of the same file
-            if since is None:
-                self._tagging.put(step, draft, uuid)
+            if uuid and found.claim_of(self._store, uuid) is not None:
+                continue  # somebody else's import of the same file was quicker
+            # A UUID that a blind review hides is another's: mine gets one of its own, and says nothing of theirs.
+            own = "" if found.is_taken(step.conn, uuid) else uuid
+            claim = self._tagging.put(step, draft, own)
+            if own != uuid:
+                plan.stand_in[uuid] = claim.id
+            made += 1
         for pk, revision, change in plan.edits:
             claims.edit(step, pk, revision, change)
-        return sum(self._link(step, plan, uuid, link) for uuid, link in plan.links)
+        return made, sum(self._link(step, plan, uuid, link) for uuid, link in plan.links)
 
     def _link(self, step: Step, plan: _Plan, uuid: str, link: TaggedLink) -> bool:
         """Confirm a link whose other end is here too; one that is there already, or that nobody knows, is passed over."""
-        ends = [_alive(step, plan, uuid), _alive(step, plan, link.claim_uuid)]
+        ends = [self._alive(plan, uuid), self._alive(plan, link.claim_uuid)]
         name = BACK.get(link.relation, link.relation)
         if link.relation in BACK:
             ends.reverse()
@@ -212,13 +228,27 @@ class Importing:
         claim_links.decide(step, a, b, Relation(name), LinkState.CONFIRMED, detail, None, ())
         return True
 
+    def _alive(self, plan: _Plan, uuid: str) -> int | None:
+        """The claim that a UUID of the file means here; None where there is none, or it was deleted."""
+        if uuid in plan.stand_in:
+            return plan.stand_in[uuid]
+        known = found.claim_of(self._store, uuid)
+        return None if known is None or known[1] else known[0]
 
-def _alive(step: Step, plan: _Plan, uuid: str) -> int | None:
-    """The claim that a UUID of the file means here; None where there is none, or it was deleted."""
-    if uuid in plan.stand_in:
-        return plan.stand_in[uuid]
-    known = found.claim_of(step.conn, uuid)
-    return None if known is None or known[1] else known[0]
+
+def _fitting(hops: Sequence[Hop], text: str, given: int | None, start: int) -> tuple[Hop, ...]:
+    """The chain with its places in this text, where the claim begins at `start` and began at `given` in the file's.
+
+    A place that cannot be is left out, and so are all where the file does not say where the claim began: names stay.
+    """
+
+    def moved(span: tuple[int, int] | None) -> tuple[int, int] | None:
+        if span is None or given is None:
+            return None
+        a, b = span[0] + start - given, span[1] + start - given
+        return (a, b) if 0 <= a < b <= len(text) and text[a:b].strip() else None
+
+    return tuple(replace(hop, span=moved(hop.span), cue=moved(hop.cue)) for hop in hops)
 
 
 def _start(text: str, row: Tagged) -> int | None:

@@ -8,14 +8,35 @@ from workbench.arabic.chars import folded
 from workbench.storage import blind
 from workbench.storage.store import Store
 
+_MILLISECONDS = len("2024-05-31T12:00:00.000")
 MOST = 20
 """Articles of one headline that are looked at, the newest first."""
 
 
-def claim_of(conn: sqlite3.Connection, uuid: str) -> tuple[int, bool] | None:
-    """(id, deleted) of the claim with a UUID; None where there is none."""
-    row = conn.execute("SELECT id, deleted FROM claim WHERE uuid = ?", [uuid]).fetchone()
+def claim_of(store: Store, uuid: str) -> tuple[int, bool] | None:
+    """(id, deleted) of the claim with a UUID; None where there is none that a blind review lets this analyst see."""
+    sql = f"SELECT id, deleted FROM claim WHERE uuid = ? AND {blind.shown(store, 'article_id', 'by')}"
+    row = store.conn.execute(sql, [uuid]).fetchone()
     return None if row is None else (int(row[0]), row[1] is not None)
+
+
+def is_taken(conn: sqlite3.Connection, uuid: str) -> bool:
+    """Whether a claim has this UUID, seen or not."""
+    return conn.execute("SELECT 1 FROM claim WHERE uuid = ?", [uuid]).fetchone() is not None
+
+
+def as_it_was(conn: sqlite3.Connection, claim: int, moment: str) -> bool:
+    """Whether all that was done to a claim since `moment` (ISO 8601, as kept) has been taken back, and nothing from before."""
+    sql = (
+        "SELECT s.at, s.undone IS NULL,"
+        f" (SELECT t.what FROM turn t WHERE t.step = s.id AND substr(t.at, 1, {_MILLISECONDS}) <= ? ORDER BY t.id DESC LIMIT 1)"
+        " FROM step s WHERE s.id IN (SELECT c.step FROM change c WHERE c.tbl = 'claim' AND c.pk = ?)"
+    )
+    then = moment[:_MILLISECONDS]
+    return all(
+        bool(in_force) == (at[:_MILLISECONDS] <= then and last != "undo")
+        for at, in_force, last in conn.execute(sql, [then, claim])
+    )
 
 
 def claims_at(store: Store, article: int, start: int, end: int, label: str) -> list[int]:
