@@ -135,7 +135,7 @@ def deictic(p: Place) -> bool:
         and p.after.text in {"ليله", "فاصله", "الفاصليه", "نفسها", "ذاتها", "التي", "المذكوره", "الفاصل"}
     ):
         return False
-    if _proverbial(p) or _nightly(p):
+    if _proverbial(p) or _nightly(p) or _that_very(p):
         return False
     if not any(i.cls == "D" and i.text == "يوم" for i in p.span):
         return True
@@ -185,6 +185,14 @@ def _this(p: Place, at: int) -> bool:
 
 _TODAYS = frozenset(["صباح", "مساء", "فجر", "ظهر", "ليل", "عشيه", "صبح", "ليله"])
 """Parts of day that هذا makes those of the day of the text; هذا العصر is this age."""
+
+
+_VERY = frozenset(["نفسه", "ذاته", "عينه"])
+
+
+def _that_very(p: Place) -> bool:
+    """مساء اليوم نفسه: of the day just told."""
+    return p.after is not None and p.after.text in _VERY and p.span[-1].text == "يوم"
 
 
 def _proverbial(p: Place) -> bool:

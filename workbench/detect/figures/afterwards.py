@@ -84,6 +84,8 @@ _MEET = frozenset(["لقوا", "لقيا", "لقين", "لاقوا"])
 _END_FAR = 15
 _VERB_FAR = 8
 _ESCAPE = frozenset(["نجاه", "النجاه"])
+_THAT = frozenset(["ان", "بان"])
+"""قال 3 شهود إن اللصوص تم اعتقالهم: what they say is of others."""
 _MET = frozenset(["لقي", "لقيت", "ولقي", "فلقي", "يلقي"])
 _ENDS = frozenset(["حتفهم", "مصرعهم", "حتفها", "مصرعها", "حتفهما", "مصرعهما", "مقتلهم", "مقتلهما", "مقتلها"])
 
@@ -187,7 +189,7 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
                 return None
             i = resumed
             continue
-        if item.cls in ".|dnywv(k" and item.text != "عده":
+        if (item.cls in ".|dnywv(k" and item.text != "عده") or (i == at and item.text in _THAT):
             return _and_others(items, i) if item.cls == "k" and i == at else None
         role = "displaced" if _left_home(items, i) else _told_after(items, i)
         if item.text == "تسمم" and item.prep == "ل" and seen < 4:

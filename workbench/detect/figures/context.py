@@ -13,7 +13,11 @@ from workbench.detect.figures.tokens import Item
 STOP = frozenset(folded(STOP_WORDS).split())
 _BARRIER = frozenset(".|")
 
-PARTITIVE = frozenset(folded("منهم منها منهن بينهم بينها بينهن ضمنهم ضمنها بينهما منهما").split())
+PARTITIVE = frozenset(
+    folded(
+        "منهم منها منهن بينهم بينها بينهن ضمنهم ضمنها بينهما منهما وبينهم وبينها وبينهن ومنهم ومنهن وضمنهم"
+    ).split()
+)
 _PER = {
     "يوميا": "day", "شهريا": "month", "سنويا": "year", "اسبوعيا": "week", "ساعيا": "hour", "للبرميل": "barrel",
     "للطن": "tonne", "للفرد": "person", "للشخص": "person", "للمتر": "metre", "للتر": "litre", "للكيلو": "kilogram",

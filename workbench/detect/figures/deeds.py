@@ -10,6 +10,7 @@ from workbench.detect.figures import masdars, parted, tallies, theirs, untouched
 from workbench.detect.figures.afterwards import HELD, HOMES, ROLE_AFTER, UNKNOWN, fugitive
 from workbench.detect.figures.apart import TELLING
 from workbench.detect.figures.intended import intended
+from workbench.detect.figures.later import FATES
 from workbench.detect.figures.tokens import Item
 
 
@@ -35,6 +36,8 @@ def _tellers() -> frozenset[str]:
         | theirs.TELLING
         | tallies.THINGS
         | {"حراسه", "الحراسه"}
+        | FATES.keys()
+        | {"عليهم", "عليهما"}
     )
 
 
@@ -218,6 +221,8 @@ def role_beside(items: Sequence[Item], at: int, counted: bool = False) -> str | 
     noun = items[i].lex.noun
     if items[i].text in BODIES and noun is None:
         return "killed"
+    if items[i].text in _TWO_BODIES and i == at - 1:
+        return "killed"
     if noun is None or noun.role is None or noun.count == 2:
         return None
     among = i > 0 and (items[i - 1].cls == "b" or items[i - 1].text in {"ضمن", "منهم"})
@@ -227,6 +232,7 @@ def role_beside(items: Sequence[Item], at: int, counted: bool = False) -> str | 
     return noun.role if items[i].al or items[i].text in BODIES else None
 
 
+_TWO_BODIES = frozenset(["جثتي", "جثتا", "جثماني", "جثمانا"])
 BODIES = frozenset(["جثث", "جثامين", "رفات", "جثه", "جثمان"])
 
 

@@ -43,6 +43,9 @@ class Inherited(Illness):
             return next(
                 (d.role for d in reversed(self.drafts[-_PARTS:]) if (d.start, d.end) == last.subset), None
             )
+        held = next((d for d in reversed(self.drafts[-3:]) if d.role is not None), None)
+        if held is not None and self._compared(draft, held):
+            return held.role
         if last is None or not last.role:
             return self._by_nationality(draft)
         if self._besides(draft, last) or self._their_number(draft, last):
@@ -125,6 +128,21 @@ class Inherited(Illness):
             return False
         again = near[-1] == "الي" or ("عددهم" in near and not _GROWN.isdisjoint(near))
         return again and not any(x.cls == "|" for x in self.items[last.last : draft.first])
+
+    def _compared(self, draft: Draft, last: Draft) -> bool:
+        """قتل 120 شخصا مقارنة بـ98 في العام الماضي, اعتقل 30 شخصا مقابل 12 شخصا: as many of the same, at another time."""
+        if draft.noun is not None and not self._same_noun(draft, last):
+            return False
+        between = [x for x in self.items[last.last : draft.first] if x.cls not in "Au("]
+        told = [x for x in between[:-2] if x.lex.role != last.role]
+        if not 1 <= len(between) <= _BESIDES_FAR or any(x.cls in ".|" or x.lex.role for x in told):
+            return False
+        tail = [x.text.removeprefix("و") for x in between[-2:]]
+        compared = tail[-1] == "مقابل" or (
+            tail[0] in {"مقارنه", "بالمقارنه", "قياسا"} and tail[-1] in {"ب", "مع"}
+        )
+        compared |= tail[-1] in {"مقارنه", "بالمقارنه"} and self.items[draft.first].prep == "ب"
+        return compared and not any(is_verb(x.text) for x in told)
 
     def _elsewhere(self, draft: Draft, last: Draft) -> bool:
         """قتل 26 شخصا في شيترال، وثلاثة في البنجاب: as many more in another place."""

@@ -8,11 +8,13 @@ from workbench.detect.figures import afterwards, apart, deeds, masdars, parted, 
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.excused import CASUALTY
+from workbench.detect.figures.later import FATES
 from workbench.detect.figures.reached import OUTRANKS, Reached
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import Qualifier
 
 _HELD_TOO = 5
+_ON_THEM = frozenset(["عليهم", "عليهما"])
 
 
 class Outranking(Reached):
@@ -31,6 +33,11 @@ class Outranking(Reached):
     def owned(self) -> bool:
         """Some masdar of the text says by its pronoun who did it."""
         return not masdars.DONE.keys().isdisjoint(self.words)
+
+    @cached_property
+    def followed(self) -> bool:
+        """Some clause of the text may say what became of those counted in the one before."""
+        return not FATES.keys().isdisjoint(self.words) or not _ON_THEM.isdisjoint(self.words)
 
     @cached_property
     def mourning(self) -> bool:

@@ -7,6 +7,7 @@ from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.excused import CASUALTY, PEOPLE
 from workbench.detect.figures.illness import HEALED
+from workbench.detect.figures.later import became
 from workbench.detect.figures.lexicon import Noun
 from workbench.detect.figures.outranking import Outranking
 from workbench.detect.figures.reached import DESTROYING
@@ -145,6 +146,7 @@ class Roles(Outranking):
                 or (apart.of_victims(items, first, draft.last) if draft.noun is None else None)
                 or (None if unlisted else self._far(draft, noun))
                 or ("killed" if self.mourning and mourned(items, first) else None)
+                or (became(items, draft.last) if self.followed and not unlisted else None)
             )
             if role == "displaced" and draft.noun in {"طلب", "طلبا", "ملف", "ملفا"}:
                 role = None

@@ -15,12 +15,13 @@ from workbench.domain.mention import FigureType
 
 _THEY = frozenset(["وهم", "هم", "وهن"])
 """وهم: the parts of a count are listed."""
-_OF_PEOPLE = frozenset(["بينهم", "منهم", "ضمنهم", "بينهن", "منهن"])
+_OF_PEOPLE = frozenset(p + w for w in ("بينهم", "منهم", "ضمنهم", "بينهن", "منهن") for p in ("", "و"))
 """Pronouns of persons: أصيب 23 شخصا في ثلاثة حوادث، من بينهم ستة أطفال are parts of the 23."""
 _PEOPLE = frozenset(["person", "fighter", "police"])
 _OUT_OF = frozenset(["اصل", "مجموع", "اجمالي"])
 _PARTS = context.PARTITIVE | _OUT_OF | _THEY | {"ذلك"}
 _PLACE_FAR = 7
+_ASIDE = 9
 
 
 def _thing(draft: Draft) -> bool:
@@ -85,7 +86,9 @@ class Wholes(Sums):
                 and draft.first - self._noun_end(previous)
                 <= (5 if self.items[previous.last].text == "برتبه" else 2)
                 and any(x.cls == "k" for x in self.items[previous.last : draft.first])
-            )
+            ) or self._next_part(previous, draft)
+            if draft.rule == "figure:one" and draft.unit == "family":
+                continue  # ثلاث نساء من أسرة واحدة، وأربعة أطفال
             previous = draft
             if self._out_of(draft):
                 continue
@@ -102,6 +105,18 @@ class Wholes(Sums):
             elif draft.type in COUNTED:
                 whole = draft
                 people = draft if draft.unit in _PEOPLE else people
+
+    def _next_part(self, one: Draft | None, after: Draft) -> bool:
+        """بينهم 32 قاصرا غير مصحوبين بذويهم، و9 أطفال: the list of the parts goes on behind what describes one of them."""
+        if one is None or one.subset is None or after.unit not in _PEOPLE or one.unit not in _PEOPLE:
+            return False
+        between = self.items[self._noun_end(one) : after.first]
+        joined = len(between) > 2 and between[-1].cls == "k" and between[-2].cls == ","
+        plain = all(
+            (x.cls in "rRmfp" and not x.lex.role and not is_verb(x.text)) or x.text == "واحده"
+            for x in between[:-2]
+        )
+        return joined and plain and len(between) <= _ASIDE
 
     def _parallels(self) -> None:
         """6 على يد النظام و1 على يد المعارضة, قتل 3 أشخاص وهم طفلتان وامرأة: what a like part or the same people share."""

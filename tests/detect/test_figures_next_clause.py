@@ -1,0 +1,61 @@
+"""Parts of a whole over what describes them, comparisons, what the next clause says became of those counted."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workbench.detect.figures import find
+
+PUBLISHED = date(2019, 10, 14)
+
+
+def _roles(text: str) -> list[tuple[str, str | None]]:
+    return [
+        (f.surface, f.role)
+        for f in find(text, PUBLISHED)
+        if f.type.value in {"count", "casualty", "strength"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("أن ستة أطفال كانوا على متن هذا القارب وتم إنقاذهم جميعا", [("ستة أطفال", "rescued")]),
+        ("شارك 20 شابا في الاعتداء على المركز فتم إيقافهم", [("20 شابا", "detained")]),
+        ("اقتحم ثلاثة ملثمين المحل وقد تم القبض عليهم", [("ثلاثة ملثمين", "detained")]),
+        ("قال 3 شهود إن اللصوص تم اعتقالهم", [("3 شهود", None)]),
+        ("كان 12 طالبا في المكان ولم يتم اعتقالهم", [("12 طالبا", None)]),
+        ("تضم القائمة 15 شخصا سيتم ترحيلهم", [("15 شخصا", None)]),
+        ("وتم العثور على جثتي طفلين فلسطينيين", [("جثتي", "killed"), ("طفلين", "killed")]),
+        ("لمنازل 5 عائلات تم إخلاؤها", [("5 عائلات", "evacuated")]),
+        ("قتل 120 شخصا هذا العام مقارنة بـ98 في العام الماضي", [("120 شخصا", "killed"), ("98", "killed")]),
+        (
+            "أن 2013 مهاجرا فقدوا، مقارنة بـ 1417 مهاجرا",
+            [("2013 مهاجرا", "missing"), ("1417 مهاجرا", "missing")],
+        ),
+    ],
+)
+def test_what_became_of_them(text: str, wanted: list[tuple[str, str | None]]) -> None:
+    assert _roles(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("أنقذت 272 شخصا، بينهم 32 قاصرا غير مصحوبين بذويهم، و9 أطفال", ["32 قاصرا", "9 أطفال"]),
+        ("إنقاذ 105 أشخاص، معظمهم من السودانيين، وبينهم 29 قاصرا", ["29 قاصرا"]),
+        ("قتل 12 شخصا، بينهم 3 نساء من أسرة واحدة، و4 أطفال", ["3 نساء", "4 أطفال"]),
+    ],
+)
+def test_parts_go_on_behind_what_describes_them(text: str, parts: list[str]) -> None:
+    figures = find(text, PUBLISHED)
+    whole = figures[0]
+    inside = [f for f in figures if f.subset_of == (whole.start, whole.end)]
+    assert [f.surface for f in inside] == parts
+    assert all(f.role == whole.role for f in inside)
+
+
+def test_the_evening_of_that_very_day_is_not_today() -> None:
+    assert [f.surface for f in find("غادر يوم 3 سبتمبر ووصل مساء اليوم نفسه", PUBLISHED)] == ["يوم 3 سبتمبر"]
