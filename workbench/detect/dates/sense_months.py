@@ -214,12 +214,18 @@ def _is_called(before: Item | None) -> bool:
     return word in _CALLED or word[1:] in _CALLED or word[2:] in _CALLED
 
 
+def _beyond(items: Sequence[Item], first: int) -> bool:
+    """عودة إلى ما قبل يناير: the time before what the month stands for."""
+    near = [x.text for x in items[max(0, first - 2) : first]]
+    return near in (["ما", "قبل"], ["ما", "بعد"])
+
+
 def month(items: Sequence[Item], first: int, last: int, before: Item | None, after: Item | None) -> bool:
     """A month by itself: unless شهر, a year or what stands around it says so, مارس and آب are words."""
     month = next(i for i in items[first:last] if i.cls == "M")
     if after is not None and after.text in {"الوردي", "الزهري", "الاسود", "الدامي", "كلينك", "كلينيك"}:
         return False
-    if _is_called(before):
+    if _is_called(before) or _beyond(items, first):
         return False
     if of_war(before) and last - first == 1 and before is not None and before.text not in _LINES:
         return False

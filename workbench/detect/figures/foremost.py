@@ -19,7 +19,7 @@ _EARLY = _words(
 )
 """السنوات الأولى, النتائج الأولى: what is early or preliminary; المراكز الأولى are places."""
 _FOREMOST = _words(
-    "رعيل زمن هاجس متضرر منصب معلم معلمة غذاء مطربة قاتل أولوية ملاذ دفاع صد ممول محرض شغل عشق شغف اهتمام حامي حامية سيرة انطباع مضحي ضامن متسبب مستهدف مساند حاضن محفز مدبر"
+    "رعيل زمن هاجس متضرر منصب معلم معلمة غذاء مطربة قاتل أولوية ملاذ دفاع صد ممول محرض شغل عشق شغف اهتمام حامي حامية سيرة انطباع مضحي ضامن متسبب مستهدف مساند حاضن محفز مدبر جاهلية"
 )
 """المعلم الأول, خط الدفاع الأول, سيرتها الأولى."""
 _STARS = _words(
@@ -52,6 +52,8 @@ def foremost(items: Sequence[Item], i: int, words: Collection[str]) -> bool:
     bare = _PRONOUN.sub("", word)
     bare = bare[:-1] + "ه" if bare.endswith("ت") and not bare.endswith("ات") else bare
     before = items[max(0, i - _FAR) : i - 1]
+    if word == "رجل" and value != 1:
+        return i + 1 < len(items) and items[i + 1].cls == "f"  # الرجل الثاني في التنظيم
     if word == "صف":
         return any(_CLITICS.sub("", x.text) in _STARS for x in before)
     if word == "رعيل" or (word == "رئاسه" and noun.text != word):
@@ -70,7 +72,7 @@ def foremost(items: Sequence[Item], i: int, words: Collection[str]) -> bool:
     return _and_last(items, i) and word not in _TIMES and not word.endswith("ين")
 
 
-_LISTED = _EARLY | _FOREMOST | _SUSPECTS | {"صف", "خط", "رئاسه"}
+_LISTED = _EARLY | _FOREMOST | _SUSPECTS | {"صف", "خط", "رجل", "رئاسه"}
 
 
 def _and_last(items: Sequence[Item], i: int) -> bool:

@@ -212,10 +212,12 @@ def is_regal(items: Sequence[Item], at: int) -> bool:
     if noun.lex.noun is not None or noun.lex.unit is not None:
         return False
     for back in range(2, 5):
-        if at < back or items[at - back].cls[0] not in "rR" or items[at - back].prep:
+        if at < back or items[at - back].cls[0] not in "rR":
             return False
         if items[at - back].text[article(items[at - back].text) :] in _REGAL:
             return not noun.text.endswith(("ه", "ها", "هم"))
+        if items[at - back].prep:
+            return False
     return False
 
 
@@ -283,7 +285,7 @@ def _first_of(items: Sequence[Item], quote: int) -> int:
         quote = opening
 
 
-_DESCRIBED = 4
+_DESCRIBED = 6
 _PRONOUN = re.compile("(?:ه|ها|هم|ي)$")
 _MADE = _words(
     "فيلم مسلسل كتاب رواية روايت مسرحية مسرحيت برنامج أغنية أغنيت قصيدة قصيدت ديوان مجلة ألبوم مجموعة مجموعت قصة قصت "
