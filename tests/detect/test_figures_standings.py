@@ -113,7 +113,6 @@ def test_one(text: str, surface: str) -> None:
     "text",
     [
         "بناء مصحة عسكرية، واحدة في قبلي وأخرى في القصرين",
-        "الإصابة بالنوع الثاني من داء السكري",
         "فاز الفريق في المباراة على صالة 2 بمجمع الصالات وسجل هدفا",
         "لقي مصرعه غرقا بشاطئ 101",
         "الفائز من النصف الآخر من قبل النهائي",
@@ -140,6 +139,45 @@ def test_names_and_idioms_count_nothing(text: str) -> None:
 )
 def test_days_and_years(text: str, surface: str, iso: str) -> None:
     assert figures(text)[surface].iso == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("حقق فوزه الـ63 في مسيرته", "فوزه الـ63", 63),
+        ("احتفل بفوزه الـ 63", "فوزه الـ 63", 63),
+        ("المرتبة العالمية: 143", "143", 143),
+        ("سجل صلاح هدفا (د. 45) وفاز الفريق في المباراة", "45", 45),
+        ("أما نادي الهلال، ثالث الدوري، فقد ضم لاعبا", "ثالث الدوري", 3),
+        ("والمغربي حامل برونزية لندن، خامسا بزمن 48 ثانية", "خامسا", 5),
+    ],
+)
+def test_ranks_by_their_owner_or_mark(text: str, surface: str, value: int) -> None:
+    assert (figures(text)[surface].type, figures(text)[surface].value) == (RANK, value)
+
+
+def test_points_that_a_side_has() -> None:
+    found = figures("يتصدر الأهلي الدوري برصيد 30 يليه الزمالك برصيد 28")
+    assert [(found[s].type, found[s].unit) for s in ("30", "28")] == [(MEASURE, "point")] * 2
+    assert figures("يتصدر الهدافين في الدوري برصيد 30 يليه زميله")["30"].type is COUNT
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "iso"),
+    [
+        ("قطع المسافة بزمن 3.50.11 دقائق", "3.50.11 دقائق", "PT3M50.11S"),
+        ("البرونزية بزمن 3.50.24 د", "3.50.24 د", "PT3M50.24S"),
+        ("قطع الماراثون في 2.03.23 ساعة", "2.03.23 ساعة", "PT2H3M23S"),
+        ("بتوقيت القاهرة المحلي 21:37:54", "21:37:54", "T21:37:54"),
+    ],
+)
+def test_times_of_races(text: str, surface: str, iso: str) -> None:
+    assert figures(text)[surface].iso == iso
+
+
+def test_small_numbers_behind_what_ranks_count_their_noun() -> None:
+    assert "سبع جامعات" in figures("فيما تراجع تصنيف سبع جامعات")
+    assert find("فاز الفريق في المباراة من دوري أبطال آسيا 2 المستحدث وسجل", PUBLISHED) == []
 
 
 def test_at_what_age_somebody_died() -> None:

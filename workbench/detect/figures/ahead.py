@@ -218,7 +218,11 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
     if item.lex.noun is None and not vague:
         if number.cls == "y" and not _counts(items, at, number, item.text):
             return False
-        if labels.is_label(items, at) or labels.is_rank(items, at) or no_noun(item.text):
+        if (
+            labels.is_label(items, at)
+            or (labels.is_rank(items, at) and (items[at].digits or items[at].al))
+            or no_noun(item.text)
+        ):
             return False
         if item.text in _GOES_ON or item.text in _AS or (number.digits and _precise(number, item)):
             return False

@@ -33,8 +33,6 @@ _PLANS = frozenset(["برنامج", "مشروع", "قرض", "قروض", "مبا�
 """المسكن الأول is what a plan is named by, but المسكن الأول في الشارع is a home."""
 _ARTS = {"فن": 4, "سلطه": 4, "طابور": 5}
 """الفن السابع, السلطة الرابعة, الطابور الخامس: the least number from which it is a name."""
-_DIABETES = frozenset(["السكري", "سكري", "بالسكري", "للسكري", "السكر"])
-"""النوع الثاني of diabetes: the name of an illness."""
 _SETTLEMENT = 5
 """التجمع الخامس is a part of Cairo."""
 _GRADES = 3
@@ -98,9 +96,8 @@ class Called(Lived):
             return False
         if item.al and self._titled(before, item) and not self._event(i) and not self._in_row(i):
             return True
-        illness = before.text.endswith("نوع") and not _DIABETES.isdisjoint(self.words)
         settled = before.text.endswith("التجمع") or (before.al and before.text == "تجمع")
-        if illness or (item.al and settled and item.value == _SETTLEMENT):
+        if item.al and settled and item.value == _SETTLEMENT:
             return True
         if before.text in _KIN and before.kind == "word" and not (item.al and before.text == "ام"):
             return True

@@ -272,7 +272,10 @@ class Finder(Wholes):
 
     def _date(self, hit: dates.Hit) -> None:
         items = self.items
-        if hit.rule == "time:clock" and (run := run_time(items, hit.first, hit.last)) is not None:
+        if (
+            hit.rule in {"time:clock", "date:numeric"}
+            and (run := run_time(items, hit.first, hit.last)) is not None
+        ):
             run.qualifier, _ = hedges.qualifier_before(self.items, run.first)
             self.drafts.append(run)
             return

@@ -12,10 +12,12 @@ from workbench.detect.figures.ahead import Head, currency_of
 from workbench.detect.figures.alike import is_next_rank, is_rate, is_share_price, kin, scale_of
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.filed import is_judicial
+from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.matches import which_win
 from workbench.detect.figures.roles import Roles
 from workbench.detect.figures.standings import of_list as of_ranks
 from workbench.detect.figures.tokens import Item
+from workbench.detect.figures.told_ranks import behind_mark, in_hand, own_edition
 from workbench.domain.mention import FigureType
 
 _LAST_POINT = 300
@@ -166,6 +168,8 @@ class Kinds(Roles):
             at = i - 2 if items[i - 1].text == "رقم" else i - 1
             draft.noun, draft.noun_at = items[at].text, at
             return True
+        if found.noun is None and item.digits and self._told_rank(draft, i):
+            return True
         if found.noun is None and which_win(items, i):
             draft.type, draft.rule = FigureType.ORDINAL, "figure:rank"
             draft.noun, draft.noun_at = items[i - 1].text, i - 1
@@ -215,6 +219,31 @@ class Kinds(Roles):
             return True
         if found.noun is None and is_share_price(items, i, self.words):
             draft.type, draft.rule, draft.unit = FigureType.MONEY, "figure:money", "dinar"
+            return True
+        return False
+
+    def _told_rank(self, draft: Draft, i: int) -> bool:
+        """فوزه الـ63 with its noun, المرتبة العالمية: 143 by itself, and the points of برصيد 45."""
+        items = self.items
+        if (own := own_edition(items, i)) is not None and not self.taken[own]:
+            draft.first, draft.start = own, items[own].start + clitics(items[own])
+            draft.type, draft.rule, draft.noun, draft.noun_at = (
+                FigureType.ORDINAL,
+                "figure:edition",
+                items[own].text,
+                own,
+            )
+            return True
+        if (at := behind_mark(items, i)) is not None:
+            draft.type, draft.rule, draft.noun, draft.noun_at = (
+                FigureType.ORDINAL,
+                "figure:rank",
+                items[at].text,
+                at,
+            )
+            return True
+        if i and in_hand(items, i, self.words):
+            draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:measure", "point"
             return True
         return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.detect.figures import afterwards, deeds, labels
 from workbench.detect.figures.ahead import Head, currency_of
 from workbench.detect.figures.draft import COUNTED, Draft
+from workbench.detect.figures.matches import run_time
 from workbench.detect.figures.ordinals import Ordinals
 from workbench.domain.mention import FigureType
 
@@ -82,7 +83,7 @@ class Marks(Ordinals):
         """مشروع قانون عدد 2016/30."""
         item = self.items[i]
         if not labels.is_label(self.items, i):
-            return None
+            return run_time(self.items, i, i + 1)  # 3.50.11 دقائق
         return Draft(
             i, i + 1, item.start, item.end, (item.start, item.end), FigureType.IDENTIFIER, "figure:label"
         )

@@ -83,18 +83,37 @@ _TIMED = frozenset(
         "بزمن زمن زمنا وزمن زمنه بتوقيت توقيت وقت وقتا بوقت مسجلا مسجلة مسجلين قدره قاطعا قاطعة غضون"
     ).split()
 )
+_CLOCKS = frozenset(["بتوقيت", "توقيت", "وقت", "بوقت"])
+"""بتوقيت القاهرة المحلي 21:37:54 is a time of day."""
 _NEAR = 5
+
+
+def _dotted(items: Sequence[Item], at: int) -> str:
+    """3.50.11 دقائق as 3:50.11, 2.03.23 ساعة as 2:03:23; a time with colons as it is."""
+    text = items[at].text
+    unit = items[at + 1] if at + 1 < len(items) else None
+    if items[at].cls != "L" or unit is None or _DOTTED.fullmatch(text) is None:
+        return text if items[at].cls == ":" else ""
+    if unit.lex.unit is not None and unit.lex.unit.name in {"hour", "minute"}:
+        hours = unit.lex.unit.name == "hour"
+        return text.replace(".", ":") if hours else text.replace(".", ":", 1)
+    return text.replace(".", ":", 1) if unit.text == "د" else ""
+
+
+_DOTTED = re.compile(r"\d{1,2}\.\d{2}\.\d{2}")
 
 
 def run_time(items: Sequence[Item], first: int, last: int) -> Draft | None:
     """بزمن 1:42.34 دقيقة, 2:04:15 ساعة: what a race took, in its first unit, its unit inside."""
-    at = next((k for k in range(first, last) if items[k].cls == ":"), None)
-    match = _RUN.fullmatch(items[at].text) if at is not None else None
+    at = next((k for k in range(first, last) if items[k].cls in ":L"), None)
+    match = _RUN.fullmatch(_dotted(items, at)) if at is not None else None
     if at is None or match is None:
         return None
     unit = items[at + 1].lex.unit if at + 1 < len(items) else None
-    named = unit is not None and unit.name in {"hour", "minute", "second"}
+    short = at + 1 < len(items) and items[at].cls == "L" and items[at + 1].text == "د"
+    named = short or (unit is not None and unit.name in {"hour", "minute", "second"})
     timed = any(x.text in _TIMED for x in items[max(0, at - _NEAR) : at])
+    timed &= not any(x.text in _CLOCKS for x in items[max(0, at - _NEAR) : at - 2])
     hundredths = not match[3].isdigit()
     if not (hundredths or (timed and (named or match[1])) or (named and match[1])):
         return None

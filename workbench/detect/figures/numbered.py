@@ -178,6 +178,8 @@ def _show(items: Sequence[Item], i: int) -> bool:
     for k in range(i - 1, max(i - _TITLE, -1), -1):
         item = items[k]
         head = _bare(item.text)
+        if head == "دوري" and items[k + 1].text == "ابطال" and k < i - 2:
+            return True  # دوري أبطال آسيا 2
         if head in _SHOWS and k < i - 1 and not is_definite(item):
             return head != "عمليه" or all(is_definite(x) for x in items[k + 1 : i])
         if (

@@ -15,6 +15,7 @@ from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.rank_words import NOT_RANKED
 from workbench.detect.figures.standings import known_player
 from workbench.detect.figures.tokens import Item
+from workbench.detect.figures.told_ranks import of_table
 from workbench.domain.mention import FigureType
 
 _AMONG = frozenset(
@@ -34,6 +35,8 @@ _AMONG = frozenset(
     ]
 )
 """الأولى عالميا: first in the world."""
+_BY_RESULT = frozenset(["بزمن", "بتوقيت", "برصيد", "بفارق"])
+"""خامسا بزمن 48 ثانية: the place that somebody took, however far the verb."""
 _THESE = frozenset(["هذه", "تلك", "هولاء", "هؤلاء"])
 _SAME_BREATH = 40
 """Items within which what was ranked is still spoken of."""
@@ -132,7 +135,7 @@ class Ordinals(Called):
         if self._isolated(i) or (not item.al and not item.prep and came_in(items, i)):
             return draft
         among = next_after_counted(items, self.drafts, i) or self._among_few(i, after)
-        if among or self._of_these(draft, i):
+        if among or self._of_these(draft, i) or self._of_table(draft, i):
             return draft
         if self._per_second(i):
             return None
@@ -179,6 +182,14 @@ class Ordinals(Called):
         if noun.prep or not context.is_definite(noun) or not plural(noun.text.removeprefix("ال")):
             return False
         draft.last, draft.end, draft.noun, draft.noun_at = i + 3, noun.end, noun.text, i + 2
+        return True
+
+    def _of_table(self, draft: Draft, i: int) -> bool:
+        """ثاني الدوري, رابع الترتيب: a place with what it is a place in."""
+        if not of_table(self.items, i) or self.taken[i + 1]:
+            return False
+        noun = self.items[i + 1]
+        draft.last, draft.end, draft.noun, draft.noun_at = i + 2, noun.end, noun.text, i + 1
         return True
 
     def _one_of_those(self, i: int, after: Item) -> bool:
@@ -303,6 +314,8 @@ class Ordinals(Called):
         ahead = [x.text for x in self.items[i + 1 : i + 3]]
         if len(ahead) == 2 and ahead[0] == "في" and ahead[1] in {"المرتبه", "المركز", "الترتيب"}:
             return not (i and self.items[i - 1].cls in ".|:,(")
+        if self.items[i + 1 : i + 2] and self.items[i + 1].text in _BY_RESULT and i:
+            return self.items[i].text.endswith("ا") and self.items[i - 1].cls not in ".|:("
         worldwide = i > 1 and self.items[i - 2].text in _AMONG  # المصنف أول عالميا وثانيا في البطولة
         placed = last is not None and (last.rule == "figure:place" or worldwide)
         joined = placed and last is not None and last.last == i - 1 - worldwide
