@@ -196,3 +196,43 @@ def test_what_a_rate_fell_to_is_money_of_the_same_currency() -> None:
         "في سوق الصرف عاود ارتفاعه أكثر من 9000 ليرة بعد أن تعرض لهبوط إلى ما دون 8000 في أيام", PUBLISHED
     )
     assert [(f.type.value, f.unit) for f in fell] == [("money", "lira"), ("money", "lira")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("الثلاثاء, 20 أكتوبر 20", ["ثلاثاء, 20 أكتوبر 20 | date | None..None | 2020-10-20"]),
+        (
+            "الثلاثاء 20 أكتوبر 20 قتيلا",
+            ["ثلاثاء 20 أكتوبر | date | None..None | 2020-10-20", "20 قتيلا | casualty | 20"],
+        ),
+        (
+            "خلال الأشهر التسعة الماضية من العام الحالي",
+            ["أشهر التسعة الماضية من العام الحالي | date | None..None | 2020-01/2020-09"],
+        ),
+        (
+            "خلال الشهرين الماضيين من العام الحالي",
+            ["شهرين الماضيين من العام الحالي | date | None..None | 2020-08/2020-09"],
+        ),
+        ("معدلا سالبا قدره 5% في أغسطس", ["5% | percent | 5", "أغسطس | date | None..None | 2020-08"]),
+    ],
+)
+def test_dates_of_pages_and_reports(text: str, wanted: list[str]) -> None:
+    assert figures(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("جاء ثاني أكثر مستورد", ["ثاني أكثر | ordinal | 2"]),
+        ("حل ثانيا في السباق", ["ثانيا | ordinal | 2"]),
+        (
+            "تراجع من 1570 ليرة إلى 1540 وأقفل على 1520",
+            ["1570 ليرة | money | 1570", "1540 | money | 1540", "1520 | money | 1520"],
+        ),
+        ("من 1570 ليرة إلى 3 مدن", ["1570 ليرة | money | 1570", "3 مدن | count | 3"]),
+        ("استقر عند 1500 نقطة وأغلق عند 1490", ["1500 نقطة | measure | 1500", "1490 | measure | 1490"]),
+    ],
+)
+def test_what_a_session_closed_at(text: str, wanted: list[str]) -> None:
+    assert figures(text) == wanted

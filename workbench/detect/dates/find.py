@@ -134,6 +134,7 @@ _SPANNED: dict[str, Callable[[Sequence[Item], date | None], Reading | None]] = {
     "kind-of-year": kind_of_year,
     "years-before-era": lambda span, _: years_before_era(span),
     "fiscal-months": lambda span, _: fiscal_months(span),
+    "short-dated": parts.short_dated,
     "year-both": lambda span, _: _both(span),
 }
 """Rules that are read from their items, not from slots."""

@@ -74,15 +74,36 @@ def edge_months(span: Sequence[Item], ref: date | None) -> Reading | None:
         return None
     count = int(said.units[0][0])
     year = to.year_of(gather(span[cut:]), ref)
-    if not 1 < count <= _HALF_YEAR:
+    so_far = span[cut - 1].cls == "P" and ref is not None and year == ref.year
+    if not 1 < count <= (_MOST if so_far else _HALF_YEAR):
         return None
     if year is None:
         return Reading(None, "month")
+    if so_far and ref is not None:
+        return _so_far(count, ref)
     first, last = (13 - count, 12) if span[cut - 1].cls == "P" else (1, count)
     return Reading(f"{year:04d}-{first:02d}/{year:04d}-{last:02d}", "month")
 
 
-_HALF_YEAR = 6
+_HALF_YEAR, _MOST = 6, 11
+
+
+def _so_far(count: int, ref: date) -> Reading | None:
+    """الأشهر الخمسة الماضية من العام الحالي: its months so far where they are as many, else the last of them."""
+    last = count if count in {ref.month - 1, ref.month} else ref.month - 1
+    if last < count:
+        return Reading(None, "month")
+    return Reading(f"{ref.year:04d}-{last - count + 1:02d}/{ref.year:04d}-{last:02d}", "month")
+
+
+def short_dated(span: Sequence[Item], ref: date | None) -> Reading | None:
+    """الاثنين, 10 يناير 22: the day of a page with the year in two digits, which is that of the page or beside it."""
+    if ref is None:
+        return None
+    year = 2000 + int(span[-1].value or 0)
+    if abs(year - ref.year) > 1:
+        return None
+    return to.day_month(replace(gather(span[:-1]), year=year), ref)
 
 
 def nth_day(s: Slots, ref: date | None) -> Reading | None:

@@ -45,6 +45,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("last-units", rf"B{_N}{_UNIT}|B2"),
     ("month-range", rf"{_MONTH}b?{_DAY}(?:-|i|k){_DAY}"),
     ("numeric", rf"{_PART}{_DAYNAME}j?LG?"),
+    ("short-dated", rf"j?W,?{_DAY}[mf]?{_MONTH}d(?=$|[|.,)])"),
     ("day-month", rf"{_PART}{_DAYNAME}p?{_DAY}[mf/\-.]{{0,2}}{_MONTH}(?:[PFC]y|[/\-.]?{_YEAR}|{_NEAR}|[PF]|\(y\))?G?{_PASSED}"),
     ("war-day", rf"(?:{_DAY}m?)?{_MONTH}n"),
     ("day-comma-month", rf"{_PART}{_DAYNAME}d,{_MONTH}y"),

@@ -160,7 +160,9 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "first-two": lambda p: (
         p.span[0].text == "اول" if p.span[0].cls == "o" else p.span[0].al and p.span[1].text in _FIRST_TWO
     ),
-    "last-months": lambda p: any(i.cls == "P" and i.text.startswith("اخير") for i in p.span),
+    "last-months": lambda p: (
+        p.span[-1].cls in "CT" or any(i.cls == "P" and i.text.startswith("اخير") for i in p.span)
+    ),
     "last-ten": lambda p: p.span[0].text == "عشر" and p.span[1].text == "اواخر",
     "quarter": spans.quarter,
     "slashed-range": lambda p: (

@@ -35,6 +35,8 @@ _TWO_LETTERS = frozenset(["خط", "سد", "حي", "فن", "حل", "رد", "حج"
 """Nouns of two letters that an ordinal before them ranks: أول خط جوي."""
 _AT_FIRST = frozenset(["نظره", "وهله"])
 """من أول نظرة ranks no looks."""
+_SUPERLATIVE = frozenset(["اكثر", "اقل"])
+"""ثاني أكثر مستورد."""
 _DAYS = frozenset(["يوم", "ليله", "ايام", "ليالي", "عام", "سنه"])
 
 
@@ -57,6 +59,7 @@ class Beside(RankedNouns):
         if not counted or after.al or after.prep or after.text.startswith("ال") or short:
             return False
         stops = after.text in context.STOP and not (after.text in _DAYS and item.text != "ثان")
+        stops = stops and not (after.text in _SUPERLATIVE and item.value != 1)
         if stops or after.start - item.end > 2:
             return False
         if after.cls == "r" and after.text.startswith("و") and after.text not in WAW:

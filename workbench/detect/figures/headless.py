@@ -40,6 +40,7 @@ _SCORED = frozenset(
     folded("بنسبة برصيد بفارق بمجموع بعدد خلف وراء في على الترتيب أمام عالميا عربيا بزمن بتوقيت ب").split()
 )
 """What follows the place that a feminine took: حلت ثانية بنسبة 16 بالمائة; جاءت ثانية is "came again"."""
+_MOST = frozenset(folded("أكثر أكبر أعلى أقل أهم أفضل أقوى أغنى أسرع أقدم أطول").split())
 _AGAIN = frozenset(["مره", "ومره", "لمره", "للمره"])
 _STANDING = 10
 _IN_BRACKETS = 5
@@ -181,6 +182,8 @@ def came_in(items: Sequence[Item], i: int) -> bool:
     """حل ثالثا, جاء فياريال ثانيا, حلت ثانية بنسبة: the place that somebody took."""
     item, apposed = items[i], False
     feminine = item.text.endswith("ه")
+    if i + 1 < len(items) and items[i + 1].text in _MOST:
+        return False  # جاء ثاني أكبر مستورد
     if i and items[i - 1].text.removeprefix("و").removeprefix("ال") in _CLASSED:
         return True
     if i > 1 and items[i - 1].text in {"كان", "كانت"} and items[i - 2].cls == "(":

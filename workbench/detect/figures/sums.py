@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from workbench.arabic.chars import folded
 from workbench.arabic.number_reader import tidy
 from workbench.detect.dates.clock import duration_iso
 from workbench.detect.figures import context
@@ -28,6 +29,9 @@ _CHANGED, _TERM, _NAMED = 8, 3, 4
 _THOUSAND_OF, _SHORT = 1000, 3
 _TERMS = frozenset(["مده", "لمده", "بالسجن", "السجن", "سجن", "بالحبس", "الحبس", "حبس", "سجنا"])
 _OLD = 120
+_SESSION = 12
+_CLOSED = frozenset(folded("أقفل أقفلت أغلق أغلقت استقر استقرت انتهى أنهى افتتح افتتحت يغلق تغلق").split())
+_UNITED, _ALIKE = frozenset([FigureType.MONEY, FigureType.MEASURE, FigureType.PERCENT]), 5
 _TOLD_APART = frozenset(["point", "degree", "percentage point", "basis point"])
 _AGAINST = frozenset(["مقابل", "بمعدل", "معدل", "بمردود", "حدود", "حوالي", "نحو"])
 _STEP = 10
@@ -58,6 +62,8 @@ class Sums(Marks):
                 self._also_paid(one, after)
             if between in _FROM and not after.noun and after.rule == "figure:count" and after.value:
                 self._fallen_from(one, after)
+            if between == ["الي"] and after.rule == "figure:count" and not after.noun:
+                self._became(one, after)
             joined = after.first == one.last + 1 and self.items[one.last].cls == "k"
             if bare and joined and after.type is FigureType.DURATION and after.iso and not after.qualifier:
                 self._as_long(one, after)
@@ -71,6 +77,15 @@ class Sums(Marks):
             if bare and joined and aged and one.value is not None and one.value < _OLD:
                 one.type, one.rule, one.unit, one.role = after.type, "figure:age", after.unit, None
                 one.iso = duration_iso([(float(one.value), one.unit or "")])
+
+    def _became(self, one: Draft, after: Draft) -> None:
+        """من 1570 ليرة إلى 1540: what an amount became is told in its unit; 12 دولارا إلى 5 is no change of it."""
+        from_ = one.first > 0 and self.items[one.first - 1].cls == "m"
+        if not from_ or one.type not in _UNITED or one.value is None or not after.value or after.role:
+            return
+        if 1 / _ALIKE < float(after.value) / float(one.value or 1) < _ALIKE and one.value != after.value:
+            after.type, after.rule = one.type, "figure:alike"
+            after.unit, after.currency = one.unit, one.currency
 
     def _fallen_from(self, one: Draft, after: Draft) -> None:
         """انخفضت إلى 152.17 مليون دولار من 163.67: what it was before is told in the same unit and scale."""
@@ -122,6 +137,19 @@ class Sums(Marks):
             and 0 < float(after.value or 0) - float(one.value or 0) < _STEP
         )
 
+    def _closed_at(self, one: Draft, after: Draft) -> bool:
+        """1540 ليرة … وأقفل على 1520: what it closed at is told in the unit of what it stood at."""
+        between = self.items[one.last : after.first]
+        if not 2 <= len(between) <= _SESSION or any(x.cls in ".|" for x in between):
+            return False
+        verb, at = between[-2], between[-1]
+        closed = at.text in {"علي", "عند"} and verb.text.removeprefix("و") in _CLOSED
+        near = 1 / 2 < float(after.value or 0) / float(one.value or 1) < 2
+        if closed and near and not after.role:
+            after.type, after.rule = one.type, "figure:alike"
+            after.unit, after.currency = one.unit, one.currency
+        return closed and near
+
     def _sums(self) -> None:
         """18.2 مليار دينار الإيرادات و24.5 مليار المصروفات: bare thousands of millions after money are money too."""
         for one, after in itertools.pairwise(self.drafts):
@@ -130,6 +158,8 @@ class Sums(Marks):
                 or after.type is not FigureType.COUNT
                 or after.noun is not None
             ):
+                continue
+            if after.rule == "figure:count" and self._closed_at(one, after):
                 continue
             if one.type is FigureType.MEASURE:
                 self._listed_measure(one, after)
