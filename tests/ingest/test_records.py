@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from workbench.domain.article import DateFrom, Given, RawArticle, Rejected
+from workbench.ingest import tables
 from workbench.ingest.fields import date_of, record
 from workbench.ingest.markup import plain
 from workbench.ingest.readers import STDIN, read_path, read_paths
+from workbench.texts import Said
 
 BODY = (
     "أعلنت شركة المياه أن الإمدادات ستتوقف عن ثلاثة أحياء مدة 12 ساعة بسبب أعمال صيانة طارئة في الخط الرئيسي."
@@ -296,3 +298,72 @@ def test_a_row_number_as_a_data_frame_writes_it_and_a_missing_value_name_nothing
     assert (first.path, second.path) == (f"{path}:1", f"{path}:2")
     assert not first.lasting and not second.lasting
     assert (first.url, first.text, second.text) == ("", BODY, OTHER)
+
+
+@pytest.mark.parametrize("separator", [";", ",", "|"])
+@pytest.mark.parametrize("codec", ["utf-8-sig", "cp1256", "utf-16"])
+def test_the_line_that_tells_excel_the_separator_is_no_header(
+    tmp_path: Path, separator: str, codec: str
+) -> None:
+    path = tmp_path / "a.csv"
+    rows = f"sep={separator}\r\ntitle{separator}text\r\n{TITLE}{separator}{BODY.replace(',', ' ')}\r\n"
+    path.write_bytes(rows.encode(codec))
+    assert [one.text for one in articles(read_path(path))] == [f"{TITLE}\n\n{BODY.replace(',', ' ')}"]
+
+
+def test_a_quotation_mark_that_is_left_open_takes_only_its_own_row(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    rows = [
+        f'{TITLE},"{BODY}\nسطر ثان"',
+        f'{TITLE},"{OTHER}',
+        "وحيدة",
+        f"{TITLE} ٢,{BODY}",
+        f'{TITLE} ٣,"{OTHER}"',
+        f'{TITLE} ٤,"{OTHER}\nسطر ثان"',
+    ]
+    path.write_text("title,text\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    found = list(read_path(path))
+    assert [one.title for one in articles(found)] == [TITLE, *(f"{TITLE} {n}" for n in "٢٣٤")]
+    unclosed, short = refusals(found)
+    assert told_of(unclosed) == ("record.unclosed", 4)
+    assert told_of(short)[0] == "record.cells", (
+        "behind it a row must have all cells: it may be the rest of a text"
+    )
+
+
+def test_many_open_quotation_marks_take_one_row_each_and_few_readings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, taken = tmp_path / "a.csv", [0]
+    rows = [f'{TITLE},"{OTHER}' if n % 3 == 0 else f"{TITLE} {n},{BODY}" for n in range(600)]
+    path.write_text("title,text\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    real = tables._Lines.__next__
+
+    def counted(self: tables._Lines) -> str:
+        taken[0] += 1
+        return real(self)
+
+    monkeypatch.setattr(tables._Lines, "__next__", counted)
+    found = list(read_path(path))
+    assert len(articles(found)) == 400 and len(refusals(found)) == 200
+    assert taken[0] < 3 * len(rows)
+
+
+def test_a_quotation_mark_out_of_place_is_part_of_its_cell(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f'title,text\n"{TITLE}" (1),{BODY}\nب"ج"د,{OTHER}\n', encoding="utf-8")
+    assert [one.title for one in articles(read_path(path))] == [f"{TITLE} (1)", 'ب"ج"د']
+
+
+def test_a_header_with_an_open_quotation_mark_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f'"title,text\n{TITLE},{BODY}\n', encoding="utf-8")
+    (bad,) = refusals(list(read_path(path)))
+    assert told_of(bad) == ("record.unclosed", 1)
+
+
+def told_of(bad: Rejected) -> tuple[str, object]:
+    """The id of a reason and the line that it names."""
+    reason = bad.reason
+    assert isinstance(reason, Said)
+    return reason.id, reason.values.get("line")

@@ -20,6 +20,7 @@ from workbench.ingest import records, sidecar, web
 from workbench.ingest.decode import Undecodable, decode
 from workbench.ingest.fields import Record, page_of
 from workbench.ingest.parse import Sidecar, parse
+from workbench.ingest.tables import Unread
 from workbench.texts import Said
 
 LIMIT = 5_000_000
@@ -171,12 +172,10 @@ def _of_text(path: Path, data: bytes, shown: str, given: Given) -> RawArticle:
     return replace(article, path=shown, encoding=decoded.encoding, notes=(*decoded.notes, *article.notes))
 
 
-def _each(
-    rows: Iterator[Record | records.Unread], shown: str, given: Given
-) -> Iterator[RawArticle | Rejected]:
+def _each(rows: Iterator[Record | Unread], shown: str, given: Given) -> Iterator[RawArticle | Rejected]:
     """The articles of an export, each named by its id or its place in the file."""
     for n, row in enumerate(rows, 1):
-        if isinstance(row, records.Unread):
+        if isinstance(row, Unread):
             yield Rejected(f"{shown}:{n}", Said(row.reason.id, **row.reason.values))
             continue
         where = f"{shown}#{row.id}" if row.named else f"{shown}:{n}"

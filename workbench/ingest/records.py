@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import codecs
-import csv
 import io
 import json
 import re
-import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO
 
-from workbench.domain.errors import WorkbenchError
 from workbench.ingest import fields
 from workbench.ingest.decode import Undecodable, decode
 from workbench.ingest.normalise import normalise
+from workbench.ingest.tables import Unread, table
 
 LINES = (".jsonl", ".ndjson", ".jl")
 TABLES = (".csv", ".tsv", ".tab")
@@ -38,19 +34,9 @@ _LISTS = (
     "value",
 )
 _WRAPPED = ("_source", "article", "fields", "doc", "item", "node")
-_HEAD = 200_000
-"""Bytes by which a table's encoding and separator are told."""
 _LOOKED_AT = 50
 """Records among which one must have a field that holds a text."""
 _JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*"[^"\n]{1,60}"\s*:')
-_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A record that is none, and why; the others of its file go on."""
-
-    reason: WorkbenchError
 
 
 Rows = Iterator[fields.Record | Unread]
@@ -65,7 +51,7 @@ def mappings(path: Path, file: BinaryIO, limit: int) -> Iterator[Mapping[str, ob
     """What a file holds record by record, by its ending: the cells of a table, the objects of JSON. Raises Undecodable."""
     suffix = path.suffix.lower()
     if suffix in TABLES:
-        return _table(file, limit, "\t" if suffix != ".csv" else "")
+        return table(file, limit, "\t" if suffix != ".csv" else "")
     return _lines(file, limit) if suffix in LINES else _document(file, limit)
 
 
@@ -143,55 +129,6 @@ def _unwrapped(values: Mapping[str, object]) -> Mapping[str, object]:
     if inner is None:
         return values
     return {**{k: v for k, v in values.items() if isinstance(v, str | int)}, **inner}
-
-
-def _table(file: BinaryIO, limit: int, separator: str) -> Iterator[Mapping[str, object] | Unread]:
-    """CSV with a header; its encoding and separator are told from its beginning."""
-    head = file.read(_HEAD)
-    rest = file.read(1)
-    whole = head if not rest else head[:_HEAD] if head[:2] in _WIDE else head[: head.rfind(b"\n") + 1] or head
-    encoding = {"windows-1256": "cp1256", "utf-8": "utf-8-sig"}.get(name := decode(whole).encoding, name)
-    joined = io.BufferedReader(_Joined(head + rest, file))
-    text = io.TextIOWrapper(joined, encoding=encoding, newline="")
-    csv.field_size_limit(min(limit, sys.maxsize))
-    found = csv.reader(text, delimiter=separator or _separator(whole, encoding), strict=False)
-    try:
-        names = next(found, [])
-        for row in found:
-            if any(
-                cell.strip() for cell in row[len(names) :]
-            ):  # a separator without quotes: which cell is whose?
-                yield Unread(Undecodable("record.cells", cells=len(row), columns=len(names)))
-            elif row:
-                yield dict(zip(names, row, strict=False))
-    except csv.Error as error:
-        yield Unread(Undecodable("records.bad_table", line=found.line_num, why=_why(error)))
-    except UnicodeDecodeError:
-        yield Unread(Undecodable("records.bad_bytes", line=found.line_num, codec=name))
-
-
-def _separator(head: bytes, encoding: str) -> str:
-    """Comma, semicolon or tab: what the header has most of."""
-    first = head.decode(encoding, "replace").split("\n", 1)[0]
-    return max(",;\t", key=first.count)
-
-
-class _Joined(io.RawIOBase):
-    """Bytes that were read to look at them, then what is left of their file."""
-
-    def __init__(self, head: bytes, rest: BinaryIO) -> None:
-        self._head, self._rest = io.BytesIO(head), rest
-
-    def readable(self) -> bool:
-        """True: it is read, never written."""
-        return True
-
-    def readinto(self, into: object) -> int:
-        """Fill a buffer, from the head first."""
-        view = memoryview(into)  # type: ignore[arg-type]
-        data = self._head.read(len(view)) or self._rest.read(len(view))
-        view[: len(data)] = data
-        return len(data)
 
 
 def _why(error: BaseException) -> str:

@@ -12,7 +12,7 @@ from workbench.domain.mention import CueClass
 from workbench.ingest import records
 from workbench.ingest.decode import Undecodable
 from workbench.ingest.normalise import UNSTORABLE
-from workbench.ingest.records import Unread
+from workbench.ingest.tables import Unread
 
 LIMIT = 5_000_000
 """Bytes of the largest record."""

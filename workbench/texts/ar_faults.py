@@ -342,6 +342,8 @@ TEXTS: dict[str, str] = {
     "records.bad_bytes.do": "أُدخل ما قبله؛ احفظ الملف UTF-8 وأدخله ثانية",
     "record.empty": "سجل بلا نص",
     "record.empty.do": "أُدخلت سائر سجلات الملف",
+    "record.unclosed": "السطر {line}: علامة اقتباس لم تُغلق",
+    "record.unclosed.do": "أغلقها، أو ضاعفها داخل خليتها؛ أُدخل ما بعدها من صفوف تامة الخلايا",
     "record.cells": "صف خلاياه {cells} تحت رأس أعمدته {columns}",
     "record.cells.do": "ضع بين علامتي اقتباس كل خلية فيها الفاصل؛ أُدخلت سائر الصفوف",
     "record.no_json": "سطر ليس JSON: {why}",

@@ -342,6 +342,8 @@ TEXTS: dict[str, str] = {
     "records.bad_bytes.do": "What stands before it is in; save the file as UTF-8 and take it in again",
     "record.empty": "a record without a text",
     "record.empty.do": "The others of the file are taken in",
+    "record.unclosed": "line {line}: a quotation mark is not closed",
+    "record.unclosed.do": "Close it, or double it inside its cell; the rows after it that have all cells are taken in",
     "record.cells": "a row of {cells} cells under a header of {columns}",
     "record.cells.do": "Put cells that hold the separator between quotes; the other rows are taken in",
     "record.no_json": "a line that is no JSON: {why}",
