@@ -59,3 +59,29 @@ def test_parts_go_on_behind_what_describes_them(text: str, parts: list[str]) -> 
 
 def test_the_evening_of_that_very_day_is_not_today() -> None:
     assert [f.surface for f in find("غادر يوم 3 سبتمبر ووصل مساء اليوم نفسه", PUBLISHED)] == ["يوم 3 سبتمبر"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "role"),
+    [
+        ("الإعدام لـ 5 أشخاص والمؤبد لـ 3", "5 أشخاص", None),
+        ("الإعدام لـ11 في مصر", "11", None),
+        ("تنفيذ الإعدام في 3 مدانين", "3 مدانين", "killed"),
+        ("السعودية تعدم 3 أشخاص", "3 أشخاص", "killed"),
+        ("تهم القتل والخطف إلى خمسة متهمين", "خمسة متهمين", None),
+    ],
+)
+def test_sentences_and_charges_are_no_deeds(text: str, surface: str, role: str | None) -> None:
+    assert dict(_roles(text))[surface] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("يأتي الانفجار الذي حدث السبت في إطار سلسلة", "2019-10-12"),
+        ("يشارك في القمة التي تعقد السبت", "2019-10-19"),
+        ("يعقد السبت اجتماعا", "2019-10-19"),
+    ],
+)
+def test_a_weekday_of_a_relative_clause_in_the_past(text: str, iso: str) -> None:
+    assert [f.iso for f in find(text, PUBLISHED)] == [iso]

@@ -16,6 +16,8 @@ def coming(items: Sequence[Item], first: int, *, feast: bool = False) -> bool:
     """The sentence so far speaks of what is to come (سيجري … يوم السبت), so a bare weekday is the next one."""
     if items[first].prep == "ل":
         return True
+    if _that_was(items, first):
+        return False
     for back, item in enumerate(reversed(items[max(0, first - _SENTENCE) : first])):
         if item.cls in {".", "|"}:
             return False
@@ -29,6 +31,18 @@ def coming(items: Sequence[Item], first: int, *, feast: bool = False) -> bool:
     return False
 
 
+def _that_was(items: Sequence[Item], first: int) -> bool:
+    """الانفجار الذي حدث الثلاثاء, القمة التي عقدت الأحد: a relative clause in the past, whatever the sentence says."""
+    for k in range(max(0, first - 3), first - 1):
+        if items[k].text in _RELATIVES:
+            verb = items[k + 1].text
+            passed = verb[0] not in "يتسن" or (verb.endswith("ت") and verb[0] != "س") or verb == "تم"
+            return passed and items[k + 1].kind == "word" and verb not in _NO_PAST
+    return False
+
+
+_RELATIVES = frozenset(["الذي", "التي", "الذين", "اللذين", "اللتين"])
+_NO_PAST = frozenset(["لا", "لن", "من", "سوف", "هو", "هي", "قد", "في", "كان", "كانت"])
 _CLOSE = 4
 _TOLD_BEFORE = frozenset(
     [

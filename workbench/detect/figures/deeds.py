@@ -79,7 +79,7 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
             or (item.text in HELD and i and items[i - 1].text.endswith("حاله"))
             or (role == "displaced" and fugitive(items, i))
             or (role == "detained" and item.text in _PRISON and _sentenced(items, i))
-            or (role == "killed" and item.text.endswith("اعدام") and _sentenced(items, i))
+            or (role == "killed" and doomed(items, i, at))
             or (role and intended(items, i, role))
             or (role == "displaced" and _provided(items, i, at))
             or (role == "deported" and _ruled(items, i))
@@ -95,6 +95,19 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
         if item.lex.noun and back > 1 and item.lex.noun.role:
             return None
     return None
+
+
+def doomed(items: Sequence[Item], at: int, first: int) -> bool:
+    """الإعدام لـ11, حكم بإعدام 5: a sentence, unless it is carried out."""
+    if not items[at].text.endswith("اعدام"):
+        return False
+    if _sentenced(items, at):
+        return True
+    near = items[at + 1 : first + 1]
+    said = items[first].prep == "ل" or any(x.text in {"ل", "بحق", "علي"} or x.prep == "ل" for x in near)
+    return said and _CARRIED_OUT.isdisjoint(
+        x.text.removeprefix("و") for x in items[max(0, at - _DONE_FAR) : at]
+    )
 
 
 def _ruled(items: Sequence[Item], at: int) -> bool:
@@ -122,12 +135,14 @@ def attempted(items: Sequence[Item], at: int) -> bool:
     """الشروع في القتل, محاولة قتل: a charge, not a death."""
     back = [x.text.lstrip("بول") for x in items[max(0, at - 2) : at]]
     if items[at].text.endswith(("اختطاف", "خطف")):
-        return back[-1:] == ["محاوله"]
+        charged = [x.text.lstrip("بولف") for x in items[max(0, at - 4) : at]]
+        return back[-1:] == ["محاوله"] or not _CHARGES.isdisjoint(charged)
     return items[at].text.endswith("قتل") and (
         back[-2:] == ["شروع", "في"] or back[-2:] == ["الشروع", "في"] or back[-1:] in _TRIED
     )
 
 
+_CHARGES = frozenset(["تهمه", "تهم", "جريمه", "جرائم", "اتهامات"])
 _TRIED = (["محاوله"], ["تهمه"], ["تهم"], ["جريمه"], ["جرائم"])
 
 
@@ -238,6 +253,7 @@ BODIES = frozenset(["جثث", "جثامين", "رفات", "جثه", "جثمان"
 
 _PRISON = frozenset(["سجن", "السجن", "بالسجن", "بسجن", "حبس", "الحبس"])
 _SENTENCE_FAR = 8
+_DONE_FAR = 12
 _CARRIED_OUT = frozenset(["تنفيذ", "نفذت", "نفذ", "بتنفيذ", "تنفذ"])
 _SENTENCES = frozenset(
     folded(

@@ -122,7 +122,7 @@ class Reached(Excused):
                 continue
             if item.lex.role and item.lex.noun is None and item.text in verbs:
                 open_yet = deeds.attempted(items, i) or intended(items, i, item.lex.role)
-                open_yet = open_yet or deeds.of_squad(items, i)
+                open_yet = open_yet or deeds.of_squad(items, i) or deeds.doomed(items, i, first)
                 return None if open_yet or untouched.by_law(items, i) else item.lex.role
             if item.text in _HOLDING:
                 continue
