@@ -236,3 +236,42 @@ def test_dates_of_pages_and_reports(text: str, wanted: list[str]) -> None:
 )
 def test_what_a_session_closed_at(text: str, wanted: list[str]) -> None:
     assert figures(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "يوم 25 أكتوبر الموافق يوم الأحد",
+            ["يوم 25 أكتوبر الموافق يوم الأحد | date | None..None | 2020-10-25"],
+        ),
+        (
+            "خلال الأشهر التسعة من العام الجاري",
+            ["أشهر التسعة من العام الجاري | date | None..None | 2020-01/2020-09"],
+        ),
+        (
+            "خلال ثلاثة أشهر من عام 2017",
+            ["ثلاثة أشهر | duration | 3 | P3M", "عام 2017 | date | None..None | 2017"],
+        ),
+        ("بداية من منتصف هذه الليلة", ["منتصف هذه الليلة | date | None..None | 2020-10-20"]),
+        ("القاهرة الجديدة والشروق و6 أكتوبر", []),
+        ("افتتح في الشروق في 6 أكتوبر", ["6 أكتوبر | date | None..None | 2020-10-06"]),
+    ],
+)
+def test_days_and_what_is_called_so(text: str, wanted: list[str]) -> None:
+    assert figures(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("مسلسل رقم 3 لبقية المراحل", ["3 | identifier | 3"]),
+        ("مسلسل باب الحارة 3", []),
+        ("وحدات في منطقة المشروع الأولى", ["منطقة المشروع الأولى | ordinal | 1"]),
+        ("البنزين بنوعيه (90 و95)", ["90 | identifier | 90", "95 | identifier | 95"]),
+        ("ستة شواقل وتسعين أغورة", ["ستة شواقل وتسعين أغورة | money | 6.9"]),
+        ("والديزل 5 فلسات", ["5 فلسات | money | 5"]),
+    ],
+)
+def test_serial_numbers_and_small_coins(text: str, wanted: list[str]) -> None:
+    assert figures(text) == wanted

@@ -58,6 +58,7 @@ _RESOLVERS: dict[str, Callable[[Slots, date | None], Reading | None]] = {
     "weekday": near.weekday,
     "day-of-near-month": near.near_day,
     "deictic": near.deictic,
+    "mid-night": near.deictic,
     "day-near": near.near_unit,
     "week-of": of.week_of,
     "quarter": of.quarter,

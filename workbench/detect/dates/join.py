@@ -32,7 +32,7 @@ def join(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
                 )
             )
         )
-        named = _named_day(items, last, hit) if last and near else None
+        named = (_named_day(items, last, hit) or _day_named(items, last, hit)) if last and near else None
         if last and named:
             end = hit.last + (
                 items[last.last].cls == "(" and hit.last < len(items) and items[hit.last].cls == ")"
@@ -139,6 +139,17 @@ def _named_day(items: Sequence[Item], a: Hit, b: Hit) -> Reading | None:
         return None
     rest = tuple(d for d in days if d != fits[0]) if fits[0] != b.reading.iso else b.reading.alternatives
     return Reading(fits[0], b.reading.precision, b.reading.calendar, rest, b.reading.against)
+
+
+def _day_named(items: Sequence[Item], a: Hit, b: Hit) -> Reading | None:
+    """يوم 11 مايو الموافق يوم الأحد: the day whose weekday is told behind it."""
+    if b.rule != "date:weekday" or items[a.last].text not in _SAYING or items[a.last].cls != "r":
+        return None
+    told = any(i.cls in "WtD" for i in items[a.first : a.last])
+    return a.reading if not told and _DAY.fullmatch(a.reading.iso or "") else None
+
+
+_SAYING = frozenset(["الموافق", "الموافقه", "موافق", "المصادف"])
 
 
 def _aside(items: Sequence[Item], at: int) -> bool:

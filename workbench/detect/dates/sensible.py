@@ -147,7 +147,15 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
         and p.last + 1 < len(p.items)
         and p.items[p.last + 1].text in _AGENCIES
     ),
-    "first-months": lambda p: p.span[-1].cls != "a" or p.span[-1].al,
+    "first-months": lambda p: (
+        (p.span[-1].cls != "a" or p.span[-1].al)
+        and (any(i.cls == "o" for i in p.span) or (p.span[0].al and p.span[0].text in {"اشهر", "شهور"}))
+    ),
+    "mid-night": lambda p: (
+        p.span[0].lex.tag == "mid"
+        and p.span[-1].text in {"ليله", "الليله"}
+        and p.span[-1].lex.number in (0, 20)
+    ),
     "kind-of-year": lambda p: is_kind(p.span) and spans.no_title(p.before, p.span[0]),
     "fiscal-quarter": lambda p: is_part(p.span),
     "first-fiscal": lambda p: is_part(p.span),

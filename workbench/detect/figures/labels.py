@@ -206,6 +206,11 @@ def _fuel(items: Sequence[Item], at: int) -> bool:
     behind = items[at + 1] if at + 1 < len(items) else None
     if behind is not None and (behind.cls[0] in "%$wR" or behind.lex.unit is not None):
         return False
+    i = at - 1
+    while i > 1 and items[i].cls in "(k," and (items[i].cls != "k" or items[i - 1].digits):
+        i -= 1 + (items[i - 1].digits)
+    if items[i].text.endswith("نوعيه") and i and items[i - 1].text in _FUELS:
+        return True  # البنزين بنوعيه (90 و95)
     near = items[at - 1], items[at - 2] if at > 1 else items[at - 1]
     named = near[0].text in _FUELS or (near[0].cls == "r" and is_definite(near[0]) and near[1].text in _FUELS)
     return named

@@ -21,6 +21,7 @@ _LESSER = {
     ("litre", "millilitre"): 1000,
     ("foot", "inch"): 12,
     ("dollar", "cent"): 100,
+    ("shekel", "agora"): 100,
     ("euro", "cent"): 100,
     ("pound", "piastre"): 100,
     ("riyal", "halala"): 100,

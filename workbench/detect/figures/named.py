@@ -158,7 +158,24 @@ def called_after_day(items: Sequence[Item], first: int, last: int) -> bool:
     return second and not any(i.cls == "y" for i in items[first:last]) and _names(items, at - 1, at)
 
 
+_SISTERS = _words("الشروق العبور بدر السادات الجيزة زايد التجمع مدينتي الجديدة رمضان حلوان أسيوط المنيا")
+"""Towns of Egypt beside which 6 أكتوبر is one of them."""
+
+
+def _sister_town(items: Sequence[Item], first: int, last: int) -> bool:
+    """القاهرة الجديدة والشروق و6 أكتوبر: the town of that name in a list of towns."""
+    day = items[first]
+    october = first + 1 < len(items) and last <= first + 2 and items[first + 1].text == "اكتوبر"
+    if not (october and day.digits and day.value == 6):
+        return False
+    joined = day.wa or items[first - 1].cls in "k,"
+    named = {x.text.removeprefix("و") for x in items[max(0, first - 4) : first]}
+    return joined and not _SISTERS.isdisjoint(named | {"ال" + x for x in named})
+
+
 def _names(items: Sequence[Item], first: int, last: int) -> bool:
+    if _sister_town(items, first, last):
+        return True
     at = first - 2 if first > 1 and items[first - 1].text == "ال" else first - 1
     if at < 0 or items[first].cls in "jDWt" or any(i.cls == "y" for i in items[first:last]):
         return False

@@ -171,7 +171,11 @@ _TITLE = 5
 def _show(items: Sequence[Item], i: int) -> bool:
     """مسلسل باب الحارة 12, عملية الوعد الصادق 3: the number of a sequel behind the title of a work."""
     after = items[i + 1] if i + 1 < len(items) else None
-    if not 0 < float(items[i].value or 0) <= _SEQUELS or len(items[i].text) > 2 or items[i - 1].text == "عدد":
+    if (
+        not 0 < float(items[i].value or 0) <= _SEQUELS
+        or len(items[i].text) > 2
+        or items[i - 1].text in {"عدد", "رقم"}
+    ):
         return False
     if after is not None and after.cls[0] in "$%R" and not after.prep:
         return False

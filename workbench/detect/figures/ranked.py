@@ -219,7 +219,7 @@ class RankedNouns(Shapes):
                 (head.text.endswith("ه") or head.text == "حرب")
                 and not single
                 and not noun.text.endswith(("ات", "ا", "ي"))
-                and noun.lex.noun is None
+                and (noun.lex.noun is None or noun.lex.noun.unit == "project")
             )
         many = plural(noun.text.removeprefix("ال")) and not noun.text.endswith(("ين", "ون", "ان"))
         return (single or many) and not head.text.endswith(("ه", "ات")) and (single or not plural(head.text))
