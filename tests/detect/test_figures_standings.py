@@ -180,6 +180,28 @@ def test_small_numbers_behind_what_ranks_count_their_noun() -> None:
     assert find("فاز الفريق في المباراة من دوري أبطال آسيا 2 المستحدث وسجل", PUBLISHED) == []
 
 
+def test_seats_behind_the_names_of_places_count_no_next_name() -> None:
+    listed = find("توزعت في بغداد 17 البصرة 5 ذي قار 6 بابل 4 ديالى 2 والمثنى مقعدان", PUBLISHED)
+    assert [f.surface for f in listed] == ["17", "5", "6", "4", "2", "مقعدان"]
+    counted = find("شارك فيه 12 لاعبا 5 محترفين 3 هواة 4 ناشئين", PUBLISHED)
+    assert [f.surface for f in counted] == ["12 لاعبا", "5 محترفين", "3 هواة", "4 ناشئين"]
+
+
+def test_two_named_together_are_told_apart_by_their_ranks() -> None:
+    text = "تألق الثنائي مبابي وديمبيلي في المباراة، فسجل الأول 21 نقطة وأضاف الثاني 22."
+    assert [(f.type, f.value) for f in find(text, PUBLISHED)] == [
+        (RANK, 1),
+        (MEASURE, 21),
+        (RANK, 2),
+        (MEASURE, 22),
+    ]
+
+
+def test_a_result_behind_a_comma() -> None:
+    text = "انتهت مباراة كرة السلة وفاز الفريق على حامل اللقب، أوكلاهوما سيتي ثاندر، 108 105 الأحد."
+    assert (figures(text)["108 105"].low, figures(text)["108 105"].high) == (108, 105)
+
+
 def test_at_what_age_somebody_died() -> None:
     assert figures("توفيت الممثلة أوليفيا هاسي الجمعة عن 73 عاما")["73 عاما"].type is FigureType.AGE
     assert figures("توقف القطار عن العمل 73 عاما")["73 عاما"].type is FigureType.DURATION

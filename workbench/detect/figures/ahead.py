@@ -17,6 +17,7 @@ from workbench.detect.figures.currencies import (
     SYMBOLS,
 )
 from workbench.detect.figures.guess import WAW, WITH_BA_OR_LAM, is_verb, no_noun, rooted
+from workbench.detect.figures.place_lists import in_place_list
 from workbench.detect.figures.senses import POINTS, is_bomb, is_contract, is_place
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
@@ -222,6 +223,7 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
             labels.is_label(items, at)
             or (labels.is_rank(items, at) and (items[at].digits or items[at].al))
             or no_noun(item.text)
+            or (number.digits and in_place_list(items, at))
         ):
             return False
         if item.text in _GOES_ON or item.text in _AS or (number.digits and _precise(number, item)):

@@ -15,7 +15,8 @@ from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
 _AMOUNTS = frozenset([FigureType.MONEY, FigureType.PERCENT, FigureType.MEASURE])
-_TIMES = frozenset([FigureType.DATE, FigureType.TIME])
+_PASSED = frozenset([FigureType.DATE, FigureType.TIME, FigureType.ORDINAL])
+"""Figures between an amount and its like: فسجل الأول 21 نقطة وأضاف الثاني 22."""
 _AGAINST = "مقابل"
 _FAR = 9
 """Items between a figure and the one that is compared with it."""
@@ -71,7 +72,8 @@ def _scored_too(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
     if not 1 <= len(names) <= _PLAYER or not isinstance(draft.value, int) or not 1 <= draft.value <= _SCORED:
         return False
     joined = names[0].text.startswith("و") or (names[0].cls in "k," and len(names) > 1)
-    plain = all(x.kind == "word" and x.cls in ("r", "M", "o", "k", ",") and not x.prep for x in names[1:])
+    kinds, classes = {"word", "single", "punct", "clitic"}, ("r", "M", "o", "k", ",")
+    plain = all(x.kind in kinds and x.cls in classes and not x.prep for x in names[1:])
     return joined and plain and (behind is None or behind.cls in ".,|k" or behind.text in {"مع", "في"})
 
 
@@ -186,7 +188,7 @@ def _last_amount(items: Sequence[Item], drafts: Sequence[Draft], draft: Draft) -
             return None
         if last.type in _AMOUNTS:
             return last
-        if last.type not in _TIMES:
+        if last.type not in _PASSED:
             return None
     return None
 

@@ -7,6 +7,7 @@ from workbench.detect.figures.currencies import CODES
 from workbench.detect.figures.facilities import is_round_the_clock
 from workbench.detect.figures.guess import WAW, clitics, is_verb, no_noun, rooted
 from workbench.detect.figures.lengths import Lengths
+from workbench.detect.figures.place_lists import in_place_list
 from workbench.detect.figures.series import is_version
 from workbench.detect.figures.tokens import Item
 
@@ -248,7 +249,7 @@ class Brands(Lengths):
         ):
             return False
         owned = name.text.endswith("ته") and not self._written(name).endswith("ة")
-        if name.text in _AMONG or owned or self._listed_count(i):
+        if name.text in _AMONG or owned or self._listed_count(i) or in_place_list(items, i):
             return False
         if self._goes_on_with(i, after) or labels.is_label(items, i) or labels.is_rank(items, i):
             return False

@@ -70,7 +70,13 @@ def stands_alone(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool
         return False
     if before.cls == "f" and (_first_group(items, drafts, i) or _first_of_few(items, drafts, i)):
         return True
+    if items[i].lex.number == 1 and any(x.text in _DUO for x in items[max(0, i - _NEXT) : i]):
+        return True
     return _follows(items, drafts, i) or (items[i].lex.number == 1 and _leads(items, i))
+
+
+_DUO = frozenset(["الثنائي", "للثنائي", "بالثنائي", "والثنائي"])
+"""تألق الثنائي مبابي وديمبيلي، فسجل الأول هدفين وأضاف الثاني: two who were named together."""
 
 
 def _of_its_kind(items: Sequence[Item], i: int) -> bool:
@@ -168,7 +174,9 @@ def _leads(items: Sequence[Item], i: int) -> bool:
             return False
         if item.cls == "o" and item.al and item.lex.number == 2:
             joined = items[k - 1]
-            told = items[i - 1].cls == "r" and is_verb(items[i - 1].text) and joined.cls == "r"
+            told = (
+                items[i - 1].cls == "r" and is_verb(items[i - 1].text.removeprefix("ف")) and joined.cls == "r"
+            )
             if told and joined.kind == "word" and is_verb(joined.text.removeprefix("و")):
                 return joined.text[0] == "و" or items[k - 2].cls in "k," or items[k - 2].text in _MEANWHILE
             return joined.cls == "k" or joined.text in _MEANWHILE or joined.cls == ","

@@ -30,6 +30,8 @@ def game(words: Collection[str]) -> str:
 def bare_score(items: Sequence[Item], taken: Sequence[int], i: int, kind: str) -> Draft | None:
     """على ضيفه 114 100: the points of both sides with nothing but a blank between them, behind a name."""
     item, before = items[i], items[i - 1] if i else None
+    if before is not None and before.cls == "," and i > 1 and _closes(items, i):
+        before = items[i - 2]
     if before is None or before.kind != "word" or before.cls not in "rR" or before.lex.unit is not None:
         return None
     last = i
@@ -50,6 +52,12 @@ def bare_score(items: Sequence[Item], taken: Sequence[int], i: int, kind: str) -
         return None
     span = (item.start, items[last].end)
     return Draft(i, last + 1, *span, span, FigureType.SCORE, "figure:score", low=low, high=high)
+
+
+def _closes(items: Sequence[Item], i: int) -> bool:
+    """أوكلاهوما سيتي ثاندر، 108 105 الأحد: the result at the end of what is told, before a day or a stop."""
+    last = i + 1 if items[i].kind == "group" else i + 2
+    return last >= len(items) or items[last].cls in "W.|D"
 
 
 PERIODS = frozenset(["ربع", "نصف"])
