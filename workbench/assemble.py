@@ -55,9 +55,9 @@ class Background:
     Give `stopping.is_set` (or a function that asks it too) as `cancel`, so that closing the app does not wait.
     """
 
-    def __init__(self, path: Path, analyst: str, config: Config) -> None:
+    def __init__(self, path: Path, analyst: str, config: Config, *, read_only: bool = False) -> None:
         self.config = config
-        self.store = Store.open(path, analyst)
+        self.store = Store.open(path, analyst, read_only=read_only)
         self.lane = Lane("background")
         self.stopping = Event()
 
@@ -321,7 +321,7 @@ class Workspace:
     def background(self) -> Background:
         """Ingesting, detecting and linking beside the interface; its calls go through its own lane only."""
         if self._background is None:
-            self._background = Background(self.path, self.analyst, self.config)
+            self._background = Background(self.path, self.analyst, self.config, read_only=self.read_only)
         return self._background
 
     def close(self) -> None:

@@ -44,3 +44,13 @@ def test_the_nearest_words_that_find_something(library: Workspace, typed: str, f
 
 def test_an_empty_library_knows_no_words(work: Workspace) -> None:
     assert list(near.queries(work.store.conn, "بروكسل")) == []
+
+
+def test_words_are_offered_as_the_articles_spell_them(library: Workspace) -> None:
+    for text in (
+        "زيارة إسرائيل\n\nوصل الوزير إلى إسرائيل ثم غادر إسرائيلَ مساء.",
+        "نبأ\n\nقالت اسرائيل إنها ستوافق على الهدنة في الأردن.",
+    ):
+        library.ingesting.paste(text, Given(outlet="صحيفة", published="2024-05-01"))
+    assert library.library.near(ListQuery(text="اسراءيل")) == "إسرائيل"
+    assert library.library.near(ListQuery(text="الارددن الهدنة")) == "الأردن الهدنة"

@@ -103,3 +103,11 @@ def test_a_value_without_a_name_stands_as_it_is(language: str) -> None:
     for value in ("2024-10-02", "2024-10", "{curly}", "صيغة موسكو"):
         assert worded(texts, f"value.date_from.{value}", value) == value
     assert worded(texts, "value.date_precision.1", "1") != "1"
+
+
+def test_what_the_doctor_counts_agrees_with_its_number() -> None:
+    english, arabic = Texts("en", "faults"), Texts("ar", "faults")
+    assert english("check.articles", n=1) == "1 article" and english("check.articles", n=3) == "3 articles"
+    assert english("check.failed", who="x", n=1, why="y") == "x failed on 1 article (y)"
+    assert "في مقالتين" in arabic("check.failed", who="x", n=2, why="y")
+    assert "11 سطرًا" in arabic("check.parentless", n=11, tables="claim")

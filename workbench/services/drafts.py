@@ -52,7 +52,9 @@ class Drafts:
 
     def changed(self, claim: Claim) -> Draft | None:
         """The change of a claim that was not saved, None when there is none or the claim was changed since."""
-        return draft_file.unpack((self.kept(_of(claim)) or {}).get("draft", ""))
+        draft = draft_file.unpack((self.kept(_of(claim)) or {}).get("draft", ""))
+        # Another file may have stood at this path, with another claim of this number.
+        return draft if draft is not None and draft.anchor.exact == claim.anchor.exact else None
 
     def settle(self, claim: Claim) -> None:
         """Forget the change of a claim."""

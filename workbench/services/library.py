@@ -59,8 +59,12 @@ class Library:
         """The words to search for instead where `query` finds nothing: near spellings that find something; else None."""
         from workbench.storage import near
 
-        words = near.queries(self._store.conn, query.text)
-        return next((text for text in words if self.count(replace(query, text=text))), None)
+        for text in near.queries(self._store.conn, query.text):
+            found = self.ids(replace(query, text=text), limit=near.TRIED)
+            if len(found):
+                told = (articles.get(self._store, pk).text for pk in found)
+                return near.as_written(told, text, query.text)
+        return None
 
     def facets(self, query: ListQuery = ALL_ARTICLES) -> Facets:
         """Outlets, read states, labels, analysts and months of the articles that `query` lets through."""

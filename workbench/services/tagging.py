@@ -8,7 +8,7 @@ from dataclasses import replace
 from workbench.domain.article import Article
 from workbench.domain.claim import Claim, Draft, Hop, Recent, origin_of
 from workbench.domain.codebook import TAGS, Codebook, Standing, joined, listed, refusal, standing
-from workbench.domain.errors import UsageError
+from workbench.domain.errors import NotFound, UsageError
 from workbench.domain.mention import Family, Mention
 from workbench.domain.query import ALL_CLAIMS, ClaimQuery
 from workbench.domain.sheet import ClaimRow
@@ -38,6 +38,14 @@ class Tagging:
         """
         article = articles.get(self._store, article_id)
         return self.draft_in(article, mentions.of(self._store, article_id), start, end)
+
+    def stands(self, draft: Draft) -> bool:
+        """Whether the words of a draft that was kept are still there: another file may have stood at this path."""
+        try:
+            text = articles.get(self._store, draft.article_id).text
+        except NotFound:
+            return False
+        return text[draft.anchor.start : draft.anchor.end] == draft.anchor.exact
 
     def draft_in(self, article: Article, found: Sequence[Mention], start: int, end: int) -> Draft:
         """The same for an article and mentions that are at hand."""

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from workbench.arabic.chars import folded
-from workbench.domain.article import READING, Article, ArticleRow, Block, DateFrom, RawArticle, ReadState
+from workbench.domain.article import (
+    READING,
+    Article,
+    ArticleRow,
+    Block,
+    BlockKind,
+    DateFrom,
+    RawArticle,
+    ReadState,
+)
 from workbench.domain.errors import NotFound
 from workbench.storage import codec, listing, mentions, rows, search
 from workbench.storage.rows import dump, new_uuid, now
@@ -53,7 +62,8 @@ def add(tx: Tx, raw: RawArticle, by: str) -> int | None:
     )
     tx.conn.execute(
         "INSERT INTO article_text (article_id, text, blocks) VALUES (?, ?, ?)",
-        [pk, raw.text, codec.pack_blocks(raw.blocks)],
+        # Nobody found parts in it: all of it is there to be read.
+        [pk, raw.text, codec.pack_blocks(raw.blocks or (Block(0, len(raw.text), BlockKind.BODY),))],
     )
     tx.conn.execute("INSERT INTO tally (article_id) VALUES (?)", [pk])
     search.put(tx, pk, reading_text(raw.text, raw.blocks, raw.title))

@@ -182,7 +182,7 @@ def article(row: Row) -> Article:
         uuid=row["uuid"],
         sha256=row["sha256"],
         text=row["text"],
-        blocks=unpack_blocks(row["blocks"]),
+        blocks=unpack_blocks(row["blocks"]) or (Block(0, len(row["text"]), BlockKind.BODY),),
         title=row["title"],
         subtitle=row["subtitle"],
         byline=row["byline"],

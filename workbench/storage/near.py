@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import islice, product
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import IGNORABLE, fold, folded
 from workbench.storage import search
 
 LEAST = 0.7
@@ -40,6 +42,23 @@ def queries(conn: sqlite3.Connection, query: str) -> Iterator[str]:
         return
     for word, other in sorted(((w, o) for w in near for o in near[w]), key=lambda pair: -_alike(*pair)):
         yield " ".join(other if one == word else one for one in written)
+
+
+def as_written(texts: Iterable[str], query: str, typed: str) -> str:
+    """`query`, one of `queries`, with the words that `typed` has not as the texts spell them most often, vowel signs aside.
+
+    The index holds folded words (اسرائيل); what it strips off a proclitic may stand nowhere alone and stays as it is.
+    """
+    own = set(typed.split())
+    spelled = {word: Counter[str]() for word in query.split() if word not in own}
+    for text in texts:
+        source = fold(text)
+        for word, forms in spelled.items():
+            for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", source.text):
+                start, end = source.span(*match.span())
+                forms[IGNORABLE.sub("", text[start:end])] += 1
+    best = {word: forms.most_common(1)[0][0] for word, forms in spelled.items() if forms}
+    return " ".join(best.get(word, word) for word in query.split())
 
 
 def _alike(word: str, other: str) -> float:

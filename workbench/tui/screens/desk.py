@@ -10,7 +10,6 @@ from textual.containers import Container
 from textual.widget import Widget
 
 from workbench.domain.article import ArticleRow, ReadState
-from workbench.domain.errors import NotFound
 from workbench.domain.query import ListQuery
 from workbench.domain.sheet import Sheet
 from workbench.domain.shown import Shown
@@ -132,10 +131,10 @@ class Desk(NearVerbs, Told, VersionVerbs, PairVerbs, ListVerbs, EntityVerbs, Rea
         draft = self.ws.drafts.load()
         if draft is None or self.ws.read_only:
             return
-        try:
-            await self.open_article(draft.article_id, draft.anchor.start)
-        except NotFound:
+        if not await self.bridge.read(self.ws.tagging.stands, draft):
+            self.ws.drafts.clear()
             return
+        await self.open_article(draft.article_id, draft.anchor.start)
         self.reader.select(Selection(draft.anchor.start, draft.anchor.end))
         self.say(self.texts("say.draft_left", key=self.work.keymap.first("claim.new")))
 

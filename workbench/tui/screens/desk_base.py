@@ -237,7 +237,8 @@ class DeskBase(WorkScreen):
 
     def recount(self) -> None:
         """Have my work counted again once the present key is through."""
-        self.run_worker(self.count_work(), group="progress", exclusive=True)
+        # The function, not what it returns: a worker that the next one replaces at once has not begun to wait for it.
+        self.run_worker(self.count_work, group="progress", exclusive=True)  # type: ignore[arg-type]
 
     async def set_query(self, query: ListQuery) -> None:
         """Show another list."""
