@@ -8,9 +8,10 @@ import hashlib
 import json
 import math
 import os
+import statistics
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ from workbench.domain.suggestion import Scored
 from workbench.ingest.parse import parse
 
 GOLD = Path(__file__).parent / "gold" / "claims"
+READINGS = GOLD / "readings"
+"""What other readers marked in the held-out files, each without the others' marks."""
 SHARED = Path(os.environ.get("WORKBENCH_SHARED", "../shared"))
 FIRST = 0.4
 """Share of the suggested sentences that is looked at."""
@@ -91,6 +94,30 @@ def _worth(one: Scored, gold: Mapping[str, Any]) -> int:
     claims = [*zip(gold["claims"], gold.get("worth") or [CLAIM] * len(gold["claims"]), strict=True)]
     claims += [(c, 1) for c in gold.get("worth1", ())]
     return max((w for c, w in claims if 2 * _shared(one, c) > c[1] - c[0]), default=0)
+
+
+def readings() -> dict[str, list[Mapping[str, Any]]]:
+    """Id of a held-out article → what each of the other readers marked in it."""
+    found: dict[str, list[Mapping[str, Any]]] = {}
+    for path in sorted(READINGS.glob("*.jsonl")):
+        for gold in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+            found.setdefault(gold["id"], []).append(gold)
+    return found
+
+
+def agreed(judged: Sequence[Judged]) -> list[Judged]:
+    """The same articles with the median of all readings as the worth of a sentence: a claim is what most readers mark."""
+    others = readings()
+    return [
+        replace(
+            one,
+            worth=[
+                int(statistics.median([w, *(_worth(s, gold) for gold in others.get(one.name, ()))]))
+                for s, w in zip(one.suggested, one.worth, strict=True)
+            ],
+        )
+        for one in judged
+    ]
 
 
 def _shared(one: Scored, claim: Sequence[int]) -> int:
@@ -209,6 +236,7 @@ def main() -> int:
             missed(judged)
     if args.held:
         print(row("all", everything))
+        print(row("all, by most readers", agreed(everything)))
     if args.triage:
         print(f"in the first 40 %, each answer learned at once: {100 * triaged(everything):.1f}")
     return 0
