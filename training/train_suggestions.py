@@ -47,7 +47,7 @@ LONGEST = 200
 AT_ONCE = 4096
 """Pieces read at once."""
 RARE = 12
-"""Unmarked sentences that a stem or pair stands in at least."""
+"""Sentences that a stem or pair stands in at least."""
 VECTORS = 0.07
 """Scale of the vectors beside the features (whose own is FEATURES): the smaller, the stronger the ridge."""
 FEATURES = 0.5
@@ -59,7 +59,7 @@ SOFT = {0: 0.0, 1: 0.25, 2: 0.8, 3: 1.0}
 """Worth of a sentence → how much of a claim it is to the teacher."""
 UNGRADED = 0.5
 """Weight of a sentence of the older gold, whose rule was another; its files have an offset of their own."""
-ROUNDS = ("r3-", "r4-")
+ROUNDS = ("r3-", "r4-", "r5-")
 """How the names of the graded files begin."""
 BROAD = "fifth"
 """Short articles of which three quarters are claims: half of that weight."""
@@ -229,7 +229,7 @@ def prepared(path: Path) -> Set:
         for given in some.features:
             for name in set(given) - set(names):
                 del given[name]
-    often = Counter(u for keys in rest.keys for u in units(keys))
+    often = Counter(u for some in both for keys in some.keys for u in units(keys))
     vocabulary = sorted(u for u, n in often.items() if n >= RARE)
     print(
         f"{len(gold.text)} marked, {len(rest.text)} unmarked sentences, {len(vocabulary)} stems and pairs",

@@ -10,7 +10,7 @@ from workbench.detect.suggest.weights import PRIOR, probability
 from workbench.domain.mention import Entity, Figure, Statement
 from workbench.domain.suggestion import Reason, Scored
 
-VERSION = "4"
+VERSION = "5"
 SHOWN = 0.05
 """Reasons that add less than this are not worth telling."""
 Seen = tuple[int, int, features.Shown]
