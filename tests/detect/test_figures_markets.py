@@ -275,3 +275,31 @@ def test_days_and_what_is_called_so(text: str, wanted: list[str]) -> None:
 )
 def test_serial_numbers_and_small_coins(text: str, wanted: list[str]) -> None:
     assert figures(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("الدولار شراء 1055 بيع 1070", ["1055 | money | 1055", "1070 | money | 1070"]),
+        ("سعر الدولار: 15.40 للشراء، 15.55 للبيع", ["15.40 | money | 15.4", "15.55 | money | 15.55"]),
+        ("بيع 300 سيارة", ["300 سيارة | count | 300"]),
+        (
+            "خلال الأشهر الـ 9 الأولى من سنة 2015",
+            ["أشهر الـ 9 الأولى من سنة 2015 | date | None..None | 2015-01/2015-09"],
+        ),
+        ("خلال الأشهر ال11 الماضية", ["أشهر ال11 الماضية | date | None..None | 2019-11/2020-10"]),
+    ],
+)
+def test_bought_and_sold(text: str, wanted: list[str]) -> None:
+    assert figures(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("تجاوز سعر صرف الدولار في عدن، أمس، حاجز 1015 ريالا", Qualifier.MORE_THAN),
+        ("تجاوز الخلاف في عدن، كما قيل، بدفع 1015 ريالا", None),
+    ],
+)
+def test_a_verb_over_a_day_between_commas(text: str, qualifier: Qualifier | None) -> None:
+    assert find(text, PUBLISHED)[-1].qualifier is qualifier

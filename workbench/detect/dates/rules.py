@@ -19,7 +19,7 @@ _PART = "(?:e?f?t(?:D|j)?,?|f?tm?)?"
 _DAYNAME = r"(?:(?:T?D[,\-(]?)?(?:j?W[PFC]?[,\-)]?f?)?)"
 _EDGE = "(?:e[mf]?)?"
 _PASSED = r"(?:\((?:W|D)\))?"
-_FIRST = rf"U[w]o|oU?{_N}U|[oU]{_N}U|oU|oU{_N}|U{_N}o|{_N}[Uh]o|o{_N}h"
+_FIRST = rf"U[w]o|oU?{_N}U|[oU]{_N}U|oU|oU{_N}|Up?{_N}o|{_N}[Uh]o|o{_N}h"
 _FISCAL = rf"ar(?:{_REL}y|y|{_REL}?K|{_REL})?"
 """العام المالي الجاري, السنة المالية 2025, العام المالي الجديد 2025/2026."""
 
@@ -68,7 +68,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("near-quarter", rf"Q{_REL}"),
     ("fiscal-quarter", rf"{_EDGE}(?:Qo|oQ)[mf]?{_FISCAL}"),
     ("quarter-of-year", rf"{_EDGE}(?:Qo|oQ)[mf]a"),
-    ("first-months", rf"{_EDGE}(?:{_FIRST})[mf]?(?:a{_REL}|Ta|a?y|a[dnyw]|a)|U{_N}m(?:a{_REL}|Ta|ay|y)"),
+    ("first-months", rf"{_EDGE}(?:{_FIRST})[mf]?(?:a{_REL}|Ta|a?y|a[dnyw]|a)|Up?{_N}m(?:a{_REL}|Ta|ay|y)"),
     ("first-fiscal", rf"(?:{_FIRST})[mf]?{_FISCAL}"),
     ("first-parts", rf"(?:U{_N}o|{_N}Uo|oU?{_N}U)[mf](?:{_MONTH}{_YEAR}?|Th|h{_REL})"),
     ("first-two", rf"(?:2[or]|o2)[mf]?(?:a{_REL}|Ta|a?y|a[dnyw])"),

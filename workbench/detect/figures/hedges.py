@@ -74,7 +74,8 @@ def _by_verb(items: Sequence[Item], at: int, taken: bytearray | None) -> Qualifi
         left -= not dated
         if left < 0:
             return None
-        if (_ends_stretch(items[j + 1]) or _next_clause(items[j + 1])) and not dated:
+        aside = items[j + 1].cls == "," and taken is not None and bool(taken[j] or taken[j + 2])
+        if (_ends_stretch(items[j + 1]) or _next_clause(items[j + 1])) and not (dated or aside):
             return None
         hedge = items[j].lex.hedge
         if hedge is None:

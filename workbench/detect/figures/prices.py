@@ -31,7 +31,8 @@ _AND_PRICED = frozenset("و" + word for word in _PRICED)
 
 def priced(words: Collection[str]) -> bool:
     """Whether the text speaks of prices or wages."""
-    return not (_PRICED.isdisjoint(words) and _AND_PRICED.isdisjoint(words) and _RATES.isdisjoint(words))
+    told = not (_PRICED.isdisjoint(words) and _AND_PRICED.isdisjoint(words) and _RATES.isdisjoint(words))
+    return told or not _TRADED.isdisjoint(words)
 
 
 def prices(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
@@ -85,7 +86,7 @@ def _exchanged(items: Sequence[Item], amounts: Sequence[Draft]) -> None:
 
 def _quoted_at(items: Sequence[Item], bare: Draft) -> bool:
     """سعر صرف عند 1507.5 للدولار, سعر خام برنت 80.25: what a rate or a barrel stands at, without any currency."""
-    if not items[bare.first].digits or not bare.value or items[bare.first].cls == "y":
+    if not items[bare.first].digits or not bare.value:
         return False
     back = [x.text for x in items[max(0, bare.first - _QUOTED) : bare.first]]
     after = items[bare.last] if bare.last < len(items) else None
@@ -93,11 +94,21 @@ def _quoted_at(items: Sequence[Item], bare: Draft) -> bool:
     told = each or _closed(items, bare)
     if back[-1:] in (["برنت"], ["تكساس"]):
         return (told or (after is not None and after.text[:1] == "و")) and isinstance(bare.value, float)
+    behind = after.text if after is not None else ""
+    if (back[-1:] and back[-1] in _TRADED) or behind in _TRADED:
+        clause = items[max(0, bare.first - _LISTED) : bare.first]
+        return any(x.cls == "$" and x.kind == "word" for x in clause) and not any(
+            x.cls in "|" for x in clause[-_QUOTED:]
+        )
+    if items[bare.first].cls == "y":
+        return False
     rate = any(a in _PRICED and b in _RATES for a, b in itertools.pairwise(back))
     return rate and (each or (told and (back[-1] in _RATES or items[bare.first - 1].cls == "$")))
 
 
-_QUOTED = 6
+_QUOTED, _LISTED = 6, 12
+_TRADED = frozenset(folded("للشراء للبيع شراء بيع الشراء البيع وللبيع وللشراء والبيع والشراء").split())
+"""الدولار: للشراء 15.40 وللبيع 15.55."""
 
 
 def _fell(items: Sequence[Item], before: Draft, bare: Draft) -> bool:
