@@ -30,8 +30,8 @@ _NAMED = _MEDIA | _words("حزب لحزب وحزب تيار لتيار حركة 
 _SHOWN = _words("فيلم وفيلم بفيلم مسلسل ومسلسل مسرحية أوبريت أغنية رواية")
 """فيلم الليلة الكبيرة, without quotation marks."""
 _CLUBS = _words("جمعية حركة حزب تيار شبكة ائتلاف مبادرة")
-_MARKS = "-:|/–—ـ"
-_DASHES = "-–—"
+_MARKS = "-:|/–—ـ_"
+_DASHES = "-–—_"
 _NAME_WORDS = 2
 _CLOSE = 3
 _TATWEEL = 2

@@ -214,10 +214,14 @@ def _is_called(before: Item | None) -> bool:
     return word in _CALLED or word[1:] in _CALLED or word[2:] in _CALLED
 
 
-def _beyond(items: Sequence[Item], first: int) -> bool:
-    """عودة إلى ما قبل يناير: the time before what the month stands for."""
-    near = [x.text for x in items[max(0, first - 2) : first]]
-    return near in (["ما", "قبل"], ["ما", "بعد"])
+_FASTS = frozenset(["رمضان", "شعبان", "رجب", "شوال", "محرم", "صفر"])
+
+
+def _beyond(items: Sequence[Item], first: int, last: int) -> bool:
+    """عودة إلى ما قبل يناير: the time before what the month stands for (not ما بعد شهر يناير)."""
+    near = [x.text for x in items[max(0, first - 3) : first]]
+    alone = last - first == 1 and items[first].text not in _FASTS
+    return alone and (near[-2:] == ["ما", "قبل"] or (near[-2:] == ["ما", "بعد"] and near[0] != "الي"))
 
 
 def month(items: Sequence[Item], first: int, last: int, before: Item | None, after: Item | None) -> bool:
@@ -225,7 +229,7 @@ def month(items: Sequence[Item], first: int, last: int, before: Item | None, aft
     month = next(i for i in items[first:last] if i.cls == "M")
     if after is not None and after.text in {"الوردي", "الزهري", "الاسود", "الدامي", "كلينك", "كلينيك"}:
         return False
-    if _is_called(before) or _beyond(items, first):
+    if _is_called(before) or _beyond(items, first, last):
         return False
     if of_war(before) and last - first == 1 and before is not None and before.text not in _LINES:
         return False

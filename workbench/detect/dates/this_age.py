@@ -9,6 +9,9 @@ from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 
 _NAMED = words("يعرف تعرف يعرفون المعروف المعروفة المعروفين يسمى تسمى المسمى المسماة يطلق")
+_SHAPES = words("رسم صياغة تشكيل ترتيب إنتاج")
+_MADE = words("تصاغ يصاغ يعاد تعاد تدار يدار تساق يساق ترسم يرسم تحاك يحاك")
+"""كل المنطقة تصاغ اليوم على قياس."""
 _DWELL = words("تقيم يقيم يقيمون يسكن تسكن يسكنون يقطن تقطن يقطنون")
 _PROUD = words("نعتز نفخر نفتخر نتطلع نأمل نطمح نؤمن نحلم نتباهى نعتد")
 _MANY = words("كثيرون الكثيرون كثيرين الكثيرين البعض أغلبنا معظمنا جميعنا كلنا أكثرنا")
@@ -78,6 +81,8 @@ def _around(items: Sequence[Item], first: int, before: Item, after: Item | None)
     if (word in _NAMED or before.text in _NAMED) and after.text[:1] == "ب":
         return True
     if word in _DWELL and after.cls == "f":
+        return True
+    if word in _MADE and (after.cls == "f" or after.text in _SHAPES or after.text in {"علي", "من"}):
         return True
     if word == "يعمل" and after.text.endswith("ا") and after.cls in "rR":
         return True

@@ -84,6 +84,7 @@ def _told_beside(items: Sequence[Item], first: int) -> bool:
         at > 0
         and first - at <= _NAME
         and items[first].digits
+        and items[at].text not in YOUNG_OR_OLD
         and _of_name(items[at])
         and items[at].lex is OTHER
     ):

@@ -52,6 +52,8 @@ _PRIMARY = frozenset(
 
 _HOMES_AWAY = re.compile("[وبل]?(?:(?:وطن|موطن|بلد|بيت|دار|ام)(?:ه|ها|هم|ي|نا))")
 _LOVES = re.compile("[وبل]?(?:ال|ل)?(?:حب|عشق)(?:ه|ها|هم|ي|نا)?|(?:ال|لل)مربع|الشباك")
+_OWNERS = frozenset(["الباب", "امر", "عزم", "فضل", "باس", "ابصار", "نهي", "ارحام", "قربي", "احلام", "علم"])
+"""أولي الألباب: those who have it."""
 _OWED = frozenset(["كان", "وكان", "فكان", "من", "يكون"])
 _CARE = frozenset(["بالرعايه", "بالاهتمام", "بالعنايه", "بالحمايه", "بالدعم", "بالاتباع", "بالمعروف"])
 
@@ -202,6 +204,8 @@ class Called(Lived):
             return True
         if item.text != "اولي":
             return False
+        if after is not None and after.text.startswith("ال") and after.text[2:] in _OWNERS:
+            return True
         if i and self.items[i - 1].text in _PRELIMINARY:
             return True
         if self._written(item)[:2] == "أَ" or (after is not None and after.text in _CARE):

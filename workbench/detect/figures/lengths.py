@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.arabic.chars import folded
 from workbench.arabic.number_reader import tidy
 from workbench.detect.dates.clock import duration_iso, in_first
 from workbench.detect.dates.single import is_one
@@ -38,6 +39,8 @@ def _lasts(items: Sequence[Item], at: int) -> bool:
 
 
 _A_YEAR = 12
+_OFFICES = frozenset(folded("رؤساء أمناء كتاب وكلاء قناصل مدراء").split())
+"""أمناء عامين: general ones, no two years."""
 
 
 class Lengths(Duals):
@@ -53,7 +56,7 @@ class Lengths(Duals):
         general = (
             before is not None
             and before.cls != "b"
-            and before.text.endswith(("ين", "ان"))
+            and (before.text.endswith(("ين", "ان")) or before.text.removeprefix("و") in _OFFICES)
             and not context.is_definite(before)
         )
         if item.text in {"عامين", "عامان"} and general:

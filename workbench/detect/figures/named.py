@@ -57,6 +57,8 @@ _ROADS = _words(
     "شارع طريق حي منطقة لواء وادي مخيم مفرق ميدان جسر دوار نفق محطة مدرسة ثانوية ملعب مسجد مقام جامع بئر بوابة سوق قرية عين جبل"
 )
 """What tens name: شارع الستين, ميدان السبعين."""
+_LAWS = _words("قانون القانون لقانون بقانون وقانون")
+"""قانون الستين, of Lebanon."""
 _SAID = {
     "مرتين": {"فكر", "يفكر", "تفكر", "نفكر", "التفكير", "فكروا", "يفكرون", "فكري"},
     "قوسين": {"قاب", "وقاب"},
@@ -99,12 +101,7 @@ def is_name(items: Sequence[Item], at: int) -> bool:
         return True
     if before.text == "علي" and at > 1 and items[at - 2].text.endswith("قسمه"):
         return True
-    if (
-        item.al
-        and not item.digits
-        and item.value in _TENS
-        and {before.text, before.text.lstrip("وبل")} & _ROADS
-    ):
+    if item.al and not item.digits and item.value in _TENS and _of_tens(items, at, before):
         return True
     if item.wa and at > 1 and items[at - 2].text == "بابا":
         return True
@@ -118,6 +115,12 @@ def is_name(items: Sequence[Item], at: int) -> bool:
     if item.cls == "w" and item.al and bare[article(bare) :] in _GROUPS:
         return not (before.al or before.text.startswith("ال"))
     return item.cls == "w" and before.text in _PAPERS and after is not None and is_definite(after)
+
+
+def _of_tens(items: Sequence[Item], at: int, before: Item) -> bool:
+    """شارع الستين, قانون الستين, قانون الدوحة والستين."""
+    joined = items[at].wa and at > 1 and items[at - 2].text in _LAWS
+    return joined or bool({before.text, before.text.lstrip("وبل")} & (_ROADS | _LAWS))
 
 
 def _again(items: Sequence[Item], at: int) -> bool:

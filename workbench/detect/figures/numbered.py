@@ -81,6 +81,17 @@ def in_name(items: Sequence[Item], i: int, sporty: bool, counts: Callable[[], bo
     return _called(items, i, before, name, sporty) and not counts()
 
 
+_CONFERENCES = _words("جنيف أستانا أستانة باريس الرياض سوتشي ستوكهولم القاهرة مدريد فيينا برلين واشنطن")
+_CONFERRED = _words("مؤتمر مفاوضات محادثات جولة بيان اتفاق مسار اجتماعات قمة")
+_FIGURES = 2
+
+
+def _conferred(items: Sequence[Item], i: int) -> bool:
+    """مؤتمر جنيف - 2: the dash with blanks, behind a word for what is called so."""
+    near = [x.text for x in items[max(0, i - 5) : i - 2]]
+    return any(not _CONFERRED.isdisjoint({x, x[article(x) :], x[1:]}) for x in near)
+
+
 _VERSIONED = frozenset(
     [
         "ios",
@@ -122,6 +133,8 @@ def _behind_sign(
         return sited or _misquoted(items, i, before, after) or _acts(items, i)
     if before.text == "+":
         return two in _ZONES
+    if before.cls == "-" and two in _CONFERENCES and len(items[i].text) <= _FIGURES and _conferred(items, i):
+        return not counts()
     if before.cls == "-" and after is not None and after.cls == "u" and i > 2:
         return items[i - 2].kind == "word" and any(x.cls == "u" for x in items[max(0, i - 6) : i - 2])
     if before.text == ".":

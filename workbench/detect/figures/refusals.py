@@ -6,7 +6,7 @@ import re
 
 from workbench.detect.figures import context, labels
 from workbench.detect.figures.brands import FEWEST, LETTERS, Brands
-from workbench.detect.figures.facilities import is_facility
+from workbench.detect.figures.facilities import heads_a_line, is_facility, tells_an_outlet
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.named import called_after_day, is_name, of_bloc
 from workbench.detect.figures.tokens import Item
@@ -235,6 +235,8 @@ class Refusals(Brands):
                 or self._block(i)
                 or of_bloc(self.items, i)
                 or (is_facility(self.items, i) and not self._counts_noun(i))
+                or tells_an_outlet(self.items, i)
+                or heads_a_line(self.items, i)
             )
         ):
             return True
