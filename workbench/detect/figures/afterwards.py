@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
+from workbench.detect.figures.intended import is_plan
 from workbench.detect.figures.nouns import AFTER_ROLES
 from workbench.detect.figures.tokens import Item
 from workbench.detect.figures.untouched import ACTIVE, does_it
@@ -138,8 +139,22 @@ def set_free(items: Sequence[Item], at: int) -> bool:
             return False
         freed = item.text.removeprefix("ال").removesuffix("ا") in _FREED
         if freed and any(x.text in {"عنهم", "عنهما", "سراحهم"} for x in near[k + 1 : k + 2]):
-            return True
+            return not (k and is_plan(near[k - 1].text))  # للمطالبة بالإفراج عنهم
+    return _after_release(items, at)
+
+
+def _after_release(items: Sequence[Item], at: int) -> bool:
+    """470 أسيرا يصلون تباعا إلى القطاع عقب الإفراج عنهم: what had been done before."""
+    for k in range(at, min(at + _RELEASE_FAR, len(items) - 2)):
+        if items[k].cls in ".|" or items[k].cls[0] in "dnyw":
+            return False
+        if items[k].text in _SINCE and items[k + 1].text.removeprefix("ال") in _FREED:
+            return items[k + 2].text in {"عنهم", "عنهما", "سراحهم"} or items[k + 1].text.endswith(" عنهم")
     return False
+
+
+_RELEASE_FAR = 12
+_SINCE = frozenset(["بعد", "عقب", "اثر", "فور", "منذ"])
 
 
 _FREED = frozenset(["مفرج", "افراج", "افرج", "افرجت", "اطلاق", "اطلق", "اطلقت", "مطلق"])

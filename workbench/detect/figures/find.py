@@ -65,6 +65,10 @@ _BARRED = re.compile(r"\((\d{1,2})\|(\d{1,2})\)")
 _PLAYED = re.compile("نتيجة|مبارا|هزيم|شوط|ثلاثيات|الدوري")
 
 
+_DAYS = frozenset(["date:deictic", "date:weekday", "date:weekday-near"])
+"""Days that منتصف may stand before."""
+
+
 class Finder(Wholes):
     """One text's items, its dates, and the figures found so far."""
 
@@ -272,6 +276,8 @@ class Finder(Wholes):
 
     def _date(self, hit: dates.Hit) -> None:
         items = self.items
+        if hit.first and hit.rule in _DAYS and items[hit.first - 1].text == "منتصف":
+            hit.first -= 1  # منتصف ليلة أمس, منتصف يوم أمس الأربعاء
         if (
             hit.rule in {"time:clock", "date:numeric"}
             and (run := run_time(items, hit.first, hit.last)) is not None

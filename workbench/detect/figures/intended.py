@@ -65,7 +65,7 @@ def intended(items: Sequence[Item], at: int, role: str) -> bool:
             return back <= _BESIDE
         if nominal and word in _TRYING:
             return back == 1 or _reaches(items, at)
-        if nominal and _is_plan(word):
+        if nominal and is_plan(word):
             return all(x.text in _TO for x in items[at - back + 1 : at]) or bool(deed.prep)
         if back == 1 and deed.prep == "ل" and word.removeprefix("ال") in _WORKS:
             return True
@@ -74,7 +74,7 @@ def intended(items: Sequence[Item], at: int, role: str) -> bool:
     return False
 
 
-def _is_plan(word: str) -> bool:
+def is_plan(word: str) -> bool:
     """محاولة, بمحاولة, للمطالبة, جهود."""
     return any(word.removeprefix(x) in _PLANS for x in ("", "ال", "ب", "ل", "لل", "بال"))
 

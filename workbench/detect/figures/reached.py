@@ -43,6 +43,8 @@ _NAMES = frozenset(["محمد", "احمد", "مريم", "هشام", "رضا"])
 _HOLDING = frozenset(["تضم", "يضم", "تقل", "يقل", "ضمت", "تحمل", "يحمل"])
 """اعتقل مجموعة تضم 40 مهاجرا: the verb of the whole holds for those it is made of."""
 _BETWEEN_FAR = 4
+_WHOEVER = frozenset(["من", "الذين", "ممن"])
+"""أفرجت عن كل من اعتقلوا وعددهم 12: what is done now stands before."""
 _CLAUSE = frozenset(
     folded("ان انه انها الذي التي الذين قال قالت اعلن اعلنت اضاف فيما بينما حيث كما لكن اذ بعدما").split()
 )
@@ -100,12 +102,16 @@ class Reached(Excused):
 
     def _numbered(self, first: int) -> str | None:
         """مقتل أفراد الطاقم والركاب البالغ عددهم 25: what was done to those whose number is then given."""
-        if first == 0 or self.items[first - 1].text not in {"عددهم", "وهم", "هم"}:
+        if first == 0 or self.items[first - 1].text not in {"عددهم", "وعددهم", "وهم", "هم"}:
             return None
-        for item in reversed(self.items[max(0, first - 14) : first - 1]):
+        told = self.items[first - 1].text == "وعددهم"
+        for i in range(first - 2, max(first - 15, -1), -1):
+            item, noun = self.items[i], self.items[i].lex.noun
             if item.cls[0] in ".|dnyv":
                 return None
-            if item.lex.role and item.lex.noun is None:
+            if told and item.al and noun is not None and noun.role and noun.role != "detained":
+                return noun.role  # الرهائن … على دفعتين وعددهم 20
+            if item.lex.role and noun is None and not (i and self.items[i - 1].text in _WHOEVER):
                 return item.lex.role
         return None
 

@@ -15,7 +15,7 @@ from workbench.domain.mention import FigureType
 
 _THEY = frozenset(["وهم", "هم", "وهن"])
 """وهم: the parts of a count are listed."""
-_OF_PEOPLE = frozenset(p + w for w in ("بينهم", "منهم", "ضمنهم", "بينهن", "منهن") for p in ("", "و"))
+_OF_PEOPLE = frozenset(p + w for w in ("بينهم", "منهم", "ضمنهم", "بينهن", "منهن") for p in ("", "و", "ف"))
 """Pronouns of persons: أصيب 23 شخصا في ثلاثة حوادث، من بينهم ستة أطفال are parts of the 23."""
 _PEOPLE = frozenset(["person", "fighter", "police"])
 _OUT_OF = frozenset(["اصل", "مجموع", "اجمالي"])
