@@ -197,6 +197,17 @@ def test_two_named_together_are_told_apart_by_their_ranks() -> None:
     ]
 
 
+def test_the_first_of_few_right_behind_their_number() -> None:
+    assert figures("واشتمل على ثلاثة محاور؛ الأول يتعلق بالدستور")["أول"].value == 1
+    assert "أول" not in figures("واشتمل على محاور؛ الأول يتعلق بالدستور")
+
+
+def test_a_deed_and_a_day_of_this_month() -> None:
+    assert figures("رصيده 12 فوزا مقابل هزيمتين وتعادل واحد")["تعادل واحد"].value == 1
+    assert figures("تؤجل الإحالة إلى جلسة 29 الجاري")["29 الجاري"].iso == "2026-03-29"
+    assert find("تستفيد من المبادرة الملكية “مليون محفظة” الأسر", PUBLISHED) == []
+
+
 def test_a_result_behind_a_comma() -> None:
     text = "انتهت مباراة كرة السلة وفاز الفريق على حامل اللقب، أوكلاهوما سيتي ثاندر، 108 105 الأحد."
     assert (figures(text)["108 105"].low, figures(text)["108 105"].high) == (108, 105)

@@ -135,7 +135,12 @@ def near_day(p: Place) -> bool:
     if not joined and any(i.cls == "h" for i in p.span):
         told = before is not None and before.text in _ON
         return day.digits and told and 1 <= float(day.value or 0) <= _LAST_DAY  # في 23 الشهر الماضي
-    return day.cls == "d" and day.digits and dated and said.al and said.text in _OF_MONTH
+    return (
+        day.cls == "d"
+        and day.digits
+        and said.al
+        and (said.text == "جاري" or (dated and said.text in _OF_MONTH))
+    )
 
 
 _LAST_DAY = 31

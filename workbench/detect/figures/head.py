@@ -59,6 +59,8 @@ def head(items: Sequence[Item], taken: bytearray, at: int, after: int) -> Head:
     return found
 
 
+_STATES = frozenset(["دول", "لدول", "بلدان", "ودول"])
+"""دول الـ27, typed so for الدول الـ27."""
 _SINGLES = frozenset(["واحد", "واحده"])
 """واحد counts nothing behind it."""
 _PAIR, _TEENS_END, _UNION = 2, 20, 30
@@ -100,7 +102,12 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
         before = items[head]
         _named_before(before, head, found)
         return
-    is_definite = context.is_definite(before) or ((many or number.digits) and definite and _possessed(before))
+    unioned = number.digits and number.prep == "ال" and before.text in _STATES
+    is_definite = (
+        context.is_definite(before)
+        or unioned
+        or ((many or number.digits) and definite and _possessed(before))
+    )
     each = (
         number.text.startswith("واحد") and before.lex.unit is not None and i > 0 and items[i - 1].cls == "f"
     )

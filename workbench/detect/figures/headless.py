@@ -58,7 +58,7 @@ def stands_alone(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool
         return False
     if before.kind == "word" and (before.al or before.text.startswith("ال")) and before.cls[0] != "k":
         return False
-    if before.cls in ".|" and items[i].lex.number == 1 and _just_paired(drafts, i) and _leads(items, i):
+    if before.cls in ".|" and items[i].lex.number == 1 and _opens_few(items, drafts, i):
         return True
     if before.text in BEING or (before.cls == "k" and i > 1 and items[i - 2].text in BEING):
         return True
@@ -113,6 +113,15 @@ def _just_paired(drafts: Sequence[Draft], i: int) -> bool:
     """هناك سببان لهذا الارتفاع. الأول يتعلق … والثاني: two were counted in the sentence before."""
     last = drafts[-1] if drafts else None
     return last is not None and last.value == 2 and last.type in COUNTED and i - last.last <= _NEXT
+
+
+def _opens_few(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool:
+    """ثلاثة محاور؛ الأول يتعلق: right behind the few that were counted; سببان. الأول … والثاني."""
+    if _just_paired(drafts, i):
+        return _leads(items, i)
+    last = drafts[-1] if drafts else None
+    few = last is not None and last.type in COUNTED and isinstance(last.value, int) and 2 < last.value < 10
+    return few and last is not None and last.last == i - 1 and items[i - 1].text in {"؛", ":"}
 
 
 def _follows(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool:

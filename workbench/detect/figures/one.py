@@ -197,9 +197,15 @@ def one_of(items: Sequence[Item], i: int, number: Item, found: Head) -> bool:
         if not word.endswith("ا") or len(word) < 4:
             return False
         word = word[:-1]
-    plain = not word.endswith(("ه", "ا", "ات", "ين", "ون", "ت")) and not is_verb(word)
+    plain = not word.endswith(("ه", "ا", "ات", "ين", "ون", "ت")) and (not is_verb(word) or word in _DEEDS)
     named = word in context.STOP or word in _AS_ONE or before.lex.role or before.lex.direction
-    return plain and len(word) > 2 and not named and before.text[0] != "و" and not no_noun(word)
+    return (
+        plain
+        and len(word) > 2
+        and not named
+        and (before.text[0] != "و" or word in _DEEDS)
+        and not no_noun(word)
+    )
 
 
 def governs(head: Item, noun: Item, number: Item) -> bool:
@@ -247,6 +253,8 @@ def is_counted_alone(items: Sequence[Item], i: int) -> bool:
     return False
 
 
+_DEEDS = frozenset(["تعادل", "تدخل", "تسلل", "تعديل", "تصويت", "تصريح", "توقيع", "تهديد"])
+"""تعادل واحد: nouns of deeds that are written like a verb."""
 _GAMES = frozenset(["مباراه", "مباريات", "مواجهه", "مواجهات", "جوله", "جولات", "لقاءات"])
 
 
