@@ -303,3 +303,23 @@ def test_bought_and_sold(text: str, wanted: list[str]) -> None:
 )
 def test_a_verb_over_a_day_between_commas(text: str, qualifier: Qualifier | None) -> None:
     assert find(text, PUBLISHED)[-1].qualifier is qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "من يناير حتى نهاية سبتمبر من العام الماضي",
+            ["يناير حتى نهاية سبتمبر من العام الماضي | date | None..None | 2019-01/2019-09"],
+        ),
+        (
+            "من نوفمبر إلى فبراير من العام الماضي",
+            ["نوفمبر إلى فبراير من العام الماضي | date | None..None | 2018-11/2019-02"],
+        ),
+        ("من يناير إلى سبتمبر", ["يناير إلى سبتمبر | date | None..None | 2020-01/2020-09"]),
+        ("في فاتح يوليوز الماضي", ["فاتح يوليوز الماضي | date | None..None | 2020-07-01"]),
+        ("فاتح شهية", []),
+    ],
+)
+def test_months_of_the_year_told_behind(text: str, wanted: list[str]) -> None:
+    assert figures(text) == wanted

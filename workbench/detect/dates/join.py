@@ -52,7 +52,7 @@ def join(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
         )
         until &= last is not None and last.type is hit.type is FigureType.DATE
         if last and (until or (hit.first - last.last == 1 and _joins(items, last, hit))):
-            both = interval(last.reading, hit.reading)
+            both = interval(_pulled(items, last, hit), hit.reading)
             if both:
                 out[-1] = Hit(last.first, hit.last, FigureType.DATE, both, "date:interval")
                 continue
@@ -192,6 +192,18 @@ def _joins(items: Sequence[Item], a: Hit, b: Hit) -> bool:
     if middle.cls == "k":
         return _between(items, a.first)
     return middle.cls in "i-"
+
+
+def _pulled(items: Sequence[Item], a: Hit, b: Hit) -> Reading:
+    """من يناير حتى نهاية سبتمبر من العام الماضي: a bare month is of the year that the month it lasts to tells."""
+    first, last = a.reading.iso or "", b.reading.iso or ""
+    told = any(i.cls in "yaPFC" for i in items[b.first : b.last])
+    bare = a.rule in {"date:month", "date:month-edge"}
+    bare &= not any(i.cls in "yaPFCT" for i in items[a.first : a.last])
+    if not (told and bare and _MONTH.fullmatch(first) and _MONTH.fullmatch(last) and first > last):
+        return a.reading
+    year = int(last[:4]) - (first[5:] > last[5:])
+    return replace(a.reading, iso=f"{year:04d}{first[4:]}", alternatives=())
 
 
 _PAIRS = frozenset(["شهري", "عامي", "يومي", "سنتي", "ليلتي", "فصلي", "موسمي", "تاريخي"])

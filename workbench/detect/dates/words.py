@@ -241,7 +241,7 @@ _RULES: dict[str, Callable[[list[Item], int], None]] = {
     "ليله": _night,
     "سا": _pointed_hour,
     "ل": _up_to,
-    **dict.fromkeys([c + "فاتح" for c in _CLITICS], _first_day),
+    **dict.fromkeys([c + "فاتح" for c in (*_CLITICS, "", "ب", "ل", "و")], _first_day),
     **dict.fromkeys(["الجديد", "الجديده"], _new),
     **dict.fromkeys(["المعظم", "الفضيل", "الابرك", "المكرم", "المبارك", "الكريم"], _praise),
     **dict.fromkeys([c + "فصل" for c in _CLITICS], _term),
