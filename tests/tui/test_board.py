@@ -11,7 +11,8 @@ from tests.tui.helpers import app_on, bridges, cells, page, press, settle
 from workbench.assemble import Workspace
 from workbench.domain.article import Given
 from workbench.tui.screens.board import BoardScreen
-from workbench.tui.screens.conflicts import ConflictCompare, ConflictsScreen
+from workbench.tui.screens.conflict_compare import ConflictCompare
+from workbench.tui.screens.conflicts import ConflictsScreen
 
 SEEDS = Path(os.environ.get("WORKBENCH_SHARED", "../shared")) / "seeds"
 SIZES = [(60, 16), (80, 24), (120, 40)]

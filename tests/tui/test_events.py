@@ -11,7 +11,8 @@ from workbench.arabic.layout import visual
 from workbench.assemble import Workspace
 from workbench.domain.words import shortened, shortened_by_words
 from workbench.tui.screens.board import BoardScreen
-from workbench.tui.screens.events import EventScreen, EventsScreen
+from workbench.tui.screens.event import EventScreen
+from workbench.tui.screens.events import EventsScreen
 
 SIZES = [(60, 16), (80, 24), (120, 40)]
 

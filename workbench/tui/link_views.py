@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from workbench.tui.bindings import WorkScreen
     from workbench.tui.bridge import Bridge
     from workbench.tui.screens.desk import Desk
-    from workbench.tui.screens.events import Hand
+    from workbench.tui.screens.event_forms import Hand
 
 
 class LinkViews(RescuedApp, inherit_bindings=False):
@@ -80,7 +80,7 @@ class LinkViews(RescuedApp, inherit_bindings=False):
     def in_hand(self) -> Hand:
         """What is marked in the library or in the claims table, else what is open or under the cursor."""
         from workbench.tui.screens.claims import ClaimsScreen
-        from workbench.tui.screens.events import Hand
+        from workbench.tui.screens.event_forms import Hand
 
         desk, screen = self.desk, self.screen
         if isinstance(screen, ClaimsScreen):

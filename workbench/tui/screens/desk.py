@@ -9,11 +9,8 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widget import Widget
 
-from workbench.domain.article import ArticleRow, ReadState
+from workbench.domain.article import ArticleRow
 from workbench.domain.query import ListQuery
-from workbench.domain.sheet import Sheet
-from workbench.domain.shown import Shown
-from workbench.records import dataclass
 from workbench.tui.bridge import Bridge
 from workbench.tui.caret import Selection
 from workbench.tui.marks import LOOKS
@@ -21,6 +18,7 @@ from workbench.tui.paint import Piece
 from workbench.tui.screens.desk_entities import EntityVerbs
 from workbench.tui.screens.desk_list import ListVerbs
 from workbench.tui.screens.desk_near import NearVerbs
+from workbench.tui.screens.desk_opening import FIRST, first_view
 from workbench.tui.screens.desk_pairing import PairVerbs
 from workbench.tui.screens.desk_reading import ReadingVerbs
 from workbench.tui.screens.desk_sheet import Fetched
@@ -36,25 +34,8 @@ from workbench.verbs import Scope, in_scope
 
 WIDE, ROOMY = 120, 150
 SMALL = (60, 16)
-FIRST = 256
-"""Ids asked for before the first paint; the rest follows."""
 BEAT = 30
 """Polls between two signs of life."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What the first paint needs, fetched in one go."""
-
-    ids: object
-    rows: list[ArticleRow]
-    sheet: Sheet | None
-    unread: int | None
-    """The first unread article."""
-    shown: Shown
-    """What is marked in texts."""
-    tour: int | None
-    """Where this analyst's first round stands, None when none is under way."""
 
 
 class Desk(NearVerbs, Told, VersionVerbs, PairVerbs, ListVerbs, EntityVerbs, ReadingVerbs):
@@ -103,7 +84,7 @@ class Desk(NearVerbs, Told, VersionVerbs, PairVerbs, ListVerbs, EntityVerbs, Rea
         self._texts_changed()
         self._arrange()
         self.bridge.on_change = self.writing_changed
-        opening = await self.bridge.read(self._open_first)
+        opening = await self.bridge.read(first_view, self.ws, self.query_now)
         self.shown = opening.shown
         self.list.show_ids(opening.ids, keep=opening.sheet.article.id if opening.sheet else opening.unread)  # type: ignore[arg-type]
         self.list.put(opening.rows)
@@ -137,18 +118,6 @@ class Desk(NearVerbs, Told, VersionVerbs, PairVerbs, ListVerbs, EntityVerbs, Rea
         await self.open_article(draft.article_id, draft.anchor.start)
         self.reader.select(Selection(draft.anchor.start, draft.anchor.end))
         self.say(self.texts("say.draft_left", key=self.work.keymap.first("claim.new")))
-
-    def _open_first(self) -> Opening:
-        """On the lane: the first ids and rows, and where this analyst was."""
-        ids = self.ws.library.ids(self.query_now, limit=FIRST)
-        last = self.ws.reading.last()
-        sheet = self.ws.reading.sheet(last[0]) if last is not None else None
-        if sheet is not None and sheet.article.id not in ids:
-            ids = self.ws.library.ids(self.query_now)
-        rows = self.ws.library.rows(ids[:48])
-        unread = next((r.id for r in rows if r.state is ReadState.NEW), None)
-        settings = self.ws.preferences
-        return Opening(ids, rows, sheet, unread, settings.shown(), settings.tour())
 
     async def _poll(self) -> None:
         """Once a second: did somebody else write, and who is here?"""

@@ -12,7 +12,7 @@ from workbench.texts import Texts
 from workbench.tui.bridge import Bridge
 from workbench.tui.paint import Piece
 from workbench.tui.screens.cards_screen import CardsScreen, when
-from workbench.tui.screens.conflicts import relation_fields, relation_words
+from workbench.tui.screens.conflict_compare import relation_fields, relation_words
 from workbench.tui.screens.form import Field, FormScreen
 from workbench.tui.widgets.cards import Card, CardLine
 from workbench.tui.widgets.choice import Option
