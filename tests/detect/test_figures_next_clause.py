@@ -85,3 +85,26 @@ def test_sentences_and_charges_are_no_deeds(text: str, surface: str, role: str |
 )
 def test_a_weekday_of_a_relative_clause_in_the_past(text: str, iso: str) -> None:
     assert [f.iso for f in find(text, PUBLISHED)] == [iso]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("السجن لـ13 كويتيا وغرامة", None),
+        ("السجن المؤبد لـ13 كويتيا", None),
+        ("إيداع السجن لـ13 كويتيا", "detained"),
+    ],
+)
+def test_prison_for_so_many_is_a_sentence(text: str, role: str | None) -> None:
+    assert _roles(text) == [("13 كويتيا", role)]
+
+
+def test_convicts_told_by_rank_behind_lam() -> None:
+    figures = find("الحبس 10 سنوات للأول وخمس سنوات للثاني", PUBLISHED)
+    assert [(f.surface, f.type.value) for f in figures] == [
+        ("10 سنوات", "duration"),
+        ("أول", "ordinal"),
+        ("خمس سنوات", "duration"),
+        ("ثاني", "ordinal"),
+    ]
+    assert not [f for f in find("منح 5 آلاف دينار للأول في المسابقة", PUBLISHED) if f.surface == "أول"]

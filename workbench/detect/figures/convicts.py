@@ -24,6 +24,7 @@ _PENALTIES = frozenset(
     ).split()
     for clitic in ("", "ب")
 )
+_FINES = frozenset(folded("غرامة غرامات وغرامات تغريم بتغريم الغرامة حبس بالحبس السجن بالسجن سجن").split())
 _NEAR = 14
 """Items of the sentence around a convict within which his penalty or the ruling is told."""
 
@@ -47,8 +48,10 @@ def suspect(items: Sequence[Item], i: int) -> int | None:
 
 
 def another(items: Sequence[Item], i: int) -> bool:
-    """حكمت على ثالث بالسجن سبع سنوات: one more who is sentenced."""
+    """حكمت على ثالث بالسجن سبع سنوات, والحبس 10 سنوات للأول: one more who is sentenced."""
     item, before = items[i], items[i - 1] if i else None
+    if item.al and item.prep == "ل":
+        return is_convict(items, i)
     if item.al or item.prep or item.lex.number < 2 or before is None or before.text not in _ON:
         return False
     behind = items[i + 1 : i + 3]
@@ -61,7 +64,12 @@ def another(items: Sequence[Item], i: int) -> bool:
 def is_convict(items: Sequence[Item], i: int) -> bool:
     """The definite ordinal at `i` is one of those a court has ruled on; what it ranks was named before."""
     before = items[i - 1] if i else None
-    if before is None or before.al or before.kind != "word" or not items[i].al or items[i].prep:
+    if before is None or before.al or not items[i].al:
+        return False
+    if items[i].prep == "ل" and before.cls[0] in "rR$wnydUah":
+        near = items[max(0, i - _NEAR) : i]
+        return any(x.text.removeprefix("و") in _FINES for x in near)  # 11 مليونا للأول والرابع
+    if before.kind != "word" or items[i].prep:
         return False
     if before.prep in {"", "ب", "ل"} and before.text in _DOOMS:
         return True

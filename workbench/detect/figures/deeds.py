@@ -78,7 +78,7 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
             or (item.text == "سبيل" and i and items[i - 1].text == "علي")
             or (item.text in HELD and i and items[i - 1].text.endswith("حاله"))
             or (role == "displaced" and fugitive(items, i))
-            or (role == "detained" and item.text in _PRISON and _sentenced(items, i))
+            or (role == "detained" and item.text in _PRISON and _imprisoned(items, i, at))
             or (role == "killed" and doomed(items, i, at))
             or (role and intended(items, i, role))
             or (role == "displaced" and _provided(items, i, at))
@@ -108,6 +108,15 @@ def doomed(items: Sequence[Item], at: int, first: int) -> bool:
     return said and _CARRIED_OUT.isdisjoint(
         x.text.removeprefix("و") for x in items[max(0, at - _DONE_FAR) : at]
     )
+
+
+def _imprisoned(items: Sequence[Item], at: int, first: int) -> bool:
+    """حكم بسجن 5, السجن لـ13 كويتيا, السجن المؤبد لـ3: who is sentenced has no role; إيداع السجن is done."""
+    if _sentenced(items, at):
+        return True
+    behind = items[at + 1 : first]
+    given = items[first].prep == "ل" or any(x.text == "ل" for x in behind)
+    return given and not any(x.text.endswith("ايداع") for x in items[max(0, at - 2) : at])
 
 
 def _ruled(items: Sequence[Item], at: int) -> bool:

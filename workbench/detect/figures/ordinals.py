@@ -92,13 +92,11 @@ class Ordinals(Called):
             "figure:ordinal",
             item.value,
         )
-        if self._years_old(draft, i) or (item.text.endswith(("ها", "هم", "هما")) and not item.prep):
-            return draft
-        if (head := suspect(items, i)) is not None and not self.taken[head]:
-            draft.first, draft.noun, draft.noun_at = head, items[head].text, head
-            draft.start = items[head].start + clitics(items[head])
-            return draft
-        if another(items, i):
+        if (
+            self._years_old(draft, i)
+            or (item.text.endswith(("ها", "هم", "هما")) and not item.prep)
+            or self._of_case(draft, i)
+        ):
             return draft
         running = [x.text for x in items[i + 1 : i + 3]] == ["علي", "التوالي"]
         if running and item.al and before is not None and context.is_definite(before):
@@ -167,6 +165,15 @@ class Ordinals(Called):
             return None
         draft.last, draft.end, draft.noun, draft.noun_at = i + 2, after.end, after.text, i + 1
         return draft
+
+    def _of_case(self, draft: Draft, i: int) -> bool:
+        """المشتبه فيه الأول, حكمت على ثالث بالسجن: one of those in a case."""
+        head = suspect(self.items, i)
+        if head is not None and not self.taken[head]:
+            draft.first, draft.noun, draft.noun_at = head, self.items[head].text, head
+            draft.start = self.items[head].start + clitics(self.items[head])
+            return True
+        return another(self.items, i)
 
     def _of_these(self, draft: Draft, i: int) -> bool:
         """أولى هذه الخطوات, ثاني تلك الأسباب: the rank among those pointed at; أول هذه السنة is a time."""
