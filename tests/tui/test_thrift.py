@@ -14,6 +14,7 @@ from textual.strip import Strip
 
 from tests.tui.helpers import SentApp, press, settle
 from workbench.assemble import Workspace
+from workbench.tui.app import WorkbenchApp
 from workbench.tui.thrift import Look, Shown, cells_of, look_of
 
 WIDTH, HEIGHT = 24, 6
@@ -165,3 +166,26 @@ def test_places_of_one_look_follow_each_other(seed: int) -> None:
     fresh = pyte.Screen(WIDTH, HEIGHT)
     pyte.Stream(fresh).feed(everything.changes())
     assert picture(terminal) == picture(fresh)
+
+
+async def test_a_repaint_that_changes_nothing_sends_nothing(
+    work: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even the frame around it: what others write has the same list fetched again every second."""
+    app = WorkbenchApp(work)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        sent: list[str] = []
+        monkeypatch.setattr(app._driver, "write", sent.append)
+        monkeypatch.setattr(WorkbenchApp, "is_headless", False)
+        app.do_redraw()
+        await settle(pilot)
+        assert len("".join(sent)) > 500
+        sent.clear()
+        app.desk.refresh(layout=True)
+        app.desk.list.refresh()
+        await settle(pilot)
+        assert not sent
+        await press(pilot, "j")
+        assert "m" in "".join(sent), "what changes is sent"
+        monkeypatch.undo()

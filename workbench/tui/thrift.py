@@ -137,9 +137,15 @@ class Changes(CompositorUpdate):
     ) -> None:
         self.update, self.shown, self.size = update, shown, size
         self.additive, self.brief = additive, brief
+        self._sent: str | None = None
 
     def render_segments(self, console: Console) -> str:
         """The bytes for the terminal."""
+        if self._sent is None:
+            self._sent = self._rendered(console)
+        return self._sent
+
+    def _rendered(self, console: Console) -> str:
         colours = COLOR_SYSTEMS[console.color_system or "truecolor"]
         self.shown.resize(*self.size)
         for row, column, strip in _painted(self.update):
@@ -174,7 +180,16 @@ class ThriftyApp(App[int], inherit_bindings=False):
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         if isinstance(renderable, LayoutUpdate | ChopsUpdate):
             renderable = self.changes(renderable)
+            if self._is_seen() and not renderable.render_segments(self.console):
+                at = self.screen.outer_size.clamp_offset(self.cursor_position)
+                if at == self._previous_cursor_position:
+                    return  # a frame around nothing: what was fetched again says the same
         super()._display(screen, renderable)
+
+    def _is_seen(self) -> bool:
+        """Whether Textual will send an update now, so that what it changes is on the terminal then."""
+        alive = self._running and not self._closed and not self._batch_count
+        return alive and not self.is_headless and self._driver is not None
 
 
 def _painted(update: LayoutUpdate | ChopsUpdate) -> Iterator[tuple[int, int, Strip]]:
