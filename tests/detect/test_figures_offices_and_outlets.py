@@ -50,3 +50,18 @@ def test_figures_beside_them(text: str, spans: list[str]) -> None:
     assert [text[f.start : f.end].removeprefix("ال") for f in find(text, _DAY)] == [
         s.removeprefix("ال") for s in spans
     ]
+
+
+@pytest.mark.parametrize("text", ["طريق الألف ميل يبدأ بخطوة", "فالصورة بألف كلمة", "تحليلات قبل ليلة الحسم"])
+def test_sayings(text: str) -> None:
+    assert not find(text, _DAY)
+
+
+def test_tens_behind_an_adjective_rank() -> None:
+    text = "انعقاد المؤتمر السنوي العشرين في تونس"
+    (figure,) = find(text, _DAY)
+    assert (text[figure.start : figure.end], figure.value, figure.rule) == (
+        "مؤتمر السنوي العشرين",
+        20,
+        "figure:tens",
+    )

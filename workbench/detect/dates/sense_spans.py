@@ -176,6 +176,8 @@ def ago(items: Sequence[Item], first: int, last: int, after: Item | None) -> boo
     ):
         return False
     unit = items[first + 1]
+    if last - first == 2 and unit.text == "ليله" and after is not None and after.text.startswith("ال"):
+        return False  # قبل ليلة الحسم
     if last - first == 2 and unit.text == "عقد" and after is not None and after.cls not in ".|,m":
         return False
     if (

@@ -48,7 +48,7 @@ _REGAL = _words(
 )
 _REIGNED = _words("الحسن الحسين إليزابيث إليزابيت عبدالله عبدالحميد عبدالمجيد عبدالعزيز فيصل فاروق لويس")
 _OF_MILLION = _words(
-    "بلد أرض ثورة وطن وبلد البلد مشروع مشروعات مشاريع حملة مبادرة سباق قائمة مسيرة مسابقة رحلة مشوار لمشروع بمشروع لمبادرة ومبادرة ومشروع وحملة"
+    "طريق خطوة وطريق بلد أرض ثورة وطن وبلد البلد مشروع مشروعات مشاريع حملة مبادرة سباق قائمة مسيرة مسابقة رحلة مشوار لمشروع بمشروع لمبادرة ومبادرة ومشروع وحملة"
 )
 """بلد المليون شهيد, مشروع المليون فدان: names."""
 _TENS = range(20, 100, 10)
@@ -86,7 +86,7 @@ def is_name(items: Sequence[Item], at: int) -> bool:
         if item.text == "عشر" and before is not None and before.al and before.text.endswith("ات"):
             return False  # المصنفات العشر الأوائل
         return item.text != "خمس" or (before is not None and before.text in {"حركه", "حزب"})
-    if after is not None and (after.text == "زائد" or _again(items, at)):
+    if after is not None and (after.text == "زائد" or _again(items, at) or _worth(item, after)):
         return True
     if before is None:
         return False
@@ -121,6 +121,11 @@ def _of_tens(items: Sequence[Item], at: int, before: Item) -> bool:
     """شارع الستين, قانون الستين, قانون الدوحة والستين."""
     joined = items[at].wa and at > 1 and items[at - 2].text in _LAWS
     return joined or bool({before.text, before.text.lstrip("وبل")} & (_ROADS | _LAWS))
+
+
+def _worth(item: Item, after: Item) -> bool:
+    """الصورة بألف كلمة."""
+    return item.text == "الف" and item.prep == "ب" and after.text == "كلمه"
 
 
 def _again(items: Sequence[Item], at: int) -> bool:

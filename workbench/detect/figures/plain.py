@@ -27,6 +27,7 @@ _SINGLE = frozenset(
     ["مركز", "ترتيب", "طابق", "فوز", "انتصار", "ذكري", "عيد", "دور", "مؤتمر", "موسم", "فصل", "لقاء", "مهرجان", "ملتقي", "منتدي", "معرض", "رئيس", "هدف", "لقب", "اجتماع", "كتاب"]
 )  # fmt: skip
 """Single things by their form that الـ and tens rank."""
+_HELD = _SINGLE | {"برنامج", "تمرين", "احتفال", "تجمع", "اسبوع", "نهائي"}
 _REACHING = frozenset(
     [
         "بلغ",
@@ -131,7 +132,8 @@ class Numbers(Lists):
                 i, [(float(item.value), found.unit or "")], found.last, (item.start, item.end), found
             )
         draft = self._draft(i, i + 1, item, found)
-        if self._birthday(draft, i) or self._of_minute(i, found) or self._tens_rank(item, found):
+        ranks = self._tens_rank(item, found) or self._by_tens(item, found, draft)
+        if self._birthday(draft, i) or self._of_minute(i, found) or ranks:
             draft.type, draft.rule, draft.value = FigureType.ORDINAL, "figure:tens", item.value
             draft.unit = None if found.type is FigureType.DURATION else draft.unit
             return draft
@@ -246,6 +248,20 @@ class Numbers(Lists):
 
     def _tens(self, i: int) -> bool:
         return self.items[i].value in range(20, 101, 10)
+
+    def _by_tens(self, item: Item, found: Head, draft: Draft) -> bool:
+        """المؤتمر السنوي العشرين, البرنامج التطوعي الثلاثين: tens rank a single thing behind its adjective."""
+        at = (found.before or 0) - 1
+        if at < 0 or item.digits or not item.al or item.value not in range(20, 101, 10):
+            return False
+        noun, word = self.items[at], self.items[at + 1].text
+        single_one = noun.text[context.article(noun.text) :] in _HELD and context.is_definite(noun)
+        if not single_one or not word.endswith("ي") or not context.is_definite(self.items[at + 1]):
+            return False
+        draft.first, draft.start = at, noun.start + clitics(noun)
+        draft.noun, draft.noun_at = noun.text, at
+        draft.unit = None
+        return True
 
     @staticmethod
     def _tens_rank(item: Item, found: Head) -> bool:
