@@ -139,8 +139,13 @@ def near_day(p: Place) -> bool:
         day.cls == "d"
         and day.digits
         and said.al
-        and (said.text == "جاري" or (dated and said.text in _OF_MONTH))
+        and ((said.text == "جاري" and not _told(before)) or (dated and said.text in _OF_MONTH))
     )
+
+
+def _told(before: Item | None) -> bool:
+    """نسبة 23 الجاري: what the number is the value of."""
+    return before is not None and before.text.removeprefix("ب") in {"نسبه", "رقم", "عدد", "قيمه", "معدل"}
 
 
 _LAST_DAY = 31
