@@ -216,3 +216,11 @@ def test_a_result_behind_a_comma() -> None:
 def test_at_what_age_somebody_died() -> None:
     assert figures("توفيت الممثلة أوليفيا هاسي الجمعة عن 73 عاما")["73 عاما"].type is FigureType.AGE
     assert figures("توقف القطار عن العمل 73 عاما")["73 عاما"].type is FigureType.DURATION
+
+
+def test_which_of_his_matches_and_the_number_of_a_model() -> None:
+    assert "أول لقاءاته" in figures("يخوض منتخب مصر أول لقاءاته أمام السنغال")
+    assert "9 تتويجات" in figures("يعد المنتخب الأكثر تتويجا بهذه البطولة ( 9 تتويجات).")
+    assert list(figures("توقعات بإطلاق سلسلة آيفون 17 في سبتمبر")) == ["سبتمبر"]
+    ahead = figures("يرتقب تسجيل تساقطات ثلجية يوم الثلاثاء بعدد من مناطق المملكة")
+    assert ahead["يوم الثلاثاء"].iso == "2026-03-03"

@@ -100,6 +100,8 @@ def day_month(p: Place) -> bool:
     """A day from 1 to 31 and its month, which no place or paper is named after."""
     if called_after_day(p.items, p.first, p.last):
         return False
+    if p.before is not None and p.before.text in _MODELS and any(i.cls == "f" for i in p.span):
+        return False  # آيفون 17 في سبتمبر
     named = _is_place(p.before)
     if named and not any(i.cls in "yjDW" for i in p.span):
         return False
@@ -115,6 +117,7 @@ def day_month(p: Place) -> bool:
     )
 
 
+_MODELS = frozenset(["ايفون", "ايباد", "جالاكسي", "غالاكسي", "ويندوز", "اندرويد", "بلايستيشن"])
 _DATED = frozenset(
     ["في", "يوم", "بتاريخ", "من", "حتي", "منذ", "الي", "بدءا", "ليوم", "صباح", "مساء", "ليله", "الموافق"]
 )

@@ -48,6 +48,9 @@ def _joined(after: Item) -> bool:
 _SHORT = 4
 
 
+_THEIRS = ("اته", "اتها", "اتهم", "اتنا")
+
+
 class Beside(RankedNouns):
     """Indefinite ordinals beside the noun that they rank: ثالث هجوم, دفعة أولى, حادث ثالث, عملية اجتياز ثانية."""
 
@@ -65,6 +68,7 @@ class Beside(RankedNouns):
         if after.cls == "r" and after.text.startswith("و") and after.text not in WAW:
             return False
         governed = after.text[0] in "بل" and no_noun(after.text) and not begins_so(after.text)
+        governed = governed and not after.text.endswith(_THEIRS)
         if after.cls == "r" and (is_verb(after.text) or governed):
             return False
         if after.text in _AT_FIRST or item.text in {"ثان", "تاني"} or item.text.endswith("ه"):

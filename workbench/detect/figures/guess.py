@@ -76,6 +76,8 @@ def is_verb(word: str) -> bool:
     """An unlisted word that looks like a finite verb: يقطنون, قرروا, اجتمعت, سيقع, تتراوح, ستوافق."""
     if word in _NO_VERBS:
         return False
+    if word.startswith("تت") and word.endswith("ات"):
+        return False
     if word.startswith(("ي", "تت", "سيا", "سيت", "ستت")) or word.endswith("وا") or word in _VERBS:
         return True
     if word.startswith(("سي", "ست")) and len(word) >= 5 and not word.endswith(("ه", "ات", "ا", "ين")):
