@@ -108,3 +108,17 @@ def test_convicts_told_by_rank_behind_lam() -> None:
         ("ثاني", "ordinal"),
     ]
     assert not [f for f in find("منح 5 آلاف دينار للأول في المسابقة", PUBLISHED) if f.surface == "أول"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("عقوبة السجن النافذ، 10 سنوات، في حق المتهم", "duration"),
+        ("وأمرت بحبس المتهم، 3 سنوات، مع الشغل", "duration"),
+        ("منع المحكوم من السفر، 5 سنوات، بعد خروجه", "duration"),
+        ("حبس المتهم أحمد، 35 سنة، عامل", "age"),
+        ("حبس المتهم، 35 سنة، بتهمة السرقة", "age"),
+    ],
+)
+def test_a_term_between_commas_is_no_age(text: str, kind: str) -> None:
+    assert [f.type.value for f in find(text, PUBLISHED)] == [kind]

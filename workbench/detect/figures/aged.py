@@ -70,3 +70,22 @@ def dashed(items: Sequence[Item], first: int) -> bool:
 
 _FULL_NAME = 2
 _TITLED = frozenset(folded("فيلم مسلسل رواية كتاب مسرحية أغنية برنامج عنوان بعنوان شعار حملة وثائقي").split())
+
+
+def is_term(items: Sequence[Item], first: int) -> bool:
+    """عقوبة السجن النافذ، 10 سنوات، and حبس المتهم، 3 سنوات: a term between commas; المتهم أحمد، 35 سنة is an age."""
+    who = items[first - 2] if first > 1 else None
+    if who is None or (not who.al and not who.text.startswith("ال")):
+        return False
+    near = {x.text.removeprefix("و").removeprefix("ب") for x in items[max(0, first - _TERM_FAR) : first]}
+    person = who.lex.noun is not None and who.lex.noun.unit == "person"
+    return not near.isdisjoint(_TERMS) and (not person or float(items[first].value or 0) <= _YOUNG)
+
+
+_TERM_FAR = 9
+_YOUNG = 15
+_TERMS = frozenset(
+    folded(
+        "سجن السجن حبس الحبس عقوبة العقوبة منع المنع التزام الالتزام حرمان الحرمان إيقاف تنفيذ وقف مراقبة المراقبة"
+    ).split()
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
-from workbench.detect.figures.aged import dashed, of_group, passed_away, quoted
+from workbench.detect.figures.aged import dashed, is_term, of_group, passed_away, quoted
 from workbench.detect.figures.context import is_definite
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.plurals import plural
@@ -338,7 +338,7 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
         grown = word == "بالغ" and (back > 3 or (i > 0 and items[i - 1].cls[0] in "dnyw"))
         if word in _AGE_STRONG and not grown:
             return True
-    if before and before.cls == "," and after and after.cls in ",.)":
+    if before and before.cls == "," and after and after.cls in ",.)" and not is_term(items, first):
         return True
     if of_group(items, first, last) or passed_away(items, first):
         return True
