@@ -20,6 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SIZE = (120, 40)
+LARGE = 200
+"""Bytes of a piece that paints more than a count in a bar."""
 FRAME = b"\x1b[?2026h"
 """Begins a synchronised update (DEC private mode 2026): one paint."""
 ANSWERS = {
@@ -42,6 +44,8 @@ class Burst:
     """Seconds until the last byte before the silence."""
     found: float
     """Seconds until the bytes that were looked for were there; 0 when they were not."""
+    large: float = 0
+    """Seconds until the last piece of LARGE bytes or more."""
 
     @property
     def frames(self) -> int:
@@ -64,7 +68,7 @@ class Program:
     def read(self, *, quiet: float, limit: float = 60, look_for: bytes = b"", since: float = 0) -> Burst:
         """Everything until nothing has come for `quiet` seconds (and `look_for` has come, where it is given)."""
         since = since or time.perf_counter()
-        data, first, last, found = bytearray(), 0.0, 0.0, 0.0
+        data, first, last, found, large = bytearray(), 0.0, 0.0, 0.0, 0.0
         while (now := time.perf_counter() - since) < limit:
             wait = limit - now if (look_for and not found) or (not data and quiet <= 0) else quiet
             if not select.select([self.fd], [], [], wait)[0]:
@@ -75,11 +79,12 @@ class Program:
                 break
             last = time.perf_counter() - since
             first = first or last
+            large = last if len(piece) >= LARGE else large
             data += piece
             self._answer(piece)
             if look_for and not found and look_for in data:
                 found = last
-        return Burst(bytes(data), first, last, found)
+        return Burst(bytes(data), first, last, found, large)
 
     def start(self, look_for: bytes = b"", quiet: float = 0.6) -> Burst:
         """The time since the fork until the first paint stands."""

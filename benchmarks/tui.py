@@ -136,23 +136,31 @@ class Bench:
         program = Program([sys.executable, "-m", "workbench", *words], environ(self.folder))
         return program, program.start(visual(look_for).encode())
 
-    def first_paint(self, runs: int, minimal: float) -> None:
-        """Of an analyst who has opened nothing yet; the first run answers the terminal probe."""
-        starts, quits = [], []
+    def first_paint(self, runs: int, *, peers: bool) -> None:
+        """Of an analyst who has opened nothing yet, in turn with a minimal app; the first run answers the terminal probe."""
+        starts, quits, beside = [], [], list[float]()
         for turn in range(runs + 1):
+            if peers and turn:
+                beside.append(peer_start("minimal", 0, self.folder)[1].found)
             program, burst = self.open(f"fresh{turn}")
             if turn:
                 starts.append(burst)
             quits.append(program.end(b"Q"))
-        shown = middle([b.found for b in starts]) * 1000
-        beside = f"{shown / minimal / 1000:.2f} × minimal" if minimal else ""
+        shown = [b.found for b in starts]
         self.table.row(
             "first paint (rows shown, then settled)",
-            f"{shown:.0f} ms",
+            f"{middle(shown) * 1000:.0f} ms",
             in_ms(starts),
-            beside,
+            f"{middle(shown) / middle(beside):.2f} × minimal" if beside else "",
             budget="≤ 1.3 ×",
         )
+        if beside:
+            least = min(shown), min(beside)
+            self.table.row(
+                "… the quickest of both",
+                *(f"{s * 1000:.0f} ms" for s in least),
+                f"{least[0] / least[1]:.2f} ×",
+            )
         self.table.row("quit", f"{middle(quits) * 1000:.0f} ms")
 
     def keys_in_list(self, program: Program) -> None:
@@ -178,10 +186,16 @@ class Bench:
             fresh.append(program.send(ENTER, quiet=4.0))
             program.send(ESCAPE, quiet=0.4)
             program.send(DOWN)
-        shown = middle([b.first for b in fresh]) * 1000
-        self.table.row(
-            "open 3,000 words, never detected in: all marks", f"{shown:.1f} ms first", in_ms(fresh), in_bytes(fresh), budget="≤ 500 ms"
-        )  # fmt: skip
+        # The second and third were looked into while the one before was read.
+        for name, some in (("", fresh[:1]), (", the next", fresh[1:])):
+            shown, marked = (middle([getattr(b, at) for b in some]) * 1000 for at in ("first", "large"))
+            self.table.row(
+                f"3,000 words, first seen{name}: text, marks",
+                f"{shown:.1f} ms",
+                f"{marked:.0f} ms",
+                in_bytes(some),
+                budget="≤ 500 ms",
+            )
         known = []
         for _ in range(3):
             program.send(UP)
@@ -237,10 +251,10 @@ class Bench:
             budget="≤ 100 MB, ≤ +5 MB",
         )  # fmt: skip
 
-    def run(self, runs: int, keys: int, minimal: float) -> None:
+    def run(self, runs: int, keys: int, *, peers: bool) -> None:
         """The whole of the table for this size."""
         print(f"\nWorkbench, {self.number:,} articles")
-        self.first_paint(runs, minimal)
+        self.first_paint(runs, peers=peers)
         program, _ = self.open(f"reader{time.time_ns()}")
         self.keys_in_list(program)
         self.at_rest(program)
@@ -251,16 +265,23 @@ class Bench:
         self.table.row("quit after all that", f"{program.end(b'Q') * 1000:.0f} ms")
 
 
-def peer(kind: str, rows: int, folder: Path, table: Table, runs: int) -> float:
-    """The same of a peer; returns its first paint in seconds."""
+def peer_start(kind: str, rows: int, folder: Path, *, stay: bool = False) -> tuple[Program, Burst]:
+    """A peer and its first paint."""
     command = [sys.executable, "-m", "benchmarks.tui_peers", kind, str(rows)]
-    env = environ(folder) | {"TEXTUAL_ANIMATIONS": "none"}
+    program = Program(command, environ(folder) | {"TEXTUAL_ANIMATIONS": "none"})
+    burst = program.start(b"peer-ready", quiet=1.0)
+    if not stay:
+        program.end(b"q")
+    return program, burst
+
+
+def peer(kind: str, rows: int, folder: Path, table: Table, runs: int) -> None:
+    """The same of a peer."""
+    times = runs if rows < 10_000 else 1
     starts = []
-    for _ in range(runs if rows < 10_000 else 1):
-        program = Program(command, env)
-        starts.append(program.start(b"peer-ready", quiet=1.0))
-        if len(starts) < runs and rows < 10_000:
-            program.end(b"q")
+    for turn in range(times):
+        program, burst = peer_start(kind, rows, folder, stay=turn == times - 1)
+        starts.append(burst)
     shown = middle([b.found for b in starts])
     name = f"{kind} {rows:,}" if rows else kind
     memory = f"{program.memory()[0]:.0f} MB"
@@ -271,7 +292,6 @@ def peer(kind: str, rows: int, folder: Path, table: Table, runs: int) -> float:
         pages = held(program, PAGE_DOWN, PAGE_UP, 4)
         table.row(f"{name}: cursor, page", in_ms(down), in_bytes(down), f"{in_ms(pages)} {in_bytes(pages)}")
     program.end(b"q")
-    return shown
 
 
 def sizes(text: str) -> Iterator[int]:
@@ -295,16 +315,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as made:
         folder = args.folder or Path(made)
         folder.mkdir(parents=True, exist_ok=True)
-        table, minimal = Table(), 0.0
+        table = Table()
         bare, helped = command_times(args.runs)
         table.row("python -c pass; workbench --help", f"{bare * 1000:.0f} ms", f"{helped * 1000:.0f} ms", f"{helped / bare:.1f} ×", budget="≤ 3 ×")  # fmt: skip
         if not args.no_peers:
             print("\nPeers")
-            minimal = peer("minimal", 0, folder, table, args.runs)
-            for kind, rows in (("table", 1000), ("table", 100_000), ("listview", 1000)):
+            for kind, rows in (("minimal", 0), ("table", 1000), ("table", 100_000), ("listview", 1000)):
                 peer(kind, rows, folder, table, args.runs)
         for number in sizes(args.sizes):
-            Bench(folder, number, table).run(args.runs, args.keys, minimal)
+            Bench(folder, number, table).run(args.runs, args.keys, peers=not args.no_peers)
 
 
 if __name__ == "__main__":
