@@ -2,6 +2,6 @@
 
 from workbench.detect.figures.find import find
 
-VERSION = "30"
+VERSION = "31"
 """Goes up whenever the same text may give other findings."""
 __all__ = ["VERSION", "find"]
