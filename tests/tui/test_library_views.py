@@ -154,9 +154,9 @@ async def test_a_search_that_finds_nothing_offers_the_nearest_words(work: Worksp
         await press(pilot, "slash", *"WHHO", "enter")
         assert app.desk.list.count == 0
         said = " ".join(row[: app.desk.list.size.width].strip() for row in cells(app)[1:6])
-        assert "Enter searches for who, Esc shows all again." in said
+        assert "Enter searches for WHO, Esc shows all again." in said
         await press(pilot, "enter")
-        assert app.desk.list.count == 2 and app.desk.query_now.text == "who"
+        assert app.desk.list.count == 2 and app.desk.query_now.text == "WHO"
         await press(pilot, "escape", "slash", *"zzzzzz", "enter")
         assert app.desk.list.count == 0 and "searches for" not in page(app)
         await press(pilot, "enter")
