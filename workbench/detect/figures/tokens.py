@@ -269,7 +269,7 @@ def _read_decimal(item: Item, raw: str) -> None:
         item.kind = "dotted"
         item.alternatives = (str(grouped),)
         if right == "000":
-            value, item.alternatives = grouped, (raw,)
+            value, item.alternatives = grouped, (f"{left}.{right}",)
     if mark == "." and len(right) <= 2 and len(left) <= 2 and "." in raw:
         item.kind = "dotday"
     _number(item, value)
