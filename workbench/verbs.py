@@ -6,9 +6,8 @@ verb's keys work; keys of APP work everywhere. Nothing here knows Textual, but k
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from workbench.records import dataclass
 
 
 class Scope(StrEnum):

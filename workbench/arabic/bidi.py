@@ -8,12 +8,12 @@ resolver; plain paragraphs only skip the explicit rules X1–X8.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from workbench.arabic.sequence import resolve_sequence
 from workbench.arabic.ucd import MIRRORED, bidi_class
 from workbench.late import late
-from workbench.records import dataclass
 
 MAX_DEPTH = 125
 """Deepest explicit level (BD2)."""

@@ -6,11 +6,10 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cache
 
 from workbench.late import late
-from workbench.records import dataclass
 
 FOLD_VERSION = 2
 """Goes up when folding changes: search indexes and caches made under another version are rebuilt."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-
-from workbench.records import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(slots=True)

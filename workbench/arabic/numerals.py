@@ -7,10 +7,10 @@ each with whether و joins it to the one before) and says how many of them make 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.arabic.chars import folded
-from workbench.records import dataclass
 
 
 class Kind(StrEnum):

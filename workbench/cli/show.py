@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.cli.common import configuration, print_json, workspace
 from workbench.domain.errors import NotFound, UsageError
-from workbench.records import dataclass
 
 if TYPE_CHECKING:
     from workbench.cli.grammar import Grammar

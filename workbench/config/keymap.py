@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from workbench.config.model import Keys
 from workbench.domain.errors import ConfigError
-from workbench.records import dataclass
 from workbench.verbs import VERBS, Scope, Verb
 
 _ARA = dict(zip("qwertyuiop[]asdfghjkl;'zxcnm,./", "ضصثقفغعهخحجدشسيبلاتنمكطئءؤىةوزظ", strict=True)) | {

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from workbench.domain.codebook import ClaimField, Codebook, Constraint, Label, Relation
-from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

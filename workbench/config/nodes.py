@@ -11,13 +11,12 @@ import difflib
 import types
 import typing
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Union
 
 import yaml
 
-from workbench.records import dataclass
 from workbench.texts import Said
 
 FILE = Said("conf.file")

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-
-from workbench.records import dataclass
+from dataclasses import dataclass
 
 SHARE = 0.5
 """How much of the shorter of two spans the other must hold for both to be one unit."""

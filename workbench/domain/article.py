@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from workbench.domain.span import Span
-from workbench.records import dataclass
 
 
 class BlockKind(StrEnum):

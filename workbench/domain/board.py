@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from workbench.domain.link import Reason
 from workbench.domain.mention import Figure
-from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

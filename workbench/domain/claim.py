@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from workbench.domain.mention import CueClass
 from workbench.domain.span import Anchor
-from workbench.records import dataclass
 
 
 class Origin(StrEnum):

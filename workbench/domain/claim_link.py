@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.domain.claim import Claim
 from workbench.domain.link import LinkState, Reason
 from workbench.domain.span import Anchor
-from workbench.records import dataclass
 
 
 class Relation(StrEnum):

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
-from workbench.records import dataclass
 from workbench.texts import Said
 
 LISTED = ";"

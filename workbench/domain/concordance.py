@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.domain.query import ALL_ARTICLES, ListQuery
-from workbench.records import dataclass
 
 
 class Match(StrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.records import dataclass
+from dataclasses import dataclass
 
 NONE = "NONE"
 """The type of words that are no name."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.domain.mention import EntityType
 from workbench.domain.query import Facet
-from workbench.records import dataclass
 
 KINDS = {EntityType.GROUP: EntityType.ORG, EntityType.MEDIA: EntityType.ORG}
 """Types that detectors confuse and that count as one kind; every other type is a kind of its own."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from workbench.domain.link import Reason
-from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

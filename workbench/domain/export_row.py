@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from workbench.domain.claim import Hop
 from workbench.domain.mention import Figure
-from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

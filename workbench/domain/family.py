@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from workbench.domain.article import ArticleRow
 from workbench.domain.link import LinkState, Reason
 from workbench.domain.span import Span
-from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from enum import StrEnum
-
-from workbench.records import dataclass
 
 
 class Family(StrEnum):

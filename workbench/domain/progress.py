@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from workbench.domain.concordance import KwicQuery
 from workbench.domain.query import ClaimQuery, Facet, ListQuery
-from workbench.records import dataclass
 
 Query = ListQuery | ClaimQuery | KwicQuery
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from workbench.domain.agreement import Measure
 from workbench.domain.claim import Claim
-from workbench.records import dataclass
 
 
 class Chosen(StrEnum):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from workbench.domain.article import Article, Counts, ReadState
 from workbench.domain.claim import Claim
 from workbench.domain.claim_link import ClaimLinkRow
 from workbench.domain.link import Link
 from workbench.domain.mention import Figure, Mention
-from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

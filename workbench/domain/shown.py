@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.records import dataclass
+from dataclasses import dataclass
 
 HIDDEN_FIRST = frozenset({"statement"})
 """Kinds of highlights that are hidden until they are asked for."""

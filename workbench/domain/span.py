@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.records import dataclass
+from dataclasses import dataclass
 
 CONTEXT = 32
 """Code points kept on each side of a quote (W3C Web Annotation's TextQuoteSelector keeps prefix and suffix too)."""

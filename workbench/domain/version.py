@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from workbench.domain.claim import Claim
-from workbench.records import dataclass
 
 OWN_WORK = frozenset({"fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "ref", "ref_src", "src", "share"})
 """Parameters of an address that say how somebody came to it, not what stands there; those that begin with utm_ too."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.domain.claim import Hop
 from workbench.domain.export_row import ExportRow, Related
 from workbench.domain.mention import Figure
-from workbench.records import dataclass
 
 
 class Kind(StrEnum):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,7 +17,6 @@ from workbench.domain.errors import UsageError
 from workbench.domain.export_row import ExportRow
 from workbench.export import files
 from workbench.export.columns import COLUMNS, Kind, number
-from workbench.records import dataclass
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 _QUOTED = frozenset(',"\r\n')

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from workbench.ingest.lines import key_of
 from workbench.ingest.names import AGENCIES, NO_OUTLET, PHOTO, is_forename, is_outlet, is_place, is_plain_word
-from workbench.records import dataclass
 
 _LIMIT = 90
 _DASH = re.compile(r"\s*[\-–—−ـ:،|/•·]\s*|\s*\(\s*|\s*«\s*|\s{3,}")

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from hijridate import Hijri
 
 from workbench.arabic.chars import Folded, fold, folded
 from workbench.detect.months import MONTHS, WEEKDAYS
-from workbench.records import dataclass
 from workbench.texts import Said
 
 LIMIT = 200

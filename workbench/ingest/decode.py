@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import dataclass
 
 from workbench.domain.errors import WorkbenchError
-from workbench.records import dataclass
 from workbench.texts import Said
 
 _ARABIC = re.compile("[\u0621-\u064a\u0660-\u0669\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -12,7 +13,6 @@ from workbench.ingest import dateline
 from workbench.ingest.markup import plain
 from workbench.ingest.normalise import normalise
 from workbench.ingest.parse import Sidecar
-from workbench.records import dataclass
 from workbench.texts import Said
 
 NAMES: dict[str, tuple[str, ...]] = {

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from workbench.arabic.chars import folded
 from workbench.domain.article import Block, BlockKind
-from workbench.records import dataclass
 
 KEY_LIMIT = 400
 """Lines longer than this are never furniture: they get no key, which also keeps every rule linear."""

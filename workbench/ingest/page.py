@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from workbench.domain.article import Block, BlockKind
 from workbench.ingest.dateline import Dateline
 from workbench.ingest.lines import Line
-from workbench.records import dataclass
 
 
 @dataclass(slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from workbench.domain.article import READING, Block, BlockKind, DateFrom, Given, RawArticle
 from workbench.ingest import dateline
 from workbench.ingest.body import read_body, read_tail
@@ -13,7 +15,6 @@ from workbench.ingest.head import read_head
 from workbench.ingest.lines import Line, lines_of
 from workbench.ingest.normalise import normalise
 from workbench.ingest.page import Page
-from workbench.records import dataclass
 from workbench.texts import Said
 
 _CAPTION_LIMIT = 300

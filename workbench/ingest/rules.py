@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from workbench.arabic.chars import fold
 from workbench.domain.article import BlockKind
 from workbench.ingest import phrases as p
-from workbench.records import dataclass
 
 _K = BlockKind
 

@@ -8,11 +8,11 @@ import io
 import re
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from workbench.domain.errors import WorkbenchError
 from workbench.ingest.decode import Undecodable, decode
-from workbench.records import dataclass
 
 _HEAD = 200_000
 """Bytes by which a table's encoding and separator are told."""

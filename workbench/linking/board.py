@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from workbench.domain.board import FigurePair, Report, RowSet
 from workbench.domain.link import Reason
@@ -19,7 +19,6 @@ from workbench.linking.figures import Outcome, Reported, comparable, interval, p
 from workbench.linking.pairing import Aligned, align, closeness
 from workbench.linking.passages import Likeness, Passage
 from workbench.linking.setting import ELSEWHERE, apart, places_apart
-from workbench.records import dataclass
 
 FAR = 0.2
 """Values further apart than this ratio need sentences that are alike to be held against each other."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from rapidfuzz.distance import Indel
@@ -11,7 +12,6 @@ from rapidfuzz.distance import Indel
 from workbench.arabic.chars import fold, folded
 from workbench.arabic.words import sentences
 from workbench.domain.span import Span
-from workbench.records import dataclass
 
 _WORD = re.compile(r"[^\W_]+")
 ALIKE = 0.5

@@ -11,13 +11,13 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from workbench.arabic.chars import folded
 from workbench.arabic.words import light_stem
 from workbench.domain.link import Reason
 from workbench.domain.mention import Entity, EntityType, Figure, FigureType
 from workbench.linking.info import days_between
-from workbench.records import dataclass
 
 NAMES, DAYS, VALUES = 0.5, 0.1, 0.04
 """Weights of the names, the days and the quantities that both have, beside the words."""

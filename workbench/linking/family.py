@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from workbench.domain.link import CopyKind
-from workbench.records import dataclass
 
 COPIES = frozenset(
     {CopyKind.EXACT, CopyKind.NEAR, CopyKind.REWRITE, CopyKind.EXCERPT, CopyKind.WIRE, CopyKind.TRANSLATION}

@@ -7,13 +7,13 @@ touch at an end, are an update, conflict, or one is a part of the other. Suggest
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.arabic.chars import folded
 from workbench.domain.link import Reason
 from workbench.domain.mention import Figure, FigureType, Qualifier
 from workbench.linking.setting import UNKNOWN, When
-from workbench.records import dataclass
 
 ABOUT = 0.1
 """نحو 150 reaches a tenth to each side."""

@@ -9,12 +9,12 @@ one, which the bands would miss (they propose J = .3 only two times in three). K
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from workbench.linking.sketch import PERMUTATIONS, Sketch, mix, read_layout
-from workbench.records import dataclass
 
 BANDS, ROWS = 42, 3
 COMMON = 400

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
 from workbench.linking.sketch import Hashes, shingle_set, word_hashes, word_pairs
-from workbench.records import dataclass
 
 BLOCK = 8
 """So many new word pairs in a row are news, fewer are other wording."""

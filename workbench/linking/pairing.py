@@ -6,6 +6,7 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from workbench.arabic.chars import folded
 from workbench.arabic.words import sentences
@@ -26,7 +27,6 @@ from workbench.linking.figures import (
     wording,
 )
 from workbench.linking.setting import EARLY, ELSEWHERE, RISEN, places_apart, whens
-from workbench.records import dataclass
 
 BESIDE = 60
 """Characters to each side of a figure whose words say what is counted."""

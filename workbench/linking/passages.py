@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from workbench.arabic.chars import fold, folded
 from workbench.arabic.words import sentences
@@ -23,7 +24,6 @@ from workbench.domain.span import Span
 from workbench.linking.events import stems
 from workbench.linking.figures import Comparison, Outcome, Reported, comparable, compare, point, wording
 from workbench.linking.setting import EARLY, RISEN
-from workbench.records import dataclass
 
 NEIGHBOURS = 0.35
 """Weight of the sentences before and after beside the sentence itself."""

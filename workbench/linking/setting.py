@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from workbench.domain.link import Reason
 from workbench.domain.mention import Figure, FigureType
-from workbench.records import dataclass
 
 ELSEWHERE = 0.5
 """What remains of a score for other places or other months."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import struct
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -17,7 +18,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.arabic.chars import FOLD_VERSION, fold
-from workbench.records import dataclass
 
 PERMUTATIONS = 128
 SAMPLE = 4

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from workbench.arabic.chars import folded
 from workbench.domain.article import DateFrom, RawArticle
 from workbench.domain.version import SameBy, canonical
-from workbench.records import dataclass
 from workbench.storage import arrived, articles, links, version_rows, versions
 from workbench.storage.arrived import Known
 from workbench.storage.store import Store

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from workbench.domain.board import Board
 from workbench.domain.event import EventCandidate
-from workbench.records import dataclass
 from workbench.services.events import Events
 from workbench.services.families import Families
 from workbench.services.figures import Figures

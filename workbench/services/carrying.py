@@ -6,7 +6,7 @@ Everything is looked up before a step is opened: a step only writes.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from workbench.detect.run import masked
 from workbench.domain.article import Article
@@ -15,7 +15,6 @@ from workbench.domain.mention import Entity, Figure, Mention, MentionState
 from workbench.domain.span import Anchor
 from workbench.domain.version import Fate, Moving, Place
 from workbench.linking.reanchor import Texts
-from workbench.records import dataclass
 from workbench.storage import mentions, moving
 from workbench.storage.tx import Step
 

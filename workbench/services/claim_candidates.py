@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from workbench.detect.run import masked
 from workbench.domain.claim_link import ClaimCandidate
 from workbench.domain.mention import Figure, Statement
 from workbench.domain.span import Span
 from workbench.linking import passages
-from workbench.records import dataclass
 from workbench.services.nearness import Nearness
 from workbench.storage import (
     articles,

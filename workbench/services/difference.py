@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from workbench.domain.article import Article
 from workbench.domain.span import Span
-from workbench.records import dataclass
 
 SHARED = 3
 """Words in a row that must be equal to count as shared: fewer are chance."""

@@ -8,14 +8,13 @@ ground with the other analyst is told as on another version, and counts for no m
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from workbench.domain.agreement import Unit, paired
 from workbench.domain.article import Article
 from workbench.domain.claim import Claim
 from workbench.domain.review import Item, ItemKind, Verdict
 from workbench.domain.version import Fate
-from workbench.records import dataclass
 from workbench.services.carrying import Pair
 from workbench.storage.rows import Row
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from workbench.domain.article import Rejected
@@ -13,7 +13,6 @@ from workbench.domain.errors import NotFound, UsageError, WorkbenchError
 from workbench.domain.importing import ImportReport, Tagged, TaggedLink
 from workbench.domain.link import LinkState
 from workbench.domain.span import Anchor
-from workbench.records import dataclass
 from workbench.services.tagging import Tagging, with_origin
 from workbench.storage import articles, claim_links, claims, found
 from workbench.storage.store import Store

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
 
 from workbench.domain.article import Given, IngestReport, RawArticle, Rejected
-from workbench.records import dataclass
 from workbench.services import arrivals
 from workbench.services.links import Links
 from workbench.storage import arrived, articles, versions

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from workbench.arabic.chars import folded
 from workbench.arabic.words import words
 from workbench.detect.attribution.acts import deed
 from workbench.detect.suggest import lexicon
 from workbench.domain.mention import CueClass, Figure, FigureType, Statement
-from workbench.records import dataclass
 
 
 def _set(written: str) -> frozenset[str]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from workbench.detect.suggest import Seen
 from workbench.domain.article import Article
 from workbench.domain.claim import Draft
 from workbench.domain.mention import Mention
-from workbench.records import dataclass
 from workbench.services.around import Around
 
 KEPT = 4

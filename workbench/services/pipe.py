@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from workbench.config.model import Detection
 from workbench.domain.mention import Family
-from workbench.records import dataclass
 from workbench.texts import Said
 
 if TYPE_CHECKING:

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from workbench.arabic.chars import folded
 from workbench.domain.entity import Alias, Name, kind_of
-from workbench.records import dataclass
 from workbench.storage import rows
 from workbench.storage.rows import Row, dump
 from workbench.storage.store import Store

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from workbench.arabic.chars import folded
 from workbench.domain.article import DateFrom, RawArticle
-from workbench.records import dataclass
 from workbench.storage import articles, codec, rows
 from workbench.storage.tx import Tx
 

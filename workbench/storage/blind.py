@@ -8,9 +8,9 @@ told of them. What reads for a person says so: as a condition in its SQL (`shown
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 
 from workbench.domain.review import Chosen, Review
-from workbench.records import dataclass
 from workbench.storage import rows, settings
 from workbench.storage.rows import listed
 from workbench.storage.store import Store

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.detect.entities.said import Place, Rule, Rules
@@ -16,7 +17,6 @@ from workbench.detect.run import masked
 from workbench.domain.article import Article
 from workbench.domain.correction import NONE
 from workbench.domain.mention import Entity, EntityType, MentionState
-from workbench.records import dataclass
 from workbench.storage import aliases, codec, rows
 from workbench.storage.rows import Row, listed, new_uuid, now
 from workbench.storage.tx import Tx

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.arabic.chars import FOLD_VERSION, folded
 from workbench.arabic.words import clitics
 from workbench.late import late
-from workbench.records import dataclass
 from workbench.storage.tx import Tx
 from workbench.storage.versions import OLDER
 

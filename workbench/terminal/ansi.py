@@ -8,11 +8,10 @@ terminal gets the isolated encoding; VTE's and mintty's mode stays with the rows
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from workbench.arabic.layout import Line, Paragraph
 from workbench.late import late
-from workbench.records import dataclass
 from workbench.terminal.encode import Encoder
 from workbench.terminal.plan import Plan
 from workbench.terminal.sanitise import sanitise

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from workbench.records import dataclass
 from workbench.terminal.probe import Probe
 from workbench.texts import Said
 

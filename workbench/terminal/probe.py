@@ -16,11 +16,10 @@ import time
 import tty
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from workbench.late import late
-from workbench.records import dataclass
 
 LIMIT = 0.8
 """Seconds that a silent terminal may hold up the start."""

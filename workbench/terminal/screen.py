@@ -8,10 +8,9 @@ cells; after each write the changed rows are put in order anew and the differenc
 from __future__ import annotations
 
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from workbench.late import late
-from workbench.records import dataclass
 from workbench.terminal.isolate import order
 from workbench.terminal.stream import clusters, narrow
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import termios
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.records import dataclass
 from workbench.terminal.answers import Answers, terminal_key
 from workbench.terminal.plan import BLANK, Plan, decide
 from workbench.terminal.probe import Probe, ask, hints, tmux_client

@@ -7,12 +7,12 @@ line to the line where reading goes on. A selection is a half-open interval with
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.arabic.chars import folded
 from workbench.arabic.words import clitics, sentences, words
 from workbench.domain.span import Span
-from workbench.records import dataclass
 from workbench.tui.page import Page, Part
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.domain.claim import Claim
@@ -10,7 +11,6 @@ from workbench.domain.mention import Entity, EntityType, Figure, FigureType, Men
 from workbench.domain.sheet import Sheet
 from workbench.domain.shown import Shown
 from workbench.domain.suggestion import Fate, Suggestion
-from workbench.records import dataclass
 
 
 class Family(StrEnum):

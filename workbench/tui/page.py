@@ -10,11 +10,10 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from workbench.arabic.layout import Line, Paragraph
 from workbench.domain.article import READING, Article, Block, BlockKind
-from workbench.records import dataclass
 
 QUIET = frozenset({BlockKind.DEBRIS, BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.DATE, BlockKind.OUTLET})
 """What is shown dim, and only when asked for."""

@@ -7,7 +7,7 @@ that this module makes. Cells are *app* mode (visual order, shaped); the driver 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from rich.cells import cell_len
@@ -17,7 +17,6 @@ from textual.strip import Strip
 
 from workbench.arabic.layout import Line, Paragraph
 from workbench.config.model import Bidi
-from workbench.records import dataclass
 from workbench.terminal.sanitise import sanitise
 from workbench.texts import Texts
 from workbench.tui import themes

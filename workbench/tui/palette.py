@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from textual import events
 from textual.app import ComposeResult
@@ -10,7 +11,6 @@ from textual.containers import Container
 
 from workbench.arabic.chars import folded
 from workbench.config.keymap import Keymap, shown
-from workbench.records import dataclass
 from workbench.texts import Texts
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.screens.pages import Lines, PageLine

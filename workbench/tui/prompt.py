@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from textual import events
 
 from workbench.config.keymap import twins
 from workbench.domain.errors import WorkbenchError
-from workbench.records import dataclass
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.paint import Painter, Piece
 from workbench.tui.widgets.bars import Footer

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from rich.style import Style
 from textual.theme import Theme
-
-from workbench.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from workbench.domain.sheet import StepRow
-from workbench.records import dataclass
 from workbench.tui.widgets.bars import Bar
 
 if TYPE_CHECKING:

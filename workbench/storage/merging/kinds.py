@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from workbench.domain.claim_link import SYMMETRIC, Relation
 from workbench.domain.mention import EntityType, Family
 from workbench.domain.version import SameBy, VersionState
-from workbench.records import dataclass
 from workbench.storage import dismissals, mentions, rows, saved, spellings
 from workbench.storage.links import DIRECTED
 from workbench.storage.merging import sound

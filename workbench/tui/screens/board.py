@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from textual.app import ComposeResult
 
 from workbench.domain.board import Board, Report
-from workbench.records import dataclass
 from workbench.services import boards
 from workbench.services.boards import Choice
 from workbench.texts import Texts

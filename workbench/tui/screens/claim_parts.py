@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from workbench.domain.claim import Draft, Hop, Recent
 from workbench.domain.day import typed_day
 from workbench.domain.errors import UsageError
 from workbench.domain.mention import CueClass, Family, Figure, Mention
-from workbench.records import dataclass
 from workbench.texts import Texts
 from workbench.tui.bridge import Bridge
 from workbench.tui.screens.form import Field, FormScreen

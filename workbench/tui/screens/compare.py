@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,7 +12,6 @@ from textual.containers import Container
 from workbench.domain.board import FigurePair
 from workbench.domain.link import Candidate, CopyKind, LinkState, Reason
 from workbench.domain.sheet import Sheet
-from workbench.records import dataclass
 from workbench.services.difference import Passage, differences, passages
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from workbench.domain.article import ArticleRow, ReadState
 from workbench.domain.query import ListQuery
 from workbench.domain.sheet import Sheet
 from workbench.domain.shown import Shown
-from workbench.records import dataclass
 from workbench.tui.bridge import Workspace
 
 FIRST = 256

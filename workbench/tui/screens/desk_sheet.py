@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from typing import TypeVar
 
 from workbench.domain.article import ArticleRow
 from workbench.domain.sheet import Sheet
-from workbench.records import dataclass
 from workbench.tui.bridge import Workspace
 from workbench.tui.marks import OFFERED, Mark, offers_of
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from workbench.domain.errors import NotFound
 from workbench.domain.event import Event, EventCandidate, Moment
-from workbench.records import dataclass
 from workbench.tui.bridge import Bridge
 from workbench.tui.paint import Piece
 from workbench.tui.screens.cards_screen import CardsScreen

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from workbench.domain.event import Event
-from workbench.records import dataclass
 from workbench.tui.screens.cards_screen import CardsScreen
 from workbench.tui.screens.form import ConfirmScreen, Field, FormScreen
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from textual.app import ComposeResult
 from textual.strip import Strip
 
 from workbench.domain.article import ReadState
 from workbench.domain.query import Facet, ListQuery
-from workbench.records import dataclass
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.bridge import Bridge
 from workbench.tui.paint import Piece

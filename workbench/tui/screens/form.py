@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual import events
@@ -13,7 +13,6 @@ from textual.widget import Widget
 
 from workbench.config.keymap import twins
 from workbench.domain.errors import WorkbenchError
-from workbench.records import dataclass
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.paint import Piece
 from workbench.tui.screens.left import LeftForm

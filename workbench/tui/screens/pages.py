@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.strip import Strip
 
 from workbench.config.keymap import Keymap, shown
-from workbench.records import dataclass
 from workbench.texts import Texts
 from workbench.tui.bindings import WorkScreen
 from workbench.tui.paint import Piece

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from workbench.domain.claim import Claim
 from workbench.domain.claim_link import CONFIDENCE, ClaimCandidate, ClaimLinkRow, Relation
-from workbench.records import dataclass
 from workbench.services.claim_links import later_updates
 from workbench.texts import Texts
 from workbench.tui.bridge import Bridge

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from workbench.domain.version import Fate, Moving, Version, VersionLink
-from workbench.records import dataclass
 from workbench.services.carrying import Decided
 from workbench.services.difference import Told
 from workbench.tui.bridge import Bridge

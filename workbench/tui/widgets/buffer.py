@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from workbench.arabic.chars import IGNORABLE
 from workbench.late import late
-from workbench.records import dataclass
 
 _WORD = late(r"\w+", re.UNICODE)
 KEPT = 200

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual.strip import Strip
 
-from workbench.records import dataclass
 from workbench.tui.paint import Piece
 from workbench.tui.widgets.rows import Rows
 

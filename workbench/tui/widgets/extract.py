@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
@@ -9,7 +11,6 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from workbench.arabic.layout import Line
-from workbench.records import dataclass
 from workbench.tui.paint import Painter, Span, segments, thrifty
 
 

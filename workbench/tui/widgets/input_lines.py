@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from workbench.arabic.layout import Cluster, Line
-from workbench.records import dataclass
 from workbench.tui.widgets.buffer import Buffer
 
 

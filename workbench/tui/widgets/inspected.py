@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from workbench.domain.claim import Claim
 from workbench.domain.codebook import Codebook
 from workbench.domain.link import Link, LinkState
 from workbench.domain.mention import Entity, Figure, Statement
 from workbench.domain.sheet import LinkRow, Sheet
-from workbench.records import dataclass
 from workbench.texts import Texts
 from workbench.tui.marks import DATE_TYPES, LOOKS, Mark, entity_kind
 from workbench.tui.widgets.details import figure_words, meaning, provenance, worded

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual.strip import Strip
 
 from workbench.arabic.layout import Line
 from workbench.domain.concordance import Hit
-from workbench.records import dataclass
 from workbench.tui.paint import segments
 from workbench.tui.widgets.listed import Cell, Listed, columns
 

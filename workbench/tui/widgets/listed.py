@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual.strip import Strip
 
-from workbench.records import dataclass
 from workbench.tui.paint import AUTO, Painter
 from workbench.tui.widgets.rows import Rows
 
