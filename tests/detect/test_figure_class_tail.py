@@ -24,3 +24,55 @@ def test_round_thousands_before_a_scale_are_read_and_end_no_document(
     found = find(f"بلغت الأرباح {digits}{mark}000 {scale} ريال", PUBLISHED)
     assert len(found) == 1
     assert all(float(a) > 0 for a in found[0].alternatives)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("القانون عدد: 12545", ("12545", "identifier", 12545, None)),
+        ("سجل تجاري رقم: 45213", ("45213", "identifier", 45213, None)),
+        ("أصدر مجلس الأمن القرار الأممي (2216) بشأن اليمن", ("2216", "identifier", 2216, None)),
+        ("صدر المرسوم الرئاسي (33) أمس الأول", ("33", "identifier", 33, None)),
+        ("احترقت الطوابق 16 و17 من المبنى", ("17", "identifier", 17, None)),
+        ("سكان الطابقين 3 و4", ("3", "identifier", 3, None)),
+        ("أطلقت علامتها التجارية الأولى", ("علامتها التجارية الأولى", "ordinal", 1, None)),
+        ("قدم ديوانه الشعري الثاني", ("ديوانه الشعري الثاني", "ordinal", 2, None)),
+        ("الزيارة الثانية للوزير والأولى منذ 2015", ("أولى", "ordinal", 1, None)),
+        ("وهو الفوز الخامس، والأول له منذ عام", ("أول", "ordinal", 1, None)),
+        ("إن واحدا على الأقل من هؤلاء السكان مريض", ("واحدا", "count", 1, None)),
+        ("أطلق ثلاثة صواريخ باتجاه المطار، وواحد باتجاه الميناء", ("واحد", "count", 1, None)),
+        ("أرسلت خمسة حراس إلى المدرسة، وواحدا إلى المكتبة", ("واحدا", "count", 1, None)),
+        ("استقبل الوزير معاونيه الثلاثة", ("معاونيه الثلاثة", "count", 3, None)),
+        ("اجتمع المدرب بلاعبيه الأربعة", ("لاعبيه الأربعة", "count", 4, None)),
+        ("اقترب عدد الجرحى من 122,000", ("122,000", "casualty", 122000, "wounded")),
+        ("ويقترب عدد القتلى من 50 ألفا", ("50 ألفا", "casualty", 50000, "killed")),
+    ],
+)
+def test_what_the_tail_of_the_press_tells(text: str, wanted: tuple[str, str, object, str | None]) -> None:
+    assert wanted in _told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("العدد: 12 طالبا", "count"),
+        ("عدد: 5 سيارات", "count"),
+        ("الجيش الوطني (33) جنديا", "strength"),
+        ("الناخب التونسي (33) كان هنا", "count"),
+    ],
+)
+def test_a_colon_or_a_bracket_alone_names_no_file(text: str, wanted: str) -> None:
+    assert [f.type.value for f in find(text, PUBLISHED)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل معاون أول مباحث القسم",
+        "قال واحد إلى جانب الطريق",
+        "واحد من أهم المدن",
+        "القادمون إلى المدينة، والأول في الصف واقف",
+    ],
+)
+def test_what_is_like_the_tail_and_tells_nothing(text: str) -> None:
+    assert _told(text) == []

@@ -222,7 +222,8 @@ def _possessed(noun: Item) -> bool:
     stem = next((word[: -len(end)] for end in ("هما", "ها", "هم", "ه") if word.endswith(end)), "")
     stem = stem[1:] if stem[:1] in ("ب", "ل") and (stem[1:] in _BODIES or plural(stem[1:])) else stem
     known = LEXICON.get(stem)
-    named = plural(stem) or stem in _BODIES or (known is not None and known.noun is not None)
+    oblique = stem.endswith("ي") and plural(stem + "ن")  # مساعديه الستة
+    named = plural(stem) or oblique or stem in _BODIES or (known is not None and known.noun is not None)
     return len(stem) > 2 and named and stem != "اسفار"
 
 

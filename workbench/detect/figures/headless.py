@@ -52,7 +52,7 @@ def stands_alone(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool
     """A definite ordinal without its noun that ranks what is spoken of."""
     before = items[i - 1] if i else None
     after = items[i + 1] if i + 1 < len(items) else None
-    if _of_its_kind(items, i) or is_convict(items, i):
+    if _of_its_kind(items, i) or is_convict(items, i) or since(items, i):
         return True
     if before is None or _last_word(items, i):
         return False
@@ -83,6 +83,15 @@ def _of_its_kind(items: Sequence[Item], i: int) -> bool:
     """يعتقد أنها الأولى من نوعها."""
     tail = [x.text for x in items[i + 1 : i + 3]]
     return len(tail) == 2 and tail[0] == "من" and tail[1] in {"نوعه", "نوعها", "نوعهما"}
+
+
+def since(items: Sequence[Item], i: int) -> bool:
+    """زيارة … والأولى منذ 2015, الأول له منذ عام: since when it is the first."""
+    tail = [x.text for x in items[i + 1 : i + 3]]
+    tail = tail[1:] if tail[:1] and tail[0] in {"له", "لها", "لهم"} else tail
+    before = items[i - 1] if i else None
+    joined = before is not None and (before.cls in "k,(" or before.text in BEING)
+    return joined and tail[:1] == ["منذ"]
 
 
 def next_after_counted(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool:

@@ -8,12 +8,13 @@ from functools import cache, lru_cache
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.context import STOP, article, is_definite
+from workbench.detect.figures.entitled import behind_sign
 from workbench.detect.figures.filed import ACCUSED, FILED, PASSED_BY, is_accused, is_decree, is_filed
 from workbench.detect.figures.tokens import Item
 
 LABELS = frozenset(
     folded(
-        "قائمه القائمه الفرع مواد كلم الفصلين الفصلان فصلين المادتين المادتان البندين البندان القرارين القرارات القوانين الفقرتين الايتين الصفحتين رقم الرقم برقم ورقم الارقام الفصل فصل بالفصل الفصول فصليه فصليها فصلها فصله فصوله فصولها مادتيه الماده ماده للماده بالماده المواد القانون قانون القرار قرار للقرار القرارات المرسوم مرسوم قناه القناه "
+        "قائمه القائمه الفرع الطوابق طوابق الطابقين الطابقان طابقي مواد كلم الفصلين الفصلان فصلين المادتين المادتان البندين البندان القرارين القرارات القوانين الفقرتين الايتين الصفحتين رقم الرقم برقم ورقم الارقام الفصل فصل بالفصل الفصول فصليه فصليها فصلها فصله فصوله فصولها مادتيه الماده ماده للماده بالماده المواد القانون قانون القرار قرار للقرار القرارات المرسوم مرسوم قناه القناه "
         "الطريق طريق الطابق طابق غرفه الغرفه القاعه قاعه البند بند الفقره فقره صفحه الصفحه الصفحات الرحله رحله شارع الباب باب المركز_ لائحه "
         "العدد_ موديل طراز فئه الفئه المجموعه_ البروتوكول بروتوكول رمز كود شفره هاتف الهاتف تليفون جوال الجناح المنشور منشور عدد_ محطه خط الخط كيلومتر_ سوره الايه ايه "
         "الفرقه اللواء الكتيبه الفيلق الفوج الجزء جزء كم_ لقب القميص قميص عيارات المربع الوحده وحده زنزانه الجدول الشكل الملحق المرفق صنف الصنف مترو المترو العنبر ايفون غالاكسي ابولو سويوز موسم الموسم عيار العيار الاليه نهج ص المبني مبني الدائره المقاطعه البوابه الشقه شقه الرصيف لواء كتيبه فرقه المرسومين المرسومان الامرين الاتفاقيتين"
@@ -103,7 +104,7 @@ def is_label(items: Sequence[Item], at: int) -> bool:
     before = items[at - 1] if at else None
     if before is not None and before.text == ":" and _issue(items, at):
         return True
-    if is_decree(items, at):
+    if is_decree(items, at) or behind_sign(items, at):
         return True
     if before is None or before.cls in ".|" or (before.text == "رقم" and _title_won(items, at - 1)):
         return False

@@ -8,7 +8,7 @@ from workbench.arabic.chars import folded
 from workbench.detect.figures import context
 from workbench.detect.figures.ahead import SQUARE, TWO, Head, currency_of
 from workbench.detect.figures.guess import clitics, is_verb, no_noun
-from workbench.detect.figures.parts import one_part
+from workbench.detect.figures.parts import at_least_one, one_part
 from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
@@ -222,6 +222,10 @@ def _at_hands(items: Sequence[Item], i: int) -> bool:
     return [x.text for x in items[i + 1 : i + 3]] in (["علي", "يد"], ["علي", "ايدي"])
 
 
+_TOWARDS = frozenset(["باتجاه", "الي", "نحو", "صوب", "لدي", "قرب", "عند", "ضد", "علي"])
+"""ثلاثة صواريخ باتجاه المطار، وواحد باتجاه الميناء."""
+
+
 def is_counted_alone(items: Sequence[Item], i: int) -> bool:
     """بينهم واحد أصيب, 13 من مالي وواحد من الصومال, لديهم واحد فقط: one of those spoken of, without its noun."""
     before, after = items[i - 1] if i else None, items[i + 1] if i + 1 < len(items) else None
@@ -232,6 +236,8 @@ def is_counted_alone(items: Sequence[Item], i: int) -> bool:
     among = after is not None and after.cls == "m" and not after.wa
     if before.text in context.PARTITIVE:
         return not among
+    if at_least_one(items, i):
+        return True
     if after is not None and after.text == "فقط":
         return before.cls in "fmp|(k" or context.is_definite(before)
     if before.cls == "f" and (after is None or after.cls in ".|,k" or after.text[:1] == "و"):
@@ -239,7 +245,7 @@ def is_counted_alone(items: Sequence[Item], i: int) -> bool:
     if (
         before.cls != "k"
         or after is None
-        or (after.cls not in "mf.|,)" and not _at_hands(items, i))
+        or (after.cls not in "mf.|,)" and after.text not in _TOWARDS and not _at_hands(items, i))
         or (i > 1 and items[i - 2].cls == "b")
     ):
         return False

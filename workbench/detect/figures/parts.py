@@ -23,6 +23,14 @@ def one_part(items: Sequence[Item], i: int) -> bool:
     return _counted_before(items, i) and _goes_on(items, i)
 
 
+def at_least_one(items: Sequence[Item], i: int) -> bool:
+    """أن واحدا على الأقل من هذين القتيلين: one, and it may be more, of those named."""
+    near = [x.text for x in items[i + 1 : i + 4]]
+    told = near[:2] in (["علي الاقل", "من"], ["علي الاقل", "منهم"], ["علي الاقل", "منها"])
+    told = told or (near[:2] == ["علي", "الاقل"] and near[2:] in (["من"], ["منهم"], ["منها"]))
+    return told and not items[i].al
+
+
 def next_part(items: Sequence[Item], i: int) -> bool:
     """واحدة بباجة وثلاث بسليانة: as many more, behind the one that was told so."""
     after = items[i + 1] if i + 1 < len(items) else None

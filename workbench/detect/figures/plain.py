@@ -327,7 +327,7 @@ class Numbers(Lists):
         if item.text in {"احد", "احدي", "واحد", "واحده", "واحدا", "احدا", "وحده"}:
             if item.al or "أ" in self._written(item)[1:2]:
                 return False
-            spoken = item.text in {"واحد", "واحده"} and not item.al
+            spoken = item.text in {"واحد", "واحده", "واحدا"} and not item.al
             numbered = spoken and (self._ranked_one(i) or is_counted_alone(self.items, i))
             return found.before is not None or numbered
         listed = found.word is not None and (
