@@ -28,6 +28,7 @@ from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.rules import RULES, compiled
 from workbench.detect.dates.sense_spans import of_studies
 from workbench.detect.dates.sensible import MONTHLY, sensible
+from workbench.detect.dates.sets import sets
 from workbench.detect.dates.settled import settled, weekend_before
 from workbench.detect.dates.slots import Slots, gather
 from workbench.detect.dates.tables import CROWD, crowds, merged, tables, within
@@ -189,7 +190,8 @@ def find(
             continue
         hits.append(hit)
         at = hit.last
-    joined = weekdays(items, join(items, again(items, same_year(items, bracketed(items, hits)))), ref)
+    hits = again(items, same_year(items, bracketed(items, hits)))
+    joined = sets(items, weekdays(items, join(items, hits), ref))
     return joined if ref else undated(items, joined)
 
 

@@ -17,6 +17,8 @@ _YEAR = r"(?:,?(?:[fm]?(?:a[dnyw]|Tay|a[PFC]y|y)|w)(?:\(G\)|G)?)"
 _NEAR = rf"(?:[mf]?(?:T[hal]|[halj]?{_REL}|[hal]{_REL}))"
 _PART = "(?:e?f?t(?:D|j)?,?|f?tm?)?"
 _DAYNAME = r"(?:(?:T?D[,\-(]?)?(?:j?W[PFC]?[,\-)]?f?)?)"
+_QUOTED = r"(?:(?:f?t)?[Dj]|f?t)uj?Wu"
+"""مساء “السبت”, يوم "الأحد": quotation marks around the weekday alone."""
 _EDGE = "(?:e[mf]?)?"
 _PASSED = r"(?:\((?:W|D)\))?"
 _FIRST = rf"U[w]o|oU?{_N}U|[oU]{_N}U|oU|oU{_N}|Up?{_N}o|{_N}[Uh]o|o{_N}h"
@@ -46,7 +48,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("month-range", rf"{_MONTH}b?{_DAY}(?:-|i|k){_DAY}"),
     ("numeric", rf"{_PART}{_DAYNAME}j?LG?"),
     ("short-dated", rf"j?W,?{_DAY}[mf]?{_MONTH}d(?=$|[|.,)])"),
-    ("day-month", rf"{_PART}{_DAYNAME}p?{_DAY}[mf/\-.]{{0,2}}{_MONTH}(?:[PFC]y|[/\-.]?{_YEAR}|{_NEAR}|[PF]|\(y\))?G?{_PASSED}"),
+    ("day-month", rf"(?:{_QUOTED}|{_PART}{_DAYNAME})p?{_DAY}[mf/\-.]{{0,2}}{_MONTH}(?:[PFC]y|[/\-.]?{_YEAR}|{_NEAR}|[PF]|\(y\))?G?{_PASSED}"),
     ("war-day", rf"(?:{_DAY}m?)?{_MONTH}n"),
     ("day-comma-month", rf"{_PART}{_DAYNAME}d,{_MONTH}y"),
     ("month-day", rf"{_PART}{_DAYNAME},?{_MONTH}(?:[dw]|o)(?![-$%RU2])(?:,?m?{_YEAR})?"),
@@ -57,18 +59,18 @@ RULES: tuple[tuple[str, str], ...] = (
     ("month", rf"T?{_MONTH}"),
     ("weekday-of-month", rf"{_PART}j?W[f]?(?:d|o|w)(?:[mf]T?h{_REL}?)?"),
     ("weekday-week", rf"(?:Tl|l{_REL})j?W|T?j?W[mf]?(?:Tl|l{_REL})"),
-    ("weekday-near", rf"{_PART}T?j?W/?{_REL}"),
+    ("weekday-near", rf"{_PART}T?j?W/?{_REL}|ejW{_REL}|(?:(?:f?t)?j|f?t)uWu{_REL}"),
     ("day-of-near-month", rf"{_DAY}[mf](?:Th|h{_REL})|d(?:Th|h{_REL})|j?[dwo]m?[PC]"),
     ("mid-night", r"eT?D"),
     ("deictic", rf"{_PART}(?:TDj?W?|Tt|D{_PART}(?:,?j?W|\(j?W\)|uj?Wu|-j?W-|/j?W/)?)"),
-    ("weekday", rf"{_PART}T?j?W"),
+    ("weekday", rf"{_PART}T?j?W|ejW|(?:(?:f?t)?j|f?t)uWu"),
     ("day-near", r"(?:f?t)?Tj|jP|jF"),
     ("week-of", rf"l[f]?{_DAY}{_MONTH}{_YEAR}?"),
     ("quarter", rf"{_EDGE}(?:Qo|oQ)(?:[mf]?(?:a?y[PFC]?|a[dnyw][PFC]?|Ta(?:y|\(y\))?|a{_REL}(?:y|\(y\))?)G?|{_REL})?|yQo"),
     ("near-quarter", rf"Q{_REL}"),
     ("fiscal-quarter", rf"{_EDGE}(?:Qo|oQ)[mf]?{_FISCAL}"),
     ("quarter-of-year", rf"{_EDGE}(?:Qo|oQ)[mf]a"),
-    ("first-months", rf"{_EDGE}(?:{_FIRST})[mf]?(?:a{_REL}|Ta|a?y|a[dnyw]|a)|Up?{_N}m(?:a{_REL}|Ta|ay|y)"),
+    ("first-months", rf"{_EDGE}(?:{_FIRST})[mf]?(?:a{_REL}(?:y|\(y\))?|Ta(?:y|\(y\))?|a?y|a[dnyw]|a)|Up?{_N}m(?:a{_REL}y?|Ta|ay|y)"),
     ("first-fiscal", rf"(?:{_FIRST})[mf]?{_FISCAL}"),
     ("first-parts", rf"(?:U{_N}o|{_N}Uo|oU?{_N}U)[mf](?:{_MONTH}{_YEAR}?|Th|h{_REL})"),
     ("first-two", rf"(?:2[or]|o2)[mf]?(?:a{_REL}|Ta|a?y|a[dnyw])"),

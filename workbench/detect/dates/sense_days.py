@@ -123,7 +123,7 @@ def deictic(p: Place) -> bool:
     ):
         return False
     said = next((k for k, i in enumerate(p.span) if i.cls == "T"), None)
-    if said is not None and not _this(p, said):
+    if said is not None and (not _this(p, said) or _ranked(p)):
         return False
     if said is None and p.before is not None and p.before.cls == "T":
         return False
@@ -170,6 +170,13 @@ def _alone(span: Sequence[Item]) -> bool:
 
 _OF_NEWS = frozenset(["اخبار", "الاخبار"])
 """أخبار اليوم السبت: with its weekday it is today's news, not a paper's name."""
+
+
+def _ranked(p: Place) -> bool:
+    """هذا اليوم الثالث على التوالي: the third day, whatever هذا points at."""
+    after = p.after
+    day = p.span[-1].cls == "D" and p.span[-1].text == "يوم"
+    return day and after is not None and after.cls == "o" and after.al and after.prep in {"", "ال"}
 
 
 def _this(p: Place, at: int) -> bool:
@@ -287,9 +294,16 @@ _SPECIAL = frozenset(
 """الجمعة العظيمة, السبت الأسود: days that have become names."""
 
 
+def later_on(edge: Item) -> bool:
+    """في وقت لاحق يوم السبت: later on that day, no edge of it."""
+    return edge.cls == "e" and edge.text.startswith("وقت")
+
+
 def weekday(items: Sequence[Item], first: int, last: int, before: Item | None) -> bool:
     """A weekday with its article or with يوم, apart from صلاة الجمعة and numbers that are spelt so."""
-    word = items[last - 1]
+    word = next(i for i in reversed(items[first:last]) if i.cls == "W")
+    if later_on(items[first]):
+        return False
     if word.lex.tag == "bare" and not word.al:
         once = before is not None and before.text == "ذات"
         return any(i.cls == "j" for i in items[first:last]) and not once

@@ -144,6 +144,9 @@ _MOVED = frozenset(
 """انطلق قبل أربعة أيام من العاصمة: what stands behind من is the place left."""
 
 
+_WHOLE = frozenset(["كامل", "كامله"])
+
+
 def ago(items: Sequence[Item], first: int, last: int, after: Item | None) -> bool:
     """بعد شهر من الهجوم counts from something else; قبل الساعة is no length."""
     lengths = [k for k in range(first + 1, last) if items[k].cls in "jhalcU2"]
@@ -159,6 +162,8 @@ def ago(items: Sequence[Item], first: int, last: int, after: Item | None) -> boo
         and after.text not in {"واحد", "واحده"}
     ):
         return False
+    if after is not None and after.text in _WHOLE and last + 1 < len(items) and items[last + 1].cls == "m":
+        return last + 2 < len(items) and items[last + 2].cls == "D"  # قبل يوم كامل من موعدها
     if [i.cls for i in items[last - 1 : last + 2]] == ["a", "(", "y"]:
         return False
     if any(i.text == "عده" for i in items[first:last]):

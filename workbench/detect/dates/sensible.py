@@ -53,7 +53,7 @@ _LINES = re.compile(r"\d(?:/\d){2}")
 
 
 def _numeric(p: Place) -> bool:
-    if p.before is not None and p.before.kind == "latin":
+    if p.before is not None and p.before.kind == "latin" and p.before.text not in {"gmt", "utc"}:
         return False  # iOS 12.5.7
     if p.before is not None and p.before.text in _TACTICS:
         return False
@@ -129,6 +129,7 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "deictic": days.deictic,
     "day-near": days.deictic,
     "weekday": lambda p: days.weekday(p.items, p.first, p.last, p.before),
+    "weekday-near": lambda p: not days.later_on(p.span[0]),
     "weekday-of-month": days.weekday_of_month,
     "month": lambda p: months.month(p.items, p.first, p.last, p.before, p.after),
     "month-day": months.month_day,

@@ -57,7 +57,8 @@ _POINTED = re.compile(r"(\d{1,2})[.,:](\d{2})")
 def bracketed(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
     """الساعة التاسعة مساء (21.00): the digits in brackets say the time again."""
     out: list[Hit] = []
-    for k, hit in enumerate(hits):
+    for k, found in enumerate(hits):
+        hit = _headed(items, found)
         out.append(_with_part(items, hit, hits[k + 1] if k + 1 < len(hits) else None))
         around = items[hit.last : hit.last + 3]
         if hit.type is not FigureType.TIME:
@@ -71,6 +72,19 @@ def bracketed(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
             reading = Reading(f"T{int(match[1]):02d}:{match[2]}", "minute")
             out.append(Hit(hit.last + 1, hit.last + 2, FigureType.TIME, reading, "time:bracketed"))
     return out
+
+
+def _headed(items: Sequence[Item], hit: Hit) -> Hit:
+    """الساعة (18:30 ت غ): the brackets and what they stand behind are inside."""
+    if hit.type is not FigureType.TIME or hit.first < _HEAD or hit.last >= len(items):
+        return hit
+    head, opened = items[hit.first - _HEAD : hit.first]
+    if head.cls != "H" or opened.cls != "(" or items[hit.last].cls != ")":
+        return hit
+    return replace(hit, first=hit.first - _HEAD, last=hit.last + 1)
+
+
+_HEAD = 2
 
 
 def _until(items: Sequence[Item], hit: Hit) -> Hit | None:
@@ -169,7 +183,7 @@ def _time_hit(items: Sequence[Item], classes: str, at: int, end: int, name: str)
     own = end < len(items) and items[end].cls in "WDjd"
     if not span[-1].al and (classes[at:end].endswith("mt") or (own and classes[at:end].endswith("ft"))):
         end -= 2
-    zone, last = _zone(items, end)
+    zone, last = _zone_around(items, at, end)
     return Hit(
         at,
         last,
@@ -306,6 +320,15 @@ def _halves(iso: str, kinds: str) -> tuple[str, ...]:
     hour = int(iso[1:3])
     bare = "t" not in kinds and ":" not in kinds and 1 <= hour <= 11
     return (f"T{hour + 12}{iso[3:]}",) if bare else ()
+
+
+def _zone_around(items: Sequence[Item], first: int, at: int) -> tuple[str, int]:
+    """GMT 07:55:59: the zone behind an hour or in front of it, unless it is that of another."""
+    zone, last = _zone(items, at)
+    before = items[first - 1].text if first else ""
+    if not zone and last == at and before in {"gmt", "utc"} and (first < 2 or items[first - 2].cls != ":"):
+        zone = "Z"
+    return zone, last
 
 
 def _zone(items: Sequence[Item], at: int) -> tuple[str, int]:

@@ -23,7 +23,7 @@ def placed(items: list[Item]) -> list[Item]:
         rule = _RULES.get(item.text)
         if rule is not None:
             rule(items, at)
-            gone |= rule is _praise
+            gone |= rule in _JOINING
     return [i for i in items if i.kind != "gone"] if gone else items
 
 
@@ -228,6 +228,72 @@ def _part_of_year(items: list[Item], at: int) -> None:
     )
 
 
+_WEEKDAYS = ("احد", "اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "سبت")
+
+
+def _bare_weekday(items: list[Item], at: int) -> None:
+    """اثنين, 17/02/2020 at the head of a page: the weekday, no two."""
+    ahead = items[at + 1 : at + 3]
+    opens = at == 0 or items[at - 1].cls in "|.-" or items[at - 1].text in {":", "/"}
+    dated = (
+        [i.cls for i in ahead] == [",", "L"]
+        or [i.cls for i in ahead[:1]] == ["L"]
+        or "".join(i.cls for i in items[at + 1 : at + 4]) == ",dM"
+    )
+    if opens and dated:
+        items[at].cls, items[at].lex, items[at].value = "W", LEXICON["ال" + items[at].text], None
+
+
+def _parted_clock(items: list[Item], at: int) -> None:
+    """الساعة (6: 37), 6 : 37 مساء: a blank beside the colon of an hour."""
+    around = items[at - 1 : at + 2] if at else []
+    if len(around) < 3 or not all(i.digits and i.kind == "int" for i in around[::2]):
+        return
+    hour, minute = around[0], around[2]
+    if not (
+        0 <= (hour.value or 0) < _DAY_HOURS and len(minute.text) == 2 and (minute.value or 0) < _HOUR_MINUTES
+    ):
+        return
+    back = items[max(0, at - 3) : at - 1]
+    led = bool(back) and (
+        back[-1].cls == "H" or (len(back) > 1 and back[-1].cls == "(" and back[0].cls == "H")
+    )
+    behind = items[at + 2 : at + 4]
+    told = bool(behind) and (
+        behind[0].cls == "t"
+        or behind[0].text in {"بتوقيت", "gmt", "تغ", "ت.غ"}
+        or [i.text for i in behind] == ["ت", "غ"]
+    )
+    if (led or told) and minute.start - hour.end <= _PARTED:
+        hour.text = f"{hour.text}:{minute.text}"
+        hour.cls, hour.kind, hour.value, hour.end = ":", "clock", None, minute.end
+        items[at].kind = minute.kind = "gone"
+
+
+_DAY_HOURS, _HOUR_MINUTES, _PARTED = 24, 60, 3
+_LEVANT = {"ت": "تشرين", "ك": "كانون"}
+
+
+def _lettered_month(items: list[Item], at: int) -> None:
+    """7 ت1 2023: October as papers of Lebanon write it, ك2 January."""
+    item = items[at]
+    number = items[at + 1] if at + 1 < len(items) else None
+    if (
+        number is None
+        or number.text not in {"1", "2"}
+        or number.start != item.end
+        or _digits(items, at - 1) is None
+    ):
+        return
+    lex = LEXICON.get(f"{_LEVANT[item.text]} {'الاول' if number.text == '1' else 'الثاني'}")
+    if at and lex is not None and 1 <= int(items[at - 1].value or 0) <= _MONTH_DAYS:
+        item.cls, item.lex, item.kind, item.prep, item.end = "M", lex, "word", "", number.end
+        item.text, number.kind = item.text + number.text, "gone"
+
+
+_MONTH_DAYS = 31
+
+
 _RULES: dict[str, Callable[[list[Item], int], None]] = {
     "س": _hour,
     "ساعه": _hour,
@@ -235,6 +301,9 @@ _RULES: dict[str, Callable[[list[Item], int], None]] = {
     "د": _minute,
     "دقي": _minute,
     **dict.fromkeys(["سنتي", "وسنتي", "لسنتي", "بسنتي"], _years),
+    ":": _parted_clock,
+    **dict.fromkeys(_LEVANT, _lettered_month),
+    **dict.fromkeys(_WEEKDAYS, _bare_weekday),
     "وسط": _middle,
     "اخر": _last_of,
     "م": _common,
@@ -247,3 +316,5 @@ _RULES: dict[str, Callable[[list[Item], int], None]] = {
     **dict.fromkeys([c + "فصل" for c in _CLITICS], _term),
     **dict.fromkeys([c + n for c in _CLITICS for n in _PARTS], _part_of_year),
 }
+_JOINING = frozenset([_praise, _parted_clock, _lettered_month])
+"""Rules that make one item of several."""

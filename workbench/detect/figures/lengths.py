@@ -170,7 +170,12 @@ class Lengths(Duals):
                     break  # بين عامين و18 شهرا
                 units.append((float(nxt.value or 0), unit.name))
                 last += 3
-            elif nxt.cls[0] in "jhal2" and nxt.lex.unit and not nxt.al and nxt.lex.unit.name != units[-1][1]:
+            elif (
+                (nxt.cls[0] in "jhal2" or self._one_small(last + 1))
+                and nxt.lex.unit
+                and not nxt.al
+                and nxt.lex.unit.name != units[-1][1]
+            ):
                 one = last + 2 < len(items) and items[last + 2].text in {"واحد", "واحده"}
                 if not one and SIZE[nxt.lex.unit.name] > SIZE[units[-1][1]]:
                     break
@@ -203,6 +208,11 @@ class Lengths(Duals):
         draft.iso = duration_iso(units)
         self._typed(draft, i, Head(last))
         return draft
+
+    def _one_small(self, at: int) -> bool:
+        """ثلاث دقائق وثانية واحدة: one of a unit of the clock, with واحدة behind it."""
+        pair = self.items[at : at + 2]
+        return len(pair) == 2 and pair[0].text in {"ساعه", "دقيقه", "ثانيه"} and pair[1].text == "واحده"
 
     def _split(self, at: int) -> int | None:
         """دقيقة و20 ثانية و924 جزءا من الثانية: thousandths, to the end of what names them."""
