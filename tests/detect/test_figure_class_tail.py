@@ -76,3 +76,36 @@ def test_a_colon_or_a_bracket_alone_names_no_file(text: str, wanted: str) -> Non
 )
 def test_what_is_like_the_tail_and_tells_nothing(text: str) -> None:
     assert _told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("توج بأول ألقابه هذا العام", ("أول ألقابه", "ordinal", 1, None)),
+        ("أصدرت ثاني ألبوماتها", ("ثاني ألبوماتها", "ordinal", 2, None)),
+        ("لاحت أول بوادر الأزمة", ("أول بوادر", "ordinal", 1, None)),
+        ("كان هذا أول العقود التي توقعها", ("أول العقود", "ordinal", 1, None)),
+        ("إدراج شخص ثالث متورط في الشبكة", ("شخص ثالث", "ordinal", 3, None)),
+        ("القبض على 100 متورط في القضية", ("100 متورط", "count", 100, "detained")),
+        ("ضبط 120 مخالفا و100 مخالف آخر", ("100 مخالف", "count", 100, "detained")),
+        ("دمرت القوات 15 آلية للعدو", ("15 آلية", "count", 15, "destroyed")),
+        ("القافلة مدعومة بعشرين آلية", ("عشرين آلية", "count", 20, None)),
+        ("وصلت فرقتا إنقاذ إلى المكان", ("فرقتا", "count", 2, None)),
+        ("نجا من محاولتي اغتيال سابقتين", ("محاولتي", "count", 2, None)),
+    ],
+)
+def test_ranks_vehicles_and_pairs(text: str, wanted: tuple[str, str, object, str | None]) -> None:
+    assert wanted in _told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قبل أول العقدين",
+        "في عمليتي اغتيال النائبين سالم وحمدان",
+        "توجه إليه الوزير",
+        "هذا مخالف للقانون",
+    ],
+)
+def test_no_rank_no_vehicle_no_pair(text: str) -> None:
+    assert _told(text) == []

@@ -191,7 +191,7 @@ def _noun(items: Sequence[Item], _taken: bytearray, at: int, after: int, item: I
     ):
         return False
     if (
-        (item.text in context.STOP and not _hurt(item, number))
+        (item.text in context.STOP and not _hurt(item, number) and not _machine(items, after, number))
         or (at > 0 and number.digits and items[at - 1].text in {"رقم", "برقم"} and not items[at - 1].al)
         or (len(item.text) < 2 and item.lex.noun is None)
         or (item.lex.direction and item.text not in {"خسائر", "مكاسب", "قفزه"})
@@ -271,6 +271,16 @@ def _hurt(item: Item, number: Item) -> bool:
     """309 مصابين: the wounded whom a number counts; behind 12 جنديا they only describe them."""
     noun = item.lex.noun
     return noun is not None and noun.role is not None and number.cls[0] in "dnyw"
+
+
+def _machine(items: Sequence[Item], at: int, number: Item) -> bool:
+    """20 آلية عسكرية: آلية folds as إليه; a vehicle where its adjective follows or the clause ends."""
+    if items[at].text != "اليه" or number.value is None or (2 < number.value < 11) or number.al:
+        return False
+    after = items[at + 1] if at + 1 < len(items) else None
+    described = after is not None and after.cls == "r" and after.text.endswith("ه") and not after.al
+    behind = after is not None and (after.prep == "ل" or after.text[:2] == "لل")
+    return after is None or after.cls in ".,|f" or described or behind
 
 
 _AS = frozenset(

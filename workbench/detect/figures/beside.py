@@ -59,7 +59,7 @@ class Beside(RankedNouns):
         """أول رئيس, ثالث هجوم: an indefinite ordinal before the indefinite noun that it ranks."""
         counted = after.cls[0] in "rRjhal" or (after.cls == "U" and not item.wa)
         short = len(after.text) < 3 and after.text not in _TWO_LETTERS
-        if not counted or after.al or after.prep or after.text.startswith("ال") or short:
+        if not counted or after.al or after.prep or context.begins_with_al(after.text) or short:
             return False
         stops = after.text in context.STOP and not (after.text in _DAYS and item.text != "ثان")
         stops = stops and not (after.text in _SUPERLATIVE and item.value != 1)
@@ -113,7 +113,10 @@ class Beside(RankedNouns):
     @staticmethod
     def _first_of(item: Item, after: Item) -> bool:
         """ثاني المتأهلين, أول الواصلين, ثالث البطولات, أول الشروط: an ordinal before those that it is one of."""
-        if item.al or after.prep or not context.is_definite(after) or after.cls[0] not in "rR":
+        contracts = after.text.removeprefix("ال") == "عقود"  # they are decades elsewhere
+        if item.al or after.prep or not context.is_definite(after):
+            return False
+        if after.cls[0] not in "rR" and not contracts:
             return False
         word = after.text.removeprefix("ال")
         if word.endswith(("تين", "تان", "ان")) or item.text.endswith("ه"):
@@ -135,6 +138,8 @@ class Beside(RankedNouns):
             and not word.endswith(("ه", "ات", "ين"))
         ):
             forward = after is not None and after.lex.noun is not None
+            if before.lex.noun.unit == "person" and after is not None and after.text.startswith("م"):
+                forward = False  # شخص ثالث متورط
             return (item.value or 0) >= 2 and not item.text.endswith("ه") and not forward
         if not item.text.endswith(("ه", "ولي")) or len(word) < 3:
             return False

@@ -45,6 +45,11 @@ def article(word: str) -> int:
     return 0 if rooted_al(word) else match.end()
 
 
+def begins_with_al(word: str) -> bool:
+    """العقود, not ألقابه, whose root begins so."""
+    return word.startswith("ال") and not rooted_al(word)
+
+
 def is_definite(item: Item) -> bool:
     """The word carries the article, split off or not."""
     return item.al or bool(article(item.text))

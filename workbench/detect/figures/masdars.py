@@ -17,6 +17,7 @@ _DEEDS = (
     ("deported", "ترحيل إبعاد طرد"),
     ("released", "تحرير"),
 )
+DEEDS = frozenset(folded(word) for _, words in _DEEDS for word in words.split())
 _ITS = ("ها", "ه", "هم", "هما")
 DONE = {
     folded(word).removesuffix("ه") + ("ت" if word.endswith("ة") else "") + its: role

@@ -6,8 +6,10 @@ from workbench.arabic.chars import folded
 from workbench.detect.figures import context
 from workbench.detect.figures.guess import WAW
 from workbench.detect.figures.lexicon import OTHER
+from workbench.detect.figures.masdars import DEEDS
 from workbench.detect.figures.meaning import Meaning
 from workbench.detect.figures.nouns import FEMININE_FREE
+from workbench.detect.figures.tokens import Item
 
 _SERVICES = frozenset(
     [
@@ -117,6 +119,8 @@ _MINE = frozenset(
 """Forms that are oftener "my" than a dual: they need a listed noun behind them."""
 _FREE = frozenset(w[:-1] + end for w in folded(FEMININE_FREE).split() for end in ("تي", "تا"))
 _MINE |= _FREE
+_ACTS = frozenset(["جريم", "محاول", "عملي", "حادثت", "واقع"])
+"""جريمتي قتل, محاولتي اغتيال."""
 _BODIES = frozenset(["وزار", "حكوم", "رئاس", "سفار", "قيادت", "هيئ", "لجن", "نقاب", "منظم", "جمعي", "شهاد"])
 _TITLED = frozenset(
     [
@@ -179,7 +183,7 @@ class Pairs(Meaning):
             and after.text not in context.STOP
             and (after.text[0] != "و" or after.lex.noun is not None or after.text in WAW)
             and not (after.lex.noun is not None and after.lex.noun.count == 2 and after.text.endswith("تي"))
-            and (not after.lex.role or (noun is not None and noun.unit == "case"))
+            and (not after.lex.role or self._of_deed(i, after) or (noun is not None and noun.unit == "case"))
             and not self._of_names(i)
             and not self._of_the_known(i)
             and (after.text in _SERVICES or not after.text.endswith(("هما", "هم", "ها")))
@@ -189,6 +193,15 @@ class Pairs(Meaning):
                 or after.text in _SERVICES
             )
         )
+
+    def _of_deed(self, i: int, after: Item) -> bool:
+        """فرقتا إنقاذ, جريمتي قتل, محاولتي اغتيال: of a deed that the noun before it names."""
+        if after.text == "انقاذ":
+            return True
+        further = self._next_free(i + 2)
+        closed = further is None or further.cls in ".|,)fmkzx" or bool(further.prep)
+        closed |= further is not None and further.text.endswith(("تين", "تان"))
+        return closed and self.items[i].text[:-2] in _ACTS and after.text in DEEDS
 
     def _of_the_known(self, i: int) -> bool:
         """وزارتي خارجية البلدين: what they are of is definite, and so are they."""
