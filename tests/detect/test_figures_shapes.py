@@ -40,3 +40,9 @@ def test_no_shape_stops_the_reading(behind: str) -> None:
 def test_thousands_before_a_scale_keep_their_other_reading(written: str, value: float, other: str) -> None:
     (figure,) = find(f"بلغت الأرباح {written} ريال")
     assert (figure.value, figure.alternatives) == (value, (other,))
+
+
+@pytest.mark.parametrize("last", ["يوم", "أسبوع", "شهر", "موسم", "كلمة"])
+def test_the_last_word_of_a_text_is_not_before_its_first(last: str) -> None:
+    text = f"المسرحية الأول ثم {last}"
+    assert [f.surface for f in find(text) if f.num_start < 15] == ["مسرحية الأول"]

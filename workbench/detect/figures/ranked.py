@@ -92,6 +92,8 @@ class RankedNouns(Shapes):
 
     def _week_of(self, at: int, i: int) -> bool:
         """أسبوع عرضه الثاني, يوم افتتاحه الأول: which week or day of what somebody's is."""
+        if at < 1:
+            return False
         unit, noun = self.items[at - 1], self.items[at]
         plain = (
             not self.taken[at - 1]
