@@ -137,12 +137,14 @@ _SPANNED: dict[str, Callable[[Sequence[Item], date | None], Reading | None]] = {
     "years-before-era": lambda span, _: years_before_era(span),
     "fiscal-months": lambda span, _: fiscal_months(span),
     "short-dated": parts.short_dated,
+    "ago-range": near.ago_range,
     "year-both": lambda span, _: _both(span),
 }
 """Rules that are read from their items, not from slots."""
 _UNSAID_ALONE = frozenset(
     [
         "ago",
+        "ago-range",
         "from-now",
         "deictic",
         "unit-near",

@@ -26,7 +26,9 @@ def is_kind(span: Sequence[Item]) -> bool:
 
 def is_part(span: Sequence[Item]) -> bool:
     """الربع الأول من السنة الدراسية الحالية; alone the year is fiscal: النصف الثاني من العام المالي."""
-    return is_kind(span) and (span[-1].cls != "r" or span[-1].text in _FISCAL)
+    return is_kind(span) and (
+        span[-1].cls != "r" or span[-1].text in _FISCAL or span[0].text.startswith(("سداسي", "ثلاثي"))
+    )
 
 
 def kind_of_year(span: Sequence[Item], ref: date | None) -> Reading | None:

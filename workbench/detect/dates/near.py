@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from workbench.detect.dates import calendar as cal
 from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.resolve import month_year
 from workbench.detect.dates.slots import Slots
+from workbench.detect.figures.tokens import Item
 
 
 def weekday(s: Slots, ref: date | None) -> Reading | None:
@@ -143,6 +145,24 @@ def ago(s: Slots, ref: date | None) -> Reading | None:
     for count, unit in s.units:
         day = cal.shift(day, unit, s.direction * count)
     return Reading(cal.at(day, precision), precision)
+
+
+def ago_range(span: Sequence[Item], ref: date | None) -> Reading | None:
+    """منذ 6 إلى 10 أشهر: from the longer ago to the shorter."""
+    few, more, unit = span[1].value, span[3].value, span[4].lex.unit
+    if few is None or more is None or unit is None or not 0 < few < more or unit.count != 1:
+        return None
+    if span[2].cls == "r" and span[2].text != "او":
+        return None
+    if unit.name in {"hour", "minute", "second"}:
+        return None
+    far, close = (
+        ago(Slots(units=[(float(x), unit.name)], unit=unit.name, direction=-1), ref) for x in (more, few)
+    )
+    if far is None or close is None:
+        return None
+    iso = f"{far.iso}/{close.iso}" if far.iso and close.iso and far.iso != close.iso else None
+    return Reading(iso, far.precision)
 
 
 def weekday_after(s: Slots, day: date) -> Reading | None:

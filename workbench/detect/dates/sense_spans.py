@@ -162,6 +162,8 @@ def ago(items: Sequence[Item], first: int, last: int, after: Item | None) -> boo
         and after.text not in {"واحد", "واحده"}
     ):
         return False
+    if after is not None and after.text == "او" and last + 1 < len(items) and items[last + 1].cls in "dw":
+        return False  # بعد يومين أو ثلاثة
     if after is not None and after.text in _WHOLE and last + 1 < len(items) and items[last + 1].cls == "m":
         return last + 2 < len(items) and items[last + 2].cls == "D"  # قبل يوم كامل من موعدها
     if [i.cls for i in items[last - 1 : last + 2]] == ["a", "(", "y"]:

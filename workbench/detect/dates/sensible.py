@@ -198,4 +198,5 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     ),
     "week-after-next": lambda p: all(i.cls != "r" or i.text == "ما" for i in p.span),
     "ago": lambda p: spans.ago(p.items, p.first, p.last, p.after),
+    "ago-range": lambda p: spans.ago(p.items, p.first, p.last, p.after),
 }

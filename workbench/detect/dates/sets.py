@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from workbench.detect.dates.hit import Hit, closing
 from workbench.detect.figures.guess import is_verb
@@ -29,12 +30,35 @@ def sets(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
         near = last is not None and 0 < hit.first - last.last <= _REACH
         one = None
         if last is not None and near and last.type is hit.type is FigureType.DATE:
-            one = _days(items, last, hit) or _either(items, last, hit) or _bracketed(items, last, hit)
+            one = (
+                _marked(items, last, hit)
+                or _days(items, last, hit)
+                or _either(items, last, hit)
+                or _bracketed(items, last, hit)
+            )
         if one is None:
             out.append(hit)
         else:
             out[-1] = one
     return out
+
+
+def _marked(items: Sequence[Item], a: Hit, b: Hit) -> Hit | None:
+    """في الساعة 17:30 اليوم” الجمعة: a mark that nothing has opened, between a day and its weekday."""
+    if (
+        a.rule != "date:deictic"
+        or b.rule != "date:weekday"
+        or [i.cls for i in items[a.last : b.first]] != ["u"]
+    ):
+        return None
+    around = [*items[a.first - 1 : a.first], *items[b.last : b.last + 1]]
+    number = next((i.lex.number for i in items[b.first : b.last] if i.cls == "W"), 0)
+    if any(i.cls in "uW" for i in [*around, *items[a.first : a.last]]):
+        return None
+    day = a.reading.iso or ""
+    if _DAY.fullmatch(day) and date.fromisoformat(day).isoweekday() != number:
+        return None
+    return Hit(a.first, b.last, FigureType.DATE, a.reading, a.rule)
 
 
 def _days(items: Sequence[Item], a: Hit, b: Hit) -> Hit | None:

@@ -44,6 +44,19 @@ def _shortened(items: Sequence[Item], at: int) -> bool:
     return counted and back[-3 if more.cls == "2" else -4].cls == "m" and not more.al
 
 
+def _from_it(items: Sequence[Item], at: int, after: Item | None) -> bool:
+    """وقبلها بيوم, بعد ذلك بعام: so long before or after what was just told."""
+    before = items[at - 1]
+    told = before.text == "ذلك" and at > 1 and items[at - 2].cls in "gq"
+    told |= before.text.removeprefix("و") in _OF_IT or (before.text == "عده" and before.prep == "ب")
+    if not told or items[at].prep != "ب" or items[at].al or items[at].cls not in "jhla":
+        return False
+    return after is None or (after.cls[0] not in "oPFCdnywWMtTEv" and not after.al)
+
+
+_OF_IT = frozenset(["قبلها", "قبله", "قبلهم", "بعدها", "بعده", "بعدهم"])
+
+
 def _goes_on(items: Sequence[Item], at: int) -> bool:
     """ساعة و23 دقيقة, سنة وثلاثة أشهر: a smaller unit counted behind و."""
     more = items[at + 1 : at + 4]
@@ -113,7 +126,7 @@ def is_one(items: Sequence[Item], at: int) -> bool:
     after = items[at + 1] if at + 1 < len(items) else None
     if before is None or item.cls[0] not in "jhlacU":
         return False
-    if _is_term(items, at, after):
+    if _is_term(items, at, after) or _from_it(items, at, after):
         return True
     if _shortened(items, at):
         return after is None or after.cls in ".|,)kmf" or after.cls == "r"

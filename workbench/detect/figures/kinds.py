@@ -93,6 +93,10 @@ _LISTED = 14
 """Items between two amounts of one list."""
 
 
+_HIS_TENS = frozenset(["عقده", "عقدها"])
+"""في عقده الخمسين: a decade, no year of it."""
+
+
 class Kinds(Roles):
     """Bare numbers that are no counts: labels, ranks, ages, editions, degrees, sums of money."""
 
@@ -180,7 +184,8 @@ class Kinds(Roles):
         if context.of_life(items, draft.last) or (found.noun is None and self._in_years(i)):
             draft.type, draft.rule, draft.unit = FigureType.AGE, "figure:age", "year"
             draft.noun, draft.noun_at = None, None
-            draft.iso = f"P{draft.value}Y" if item.digits and isinstance(draft.value, int) else draft.iso
+            told = isinstance(draft.value, int) and items[i - 1].text not in _HIS_TENS
+            draft.iso = f"P{draft.value}Y" if told else draft.iso
             if draft.value is None and draft.low is not None and draft.high is not None:
                 draft.iso = f"P{draft.low}Y/P{draft.high}Y"
             return True

@@ -38,7 +38,7 @@ def _lasts(items: Sequence[Item], at: int) -> bool:
     return word.startswith(_WENT_ON) or (items[at].cls == "r" and not items[at].al and ahead)
 
 
-_A_YEAR = 12
+_A_YEAR, _THREE = 12, 3
 _OFFICES = frozenset(folded("رؤساء أمناء كتاب وكلاء قناصل مدراء").split())
 """أمناء عامين: general ones, no two years."""
 
@@ -113,6 +113,8 @@ class Lengths(Duals):
         """بين سنتين وخمس سنوات, من ساعتين إلى 4 ساعات: from two of a unit to more of it."""
         items = self.items
         before, ahead = items[i - 1] if i else None, items[i + 1 : i + 4]
+        if (bare := self._or_three(i, name)) is not None:
+            return bare
         if len(ahead) < 3 or any(self.taken[i + 1 : i + 4]):
             return None
         between = before is not None and before.cls + ahead[0].cls in {"bk", "mi"}
@@ -128,6 +130,24 @@ class Lengths(Duals):
         draft.qualifier, draft.unit, draft.noun_at = Qualifier.RANGE, name, i + 3
         ends = (duration_iso([(float(low), name)]), duration_iso([(float(number.value or 0), name)]))
         draft.iso = "/".join(e for e in ends if e)
+        self._age(draft)
+        return draft
+
+    def _or_three(self, i: int, name: str) -> Draft | None:
+        """يومين أو ثلاثة: to three, whose unit is that of the two."""
+        items = self.items
+        ahead = items[i + 1 : i + 3]
+        after = items[i + 3] if i + 3 < len(items) else None
+        if items[i].cls != "2" or len(ahead) < 2 or ahead[0].text != "او" or any(self.taken[i + 1 : i + 3]):
+            return None
+        number = ahead[1]
+        plain = number.cls == "w" and number.value == _THREE and not number.al and not number.prep
+        if not plain or not (after is None or after.cls in ".|,)mfk"):
+            return None
+        span = (items[i].start, number.end)
+        draft = Draft(i, i + 3, *span, span, FigureType.DURATION, "figure:duration+range", low=2, high=3)
+        draft.qualifier, draft.unit, draft.noun_at = Qualifier.RANGE, name, i
+        draft.iso = "/".join(x for x in (duration_iso([(2.0, name)]), duration_iso([(3.0, name)])) if x)
         self._age(draft)
         return draft
 

@@ -34,6 +34,8 @@ _AGED = frozenset(
 _UNDER = frozenset(["دون", "تحت", "فوق"])
 """دون الثامنة عشرة: under that age."""
 
+_SPRINGS = frozenset(["ربيعه", "ربيعها"])
+"""احتفلت بربيعها الثامن: her eighth year."""
 _HOURS = 12
 _PAIR = frozenset(
     ["شابين", "شابان", "رجلين", "رجلان", "امراتين", "امراتان", "شابتين", "شابتان", "فتاتين", "فتاتان"]
@@ -57,6 +59,12 @@ class Lived(Beside):
     def _years_old(self, draft: Draft, i: int) -> bool:
         """السابعة عشرة من عمره, عن عمر يناهز الرابعة والثمانين: a feminine ordinal is the year of somebody's life."""
         items, item = self.items, self.items[i]
+        if i and item.al and items[i - 1].text.lstrip("بل") in _SPRINGS and not self.taken[i - 1]:
+            draft.type, draft.rule, draft.unit = FigureType.AGE, "figure:age", "year"
+            draft.iso, draft.first = f"P{item.value}Y", i - 1
+            draft.start = items[i - 1].end - len(items[i - 1].text.lstrip("بل"))
+            draft.noun, draft.noun_at = items[i - 1].text, i - 1
+            return True
         if not item.al or not item.text.split()[0].endswith(("ه", "ولي")) or (item.value or 0) < 2:
             return False
         back = [x.text for x in items[max(0, i - 3) : i]]
