@@ -109,3 +109,41 @@ def test_ranks_vehicles_and_pairs(text: str, wanted: tuple[str, str, object, str
 )
 def test_no_rank_no_vehicle_no_pair(text: str) -> None:
     assert _told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("تم تسليم 5 منهم إلى ذويهم", ("5", "count", 5, "returned")),
+        ("سلمت الشرطة ثلاثة أطفال إلى ذويهم", ("ثلاثة أطفال", "count", 3, "returned")),
+        ("وثمة 400 أسرة عادت إلى منازلها", ("400 أسرة", "count", 400, "returned")),
+        ("تسليم 12 جثمانا إلى ذويهم", ("12 جثمانا", "count", 12, None)),
+        ("تسليم 5 سيارات إلى أصحابها", ("5 سيارات", "count", 5, None)),
+        ("وثمة 400 أسرة عادت إلى الاحتجاج", ("400 أسرة", "count", 400, None)),
+        ("الشيء الثاني مهم", ("شيء الثاني", "ordinal", 2, None)),
+        ("المراحل بمرحلتيها الأولى والثانية", ("مرحلتيها الأولى", "ordinal", 1, None)),
+        ("سقط صاروخ واحد على المدينة", ("صاروخ واحد", "count", 1, None)),
+        ("سقط صاروخ باليستي واحد على المدينة", ("صاروخ باليستي واحد", "count", 1, None)),
+        ('قال إن "الفيلم الأول" له', ("فيلم الأول", "ordinal", 1, None)),
+        ("فيلم «الأرض» أول أفلام المخرج «سالم»", ("أول أفلام", "ordinal", 1, None)),
+    ],
+)
+def test_who_came_back_and_what_still_counts(text: str, wanted: tuple[str, str, object, str | None]) -> None:
+    assert wanted in _told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "والتعادل شيء ثاني",
+        "هذه حاجة تانية خالص",
+        "المحاكم بدرجتيها الأولى والثانية",
+        "أطلق صاروخ بدر واحد على المدينة",
+        "تراجع المداخيل الماية للدولة",
+        "فيلم «الحب من أول صراع»",
+        "رواية «الجيل الثالث»",
+        "السفينتان كانتا متجهتين إلى الميناء",
+    ],
+)
+def test_what_only_looks_like_a_figure(text: str) -> None:
+    assert _told(text) == []

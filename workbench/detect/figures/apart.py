@@ -21,7 +21,13 @@ HOME = frozenset(
     for end in ("هم", "هما", "هن")
 )
 _ARE = frozenset(["هم", "وهم", "هما", "وهما", "هن"])
-_BACK = frozenset(folded("إعادة بإعادة أعادت أعاد أعيد أعيدوا تعيد يعيد").split())
+_BACK = frozenset(
+    folded(
+        "إعادة بإعادة أعادت أعاد أعيد أعيدوا تعيد يعيد تسليم بتسليم سلم سلمت وسلمت وسلم تسلم يسلم سلموا وتسليم"
+    ).split()
+)
+_CAME = frozenset(["عادت", "عاد", "عادوا", "رجعت", "رجع", "رجعوا"])
+_THEIRS = HOME | frozenset(folded("منازلها بيوتها ديارها بلدها بلداتها قراها مناطقها منازله").split())
 
 
 def of_group(items: Sequence[Item], first: int) -> str | None:
@@ -112,8 +118,18 @@ _HEADED = 4
 _VICTIMS = frozenset(["شهداء", "ضحايا", "قتلي", "جرحي", "وفيات", "مفقودو", "اسري", "معتقلو"])
 
 
+_RETURN = 3
+_BODIES = ("جث", "رفات")
+"""Bodies that are handed over came back to nobody."""
+
+
 def sent_home(items: Sequence[Item], first: int, last: int) -> bool:
-    """إعادة 5027 منهم إلى ذويهم: they were brought back to where they belong."""
+    """إعادة 5027 منهم إلى ذويهم, 400 أسرة عادت إلى منازلها: they are back where they belong."""
+    if any(x.text.startswith(_BODIES) for x in items[first:last]):
+        return False
+    back = [x.text for x in items[last : last + 3]]
+    if len(back) == _RETURN and back[0] in _CAME and back[1] == "الي":
+        return back[2] in _THEIRS
     if _BACK.isdisjoint(x.text for x in items[max(0, first - 3) : first]):
         return False
     near = items[last : last + 8]
@@ -162,7 +178,7 @@ _DRAWN = frozenset(
         "انتشال بانتشال انتشلت انتشل انتشلوا إخراج بإخراج أخرجت أخرج العثور بالعثور عثر عثرت عثروا"
     ).split()
 )
-TELLING = HOME | _DRAWN | _WENT | {"مصير", "القبض", "القضاء"}
+TELLING = _THEIRS | _DRAWN | _WENT | {"مصير", "القبض", "القضاء"}
 """Words that may give a role in these ways."""
 OUTRANKING = TELLING | {"القضاء عليهم"}
 """Words and phrases without which nobody is lost, alive, sent home or the object of an idiom."""

@@ -9,6 +9,7 @@ from workbench.detect.figures import context
 from workbench.detect.figures.foremost import foremost
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.lived import Lived
+from workbench.detect.figures.misread import another_thing, of_courts
 from workbench.detect.figures.named import called_after_day, is_grade, is_regal
 from workbench.detect.figures.nouns import ROOTED_AL
 from workbench.detect.figures.plurals import plural
@@ -112,7 +113,9 @@ class Called(Lived):
             return True
         if self._proper(i, before) or (item.al and _cherished(before, item)):
             return True
-        if before.kind == "word" and foremost(self.items, i, self.words):
+        if before.kind == "word" and (
+            foremost(self.items, i, self.words) or another_thing(self.items, i) or of_courts(self.items, i)
+        ):
             return True
         if item.al and before.cls in "rR":
             foreign = len(before.text) > 4 and self._written(before).startswith(("إل", "أل"))

@@ -148,7 +148,9 @@ class Finder(Wholes):
                 continue
             draft = self._read(i)
             if draft is not None and (
-                is_work(self.items, draft.first, draft.last, draft.unit) or self._ends_title(draft)
+                is_work(self.items, draft.first, draft.last, draft.unit)
+                or self._ends_title(draft)
+                or (draft.type is FigureType.ORDINAL and in_title(self.items, draft.first, draft.last))
             ):
                 draft = None
             if draft is not None:

@@ -8,6 +8,7 @@ from workbench.arabic.chars import folded
 from workbench.detect.figures import context
 from workbench.detect.figures.ahead import SQUARE, TWO, Head, currency_of
 from workbench.detect.figures.guess import clitics, is_verb, no_noun
+from workbench.detect.figures.misread import of_missile
 from workbench.detect.figures.parts import at_least_one, one_part
 from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.tokens import Item
@@ -170,7 +171,7 @@ def one_of(items: Sequence[Item], i: int, number: Item, found: Head) -> bool:
         )
         found.type = FigureType.MEASURE if before.lex.unit else None
         return True
-    if number.text not in ONE or number.kind == "number" or number.al:
+    if number.text not in ONE or number.kind == "number" or number.al or of_missile(items, i):
         return False
     if (
         number.text in TWO

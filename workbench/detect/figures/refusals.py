@@ -296,7 +296,9 @@ class Refusals(Brands):
 
     @staticmethod
     def _script(item: Item, before: Item | None) -> bool:
-        """خط الثلث."""
+        """خط الثلث; المداخيل الماية, typed for المالية."""
+        if item.text == "مايه" and item.al:
+            return True
         return item.text == "ثلث" and item.al and before is not None and before.text in _SCRIPTS
 
     def _two_again(self, i: int) -> bool:
