@@ -86,7 +86,7 @@ def _closes(after: Item | None) -> bool:
 def _dateline(items: Sequence[Item], first: int) -> bool:
     """الرباط - الدار البيضاء اليوم, alone in its line: a place, a dash, and a name of one or two definite words."""
     at = first - 1
-    while at > first - 1 - _NAME_WORDS and _is_name(items[at]):
+    while at >= 0 and at > first - 1 - _NAME_WORDS and _is_name(items[at]):
         at -= 1
     if at == first - 1 or at < 1 or items[at].text not in _DASHES:
         return False

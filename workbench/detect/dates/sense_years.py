@@ -51,7 +51,8 @@ def _dated_shortly(items: Sequence[Item], at: int, number: Item) -> bool:
     word, value = items[at].text, number.value
     if word in _WARS or (value == _LOST and (word in _OF_48 or (word[0] in "ولب" and word[1:] in _OF_48))):
         return True
-    return (word in _CUPS or f"{items[at - 1].text} {word}" in _CUPS) and (value or 0) >= _CUP_YEARS
+    cup = word in _CUPS or (at > 0 and f"{items[at - 1].text} {word}" in _CUPS)
+    return cup and (value or 0) >= _CUP_YEARS
 
 
 _LOST = 48
@@ -228,7 +229,7 @@ def _bracketed_count(items: Sequence[Item], at: int) -> bool:
 
 def _goes_on_from(items: Sequence[Item], at: int) -> bool:
     """مونديال 2018 في روسيا، و2022 ستحتضنه قطر: و and a year, where the breath has named one before it."""
-    linked = items[at - 1].cls == "k" or items[at - 1].text == "وكذلك"
+    linked = at > 0 and (items[at - 1].cls == "k" or items[at - 1].text == "وكذلك")
     return linked and any(i.cls == "y" for i in items[max(0, at - _BREATH) : at - 1])
 
 

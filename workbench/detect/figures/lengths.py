@@ -89,7 +89,7 @@ class Lengths(Duals):
         items = self.items
         sep = items[i + 1] if i + 2 < len(items) else None
         between = i > 0 and sep is not None and items[i - 1].cls + sep.cls in {"bk", "mi"}
-        between &= not (items[i - 1].cls == "m" and self._altered(i))
+        between = between and not (items[i - 1].cls == "m" and self._altered(i))
         if between and not items[i].al and (more := self._to_length(i, name, 1)) is not None:
             return more
         two = items[i + 2] if sep is not None and (between or sep.text == "او") else None

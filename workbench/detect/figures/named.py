@@ -151,7 +151,7 @@ _MORE = _words("أسرع أكبر أقوى أكثر أقل أصغر أعلى أ�
 
 def _compared(items: Sequence[Item], at: int) -> bool:
     """أسرع مليون مرة, بمليون مرة: so many times as much."""
-    return items[at].prep == "ب" or items[at - 1].text == "ب" or items[at - 1].text in _MORE
+    return items[at].prep == "ب" or (at > 0 and (items[at - 1].text == "ب" or items[at - 1].text in _MORE))
 
 
 def called_after_day(items: Sequence[Item], first: int, last: int) -> bool:

@@ -156,7 +156,7 @@ _WARRANTS = frozenset(folded("مذكرة مذكرات مذكرتي أوامر ب
 def by_law(items: Sequence[Item], at: int) -> bool:
     """الحكم بالقتل تعزيرا لاثنين, بالإعدام شنقا حتى الموت بحق 4: a sentence, not a death."""
     if items[at].text.endswith("موت"):
-        return items[at - 1].text == "حتي" and any(
+        return (at > 0 and items[at - 1].text == "حتي") and any(
             x.text.endswith("اعدام") for x in items[max(0, at - 5) : at]
         )
     return at + 1 < len(items) and items[at + 1].text in _BY_LAW
