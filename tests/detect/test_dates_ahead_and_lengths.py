@@ -58,3 +58,28 @@ def test_lengths_and_ages(text: str, surface: str, type_: str, iso: str | None) 
 @pytest.mark.parametrize("text", ["قبلها بقليل وصل الوفد", "الربيع العربي", "عاد يومه الأول"])
 def test_near_misses(text: str) -> None:
     assert all(f.type.value not in {"duration", "age", "date"} for f in find(text, PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "خصوم اليوم هم خصومها بالأمس",
+        "من كان بالأمس عدوا أصبح اليوم صديقا",
+        "ما كان حلما بالأمس بات اليوم حقيقة",
+        "واليوم نحاول بناء ما تهدم",
+    ],
+)
+def test_then_and_now_are_no_days(text: str) -> None:
+    assert _iso(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "isos"),
+    [
+        ("التقى الوزير بالأمس نظيره، ويصل اليوم إلى باريس", ["2024-05-14", "2024-05-15"]),
+        ("واليوم وزير المالية الجديد سيكون في القصر", ["2024-05-15"]),
+        ("واليوم سيزور الرئيس المصنع", ["2024-05-15"]),
+    ],
+)
+def test_days_told_of(text: str, isos: list[str]) -> None:
+    assert _iso(text) == isos

@@ -59,6 +59,8 @@ def at_large(items: Sequence[Item], first: int) -> bool:
         return True
     if item.text == "امس" and item.al and _as_if(items, first):
         return True
+    if item.text in {"امس", "يوم"} and item.al and _then_and_now(items, first):
+        return True
     if item.text == "غد" and item.al and first > 1 and items[first - 2].text in _LOOK:
         return True
     return item.text == "غد" and item.al and not _tomorrow(items, first, before)
@@ -67,6 +69,24 @@ def at_large(items: Sequence[Item], first: int) -> bool:
 def _as_if(items: Sequence[Item], first: int) -> bool:
     """كأنه كان بالأمس."""
     return any(x.text in _AS_IF for x in items[max(0, first - _AROUND) : first])
+
+
+def _then_and_now(items: Sequence[Item], first: int) -> bool:
+    """خصوم اليوم هم خصومها بالأمس, من كان بالأمس عدوا أصبح اليوم صديقا: then and now, with what is or became between."""
+    other = "يوم" if items[first].text == "امس" else "امس"
+    for step in (-1, 1):
+        turned = False
+        for at in range(first + step, first + step * _CLAUSE, step):
+            if not 0 <= at < len(items) or items[at].cls in ".|W":
+                break
+            turned |= items[at].text in _BECAME
+            if items[at].cls == "D" and items[at].text == other and items[at].al:
+                return turned
+    return False
+
+
+_BECAME = _words("هم هي هو هن صار صارت صاروا أصبح أصبحت أصبحوا بات باتت باتوا")
+_CLAUSE = 8
 
 
 def _tomorrow(items: Sequence[Item], first: int, before: Item | None) -> bool:

@@ -6,6 +6,7 @@ news corpus and from press prose, and held against a logistic regression over th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from workbench.detect.dates.clauses import PRONOUN, STOPS, back_from, present, without_and, words
@@ -110,7 +111,22 @@ def _opens(items: Sequence[Item], first: int, before: Item | None, after: Item |
         return False
     if before is not None and before.text in _BUT:
         return True
-    return items[first].wa and (before is None or before.cls != "D")
+    return items[first].wa and (before is None or before.cls != "D") and not _planned(items, first)
+
+
+_FUTURE = re.compile(r"س[يت][\u0621-\u064a]{3,}")
+_NO_VERBS = ("سياس", "سيار", "سياح", "سياق", "سيطر")
+_AHEAD = 7
+
+
+def _planned(items: Sequence[Item], first: int) -> bool:
+    """واليوم وزير المالية سيكون في القصر: what will be done on the day of the text."""
+    for item in items[first + 1 : first + _AHEAD]:
+        if item.cls in STOPS:
+            return False
+        if item.cls == "r" and _FUTURE.fullmatch(item.text) and not item.text.startswith(_NO_VERBS):
+            return is_verb(item.text)
+    return False
 
 
 def _followed(items: Sequence[Item], first: int, before: Item | None, after: Item) -> bool:
