@@ -147,3 +147,25 @@ def test_who_came_back_and_what_still_counts(text: str, wanted: tuple[str, str, 
 )
 def test_what_only_looks_like_a_figure(text: str) -> None:
     assert _told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("قافلة «شريان الحياة» الـ 28", "قافلة «شريان الحياة» الـ 28"),
+        ('انطلق مهرجان "كناوة" الـ24', 'مهرجان "كناوة" الـ24'),
+        ("مهرجان «كناوة» السادس والعشرون", "مهرجان «كناوة» السادس والعشرون"),
+        ('قمة "بريكس" السابعة عشرة', 'قمة "بريكس" السابعة عشرة'),
+        ("شارك في مؤتمر موسكو الثالث للأمن", "مؤتمر موسكو الثالث"),
+        ("انعقدت قمة الرياض الثانية", "قمة الرياض الثانية"),
+    ],
+)
+def test_a_rank_has_the_event_over_its_quoted_name_or_its_town(text: str, wanted: str) -> None:
+    assert [(f.surface, f.type.value) for f in find(text, PUBLISHED)] == [(wanted, "ordinal")]
+
+
+@pytest.mark.parametrize(
+    "text", ["جائزة محمد السادس", "مؤتمر عبد الله الثاني", "مؤتمر القاهرة الذي عقد", 'مسلسل "الحارة" الثاني']
+)
+def test_kings_and_titles_rank_no_event(text: str) -> None:
+    assert _told(text) == []

@@ -36,7 +36,12 @@ def of_ordeal(items: Sequence[Item], at: int) -> bool:
 
 def nth(items: Sequence[Item], taken: Sequence[int], i: int) -> Draft | None:
     """The rank that the digits at `i` give, with the noun they rank."""
-    return _nth_unit(items, taken, i) or _nth_rank(items, taken, i) or _nth_held(items, taken, i)
+    return (
+        _nth_unit(items, taken, i)
+        or _nth_rank(items, taken, i)
+        or _nth_quoted(items, taken, i)
+        or _nth_held(items, taken, i)
+    )
 
 
 def _nth_unit(items: Sequence[Item], taken: Sequence[int], i: int) -> Draft | None:
@@ -117,6 +122,60 @@ def _nth_held(items: Sequence[Item], taken: Sequence[int], i: int) -> Draft | No
 
 
 _LEAST = 2
+_NAME = 8
+"""Items of a quoted name, its marks included."""
+
+
+def _nth_quoted(items: Sequence[Item], taken: Sequence[int], i: int) -> Draft | None:
+    """قافلة «زاد» الـ 28, مهرجان "كناوة" الـ24: the digits rank what is held, its quoted name between."""
+    item = items[i]
+    if not item.digits or item.prep != "ال" or not isinstance(item.value, int) or i < _LEAST:
+        return None
+    k = quoted_head(items, taken, i - 2 if items[i - 1].text == "ال" else i - 1)
+    if k is None:
+        return None
+    span, num = (items[k].start + _head(items[k]), item.end), (item.start, item.end)
+    return Draft(k, i + 1, *span, num, FigureType.ORDINAL, "figure:edition", item.value, noun_at=k)
+
+
+def quoted_head(items: Sequence[Item], taken: Sequence[int], close: int) -> int | None:
+    """Place of what is held and has the quoted name whose closing mark stands at `close`: مهرجان «كناوة»."""
+    if close < _LEAST or items[close].cls != "u" or items[close - 1].end != items[close].start:
+        return None
+    for k in range(close - 1, max(close - _NAME, 0), -1):
+        if taken[k] or items[k].cls in ".|":
+            return None
+        if items[k].cls == "u":
+            at = k - 1
+            return at if not taken[at] and items[at].kind == "word" and _head(items[at]) >= 0 else None
+    return None
+
+
+_TOWNS = frozenset(
+    folded(
+        "موسكو باريس جنيف لندن برلين فيينا مدريد روما بروكسل واشنطن نيويورك بكين طوكيو طهران أنقرة إسطنبول القاهرة بغداد بيروت دمشق عمان الرياض جدة الدوحة دبي أبوظبي الشارقة المنامة الكويت مسقط صنعاء عدن الخرطوم طرابلس "
+        "بنغازي تونس الجزائر وهران الرباط مراكش فاس أغادير نواكشوط سوتشي أستانا ميونيخ دافوس كان فينيسيا أثينا صوفيا كييف وارسو"
+    ).split()
+) - {"كان", "فاس", "عمان"}
+_IN_TOWN = frozenset(folded("مؤتمر معرض مهرجان منتدى ملتقى ماراثون قمة اجتماع سباق رالي صالون جولة").split())
+
+
+def held_in_town(items: Sequence[Item], taken: Sequence[int], i: int) -> int | None:
+    """Place of what is held in the town before the ordinal at `i`: مؤتمر موسكو الثالث."""
+    if i < _LEAST or items[i - 1].text not in _TOWNS or taken[i - 1] or taken[i - 2] or items[i - 1].prep:
+        return None
+    cut = _head(items[i - 2])
+    word = items[i - 2].text[max(cut, 0) :]
+    return i - 2 if cut >= 0 and word in _IN_TOWN and not is_definite(items[i - 2]) else None
+
+
+def event_of(items: Sequence[Item], taken: Sequence[int], i: int) -> int | None:
+    """Place of what the definite ordinal at `i` ranks over its quoted name or its town, of one gender with it."""
+    if not items[i].al or not i:
+        return None
+    at = quoted_head(items, taken, i - 1) if items[i - 1].cls == "u" else held_in_town(items, taken, i)
+    feminine = items[i].text.split()[0].endswith(("ه", "ولي"))
+    return at if at is not None and items[at].text.endswith("ه") == feminine else None
 
 
 def _head(word: Item) -> int:

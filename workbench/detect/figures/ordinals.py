@@ -11,6 +11,7 @@ from workbench.detect.figures.headless import came_in, next_after_counted, stand
 from workbench.detect.figures.lexicon import LEXICON
 from workbench.detect.figures.matches import PERIODS, TENNIS, seeded
 from workbench.detect.figures.named import is_grade
+from workbench.detect.figures.nth import event_of
 from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.rank_words import NOT_RANKED
 from workbench.detect.figures.standings import known_player
@@ -48,23 +49,7 @@ _OF_TEAMS = frozenset(["هدف", "فوز", "لقب", "انتصار"])
 _SCORED = frozenset(["سجل", "سجلت", "تسجيل", "احرز", "احرزت", "احراز", "اضاف", "حقق"])
 _NEWSPAPER = 7
 _GASES = frozenset(
-    [
-        "اكسيد",
-        "هيدروجين",
-        "كبريتيد",
-        "كلوريد",
-        "فوسفات",
-        "كربونات",
-        "كبريتات",
-        "فلوريد",
-        "يوديد",
-        "امونيوم",
-        "اوكسيد",
-        "سلفات",
-        "كلور",
-        "نترات",
-        "هيدروكسيد",
-    ]
+    "اكسيد هيدروجين كبريتيد كلوريد فوسفات كربونات كبريتات فلوريد يوديد امونيوم اوكسيد سلفات كلور نترات هيدروكسيد".split()
 )
 """ثاني أكسيد الكربون."""
 
@@ -107,7 +92,8 @@ class Ordinals(Called):
         gas = after is not None and after.text in _GASES
         if item.text == "غره" or gas or self._powell(item, after) or self._worthier(i, after):
             return None
-        if (goal := self._of_a_team(i)) is not None:
+        ranked_over = (self._of_a_team(i), event_of(items, self.taken, i))
+        if (goal := next((k for k in ranked_over if k is not None), None)) is not None:
             draft.first, draft.noun, draft.noun_at = goal, items[goal].text, goal
             draft.start = items[goal].start + clitics(items[goal])
             return draft
