@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.arabic.chars import folded
 from workbench.detect.figures import context
 from workbench.detect.figures.called import Called
 from workbench.detect.figures.convicts import another, suspect
@@ -20,20 +21,7 @@ from workbench.detect.figures.told_ranks import of_table
 from workbench.domain.mention import FigureType
 
 _AMONG = frozenset(
-    [
-        "عالميا",
-        "عربيا",
-        "افريقيا",
-        "محليا",
-        "وطنيا",
-        "قاريا",
-        "اسيويا",
-        "اوروبيا",
-        "خليجيا",
-        "مغاربيا",
-        "اقليميا",
-        "دوليا",
-    ]
+    folded("عالميا عربيا افريقيا محليا وطنيا قاريا اسيويا اوروبيا خليجيا مغاربيا اقليميا دوليا").split()
 )
 """الأولى عالميا: first in the world."""
 _BY_RESULT = frozenset(["بزمن", "بتوقيت", "برصيد", "بفارق"])
@@ -49,7 +37,9 @@ _OF_TEAMS = frozenset(["هدف", "فوز", "لقب", "انتصار"])
 _SCORED = frozenset(["سجل", "سجلت", "تسجيل", "احرز", "احرزت", "احراز", "اضاف", "حقق"])
 _NEWSPAPER = 7
 _GASES = frozenset(
-    "اكسيد هيدروجين كبريتيد كلوريد فوسفات كربونات كبريتات فلوريد يوديد امونيوم اوكسيد سلفات كلور نترات هيدروكسيد".split()
+    folded(
+        "اكسيد هيدروجين كبريتيد كلوريد فوسفات كربونات كبريتات فلوريد يوديد امونيوم اوكسيد سلفات كلور نترات هيدروكسيد"
+    ).split()
 )
 """ثاني أكسيد الكربون."""
 
