@@ -33,6 +33,12 @@ def _found(text: str) -> list[tuple[str, str, str | None]]:
         ),
         ("يفتتح أواخر ديسمبر أو مطلع يناير 2025", "أواخر ديسمبر أو مطلع يناير 2025", "[2024-12,2025-01]"),
         ("تجرى في 25 مايو أو 2 يونيو 2024", "25 مايو أو 2 يونيو 2024", "[2024-05-25,2024-06-02]"),
+        (
+            "يفتتح نهاية العام الجاري أو مطلع العام المقبل",
+            "نهاية العام الجاري أو مطلع العام المقبل",
+            "[2024,2025]",
+        ),
+        ("يفتتح في عام 2025 أو 2026", "عام 2025 أو 2026", "[2025,2026]"),
         ("فازت الكويت (1998 و2010) باللقب", "1998 و2010", "{1998,2010}"),
         ("فازت الكويت (1998 و2004 و2010) باللقب", "1998 و2004 و2010", "{1998,2004,2010}"),
         ("توج بها (2011 و2012 و2013)", "2011 و2012 و2013", "2011/2013"),
@@ -76,7 +82,16 @@ def test_heads_and_clocks(text: str, want: list[tuple[str, str, str]]) -> None:
     assert _found(text) == want
 
 
-@pytest.mark.parametrize("text", ["فاز 6 : 37 على خصمه", "اعتقل اثنين, ثم غادر", "الإصدار iOS 12.5.2024"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "فاز 6 : 37 على خصمه",
+        "أصيب اثنين, ثم غادروا",
+        "البند 3: 15 عضوا",
+        "اعتقل اثنين, ثم غادر",
+        "الإصدار iOS 12.5.2024",
+    ],
+)
 def test_near_misses_of_heads(text: str) -> None:
     assert all(f.type.value not in {"date", "time"} for f in find(text, PUBLISHED))
 
@@ -113,3 +128,7 @@ def test_marks_and_edges(text: str, surface: str, iso: str) -> None:
 )
 def test_lengths_and_ranks(text: str, surface: str, type_: str, iso: str | None) -> None:
     assert _found(text) == [(surface, type_, iso)]
+
+
+def test_an_hour_and_what_is_counted_stay_apart() -> None:
+    assert "37 شخصا" in [f.surface for f in find("عند الساعة 6: 37 شخصا قتلوا", PUBLISHED)]

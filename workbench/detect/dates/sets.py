@@ -17,6 +17,8 @@ _MONTH = re.compile(r"\d{4}-\d\d")
 _YEAR = re.compile(r"\d{4}")
 _MONTHS = frozenset(["date:month", "date:month-year", "date:month-edge"])
 _DAYS = frozenset(["date:day-month"])
+_UNITS = frozenset(["date:unit-near", "date:year", "date:year-bare"])
+_UNIT = re.compile(r"\d{4}(?:-W?\d\d)?")
 _OR = "او"
 _REACH = 3
 """Items that may stand between two of a set."""
@@ -80,9 +82,13 @@ def _days(items: Sequence[Item], a: Hit, b: Hit) -> Hit | None:
 
 
 def _either(items: Sequence[Item], a: Hit, b: Hit) -> Hit | None:
-    """نهاية مارس أو بداية أبريل, 25 مايو أو 2 يونيو: one of the two, of the year that the second is of."""
+    """نهاية مارس أو بداية أبريل, 25 مايو أو 2 يونيو: one of the two, of the year that the second is of; عام 2025 أو 2026."""
     if [i.text for i in items[a.last : b.first]] != [_OR]:
         return None
+    if a.rule in _UNITS and b.rule in _UNITS:
+        pair = [a.reading.iso or "", b.reading.iso or ""]
+        alike = len(pair[0]) == len(pair[1]) and all(_UNIT.fullmatch(x) for x in pair)
+        return _one(a, b, sorted(pair), either=True) if alike and pair[0] != pair[1] else None
     shape = _MONTH if a.rule in _MONTHS and b.rule in _MONTHS else _DAY
     if shape is _DAY and not (a.rule in _DAYS and b.rule in _DAYS):
         return None

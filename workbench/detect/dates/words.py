@@ -258,13 +258,14 @@ def _parted_clock(items: list[Item], at: int) -> None:
     led = bool(back) and (
         back[-1].cls == "H" or (len(back) > 1 and back[-1].cls == "(" and back[0].cls == "H")
     )
-    behind = items[at + 2 : at + 4]
+    behind = items[at + 2 : at + 5]
     told = bool(behind) and (
         behind[0].cls == "t"
         or behind[0].text in {"بتوقيت", "gmt", "تغ", "ت.غ"}
-        or [i.text for i in behind] == ["ت", "غ"]
+        or [i.text for i in behind if i.text != "."][:2] == ["ت", "غ"]
     )
-    if (led or told) and minute.start - hour.end <= _PARTED:
+    free = not behind or behind[0].cls in ".|,)mftDWijk"  # no الساعة 6: 37 شخصا
+    if (told or (led and free)) and minute.start - hour.end <= _PARTED:
         hour.text = f"{hour.text}:{minute.text}"
         hour.cls, hour.kind, hour.value, hour.end = ":", "clock", None, minute.end
         items[at].kind = minute.kind = "gone"
