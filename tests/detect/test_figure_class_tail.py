@@ -169,3 +169,17 @@ def test_a_rank_has_the_event_over_its_quoted_name_or_its_town(text: str, wanted
 )
 def test_kings_and_titles_rank_no_event(text: str) -> None:
     assert _told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("اعتقلت القوات مرافقيه الخمسة", ("مرافقيه الخمسة", "count", 5, "detained")),
+        ("القبض على معاونيه الثلاثة", ("معاونيه الثلاثة", "count", 3, "detained")),
+        ("اعتقلت الشرطة أصدقاءه الأربعة", ("أصدقاءه الأربعة", "count", 4, "detained")),
+        ("قتل مرافقيه الخمسة", ("مرافقيه الخمسة", "casualty", 5, "killed")),
+        ("ضبطت الشرطة حقائبه الخمس", ("حقائبه الخمس", "count", 5, None)),
+    ],
+)
+def test_those_of_somebody_have_the_role(text: str, wanted: tuple[str, str, object, str | None]) -> None:
+    assert wanted in _told(text)

@@ -65,7 +65,26 @@ _SINGLES = frozenset(["واحد", "واحده"])
 """واحد counts nothing behind it."""
 _PAIR, _TEENS_END, _UNION = 2, 20, 30
 """دول الاتحاد الـ27 counts; greater digits with the article rank."""
-_BODIES = frozenset(["طاقم", "فريق", "اولاد", "ابنائ", "ابناء", "نقاط", "بنات", "اركان", "اجزائ", "زوجات"])
+_BODIES = frozenset(
+    [
+        "طاقم",
+        "فريق",
+        "اولاد",
+        "ابنائ",
+        "ابناء",
+        "نقاط",
+        "بنات",
+        "اركان",
+        "اجزائ",
+        "زوجات",
+        "اصدقاء",
+        "اصدقائ",
+        "اشقاء",
+        "اشقائ",
+        "اقرباء",
+        "اقربائ",
+    ]
+)
 
 
 def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, found: Head) -> None:

@@ -17,7 +17,32 @@ from workbench.domain.mention import FigureType
 
 _OF_STATUS = frozenset(["detained", "displaced", "captured", "hostage", "kidnapped"])
 """Roles that a noun gives (أسير) but that what is done now outranks: تحرير 9 أسرى."""
-_THEIRS = ("عناصر", "افراد", "اعضا", "ابنا", "اولاد", "ركاب", "طاقم", "زملا", "شركا")
+_THEIRS = (
+    "عناصر",
+    "افراد",
+    "اعضا",
+    "ابنا",
+    "اولاد",
+    "ركاب",
+    "طاقم",
+    "زملا",
+    "شركا",
+    "مرافقي",
+    "مساعدي",
+    "معاوني",
+    "مستشاري",
+    "حراس",
+    "لاعبي",
+    "موظفي",
+    "اصدقا",
+    "اشقا",
+    "اخوت",
+    "رفاق",
+    "اقرب",
+    "اقارب",
+    "نواب",
+    "مقاتلي",
+)
 """Beginnings of persons that a pronoun makes definite: القبض على عناصرها السبعة."""
 _LAWSUITS = frozenset(["قضيه", "قضايا", "قضيتين", "محضر", "محاضر", "محضرا", "محضرين"])
 _BUILT = frozenset(["building", "vehicle", "aircraft", "ship", "household"])
