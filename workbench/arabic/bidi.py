@@ -7,25 +7,25 @@ resolver; plain paragraphs only skip the explicit rules X1–X8.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from workbench.arabic.sequence import resolve_sequence
 from workbench.arabic.ucd import MIRRORED, bidi_class
-from workbench.late import late
 
 MAX_DEPTH = 125
 """Deepest explicit level (BD2)."""
 
-_EXPLICIT = late(rb"[lrxypijfd]")
-_KEPT = late(rb"[^N]+")
-_JOINERS = late(rb"N+")
-_BOUNDARIES = late(rb"[lrxypNijfdB]")
+_EXPLICIT = re.compile(rb"[lrxypijfd]")
+_KEPT = re.compile(rb"[^N]+")
+_JOINERS = re.compile(rb"N+")
+_BOUNDARIES = re.compile(rb"[lrxypNijfdB]")
 _REMOVED = b"lrxypN"
-_STRONG_OR_ISOLATE = late(rb"[LRAijfd]")
-_ISOLATE = late(rb"[ijfd]")
-_TRAILING = late(rb"[WijfdlrxypN]*(?:[BS]|$)")
+_STRONG_OR_ISOLATE = re.compile(rb"[LRAijfd]")
+_ISOLATE = re.compile(rb"[ijfd]")
+_TRAILING = re.compile(rb"[WijfdlrxypN]*(?:[BS]|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,6 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
 
-from workbench.late import late
-
 FOLD_VERSION = 2
 """Goes up when folding changes: search indexes and caches made under another version are rebuilt."""
 
@@ -19,7 +17,7 @@ _MARKS = (
     "\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff\u0300-\u036f"
 )
 _CONTROLS = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
-IGNORABLE = late(f"[{_MARKS}{_CONTROLS}\u0640]+")
+IGNORABLE = re.compile(f"[{_MARKS}{_CONTROLS}\u0640]+")
 """Marks, tatweel and invisible controls: they carry no letter of the folded text."""
 
 _LETTERS = {
@@ -62,7 +60,7 @@ def _class(points: list[int]) -> str:
     return "[" + "".join(f"\\U{a:08x}-\\U{b:08x}" for a, b in runs) + "]"
 
 
-_UNEVEN = late(lambda: _class([cp for cp, to in _table().items() if len(to) != 1]))
+_UNEVEN = re.compile(_class([cp for cp, to in _table().items() if len(to) != 1]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from itertools import accumulate
 from typing import NamedTuple
 
 from workbench.arabic.shape import LAM, LAM_ALEF
 from workbench.arabic.ucd import cells
-from workbench.late import late
 
-_LIGATURE = late(
+_LIGATURE = re.compile(
     f"{LAM}[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff]*[{''.join(LAM_ALEF)}]"
 )
-_HARD = late("[\n\x0b\x0c\r\x85\u2028\u2029]")
+_HARD = re.compile("[\n\x0b\x0c\r\x85\u2028\u2029]")
 _SIZES = bytes.maketrans(b"12n", b"\x01\x02\x00")
-_FRONT = late(rb"(?:\A|(?<=n))0+")
+_FRONT = re.compile(rb"(?:\A|(?<=n))0+")
 BLANKS = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
 """Spaces that may hang undrawn at the end of a line; no-break spaces are none of them."""
 

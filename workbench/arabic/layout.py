@@ -17,7 +17,6 @@ from workbench.arabic.clusters import BLANKS, Clusters, clusters, is_mark
 from workbench.arabic.lines import Cluster, Line
 from workbench.arabic.shape import shape
 from workbench.arabic.ucd import MIRRORED, cells
-from workbench.late import late
 
 __all__ = ["ELLIPSIS", "Cluster", "LayoutCache", "Line", "Paragraph", "truncate", "visual"]
 
@@ -28,8 +27,8 @@ _DIGITS: dict[str, dict[str, str]] = {
     "european": {chr(zero + d): str(d) for zero in (0x660, 0x6F0) for d in range(10)},
     "arabic": {chr(zero + d): chr(0x660 + d) for zero in (0x30, 0x6F0) for d in range(10)},
 }
-_LATIN_TOKEN = late(r"(?=[\d.-]*[A-Za-z])[\w.-]+", re.ASCII)
-_FIGURE_BEFORE = late(r"\d[\d.,:/٫٬]*\Z")
+_LATIN_TOKEN = re.compile(r"(?=[\d.-]*[A-Za-z])[\w.-]+", re.ASCII)
+_FIGURE_BEFORE = re.compile(r"\d[\d.,:/٫٬]*\Z")
 _NEWLINES = "\n\x0b\x0c\r\x85\u2028\u2029"
 
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-from workbench.late import late
-
 _SUFFIXES = "ه|ها|هم|هما|هن|نا|ي|ين|ون|ان|ات|ا|يه|يا|يات|ت|وا|وه|ته|تها|تهم|تنا|تي|تين|تان|يين|يون|اء|ائه|ائها|انه|اته|اتها|ايا"
 
 
 def _stems(listed: str) -> re.Pattern[str]:
     """A pattern for the listed words with and without an ending."""
-    return late(lambda: f"(?:{'|'.join(sorted(listed.split(), key=len, reverse=True))})(?:{_SUFFIXES})?")
+    return re.compile(f"(?:{'|'.join(sorted(listed.split(), key=len, reverse=True))})(?:{_SUFFIXES})?")
 
 
 WAW_WORDS = _stems(

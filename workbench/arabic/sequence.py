@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from workbench.arabic.ucd import BRACKETS
-from workbench.late import late
 
-_MARKS_AFTER = late(rb"([^M])(M+)", re.DOTALL)
-_TERMINATORS_BEFORE = late(rb"\$+(?=1)")
-_TERMINATORS_AFTER = late(rb"1\$+")
-_DIGITS = late(rb"1[^LRA]*")
-_NEUTRALS_IN_L = late(rb"LO+(?=L)")
-_NEUTRALS_IN_R = late(rb"[R12]O+(?=[R12])")
+_MARKS_AFTER = re.compile(rb"([^M])(M+)", re.DOTALL)
+_TERMINATORS_BEFORE = re.compile(rb"\$+(?=1)")
+_TERMINATORS_AFTER = re.compile(rb"1\$+")
+_DIGITS = re.compile(rb"1[^LRA]*")
+_NEUTRALS_IN_L = re.compile(rb"LO+(?=L)")
+_NEUTRALS_IN_R = re.compile(rb"[R12]O+(?=[R12])")
 _W3_W6 = bytes.maketrans(b"A,+$", b"ROOO")
 _NEUTRAL = bytes.maketrans(b"WSBijfd", b"OOOOOOO")
 _CANONICAL = {"\u2329": "\u3008", "\u232a": "\u3009"}
@@ -116,7 +115,7 @@ def _bracket_pairs(kinds: bytes, text: str) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
-_RIGHT = late(rb"[R12]")
+_RIGHT = re.compile(rb"[R12]")
 
 
 def _brackets(kinds: bytes, classes: bytes, text: str, embedding: bytes) -> bytes:

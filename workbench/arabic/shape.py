@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 
 from workbench.arabic import tables
 from workbench.arabic.ucd import joining_type
-from workbench.late import late
 
 _ISOLATED, _FINAL, _INITIAL, _MEDIAL = range(4)
 LAM = "\u0644"
@@ -27,11 +27,11 @@ FORMS = _rows(tables.FORMS)
 LAM_ALEF = _rows(tables.LAM_ALEF)
 """Alef → the isolated and the final form of its ligature with a lam."""
 
-_ARABIC = late("[\u0620-\u08ff]")
-_JOINED = late(rb"[RDLC](?:T*[RDLC])+")
+_ARABIC = re.compile("[\u0620-\u08ff]")
+_JOINED = re.compile(rb"[RDLC](?:T*[RDLC])+")
 _LONGEST_KEPT = 48
 """Longer words are not remembered, so that the memory of the cache is bounded."""
-_SPLIT = late(r"([^ ]+)")
+_SPLIT = re.compile(r"([^ ]+)")
 
 
 def shape(text: str, ligature: bool = True) -> list[str]:

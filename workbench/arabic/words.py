@@ -15,18 +15,17 @@ from workbench.arabic.lexical import (
     WAW_WORDS,
 )
 from workbench.domain.span import Span
-from workbench.late import late
 
 _EXTEND = IGNORABLE.pattern[1:-2].replace("\u0640", "")
 _LETTER = r"[^\W_]"
-_WORD = late(
+_WORD = re.compile(
     rf"{_LETTER}(?:[{_EXTEND}]|{_LETTER}|(?<=\d)[.,:/٫٬،](?=\d)|(?<=[A-Za-z])[.'’](?=[A-Za-z]))*",
 )
-_TERMINATOR = late(r"[.!?؟۔…]+[\"'”’»)\]}›]*|\n")
+_TERMINATOR = re.compile(r"[.!?؟۔…]+[\"'”’»)\]}›]*|\n")
 _LONGEST_WORD = 64
 _CLOSING = "\"'”’»)]}›"
-_ARABIC_LETTER = late(r"[\u0620-\u064a\u0671-\u06d3]")
-_LINE = late(r"[^\n\u2029]+")
+_ARABIC_LETTER = re.compile(r"[\u0620-\u064a\u0671-\u06d3]")
+_LINE = re.compile(r"[^\n\u2029]+")
 
 
 def words(text: str) -> list[Span]:

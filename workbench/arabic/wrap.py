@@ -7,18 +7,18 @@ which only moves single characters to another class (section 8 allows that).
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from workbench.arabic.ucd import line_break
-from workbench.late import late
 
-_RUN = late(r"[^AL1]+")
-_ATTACHED = late(rb"[mZ]")
+_RUN = re.compile(r"[^AL1]+")
+_ATTACHED = re.compile(rb"[mZ]")
 _HARD = "KRFn"
 _LETTERS = "AL"
 _HANGUL = "ltvhH"
-_FIGURE = late(r"1[1/,]*[})]?[%$]?")
-_FLAGS = late(r"rr+")
+_FIGURE = re.compile(r"1[1/,]*[})]?[%$]?")
+_FLAGS = re.compile(r"rr+")
 
 
 def breaks(text: str) -> tuple[list[int], frozenset[int]]:
@@ -30,7 +30,7 @@ def breaks(text: str) -> tuple[list[int], frozenset[int]]:
     return places, hard
 
 
-_NEWLINE = late("\r\n|[\n\x0b\x0c\r\x85\u2028\u2029]")
+_NEWLINE = re.compile("\r\n|[\n\x0b\x0c\r\x85\u2028\u2029]")
 
 
 def opportunities(classes: bytes) -> list[int]:
@@ -186,15 +186,15 @@ def _figures_and_flags(kinds: str) -> set[int]:
     return glued
 
 
-_HYPHENATED = late(r"(?<=[^\W\d_\u0600-\u06ff])[-\u2010](?=[^\W\d_\u0600-\u06ff])")
+_HYPHENATED = re.compile(r"(?<=[^\W\d_\u0600-\u06ff])[-\u2010](?=[^\W\d_\u0600-\u06ff])")
 """Hyphens inside names in other scripts (Jean-Pierre), which stay whole."""
-_OPENING_DASH = late(r"(?:(?<=\s)|(?<=[(«\"“])|\A)[-\u2010-\u2015](?=[^\s\d\u2010-\u2015-])")
+_OPENING_DASH = re.compile(r"(?:(?<=\s)|(?<=[(«\"“])|\A)[-\u2010-\u2015](?=[^\s\d\u2010-\u2015-])")
 """A dash that opens a clause or an item: it stays with the word after it."""
-_RANGE = late(r"(?<=\d)[\u2012-\u2015\u2212](?=\d)")
-_LONE_PARTICLE = late(r"(?<![^\s(«\"“])[وفبلك][\u064b-\u0652\u0640]* (?=[^\s])")
+_RANGE = re.compile(r"(?<=\d)[\u2012-\u2015\u2212](?=\d)")
+_LONE_PARTICLE = re.compile(r"(?<![^\s(«\"“])[وفبلك][\u064b-\u0652\u0640]* (?=[^\s])")
 """A one-letter particle written apart, as the Maghreb's press writes و, and its blank."""
-_SPACED_PERCENT = late(r"(?<=\d) (?=[%٪](?!\d))")
-_QUOTE = late(rb"q")
+_SPACED_PERCENT = re.compile(r"(?<=\d) (?=[%٪](?!\d))")
+_QUOTE = re.compile(rb"q")
 
 
 def tailored(text: str) -> bytes:

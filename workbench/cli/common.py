@@ -7,6 +7,7 @@ import dataclasses
 import io
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -14,7 +15,6 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from workbench.late import late
 from workbench.texts import Texts
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _in_force: ContextVar[Config | None] = ContextVar("_in_force", default=None)
 """The configuration of this command, for what prints."""
 _spoken: ContextVar[str] = ContextVar("_spoken", default="en")
 """The language of this command."""
-_RIGHT_TO_LEFT = late("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
 def speak_in(language: str) -> Texts:

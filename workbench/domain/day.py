@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import date, datetime
 
 from workbench.domain.errors import UsageError
-from workbench.late import late
 
-_WHOLE = late(r"\d{4}-\d\d-\d\d")
-_DAY = late(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_WHOLE = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 def ascii_digits(text: str) -> str:

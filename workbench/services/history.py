@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from workbench.domain.codebook import Codebook
 from workbench.domain.errors import Conflict, NotFound, UsageError
 from workbench.domain.sheet import Joined, StepRow
-from workbench.late import late
 from workbench.storage import blind, journal, journal_about
 from workbench.storage.rows import now
 from workbench.storage.store import Store
 from workbench.terminal.sanitise import sanitise
 from workbench.texts import Texts
 
-_SET = late(r"(?:^|(?<= · ))(\w+)=(.*?)(?= · | × \d+$|$)")
+_SET = re.compile(r"(?:^|(?<= · ))(\w+)=(.*?)(?= · | × \d+$|$)")
 """A field and its value in what is kept of a change of many claims."""
 
 __all__ = ["History", "StepRow"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,17 +10,16 @@ from functools import lru_cache
 
 from workbench.arabic.chars import FOLD_VERSION, folded
 from workbench.arabic.words import clitics
-from workbench.late import late
 from workbench.storage.tx import Tx
 from workbench.storage.versions import OLDER
 
 INDEX_VERSION = f"{FOLD_VERSION}.1"
 """Fold version and the version of the forms below; an index made under another one is filled anew."""
 _SETTING = "search.version"
-_WORD = late(r"\w+")
-_CLITIC_LIKE = late(r"(?<!\w)[وفبلكا][\w\u0640\u064b-\u0652\u0670]{2,}")
+_WORD = re.compile(r"\w+")
+_CLITIC_LIKE = re.compile(r"(?<!\w)[وفبلكا][\w\u0640\u064b-\u0652\u0670]{2,}")
 """Written words that begin like a proclitic: only these are asked for theirs."""
-_TERM = late(r'(-?)(?:"([^"]*)"|(\S+))')
+_TERM = re.compile(r'(-?)(?:"([^"]*)"|(\S+))')
 
 
 @lru_cache(maxsize=65536)

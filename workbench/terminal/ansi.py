@@ -7,11 +7,11 @@ terminal gets the isolated encoding; VTE's and mintty's mode stays with the rows
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.arabic.layout import Line, Paragraph
-from workbench.late import late
 from workbench.terminal.encode import Encoder
 from workbench.terminal.plan import Plan
 from workbench.terminal.sanitise import sanitise
@@ -19,7 +19,7 @@ from workbench.terminal.screen import Row
 from workbench.terminal.stream import MARK, clusters
 
 _PER_ROW = "\x1b[8l"
-_COLOUR = late(r"(?:[34]8[;:](?:2[;:]\d+[;:]\d+[;:]\d+|5[;:]\d+)|(?:3|4|9|10)[0-79])(?=;|$);?")
+_COLOUR = re.compile(r"(?:[34]8[;:](?:2[;:]\d+[;:]\d+[;:]\d+|5[;:]\d+)|(?:3|4|9|10)[0-79])(?=;|$);?")
 
 
 @dataclass(frozen=True, slots=True)

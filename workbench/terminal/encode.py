@@ -11,13 +11,12 @@ from __future__ import annotations
 import re
 
 from workbench.arabic.ucd import bidi_class
-from workbench.late import late
 from workbench.terminal.plan import Plan
 from workbench.terminal.screen import Screen
 from workbench.terminal.stream import MARK, clusters, tokens
 
-_ARABIC = late("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_WIPING = late(r"\x1b\[\??(?:\d*J|1049[hl])$|\x1bc$")
+_ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_WIPING = re.compile(r"\x1b\[\??(?:\d*J|1049[hl])$|\x1bc$")
 
 
 class Encoder:

@@ -15,17 +15,19 @@ alone (W7, N2), whatever else is on the row. Inside a word
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.arabic.bidi import mirror, resolve
 from workbench.arabic.ucd import bidi_class
-from workbench.late import late
 
 ANCHOR = "\u0640"
 """Tatweel, class AL: drawn in the colour of its background it holds digits to its left."""
-_REORDERED = late("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_REORDERED = re.compile(
+    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 """Blocks whose characters are R, AL or AN; a row without any is sent as it is."""
 LOOK_ALIKES = {"\u061f": "\u2e2e", "\u061b": "\u2e35"}
 """Arabic question mark and semicolon are letters (AL) to UAX #9; these are neutral and look the same."""

@@ -19,8 +19,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
-from workbench.late import late
-
 LIMIT = 0.8
 """Seconds that a silent terminal may hold up the start."""
 _STRAGGLERS = 0.03
@@ -34,7 +32,7 @@ QUESTIONS = _WHO + _WIDTHS + "\x1b[c"
 OUTER_QUESTIONS = "\x1b[>q\x1b[8$p\x1b[?77096$p\x1b[>c"
 """To the terminal around tmux: no cursor there is ours to move, and tmux swallows DA1, so DA2 closes."""
 
-_REPLY = late(
+_REPLY = re.compile(
     rb"\x1bP>\|(?P<xtversion>[^\x1b\x07]*)(?:\x1b\\|\x07)"
     rb"|\x1bP[^\x1b]*\x1b\\"
     rb"|\x1b\[>(?P<da2>[\d;]*)c"
@@ -190,7 +188,7 @@ def _exchange(fd: int, questions: str, closing: re.Pattern[bytes], limit: float)
     return replies
 
 
-_LAST = late(rb"R[^R]*R.*\x1b\[\?[\d;]*c", re.DOTALL)
+_LAST = re.compile(rb"R[^R]*R.*\x1b\[\?[\d;]*c", re.DOTALL)
 """Both cursor reports, then DA1: urxvt sends a DA1 of its own before them."""
 _DA2 = re.compile(rb"\x1b\[>[\d;]*c")
 

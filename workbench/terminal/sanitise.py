@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.late import late
+import re
 
 BIDI_PLACEHOLDER = "\u2327"
 """Stands for an explicit bidi control (UAX #9 2.1-2.4): X IN A RECTANGLE BOX, one cell, neutral."""
@@ -26,7 +26,7 @@ def _table() -> dict[int, str]:
 
 
 _PICTURES = _table()
-_HOSTILE = late("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_HOSTILE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def sanitise(text: str) -> str:

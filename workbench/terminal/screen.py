@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from workbench.late import late
 from workbench.terminal.isolate import order
 from workbench.terminal.stream import clusters, narrow
 
@@ -18,7 +17,7 @@ RESET = "\x1b[0m"
 _LINK_END = "\x1b]8;;\x1b\\"
 _NEAR = 6
 """Unchanged cells that cost less to send again than to step over."""
-_SGR = late(r"\x1b\[([\d;:]*)m")
+_SGR = re.compile(r"\x1b\[([\d;:]*)m")
 
 
 @dataclass(slots=True)

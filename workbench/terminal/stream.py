@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from workbench.arabic.ucd import bidi_class
 from workbench.arabic.ucd import cells as cell_width
-from workbench.late import late
 
-_TOKEN = late(
+_TOKEN = re.compile(
     r"(?P<text>[^\x00-\x1f\x7f]+)"
     r"|\x1b\[(?P<sgr>[\d;:]*)m"
     r"|\x1b\[(?P<row>\d*);?(?P<column>\d*)[Hf]"
@@ -17,7 +16,7 @@ _TOKEN = late(
     r"|(?P<other>\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[P_^X][^\x1b]*\x1b\\|\x1b[ -/]*[0-~]|.)",
     re.DOTALL,
 )
-MARK = late(
+MARK = re.compile(
     "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff]"
 )
 """Combining marks of the Arabic blocks."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.late import late
+import re
 
 UNITS: dict[str, tuple[str, str, str, str, str]] = {
     "second": ("seconds", "ثانية", "ثانيتان", "ثوانٍ", "ثانية"),
@@ -170,8 +170,8 @@ UNITS: dict[str, tuple[str, str, str, str, str]] = {
 """What detection counts in → English plural; Arabic for one (and other), two, few (3–10), many (11–99)."""
 _PARTS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _CLOCK = {"H": "hour", "M": "minute", "S": "second"}
-_LENGTH = late(r"P((?:\d+(?:\.\d+)?[YMWD])*)(?:T((?:\d+(?:\.\d+)?[HMS])+))?")
-_PART = late(r"(\d+(?:\.\d+)?)(\D)")
+_LENGTH = re.compile(r"P((?:\d+(?:\.\d+)?[YMWD])*)(?:T((?:\d+(?:\.\d+)?[HMS])+))?")
+_PART = re.compile(r"(\d+(?:\.\d+)?)(\D)")
 
 
 def category(value: float) -> int:

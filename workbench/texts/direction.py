@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from workbench.late import late
+import re
 
 LRM = "\u200e"
 """LEFT-TO-RIGHT MARK."""
-_DATE = late(r"(?<![\w\-\u200e])(?=(?:\d{4}|XXXX)-\d\d)")
+_DATE = re.compile(r"(?<![\w\-\u200e])(?=(?:\d{4}|XXXX)-\d\d)")
 """Where an ISO 8601 date begins: behind Arabic letters its parts would change places (UAX #9, W2 and W4)."""
-_TYPED = late(r"(?<![\w\-$.])(?=--?[A-Za-z]|\$\w|\.[a-z])|(?<=[\w]/)(?!\w)")
+_TYPED = re.compile(r"(?<![\w\-$.])(?=--?[A-Za-z]|\$\w|\.[a-z])|(?<=[\w]/)(?!\w)")
 """Where an option, a variable or an ending begins that starts with a sign, and where the name of a folder ends."""
-_LETTER = late(r"[^\W\d_]")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def typed(text: str) -> str:

@@ -8,6 +8,7 @@ Hyperlinks (OSC 8) are not kept: this app has none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
@@ -22,8 +23,6 @@ from textual.app import App
 from textual.screen import Screen
 from textual.strip import Strip
 
-from workbench.late import late
-
 Look = tuple[str | None, str | None, str]
 """SGR attributes, ink and ground, each as parameters, "" for the terminal's own; None: any will do (on a blank)."""
 Cell = tuple[str, Look]
@@ -35,8 +34,8 @@ FEW = 40
 """Stretches up to which it pays to look for a good order; what a whole page sends is glyphs."""
 NEAR = 4
 """Unchanged cells that cost less to send again than to step over."""
-_SGR = late(r"\x1b\[([\d;]*)m")
-_PARAMETER = late(
+_SGR = re.compile(r"\x1b\[([\d;]*)m")
+_PARAMETER = re.compile(
     r"(?:(?P<ink>38;(?:2;\d+;\d+;\d+|5;\d+)|3[0-7]|9[0-7])|(?P<ground>48;(?:2;\d+;\d+;\d+|5;\d+)|4[0-7]|10[0-7])"
     r"|(?P<attribute>\d+))(?:;|$)"
 )

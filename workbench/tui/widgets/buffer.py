@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from workbench.arabic.chars import IGNORABLE
-from workbench.late import late
 
-_WORD = late(r"\w+", re.UNICODE)
+_WORD = re.compile(r"\w+", re.UNICODE)
 KEPT = 200
 """Steps that an input can take back."""
 
