@@ -12,6 +12,7 @@ from workbench.detect.dates import resolve as to
 from workbench.detect.dates import spans as of
 from workbench.detect.dates.again import again
 from workbench.detect.dates.fiscal import fiscal_months
+from workbench.detect.dates.happened import happened, since
 from workbench.detect.dates.hit import Hit, together
 from workbench.detect.dates.holidays import holiday
 from workbench.detect.dates.join import interval, join
@@ -32,7 +33,7 @@ from workbench.detect.dates.sets import sets
 from workbench.detect.dates.settled import settled, weekend_before
 from workbench.detect.dates.slots import Slots, gather
 from workbench.detect.dates.tables import CROWD, crowds, merged, tables, within
-from workbench.detect.dates.tense import coming, counts_ahead, happened, since
+from workbench.detect.dates.tense import coming, counts_ahead
 from workbench.detect.dates.times import bracketed, find_time
 from workbench.detect.dates.weekdays import weekdays
 from workbench.detect.dates.years import centuries, same_year, undated, years_before_era

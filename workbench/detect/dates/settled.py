@@ -10,10 +10,11 @@ from workbench.arabic.chars import folded
 from workbench.detect.dates import calendar as cal
 from workbench.detect.dates.clock import duration_iso
 from workbench.detect.dates.forecasts import forecast
+from workbench.detect.dates.happened import due, happened
 from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.sensible import MONTHLY
 from workbench.detect.dates.slots import Slots
-from workbench.detect.dates.tense import coming, due, happened
+from workbench.detect.dates.tense import coming
 from workbench.detect.figures.tokens import Item
 
 _MONDAYS = 2

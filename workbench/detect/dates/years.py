@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import date
 
 from workbench.detect.dates import calendar as cal
+from workbench.detect.dates.happened import CALLED
 from workbench.detect.dates.hit import Hit
 from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.slots import Slots
 from workbench.detect.dates.story import after_that, before_that, known_day
-from workbench.detect.dates.tense import CALLED
 from workbench.detect.figures.tokens import Item
 
 _OPEN = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
