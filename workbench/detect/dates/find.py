@@ -34,7 +34,8 @@ from workbench.detect.dates.settled import settled, weekend_before
 from workbench.detect.dates.slots import Slots, gather
 from workbench.detect.dates.tables import CROWD, crowds, merged, tables, within
 from workbench.detect.dates.tense import coming, counts_ahead
-from workbench.detect.dates.times import bracketed, find_time
+from workbench.detect.dates.time_around import bracketed
+from workbench.detect.dates.times import find_time
 from workbench.detect.dates.weekdays import weekdays
 from workbench.detect.dates.years import centuries, same_year, undated, years_before_era
 from workbench.detect.figures.tokens import Item
