@@ -6,7 +6,12 @@ from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.aged import dashed, is_term, of_group, passed_away, quoted
-from workbench.detect.figures.context import is_definite
+from workbench.detect.figures.ages_in_brackets import (
+    OLDEST_PERSON,
+    in_bracket_of_ages,
+    is_sentence,
+    person_in_brackets,
+)
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.tokens import Item
@@ -64,7 +69,6 @@ _ONE_OF_THEM = frozenset(
 )
 
 
-_SPELL, _AGED = 14, 110
 YOUNG_OR_OLD = frozenset(
     folded(
         "فتى فتاة شاب شابة رجل امرأة سيدة طفل طفلة رضيع رضيعة عجوز كهل مسن مسنة تلميذ تلميذة مراهق مراهقة صبي"
@@ -98,7 +102,12 @@ def _told_beside(items: Sequence[Item], first: int) -> bool:
 def _named_dead(items: Sequence[Item], first: int) -> bool:
     """استشهاد الشابين سند أبو عطية 17 عاما ويزيد السعدي 23 عاما: the age behind the name of somebody killed."""
     number = items[first]
-    if not number.digits or number.prep or number.wa or not _INFANT <= float(number.value or 0) <= _AGED:
+    if (
+        not number.digits
+        or number.prep
+        or number.wa
+        or not _INFANT <= float(number.value or 0) <= OLDEST_PERSON
+    ):
         return False
     at = first - 1
     while at >= 0 and first - at <= _NAME and _of_name(items[at]):
@@ -126,28 +135,6 @@ _DEATHS = frozenset(
 )
 
 
-def in_bracket_of_ages(items: Sequence[Item], first: int, last: int) -> bool:
-    """شابين (25 و27 عاما), الرجلين (28) و(25) عاما: numbers of one bracket or more behind persons, told in years."""
-    start, end = first, last
-    while start > 0 and first - start < _SPELL and _is_of_ages(items[start - 1]):
-        start -= 1
-    while end < len(items) and end - last < _SPELL and _is_of_ages(items[end]):
-        end += 1
-    run, who = items[start:end], items[start - 1] if start else None
-    if who is None or run[0].cls != "(" or not any(x.lex.unit for x in run):
-        return False
-    if sum(x.digits for x in run) < 2 or not any(x.cls == "k" for x in run):
-        return False
-    person = who.lex.noun is not None and who.lex.noun.unit == "person"
-    return person or (who.cls == "r" and who.kind == "word" and not is_definite(who))
-
-
-def _is_of_ages(item: Item) -> bool:
-    if item.lex.unit is not None:
-        return item.lex.unit.name == "year"
-    return (item.digits and (item.value or 0) <= _AGED) or item.cls in "(),k"
-
-
 def _dated_back(items: Sequence[Item], first: int) -> bool:
     """عمر هذه الآثار يعود إلى حوالي 20 ألف سنة: how old a thing is, over the verb."""
     clause: list[str] = []
@@ -161,17 +148,6 @@ def _dated_back(items: Sequence[Item], first: int) -> bool:
         and not {"بعد", "قبل", "منذ"} & set(clause[:verb])
         and not _AGES_OF.isdisjoint(clause[verb + 1 :])
     )
-
-
-def _sentenced(items: Sequence[Item], first: int) -> bool:
-    """بالسجن من أجل السرقة (سنة واحدة) والتدليس (سنتان): what a deed costs stands in brackets behind it."""
-    who = items[first - 2] if first > 1 else None
-    if who is not None and (who.text.removeprefix("ب") in _FOR_LIFE or who.text.endswith(("سجن", "حبس"))):
-        return True
-    if who is None or not is_definite(who) or who.lex.noun is not None:
-        return False
-    near = {x.text for x in items[max(0, first - _CLAUSE) : first]}
-    return not near.isdisjoint(_PRISON) and not near.isdisjoint({"اجل", "تهمه", "بتهمه", "جريمه", "جرائم"})
 
 
 def _by_age(items: Sequence[Item], first: int, last: int) -> bool:
@@ -253,10 +229,7 @@ _YOUTH = frozenset(
     ]
 )
 """Whom an age below so many years names: كأس إفريقيا لأقل من 20 عاما."""
-_CLAUSE = 24
 _OWNERS = frozenset(["صاحب", "صاحبه", "ذو", "ذي", "ذات", "ذا", "ابن", "ابنه"])
-_FOR_LIFE = frozenset(["المؤبد", "المويد", "المشدد", "موبد", "الموبد"])
-_PRISON = frozenset(["السجن", "بالسجن", "سجن", "سجنا", "حبس", "الحبس", "بالحبس"])
 
 
 def _of_that_age(items: Sequence[Item], first: int) -> bool:
@@ -289,19 +262,6 @@ _GOES_BACK = frozenset(["يعود", "يرجع"])
 _AGES_OF = frozenset(["عمر", "عمره", "عمرها", "اعمارها"])
 
 
-def _person_in_brackets(items: Sequence[Item], first: int, last: int) -> bool:
-    """محمد علي (33 سنة، موظف): years, then what else is told of the person, without another number."""
-    rest = next(
-        (n for n, x in enumerate(items[last : last + _FURTHER]) if x.cls in ")|(" or x.cls[0] in "dnyw"), None
-    )
-    closes = rest is not None and items[last + rest].cls == ")"
-    name = first > 1 and items[first - 2].cls == "r" and items[first - 2].kind == "word"
-    return closes and name and not _sentenced(items, first)
-
-
-_FURTHER = 8
-
-
 def is_age(items: Sequence[Item], first: int, last: int) -> bool:
     """A number of years (or months) that is somebody's age."""
     before = items[first - 1] if first else None
@@ -310,9 +270,9 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
         return False
     enclosed = before.cls + after.cls if before and after else ""
     named = dashed(items, first) if enclosed[:1] == "-" else enclosed == "uu" and quoted(items, first)
-    named |= enclosed in {"(,", "(."} and items[first].digits and _person_in_brackets(items, first, last)
+    named |= enclosed in {"(,", "(."} and items[first].digits and person_in_brackets(items, first, last)
     if enclosed == "()" or named:
-        return named or not _sentenced(items, first)
+        return named or not is_sentence(items, first)
     if before and before.cls in "xzg" and before.text != "من":
         return False
     if _of_that_age(items, first) or _by_age(items, first, last):

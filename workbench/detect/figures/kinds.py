@@ -7,7 +7,7 @@ import re
 from workbench.arabic.number_reader import tidy
 from workbench.arabic.numerals import Kind
 from workbench.detect.figures import context, labels
-from workbench.detect.figures.ages import in_bracket_of_ages
+from workbench.detect.figures.ages_in_brackets import in_bracket_of_ages
 from workbench.detect.figures.ahead import Head, currency_of
 from workbench.detect.figures.alike import is_next_rank, is_rate, is_share_price, kin, scale_of
 from workbench.detect.figures.draft import Draft
