@@ -24,6 +24,7 @@ from workbench.detect.figures.lived import in_his_decade
 from workbench.detect.figures.matches import PERIODS, bare_score, game, run_time
 from workbench.detect.figures.named import in_title
 from workbench.detect.figures.numbers import classes, collapse
+from workbench.detect.figures.phrases import phrased
 from workbench.detect.figures.prices import priced, prices
 from workbench.detect.figures.scores import SCORING
 from workbench.detect.figures.shown import in_work, is_work
@@ -76,7 +77,7 @@ class Finder(Wholes):
         folded, self.tabled = columns(folded, source)
         self.folded = folded
         self.source = source
-        raw = respelled(tokens(folded), folded.text)
+        raw = respelled(phrased(tokens(folded), folded.text), folded.text)
         crowds = dates.crowds(raw, classes(raw)) if len(raw) >= dates.CROWD else []
         self.items = placed(collapse(raw, folded.text, crowds))
         self.classes = classes(self.items)

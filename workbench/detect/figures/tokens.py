@@ -1,57 +1,19 @@
-"""One pass over the folded text: tokens with their class, the clitics split off, phrases joined.
-
-The master expression has no nested quantifier over the same characters, so it is linear; every digit run is
-taken whole by exactly one alternative.
-"""
+"""One pass over the folded text: tokens with their class and value, the clitics split off."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.arabic.chars import Folded
 from workbench.arabic.numerals import Kind, Numeral
 from workbench.detect.figures.currencies import MILLIONS
-from workbench.detect.figures.lexicon import LEXICON, OTHER, PHRASES, Lex
+from workbench.detect.figures.lexicon import LEXICON, OTHER, Lex
 from workbench.detect.figures.lookup import Found, lookup
 from workbench.detect.figures.nouns import rooted_al
-
-_D4 = r"\d{1,4}"
-_END = r"(?![\d])"
-TOKEN = re.compile(
-    r"(?! )(?:(?P<abbr>(?=[جردلمهق])(?:[جردل]\.[معستكجالقبي](?:\.(?!\w))?|(?<=\d )م ?\.? ?د\b|(?<=\d)م ?\.? ?د\b|ق\.م))"
-    r"|(?P<area>(?=[كسم])(?:(?:كلم|كم|سم|م)[23²³](?!\w)|(?<=\d )(?:كلم|كم|م) [23](?! ?\w*\d)(?![\w.,:/-])))|(?P<word>[ؠ-ٟٮ-ۿݐ-ݿ]+)|(?P<nl>\n)|(?P<sign>[،؛؟«»%)/–…\u2022])"
-    r"|(?P<mark>[\[\]\"'“”‘’!?:;,]|\((?!\+)|\.(?!\d))|(?P<short>\d{1,6}(?=\n|[)%]| (?!\d)|(?![رس])[ء-ي]))"
-    r"|(?P<url>(?:https?://|www\.)\S+)"
-    r"|(?P<clock>t?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?" + _END + r"|\d{1,2}[hس]\d{2}" + _END + ")"
-    r"|(?P<skip>[#@][\w.]+|\*\d+|\d+\+\d+\b|(?!gmt\d\d?:)[a-z][a-z_]{0,15}+-?\d\w*+(?:-\d+)?|\d{25,}\w*)"
-    r"|(?P<iso>\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:z|[+-]\d\d:?\d\d)?| \d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:z|[+-]\d\d:?\d\d))"
-    + _END
-    + r")"
-    r"|(?P<phone>\(?\+(?=(?:[ ().-]{0,3}\d){7})\d{1,3} ?\)?(?: ?\(\d{1,4}\))?(?:[ .-]?+\d++){1,6}+"
-    + _END
-    + r"|(?!\d\d-(?:0\d|1[0-2])-(?:19|20)\d\d(?!\d))0\d{1,3}(?:[ -]\d{2,4}){2,4}"
-    + _END
-    + ""
-    r"|\d{3}[ -]\d{3}[ -]\d{4}" + _END + r"|0\d{8,14}" + _END + r"|\d{2}(?: \d{2}){1,2} \d{3}" + _END + ")"
-    r"|(?P<ip>\d{1,3}(?:\.\d{1,3}){3}" + _END + ")"
-    r"|(?P<date>" + _D4 + r"(?P<sep>[/.\-])\d{1,2}(?P=sep)" + _D4 + _END + r"(?!(?P=sep)\d)"
-    r"|\d{1,2}[/\-]\d{4}" + _END + r"(?![/\-]\d)|\d{4}/\d{1,2}" + _END + r"(?![/\-]\d))"
-    r"|(?P<chain>\d+(?:/\d+){2,}" + _END + r"|\d+(?:[./]\d+){3,}" + _END + ")"
-    r"|(?P<wire>\d{3}(?:ر\d{3})+ر\d{1,3}" + _END + r"|\d{1,4}ر\d{1,6}" + _END + ")"
-    r"|(?P<exp>\d+(?:[.,٫]\d+)?(?:e[+-]?\d+|-{0,2}\^[+-]{0,2}\d+(?:[.,٫]\d+)?)" + _END + ")"
-    r"|(?P<group>\d{1,3}(?:[,٬،'’]\d{3})+(?:[.٫]\d+|[,٬،']\d{1,2})?" + _END + ""
-    r"|\d{1,3}(?: \d{3})+(?:[.,٫]\d+)?" + _END + r"(?! \d)|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?" + _END + ""
-    r"|\d{1,3}(?:\.\d{3})+,\d{1,2}" + _END + ")"
-    r"|(?P<dec>\d+(?:[.,٫،]\d+|٬\d{1,2})" + _END + r"(?![.,٫]\d))"
-    r"|(?P<frac>\d{1,4}/\d{1,4}" + _END + r"(?!/))"
-    r"|(?P<lead>(?<![^\s(-])[.٫]\d+" + _END + ")"
-    r"|(?P<int>\d+)"
-    r"|(?P<latin>[^\W\d_ؠ-ۿ]+(?:\.[a-z]\b)?)"
-    r"|(?P<punct>\S))"
-)
+from workbench.detect.figures.pattern import TOKEN
 
 _PUNCT = {
     **dict.fromkeys("-–—−‑", "-"),
@@ -157,7 +119,7 @@ def tokens(folded: Folded) -> list[Item]:
             glued = start == previous_end and bool(out) and out[-1].kind == "word"
             _other("int" if kind == "short" else kind, match.group(), start, end, out, glued)
         previous_end = end
-    return _phrases(out, text)
+    return out
 
 
 _RELATIVE = frozenset("FPN")
@@ -358,67 +320,3 @@ _READERS = {
     "ip": _read_ip,
     "chain": _read_identifier,
 }
-
-
-Rest = tuple[tuple[str, ...], Lex]
-
-
-def _phrases(items: list[Item], text: str) -> list[Item]:
-    """Join the words of phrases (على الأقل, كانون الثاني); the longest wins."""
-    out: list[Item] = []
-    i, n = 0, len(items)
-    while i < n:
-        item = items[i]
-        plain = item.lex is OTHER and item.cls == "r" and item.text not in PHRASES and item.text[0] != "و"
-        if plain or (item.kind != "word" and item.cls != "p"):
-            out.append(item)
-            i += 1
-            continue
-        word = "ال" + item.text if item.al and not item.text.startswith("ال") else item.text
-        options = PHRASES.get(word)
-        named = bool(item.prep) and item.lex.cls == "o"  # باول أمس
-        joined = _phrase(items, i, options, text) if options and not named else None
-        if joined is None and item.lex is OTHER and word[:1] == "و" and (options := PHRASES.get(word[1:])):
-            joined = _phrase(items, i, options, text)
-            if joined is not None:
-                out.append(Item(item.start, item.start + 1, item.start, "k", OTHER, "و", kind="clitic"))
-                item.start, item.outer, item.wa = item.start + 1, item.start, True
-        if joined is None:
-            out.append(item)
-            i += 1
-            continue
-        size, lex = joined
-        last = items[i + size - 1]
-        out.append(
-            Item(
-                item.start,
-                last.end,
-                item.outer,
-                lex.cls,
-                lex,
-                text[item.start : last.end],
-                item.al,
-                item.wa,
-                item.prep,
-                kind="word",
-            )
-        )
-        i += size
-    return out
-
-
-def _phrase(
-    items: list[Item], at: int, seconds: Mapping[str, list[Rest]], text: str
-) -> tuple[int, Lex] | None:
-    if at + 1 >= len(items):
-        return None
-    second = items[at + 1]
-    for words, lex in seconds.get(text[second.outer : second.end], ()):
-        j = at + 2
-        for want in words:
-            if j >= len(items) or text[items[j].outer : items[j].end] != want:
-                break
-            j += 1
-        else:
-            return j - at, lex
-    return None

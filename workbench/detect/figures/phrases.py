@@ -1,0 +1,71 @@
+"""The words of a phrase (على الأقل, كانون الثاني) become one item."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workbench.detect.figures.lexicon import OTHER, PHRASES, Lex
+from workbench.detect.figures.tokens import Item
+
+_Rest = tuple[tuple[str, ...], Lex]
+
+
+def phrased(items: list[Item], text: str) -> list[Item]:
+    """The items with the words of every phrase joined; the longest phrase wins."""
+    out: list[Item] = []
+    i, n = 0, len(items)
+    while i < n:
+        item = items[i]
+        plain = item.lex is OTHER and item.cls == "r" and item.text not in PHRASES and item.text[0] != "و"
+        if plain or (item.kind != "word" and item.cls != "p"):
+            out.append(item)
+            i += 1
+            continue
+        word = "ال" + item.text if item.al and not item.text.startswith("ال") else item.text
+        options = PHRASES.get(word)
+        named = bool(item.prep) and item.lex.cls == "o"  # باول أمس
+        joined = _phrase(items, i, options, text) if options and not named else None
+        if joined is None and item.lex is OTHER and word[:1] == "و" and (options := PHRASES.get(word[1:])):
+            joined = _phrase(items, i, options, text)
+            if joined is not None:
+                out.append(Item(item.start, item.start + 1, item.start, "k", OTHER, "و", kind="clitic"))
+                item.start, item.outer, item.wa = item.start + 1, item.start, True
+        if joined is None:
+            out.append(item)
+            i += 1
+            continue
+        size, lex = joined
+        last = items[i + size - 1]
+        out.append(
+            Item(
+                item.start,
+                last.end,
+                item.outer,
+                lex.cls,
+                lex,
+                text[item.start : last.end],
+                item.al,
+                item.wa,
+                item.prep,
+                kind="word",
+            )
+        )
+        i += size
+    return out
+
+
+def _phrase(
+    items: list[Item], at: int, seconds: Mapping[str, list[_Rest]], text: str
+) -> tuple[int, Lex] | None:
+    if at + 1 >= len(items):
+        return None
+    second = items[at + 1]
+    for words, lex in seconds.get(text[second.outer : second.end], ()):
+        j = at + 2
+        for want in words:
+            if j >= len(items) or text[items[j].outer : items[j].end] != want:
+                break
+            j += 1
+        else:
+            return j - at, lex
+    return None
