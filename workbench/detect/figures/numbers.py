@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workbench.arabic.chars import folded
 from workbench.arabic.number_reader import read
 from workbench.arabic.numerals import Kind, Part
 from workbench.detect.figures.lexicon import OTHER, Lex, Vague
+from workbench.detect.figures.number_runs import parts_of_run, together
+from workbench.detect.figures.ordinal_words import ordinal
 from workbench.detect.figures.quarters import label_quarters
-from workbench.detect.figures.settle import HUNDREDS_OR_NOT, counts_hundred, settle
+from workbench.detect.figures.settle import settle
 from workbench.detect.figures.spelling import joined, led, said_twice, singled, torn, unspaced, unwrapped
 from workbench.detect.figures.tokens import Item
 
@@ -98,7 +99,7 @@ def collapse(items: list[Item], text: str, crowds: Sequence[tuple[int, int]] = (
         elif item.lex.numeral is not None:
             i = _run(items, i, out, text)
         elif item.cls == "o" or (item.cls == "W" and item.lex.number == 7):
-            i = _ordinal(items, i, out, text)
+            i = ordinal(items, i, out, text)
         else:
             out.append(item)
             i += 1
@@ -136,72 +137,9 @@ def _dated(items: list[Item], at: int) -> bool:
     return year and at > 0 and not item.prep and items[at - 1].text in _YEARS
 
 
-def _gap(items: list[Item], a: int, b: int) -> bool:
-    """True when only blanks lie between two items."""
-    return items[b].outer - items[a].end <= 3
-
-
-def _collect(items: list[Item], at: int) -> tuple[list[Part], list[int]]:
-    """The parts of the run that starts at `at`, and each one's item index."""
-    parts: list[Part] = []
-    where: list[int] = []
-    i, n = at, len(items)
-    wa = False
-    while i < n and len(parts) < 24:
-        item = items[i]
-        numeral = item.lex.numeral
-        if i > at and not _gap(items, i - 1, i):
-            break
-        if item.cls == "k" and parts and item.text == "و" and not wa:
-            wa = True
-        elif item.cls == "," and parts and _goes_on(items, i, parts):
-            pass
-        elif (item.text in HUNDREDS_OR_NOT and not counts_hundred(items, i)) or (
-            parts and not wa and item.text == "وحده"
-        ):
-            break
-        elif numeral is not None and (not item.prep or i == at or item.prep == "ال"):
-            if item.digits and parts and not wa and parts[-1].numeral.kind is Kind.DIGITS:
-                break
-            if parts and item.al and item.lex.numeral and not _definite_tail(parts, item):
-                break
-            wa |= bool(parts) and item.text == "واحد" and i + 1 < n and items[i + 1].text == "عشر"
-            parts.append(Part(numeral, item.text, wa, item.al))
-            where.append(i)
-            wa = False
-            one_unit = i == at and item.text in {"واحد", "واحده"} and at and items[at - 1].cls in "jhalU"
-            tens = items[i + 2].lex.numeral if i + 2 < n and items[i + 1].cls == "k" and item.al else None
-            ranked = tens is not None and tens.kind is Kind.TENS and items[i + 2].al
-            if one_unit and not ranked and not (i + 2 < n and items[i + 2].text in {"ربع", "نصف", "ثلث"}):
-                break
-        else:
-            break
-        i += 1
-    return parts, where
-
-
-def _goes_on(items: list[Item], at: int, parts: list[Part]) -> bool:
-    """مليونين، و487 ألفا، و160 حاجا: millions and what follows them, part by part."""
-    last = parts[-1].numeral
-    if last.kind not in {Kind.SCALE, Kind.SCALES} or at + 2 >= len(items) or items[at + 1].cls != "k":
-        return False
-    first = next((p.numeral.value for p in parts if p.numeral.kind in {Kind.SCALE, Kind.SCALES}), 0)
-    return first >= 1e6 and items[at + 2].lex.numeral is not None
-
-
-def _definite_tail(parts: list[Part], item: Item) -> bool:
-    """A second definite word continues a definite number (الخامس والعشرين) or repeats the scale (نصف المليون)."""
-    numeral = item.lex.numeral
-    if numeral is None:
-        return False
-    if parts[0].al:
-        return numeral.kind in {Kind.TENS, Kind.TEN, Kind.HUNDRED, Kind.HUNDREDS, Kind.SCALE, Kind.UNIT}
-    return numeral.kind in {Kind.SCALE, Kind.TENS}
-
-
 def _run(items: list[Item], at: int, out: list[Item], text: str) -> int:
     """Every number of one run of number words and literals."""
-    parts, where = _collect(items, at)
+    parts, where = parts_of_run(items, at)
     used = 0
     follows = items[where[-1] + 1] if where and where[-1] + 1 < len(items) else None
     shares = follows is None or follows.cls[0] not in "rRjhalcU$" or follows.al or follows.text in _OTHERS
@@ -267,7 +205,7 @@ def _vague(items: list[Item], at: int, out: list[Item]) -> int:
     vague = items[at].lex.vague or Vague(0, 0)
     last = at
     j = at + 1
-    while j < len(items) and _gap(items, j - 1, j) and j - at <= 2:
+    while j < len(items) and together(items, j - 1, j) and j - at <= 2:
         nxt = items[j].lex
         if vague.low == _FEW and nxt.numeral and nxt.numeral.kind is Kind.TEN and not items[j].wa:
             vague = Vague(_FEW + 10, 19)
@@ -305,79 +243,6 @@ def _vague_item(items: list[Item], at: int, last: int, vague: Vague, out: list[I
         )
     )
     return last + 1
-
-
-def _ordinal(items: list[Item], at: int, out: list[Item], text: str) -> int:
-    first = items[at]
-    value, last = first.lex.number, at
-    nxt = items[at + 1] if at + 1 < len(items) and _gap(items, at, at + 1) else None
-    numeral = nxt.lex.numeral if nxt else None
-    if first.cls == "W":
-        if not (nxt and numeral and numeral.kind is Kind.TEN and not nxt.wa and not nxt.al):
-            out.append(first)
-            return at + 1
-        value, last = 11, at + 1
-    elif nxt and numeral and numeral.kind is Kind.TEN and value < 10 and not _ten_of(items, at):
-        value, last = value + 10, at + 1
-    elif nxt and nxt.cls == "k" and at + 2 < len(items):
-        after = items[at + 2]
-        tens = after.lex.numeral
-        if (
-            tens
-            and tens.kind is Kind.TENS
-            and value < 10
-            and _gap(items, at + 1, at + 2)
-            and (after.al or not first.al)
-        ):
-            value, last = value + int(tens.value), at + 2
-    beyond = _beyond(items, last) if last > at or first.al else 0
-    if beyond:
-        value, last = value + beyond, last + 2
-    if first.lex.tag == "part" and last == at:
-        first.cls, first.lex = "r", OTHER
-        out.append(first)
-        return at + 1
-    lex = Lex("o", number=value)
-    kind = "ordinal" if last > at else "single"
-    out.append(
-        Item(
-            first.start,
-            items[last].end,
-            first.outer,
-            "o",
-            lex,
-            text[first.start : items[last].end],
-            first.al,
-            first.wa,
-            first.prep,
-            value,
-            kind=kind,
-        )
-    )
-    return last + 1
-
-
-def _beyond(items: list[Item], last: int) -> int:
-    """اليوم الخامس والثمانين بعد المئة, المادة الثانية بعد الألف: the hundred or thousand an ordinal is counted from."""
-    if last + 2 >= len(items) or items[last + 1].text != "بعد" or items[last + 1].cls != "g":
-        return 0
-    word = items[last + 2].text.removeprefix("ال")
-    if not (items[last + 2].al or items[last + 2].text.startswith("ال")):
-        return 0
-    return {"مئه": 100, "مائه": 100, "الف": 1000}.get(word, 0)
-
-
-def _ten_of(items: list[Item], at: int) -> bool:
-    """المتهم الأول عشر سنوات, الثالث عشرة أيام: the ten counts the plural behind it and closes no teen."""
-    ten = items[at + 1]
-    if ten.prep or items[at].text in {"اول", "اولي"}:
-        return True
-    after = items[at + 2] if at + 2 < len(items) else None
-    counted = after is not None and after.text in _TENFOLD and not (after.al or after.prep)
-    return counted and not (at + 3 < len(items) and items[at + 3].digits)
-
-
-_TENFOLD = frozenset(folded("سنوات أعوام أشهر شهور أسابيع أيام ساعات دقائق آلاف ملايين مليارات").split())
 
 
 def classes(items: list[Item]) -> str:
