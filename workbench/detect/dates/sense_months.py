@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from workbench.detect.dates.counted import is_counted
 from workbench.detect.dates.happened import DELIVERED
 from workbench.detect.dates.place import Place
-from workbench.detect.dates.sense_years import is_counted
 from workbench.detect.figures.named import called_after_day
 from workbench.detect.figures.tokens import Item
 from workbench.detect.months import AMBIGUOUS
