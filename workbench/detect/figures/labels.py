@@ -8,6 +8,20 @@ from functools import cache, lru_cache
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.context import STOP, article, is_definite
+from workbench.detect.figures.designations import (
+    ARTICLES,
+    CODES,
+    FUELS,
+    KARATS,
+    LONGEST_LIST,
+    ROADS,
+    is_article,
+    is_by_number,
+    is_called_by,
+    is_flight,
+    is_fuel,
+    is_on_road,
+)
 from workbench.detect.figures.entitled import behind_sign
 from workbench.detect.figures.filed import ACCUSED, FILED, PASSED_BY, is_accused, is_decree, is_filed
 from workbench.detect.figures.tokens import Item
@@ -20,17 +34,6 @@ LABELS = frozenset(
         "الفرقه اللواء الكتيبه الفيلق الفوج الجزء جزء كم_ لقب القميص قميص عيارات المربع الوحده وحده زنزانه الجدول الشكل الملحق المرفق صنف الصنف مترو المترو العنبر ايفون غالاكسي ابولو سويوز موسم الموسم عيار العيار الاليه نهج ص المبني مبني الدائره المقاطعه البوابه الشقه شقه الرصيف لواء كتيبه فرقه المرسومين المرسومان الامرين الاتفاقيتين"
     ).split()
 )
-
-
-_LABEL_HEADS = frozenset(
-    folded(
-        "قانون فصل مرسوم قرار أمر منشور رائد محضر قضية رحلة طريق مكتب مترو خط نقطة علامة اتفاقية حافلة قطار مذكرة فقرة مادة بند توصية لائحة تعميم رسم ملف محول دائرة"
-    ).split()
-)
-"""What عدد numbers in the Maghreb, without their clitics: القانون عدد 21, بالمكتب عدد 13, الطريق الوطنية عدد 6."""
-_DATED = frozenset(folded("لسنة المؤرخ المؤرخة الصادر الصادرة بتاريخ").split())
-"""عدد 194 لسنة 2017: what has a number and a year of its own is a text."""
-_NUMBERED_IN = 5
 
 
 _ORDINAL_LABELS = frozenset(
@@ -62,11 +65,11 @@ def _naming() -> frozenset[str]:
         | _ORDINAL_LABELS
         | _LAWS
         | own
-        | _ROADS
-        | _KARATS
-        | _ARTICLES
-        | _FUELS
-        | _CODES
+        | ROADS
+        | KARATS
+        | ARTICLES
+        | FUELS
+        | CODES
         | FILED
         | ACCUSED
         | {"عدد", "كيلو", "المؤتمر", "القمه", "الحرب", "النجده"}
@@ -132,12 +135,12 @@ def is_label(items: Sequence[Item], at: int) -> bool:
     if large and (_of_law(items, at) or _issue(items, at)):
         return True
     if before.text == "عدد" and at > 1 and items[at - 1].cls != "(":
-        if items[at].cls == "L" or _numbered(items, at):
+        if items[at].cls == "L" or is_by_number(items, at):
             return True
         return any(i.text[article(i.text) :] in {"رحله", "الرحله"} for i in items[max(0, at - 16) : at - 1])
-    if _road(items, at) or _flight(items, at) or _called_by(items, at) or _fuel(items, at):
+    if is_on_road(items, at) or is_flight(items, at) or is_called_by(items, at) or is_fuel(items, at):
         return True
-    if _of_text(items, at) or is_filed(items, at):
+    if is_article(items, at) or is_filed(items, at):
         return True
     return bool(
         before.text in LABELS
@@ -147,108 +150,6 @@ def is_label(items: Sequence[Item], at: int) -> bool:
             and (before.text[1:3] == "ال" or items[at].digits)
         )
         or (is_definite(before) and "ال" + before.text[article(before.text) :] in LABELS)
-    )
-
-
-_ARTICLES = frozenset(folded("مواد فصول بنود فقرات مادتي فصلي بندي فقرتي مادتا").split())
-"""What a law is parted into, in construct: مواد الاشتراك 12 و13, مادتي القانون 3 و4."""
-
-
-def _of_text(items: Sequence[Item], at: int) -> bool:
-    """مواد الاشتراك 12 و13, بمادتي القانون 3 و4: numbers of the articles of a text that stands between."""
-    i = at - 1
-    while i > 1 and items[i].cls in "k," and at - i < _LONGEST_LIST and items[i - 1].digits:
-        i -= 2
-    if i < 1 or not items[at].digits or items[i].kind != "word" or not is_definite(items[i]):
-        return False
-    head = items[i - 1].text
-    return head in _ARTICLES or (head[:1] in "بلو" and head[1:] in _ARTICLES)
-
-
-def _numbered(items: Sequence[Item], at: int) -> bool:
-    """للقانون عدد 21, الأمر الحكومي السابق عدد 2369, تحت عدد 194 لسنة 2017: عدد numbers what stands before it."""
-    dated = items[at + 1] if at + 1 < len(items) else None
-    if dated is not None and (dated.text in _DATED or (dated.text == "سنه" and dated.prep == "ل")):
-        return True
-    for item in reversed(items[max(0, at - _NUMBERED_IN) : at - 1]):
-        if item.cls in ".|" or item.digits:
-            return False
-        word = item.text[article(item.text) :]
-        if word in _LABEL_HEADS or (word[:1] in "بلوف" and word[1:] in _LABEL_HEADS):
-            return True
-    return False
-
-
-def _called_by(items: Sequence[Item], at: int) -> bool:
-    """رقم النجدة 197, يحمل رقم "400": whose number it is, or a quotation mark, between رقم and the digits."""
-    if at < 2 or not items[at].digits:
-        return False
-    head = items[at - 2].text[article(items[at - 2].text) :]
-    if head in _KARATS and items[at - 1].text == "ال" and float(items[at].value or 0) <= _FINEST:
-        return True
-    quoted = items[at - 1].cls == "u" and at + 1 < len(items) and items[at + 1].cls == "u"
-    if (quoted and head in _QUOTED) or (head == "عيار" and items[at - 1].text in {"الذهب", "ذهب"}):
-        return True
-    if items[at - 1].text[article(items[at - 1].text) :] == "كيلو" and is_definite(items[at - 1]):
-        onto = head in _BY_ROAD or items[at - 1].text.startswith("لل")
-        return onto and not (at + 1 < len(items) and items[at + 1].lex.unit)
-    if head in _CODES and items[at - 1].text in _TRADED:
-        return True
-    if head != "رقم":
-        return False
-    between = items[at - 1]
-    return between.cls in "u:" or (between.cls in "rR" and is_definite(between) and items[at].kind == "int")
-
-
-def _fuel(items: Sequence[Item], at: int) -> bool:
-    """بنزين 92, أوكتان 95, البنزين الممتاز 91: the grade of a fuel, unless its unit stands behind it."""
-    if items[at].kind != "int" or items[at].value not in _GRADES or items[at].prep:
-        return False
-    behind = items[at + 1] if at + 1 < len(items) else None
-    if behind is not None and (behind.cls[0] in "%$wR" or behind.lex.unit is not None):
-        return False
-    i = at - 1
-    while i > 1 and items[i].cls in "(k," and (items[i].cls != "k" or items[i - 1].digits):
-        i -= 1 + (items[i - 1].digits)
-    if items[i].text.endswith("نوعيه") and i and items[i - 1].text in _FUELS:
-        return True  # البنزين بنوعيه (90 و95)
-    near = items[at - 1], items[at - 2] if at > 1 else items[at - 1]
-    named = near[0].text in _FUELS or (near[0].cls == "r" and is_definite(near[0]) and near[1].text in _FUELS)
-    return named
-
-
-_FUELS = frozenset(p + w for w in ("بنزين", "اوكتان") for p in ("", "ال", "و", "وال", "لل", "بال", "ل", "ب"))
-_GRADES = frozenset([80, 85, 90, 91, 92, 93, 95, 97, 98, 100])
-"""Grades of petrol: بنزين 92 is called so."""
-_CODES, _TRADED = frozenset(["رمز", "برمز", "بالرمز", "كود"]), frozenset(["تداول", "التداول", "السهم"])
-"""برمز تداول 7203: a share by its code."""
-_KARATS, _FINEST = frozenset(["غرام", "جرام", "لغرام", "لجرام"]), 24
-"""لغرام الـ21: gold of so many karats."""
-_QUOTED = frozenset(["عيار", "صنف", "بند", "فصل", "ماده", "فئه", "دفعه", "قناه", "منصه"])
-"""عيار "24", صنف "4": what numbers in quotation marks name."""
-_BY_ROAD = frozenset(["عند", "منطقه", "في", "قرب", "علامه", "امام", "مستوي"])
-"""عند الكيلو 130: a place on a road."""
-_ROADS = frozenset(["طريق", "خط", "قرار", "قانون", "غرفه", "فرقه", "نقطه", "علامه", "دائره", "امر"])
-_FLIGHT = 12
-
-
-def _road(items: Sequence[Item], at: int) -> bool:
-    """الطريق الوطنية 17, القرار الدولي 1701: a definite adjective between the label and its number."""
-    if at < 2 or not items[at].digits:
-        return False
-    adjective, noun = items[at - 1], items[at - 2]
-    agreeing = adjective.cls == "r" and is_definite(adjective) and adjective.text.endswith(("ه", "ي"))
-    agreeing |= adjective.text in {"سياره", "السياره"} and is_definite(adjective)
-    return agreeing and is_definite(noun) and noun.text[article(noun.text) :] in _ROADS
-
-
-def _flight(items: Sequence[Item], at: int) -> bool:
-    """الرحلة التابعة للخطوط التونسية TU 713: a carrier's letters before the number of its flight."""
-    code = items[at - 1]
-    if code.kind != "latin" or len(code.text) > 3 or not items[at].digits:
-        return False
-    return any(
-        x.text[article(x.text) :] in {"رحله", "رحلتها", "رحلات"} for x in items[max(0, at - _FLIGHT) : at - 1]
     )
 
 
@@ -274,9 +175,6 @@ def is_dialled(items: Sequence[Item], at: int, reach: int = 8) -> bool:
     return any(i.text in _DIALLED for i in items[max(0, at - reach) : at])
 
 
-_LONGEST_LIST = 12
-
-
 def is_rank(items: Sequence[Item], at: int) -> bool:
     """المرتبة 5, الجولة الـ24, الدقيقتين 45 و90."""
     if items[at].kind == "number":
@@ -290,7 +188,7 @@ def is_rank(items: Sequence[Item], at: int) -> bool:
         i -= 1
     if i > 0 and items[i].cls == "u" and items[at + 1 : at + 2] and items[at + 1].cls == "u":
         i -= 1  # الدقيقة “65”
-    while i > 1 and items[i].cls in "k,(" and at - i < _LONGEST_LIST:
+    while i > 1 and items[i].cls in "k,(" and at - i < LONGEST_LIST:
         if items[i].cls == "k" and not (items[i - 1].digits or items[i - 1].cls in ",)"):
             return False  # 14 نقطة و10 متابعات
         i -= 2 if items[i].cls in "k," and items[i - 1].digits else 1
