@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from workbench.detect.figures import context, labels
-from workbench.detect.figures.brands import FEWEST, LETTERS, Brands
+from workbench.detect.figures.brands import FEWEST, LETTERS
 from workbench.detect.figures.facilities import heads_a_line, is_facility, tells_an_outlet
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.named import called_after_day, is_name, of_bloc
+from workbench.detect.figures.semi import Semi
 from workbench.detect.figures.tokens import Item
 
 _RESULTS = frozenset(
@@ -31,67 +32,6 @@ _RESULTS = frozenset(
 )
 _LINES = re.compile(r"\d-\d-\d")
 _QUARTER = 4
-_SEMI = frozenset(
-    [
-        "اليه",
-        "الي",
-        "كاس",
-        "سنويه",
-        "سنوي",
-        "شهريه",
-        "شهري",
-        "موسميه",
-        "دائري",
-        "دائريه",
-        "شفاف",
-        "مغلق",
-        "السنويه",
-        "السنوي",
-        "الشهريه",
-        "الشهري",
-        "الاسبوعيه",
-        "السنويين",
-        "المصنعه",
-        "مصنعه",
-        "المصنع",
-        "الجاهزه",
-        "جاهزه",
-        "نهائيه",
-        "ميت",
-        "ميته",
-        "نائم",
-        "نائمه",
-        "عار",
-        "عاريه",
-        "مجنون",
-        "مجنونه",
-        "فارغ",
-        "فارغه",
-        "الفارغ",
-        "الفارغه",
-        "الممتلئ",
-        "الممتلئه",
-        "عين",
-        "ابتسامه",
-        "مصنع",
-        "محترف",
-        "اله",
-        "الهه",
-        "حي",
-        "عاقل",
-        "نقل",
-        "تشطيب",
-        "اوتوماتيك",
-        "اوتوماتيكي",
-        "حل",
-        "رجل",
-        "حقيقه",
-        "انتصار",
-        "هزيمه",
-        "ديمقراطيه",
-    ]
-)
-"""نصف آلية, نصف كأس: semi-."""
 _BLOCKS = frozenset(
     [
         "مجاوره",
@@ -111,10 +51,6 @@ _BLOCKS = frozenset(
 )
 _HALLS, _HALL = frozenset(p + x for x in ("صاله", "ملعب", "شاطئ", "عماره", "استوديو") for p in ("", "ال")), 3
 """على صالة 2, بشاطئ 101: which of the halls."""
-_SIDES = frozenset(
-    ["الجنوبي", "الشمالي", "الشرقي", "الغربي", "العلوي", "السفلي", "الايمن", "الايسر", "الخلفي", "الامامي"]
-)
-"""النصف الجنوبي للكرة الأرضية: a side of something, not how much of it."""
 
 _SCRIPTS = frozenset(["خط", "بخط", "الخط", "بالخط", "خطوط", "لخط"])
 """خط الثلث: a script."""
@@ -133,7 +69,7 @@ _YEARS = frozenset(["عاما", "عام", "سنه", "سنوات", "اعوام", 
 """علي موزة-50 عاما: how old somebody is behind a dash."""
 
 
-class Refusals(Brands):
+class Refusals(Semi):
     """Numbers that count nothing."""
 
     def _minute(self, _i: int) -> bool:
@@ -212,13 +148,6 @@ class Refusals(Brands):
             noun = self.items[i - 2] if i > 1 else None
             return noun is None or noun.cls in ".|,(-fmi" or (before.al and not context.is_definite(noun))
         return i < 2 or self.items[i - 2].lex.unit is None
-
-    def _semi(self, i: int, after: Item) -> bool:
-        """نصف آلية, ربع نقل, النصف الجنوبي."""
-        item = self.items[i]
-        if item.text == "ربع":
-            return after.text == "نقل"
-        return after.text in _SEMI or (item.al and after.text in _SIDES) or self._half_done(i, after)
 
     def _refused(self, i: int) -> bool:
         """Numbers that are page debris or part of a name."""
@@ -324,13 +253,6 @@ class Refusals(Brands):
         )
         played &= after is None or after.cls in ".|,)kfm" or after.text in context.STOP or after.prep == "ل"
         return self.sporty and (told or sets or played) and low < 100 and high < 100
-
-    def _half_done(self, i: int, after: Item) -> bool:
-        """نصف مطمورة, نصف مكتمل: half-buried, not half of something."""
-        further = self._next_free(i + 2)
-        whole = further is not None and not further.prep and (further.al or further.text.startswith("ال"))
-        participle = after.cls == "r" and after.kind == "word" and after.text.startswith("م")
-        return participle and len(after.text) >= 5 and not context.is_definite(after) and not whole
 
     def _given(self, i: int, after: Item) -> bool:
         """الفا كونداي, الف شفق: a name, written without the hamza that the number has; ألف كتابه: he wrote."""
