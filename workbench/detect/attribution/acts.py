@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.arabic.chars import folded
-from workbench.detect.attribution.lexicon import FORMS, Form, Gender
+from workbench.detect.attribution.cue_verbs import FORMS, Form, Gender
 
 _VERBS = (
     "سئل بات أصبح ظل راح استمر دعا طالب ندد دان أدان استنكر شجب حث ناشد رحب أشاد ثمن هنأ عزى شكر اعتذر لوح رفض وافق وجه توجه تقدم قدم عرض اقترح طرح بحث ناقش "

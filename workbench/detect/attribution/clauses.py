@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from workbench.detect.attribution.acts import acts, deed
-from workbench.detect.attribution.lexicon import BEFORE_NOUN, DOCUMENTS, FORMS, NOT_BY, Form, Gender
+from workbench.detect.attribution.cue_verbs import FORMS, Form, Gender
+from workbench.detect.attribution.lexicon import BEFORE_NOUN, DOCUMENTS, NOT_BY
 from workbench.detect.attribution.nouns import Nouns, Phrase
 from workbench.detect.attribution.phrases import (
     ADVERBS,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from workbench.detect.attribution.lexicon import BEFORE_NOUN, FORMS, THAT, CueForm, Form, Gender, with_object
+from workbench.detect.attribution.cue_verbs import FORMS, CueForm, Form, Gender, with_object
+from workbench.detect.attribution.lexicon import BEFORE_NOUN, THAT
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.objects import Complement, Objects, is_that
 from workbench.detect.attribution.phrases import MEETINGS, RELATIVE, SETTINGS, TITLED

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from workbench.arabic.words import clitics
 from workbench.detect.attribution.acts import TURNING_NOW, turns
 from workbench.detect.attribution.asides import LONGEST_ASIDE, is_aside
-from workbench.detect.attribution.lexicon import BY_THAT, THAT, Gender
+from workbench.detect.attribution.cue_verbs import Gender
+from workbench.detect.attribution.lexicon import BY_THAT, THAT
 from workbench.detect.attribution.objects import Complement
 from workbench.detect.attribution.phrases import TURNS
 from workbench.detect.attribution.source import Source

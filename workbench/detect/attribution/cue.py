@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.arabic.chars import IGNORABLE
-from workbench.detect.attribution.lexicon import CueForm, Form, Gender, prefixed
+from workbench.detect.attribution.cue_verbs import CueForm, Form, Gender
+from workbench.detect.attribution.lexicon import prefixed
 from workbench.detect.attribution.objects import Complement
 from workbench.detect.attribution.phrases import BUT_ONE
 from workbench.detect.attribution.tokens import Text

@@ -5,14 +5,9 @@ from __future__ import annotations
 from workbench.detect.attribution.acts import acts
 from workbench.detect.attribution.complements import Complements
 from workbench.detect.attribution.cue import Cue
-from workbench.detect.attribution.lexicon import (
-    BY_THAT,
+from workbench.detect.attribution.cue_verbs import (
     FORMS,
-    GIST,
-    NEGATIONS,
-    NOMINAL,
     RELAY,
-    THAT,
     WITH_OBJECT,
     CueForm,
     Form,
@@ -20,6 +15,7 @@ from workbench.detect.attribution.lexicon import (
     Verb,
     with_object,
 )
+from workbench.detect.attribution.lexicon import BY_THAT, GIST, NEGATIONS, NOMINAL, THAT
 from workbench.detect.attribution.noun_cues import ANNOUNCED, NounCues
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.objects import Complement

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.detect.attribution.lexicon import ACCORDING, BY_THAT, FORMS, THAT
+from workbench.detect.attribution.cue_verbs import FORMS
+from workbench.detect.attribution.lexicon import ACCORDING, BY_THAT, THAT
 from workbench.detect.attribution.nouns import Phrase
 from workbench.detect.attribution.phrases import ADVERBS, DAYS, LEAD, RELATIVE
 from workbench.detect.attribution.tokens import Text

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.detect.attribution.lexicon import BY_THAT, DOCUMENTS, FORMS, THAT, Gender
+from workbench.detect.attribution.cue_verbs import FORMS, Gender
+from workbench.detect.attribution.lexicon import BY_THAT, DOCUMENTS, THAT
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.objects import Complement
 from workbench.detect.attribution.papers import IN_IT, owner, paper_before

@@ -7,7 +7,8 @@ from workbench.arabic.words import clitics
 from workbench.detect.attribution.acts import acts, deed
 from workbench.detect.attribution.contents import Interval, Said
 from workbench.detect.attribution.cue import Cue
-from workbench.detect.attribution.lexicon import ACCORDING, Form, Gender
+from workbench.detect.attribution.cue_verbs import Form, Gender
+from workbench.detect.attribution.lexicon import ACCORDING
 from workbench.detect.attribution.nouns import Nouns, Phrase
 from workbench.detect.attribution.phrases import PAPERS, RELATIVE, WHEN
 from workbench.detect.attribution.subjects import Subjects

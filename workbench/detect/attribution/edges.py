@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.detect.attribution.lexicon import FORMS, NEGATIONS, THAT, Form
+from workbench.detect.attribution.cue_verbs import FORMS, Form
+from workbench.detect.attribution.lexicon import NEGATIONS, THAT
 from workbench.detect.attribution.phrases import (
     ADVERBS,
     AUDIENCE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.detect.attribution.lexicon import FORMS, Form
+from workbench.detect.attribution.cue_verbs import FORMS, Form
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.phrases import (
     ASIDE,

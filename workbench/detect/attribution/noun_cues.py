@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from workbench.detect.attribution.complements import Complements
 from workbench.detect.attribution.cue import Cue
+from workbench.detect.attribution.cue_verbs import FORMS, CueForm, Form, Gender, Verb
 from workbench.detect.attribution.feelings import OWNED
-from workbench.detect.attribution.lexicon import BY_THAT, FORMS, THAT, CueForm, Form, Gender, Verb
+from workbench.detect.attribution.lexicon import BY_THAT, THAT
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.objects import Complement
 from workbench.detect.attribution.phrases import ADVERBS, DAYS

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbench.detect.attribution.cue_verbs import with_object
 from workbench.detect.attribution.feelings import FELT
-from workbench.detect.attribution.lexicon import (
-    BY_THAT,
-    DOCUMENTS,
-    NOT_BY,
-    NOT_THAT_AFTER,
-    THAT,
-    with_object,
-)
+from workbench.detect.attribution.lexicon import BY_THAT, DOCUMENTS, NOT_BY, NOT_THAT_AFTER, THAT
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.phrases import ADVERBS, ASIDE, DAYS, ENDS_PHRASE, PAPERS, SPEAKERS
 from workbench.detect.attribution.tags import as_follows, called, judged

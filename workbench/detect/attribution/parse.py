@@ -5,10 +5,11 @@ from __future__ import annotations
 from workbench.detect.attribution import cues, sources
 from workbench.detect.attribution.contents import Contents, Interval, Said
 from workbench.detect.attribution.cue import SAYING, Cue, cut_before, start_of
+from workbench.detect.attribution.cue_verbs import ASCRIBE, RELAY, Form, Gender
 from workbench.detect.attribution.cues import Cues
 from workbench.detect.attribution.earlier import Earlier
 from workbench.detect.attribution.headlines import Headline, headlines
-from workbench.detect.attribution.lexicon import ASCRIBE, NOMINAL, RELAY, Form, Gender
+from workbench.detect.attribution.lexicon import NOMINAL
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.phrases import DEMONSTRATIVES, PAPERS, SPEAKERS
 from workbench.detect.attribution.relays import Relays

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.detect.attribution.lexicon import THAT, CueForm, Form, Gender, prefixed
+from workbench.detect.attribution.cue_verbs import CueForm, Form, Gender
+from workbench.detect.attribution.lexicon import THAT, prefixed
 from workbench.detect.attribution.objects import Complement
 from workbench.detect.attribution.tokens import Text
 from workbench.domain.mention import CueClass

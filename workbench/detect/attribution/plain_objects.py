@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
+from workbench.detect.attribution.cue_verbs import FORMS, CueForm, Form
 from workbench.detect.attribution.feelings import DEGREES, FELT
-from workbench.detect.attribution.lexicon import (
-    BY_THAT,
-    FORMS,
-    NOT_BY,
-    RECOGNISED,
-    THAT,
-    CueForm,
-    Form,
-    prefixed,
-)
+from workbench.detect.attribution.lexicon import BY_THAT, NOT_BY, RECOGNISED, THAT, prefixed
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.objects import Complement
 from workbench.detect.attribution.phrases import (

@@ -3,16 +3,8 @@
 from __future__ import annotations
 
 from workbench.arabic.chars import folded
-from workbench.detect.attribution.lexicon import (
-    BEFORE_NOUN,
-    BY_THAT,
-    NEGATIONS,
-    THAT,
-    CueForm,
-    Form,
-    Gender,
-    prefixed,
-)
+from workbench.detect.attribution.cue_verbs import CueForm, Form, Gender
+from workbench.detect.attribution.lexicon import BEFORE_NOUN, BY_THAT, NEGATIONS, THAT, prefixed
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.objects import Complement
 from workbench.detect.attribution.phrases import IDENTITY, OUTLETS, RELATIVE, SPEAKERS

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from workbench.detect.attribution.contents import Interval, Said
 from workbench.detect.attribution.cue import Cue, cut_before, start_of
+from workbench.detect.attribution.cue_verbs import ASCRIBE, FORMS, Form, Gender
 from workbench.detect.attribution.earlier import span_of
 from workbench.detect.attribution.feelings import OWNED
-from workbench.detect.attribution.lexicon import ASCRIBE, FEELINGS, FORMS, Form, Gender
+from workbench.detect.attribution.lexicon import FEELINGS
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.objects import Complement
 from workbench.detect.attribution.speakers import Speakers

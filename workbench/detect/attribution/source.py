@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.detect.attribution.lexicon import Gender
+from workbench.detect.attribution.cue_verbs import Gender
 from workbench.detect.attribution.objects import Complement
 from workbench.domain.mention import CueClass
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.detect.attribution.cue_verbs import FORMS, CueForm, Form, Gender
 from workbench.detect.attribution.directions import direction, stands_aside
 from workbench.detect.attribution.documents import Documents
 from workbench.detect.attribution.lexicon import (
@@ -9,14 +10,10 @@ from workbench.detect.attribution.lexicon import (
     ACCORDING_WHAT,
     BY_THAT,
     DOCUMENTS,
-    FORMS,
     FOUND_IN,
     NO_SOURCE,
     OWN_WORDS,
     THAT,
-    CueForm,
-    Form,
-    Gender,
 )
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.phrases import PAPERS, SPEAKERS

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from workbench.detect.attribution.contents import Interval
 from workbench.detect.attribution.cue import LINKS, SAYING, Cue
+from workbench.detect.attribution.cue_verbs import Form, Gender, with_object
 from workbench.detect.attribution.earlier import Earlier, span_of
-from workbench.detect.attribution.lexicon import DOCUMENTS, NOMINAL, Form, Gender, with_object
+from workbench.detect.attribution.lexicon import DOCUMENTS, NOMINAL
 from workbench.detect.attribution.nouns import Nouns, Phrase
 from workbench.detect.attribution.papers import IN_IT, owner, paper_before
 from workbench.detect.attribution.phrases import OBJECTS, PAPERS, RELATIVE

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.detect.attribution.lexicon import BY_THAT, NOT_BY, THAT, with_object
+from workbench.detect.attribution.cue_verbs import with_object
+from workbench.detect.attribution.lexicon import BY_THAT, NOT_BY, THAT
 from workbench.detect.attribution.nouns import Nouns
 from workbench.detect.attribution.phrases import ENDS_PHRASE, SPEAKERS, TURNS
 from workbench.detect.attribution.tokens import Text
