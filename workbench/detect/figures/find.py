@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from datetime import date, datetime
 from operator import attrgetter
 
-from workbench.arabic.chars import Folded, fold
+from workbench.arabic.chars import Folded
 from workbench.detect.dates import find as dates
 from workbench.detect.dates.clock import duration_iso
 from workbench.detect.dates.single import is_hour
 from workbench.detect.dates.words import placed
-from workbench.detect.figures import context, deeds, hedges, labels, tallies
+from workbench.detect.figures import context, deeds, labels, tallies
 from workbench.detect.figures.ahead import Head
+from workbench.detect.figures.as_meant import as_meant
 from workbench.detect.figures.cells import respelled
 from workbench.detect.figures.columns import columns
+from workbench.detect.figures.dated import Dated
 from workbench.detect.figures.draft import SPORT, Draft
 from workbench.detect.figures.duals import DUAL_ENDINGS
 from workbench.detect.figures.filed import is_judicial
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.lived import in_his_decade
-from workbench.detect.figures.matches import PERIODS, bare_score, game, run_time
+from workbench.detect.figures.matches import PERIODS, bare_score, game
 from workbench.detect.figures.named import in_title
 from workbench.detect.figures.numbers import classes, collapse
 from workbench.detect.figures.phrases import phrased
 from workbench.detect.figures.prices import priced, prices
 from workbench.detect.figures.scores import SCORING
 from workbench.detect.figures.shown import in_work, is_work
-from workbench.detect.figures.spelling import scaled
 from workbench.detect.figures.tokens import tokens
-from workbench.detect.figures.wholes import Wholes
-from workbench.domain.mention import Figure, FigureType, Qualifier
+from workbench.domain.mention import Figure, FigureType
 from workbench.domain.quick import quick
 
 Published = date | datetime | None
@@ -40,7 +38,6 @@ _start = attrgetter("start")
 _QUIET = frozenset(".|,()u-/kfmibqgzx")
 _TELLING = frozenset("دءن0123456789")
 """How words of no class end at which something may begin: عدد, جزء, a dual, 90+3."""
-_ADJECTIVES = 2
 _NUMBERS = frozenset("dnywvoI2R$KLXO%s")
 _ENDS = frozenset(["", ".", "|", ")"])
 """Classes behind which a number has no second."""
@@ -48,29 +45,13 @@ _UNITS = frozenset("jhalcUD")
 """Classes at which nothing begins, a number may, and a length of time may."""
 _ENTRIES = 4
 """Numbers of entries that follow one another from which a stretch is a list."""
-_ASKED = re.compile(r"[\u0621-\u064a] ?\?|\?\?")
-_LOST = re.compile(r"(?<=[0-9\u0660-\u0669])\?(?= [\u0621-\u064a])")
-"""20? في يوم واحد: percent signs that an archive could not keep, in a text that asks nothing with the Latin mark."""
-_LIGATURES = dict.fromkeys(range(0xFDF0, 0xFE00), "\u2022")
-_LIGATURE = re.compile("[\ufdf0-\ufdff]")
-"""Ligatures of whole phrases (ﷺ) hold no figure; left alone they would make one character into many words."""
 
 
 _BIDI = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c")
 """Marks of direction, which fold away and end no figure."""
-_DASH = re.compile(r"(?<=\d )\u0640+(?= |\d)")
-_SCORED = re.compile(r"(?<=\d)\u0640+(?= ?\d)|(?<=\d )\u0640+(?= |\d)")
-"""A tatweel between two numbers is typed for a dash: 2 ـ 0, in a text of matches also 2ـ0 and 79 ــــ67."""
-_BARRED = re.compile(r"\((\d{1,2})\|(\d{1,2})\)")
-"""(27|9): a day and its month."""
-_PLAYED = re.compile("نتيجة|مبارا|هزيم|شوط|ثلاثيات|الدوري")
 
 
-_DAYS = frozenset(["date:deictic", "date:weekday", "date:weekday-near"])
-"""Days that منتصف may stand before."""
-
-
-class Finder(Wholes):
+class Finder(Dated):
     """One text's items, its dates, and the figures found so far."""
 
     def __init__(self, folded: Folded, source: str, published: Published, vague: str) -> None:
@@ -277,57 +258,6 @@ class Finder(Wholes):
         ranged = self._dual_end(i) if self.classes[i + 1 : i + 3] in {"Ri", "iR", "Rk"} else None
         return score or ranged or self._ratio(i) or self._mixed(i) or self._range(i) or self._number(i)
 
-    def _date(self, hit: dates.Hit) -> None:
-        items = self.items
-        if hit.first and hit.rule in _DAYS and items[hit.first - 1].text == "منتصف":
-            hit.first -= 1  # منتصف ليلة أمس, منتصف يوم أمس الأربعاء
-        if (
-            hit.rule in {"time:clock", "date:numeric"}
-            and (run := run_time(items, hit.first, hit.last)) is not None
-        ):
-            run.qualifier, _ = hedges.qualifier_before(self.items, run.first)
-            self.drafts.append(run)
-            return
-        first, last = items[hit.first], items[hit.last - 1]
-        hedge = next((x.lex.hedge for x in items[hit.first : hit.last] if x.cls == "A"), None)
-        reading = hit.reading
-        bare = items[hit.first + 1] if first.cls == "T" and last is not first else first
-        draft = Draft(
-            hit.first, hit.last, first.start, last.end, (bare.start, last.end), hit.type, hit.rule, iso=reading.iso,
-            precision=reading.precision, calendar=reading.calendar if hit.type is FigureType.DATE else None,
-            alternatives=reading.alternatives, against=reading.against,
-        )  # fmt: skip
-        qualifier, _ = hedges.qualifier_before(items, hit.first)
-        adjacent = hit.first > 0 and items[hit.first - 1].cls == "A" and not self._hedged(hit.first - 1)
-        draft.qualifier = hedge.qualifier if hedge else qualifier if adjacent else None
-        if draft.qualifier is None and hit.rule == "date:ago" and self._roughly(hit.last):
-            draft.qualifier = Qualifier.ABOUT
-        self.drafts.append(draft)
-
-    def _hedged(self, at: int) -> bool:
-        """قتل 11 مدنيا على الأقل أمس السبت: the hedge is of the number before it, not of the day behind."""
-        hedge, last = self.items[at].lex.hedge, self.drafts[-1] if self.drafts else None
-        return (
-            hedge is not None
-            and hedge.after
-            and last is not None
-            and last.qualifier is not None
-            and (last.last == at or self._by_adjective(last.last, at))
-        )
-
-    def _by_adjective(self, first: int, last: int) -> bool:
-        """5 هزات ارتدادية على الأقل: an adjective or two between the noun and the hedge."""
-        words = self.items[first:last]
-        return 0 < len(words) <= _ADJECTIVES and all(
-            x.kind == "word" and x.cls == "r" and not x.prep and x.text.endswith(("ه", "ين", "ات", "يا"))
-            for x in words
-        )
-
-    def _roughly(self, at: int) -> bool:
-        """منذ 7 سنوات تقريبا, but no number behind it that it could be about."""
-        near = self.items[at : at + 2]
-        return bool(near) and near[0].text == "تقريبا" and not (len(near) == 2 and near[1].cls[0] in "dnywv")
-
     def _figure(self, d: Draft) -> Figure:
         span, text = self.folded.span, self.source
         if d.type is FigureType.DURATION and d.unit in {"hour", "minute"}:
@@ -362,18 +292,4 @@ def find(text: str, published: Published = None, vague: str = "acled") -> list[F
     acled (tens 10, hundreds 100, thousands 1,000), gtd (a lower bound, no value), literal (neither).
     O(len(text)).
     """
-    plain = text.translate(_LIGATURES) if _LIGATURE.search(text) else text
-    if "\u0640" in plain:
-        dash = _SCORED if _PLAYED.search(plain) else _DASH
-        plain = dash.sub(lambda m: "-" + m.group()[1:], plain)
-    if "|" in plain:
-        plain = _BARRED.sub(r"(\1/\2)", plain)
-    if "\u2052" in plain:
-        plain = plain.replace("\u2052", "%")
-    if "?" in plain and not _ASKED.search(plain):
-        plain = _LOST.sub("%", plain)
-    known = fold(plain)
-    pointed = scaled(known.text)
-    if pointed != known.text:
-        known = replace(known, text=pointed)
-    return Finder(known, text, published, vague).run()
+    return Finder(as_meant(text), text, published, vague).run()

@@ -1,4 +1,4 @@
-"""A number with its head, and when a number word is none."""
+"""A number with its head: what is counted, ranked, measured or named by it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _quarters(item: Item) -> float | int | None:
 
 
 class Numbers(Worth):
-    """A number with its head, and when a number word is none."""
+    """A number with its head."""
 
     def _resolution(self, i: int) -> Draft | None:
         """القرار 61/177: a resolution by its session and number."""
