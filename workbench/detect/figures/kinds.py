@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from workbench.arabic.number_reader import tidy
 from workbench.arabic.numerals import Kind
 from workbench.detect.figures import context, labels
-from workbench.detect.figures.ages_in_brackets import in_bracket_of_ages
 from workbench.detect.figures.ahead import Head, currency_of
 from workbench.detect.figures.alike import is_next_rank, is_rate, is_share_price, kin, scale_of
 from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.editions import is_edition
 from workbench.detect.figures.filed import is_judicial
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.matches import which_win
@@ -18,6 +16,7 @@ from workbench.detect.figures.roles import Roles
 from workbench.detect.figures.standings import of_list as of_ranks
 from workbench.detect.figures.tokens import Item
 from workbench.detect.figures.told_ranks import behind_mark, in_hand, own_edition
+from workbench.detect.figures.years_of_life import is_years_of_life
 from workbench.domain.mention import FigureType
 
 _LAST_POINT = 300
@@ -25,66 +24,12 @@ _LAST_POINT = 300
 _MILLION = 1_000_000
 _HOTTEST = 70
 """Degrees past which a bare number is none."""
-_MANY = frozenset(["قاده", "طلبه", "قضاه", "ساده", "اخوه", "عبره", "مشاه", "رعاه"])
-
-
-def single(word: str) -> bool:
-    """A feminine singular by its form: ـة, but no broken plural such as أندية or قادة."""
-    return word in {"رئيس", "متهم"} or (
-        word.endswith("ه") and word not in _MANY and not (word.startswith("ا") and len(word) == 5)
-    )
-
-
-_HIS = frozenset(
-    stem + end
-    for stem in ("يوم", "اسبوع", "شهر", "لقب", "هدف", "فوز", "مؤتمر", "عيد", "لقاء", "ظهور", "تتويج")
-    for end in ("ه", "ها", "هم")
-)
-"""لقبه الـ18, في مؤتمره الـ23: one thing of somebody's that the digits rank."""
-_ONCE = frozenset(
-    [
-        "فوز",
-        "لقب",
-        "هدف",
-        "انتصار",
-        "تتويج",
-        "ظهور",
-        "تعادل",
-        "لقاء",
-        "اجتماع",
-        "مؤتمر",
-        "هجوم",
-        "قرن",
-        "البوم",
-        "مهرجان",
-        "معرض",
-        "ملتقي",
-        "منتدي",
-        "موسم",
-        "عيد",
-    ]
-)
-"""الفوز الـ65, اللقب الـ20: single masculine things that the digits rank."""
-_MEMBER_STATES = frozenset(["دول", "بلدان", "اعضاء", "ولايات", "فروع", "شركات", "لجان", "اقسام"])
-"""دول المنظمة الـ15: how many they are."""
 _HORSES = frozenset(["حصان", "حصانا", "احصنه"])
 _ENGINES = frozenset(
     ["محرك", "محركات", "قوه", "قدره", "كيلوواط", "كيلووات", "كيلو واط", "عزم", "سيلندر", "اسطوانات", "نيوتن"]
 )
+_HIS_POINTS = frozenset(["نقاطه", "نقاطها", "نقاطهم"])
 _BESIDE_ENGINE = 9
-_OLDEST = 120
-_AT_AGE = frozenset(["سن", "السن", "بسن", "لسن", "ابن", "بنت", "ابنه"])
-"""تحت سن الستين: tens behind an age."""
-_HIS_DECADE = frozenset(["عقده", "عقدها", "العقد", "عقد"])
-"""شخص في عقده الخمسين: tens of life."""
-_MANY_OF_HIS = frozenset(["نقاط", "اهداف", "القاب", "مقاعد", "ابنائ", "اولاد"])
-"""نقاطه الـ35 are counted."""
-_AGES = frozenset(["اعمارهم", "اعمارهن", "اعمارهما", "اعمارها", "العمريه", "عمريه"])
-_CLASS_AGES = (12, 23)
-_NEAR_TEAM = 6
-_TEAMS = frozenset(
-    ["منتخب", "المنتخب", "لمنتخب", "فريق", "دوري", "كاس", "بطوله", "مونديال", "امم", "تصفيات", "منتخبنا"]
-)
 _DIALLED = 8
 """Digits without a mark from which a bare number is a telephone's."""
 
@@ -148,66 +93,96 @@ class Kinds(Roles):
         return listed and self.items[i - 1].cls in "k,"
 
     def _not_a_count(self, draft: Draft, i: int, found: Head) -> bool:
-        """A rank (المرتبة 5), an age (الـ12 من عمرهما) or the reading of a thermometer."""
+        """A rank (المرتبة 5), an age (الـ12 من عمرهما), a sum, or the reading of a thermometer; asked in this order."""
+        return (
+            self._is_measure(draft, i, found)
+            or self._is_rank(draft, i, found)
+            or self._is_of_life(draft, i, found)
+            or self._is_edition(draft, i, found)
+            or self._is_sum(draft, i, found)
+            or self._is_like(draft, i, found)
+        )
+
+    def _is_measure(self, draft: Draft, i: int, found: Head) -> bool:
+        """النقطة 5301, نقاطه الـ35, محرك بقوة 170 حصانا: points of an index or a table, and horsepower."""
         items, item = self.items, self.items[i]
         index = item.kind != "int" or float(item.value or 0) > _LAST_POINT
-        if found.noun is None and items[i - 1].text in {"نقطه", "النقطه"} and index and i:
-            draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:measure", "point"
-            return True
-        if found.word is not None and re.fullmatch("نقاط(?:ه|ها|هم)", found.word.text) and item.digits:
-            draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:measure", "point"
-            return True
-        if found.word is not None and found.word.text in _HORSES and self._engine(i):
-            draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:measure", "horsepower"
-            return True
+        of_index = found.noun is None and items[i - 1].text in {"نقطه", "النقطه"} and index and i
+        word = found.word.text if found.word is not None else ""
+        unit = None
+        if of_index or (item.digits and word in _HIS_POINTS):
+            unit = "point"
+        elif word in _HORSES and self._engine(i):
+            unit = "horsepower"
+        if unit is None:
+            return False
+        draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:measure", unit
+        return True
+
+    def _is_rank(self, draft: Draft, i: int, found: Head) -> bool:
+        """المرتبة 5, فوزه الـ63, المراكز 1 و2: what ranks and counts nothing."""
+        items, item = self.items, self.items[i]
+        if found.noun is not None:
+            return False
         some = item.cls == "w" and i + 1 < len(items) and items[i + 1].cls == "m"
-        if (
-            found.noun is None
-            and self.naming
-            and not some
-            and item.cls[0] in "dnwy"
-            and labels.is_rank(items, i)
-        ):
-            draft.type, draft.rule = FigureType.ORDINAL, "figure:rank"
+        at: int | None = None
+        if self.naming and not some and item.cls[0] in "dnwy" and labels.is_rank(items, i):
             at = i - 2 if items[i - 1].text == "رقم" else i - 1
+        elif item.digits and self._told_rank(draft, i):
+            return True
+        elif which_win(items, i):
+            at = i - 1
+        elif not is_next_rank(items, self.drafts, i):
+            return False
+        draft.type, draft.rule = FigureType.ORDINAL, "figure:rank"
+        if at is not None:
             draft.noun, draft.noun_at = items[at].text, at
-            return True
-        if found.noun is None and item.digits and self._told_rank(draft, i):
-            return True
-        if found.noun is None and which_win(items, i):
-            draft.type, draft.rule = FigureType.ORDINAL, "figure:rank"
-            draft.noun, draft.noun_at = items[i - 1].text, i - 1
-            return True
-        if found.noun is None and is_next_rank(items, self.drafts, i):
-            draft.type, draft.rule = FigureType.ORDINAL, "figure:rank"
-            return True
-        if context.of_life(items, draft.last) or (found.noun is None and self._in_years(i)):
-            draft.type, draft.rule, draft.unit = FigureType.AGE, "figure:age", "year"
-            draft.noun, draft.noun_at = None, None
-            told = isinstance(draft.value, int) and items[i - 1].text not in _HIS_TENS
-            draft.iso = f"P{draft.value}Y" if told else draft.iso
-            if draft.value is None and draft.low is not None and draft.high is not None:
-                draft.iso = f"P{draft.low}Y/P{draft.high}Y"
-            return True
+        return True
+
+    def _is_of_life(self, draft: Draft, i: int, found: Head) -> bool:
+        """الـ12 من عمرهما, شيخ في الستين: years of a life."""
+        items = self.items
+        by_itself = found.noun is None and is_years_of_life(items, self.taken, self.words, i)
+        if not by_itself and not context.of_life(items, draft.last):
+            return False
+        draft.type, draft.rule, draft.unit = FigureType.AGE, "figure:age", "year"
+        draft.noun, draft.noun_at = None, None
+        told = isinstance(draft.value, int) and items[i - 1].text not in _HIS_TENS
+        draft.iso = f"P{draft.value}Y" if told else draft.iso
+        if draft.value is None and draft.low is not None and draft.high is not None:
+            draft.iso = f"P{draft.low}Y/P{draft.high}Y"
+        return True
+
+    def _is_edition(self, draft: Draft, i: int, found: Head) -> bool:
+        """القمة العربية الـ29, and a number of a list of such."""
+        items, item = self.items, self.items[i]
         definite = item.prep == "ال" or (i > 0 and items[i - 1].text == "ال")
         of_list = found.noun is None and item.digits and of_ranks(items, self.drafts, i)
-        if of_list or (item.digits and definite and self._edition(i, found)):
-            draft.type, draft.rule = FigureType.ORDINAL, "figure:edition"
-            return True
+        if not of_list and not (item.digits and definite and is_edition(items, i, found)):
+            return False
+        draft.type, draft.rule = FigureType.ORDINAL, "figure:edition"
+        return True
+
+    def _is_sum(self, draft: Draft, i: int, found: Head) -> bool:
+        """صفقة بقيمة 40 مليونا: millions of money whose currency is not told here."""
+        item = self.items[i]
         scaled = item.parts or (item.lex.numeral is not None and item.lex.numeral.kind is Kind.SCALES)
         worth = scaled and isinstance(item.value, int) and item.value >= _MILLION
-        if (
-            worth
-            and found.rule in {"figure:count", "figure:partitive"}
-            and (context.is_worth(items, draft.first) or self._listed_amount(draft))
-        ):
-            draft.type, draft.rule = FigureType.MONEY, "figure:money"
-            draft.currency, draft.unit = (
-                currency_of(found.word) if found.word and found.word.cls == "$" else (None, None)
-            )
-            if draft.currency is None and self._listed_amount(draft):
-                draft.currency, draft.unit = self.drafts[-1].currency, self.drafts[-1].unit
-            return True
+        if not worth or found.rule not in {"figure:count", "figure:partitive"}:
+            return False
+        listed = self._listed_amount(draft)
+        if not listed and not context.is_worth(self.items, draft.first):
+            return False
+        draft.type, draft.rule = FigureType.MONEY, "figure:money"
+        named = found.word is not None and found.word.cls == "$"
+        draft.currency, draft.unit = currency_of(found.word) if named and found.word else (None, None)
+        if draft.currency is None and listed:
+            draft.currency, draft.unit = self.drafts[-1].currency, self.drafts[-1].unit
+        return True
+
+    def _is_like(self, draft: Draft, i: int, found: Head) -> bool:
+        """Degrees, a rate, or what the figure before it was: 37 بعد 35 درجة, من 3 % إلى 5; the price of a share."""
+        items, item = self.items, self.items[i]
         if found.noun is None and draft.unit is None and self._measured_by(draft, i):
             draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:degree", "degree"
             return True
@@ -277,72 +252,6 @@ class Kinds(Roles):
         if last is not None and last.unit == "degree" and self._same_clause(last, i):
             return True
         return self.read_off and context.is_reading(self.items, draft.first, draft.last)
-
-    def _edition(self, i: int, found: Head) -> bool:
-        """نسختها ال17, القمة العربية الـ29, الفوز الـ65: digits with the article rank a single thing."""
-        item = self.items[i]
-        if found.before is not None and found.word is not None:
-            word = found.word.text[context.article(found.word.text) :]
-            once = item.value is not None and word in _ONCE and float(item.value) > 1
-            return once or (single(word) and word.removesuffix("ه") not in _MANY_OF_HIS)
-        before = self.items[i - 2] if i > 1 and self.items[i - 1].text == "ال" else None
-        if before is not None and before.cls in "rR" and context.is_definite(before):
-            noun = self.items[i - 3] if i > 2 else None
-            if noun is not None and context.is_definite(noun) and noun.text.endswith(("ات", "ين")):
-                return False
-            if noun is not None and noun.text.lstrip("ول") in _MEMBER_STATES:
-                return False
-            return single(before.text[context.article(before.text) :])
-        if before is not None and i > 2 and self._named_edition(i - 3, before):
-            return True
-        return (
-            before is not None
-            and before.cls == "r"
-            and (before.text.endswith(("تها", "ته", "تهم", "امها", "امه", "يومها")) or before.text in _HIS)
-        )
-
-    def _named_edition(self, at: int, name: Item) -> bool:
-        """ألبوم سويفت الـ12, لقب نادال الـ20: one thing of somebody named."""
-        head = self.items[at]
-        one = not head.al and any(head.text.removeprefix(prefix) in _ONCE for prefix in ("", "و", "ب", "ل"))
-        return one and name.cls in ("r", "M") and name.kind == "word" and not name.prep and not name.wa
-
-    def _under(self, i: int) -> bool:
-        """منتخب مصر تحت 17, دوري تحت 23: the class of a team."""
-        items, value = self.items, self.items[i].value or 0
-        if i < 2 or items[i - 1].text not in {"تحت", "دون"} or not _CLASS_AGES[0] <= value <= _CLASS_AGES[1]:
-            return False
-        return any(x.text in _TEAMS for x in items[max(0, i - _NEAR_TEAM) : i - 1])
-
-    def _in_years(self, i: int) -> bool:
-        """شيخ في الستين: how old somebody is, by tens."""
-        items, item = self.items, self.items[i]
-        at = i - 2 if i > 1 and items[i - 1].text == "ال" else i - 1
-        if (
-            item.digits
-            and 0 < (item.value or 0) < _OLDEST
-            and not _AGES.isdisjoint(self.words)
-            and any(x.text in _AGES for x in items[max(0, i - 4) : i])
-        ):
-            return True
-        if item.digits and at >= 0 and items[at].text in {"سن", "السن"} and 0 < (item.value or 0) < _OLDEST:
-            return True
-        if item.digits and self._under(i):
-            return True
-        if item.digits and at >= 0 and items[at].cls == "(" and in_bracket_of_ages(items, i, i + 1):
-            return True
-        if not item.al or item.digits or item.value not in range(20, 100, 10) or i < 1:
-            return False
-        if items[i - 1].text in _AT_AGE or (
-            items[i - 1].text in _HIS_DECADE and i > 1 and items[i - 2].cls == "f"
-        ):
-            return True
-        if items[i - 1].text in {"بلغ", "بلغت", "يبلغ", "تجاوز", "تجاوزت", "جاوز", "يناهز", "ناهز"}:
-            return self._next_free(i + 1) is None or self.items[i + 1].cls not in "rR$%jhalcU"
-        if i < 2 or items[i - 1].cls != "f":
-            return False
-        noun = items[i - 2].lex.noun
-        return noun is not None and noun.unit == "person" and noun.count == 1
 
     def _same_clause(self, last: Draft, i: int) -> bool:
         """Few words and no end of sentence since the last figure."""

@@ -6,8 +6,8 @@ from workbench.detect.figures import context
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.and_half import Halved
 from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.editions import is_single
 from workbench.detect.figures.guess import clitics
-from workbench.detect.figures.kinds import single
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -32,7 +32,7 @@ class Tens(Halved):
         item, noun = self.items[i], found.word
         tens = item.kind == "number" and item.al and item.parts and item.parts[0].text.startswith("واحد")
         tens = tens or (item.al and not item.digits and item.value in range(20, 101, 10))
-        return bool(tens) and found.before is not None and noun is not None and single(noun.text)
+        return bool(tens) and found.before is not None and noun is not None and is_single(noun.text)
 
     def _birthday(self, draft: Draft, i: int) -> bool:
         """عيد ميلاده الثلاثين."""
@@ -82,4 +82,4 @@ class Tens(Halved):
         if found.type is FigureType.DURATION:
             return word in {"يوم", "اسبوع", "شهر"} and item.value in range(20, 101, 10)
         tens = isinstance(item.value, int) and item.value in {*range(20, 101, 10), 1000}
-        return tens and (word in _SINGLE or single(word))
+        return tens and (word in _SINGLE or is_single(word))
