@@ -6,16 +6,21 @@ from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures import context, labels
-from workbench.detect.figures.ahead import POWER, READERS, Head, currency_of, near
+from workbench.detect.figures.ahead import POWER, Head, currency_of, money, near, percent
 from workbench.detect.figures.currencies import NATIONAL
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.lexicon import LEXICON
+from workbench.detect.figures.nouns_ahead import noun_of, two_others
 from workbench.detect.figures.one import ONE, governs, one_of, qualified
 from workbench.detect.figures.plurals import counted_head, plural
 from workbench.detect.figures.senses import is_bomb
 from workbench.detect.figures.tokens import Item
+from workbench.detect.figures.units_ahead import unit_of
 from workbench.detect.figures.unity import united
 from workbench.domain.mention import FigureType
+
+_READERS = (percent, money, unit_of, two_others, noun_of)
+"""What may stand behind a number, in the order in which it is asked."""
 
 
 def head(items: Sequence[Item], taken: bytearray, at: int, after: int) -> Head:
@@ -38,7 +43,7 @@ def head(items: Sequence[Item], taken: bytearray, at: int, after: int) -> Head:
         return found
     item = items[after] if near(items, after) else None
     if item is not None and item.cls not in ".|)(,ku" and not taken[after]:
-        for read in READERS:
+        for read in _READERS:
             if read(items, taken, at, after, item, found):
                 return found
     if (
@@ -50,7 +55,7 @@ def head(items: Sequence[Item], taken: bytearray, at: int, after: int) -> Head:
         and near(items, after + 1)
     ):
         counted = Head(after + 1)
-        for read in READERS:
+        for read in _READERS:
             if not taken[after + 1] and read(items, taken, at, after + 1, items[after + 1], counted):
                 counted.last = after
                 return counted
