@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from workbench.arabic.chars import Folded, folded
 from workbench.arabic.numerals import FRACTION_OF
 from workbench.detect.figures import context, hedges
 from workbench.detect.figures.ages import is_age
 from workbench.detect.figures.ahead import Head
-from workbench.detect.figures.alike import among_thousands, in_thousands
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.head import head
-from workbench.detect.figures.kinds import Kinds
+from workbench.detect.figures.thousands import Thousands
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
-
-_LARGE = frozenset(["DZD", "IRR", "LBP", "IQD", "SYP"])
-"""Currencies whose notes run into the thousands: 51.500 of them is no fraction."""
-
 
 _PLACES = frozenset(["place", "country", "building", "ship"])
 _TOWARDS = frozenset(["قرب", "صوب", "حول"])
@@ -39,24 +32,14 @@ _MARKETS = frozenset(
 
 _LISTED_POINTS = frozenset(["تتمثل", "هي", "وهي", "تتلخص", "تتعلق", "رئيسيه", "اساسيه", ":"])
 """أربع نقاط تتمثل في: points that are then told."""
-_COUNTABLE = frozenset(["person", "fighter", "police", "family", "vehicle", "case", "voter", "seat", "ship"])
-_THOUSAND = 3
-_BESIDE = 3
-_COMMA = re.compile(r"\d,\d{1,2}(?!\d)")
-_POINT = re.compile(r"\d\.\d{1,2}(?!\d)")
 _REACHED = frozenset([FigureType.MONEY, FigureType.MEASURE, FigureType.PERCENT])
 """هبط حتى 82 دولارا: what an amount fell to is no bound."""
-_SIZED = frozenset([FigureType.MONEY, FigureType.MEASURE])
-_AMOUNT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-_RATED = frozenset(["نسبه", "بنسبه", "لكل", "معدل", "متوسط", "مقابل"])
-_COUNTS, _NEAR_COUNT = frozenset(["عدد", "عددهم", "عددها", "العدد", "وعدد", "حصيله", "اعداد"]), 12
 
 
-class Meaning(Kinds):
+class Meaning(Thousands):
     """What a number means where it stands: qualifier, role, age, sign, vague range."""
 
     items: list[Item]
-    commas: bool | None = None
     classes: str
     """One letter an item."""
     folded: Folded
@@ -160,73 +143,6 @@ class Meaning(Kinds):
                 draft.start = before.start
                 draft.num = (before.start, draft.num[1])
 
-    def _pointed(self, draft: Draft, item: Item, found: Head) -> None:
-        """Whether the point of 10.500 or 2558.018 parts thousands."""
-        if item.kind == "dotted":
-            self._dotted(draft, item, found)
-        else:
-            self._whole_people(draft, item, found)
-
-    def _dotted(self, draft: Draft, item: Item, found: Head) -> None:
-        """10.500 is ten thousand five hundred of things, ten and a half of measures: the other reading is kept."""
-        raw, value = item.text, item.value
-        whole = int(raw.replace(".", "").replace("٫", ""))
-        grouped = found.type is None and (found.noun or draft.unit)
-        if value != whole and (
-            grouped
-            or (found.type is None and self._numbered_things(draft.first))
-            or found.currency in _LARGE
-            or in_thousands(raw, found.unit, found.type)
-            or (found.type is FigureType.MONEY and among_thousands(self.items, draft.first, raw, found.unit))
-            or (found.type in _SIZED and found.unit != "dinar" and self._comma_text(raw))
-        ):
-            item.value, draft.alternatives = whole, (raw,)
-
-    def _comma_text(self, raw: str) -> bool:
-        """42,73 % and 18.476,19 نقطة: a text whose decimals are behind commas parts its thousands with points."""
-        if _AMOUNT.fullmatch(raw) is None:
-            return False
-        if self.commas is None:
-            written = [x.text for x in self.items if x.digits and x.kind in {"dec", "group", "number"}]
-            points = sum(_POINT.search(x) is not None for x in written)
-            self.commas = points == 0 and sum(_COMMA.search(x) is not None for x in written) > 1
-        return self.commas
-
-    def _numbered_things(self, at: int) -> bool:
-        """ارتفع عدد المصابين إلى 105.976: what has a number (عدد) is whole."""
-        back = self.items[max(0, at - _NEAR_COUNT) : at]
-        places = [k for k, x in enumerate(back) if x.text in _COUNTS or self._hurt(x, len(back) - k)]
-        return bool(places) and not any(
-            x.digits or x.cls in ".|" or x.text in _RATED or x.lex.numeral is not None
-            for x in back[places[-1] :]
-        )
-
-    @staticmethod
-    def _hurt(item: Item, far: int) -> bool:
-        """والجرحى إلى (10.019): people who are numbered right behind."""
-        noun = item.lex.noun
-        return (
-            far <= _BESIDE
-            and item.al
-            and noun is not None
-            and noun.role is not None
-            and noun.unit == "person"
-        )
-
-    def _whole_people(self, draft: Draft, item: Item, found: Head) -> None:
-        """2558.018 مسافر: persons are whole, three digits behind the point are thousands."""
-        noun = found.word.lex.noun if found.word is not None else None
-        whole, _, rest = item.text.replace("٫", ".").partition(".")
-        if (
-            noun is not None
-            and noun.unit in _COUNTABLE
-            and len(rest) == _THOUSAND
-            and whole.isdigit()
-            and rest.isdigit()
-        ):
-            item.value = int(whole + rest)
-            draft.alternatives = (item.text,)
-
     def _vague(self, draft: Draft, item: Item) -> None:
         span = item.lex.vague
         if span is None:
@@ -244,49 +160,59 @@ class Meaning(Kinds):
         items = self.items
         first = draft.first
         if draft.qualifier is not Qualifier.VAGUE:
-            before, place = hedges.qualifier_before(items, first, self.taken)
-            before = hedges.denied(items, place, before)
-            spatial = before is not None and (
-                (items[place].text == "فوق" and draft.unit in _PLACES)
-                or (items[place].text == "تحت" and found.rule == "figure:one")
-                or (items[place].cls == "m" and draft.type is FigureType.COUNT and draft.unit in _PLACES)
-            )
-            before = None if spatial else before
-            level = first > 1 and items[first - 1].text in hedges.LEVELS
-            towards = items[first - 1 - level].text in _TOWARDS if first else False
-            if before is None and towards and draft.type in _AMOUNTS:
-                before = Qualifier.ABOUT
-            behind = draft.last
-            if draft.noun_at == behind + 1 and items[behind].cls == ")":
-                behind += 2  # (19) شخصا على الأقل
-            qualifier = before or hedges.qualifier_after(items, behind)
-            qualifier = qualifier or self._shared(draft)
-            if qualifier:
-                self._bounded(draft, qualifier)
-            elif (
-                i
-                and items[i - 1].cls == "i"
-                and items[i - 1].text == "حتي"
-                and not (i > 1 and items[i - 2].cls[0] in "dnywK")
-                and not (draft.type in _REACHED and context.direction(items, i) == "down")
-            ):
-                self._bounded(draft, Qualifier.AT_MOST)
+            self._qualified(draft, i, found)
         if draft.type is FigureType.DURATION:
             self._age(draft)
         elif draft.type is FigureType.COUNT:
             self._count(draft, i, found)
         if draft.type in {FigureType.PERCENT, FigureType.MONEY, FigureType.MEASURE}:
             draft.direction = context.direction(items, first)
-        told = (
-            draft.unit == "point" and found.noun == "نقاط" and items[first - 1].text in {"علي", "في", "حول"}
-        )
-        behind_it = items[draft.last].text if draft.unit == "point" and draft.last < len(items) else ""
-        plain = told and not self.sporty and _MARKETS.isdisjoint(self.words) and draft.direction is None
-        if plain or (behind_it in _LISTED_POINTS and found.noun == "نقاط"):
+        if self._are_counted(draft, found):
             draft.type, draft.rule = FigureType.COUNT, "figure:counted"
         draft.per = context.per(items, draft.last)
         if draft.type is FigureType.COUNT and draft.direction is None and items[i].prep == "ب":
             draft.direction = context.direction(items, first, 4)
+
+    def _qualified(self, draft: Draft, i: int, found: Head) -> None:
+        """More than, about, at most: what stands before the number, behind it, or before the measure of its sentence."""
+        items, first = self.items, draft.first
+        before, place = hedges.qualifier_before(items, first, self.taken)
+        before = hedges.denied(items, place, before)
+        spatial = before is not None and (
+            (items[place].text == "فوق" and draft.unit in _PLACES)
+            or (items[place].text == "تحت" and found.rule == "figure:one")
+            or (items[place].cls == "m" and draft.type is FigureType.COUNT and draft.unit in _PLACES)
+        )
+        before = None if spatial else before
+        level = first > 1 and items[first - 1].text in hedges.LEVELS
+        towards = items[first - 1 - level].text in _TOWARDS if first else False
+        if before is None and towards and draft.type in _AMOUNTS:
+            before = Qualifier.ABOUT
+        behind = draft.last
+        if draft.noun_at == behind + 1 and items[behind].cls == ")":
+            behind += 2  # (19) شخصا على الأقل
+        qualifier = before or hedges.qualifier_after(items, behind)
+        qualifier = qualifier or self._shared(draft)
+        if qualifier:
+            self._bounded(draft, qualifier)
+        elif (
+            i
+            and items[i - 1].cls == "i"
+            and items[i - 1].text == "حتي"
+            and not (i > 1 and items[i - 2].cls[0] in "dnywK")
+            and not (draft.type in _REACHED and context.direction(items, i) == "down")
+        ):
+            self._bounded(draft, Qualifier.AT_MOST)
+
+    def _are_counted(self, draft: Draft, found: Head) -> bool:
+        """اتفقوا على أربع نقاط, أربع نقاط تتمثل في: points that are told, none of a market or a match."""
+        if draft.unit != "point" or found.noun != "نقاط":
+            return False
+        items, first = self.items, draft.first
+        told = items[first - 1].text in {"علي", "في", "حول"}
+        if told and not self.sporty and _MARKETS.isdisjoint(self.words) and draft.direction is None:
+            return True
+        return draft.last < len(items) and items[draft.last].text in _LISTED_POINTS
 
     def _shared(self, draft: Draft) -> Qualifier | None:
         """يتجاوز طولها 16 سنتم وعرضها 9.3 سنتم: what a verb says of the first measure it says of the next."""
