@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
-from workbench.arabic.chars import folded
 from workbench.detect.figures import context, hedges
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.dual_forms import BOTH, DUAL_ENDINGS, DualForms
 from workbench.detect.figures.guess import clitics, is_verb, leaves_half
 from workbench.detect.figures.head import dual
-from workbench.detect.figures.lexicon import OTHER
-from workbench.detect.figures.mixed import Mixed, and_lesser
+from workbench.detect.figures.mixed import and_lesser
 from workbench.detect.figures.named import KIN, is_said_of
 from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.tokens import Item
@@ -19,76 +16,24 @@ from workbench.domain.mention import FigureType, Qualifier
 
 _TOWNS = frozenset(["مدينه", "معتمديه", "منطقه", "جهه", "بلديه", "الي", "من", "طريق", "مفترق"])
 """مقرين is a town too, للصين is China."""
-BOTH = frozenset(["اثنان", "اثنين", "اثنتان", "اثنتين"])
-"""الاثنان: the two that were named before; شخصين اثنين says the dual twice."""
-DUAL_ENDINGS = ("ين", "ان")
-_DUAL_PAST = frozenset(
-    folded(
-        "كانا كانتا قتلا قتلتا توفيا توفيتا لقيا أصيبا أصيبتا قاما قامتا حاولا حاولتا تمكنا تورطا نفذا استهدفا استهدفتا فجرا دخلا خرجا وصلا فرا هربا اعترفا أكدا سقطا اللذين اللذان "
-        "اللتين اللتان تعرضا تعرضتا اعتديا اعتقلا أوقفا أحيلا قضيا استشهدا شاركا شاركتا أقدما عمدا هاجما أطلقا"
-    ).split()
-)
-_DUAL_VERB = re.compile("[يت][ء-ي]{2,}ان$")
 _SHOUTED = frozenset(["عند", "ضد", "امام", "لا", "نعم", "الله", "يا", "في"])
 """هاتفين ضد الحكومة: shouting."""
-_MORE = frozenset(["اكثر من", "اقل من"])
-_NO_DUALS = ("ستان", "ستين")
 _A_FEW = 10
-_POINTING = frozenset(
-    folded(
-        "متجهتين متجهتان متوجهتين متوجهتان محملتين محملتان تابعتين تابعتان قادمتان مرتبطتين متتاليتين متقاربتين هاتين هاتان هذين هذان ذينك تينك كلتين مارتين فالنتين بروتين نيكوتين كيراتين روتين بوتين"
-    ).split()
-)
-"""هاتين القوتين points at the two, and names of persons and stuffs are no duals."""
-
-
 _OTHERS = frozenset(["اخران", "اخريان"])
 _STILL = frozenset(["يزال", "تزال", "زال", "مازال", "كان", "فيما", "بينما"])
 
 
-class Duals(Mixed):
+class Duals(DualForms):
     """Nouns in the dual, which are their own number: سيارتين, مهاجمين قتلا, متر ونصف."""
 
     def _dual(self, i: int) -> Draft | None:
         """A noun in the dual, indefinite: قتيلين. A definite one (البلدين) points back and counts nothing."""
-        item = self.items[i]
-        noun, unit = item.lex.noun, item.lex.unit
-        count = noun.count if noun else unit.count if unit else 1
-        if count != 2 or (item.al and not self._measured(i)) or self._no_pair(i):
-            return None
-        before = self.items[i - 1] if i else None
-        if before is not None and before.cls[0] in "dnywvK2":
-            return None
-        if before is not None and before.cls == ")" and i > 1 and self.items[i - 2].digits:
-            return None
-        if item.text.endswith(("ي", "تا")) and not self._construct(i):
-            return None
-        tallied = before is not None and i > 1 and self.items[i - 2].text in {"عدد", "العدد", "وعدد"}
-        if (
-            before is not None
-            and not tallied
-            and before.text.endswith(("ين", "ان"))
-            and before.text not in {"سكان", "السكان"}
-            and not item.wa
-            and not item.prep
-            and (before.al or before.text.startswith("ال") or before.lex.noun)
-        ):
-            return None
-        if (
-            before is not None
-            and noun is not None
-            and noun.unit == ""
-            and (before.al or before.text.startswith("ال"))
-            and item.text.endswith(("تين", "تان"))
-            and before.text.endswith(("ين", "ان"))
-            and before.text not in {"سكان", "السكان"}
-        ):
-            return None
-        if noun is not None and not noun.unit and self._participle(i):
+        if not self._stands_as_dual(i):
             return None
         more = self._or_more(i)
         if more is not None:
             return more
+        item = self.items[i]
         found = dual(self.items, self.taken, i)
         again = self._next_free(found.last)
         if again is not None and again.text in BOTH and not again.al and not again.wa and not again.prep:
@@ -104,7 +49,53 @@ class Duals(Mixed):
             2,
         )
         draft.unit, draft.noun, draft.currency, draft.noun_at = found.unit, item.text, found.currency, i
-        half = self.items[found.last : found.last + 3]
+        self._two_and_half(draft, i)
+        and_lesser(self.items, self.taken, draft)
+        self._typed(draft, i, found)
+        self._sign(draft, i)
+        self._one_or(draft, i)
+        return draft
+
+    def _stands_as_dual(self, i: int) -> bool:
+        """A listed noun in the dual that is no adjective, no participle and no part of another number."""
+        item = self.items[i]
+        noun, unit = item.lex.noun, item.lex.unit
+        count = noun.count if noun else unit.count if unit else 1
+        if count != 2 or (item.al and not self._measured(i)) or self._no_pair(i):
+            return False
+        before = self.items[i - 1] if i else None
+        if before is not None and before.cls[0] in "dnywvK2":
+            return False
+        if before is not None and before.cls == ")" and i > 1 and self.items[i - 2].digits:
+            return False
+        if item.text.endswith(("ي", "تا")) and not self._construct(i):
+            return False
+        tallied = before is not None and i > 1 and self.items[i - 2].text in {"عدد", "العدد", "وعدد"}
+        if (
+            before is not None
+            and not tallied
+            and before.text.endswith(("ين", "ان"))
+            and before.text not in {"سكان", "السكان"}
+            and not item.wa
+            and not item.prep
+            and (before.al or before.text.startswith("ال") or before.lex.noun)
+        ):
+            return False
+        if (
+            before is not None
+            and noun is not None
+            and noun.unit == ""
+            and (before.al or before.text.startswith("ال"))
+            and item.text.endswith(("تين", "تان"))
+            and before.text.endswith(("ين", "ان"))
+            and before.text not in {"سكان", "السكان"}
+        ):
+            return False
+        return noun is None or bool(noun.unit) or not self._participle(i)
+
+    def _two_and_half(self, draft: Draft, i: int) -> None:
+        """طنين ونصف, طنين ونصف طن, شخصين (2): a half that is added, or the digit that says the dual again."""
+        half = self.items[draft.last : draft.last + 3]
         closes = len(half) < 3 or leaves_half(half[2])
         if (
             len(half) > 1
@@ -113,16 +104,11 @@ class Duals(Mixed):
             and half[1].kind == "weak"
             and closes
         ):
-            draft.value, draft.last, draft.end = 2.5, found.last + 2, half[1].end
+            draft.value, draft.last, draft.end = 2.5, draft.last + 2, half[1].end
         elif len(half) > 2 and half[1].text == "نصف" and half[0].cls == "k" and self._again(i, half[2]):
-            draft.value, draft.last, draft.end = 2.5, found.last + 3, half[2].end
+            draft.value, draft.last, draft.end = 2.5, draft.last + 3, half[2].end
         elif [x.cls for x in half] == ["(", "d", ")"] and half[1].value == 2:
-            draft.last, draft.end = found.last + 3, half[2].end
-        and_lesser(self.items, self.taken, draft)
-        self._typed(draft, i, found)
-        self._sign(draft, i)
-        self._one_or(draft, i)
-        return draft
+            draft.last, draft.end = draft.last + 3, half[2].end
 
     def _one_or(self, draft: Draft, i: int) -> None:
         """مرة أو مرتين, شخص أو شخصان: its own singular before أو makes it from one to two."""
@@ -239,94 +225,6 @@ class Duals(Mixed):
         item = self.items[i]
         governed = hedges.qualifier_before(self.items, i)[0] is not None
         return item.lex.unit is not None and item.lex.noun is None and governed
-
-    def _unlisted_dual(self, i: int) -> Draft | None:
-        """مهاجمين قتلا, كنديان يتنازلان, سبيكتين: a dual by its form, borne out by a verb or by its own singular."""
-        item = self.items[i]
-        word = item.text
-        following = self.items[i + 1].text if i + 1 < len(self.items) else ""
-        or_more = following == "او" and self._open(i + 2)
-        if word[-3:-2] != "ت" and not (
-            or_more or following in _DUAL_PAST or following.endswith((*DUAL_ENDINGS, "هما"))
-        ):
-            return None
-        bare = word[clitics(item) :]
-        before = self.items[i - 1] if i else None
-        if (
-            len(bare) < 5
-            or item.al
-            or word.startswith("ال")
-            or word.endswith(_NO_DUALS)
-            or context.article(word)
-            or bare in _POINTING
-            or self._describes_two(i)
-        ):
-            return None
-        if before is not None and (
-            before.cls[0] in "dnywv2" or before.text.endswith(DUAL_ENDINGS) or before.cls == "("
-        ):
-            return None
-        beside = before is not None and before.cls == "r" and before.lex is OTHER and before.kind == "word"
-        if (
-            beside
-            and before is not None
-            and not is_verb(before.text)
-            and not before.text.startswith("ال")
-            and self._two_names(i)
-        ):
-            return None
-        ahead = self.items[i + 1 : i + 3]
-        done = [x.text for x in ahead[: 1 + (len(ahead) > 1 and ahead[0].text.endswith(DUAL_ENDINGS))]]
-        governed = clitics(item) > 0 and word[0] in "بل"
-        theirs = following.endswith("هما") and len(following) > 6 and not item.wa
-        theirs &= (
-            following[:1] in ("ب", "ل")
-            and word.endswith("ين")
-            and before is not None
-            and before.cls[0] != "k"
-        )
-        verb = (
-            (or_more and word.endswith("ين"))
-            or theirs
-            or (not governed and any(x in _DUAL_PAST or (_DUAL_VERB.match(x) and len(x) > 5) for x in done))
-        )
-        single = bare[:-3] + "ه"
-        agreed = following.endswith(("تين", "تان")) and not context.article(following) and not ahead[0].al
-        feminine = word.endswith(("تين", "تان")) and (
-            agreed or not {single, "ال" + single}.isdisjoint(self.words)
-        )
-        if not (verb or feminine) or is_verb(bare) or bare in context.STOP:
-            return None
-        start = item.start + clitics(item)
-        told = following in BOTH and not self.taken[i + 1] and not ahead[0].al
-        end = ahead[0].end if told else item.end
-        draft = Draft(i, i + 1 + told, start, end, (start, item.end), FigureType.COUNT, "figure:dual", 2)
-        draft.noun, draft.noun_at = bare, i
-        self._typed(draft, i, Head(draft.last, rule="figure:dual", word=item, noun=bare))
-        if or_more and draft.qualifier is None and ahead[1].text.startswith("اكثر"):
-            draft.qualifier, draft.low = Qualifier.AT_LEAST, 2
-        return draft
-
-    def _open(self, at: int) -> bool:
-        """من عاملين أو أكثر: only a number may be so many or more."""
-        if at >= len(self.items):
-            return False
-        after = self._next_free(at + 1)
-        alone = after is None or after.cls in ".|,)fm" or bool(after.prep)
-        return self.items[at].text in _MORE or (alone and self.items[at].text in {"اكثر", "اقل"})
-
-    def _describes_two(self, i: int) -> bool:
-        """عميلتان سريتان: the adjective of the two just counted."""
-        last = self.drafts[-1] if self.drafts else None
-        if last is None or last.last != i or last.value != 2 or self.items[i].wa or self.items[i].prep:
-            return False
-        return self.items[i - 1].text.endswith(DUAL_ENDINGS)
-
-    def _two_names(self, i: int) -> bool:
-        """كايني ويست وكيم كرديشان يطلبان: the verb is of two who are named."""
-        return any(
-            x.cls == "k" or (x.cls == "r" and x.text[:1] == "و") for x in self.items[max(0, i - 4) : i]
-        )
 
     def _participle(self, i: int) -> bool:
         """مرجعين الأمر إلى: a participle with its object."""

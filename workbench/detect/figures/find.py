@@ -17,7 +17,7 @@ from workbench.detect.figures.cells import respelled
 from workbench.detect.figures.columns import columns
 from workbench.detect.figures.dated import Dated
 from workbench.detect.figures.draft import SPORT, Draft
-from workbench.detect.figures.duals import DUAL_ENDINGS
+from workbench.detect.figures.dual_forms import DUAL_ENDINGS
 from workbench.detect.figures.filed import is_judicial
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.lived import in_his_decade

@@ -10,7 +10,7 @@ from workbench.detect.figures import labels
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.currencies import MILLIONS
 from workbench.detect.figures.draft import Draft
-from workbench.detect.figures.duals import BOTH
+from workbench.detect.figures.dual_forms import BOTH
 from workbench.detect.figures.filed import is_resolution
 from workbench.detect.figures.nth import nth
 from workbench.detect.figures.standings import SHARED, bracketed
