@@ -124,7 +124,7 @@ class Reached(Excused):
             item = items[i]
             if self.taken[i] or item.cls in "Apu,fmxzgDbe":
                 continue
-            if item.cls == "k" and (i == first - 1 or self.taken[min(i + 1, first)] or self._between(i)):
+            if item.cls == "k" and (i == first - 1 or self.taken[min(i + 1, first)] or self._joins_places(i)):
                 continue
             if item.lex.role and item.lex.noun is None and item.text in verbs:
                 open_yet = deeds.attempted(items, i) or intended(items, i, item.lex.role)
@@ -140,7 +140,7 @@ class Reached(Excused):
                 return None
         return None
 
-    def _between(self, at: int) -> bool:
+    def _joins_places(self, at: int) -> bool:
         """بين السواحل الليبية وجزيرة لامبيدوزا: the و joins two places."""
         return any(x.cls == "b" for x in self.items[max(0, at - _BETWEEN_FAR) : at])
 
