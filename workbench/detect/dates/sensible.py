@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from workbench.detect.dates import sense_days as days
 from workbench.detect.dates import sense_months as months
 from workbench.detect.dates import sense_spans as spans
+from workbench.detect.dates import sense_weekdays as weekdays
 from workbench.detect.dates import sense_years as years
 from workbench.detect.dates.kinds import KINDS, is_kind, is_part
 from workbench.detect.dates.place import Place
@@ -128,9 +129,9 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "unit-near": spans.unit_near,
     "deictic": days.deictic,
     "day-near": days.deictic,
-    "weekday": lambda p: days.weekday(p.items, p.first, p.last, p.before),
-    "weekday-near": lambda p: not days.later_on(p.span[0]),
-    "weekday-of-month": days.weekday_of_month,
+    "weekday": lambda p: weekdays.weekday(p.items, p.first, p.last, p.before),
+    "weekday-near": lambda p: not weekdays.later_on(p.span[0]),
+    "weekday-of-month": weekdays.weekday_of_month,
     "month": lambda p: months.month(p.items, p.first, p.last, p.before, p.after),
     "month-day": months.month_day,
     "day-month": months.day_month,
