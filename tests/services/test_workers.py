@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -59,6 +60,24 @@ def test_a_light_backend_stays_here(monkeypatch: pytest.MonkeyPatch) -> None:
     with Workers(2, LISTS) as pool:
         assert len(pool.analyse(jobs())) == len(TEXTS)
     assert not made.running
+
+
+def test_a_light_backend_uses_the_child_that_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, asked = Child(), list[int]()
+
+    def analysed(this: Child, some: Sequence[Job]) -> list[Analysis]:
+        asked.append(len(some))
+        return [analyse(*job[:2], config=job[2]) for job in some]
+
+    monkeypatch.setattr(workers, "child", lambda: made)
+    monkeypatch.setattr(Child, "analyse", analysed)
+    made.start()
+    try:
+        with Workers(len(TEXTS), LISTS) as pool:
+            assert pool.analyse(jobs()) == [analyse(text, None, config=LISTS) for text in TEXTS]
+        assert asked == [len(TEXTS)]
+    finally:
+        made.close()
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ import pytest
 
 from tests.detect.entities import tiny
 from workbench.detect import shipped as module
+from workbench.detect.entities import encoder
 from workbench.detect.entities.conll import sentence_of
 from workbench.detect.entities.encoder import Encoder
 from workbench.detect.shipped import problem
@@ -30,8 +31,8 @@ def tiny_encoder(place: Path) -> Encoder:
     return Encoder(place)
 
 
-def read(encoder: Encoder, text: list[list[str]]) -> list[Any]:
-    return encoder.read(text, [sentence_of(row) for row in text])
+def read(model: Encoder, text: list[list[str]]) -> list[Any]:
+    return model.read(text, [sentence_of(row) for row in text])
 
 
 def test_numbers_of_8_bits_are_near_the_matrix() -> None:
@@ -81,6 +82,18 @@ def test_a_sentence_longer_than_any_window_is_read_whole(tiny_encoder: Encoder) 
     assert rows.shape == (600, 9)
     assert np.all(np.isfinite(rows))
     assert np.all(rows.min(1) < 0), "no word was left out"
+
+
+@pytest.mark.parametrize("threads", [1, 2, 5])
+def test_windows_read_side_by_side_say_what_they_say_one_by_one(
+    tiny_encoder: Encoder, monkeypatch: pytest.MonkeyPatch, threads: int
+) -> None:
+    text = [[f"كلمة{n}", "في", "موسكو", "."] for n in range(300)]
+    monkeypatch.setattr(encoder, "THREADS", threads)
+    found = read(tiny_encoder, text)
+    monkeypatch.setattr(encoder, "THREADS", 1)
+    for one, other in zip(found, read(tiny_encoder, text), strict=True):
+        assert np.array_equal(one, other)
 
 
 def test_nothing_is_read_in_nothing(tiny_encoder: Encoder) -> None:

@@ -7,7 +7,9 @@ that it takes and its labels. The sole importer of onnxruntime.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     import onnxruntime
 
 Floats = NDArray[np.float32]
+THREADS = min(2, os.cpu_count() or 1)
+"""Windows that are read at once: an article of 3,000 words has some forty, and who reads waits for all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +66,27 @@ class Encoder:
         """For every sentence an array (words, labels) of log-probabilities.
 
         `words` are the tokens as the source spells them, `sentences` the same tokens folded. Neighbouring sentences are
-        each other's context. Window by window: several at once cost memory and save nothing.
+        each other's context. Each window is one run of the graph, on one thread; windows of a long text run beside each
+        other on THREADS, since a run holds no lock of Python's.
         """
         cut = [[self._pieces.cut(word) for word in row] for row in words]
-        told: dict[int, list[list[str]]] = {}
         found = [np.zeros((len(row), len(self.settings.labels)), np.float32) for row in cut]
-        for window in windows(cut, self.settings.window):
-            inside = {sentence for sentence, _ in window.places}
-            told = {n: told.get(n) or hints(sentences[n]) for n in inside}
-            for (sentence, word), row in zip(window.places, self._run(window, told), strict=True):
+        cells = list(windows(cut, self.settings.window))
+        for window, rows in zip(cells, self._runs(cells, sentences), strict=True):
+            for (sentence, word), row in zip(window.places, rows, strict=True):
                 found[sentence][word] = row
         return found
 
-    def _run(self, window: Window, told: Mapping[int, Sequence[Sequence[str]]]) -> Floats:
+    def _runs(self, cells: Sequence[Window], sentences: Sequence[Sentence]) -> Iterator[Floats]:
+        """Log-probabilities of the words of each window, in order."""
+        told = [hints(sentence) for sentence in sentences]
+        if len(cells) < 2 or THREADS < 2:
+            yield from (self._run(window, told) for window in cells)
+            return
+        with ThreadPoolExecutor(THREADS, thread_name_prefix="encoder") as pool:
+            yield from pool.map(lambda window: self._run(window, told), cells)
+
+    def _run(self, window: Window, told: Sequence[Sequence[Sequence[str]]]) -> Floats:
         """Log-probabilities of the words of one window."""
         numbers = self.settings.hints
         flags = np.zeros((1 + len(window.places), len(numbers)), np.float32)
