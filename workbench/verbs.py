@@ -2,6 +2,7 @@
 
 Titles and help texts come from the catalogue (`verb.<id>` and `verb.<id>.help`). A scope is the place where a
 verb's keys work; keys of APP work everywhere. Nothing here knows Textual, but key names are spelt its way.
+The module is long because it is one table: keys that clash are seen when they stand together.
 """
 
 from __future__ import annotations
