@@ -104,6 +104,20 @@ def test_lists_of_prices_and_of_casualties_are_read_with_their_context(line: str
     assert len(found) == 40 * figures and not [f for f in found if f.rule == "figure:table"]
 
 
+def test_a_density_that_one_page_may_have_is_too_much_for_eight_thousand_characters() -> None:
+    unit = "زاد هذا عن 12% "
+    page, book = find(repeated(unit, 2400), PUBLISHED), find(repeated(unit, 9000), PUBLISHED)
+    assert {f.surface for f in page} == {"12%"}
+    assert [f.value for f in book] == [12] * len(book)
+    assert "figure:table" in {f.rule for f in book}
+
+
+def test_duals_beside_one_another_are_a_crowd() -> None:
+    line = "قتيلين وجريحين "
+    assert {f.value for f in find(repeated(line, 300), PUBLISHED)} == {2}
+    assert find(repeated(line, 6000), PUBLISHED) == []
+
+
 def test_numbers_of_columns_have_their_groups_and_decimals() -> None:
     values = {"1,234": 1234, "3,8": 3.8, "2.50": 2.5, "1,234.5": 1234.5, "12": 12}
     text = " / ".join(list(values) * 40)
