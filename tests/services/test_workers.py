@@ -86,7 +86,7 @@ def long_article(tmp_path: Path, config: Config) -> tuple[Workspace, int]:
     text = max((p.read_text(encoding="utf-8") for p in SEEDS.glob("*.txt")), key=len)
     folder = tmp_path / "long"
     folder.mkdir()
-    (folder / "a.txt").write_text(text + "\n" + text[len(text) // 2 :] * 4, encoding="utf-8")
+    (folder / "a.txt").write_text(text + "\n" + text[len(text) // 2 :] * 8, encoding="utf-8")
     work = workbench(replace(config, detection=LISTS))
     (number,) = work.ingesting.run([folder]).added
     return work, number

@@ -23,8 +23,8 @@ from workbench.storage.tx import Tx
 Progress = Callable[[int, int | None], None]
 Cancel = Callable[[], bool]
 
-LONG = 4_000
-"""Characters of text from which on the first highlights come from the small model."""
+LONG = 8_000
+"""Characters of text from which on the first highlights come from the small model; the encoder reads less in 0.3 s."""
 SMALL = "crf"
 _log = get("detecting")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -143,9 +144,10 @@ class DeskBase(WorkScreen):
         if self.ws.read_only:
             return
         behind = await self.bridge.background()
-        if await behind.lane.run(behind.detecting.first, article_id):
-            await self.reload(patient=True)
-        if await behind.lane.run(behind.detecting.ensure, article_id, links=False):
+        quick = await behind.lane.run(behind.detecting.first, article_id)
+        rest = behind.lane.run(behind.detecting.ensure, article_id, links=False)
+        found = (await asyncio.gather(rest, self.reload(patient=True)))[0] if quick else await rest
+        if found:
             await self.reload(patient=True)
             # The first look at sketches reads those of all articles: the marks do not wait for it.
             await behind.lane.run(behind.detecting.relate, article_id)
