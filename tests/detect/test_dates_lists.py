@@ -49,3 +49,10 @@ def test_ages_between_two_tatweels() -> None:
 def test_the_end_of_the_month_just_told() -> None:
     found = find("في فبراير الماضي، بينما بلغت أعلى بنهاية الشهر نفسه", PUBLISHED)
     assert [f.iso for f in found] == ["2018-02", "2018-02"]
+
+
+@pytest.mark.parametrize("year", ["من العام الحالي", "العام الماضي", "من هذا العام"])
+def test_two_days_of_a_year_that_only_the_date_of_the_text_tells(year: str) -> None:
+    text = f"وصل في 3 مارس و4 أبريل {year} إلى المدينة"
+    assert [f.iso for f in find(text)] == ["XXXX-03-03", "XXXX-04-04"]
+    assert {(f.iso or "")[4:] for f in find(text, date(2018, 3, 3))} == {"-03-03", "-04-04"}

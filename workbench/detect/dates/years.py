@@ -99,7 +99,7 @@ def _year_after(items: Sequence[Item], hits: list[Hit], number: int) -> str | No
     if after.first - hit.last == 2 and (items[after.first - 1].cls != "f" or hit.rule == "date:day-month"):
         return None
     first, second = hit.reading.iso or "", after.reading.iso or ""
-    if len(first) != len(second) or len(first) not in {7, 10} or "/" in first + second:
+    if len(first) != len(second) or len(first) not in {7, 10} or "/" in first + second or second[0] == "X":
         return None
     if _states_year(items, hit) or not _states_year(items, after):
         return None
