@@ -65,13 +65,13 @@ def day_month(s: Slots, ref: date | None) -> Reading | None:
         return None
     year = year_of(s, ref)
     if year is not None and s.weekday and s.ordinals and not s.days and day <= 5:
-        found = _to_gregorian(month, full_year(year, ref), day)
+        found = _to_gregorian(month, year if s.era else full_year(year, ref), day)
         if found and found.isoweekday() != s.weekday:
             return None
     if year is not None and month.calendar != "gregorian" and s.era != "hijri" and year > 1600:
         return _foreign_in_gregorian_year(month, year, day)
     if year is not None:
-        found = _to_gregorian(month, full_year(year, ref), day)
+        found = _to_gregorian(month, year if s.era else full_year(year, ref), day)
         return Reading(found.isoformat(), "day", month.calendar) if found else None
     if ref is None:
         iso = f"XXXX-{month.number:02d}-{day:02d}" if month.calendar == "gregorian" else None

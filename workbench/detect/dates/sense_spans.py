@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
+from workbench.detect.dates.general import is_general
 from workbench.detect.dates.place import Place
 from workbench.detect.figures.tokens import Item
 
@@ -47,9 +48,20 @@ def unit_near(p: Place) -> bool:
         return False
     if item.cls == "e" and any(i.prep == "ل" for i in p.span[1:]):
         return False
-    if not no_title(p.before, item):
+    if not no_title(p.before, item) or is_general(p):
         return False
+    if (
+        item.cls == "e"
+        and len(p.span) == _EDGED
+        and p.after is not None
+        and p.after.cls == "o"
+        and p.after.al
+    ):
+        return False  # بداية الأسبوع الرابع عشر من الدوري
     return not (item.cls == "c" and not item.al and len(p.span) == 1)
+
+
+_EDGED = 2
 
 
 def no_title(before: Item | None, year: Item) -> bool:

@@ -11,6 +11,7 @@ from workbench.detect.dates import calendar as cal
 from workbench.detect.dates.clock import duration_iso
 from workbench.detect.dates.forecasts import forecast
 from workbench.detect.dates.happened import due, happened
+from workbench.detect.dates.headlines import headline
 from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.sensible import MONTHLY
 from workbench.detect.dates.slots import Slots
@@ -34,7 +35,7 @@ def settled(
         return replace(reading, iso=_FLOOD, alternatives=(reading.iso or "",))
     today = ref is not None and reading.iso == ref.isoformat()
     due_day = name == "weekday" and reading.alternatives and not today
-    if due_day and reading.iso and (coming(items, first) or forecast(items, first)):
+    if due_day and reading.iso and (coming(items, first) or forecast(items, first) or headline(items, first)):
         return replace(reading, iso=reading.alternatives[0], alternatives=(reading.iso,))
     if (
         name in {"quarter", "quarter-of-year", "fiscal-quarter"}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from workbench.detect.dates.day_chains import chained
 from workbench.detect.dates.hit import Hit
 from workbench.detect.dates.reading import Reading
 from workbench.detect.figures.tokens import Item
@@ -111,10 +112,11 @@ def _one(items: Sequence[Item], group: list[Hit], word: str, ref: date | None, *
 
 def _read_together(items: Sequence[Item], hits: list[Hit], ref: date) -> list[Hit]:
     stated: dict[int, date] = {}
-    out = []
+    out: list[Hit] = []
     for k, hit in enumerate(hits):
-        out.append(_beside(items, hits, k, ref, stated))
-        day = _day(hit)
+        read = _beside(items, [*out, *hits[k:]], k, ref, stated)
+        out.append(read)
+        day = _day(read)
         if day is not None and 0 < (day - ref).days < _WEEK and _dated(items, hit) and _number(items, hit):
             stated.setdefault(day.isoweekday(), day)
     return out
@@ -126,6 +128,8 @@ def _beside(items: Sequence[Item], hits: list[Hit], k: int, ref: date, dated: di
     if hit.rule != "date:weekday" or not hit.reading.iso:
         return hit
     number = _number(items, hit)
+    if (later := chained(items, hits, k, number, ref)) is not None:
+        return _read(hit, later)
     day = date.fromisoformat(hit.reading.iso)
     if hit.reading.against and hit.reading.against != ref.isoformat():
         plain = date.fromisoformat(hit.reading.against)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from workbench.detect.dates.eras import ERAS, FALLING, early_year, era_before_year, falling_on, parted_date
 from workbench.detect.dates.kinds import KINDS
 from workbench.detect.figures.lexicon import LEXICON, Lex
 from workbench.detect.figures.tokens import Item
@@ -116,6 +117,7 @@ def _common(items: list[Item], at: int) -> None:
         whole |= items[at - 1].cls == "y" and items[at - 2].cls == "M"
         if whole and not (at + 1 < len(items) and items[at + 1].text == "د"):
             items[at].cls, items[at].lex = "G", LEXICON["ميلادي"]
+    early_year(items, at)
 
 
 def _middle(items: list[Item], at: int) -> None:
@@ -303,6 +305,10 @@ _RULES: dict[str, Callable[[list[Item], int], None]] = {
     "دقي": _minute,
     **dict.fromkeys(["سنتي", "وسنتي", "لسنتي", "بسنتي"], _years),
     ":": _parted_clock,
+    ".": parted_date,
+    "ه": early_year,
+    **dict.fromkeys(ERAS, era_before_year),
+    **dict.fromkeys(FALLING, falling_on),
     **dict.fromkeys(_LEVANT, _lettered_month),
     **dict.fromkeys(_WEEKDAYS, _bare_weekday),
     "وسط": _middle,
@@ -317,5 +323,5 @@ _RULES: dict[str, Callable[[list[Item], int], None]] = {
     **dict.fromkeys([c + "فصل" for c in _CLITICS], _term),
     **dict.fromkeys([c + n for c in _CLITICS for n in _PARTS], _part_of_year),
 }
-_JOINING = frozenset([_praise, _parted_clock, _lettered_month])
+_JOINING = frozenset([_praise, _parted_clock, _lettered_month, parted_date, falling_on, era_before_year])
 """Rules that make one item of several."""

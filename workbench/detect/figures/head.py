@@ -14,6 +14,7 @@ from workbench.detect.figures.nouns_ahead import noun_of, two_others
 from workbench.detect.figures.one import ONE, governs, one_of, qualified
 from workbench.detect.figures.plurals import counted_head, plural
 from workbench.detect.figures.senses import is_bomb
+from workbench.detect.figures.slams import slams
 from workbench.detect.figures.tokens import Item
 from workbench.detect.figures.units_ahead import unit_of
 from workbench.detect.figures.unity import united
@@ -113,6 +114,9 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
         _partitive(items, after, found)
         return
     before = items[i]
+    if definite and (tournaments := slams(items, i)) is not None and not taken[tournaments]:
+        _named_before(items[tournaments], tournaments, found)
+        return
     if definite and i > 0 and not taken[i - 1] and _describes(items[i - 1], before):
         i -= 1
         before = items[i]
@@ -267,10 +271,16 @@ def _agrees(noun: Item, adjective: Item) -> bool:
     return noun.text.endswith("ات") and adjective.text.endswith("ه") and adjective.lex.noun is None
 
 
+def _of_a_nation(adjective: Item) -> bool:
+    """اللاعبون الجزائريون الثلاثة: people by their nation describe who stands before them."""
+    known = adjective.lex.noun
+    return known is not None and known.unit == "person" and adjective.text.endswith(("يون", "يين"))
+
+
 def _describes(noun: Item, adjective: Item) -> bool:
     """الأحزاب الرئيسية الثلاثة: a definite adjective between what is counted and its number."""
     if (
-        adjective.cls != "r"
+        (adjective.cls != "r" and not _of_a_nation(adjective))
         or adjective.text.startswith(("و", "لل"))
         or adjective.prep
         or not context.is_definite(adjective)

@@ -189,8 +189,9 @@ def is_rank(items: Sequence[Item], at: int) -> bool:
     if i > 0 and items[i].cls == "u" and items[at + 1 : at + 2] and items[at + 1].cls == "u":
         i -= 1  # الدقيقة “65”
     while i > 1 and items[i].cls in "k,(" and at - i < LONGEST_LIST:
-        if items[i].cls == "k" and not (items[i - 1].digits or items[i - 1].cls in ",)"):
-            return False  # 14 نقطة و10 متابعات
+        told = items[i - 1].digits or items[i - 1].cls in ",)"
+        if items[i].cls in "k," and not told:
+            return False  # 14 نقطة و10 متابعات, هذه الجولة، 7 انتصارات
         i -= 2 if items[i].cls in "k," and items[i - 1].digits else 1
         if items[i].cls not in "k,(" and not items[i].digits:
             break

@@ -24,6 +24,9 @@ _WORLDWIDE = frozenset(
     ]
 )
 _LAST_PLACE, _MINUTES, _NAME = 2000, 120, 5
+_GOALS = frozenset(["هدف", "الهدف", "للهدف", "بالهدف"])
+_OVER_RANK = 3
+"""الهدف الأول (18): from the minute back to the goal."""
 _COUNTING = frozenset(["عدد", "وعدد", "بعدد", "رقم"])
 _TOTALS = frozenset(["القاب", "عدد", "رصيد", "ارقام", "بطولات", "كؤوس", "ميداليات"])
 _TOLD = 6
@@ -119,9 +122,9 @@ class Lists(Portions):
         if i < 2 or items[i - 1].cls != "(" or items[i + 1].cls != ")":
             return False
         scorer, behind = items[i - 2], self._next_free(i + 2)
+        goal = scorer.cls == "o" and i >= _OVER_RANK and items[i - _OVER_RANK].text in _GOALS
         named = (
-            scorer.kind == "word"
-            and scorer.cls == "r"
+            (goal or (scorer.kind == "word" and scorer.cls == "r"))
             and not scorer.prep
             and scorer.text not in context.STOP
             and scorer.text not in _COUNTING

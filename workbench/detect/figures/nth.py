@@ -153,11 +153,13 @@ def quoted_head(items: Sequence[Item], taken: Sequence[int], close: int) -> int 
 
 _TOWNS = frozenset(
     folded(
-        "موسكو باريس جنيف لندن برلين فيينا مدريد روما بروكسل واشنطن نيويورك بكين طوكيو طهران أنقرة إسطنبول القاهرة بغداد بيروت دمشق عمان الرياض جدة الدوحة دبي أبوظبي الشارقة المنامة الكويت مسقط صنعاء عدن الخرطوم طرابلس "
+        "آسيا أفريقيا إفريقيا أوروبا موسكو باريس جنيف لندن برلين فيينا مدريد روما بروكسل واشنطن نيويورك بكين طوكيو طهران أنقرة إسطنبول القاهرة بغداد بيروت دمشق عمان الرياض جدة الدوحة دبي أبوظبي الشارقة المنامة الكويت مسقط صنعاء عدن الخرطوم طرابلس "
         "بنغازي تونس الجزائر وهران الرباط مراكش فاس أغادير نواكشوط سوتشي أستانا ميونيخ دافوس كان فينيسيا أثينا صوفيا كييف وارسو"
     ).split()
 ) - {"كان", "فاس", "عمان"}
-_IN_TOWN = frozenset(folded("مؤتمر معرض مهرجان منتدى ملتقى ماراثون قمة اجتماع سباق رالي صالون جولة").split())
+_IN_TOWN = frozenset(
+    folded("موسم كأس بطولة أمم مؤتمر معرض مهرجان منتدى ملتقى ماراثون قمة اجتماع سباق رالي صالون جولة").split()
+)
 
 
 def held_in_town(items: Sequence[Item], taken: Sequence[int], i: int) -> int | None:
@@ -175,7 +177,9 @@ def event_of(items: Sequence[Item], taken: Sequence[int], i: int) -> int | None:
         return None
     at = quoted_head(items, taken, i - 1) if items[i - 1].cls == "u" else held_in_town(items, taken, i)
     feminine = items[i].text.split()[0].endswith(("ه", "ولي"))
-    return at if at is not None and items[at].text.endswith("ه") == feminine else None
+    if at is None:
+        return None
+    return at if (items[at].text.endswith("ه") or items[at].text.endswith("كاس")) == feminine else None
 
 
 def _head(word: Item) -> int:

@@ -7,6 +7,7 @@ from workbench.detect.figures import context
 from workbench.detect.figures.called import Called
 from workbench.detect.figures.convicts import another, suspect
 from workbench.detect.figures.draft import COUNTED, Draft
+from workbench.detect.figures.event_chains import chain_head
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.headless import came_in, next_after_counted, stands_alone
 from workbench.detect.figures.lexicon import LEXICON
@@ -15,6 +16,7 @@ from workbench.detect.figures.named import is_grade
 from workbench.detect.figures.nth import event_of
 from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.rank_words import NOT_RANKED
+from workbench.detect.figures.slams import among_slams
 from workbench.detect.figures.standings import known_player
 from workbench.detect.figures.tokens import Item
 from workbench.detect.figures.told_ranks import of_table
@@ -82,7 +84,7 @@ class Ordinals(Called):
         gas = after is not None and after.text in _GASES
         if item.text == "غره" or gas or self._powell(item, after) or self._worthier(i, after):
             return None
-        ranked_over = (self._of_a_team(i), event_of(items, self.taken, i))
+        ranked_over = (self._of_a_team(i), event_of(items, self.taken, i), chain_head(items, self.taken, i))
         if (goal := next((k for k in ranked_over if k is not None), None)) is not None:
             draft.first, draft.noun, draft.noun_at = goal, items[goal].text, goal
             draft.start = items[goal].start + clitics(items[goal])
@@ -109,6 +111,7 @@ class Ordinals(Called):
         if self._isolated(i) or (not item.al and not item.prep and came_in(items, i)):
             return draft
         among = next_after_counted(items, self.drafts, i) or self._among_few(i, after)
+        among |= among_slams(items, i)
         if among or self._of_these(draft, i) or self._of_table(draft, i):
             return draft
         if self._per_second(i):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from workbench.arabic.chars import folded
@@ -10,6 +11,7 @@ from workbench.detect.figures.context import is_definite
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.headless import came_in
 from workbench.detect.figures.lexicon import LEXICON, OTHER, Lex
+from workbench.detect.figures.slams import slams
 from workbench.detect.figures.tokens import Item
 
 
@@ -64,6 +66,7 @@ def _four(items: list[Item], at: int) -> None:
         before is not None and named and (before.al or before.text.startswith(("ال", "وال", "بال", "لل")))
     )
     counts |= before is not None and named and before.text.endswith(("اته", "اتها", "اتهم", "اتهما"))
+    counts |= at > 0 and slams(items, at - 1) is not None
     if items[at].cls == "W" and (counts or (tens is not None and tens.kind is Kind.TENS)):
         items[at].cls, items[at].lex, items[at].text = "w", Lex("w", numeral=NUMERALS["اربع"]), "اربع"
 
@@ -144,16 +147,26 @@ def _ten_follows(items: list[Item], at: int) -> bool:
 
 
 def _metres(items: list[Item], at: int) -> None:
-    """سباق 200 م فراشة, 50 م حرة: metres of a race or a length, neither the evening nor an era."""
+    """سباق 200 م فراشة, 800م, بارتفاع 1.45م: metres of a race or a length, neither the evening nor an era."""
     number, before = (items[at - 1], items[at - 2]) if at > 1 else (None, None)
-    if number is None or before is None or not number.digits or number.end == items[at].start:
+    if number is None or before is None or not number.digits:
         return
     after = items[at + 1] if at + 1 < len(items) else None
-    raced = before.text[clitics(before) :] in _RACED or (after is not None and after.text in _STROKES)
-    if raced and before.cls != "a":
+    word = before.text[clitics(before) :]
+    glued = number.end == items[at].start
+    raced = word in _RACED or (after is not None and after.text in _STROKES)
+    if glued:  # نهائي 2010م is a year, سباق 1500م a race
+        raced &= not before.al and (number.cls != "y" or number.value in _DISTANCES)
+    long = _LENGTHS.fullmatch(before.text) is not None and number.cls != "y"
+    listed = before.cls == "k" and at > _PAIR and items[at - _PAIR].lex is LEXICON["متر"]
+    if (raced or long or listed) and before.cls != "a":
         items[at].cls, items[at].lex = "R", LEXICON["متر"]
 
 
+_LENGTHS = re.compile("[وفبل]?(?:ال)?(?:ارتفاع|طول|عرض|عمق|مسافه|قامه|سمك|علو)(?:ه|ها|هم|هما)?")
+_DISTANCES = frozenset([1500, 2000])
+"""Metres of races that have the digits of a year."""
+_PAIR = 3
 _RACED = frozenset(
     folded(
         "سباق سباقي سباقات مسافة ارتفاع بارتفاع طول بطول عمق بعمق عرض بعرض نهائي لمسافة لسباق بسباق"

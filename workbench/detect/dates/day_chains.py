@@ -1,0 +1,42 @@
+"""A bare weekday that goes on from a day told just before it: من الثامنة مساء السبت حتى الخامسة فجر الأحد."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from workbench.detect.dates.hit import Hit
+from workbench.detect.figures.tokens import Item
+from workbench.domain.mention import FigureType
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_WEEK = 7
+_NEAR, _SENTENCE = 9, 30
+"""Items from the first day to the one up to which it lasts, and within which one day is told twice."""
+_HOURS = frozenset("Hotd:wUnkfj")
+"""Classes of an hour, which may stand between حتى and its day."""
+_OR = (["ام"], ["او"], ["ولا"], ["و", "لا"])
+
+
+def chained(items: Sequence[Item], hits: Sequence[Hit], k: int, number: int, ref: date) -> date | None:
+    """The day that the bare weekday hits[k] of this `number` (1 Monday) means by the day before it; None by itself. O(1)."""
+    at = k - 1
+    while at >= 0 and hits[at].type is not FigureType.DATE and k - at <= 2:
+        at -= 1
+    if at < 0 or hits[at].type is not FigureType.DATE:
+        return None
+    before, hit = hits[at], hits[k]
+    iso = before.reading.iso or ""
+    between = items[before.last : hit.first]
+    if not _DAY.fullmatch(iso) or len(between) > _SENTENCE or any(i.cls in ".|" for i in between):
+        return None
+    day = date.fromisoformat(iso)
+    after = day + timedelta(days=(number - day.isoweekday()) % _WEEK or _WEEK)
+    words = [i.text for i in between if i.cls != ","]
+    up_to = max((n for n, i in enumerate(between) if i.cls == "i"), default=len(between))
+    if up_to < len(between) <= _NEAR and all(i.cls in _HOURS for i in between[up_to + 1 :]):
+        return after
+    if words in _OR and before.rule == hit.rule:
+        return after
+    return day if day > ref and day.isoweekday() == number else None

@@ -1,0 +1,62 @@
+"""The event at the head of a chain of genitives whose gender says that the ordinal is its: بطولة كأس العرب العاشرة."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.context import STOP, is_definite
+from workbench.detect.figures.guess import clitics
+from workbench.detect.figures.named import is_regal
+from workbench.detect.figures.tokens import Item
+
+_FEMININE = frozenset(folded("دورة بطولة كأس نسخة قمة مسابقة جائزة ندوة").split())
+_MASCULINE = frozenset(folded("مهرجان معرض مؤتمر ملتقى منتدى سباق ماراثون رالي كرنفال موسم").split())
+_FAR = 6
+"""Words between the event and its ordinal."""
+
+
+_RANKED = frozenset(
+    folded(
+        "اليوم الأسبوع الشهر العام الشوط الدور الموسم الفصل القسم الصف الطابق المستوى الجزء النصف الربع الملحق النوع الجيل الطرف المركز الهدف الفريق المنتخب"
+    ).split()
+)
+"""What ordinals rank by itself: سباق اليوم الثاني."""
+
+
+def chain_head(items: Sequence[Item], taken: Sequence[int], i: int) -> int | None:
+    """Place of the indefinite event that the definite ordinal at `i` ranks over its genitives: of another gender than they, or one
+    that is held again and again (مهرجان المسرح العربي الثاني, معرض القاهرة للكتاب الثالث). O(1)."""
+    if not items[i].al or i < _PAIR or is_regal(items, i):
+        return None
+    feminine = items[i].text.split()[0].endswith(("ه", "ولي"))
+    led = items[i - 1].text.startswith("لل") and items[i - 1].kind == "word" and not taken[i - 1]
+    heads = _FEMININE if feminine else _MASCULINE
+    found, definite = None, int(led)
+    for k in range(i - 1 - led, max(i - _FAR - 1, -1), -1):
+        item = items[k]
+        if taken[k] or item.kind != "word" or item.cls[0] not in "rRUS" or item.text in STOP:
+            break
+        if is_definite(item):
+            if item.prep or item.wa or found is not None or definite < i - 1 - k:
+                break
+            if item.text in _RANKED or "ال" + item.text in _RANKED or not _fits(item, feminine, led):
+                break
+            definite += 1
+            continue
+        word = item.text[clitics(item) :]
+        if word in heads and definite:
+            found = k
+        elif found is not None:
+            break
+        if item.prep or item.wa:
+            break
+    return found
+
+
+def _fits(item: Item, feminine: bool, led: bool) -> bool:
+    """The definite word is not what a feminine ordinal agrees with; a masculine one leaves it to the event."""
+    return led or not feminine or not item.text.endswith(("ه", "ات", "ا", "اء"))
+
+
+_PAIR = 2
