@@ -169,6 +169,22 @@ def recent(store: Store) -> Recent:
 
 def ids(store: Store, query: ClaimQuery, *, veiled: bool = True) -> list[int]:
     """Ids of the claims that the query lets through, in its order; what a blind review hides only unless `veiled`."""
+    condition, args = _where(store, query, veiled=veiled)
+    order = "c.article_id, c.start, c.end DESC, c.id" if query.by_article else "c.created DESC, c.id DESC"
+    read = bool(query.text or query.conditions or query.source)
+    limited = "" if read or query.limit is None else f"LIMIT {int(query.limit)}"
+    more = "c.label, c.note, c.gloss, c.exact, c.fields, c.hops" if read else "NULL"
+    sql = (
+        f"SELECT c.id, {more} FROM claim c JOIN article a ON a.id = c.article_id"
+        f" WHERE {condition} ORDER BY {order} {limited}"
+    )
+    fits = _Fits(query)
+    found = [pk for pk, *rest in store.conn.execute(sql, args) if not read or fits(*rest)]
+    return found if query.limit is None else found[: query.limit]
+
+
+def _where(store: Store, query: ClaimQuery, *, veiled: bool) -> tuple[str, list[object]]:
+    """What the database can filter by, over `claim c` and `article a`, with its parameters."""
     parts, args = ["c.deleted IS NULL", "a.deleted IS NULL"], list[object]()
     if veiled:
         parts.append(blind.shown(store, "c.article_id", "c.by"))
@@ -200,17 +216,7 @@ def ids(store: Store, query: ClaimQuery, *, veiled: bool = True) -> list[int]:
         )
     if query.ids is not None:
         need("c.id IN (SELECT value FROM json_each(?))", listed(query.ids))
-    order = "c.article_id, c.start, c.end DESC, c.id" if query.by_article else "c.created DESC, c.id DESC"
-    read = bool(query.text or query.conditions or query.source)
-    limited = "" if read or query.limit is None else f"LIMIT {int(query.limit)}"
-    more = "c.label, c.note, c.gloss, c.exact, c.fields, c.hops" if read else "NULL"
-    sql = (
-        f"SELECT c.id, {more} FROM claim c JOIN article a ON a.id = c.article_id"
-        f" WHERE {' AND '.join(parts)} ORDER BY {order} {limited}"
-    )
-    fits = _Fits(query)
-    found = [pk for pk, *rest in store.conn.execute(sql, args) if not read or fits(*rest)]
-    return found if query.limit is None else found[: query.limit]
+    return " AND ".join(parts), args
 
 
 class _Fits:

@@ -160,23 +160,10 @@ def _make(
     for span, place in made.items():
         rule = rules.rows[place.rule]
         exact = article.text[place.start : place.end]
-        detail = Entity(
-            *span, exact, EntityType(rule["type"]), rule["canonical"], 1.0, f"correction {rule['id']}"
-        )
-        fresh: Row = {
+        fresh = _mention(rule, span, exact)
+        fresh |= {
             "article_id": article.id,
-            "family": "entity",
-            "type": rule["type"],
-            "start": place.start,
-            "end": place.end,
-            "exact": exact,
             "canonical": names.effective(rule["type"], rule["canonical"], exact),
-            "detected": rule["canonical"],
-            "data": codec.pack_detail(detail),
-            "state": MentionState.ACCEPTED,
-            "detector": DETECTOR,
-            "version": "1",
-            "correction": rule["id"],
         }
         row = old.pop(span, None)
         if row is None:
@@ -190,6 +177,25 @@ def _make(
     if gone:
         _drop(tx, gone)
     return changed or bool(gone)
+
+
+def _mention(rule: Row, span: tuple[int, int], exact: str) -> Row:
+    """What a correction says of these words, as a row of `mention` without its article and its name."""
+    kind, name = rule["type"], rule["canonical"]
+    detail = Entity(*span, exact, EntityType(kind), name, 1.0, f"correction {rule['id']}")
+    return {
+        "family": "entity",
+        "type": kind,
+        "start": span[0],
+        "end": span[1],
+        "exact": exact,
+        "detected": name,
+        "data": codec.pack_detail(detail),
+        "state": MentionState.ACCEPTED,
+        "detector": DETECTOR,
+        "version": "1",
+        "correction": rule["id"],
+    }
 
 
 def _drop(tx: Tx, ids: Iterable[int]) -> None:

@@ -103,20 +103,30 @@ def suggest(tx: Tx, article_id: int, found: Iterable[Candidate]) -> None:
         if len(pair) < 2 or pair & heads.keys() or pair in decided:
             continue
         known = before.pop(pair, None)
-        values: Row = {
-            "kind": candidate.kind,
-            "a": min(pair),
-            "b": max(pair),
-            "state": LinkState.SUGGESTED,
-            "score": float(candidate.score),
-            "reasons": dump([r.dump() for r in (*candidate.reasons, *candidate.vetoes)]),
-        }
+        values = _suggestion(candidate)
         if known is None:
             rows.insert(tx.conn, "link", values | {"uuid": new_uuid(), "scope": "article", "at": now()})
         elif any(known[k] != v for k, v in values.items()):
             rows.update(tx.conn, "link", known["id"], values)
         tx.touch(candidate.a, candidate.b)
-    for row in before.values():
+    _withdraw(tx, before.values())
+
+
+def _suggestion(candidate: Candidate) -> Row:
+    """A candidate as a row of `link` that nobody has decided on."""
+    return {
+        "kind": candidate.kind,
+        "a": min(candidate.a, candidate.b),
+        "b": max(candidate.a, candidate.b),
+        "state": LinkState.SUGGESTED,
+        "score": float(candidate.score),
+        "reasons": dump([r.dump() for r in (*candidate.reasons, *candidate.vetoes)]),
+    }
+
+
+def _withdraw(tx: Tx, old: Iterable[Row]) -> None:
+    """Take suggestions away that nothing speaks for any more; those that the journal names are only marked."""
+    for row in old:
         named = tx.conn.execute("SELECT 1 FROM change WHERE tbl = 'link' AND pk = ?", [row["id"]]).fetchone()
         if named:
             rows.update(tx.conn, "link", row["id"], {"deleted": now()})

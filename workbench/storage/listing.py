@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from workbench.domain.article import ArticleRow, Counts, ReadState
@@ -24,12 +24,13 @@ ORDER = {
     Sort.OUTLET: "outlet, published DESC, id",
 }
 """Every order ends in the id, and every one is an index; UNREAD is then partitioned, and OUTLET has the nameless moved to its end."""
+_Need = Callable[..., None]
+"""Takes a condition and its parameters."""
 _PROGRESS = (ReadState.NEW, ReadState.READING, ReadState.READ, ReadState.DONE)
 
 
 def where(query: ListQuery, store: Store) -> tuple[str, list[object]]:
     """The filters of a query as SQL over `article`, with their parameters."""
-    analyst = store.analyst
     parts, args = ["article.deleted IS NULL", SHOWN], list[object]()
 
     def need(sql: str, *values: object) -> None:
@@ -48,20 +49,8 @@ def where(query: ListQuery, store: Store) -> tuple[str, list[object]]:
     if query.until:
         need("article.published <= ?", query.until + "~")
     if query.states:
-        _need_states(need, query.states, analyst)
-    claims = (
-        "SELECT coalesce(s.head, c.article_id) FROM claim c LEFT JOIN standing s ON s.article_id = c.article_id"
-        f" WHERE c.deleted IS NULL AND {blind.shown(store, 'c.article_id', 'c.by')}"
-    )
-    if query.has_claims is not None:
-        need(f"article.id {'IN' if query.has_claims else 'NOT IN'} ({claims})")
-    if query.labels:
-        need(
-            f"article.id IN ({claims} AND c.label IN (SELECT value FROM json_each(?)))",
-            json.dumps(query.labels),
-        )
-    if query.analyst:
-        need(f"article.id IN ({claims} AND c.by = ?)", query.analyst)
+        _need_states(need, query.states, store.analyst)
+    _need_claims(need, query, store)
     if query.entity:
         need(
             "article.id IN (SELECT article_id FROM mention WHERE canonical = ? AND deleted IS NULL AND state <> 'rejected')",
@@ -76,9 +65,25 @@ def where(query: ListQuery, store: Store) -> tuple[str, list[object]]:
     return " AND ".join(parts), args
 
 
-def _need_states(need: object, states: tuple[ReadState, ...], analyst: str) -> None:
+def _need_claims(need: _Need, query: ListQuery, store: Store) -> None:
+    """Articles by their claims, in any of their versions; what a blind review hides counts for nothing."""
+    claims = (
+        "SELECT coalesce(s.head, c.article_id) FROM claim c LEFT JOIN standing s ON s.article_id = c.article_id"
+        f" WHERE c.deleted IS NULL AND {blind.shown(store, 'c.article_id', 'c.by')}"
+    )
+    if query.has_claims is not None:
+        need(f"article.id {'IN' if query.has_claims else 'NOT IN'} ({claims})")
+    if query.labels:
+        need(
+            f"article.id IN ({claims} AND c.label IN (SELECT value FROM json_each(?)))",
+            json.dumps(query.labels),
+        )
+    if query.analyst:
+        need(f"article.id IN ({claims} AND c.by = ?)", query.analyst)
+
+
+def _need_states(need: _Need, states: tuple[ReadState, ...], analyst: str) -> None:
     """An article without a row of this analyst is new; so "new" is asked for by what it is not."""
-    assert callable(need)
     if ReadState.NEW in states:
         others = [s for s in ReadState if s not in states]
         inside, wanted = "NOT IN", others

@@ -70,6 +70,17 @@ def restore(kind: Any, data: Any) -> Any:
     return data
 
 
+def _states(store: Store) -> dict[str, int]:
+    """How many articles stand in each state of reading, for this analyst; NEW is what has no row."""
+    return dict(
+        store.conn.execute(
+            "SELECT r.state, count(*) FROM reading r JOIN article a ON a.id = r.article_id"
+            f" WHERE r.analyst = ? AND a.deleted IS NULL AND a.id NOT IN {OLDER} GROUP BY 1",
+            [store.analyst],
+        ).fetchall()
+    )
+
+
 def progress(store: Store) -> Progress:
     """What this analyst has read, has still to decide, and has made."""
     me = [store.analyst]
@@ -78,13 +89,7 @@ def progress(store: Store) -> Progress:
         return int(store.conn.execute(sql, args).fetchone()[0])
 
     total = one(f"SELECT count(*) FROM article WHERE deleted IS NULL AND id NOT IN {OLDER}", [])
-    states = dict(
-        store.conn.execute(
-            "SELECT r.state, count(*) FROM reading r JOIN article a ON a.id = r.article_id"
-            f" WHERE r.analyst = ? AND a.deleted IS NULL AND a.id NOT IN {OLDER} GROUP BY 1",
-            me,
-        ).fetchall()
-    )
+    states = _states(store)
     mine = "FROM claim c JOIN article a ON a.id = c.article_id WHERE c.deleted IS NULL AND a.deleted IS NULL AND c.by = ?"
     claims = one(f"SELECT count(*) {mine}")
     finished = states.get("read", 0) + states.get("done", 0)

@@ -158,31 +158,19 @@ def join(step: Step, older: int, newer: int) -> tuple[int, int]:
     last, first = head(step.conn, older), chain(step.conn, newer)[0]
     if head(step.conn, newer) == last:
         raise UsageError("versions_already")
+    values: Row = {
+        "older": last,
+        "newer": first,
+        "number": _number(step, last) + 1,
+        "state": VersionState.CONFIRMED,
+        "by": step.by,
+        "at": step.at,
+    }
     known = _pair(step, last, first)
     if known is not None:
-        values = {
-            "older": last,
-            "newer": first,
-            "state": VersionState.CONFIRMED,
-            "by": step.by,
-            "at": step.at,
-        }
-        step.update("version", known["id"], **values, number=_number(step, last) + 1)
+        step.update("version", known["id"], **values)
     else:
-        step.insert(
-            "version",
-            {
-                "uuid": new_uuid(),
-                "older": last,
-                "newer": first,
-                "number": _number(step, last) + 1,
-                "how": SameBy.PERSON,
-                "overlap": 0.0,
-                "state": VersionState.CONFIRMED,
-                "by": step.by,
-                "at": step.at,
-            },
-        )
+        step.insert("version", values | {"uuid": new_uuid(), "how": SameBy.PERSON, "overlap": 0.0})
     _answered(step, older, newer)
     settle(step, [last, first])
     return last, first

@@ -49,20 +49,13 @@ def merge(
         return None
     except sqlite3.DatabaseError as error:
         raise StoreError("database_damaged", path=other.path, why=error) from error
+    counts = {
+        table: {str(o): n for o, n in sorted(found.items())} for table, found in work.counts.items() if found
+    }
+    conflicts, analysts = tuple(work.conflicts), tuple(sorted(work.analysts))
+    known = len(set(ids.values()) - new)
     return MergeReport(
-        str(other.path),
-        dry,
-        tuple(sorted(new)),
-        len(set(ids.values()) - new),
-        {
-            table: {str(o): n for o, n in sorted(found.items())}
-            for table, found in work.counts.items()
-            if found
-        },
-        tuple(work.conflicts),
-        differ,
-        tuple(sorted(work.analysts)),
-        step.id,
+        str(other.path), dry, tuple(sorted(new)), known, counts, conflicts, differ, analysts, step.id
     )
 
 
