@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
+from workbench.detect.dates.at_present import old_and_new
 from workbench.detect.figures.tokens import Item
 
 
@@ -58,6 +59,8 @@ def at_large(items: Sequence[Item], first: int) -> bool:
     ]:
         return True
     if item.text == "امس" and item.al and _as_if(items, first):
+        return True
+    if item.text == "امس" and item.al and old_and_new(items, first):
         return True
     if item.text in {"امس", "يوم"} and item.al and _then_and_now(items, first):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
+from workbench.detect.dates.at_present import at_present
 from workbench.detect.dates.these_times import of_these_times
 from workbench.detect.dates.this_age import of_this_age
 from workbench.detect.figures.guess import is_verb
@@ -91,6 +92,7 @@ def nowadays(items: Sequence[Item], first: int) -> bool:
         or (first > 0 and _said_before(items, first))
         or of_these_times(items, first)
         or of_this_age(items, first)
+        or at_present(items, first)
     )
 
 

@@ -13,6 +13,7 @@ from workbench.detect.dates.words import placed
 from workbench.detect.figures import context, deeds, labels, tallies
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.as_meant import as_meant
+from workbench.detect.figures.bylines import Bylines
 from workbench.detect.figures.cells import respelled
 from workbench.detect.figures.columns import columns
 from workbench.detect.figures.dated import Dated
@@ -68,6 +69,7 @@ class Finder(Dated):
         self.words = {i.text for i in self.items}
         self.sporty = not SPORT.isdisjoint(self.words) and sum(i.text in SPORT for i in self.items) >= 2
         self.game = game(self.words) if self.sporty else ""
+        self.bylines = Bylines(self.items, self.classes)
         self.hits = [
             h
             for h in dates.find(self.items, self.classes, published, dates.merged(self.tables + self.crowds))
@@ -76,6 +78,7 @@ class Finder(Dated):
             and not in_work(self.items, h.first, h.last, hour=h.type is FigureType.TIME)
             and not (h.rule == "date:decade" and in_his_decade(self.items, h.first))
             and not (self.game and h.rule == "date:quarter" and self._period(h))
+            and not self.bylines.dates(h.rule, h.first, h.last)
         ]
         self.entry = 0
         self.told = self.changed = -1
@@ -132,6 +135,7 @@ class Finder(Dated):
             if draft is not None and (
                 is_work(self.items, draft.first, draft.last, draft.unit)
                 or self._ends_title(draft)
+                or self.bylines.tells(draft)
                 or (draft.type is FigureType.ORDINAL and in_title(self.items, draft.first, draft.last))
             ):
                 draft = None

@@ -115,8 +115,9 @@ def is_label(items: Sequence[Item], at: int) -> bool:
         return False  # من فئة خمس نجوم
     if before.text == "طريق" and at > 1 and items[at - 2].text == "عن":
         return False  # عن طريق 13718 صفقة
-    if items[at].prep == "ب":
-        return False  # هذا الموسم بعشرة انتصارات, على الفصل بـ49 موافق
+    one = items[at].text in {"واحد", "واحده"} and not before.text.endswith(("رقم", "عدد"))
+    if one or items[at].prep == "ب":
+        return False  # خط واحد, هذا الموسم بعشرة انتصارات, على الفصل بـ49 موافق
     if before.cls == "(" and at > 2 and items[at - 3].digits and items[at - 2].lex.numeral is None:
         return False  # 21 محطة (13 محطة قطار و8 محطات)
     if before.cls in "p(" and at > 1:

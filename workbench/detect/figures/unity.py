@@ -13,10 +13,12 @@ def _words(text: str) -> frozenset[str]:
 
 
 _ONE_BODY = _words("فريق شعب جسد وطن بلد")
-_INDIVISIBLE = _words("لا متماسك موحد متضامن متكامل")
+_INDIVISIBLE = _words("متماسك موحد متضامن متكامل متراص متجانس متحد مترابط منسجم")
 """فريق واحد لا يتجزأ, شعب واحد متماسك."""
-_FRONTS = _words("جبهة كجبهة بجبهة كأسرة كعائلة أمة بوتقة")
-_SOULS = _words("نفس أب أم رحم نبرة بوتقة طاولة مائدة سلة إناء طينة فراش")
+_FRONTS = _words("جبهة كجبهة بجبهة كأسرة كعائلة كفريق كجسد ككتلة أمة بوتقة")
+_SOULS = _words(
+    "نفس أب أم رحم نبرة بوتقة طاولة مائدة سلة إناء طينة فراش شعب وطن نسيج مصير مظلة خندق مركب نهج منطلق طراز نمط إطار سياق وتيرة شبر أنملة معادلة تراب سماء"
+)
 """نفس واحدة, لأب واحد, على طاولة واحدة: what they have in common."""
 _HOUSES = _words("عائلة أسرة قبيلة عشيرة بيت أصل دم جنس فصيلة بلدة قرية حي مصدر منبع")
 """نحن عائلة واحدة; في ثلاثة من عائلة واحدة it counts."""
@@ -27,7 +29,7 @@ _VOICES = _words("صوت لسان قلب روح كلمة إيقاع نفس")
 """بصوت واحد: as one."""
 _WON = _words("فاز فازت فوز الفوز بفارق خسر خسرت أغلبية بأغلبية الأغلبية")
 _SHARED = _words(
-    "دين لغة تاريخ وطن شعب مصير حلم هم هدف أمة قضية علم ثقافة أصل عرق لسان عقيدة كتاب قبلة رب إله نبي جسد روح قلب كلمة صوت عدو خندق مسار راية دم مستقبل هوية قانون إنسانية وجدان سلطة سلاح جيش قانون قرار"
+    "دين لغة تاريخ وطن شعب مصير حلم هم هدف أمة قضية علم ثقافة أصل عرق لسان عقيدة كتاب قبلة رب إله نبي جسد روح قلب كلمة صوت عدو خندق مسار راية دم مستقبل هوية قانون إنسانية وجدان سلطة سلاح جيش قانون قرار مرجعية قيادة إرادة رؤية موقف منظومة أرض ثورة كيان منهج علم نبض همّ غاية رسالة صف يد كتلة وجع معركة خطاب سياسة"
 )
 """دين واحد ولغة واحدة: what a people shares, told one after the other."""
 _VILLAGE = _words("قرية بلدة أسرة عائلة سفينة مركب قارب")
@@ -39,13 +41,16 @@ def united(items: Sequence[Item], at: int, after: int) -> bool:
     """Whether واحد before `after` makes the noun at `at` one body or the same for all, and counts nothing."""
     behind = items[after].text if after < len(items) else ""
     noun = items[at]
-    if noun.text in _ONE_BODY and behind in _INDIVISIBLE:
+    if behind.removesuffix("ه") in _INDIVISIBLE:
         return True
-    if any(x.text in _FRONTS for x in items[max(0, at - 2) : at + 1]):
+    further = items[after + 1].text if after + 1 < len(items) else ""
+    if behind == "لا" and further.startswith(("يتجزا", "تتجزا", "ينقسم", "تنقسم", "ينفصم")):
+        return True
+    if noun.prep == "ك" or any(x.text in _FRONTS for x in items[max(0, at - 2) : at + 1]):
         return True
     word = _bare(noun.text)
     if word not in _KNOWN:
-        return at > 0 and items[at - 1].text == "اي"
+        return _in_list(items, at, after) or (at > 0 and items[at - 1].text == "اي")
     if word in _SOULS:
         return True
     near = {x.text.removeprefix("و") for x in items[max(0, at - _BACK) : at]}
@@ -55,18 +60,60 @@ def united(items: Sequence[Item], at: int, after: int) -> bool:
         return True
     if word in _VOICES and (noun.prep == "ب" or noun.text.endswith("ب" + word)) and near.isdisjoint(_WON):
         return True
-    return word in _SHARED and (_joined(items, at, after) or _joins(items, at))
+    return (word in _SHARED and (_joined(items, at, after) or _joins(items, at))) or _in_list(
+        items, at, after
+    )
 
 
+def _in_list(items: Sequence[Item], at: int, after: int) -> bool:
+    """بيد واحدة ومرجعية واحدة وقيادة واحدة: once one of a list is unity, so are the others.
+
+    The list is of nouns each with its own واحد, joined by و; O(its length), 12 at most.
+    """
+    nouns = []
+    for step, start in ((1, after), (-1, at)):
+        here = start
+        for _ in range(_LONGEST):
+            noun = _member(items, here, step)
+            if noun is None:
+                break
+            nouns.append(_bare(items[noun].text))
+            here = noun + _PAIR if step > 0 else noun
+    return bool(nouns) and any(word in _EVIDENCE for word in nouns)
+
+
+def _member(items: Sequence[Item], at: int, step: int) -> int | None:
+    """The noun of the next or last member of a list beside `at`: behind it ومرجعية واحدة, before it بيد واحدة."""
+    if step > 0:
+        noun = at + (at < len(items) and items[at].cls in "k,")
+        noun += noun < len(items) and items[noun].cls == "k"
+        joined = noun > at or (noun < len(items) and items[noun].text[:1] == "و")
+        one = noun + 1
+    else:
+        joined = items[at].text[:1] == "و" or (at > 0 and items[at - 1].cls in "k,")
+        one = at - 1
+        while one > 0 and items[one].cls in "k,":
+            one -= 1
+        noun = one - 1
+    told = noun >= 0 and one < len(items) and items[one].text in _ONES
+    return noun if told and joined else None
+
+
+_COUNTED = _words("هدف علم كتاب قانون قرار")
+_ROOT = 3
+_ONES = frozenset(["واحد", "واحدا", "واحده"])
+_LONGEST, _PAIR = 6, 2
+_HANDS = _words("يد بيد صف صفا قلب صوت بصوت لسان كلمة خندق سقف دولة جيش جسد")
+_EVIDENCE = (_SHARED | _SOULS | _HANDS) - _COUNTED
 _KNOWN = _SOULS | _HOUSES | _VILLAGE | _VOICES | _SHARED
 
 
 def _bare(text: str) -> str:
     """The word without the clitics that are written onto it, ولغة as لغة."""
     for clitics in ("و", "ف", "ب", "ل", "ك"):
-        if text not in _KNOWN:
+        if text not in _KNOWN and len(text) > _ROOT:
             text = text.removeprefix(clitics)
-    return text
+    return text if text in _KNOWN else text.removesuffix("ا")
 
 
 def _joined(items: Sequence[Item], at: int, after: int) -> bool:
