@@ -13,6 +13,8 @@ _LASTED = re.compile(r"[وف]?س?[تي]?(?:استمر|ستمر|دام|دوم|ا�
 """Verbs of lasting, with their endings."""
 _OVER = frozenset(folded(w) for w in ("على مدى", "على مدار", "على امتداد", "في غضون", "غضون", "خلال"))
 _DELAYED = frozenset(["تاخر", "تاخير", "بتاخر", "بتاخير", "انتظار"])
+_ALLOWED = re.compile(r"[وف]?س?[تيا]?مهل(?:ت)?(?:ه|ها|هم|هما)?")
+"""أمهلته المحكمة أسبوعا: the time that somebody is given."""
 _PASSED = frozenset(["مرور", "مضي", "انقضاء", "بمرور", "ومرور"])
 _AT = frozenset(["بحدود", "في حدود", "عند حدود", "فوق", "قرب مستوي"])
 """Qualifiers that name a point of time before a unit."""
@@ -22,8 +24,8 @@ _CLOSED = frozenset(["فقط", "عن", "تقريبا", "بعد", "قبل", "دو
 _SIZES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
 
 
-_TERMS = frozenset(["مدتها", "مدته"])
-"""عطلة مدتها شهر: what is as long as the unit."""
+_TERMS = frozenset(["مدتها", "مدته", "مهله", "بمهله"])
+"""عطلة مدتها شهر, مهلة أسبوع: what is as long as the unit."""
 _PRISON = frozenset(folded("السجن بالسجن الحبس بالحبس لمدة بمدة مدة لفترة فترة بفترة مهلة بمهلة").split())
 
 
@@ -119,6 +121,13 @@ def is_hour(items: Sequence[Item], at: int) -> bool:
     return governed and item.al and (after is None or after.cls in ".|,)mf")
 
 
+def _past_hedge(items: Sequence[Item], at: int, after: Item | None) -> tuple[int, Item | None]:
+    """بعد ساعة تقريبا من: what stands behind the qualifier."""
+    if after is None or after.cls != "A" or after.lex.hedge is None or not after.lex.hedge.after:
+        return at, after
+    return at + 1, items[at + 2] if at + 2 < len(items) else None
+
+
 def is_one(items: Sequence[Item], at: int) -> bool:
     """The unit of time at `at` is a length of one."""
     item = items[at]
@@ -148,7 +157,7 @@ def is_one(items: Sequence[Item], at: int) -> bool:
     ends = after is None or after.cls in ".|,)m" or after.text in _CLOSED
     if item.text in _ACCUSATIVE:
         back = [i for i in items[max(0, at - 3) : at] if i.kind == "word"]
-        return any(_LASTED.fullmatch(i.text) for i in back[-2:])
+        return any(_LASTED.fullmatch(i.text) or _ALLOWED.fullmatch(i.text) for i in back[-2:])
     if (before.text in _PASSED or before.text in _DELAYED) and not before.al:
         return ends
     if before.cls == "x" and before.text in _OVER:
@@ -159,6 +168,7 @@ def is_one(items: Sequence[Item], at: int) -> bool:
         return ends
     if at > 1 and items[at - 2].text == "علي":
         return False
+    at, after = _past_hedge(items, at, after)
     if after is None or after.cls != "m" or (at + 2 < len(items) and items[at + 2].cls == "D"):
         return False
     return before.cls in "gq" or (before.cls == "A" and at > 1 and items[at - 2].cls in "gq")

@@ -6,13 +6,31 @@ from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.intended import is_plan
+from workbench.detect.figures.later import FATES
 from workbench.detect.figures.nouns import AFTER_ROLES
 from workbench.detect.figures.tokens import Item
 from workbench.detect.figures.untouched import ACTIVE, does_it
 
 ROLE_AFTER = {w: role for role, words in AFTER_ROLES for w in folded(words).split()}
-_PLANNED = frozenset(["سيقع", "سيتم", "ستتم", "سيجري", "سوف", "ينتظر", "المنتظر", "المقرر"])
+_PLANNED = frozenset(
+    [
+        "سيقع",
+        "سيتم",
+        "ستتم",
+        "سيجري",
+        "سوف",
+        "ينتظر",
+        "المنتظر",
+        "المقرر",
+        "ينتظرون",
+        "تنتظر",
+        "بانتظار",
+        "انتظار",
+    ]
+)
 """سيقع ترحيلهم: what is still to be done to them is no role."""
+_WAITING = frozenset(["ينتظر", "تنتظر", "انتظر", "انتظار", "بانتظار"])
+"""ينتظر 23 آخرون إجلاءهم: it is not done yet."""
 _LOST = ("هم", "وعي")
 """فقدوا وعيهم, فقدوا منازلهم: what is lost is not those who lost it."""
 
@@ -186,6 +204,7 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
     """Role from a word up to four items after: قتلوا, بجروح, مصرعهم."""
     i, seen = at - 1, 0
     met = any(x.text in _MET for x in items[max(0, at - 4) : at])
+    waiting = not _WAITING.isdisjoint(x.text.removeprefix("و") for x in items[max(0, at - 4) : at])
     while seen < 10 and i + 1 < len(items):
         i, seen = i + 1, seen + 1
         item = items[i]
@@ -223,7 +242,11 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
             return None
         if role:
             following = items[i + 1] if i + 1 < len(items) else None
-            planned = items[i - 1].text in _PLANNED or (item.text == "غرقا" and items[i - 1].text == "موت")
+            planned = (
+                items[i - 1].text in _PLANNED
+                or (waiting and item.text in FATES)
+                or (item.text == "غرقا" and items[i - 1].text == "موت")
+            )
             planned |= item.text == "فقدوا" and following is not None and following.text.endswith(_LOST)
             fell = following is not None and following.text in _FELL
             if item.text == "سقطوا" and (fell or items[i - 1].text == "الذين"):

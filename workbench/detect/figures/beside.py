@@ -129,9 +129,13 @@ class Beside(RankedNouns):
     @staticmethod
     def _after_noun(item: Item, before: Item | None, after: Item | None, further: Item | None) -> bool:
         """دفعة أولى, جولة ثانية: an indefinite ordinal after a feminine noun that it agrees with."""
-        if item.prep or item.wa or before is None or before.cls[0] not in "rR" or context.is_definite(before):
+        if item.prep or item.wa or before is None or context.is_definite(before):
             return False
         word = before.text
+        if word in _SPANS and not before.al:
+            return (item.value or 0) >= 2 and item.text.endswith("ه") == word.endswith("ه")  # ليوم ثان
+        if before.cls[0] not in "rR":
+            return False
         if (
             before.lex.noun is not None
             and before.lex.noun.count == 1
@@ -167,3 +171,7 @@ class Beside(RankedNouns):
         )
         named = head.text in _IDIOMS or head.text in context.STOP or genitive.text in context.STOP
         return plain and not named and Beside._closed(after)
+
+
+_SPANS = frozenset(["يوم", "ليله", "اسبوع", "شهر", "عام", "سنه", "موسم"])
+"""Spans of time that an indefinite ordinal ranks: ليلة خامسة, لأسبوع ثان."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from workbench.arabic.chars import folded
-from workbench.detect.figures import masdars, parted, tallies, theirs, untouched
+from workbench.detect.figures import brought_down, masdars, parted, tallies, theirs, untouched
 from workbench.detect.figures.afterwards import HELD, HOMES, ROLE_AFTER, UNKNOWN, fugitive
 from workbench.detect.figures.apart import TELLING
 from workbench.detect.figures.intended import intended
@@ -32,11 +32,13 @@ def _tellers() -> frozenset[str]:
         | parted.TELLING
         | untouched.LEFT
         | masdars.DONE.keys()
+        | brought_down.TELLING
         | UNKNOWN
         | theirs.TELLING
         | tallies.THINGS
-        | {"حراسه", "الحراسه"}
+        | {"حراسه", "الحراسه", "اسر", "واسر", "باسر"}
         | FATES.keys()
+        | {"و" + word for word in FATES}
         | {"عليهم", "عليهما"}
     )
 
@@ -75,6 +77,7 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
             or (role in {"released", "rescued"} and i and items[i - 1].text.lstrip("بول") in _PARTIES)
             or (role == "displaced" and i and items[i - 1].text.lstrip("بول") in _ASKING)
             or (role in {"killed", "kidnapped"} and attempted(items, i))
+            or (item.al and item.text == "غرق" and items[i - 1].text in _EVENTS)
             or (item.text == "سبيل" and i and items[i - 1].text == "علي")
             or (item.text in HELD and i and items[i - 1].text.endswith("حاله"))
             or (role == "displaced" and fugitive(items, i))
@@ -213,7 +216,21 @@ _SQUADS = frozenset(
 _PARTIES = frozenset(folded("هيئة جبهة منظمة ميدان ساحة حزب حركة جيش حكومة رئيس مدير هيأة").split())
 """هيئة تحرير الشام, جبهة الإنقاذ: names."""
 _ABOARD = frozenset(
-    ["يقلان", "تقلان", "يقلون", "يقل", "تقل", "تحمل", "يحمل", "متنه", "متنها", "متنهم", "متنهما"]
+    [
+        "يقلان",
+        "تقلان",
+        "يقلون",
+        "يقل",
+        "تقل",
+        "ينقل",
+        "تنقل",
+        "تحمل",
+        "يحمل",
+        "متنه",
+        "متنها",
+        "متنهم",
+        "متنهما",
+    ]
 )
 """غرق المركب وعلى متنه 14: those aboard are not said to be dead."""
 
@@ -226,6 +243,10 @@ def aboard(items: Sequence[Item], first: int) -> bool:
     return at >= 0 and items[at].text in _ABOARD
 
 
+_EVENTS = frozenset(
+    p + w for w in folded("حادث حادثة كارثة فاجعة مأساة عملية").split() for p in ("", "ب", "ل")
+)
+"""نجوا من حادث الغرق: what is so called was not done to those behind it."""
 _NEAR_ONLY = {"عوده": 1, "عاد": 1, "عادت": 1, "عادوا": 1, "فقد": 1, "سقوط": 1, "قضي": 2}
 """Words that give a role only to what stands so many words after them: فقد 12 شخصا, but فقد بلغت (then it reached)."""
 

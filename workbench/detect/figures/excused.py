@@ -30,6 +30,7 @@ _WORKERS = ("عامل", "عمال", "موظف", "عون", "اعوان", "اجي�
 _EXPELLED = frozenset(["طرد", "طردت", "طردوا"])
 _FROM_WORK = frozenset(["نشاط", "لعب", "عمل", "مشاركه", "دراسه", "مباشره", "تدريس", "مزاوله", "ممارسه"])
 _CONSISTS = frozenset(folded("مكونة مكون متكونة متكون تتكون يتكون مؤلفة مؤلف تتألف يتألف مكونين").split())
+_CRIMINAL = ("اجرامي", "جنائي", "خارجين", "مطلوب", "مسجل")
 _FREE = frozenset(["فرار", "سراح"])
 
 
@@ -93,6 +94,14 @@ class Excused(Inherited):
         ahead = self.items[draft.last : draft.last + 2]
         told = bool(ahead) and ahead[0].text in {"هي", "وهي", ":"}
         return told and found.word is not None and found.word.text in {"عناصر", "عنصرين"}
+
+    def _criminal(self, draft: Draft) -> bool:
+        """7 عناصر إجرامية, تشكيل يضم 21 عنصرا جنائيا: members of a gang are persons, no fighters."""
+        if not (draft.noun or "").startswith("عن"):
+            return False
+        return any(
+            x.text.removeprefix("ال").startswith(_CRIMINAL) for x in self.items[draft.last : draft.last + 2]
+        )
 
     def _consists(self, draft: Draft) -> bool:
         """القبض على خلية تتكون من 6 عناصر: how many a band has, whatever became of it."""

@@ -49,7 +49,7 @@ _NEARING = frozenset(
         "بالقرب اقترب اقتربت يقترب تقترب اقتراب اقترابه اقترابها اقترابهم مقتربا مقتربة قريبا قريبة ليقترب لتقترب"
     ).split()
 )
-_SUBJECT = 4
+_SUBJECT = 6
 
 
 def _comes_near(items: Sequence[Item], i: int) -> bool:
@@ -61,9 +61,12 @@ def _comes_near(items: Sequence[Item], i: int) -> bool:
         word = items[back]
         if word.text in _NEARING or word.text.removeprefix("و") in _NEARING:
             return True
-        if word.cls not in "rRf" or word.text in STOP:
+        if word.text not in _THIS and (word.cls not in "rRf" or word.text in STOP):
             return False
     return False
+
+
+_THIS = frozenset(["هذا", "هذه", "ذلك", "تلك", "في"])
 
 
 def _by_verb(items: Sequence[Item], at: int, taken: bytearray | None) -> Qualifier | None:
@@ -174,6 +177,7 @@ def _above(items: Sequence[Item], at: int) -> Qualifier | None:
             return None
         glued = item.text.startswith(("لا", "ولا")) and len(item.text) > len("لاقل") + 1  # لايزيد
         verb = item.text.removeprefix("و").removeprefix("لا") if glued else item.text
+        verb = verb[1:] if verb[1:] in _RISING or verb[1:] in _FALLING else verb  # وتزيد أعمارهم عن
         if verb not in _RISING and verb not in _FALLING:
             continue
         if items[at].text == "علي" and (verb in _FALLING or j < at - _OVER_FAR):

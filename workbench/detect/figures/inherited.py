@@ -62,7 +62,7 @@ class Inherited(Illness):
             and parted.listed_place(self.items, draft, last)
         ):
             return last.role
-        if bare and self._elsewhere(draft, last):
+        if bare and parted.elsewhere(self.items, self.taken, last, draft):
             return last.role
         if (bare and not self._of(draft)) or (last.noun is None and not self._of(last)):
             return None
@@ -143,14 +143,3 @@ class Inherited(Illness):
         )
         compared |= tail[-1] in {"مقارنه", "بالمقارنه"} and self.items[draft.first].prep == "ب"
         return compared and not any(is_verb(x.text) for x in told)
-
-    def _elsewhere(self, draft: Draft, last: Draft) -> bool:
-        """قتل 26 شخصا في شيترال، وثلاثة في البنجاب: as many more in another place."""
-        if not 0 < draft.last < len(self.items) - 1:
-            return False
-        between = [x.text for x in self.items[last.last : draft.first]]
-        place = draft.last + 1
-        spatial = self.items[draft.last].text == "في" and not self.taken[place]
-        noun = self.items[place].lex.noun
-        named = self.items[place].cls in "rR" and (noun is None or noun.unit in {"place", "country"})
-        return spatial and named and 3 <= len(between) <= 6 and between[0] == "في" and between[-1] == "و"

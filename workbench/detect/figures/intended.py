@@ -19,10 +19,15 @@ _TRYING = frozenset(
 _PLANS = frozenset(
     folded(
         "محاولة محاولات جهود جهد مساع مساعي مسعى خطة خطط مفاوضات استعداد استعدادات استعدادا تمهيدا وساطة دعوة دعوات مطالبة مطالب مطالبات بهدف بغرض بغية أجل قصد بقصد "
-        "اعتزامها اعتزامه نيتها نيته عزمها عزمه نية عزم اقتراح مقترح احتمال احتمالية إمكانية رفضها رفضه استعدادها استعداده سباق شروط تهديد"
+        "اعتزامها اعتزامه نيتها نيته عزمها عزمه نية عزم اقتراح مقترح احتمال احتمالية إمكانية رفضها رفضه استعدادها استعداده استعداداتها استعداداته سباق شروط تهديد انتظار"
     ).split()
 )
 """Nouns of deeds that are tried, planned or asked for."""
+_FEARS = frozenset(
+    folded("مخاوف المخاوف خشية تخوفات تخوف خوفا قلق تحسبا يخشى تخشى نخشى تحذير تحذيرات حذر حذرت").split()
+)
+"""مخاوف من مقتل آلاف: what is feared."""
+_OF = frozenset(["من", "ب", "ان", "علي", "ل"])
 _EXPECTED = frozenset(
     folded(
         "المتوقع المقرر المرتقب المنتظر المحتمل المزمع المفترض يتوقع متوقع متوقعا ينتظر يرتقب يحتمل يمكن سوف"
@@ -65,6 +70,8 @@ def intended(items: Sequence[Item], at: int, role: str) -> bool:
             return back <= _BESIDE
         if nominal and word in _TRYING:
             return back == 1 or _reaches(items, at)
+        if nominal and word in _FEARS:
+            return all(x.text in _OF for x in items[at - back + 1 : at])
         if nominal and is_plan(word):
             return all(x.text in _TO for x in items[at - back + 1 : at]) or bool(deed.prep)
         if back == 1 and deed.prep == "ل" and word.removeprefix("ال") in _WORKS:

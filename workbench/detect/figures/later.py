@@ -17,15 +17,23 @@ _BECAME = (
     ("deported", "ترحيلهم ترحيلهما إبعادهم طردهم"),
     ("killed", "قتلهم قتلهما تصفيتهم تصفيتهما إعدامهم إعدامهما"),
     ("kidnapped", "خطفهم اختطافهم اختطافهما"),
+    ("returned", "إعادتهم إعادتهما إرجاعهم"),
 )
 FATES = {folded(word): role for role, words in _BECAME for word in words.split()}
 """Masdars whose pronoun is those who were counted."""
 _PASSIVE = frozenset(p + w for w in ("تم", "تمت", "جري", "جرت", "وقع") for p in ("و", "ف", ""))
+_SENT = frozenset(["returned", "deported", "rescued"])
 _FAR = 16
 
 
 def became(items: Sequence[Item], last: int) -> str | None:
-    """The role of the deed in the clause joined behind, with nobody else told of between."""
+    """The role of the deed in the clause joined behind, with nobody else told of between.
+
+    اعتراض 17 ألف شخص وإعادتهم إلى ليبيا: a masdar right behind that و joins to the one before the number.
+    """
+    behind = items[last].text if last < len(items) else ""
+    if behind[:1] == "و" and FATES.get(behind[1:]) in _SENT:
+        return FATES[behind[1:]]
     for k in range(last, min(last + _FAR, len(items) - 1)):
         item = items[k]
         if item.cls in ".|" or item.cls[0] in "dnywv":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from workbench.detect.figures import afterwards, apart, deeds, masdars, parted, theirs
+from workbench.detect.figures import afterwards, apart, brought_down, deeds, masdars, parted, theirs
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.excused import CASUALTY
@@ -37,7 +37,8 @@ class Outranking(Reached):
     @cached_property
     def followed(self) -> bool:
         """Some clause of the text may say what became of those counted in the one before."""
-        return not FATES.keys().isdisjoint(self.words) or not _ON_THEM.isdisjoint(self.words)
+        joined = not FATES.keys().isdisjoint(w[1:] for w in self.words if w[0] == "و")
+        return joined or not FATES.keys().isdisjoint(self.words) or not _ON_THEM.isdisjoint(self.words)
 
     @cached_property
     def mourning(self) -> bool:
@@ -48,6 +49,20 @@ class Outranking(Reached):
     def carrying(self) -> bool:
         """Some word of the text may carry a role on: survivors, bodies, headlines of arrests."""
         return not (parted.TELLING.isdisjoint(self.words) and parted.CORPSE.isdisjoint(self.words))
+
+    @cached_property
+    def shooting(self) -> bool:
+        """Something in the text is shot down or lies in ruins."""
+        return not brought_down.TELLING.isdisjoint(self.words)
+
+    def _brought_down(self, draft: Draft) -> bool:
+        """أسقطت 74 طائرة, أنقاض آلاف المباني: aircraft that were shot down, buildings that are ruins, and more of the same."""
+        if draft.unit == "building" or (draft.unit is None and draft.noun in brought_down.BUILDINGS):
+            return brought_down.in_ruins(self.items, draft.first, draft.last)
+        if brought_down.brought_down(self.items, draft.first, draft.last, self.taken, draft.noun):
+            return True
+        before = self.drafts[-1] if self.drafts else None
+        return before is not None and brought_down.and_more(self.items, before, draft)
 
     def _held(self, draft: Draft, role: str | None) -> str | None:
         """تحرير 9 أسرى: what is done now to those whom their noun calls held or driven out."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 
 _ALIVE = frozenset(["ناجين", "ناجون", "ناجيات"])
@@ -43,8 +44,10 @@ _FORCE = frozenset(
 )
 _STOPS = frozenset(["توقف", "يوقف", "وتوقف", "ويوقف", "تضبط", "يضبط"])
 _REACHING = frozenset(folded("طالت طاولت شملت استهدفت طال").split())
+_LISTS = frozenset(["قائمه", "لائحه", "كشوف", "قوائم"])
 TELLING = (
     _STOPS
+    | _LISTS
     | _REACHING
     | frozenset(["اقتادوا", "اقتاد", "اقتادت", "واقتادوا", "واقتادت", "اخذوا"])
     | {"قاتل", "لقاتل", "قاتلي"}
@@ -62,6 +65,8 @@ def seized(items: Sequence[Item], first: int) -> str | None:
     at = first - 1
     while at > 0 and items[at].cls in "A(":
         at -= 1
+    if (listed := _on_the_list(items, at)) is not None:
+        return listed
     if at < 1 or items[at].text not in _REACHING:
         return None
     back = itertools.takewhile(lambda x: x.cls not in ".|", reversed(items[max(0, at - _RAIDS_FAR) : at]))
@@ -69,6 +74,25 @@ def seized(items: Sequence[Item], first: int) -> str | None:
     if any(w.endswith(_RAIDS) for w in words):
         return "detained"
     return "kidnapped" if any(w.endswith(("خطف", "اختطاف")) for w in words) else None
+
+
+_HOLDING = frozenset(folded("شملت ضمت تضم تشمل شمل وشملت وضمت وتضم وتشمل").split())
+_LIST_FAR = 4
+
+
+def _on_the_list(items: Sequence[Item], at: int) -> str | None:
+    """شملت قائمة المعتقلين أيضا 5 مواطنين: the role of those whose list it is."""
+    for k in range(at, max(at - _LIST_FAR, 1), -1):
+        item = items[k]
+        role = item.lex.noun.role if item.al and item.lex.noun is not None else None
+        whose = k
+        if item.text == "عنهم" and items[k - 1].text.endswith("مفرج"):
+            role, whose = "released", k - 1
+        if role is not None and items[whose - 1].text in _LISTS:
+            return role if any(x.text in _HOLDING for x in items[max(0, whose - 3) : at + 1]) else None
+        if item.cls not in "rA(":
+            return None
+    return None
 
 
 _LED_OFF = frozenset(["اقتادوا", "اقتاد", "اقتادت", "واقتادوا", "واقتادت"])
@@ -268,3 +292,26 @@ def parallel(items: Sequence[Item], one: Draft, after: Draft) -> bool:
 
 
 _ALIKE_FAR, _HANDS_FAR = 11, 12
+
+
+def elsewhere(items: Sequence[Item], taken: bytearray, one: Draft, after: Draft) -> bool:
+    """قتل 26 شخصا في شيترال، وثلاثة في البنجاب, 9 فوق كورسك و4 فوق القرم: as many more in another place."""
+    place = after.last + 1
+    if after.noun is not None or not 0 < after.last < len(items) - 1 or taken[place]:
+        return False
+    noun = items[place].lex.noun
+    named = items[place].cls in "rR" and (noun is None or noun.unit in {"place", "country"})
+    between = list(itertools.dropwhile(_adjective, items[one.last : after.first]))
+    if not (items[after.last].text in _PLACING and named and 3 <= len(between) <= _PLACES_FAR):
+        return False
+    plain = all((x.cls in "rRfk,lu" or x.text in _PLACING) and not x.lex.role for x in between)
+    plain &= not any(is_verb(x.text) for x in between if len(x.text) > _SHORT)
+    return plain and between[0].text in _PLACING and between[-1].text == "و"
+
+
+def _adjective(item: Item) -> bool:
+    return item.cls == "r" and item.text not in _PLACING
+
+
+_PLACING = frozenset(folded("في فوق قرب شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي").split())
+_PLACES_FAR, _SHORT = 9, 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.detect.figures import afterwards, apart, context, deeds, masdars, tallies, untouched
 from workbench.detect.figures.ahead import Head
+from workbench.detect.figures.doers import doers, done_to
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.excused import CASUALTY, PEOPLE
 from workbench.detect.figures.illness import HEALED
@@ -110,8 +111,13 @@ class Roles(Outranking):
             role = draft.role = None
         if role in CASUALTY:
             draft.type, draft.rule = FigureType.CASUALTY, f"{draft.rule}+role"
-        elif noun and (
-            noun.fighter or (noun.unit == "person" and context.is_force(self.items, draft.first, found.noun))
+        elif (
+            noun
+            and not self._criminal(draft)
+            and (
+                noun.fighter
+                or (noun.unit == "person" and context.is_force(self.items, draft.first, found.noun))
+            )
         ):
             draft.type = FigureType.STRENGTH
 
@@ -129,9 +135,10 @@ class Roles(Outranking):
         if isinstance(draft.value, float) or self._at_large(draft) or self._mourner(draft):
             return None
         role = noun.role if noun else None
-        if untouched.by_whom(items, first):
+        if untouched.by_whom(items, first) or doers(items, first, draft.last):
             return afterwards.role_after(items, draft.last)
-        plain = self._described(draft, found) if noun is None or noun.unit in PEOPLE else None
+        own = noun is None or noun.unit in PEOPLE
+        plain = self._by_those(draft) or (self._described(draft, found) if own else None)
         if plain:
             return plain
         if role in _OF_STATUS:
@@ -192,6 +199,12 @@ class Roles(Outranking):
             active = following is not None and following.text.endswith("وا")
             role = following.lex.role if following is not None and not active else None
         return role
+
+    def _by_those(self, draft: Draft) -> str | None:
+        """قتل 3 مسلحين 12 شخصا, أسقطت 74 طائرة: whom those counted before did it to, and what was shot down."""
+        by = self.drafts[-1] if self.drafts else None
+        done = done_to(self.items, (by.first, by.last), draft.first) if by is not None else None
+        return done or ("destroyed" if self.shooting and self._brought_down(draft) else None)
 
     def _mourner(self, draft: Draft) -> bool:
         """شيع آلاف الفلسطينيين جثمان الشهيد: who follows the dead."""

@@ -22,6 +22,7 @@ _OUT_OF = frozenset(["اصل", "مجموع", "اجمالي"])
 _PARTS = context.PARTITIVE | _OUT_OF | _THEY | {"ذلك"}
 _PLACE_FAR = 7
 _ASIDE = 9
+_LEAD_FAR = 14
 
 
 def _thing(draft: Draft) -> bool:
@@ -123,11 +124,37 @@ class Wholes(Sums):
         for one, after in itertools.pairwise(self.drafts):
             if one.role is None or after.role is not None or after.type is not FigureType.COUNT:
                 continue
-            if not (one.type in COUNTED and parted.parallel(self.items, one, after)):
+            alike = parted.parallel(self.items, one, after)
+            alike = alike or parted.elsewhere(self.items, self.taken, one, after)
+            if not (one.type in COUNTED and alike):
                 continue
             after.role, after.subset = one.role, one.subset or after.subset
             if one.type is FigureType.CASUALTY:
                 after.type, after.rule = one.type, f"{after.rule}+role"
+        self._heralded()
+
+    def _heralded(self) -> None:
+        """بينهم فتاتان.. الجيش يعتقل 18 فلسطينيا: a headline may tell a part before its whole."""
+        if context.PARTITIVE.isdisjoint(self.words):
+            return
+        for part, whole in itertools.pairwise(self.drafts):
+            if part.role is not None or whole.role is None or part.subset is not None:
+                continue
+            if part.unit in _PEOPLE and whole.type in COUNTED and self._leads(part, whole):
+                part.subset = (whole.start, whole.end)
+                self._share(whole, part)
+
+    def _leads(self, part: Draft, whole: Draft) -> bool:
+        """Nothing but بينهم or منهم opens the line, and so many stand behind its dots."""
+        at = part.first - 1
+        if at < 0 or self.items[at].text not in context.PARTITIVE:
+            return False
+        at -= at > 0 and self.items[at - 1].cls == "m"
+        opens = at == 0 or self.items[at - 1].cls in ".|u"
+        between = self.items[part.last : whole.first]
+        parted_off = any(x.cls == "." for x in between) and not any(x.cls == "|" for x in between)
+        fewer = (part.value or 0) < (whole.value or whole.low or 0)
+        return opens and parted_off and fewer and len(between) <= _LEAD_FAR
 
     def _in_another_place(self, one: Draft, after: Draft) -> bool:
         """تسعة مدنيين بينهم ثلاثة أطفال في بليون وأربعة مدنيين في البارة: the dead of the next place."""
