@@ -236,6 +236,8 @@ def interval(a: Reading, b: Reading) -> Reading | None:
     if "/" in a.iso + b.iso:
         return None
     first, last = a.iso, b.iso
+    if len(last) > len(first) and last.startswith(first) and a.precision in {"year", "month"}:
+        return None  # خلال هذا العام حتى نهاية شهر مايو
     if a.precision.endswith("season") and last == f"{int(first[:4]) + 1}" and first[:4].isdigit():
         return a
     same = f"{last[:4]}{first[4:]}"

@@ -67,7 +67,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("day-near", r"(?:f?t)?Tj|jP|jF"),
     ("week-of", rf"l[f]?{_DAY}{_MONTH}{_YEAR}?"),
     ("quarter", rf"{_EDGE}(?:Qo|oQ)(?:[mf]?(?:a?y[PFC]?|a[dnyw][PFC]?|Ta(?:y|\(y\))?|a{_REL}(?:y|\(y\))?)G?|{_REL})?|yQo"),
-    ("near-quarter", rf"Q{_REL}"),
+    ("near-quarter", rf"Q{_REL}|TQ(?![op])"),
     ("fiscal-quarter", rf"{_EDGE}(?:Qo|oQ)[mf]?{_FISCAL}"),
     ("quarter-of-year", rf"{_EDGE}(?:Qo|oQ)[mf]a"),
     ("first-months", rf"{_EDGE}(?:{_FIRST})[mf]?(?:a{_REL}(?:y|\(y\))?|Ta(?:y|\(y\))?|a?y|a[dnyw]|a)|Up?{_N}m(?:a{_REL}y?|Ta|ay|y)"),

@@ -129,6 +129,8 @@ def near_day(p: Place) -> bool:
     if any(i.cls == "o" and i.text.endswith(("ه", "ولي")) and i.text != "غره" for i in p.span):
         return False
     joined = p.span[0].cls != "d" or (len(p.span) > 1 and p.span[1].cls in "mf")
+    if joined and p.span[0].digits and p.span[1].cls == "f" and p.before is not None and p.before.cls == "m":
+        return False  # 12% من 10 في الشهر السابق
     if any(i.cls == "h" for i in p.span) and joined:
         return True
     day, said = next(i for i in p.span if i.cls in "dwo"), p.span[-1]

@@ -182,6 +182,7 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
         p.span[-1].al
         and not (
             p.after is not None
+            and p.after.cls != "i"  # النصف الأول من السنة إلى 74 مليارا
             and (p.after.al or p.after.text.startswith("ال") or p.after.text in KINDS | _SAME)
         )
     ),

@@ -187,10 +187,17 @@ _PARTS = {"ثلاثي": ("ربع", 4), "ثلاثيه": ("ربع", 4), "سداس�
 _CLITICS = ("ال", "بال", "وال", "لل", "وبال", "ولل")
 
 
+def _of_year(joint: Item, year: Item) -> bool:
+    """من سنة 2012, من السنة, من 2012, لسنة 2012: what makes الفصل الثالث a part of a year."""
+    if joint.cls == "m":
+        return year.cls in "aTy"
+    return joint.cls == "a" and joint.prep == "ل" and year.cls == "y"
+
+
 def _term(items: list[Item], at: int) -> None:
     """الفصل الأول من سنة 2016: a quarter, as statistics of the Maghreb say it; a chapter is of no year."""
     item, ahead = items[at], items[at + 1 : at + 4]
-    if len(ahead) < 3 or ahead[0].cls not in "oP" or ahead[1].cls != "m" or ahead[2].cls not in "aT":
+    if len(ahead) < 3 or ahead[0].cls not in "oP" or not _of_year(ahead[1], ahead[2]):
         return
     if ahead[0].text == "اخير":
         ahead[0].cls, ahead[0].lex = "o", replace(LEXICON["اول"], number=4)

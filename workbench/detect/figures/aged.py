@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
+from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.lexicon import OTHER
+from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.tokens import Item
 
 _DEPARTED = frozenset(
@@ -31,7 +33,8 @@ def passed_away(items: Sequence[Item], first: int) -> bool:
 def of_group(items: Sequence[Item], first: int, last: int) -> bool:
     """كبار السن (65 سنة فأكثر), الفئة العمرية (60 عاما فما فوق): a group of persons by their years."""
     behind = items[last].text if last < len(items) else ""
-    open_ended = behind in {"فاكثر", "فما", "واكثر", "فاقل"}
+    open_ended = behind in {"فاكثر", "فما", "واكثر", "فاقل", "وما"}
+    open_ended |= [x.text for x in items[last : last + 2]] in (["و", "ما فوق"], ["و", "ما دون"])
     if not open_ended:
         return False
     back = [x for x in items[max(0, first - 8) : first] if x.kind == "word"]
@@ -48,6 +51,47 @@ _GROUPS = frozenset(
         "السن العمرية الأفراد النساء الذكور الإناث المسنين المسنون الأعمار البالغين الأشخاص السكان الشباب الأطفال أعمارهم لمن ممن"
     ).split()
 )
+
+
+def between_ages(items: Sequence[Item], first: int, last: int) -> bool:
+    """الشباب بين 15 و24 سنة, أعمارهم ما بين 35 و44 سنة وما بين 25 و34 سنة: persons between two ages, and one more such pair."""
+    years = items[last - 1].lex.unit
+    if first < _PAIR or items[first - 1].cls != "b" or years is None or years.name != "year":
+        return False
+    back = items[max(0, first - _TERM_FAR) : first - 1]
+    if any(x.text.endswith(_JAILED) for x in back):
+        return False
+    unit = back[-2].lex.unit if len(back) > 1 and back[-1].cls == "k" else None
+    if unit is not None and unit.name == "year":
+        return not _AGES.isdisjoint(x.text for x in items[max(0, first - _AGES_FAR) : first])
+    for word in reversed(back[-3:]):
+        if word.kind != "word" or word.digits or word.cls not in "rR":
+            return False
+        noun = word.lex.noun
+        bare = word.text[clitics(word) :]
+        if {word.text, bare, f"ال{bare}"} & _GROUPS or (
+            noun is not None and noun.unit == "person" and not noun.role and plural(word.text)
+        ):
+            return True
+    return False
+
+
+def of_thing(items: Sequence[Item], at: int) -> bool:
+    """من عمر الهدنة, من عمر الحكومة: how long a thing has lasted, where عمر stands at `at`."""
+    owner = items[at + 1] if at + 1 < len(items) else None
+    if items[at].text != "عمر" or owner is None or not (owner.al or owner.text.startswith("ال")):
+        return False
+    word = owner.text.removeprefix("ال")
+    person = owner.lex.noun is not None and owner.lex.noun.unit == "person"
+    return not person and word not in _BORN
+
+
+_BORN = frozenset(
+    folded("رضيع رضيعة جنين مولود مولودة حمل إنسان مريض فقيد راحل مرأة طفل طفلة فتاة شاب لاعب وليد").split()
+)
+_PAIR, _AGES_FAR = 2, 16
+_JAILED = ("سجن", "حبس", "عقوبه", "احكام", "حكم", "احكاما")
+_AGES = frozenset(folded("أعمارهم أعمارهن أعمارها الأعمار العمرية").split())
 
 
 def quoted(items: Sequence[Item], first: int) -> bool:

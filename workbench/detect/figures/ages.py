@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
-from workbench.detect.figures.aged import dashed, is_term, of_group, passed_away, quoted
+from workbench.detect.figures.aged import (
+    between_ages,
+    dashed,
+    is_term,
+    of_group,
+    of_thing,
+    passed_away,
+    quoted,
+)
 from workbench.detect.figures.ages_in_brackets import (
     OLDEST_PERSON,
     in_bracket_of_ages,
@@ -282,6 +290,7 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
         and after.cls == "m"
         and last + 1 < len(items)
         and items[last + 1].text in _AGE_STRONG | {"عمره", "عمرها"}
+        and not of_thing(items, last + 1)
     ):
         return True
     for back in range(1, 6):
@@ -300,7 +309,7 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
             return True
     if before and before.cls == "," and after and after.cls in ",.)" and not is_term(items, first):
         return True
-    if of_group(items, first, last) or passed_away(items, first):
+    if of_group(items, first, last) or passed_away(items, first) or between_ages(items, first, last):
         return True
     if _eldest(items, first):
         return True

@@ -14,6 +14,7 @@ from workbench.detect.figures.currencies import (
     NATIONAL,
     SYMBOLS,
 )
+from workbench.detect.figures.regrouped import PERMILLE
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -35,6 +36,8 @@ class Head:
 SQUARE = frozenset(["مربع", "مربعه", "مربعا", "مكعب", "مكعبه", "مكعبا"])
 
 POWER = {"مربع": "square", "مكعب": "cubic"}
+
+_PERMILLE = frozenset(["‰", PERMILLE])
 
 TWO = frozenset(["اثنين", "اثنان", "اثنتين", "اثنتان"])
 """The pronoun forms of two, which no noun follows."""
@@ -67,7 +70,7 @@ def percent(_items: Sequence[Item], _taken: bytearray, _at: int, after: int, ite
         FigureType.PERCENT,
         after + 1,
         "figure:percent",
-        "percent",
+        "permille" if item.text in _PERMILLE else "percent",
     )
     return True
 

@@ -60,7 +60,7 @@ def kin(items: Sequence[Item], drafts: Sequence[Draft], draft: Draft) -> Draft |
     back = items[max(last.last, draft.first - 4) : draft.first]
     if last.unit == _SPEED and any(x.text in _REACHES for x in back):
         return last
-    if last.unit == "point" and _scored_too(items, last, draft):
+    if last.unit == "point" and (_scored_too(items, last, draft) or _tenths_too(last, draft, before)):
         return last
     return None
 
@@ -75,6 +75,12 @@ def _scored_too(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
     kinds, classes = {"word", "single", "punct", "clitic"}, ("r", "M", "o", "k", ",")
     plain = all(x.kind in kinds and x.cls in classes and not x.prep for x in names[1:])
     return joined and plain and (behind is None or behind.cls in ".,|k" or behind.text in {"مع", "في"})
+
+
+def _tenths_too(last: Draft, draft: Draft, before: Item) -> bool:
+    """0,5 نقطة (منها 0,7 بالوسط الحضري، و0,4 بالوسط القروي): tenths of points that others lost or won."""
+    tenths = isinstance(draft.value, float) and isinstance(last.value, float)
+    return tenths and (before.text in {"منها", "بينها"} or before.cls == "k")
 
 
 _PLAYER, _SCORED = 4, 99

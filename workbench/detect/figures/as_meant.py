@@ -19,6 +19,8 @@ _SCORED = re.compile(r"(?<=\d)\u0640+(?= ?\d)|(?<=\d )\u0640+(?= |\d)")
 """A tatweel between two numbers is typed for a dash: 2 ـ 0, in a text of matches also 2ـ0 and 79 ــــ67."""
 _BARRED = re.compile(r"\((\d{1,2})\|(\d{1,2})\)")
 """(27|9): a day and its month."""
+_SEMICOLONS = re.compile(r"(?<![\d؛;])\d{1,3}(?:[؛;]\d{3})+(?![\d؛;])")
+"""1؛250؛000: thousands that a semicolon was typed between for a comma."""
 _PLAYED = re.compile("نتيجة|مبارا|هزيم|شوط|ثلاثيات|الدوري")
 
 
@@ -30,6 +32,8 @@ def as_meant(text: str) -> Folded:
         plain = dash.sub(lambda m: "-" + m.group()[1:], plain)
     if "|" in plain:
         plain = _BARRED.sub(r"(\1/\2)", plain)
+    if "؛" in plain and _SEMICOLONS.search(plain):
+        plain = _SEMICOLONS.sub(lambda m: m.group().replace("؛", ",").replace(";", ","), plain)
     if "\u2052" in plain:
         plain = plain.replace("\u2052", "%")
     if "?" in plain and not _ASKED.search(plain):

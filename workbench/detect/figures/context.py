@@ -109,6 +109,8 @@ def per(items: Sequence[Item], at: int) -> str | None:
         return _PER[item.text]
     following = items[at + 1] if at + 1 < len(items) else None
     last = items[at + 2] if at + 2 < len(items) else None
+    if item.text == "/" and following and following.lex.unit and following.lex.unit.kind == "measure":
+        return following.lex.unit.name  # 800 فلس/لتر
     if item.cls == "f" and following and following.al and following.text in _PER_UNITS:
         plain = last is None or (
             last.cls not in "oPFCdnyw:t" and not last.text.startswith(("المالي", "الدراسي"))

@@ -22,6 +22,7 @@ from workbench.detect.figures.dual_forms import DUAL_ENDINGS
 from workbench.detect.figures.filed import is_judicial
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.lived import in_his_decade
+from workbench.detect.figures.markets import markets
 from workbench.detect.figures.matches import PERIODS, bare_score, game
 from workbench.detect.figures.named import in_title
 from workbench.detect.figures.numbers import classes, collapse
@@ -145,6 +146,7 @@ class Finder(Dated):
         self._percents()
         if priced(self.words):
             prices(self.items, self.drafts)
+        markets(self.items, self.drafts, self.words)
         self._sums()
         if self.roled:
             self._joint_subjects()
@@ -225,6 +227,7 @@ class Finder(Dated):
         if cls in "R$":
             return (
                 self._before_number(i)
+                or self._one_of_each(i)
                 or self._goals(i)
                 or self._dual_end(i)
                 or self._and_a_half(i)

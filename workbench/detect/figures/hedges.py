@@ -330,6 +330,11 @@ def qualifier_after(items: Sequence[Item], at: int) -> Qualifier | None:
     if at >= len(items) or items[at].cls[0] not in "kriA" or items[at].text not in _OR_SO:
         return None
     words = [i.text for i in items[at : at + 3]]
+    if (
+        words[:2] in (["و", "ما فوق"], ["و", "ما دون"])
+        and items[min(at + 2, len(items) - 1)].cls[0] not in "dnyw"
+    ):
+        return Qualifier.AT_LEAST if words[1] == "ما فوق" else Qualifier.AT_MOST
     if words[:2] in (["او", "اكثر"], ["وما", "فوق"], ["و", "اكثر"], ["فما", "فوق"]) or words[:1] == ["فاكثر"]:
         return Qualifier.AT_LEAST
     if words[:2] in (["او", "اقل"], ["فما", "دون"], ["وما", "دون"]) or words[:1] == ["فاقل"]:

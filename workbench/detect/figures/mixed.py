@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.arabic.number_reader import tidy
+from workbench.arabic.numerals import Kind
 from workbench.detect.figures.ahead import Head, currency_of
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import leaves_half
@@ -48,6 +49,10 @@ def and_lesser(items: Sequence[Item], taken: bytearray, draft: Draft) -> None:
     join, number, noun = items[k : k + 3]
     if join.cls != "k" or noun.lex.unit is None:
         return
+    if _same_again(items, draft, number, noun):
+        draft.value = tidy(float(draft.value) + float(number.value or 0))
+        draft.last, draft.end = k + 3, noun.end
+        return
     times = _LESSER.get((draft.unit or "", noun.lex.unit.name))
     lesser = number.value if number.cls[0] in "dnw" and not noun.al and noun.lex.unit.count == 1 else None
     if times is None or lesser is None or not 1 <= lesser < times:
@@ -55,6 +60,34 @@ def and_lesser(items: Sequence[Item], taken: bytearray, draft: Draft) -> None:
     draft.value = tidy(float(draft.value) + float(lesser) / times)
     draft.last, draft.end = k + 3, noun.end
     draft.currency = draft.currency or currency_of(noun)[0]
+
+
+def _same_again(items: Sequence[Item], draft: Draft, number: Item, noun: Item) -> bool:
+    """4 مليارات ريال و282 مليون ريال: one sum whose currency is told with each scale; على التوالي, and بين, make them two."""
+    if draft.type is not FigureType.MONEY or not number.parts or number.cls != "w" or noun.al:
+        return False
+    unit = noun.lex.unit
+    first = items[draft.first]
+    scale = first.parts[-1].lex.numeral if first.parts else first.lex.numeral
+    more = number.parts[-1].lex.numeral
+    if (
+        unit is None
+        or unit.name != draft.unit
+        or scale is None
+        or more is None
+        or more.kind is not Kind.SCALE
+    ):
+        return False
+    least = scale.value if scale.kind in (Kind.SCALE, Kind.SCALES) else 0
+    least = least if scale.kind is Kind.SCALE else least / 2
+    whole = least >= 1_000_000 and float(draft.value or 0) % least == 0
+    if not whole or not 0 < float(number.value or 0) < least or more.value >= least:
+        return False
+    k = draft.last
+    behind = items[k + 3] if k + 3 < len(items) else None
+    apart = behind is not None and (behind.prep or behind.text[:1] == "ل" or behind.text == "علي")
+    led = draft.first > 0 and items[draft.first - 1].cls == "b"
+    return not apart and not led
 
 
 _ONE_UNIT = frozenset(

@@ -11,6 +11,7 @@ from workbench.detect.figures.lexicon import OTHER, Lex, Vague
 from workbench.detect.figures.number_runs import parts_of_run, together
 from workbench.detect.figures.ordinal_words import ordinal
 from workbench.detect.figures.quarters import label_quarters
+from workbench.detect.figures.regrouped import regrouped
 from workbench.detect.figures.settle import settle
 from workbench.detect.figures.spelling import joined, led, said_twice, singled, torn, unspaced, unwrapped
 from workbench.detect.figures.tokens import Item
@@ -74,7 +75,7 @@ _YEARS = frozenset(["سنه", "عام", "سنتي", "عامي", "موسم"])
 
 def collapse(items: list[Item], text: str, crowds: Sequence[tuple[int, int]] = ()) -> list[Item]:
     """Items with every run of number words replaced by number items, in order; in `crowds` of them each word is a number."""
-    items = unspaced(joined(singled(torn(unwrapped(items)))))
+    items = regrouped(unspaced(joined(singled(torn(unwrapped(items))))), text)
     out: list[Item] = []
     i, n = 0, len(items)
     left = list(crowds)

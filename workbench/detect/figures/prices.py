@@ -97,17 +97,26 @@ def _quoted_at(items: Sequence[Item], bare: Draft) -> bool:
     behind = after.text if after is not None else ""
     if (back[-1:] and back[-1] in _TRADED) or behind in _TRADED:
         clause = items[max(0, bare.first - _LISTED) : bare.first]
-        return any(x.cls == "$" and x.kind == "word" for x in clause) and not any(
-            x.cls in "|" for x in clause[-_QUOTED:]
-        )
+        told = any(x.cls == "$" and x.kind == "word" for x in clause) or _both_ways(items, bare)
+        return told and not any(x.cls in "|" for x in clause[-_QUOTED:])
     if items[bare.first].cls == "y":
         return False
     rate = any(a in _PRICED and b in _RATES for a, b in itertools.pairwise(back))
     return rate and (each or (told and (back[-1] in _RATES or items[bare.first - 1].cls == "$")))
 
 
+def _both_ways(items: Sequence[Item], bare: Draft) -> bool:
+    """عيار 24: 6234 بيع – 6205 شراء: both what it is bought and what it is sold at, in one line."""
+    line = items[max(0, bare.first - _QUOTED) : bare.last + _QUOTED]
+    return len({x.text for x in line if x.text in _TRADED}) > 1
+
+
 _QUOTED, _LISTED = 6, 12
-_TRADED = frozenset(folded("للشراء للبيع شراء بيع الشراء البيع وللبيع وللشراء والبيع والشراء").split())
+_TRADED = frozenset(
+    folded(
+        "للشراء للبيع شراء بيع الشراء البيع وللبيع وللشراء والبيع والشراء بيعا مبيع للمبيع المبيع مبيعا وللمبيع"
+    ).split()
+)
 """الدولار: للشراء 15.40 وللبيع 15.55."""
 
 

@@ -19,6 +19,10 @@ _BOUND = re.compile("[وف]?(?:[بك]ال|لل)((?:سداسي|ثلاثي)ه?)")
 def label_quarters(items: list[Item]) -> None:
     """الربع الثالث and النصف الأول are parts of a year, not fractions."""
     for at, (item, after) in enumerate(itertools.pairwise(items)):
+        if item.al and item.text == "ربع" and item.cls == "w" and _this_or_nth(items, at):
+            continue
+        if at + 2 == len(items) and after.al and after.text == "ربع":
+            _this_or_nth(items, at + 1)
         if after.cls == "-" and item.cls == "M":
             _two_names(items, at)
         if not after.al:
@@ -45,6 +49,20 @@ def label_quarters(items: list[Item]) -> None:
         if word != item.text:
             item.start, item.text, item.al = item.start + len(item.text) - len(word), word, True
         item.cls, item.lex = "Q", Lex("Q", tag=tag)
+
+
+def _this_or_nth(items: list[Item], at: int) -> bool:
+    """هذا الربع is the one that runs; الربع الـ12 على التوالي is one of so many."""
+    item, ahead = items[at], items[at + 1 : at + 3]
+    number = ahead[1] if len(ahead) == 2 and ahead[0].cls == "p" else ahead[0] if ahead else None
+    if number is not None and number.digits and number.prep == "ال":
+        item.cls, item.lex, item.kind, item.value = "r", OTHER, "word", None
+        return True
+    this = at > 0 and items[at - 1].cls == "T" and items[at - 1].text in {"هذا", "وهذا"}
+    if this and (not ahead or (ahead[0].cls not in "oPFCR$%" and not ahead[0].al)):
+        item.cls, item.lex = "Q", Lex("Q", tag="ربع")
+        return True
+    return False
 
 
 def _two_names(items: list[Item], at: int) -> None:

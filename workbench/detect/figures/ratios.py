@@ -9,6 +9,7 @@ from workbench.detect.figures import hedges, labels
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.head import head
+from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.scores import Scores
 from workbench.domain.mention import FigureType
 
@@ -16,6 +17,8 @@ _EVERY = frozenset(["كل", "لكل", "بكل", "وكل", "ولكل"])
 """لكل واحد من ثلاثة متهمين: each of three, no third."""
 
 
+_SHARING = frozenset(["person", "family", "household", "", None])
+"""What is told by one of so many."""
 _ONE = frozenset(["واحد", "واحده", "واحدا"])
 _SHARES = 10
 """Of so many at most a ratio is told: 9 من 10 أشخاص."""
@@ -73,6 +76,27 @@ class Ratios(Scores):
         one = self._head(i, i + 1).before if each is not None and items[i].text in _ONE else None
         if one is not None:  # طفل واحد من كل خمسة أطفال
             draft.first, draft.start = one, items[one].start + clitics(items[one])
+        return draft
+
+    def _one_of_each(self, i: int) -> Draft | None:
+        """شخص من كل ثلاثة, امرأة من كل أربع نساء, تلميذان من كل خمسة: one or two of so many."""
+        items, noun = self.items, self.items[i].lex.noun
+        each = self._of_each(i + 1) if self.classes[i + 1 : i + 2] == "m" else None
+        if each is None or noun is None or items[i].al or self.taken[i] or noun.unit not in _SHARING:
+            return None
+        b = items[each]
+        dual = items[i].text.endswith(("ين", "ان")) and noun.count == len("12")
+        if b.cls[0] not in "dnw" or b.al or b.prep or b.value is None or (i and items[i - 1].text in _EVERY):
+            return None
+        if float(b.value) <= 1 + dual or not (dual or (noun.count == 1 and not plural(items[i].text))):
+            return None
+        found = head(items, self.taken, each, each + 1)
+        if found.type not in {None, FigureType.COUNT}:
+            return None
+        draft = self._draft(i, each + 1, items[i], replace(found, type=FigureType.FRACTION, before=None))
+        draft.num = (items[i].start, b.end)
+        draft.value, draft.rule = tidy((1 + dual) / float(b.value)), "figure:ratio"
+        draft.qualifier, _ = hedges.qualifier_before(items, i)
         return draft
 
     def _of_each(self, j: int) -> int | None:

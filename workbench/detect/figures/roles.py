@@ -51,6 +51,14 @@ _ALL_OF = frozenset(["هم", "وهم", "هما", "من"])
 """أربعة أشخاص هم أسرة واحدة: what those who were counted are."""
 
 
+def _inhabitants(word: Item, draft: Draft) -> bool:
+    """الفرق بين المواليد والوفيات … بلغ 88 ألف نسمة: thousands of inhabitants are no dead."""
+    return word.text == "نسمه" and float(draft.value or draft.low or 0) >= _TOWN
+
+
+_TOWN = 1000
+
+
 class Roles(Outranking):
     """The role of a counted number, and what follows for its type."""
 
@@ -95,6 +103,8 @@ class Roles(Outranking):
             role = None
         freed = role == "released" and (noun is not None or (found.noun or "").endswith(("ه", "ات")))
         if thing and (role == "missing" or freed):
+            role = None
+        if role in CASUALTY and found.word is not None and _inhabitants(found.word, draft):
             role = None
         if role in CASUALTY:
             role = self._casualty(role, draft, found, noun)

@@ -186,11 +186,17 @@ class Shapes(Ends):
     def _in_order(self, i: int, j: int, sep: Item, found: Head) -> tuple[float | int, float | int]:
         """Both ends; ما بين (24000 – 23500) جنيه has the greater first, as a page typed from the right does."""
         low, high = self._scaled_low(self.items[i], self.items[j]), self.items[j].value or 0
+        if sep.cls == "k" and high < low and found.type in _TURNED and self._between(i) and self._swings(i):
+            return high, low
         if sep.cls == "-" and high < low < _PAIR * high and found.type in _TURNED:
             filled = i > 0 and j + 1 < len(self.items) and self.classes[i - 1] + self.classes[j + 1] == "()"
             if filled or self._between(i):
                 return high, low
         return low, high
+
+    def _swings(self, i: int) -> bool:
+        """تراوحت بين 4% و0.1%: a range, though its greater end is told first."""
+        return any(x.text.removeprefix("و") in _RANGED for x in self.items[max(0, i - _PRICE) : i])
 
     def _moved_by(self, i: int, low: float, high: float) -> bool:
         """صعد 12 دولارا إلى 1250 دولارا, بنسبة 2% أو 30 نقطة إلى 1500 نقطة: by so much to so much, no range."""

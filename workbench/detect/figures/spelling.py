@@ -45,7 +45,8 @@ def unwrapped(items: list[Item]) -> list[Item]:
         first, number, last, counted = items[at : at + 4]
         if first.text + last.text not in _WRAPS:
             continue
-        tight = first.end == number.start and number.end == last.start
+        blank = 1 if first.cls == "(" else 0  # ( 363) ألفا
+        tight = number.start - first.end <= blank and last.start - number.end <= blank
         thing = counted.lex.noun is not None or counted.lex.unit is not None or counted.cls in "jhalcU"
         scale = counted.lex.numeral is not None and counted.lex.numeral.kind is Kind.SCALE
         if first.cls == "(":
@@ -55,7 +56,7 @@ def unwrapped(items: list[Item]) -> list[Item]:
         thing |= counted.cls == "%" and first.cls == "/"  # بنسبة /6ر5/ بالمائة
         thing |= (
             scale
-            and number.kind != "dotted"
+            and (number.kind != "dotted" or _millions(counted))
             and not counted.prep
             and _scaled_down(items, at, float(number.value or 0))
         )
@@ -64,6 +65,12 @@ def unwrapped(items: list[Item]) -> list[Item]:
             if first.cls == "(":
                 number.start = number.outer = first.start
     return [item for at, item in enumerate(items) if at not in drop] if drop else items
+
+
+def _millions(counted: Item) -> bool:
+    """(8.231) مليار: before millions a point is the decimal one."""
+    numeral = counted.lex.numeral
+    return numeral is not None and numeral.value >= 1_000_000
 
 
 def _scaled_down(items: list[Item], at: int, value: float) -> bool:

@@ -32,6 +32,8 @@ _OLD = 120
 _SESSION = 12
 _CLOSED = frozenset(folded("أقفل أقفلت أغلق أغلقت استقر استقرت انتهى أنهى افتتح افتتحت يغلق تغلق").split())
 _UNITED, _ALIKE = frozenset([FigureType.MONEY, FigureType.MEASURE, FigureType.PERCENT]), 5
+_CLOSE = 1.1
+"""Times by which what a thing is sold at may exceed what it is bought at."""
 _TOLD_APART = frozenset(["point", "degree", "percentage point", "basis point"])
 _AGAINST = frozenset(["مقابل", "بمعدل", "معدل", "بمردود", "حدود", "حوالي", "نحو"])
 _STEP = 10
@@ -54,10 +56,11 @@ class Sums(Marks):
     def _percents(self) -> None:
         """24 و17 في المئة: a bare number joined by و to a percentage is one itself."""
         for one, after in reversed(list(itertools.pairwise(self.drafts))):
-            if after.first - one.last > 2:
+            start = self._past_unit(one.last)
+            if after.first - start > 2:
                 continue
             bare = one.type is FigureType.COUNT and one.noun is None and one.rule == "figure:count"
-            between = [x.text for x in self.items[one.last : after.first]]
+            between = [x.text for x in self.items[start : after.first]]
             if bare and after.type is FigureType.MONEY and between in _INSTEAD:
                 self._also_paid(one, after)
             if between in _FROM and not after.noun and after.rule == "figure:count" and after.value:
@@ -71,12 +74,29 @@ class Sums(Marks):
                 self._also_paid(one, after)
             if bare and joined and after.type is FigureType.PERCENT and not after.qualifier:
                 one.type, one.rule, one.unit, one.role = FigureType.PERCENT, "figure:percent", "percent", None
+            listed = all(x.cls in ",k" for x in self.items[one.last : after.first])
+            if bare and listed and after.type is FigureType.PERCENT and isinstance(one.value, float):
+                one.type, one.rule, one.unit, one.role = FigureType.PERCENT, "figure:percent", "percent", None
+            if (
+                bare
+                and after.type is FigureType.MONEY
+                and [x.cls for x in self.items[start : after.first]] == ["-"]
+            ):
+                self._bought_and_sold(one, after)
             if bare and joined and after.type is FigureType.MEASURE and self._in_turn(one, after):
                 one.type, one.rule, one.unit, one.role = after.type, "figure:measure", after.unit, None
             aged = after.type is FigureType.AGE and after.value is not None and not after.qualifier
             if bare and joined and aged and one.value is not None and one.value < _OLD:
                 one.type, one.rule, one.unit, one.role = after.type, "figure:age", after.unit, None
                 one.iso = duration_iso([(float(one.value), one.unit or "")])
+
+    def _past_unit(self, at: int) -> int:
+        """495 فلسا/لتر إلى 480, 495 فلسا للتر إلى 480: the item behind what the amount is for one of."""
+        near = self.items[at : at + 2]
+        if len(near) == 2 and near[0].text == "/" and near[1].kind == "word":
+            return at + 2
+        unit = near[0].lex.unit if near and near[0].prep == "ل" else None
+        return at + 1 if unit is not None and unit.kind == "measure" else at
 
     def _became(self, one: Draft, after: Draft) -> None:
         """من 1570 ليرة إلى 1540: what an amount became is told in its unit; 12 دولارا إلى 5 is no change of it."""
@@ -123,6 +143,17 @@ class Sums(Marks):
         if value and 1 / _OF_ONE_SIZE < amount / value < _OF_ONE_SIZE:
             one.type, one.rule, one.role = FigureType.MONEY, "figure:alike", None
             one.value, one.unit, one.currency = tidy(value), after.unit, after.currency
+
+    @staticmethod
+    def _bought_and_sold(one: Draft, after: Draft) -> None:
+        """الأونصة: 4،085 – 4،084.5 دولار: two prices of one thing, which hardly differ and make no range."""
+        if after.value and 1 / _CLOSE < float(one.value or 0) / float(after.value) < _CLOSE and not one.role:
+            one.type, one.rule, one.unit, one.currency = (
+                after.type,
+                "figure:alike",
+                after.unit,
+                after.currency,
+            )
 
     def _in_turn(self, one: Draft, after: Draft) -> bool:
         """على بعد 6.5 و11 كيلومترا على التوالي, مقابل 4 و5 قناطير: each of the two in the unit of the second."""

@@ -22,7 +22,7 @@ _PUNCT = {
     **dict.fromkeys("«»\"“”'‘’″„‟", "u"),
     **dict.fromkeys("(（[", "("),
     **dict.fromkeys(")）]", ")"),
-    **dict.fromkeys("%٪", "%"),
+    **dict.fromkeys("%٪‰", "%"),
     **dict.fromkeys("$€£¥₪₽₹¢₺", "$"),
     "/": "/",
     "°": "R",

@@ -1,0 +1,109 @@
+"""Bare numbers of a market: where an index stands, what one currency fetches in another, what was so much per litre."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Collection, Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.currencies import CURRENCIES
+from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.tokens import Item
+from workbench.domain.mention import FigureType
+
+_INDICES = frozenset(
+    p + w for w in folded("مؤشر المؤشر مؤشرها مؤشره مؤشرا بورصة البورصة").split() for p in ("", "و", "ل", "ب")
+) | frozenset(folded("للمؤشر للبورصة").split())
+_POINTS = frozenset(["نقطه", "نقاط", "النقطه"])
+_STANDS = frozenset(folded("عند على فوق تحت دون مستوى حاجز مستويات مستواه المستوى إلى").split())
+"""What an index is at: عند 10538, فوق 11112."""
+_LEAST_INDEX, _CLAUSE, _BEHIND = 100, 14, 4
+_THEREUPON = frozenset(
+    folded(
+        "بنسبة مرتفعا مرتفعة منخفضا منخفضة متراجعا متراجعة رابحا خاسرا كاسبا صاعدا هابطا بعد بعدما مقارنة مقابل خلال وسط بفعل بدعم للمرة"
+    ).split()
+)
+_LED = frozenset(folded("عند على مستوى حاجز مقابل إلى من مسجلا بلغ ليبلغ مع بسعر حدود").split())
+_AGAINST = frozenset(folded("مقابل أمام لكل").split())
+_RATE = frozenset(["صرف", "الصرف", "صرفه", "صرفها"])
+
+
+def markets(items: Sequence[Item], drafts: Sequence[Draft], words: Collection[str]) -> None:
+    """Points of an index and rates of exchange among the bare counts; the drafts are in order. O(drafts)."""
+    indices = not _INDICES.isdisjoint(words)
+    traded = not _CURRENCY_WORDS.isdisjoint(words)
+    if not (indices or traded):
+        return
+    last: Draft | None = None
+    for draft in drafts:
+        if draft.type is FigureType.COUNT and draft.rule == "figure:count" and draft.noun is None:
+            _read_off(items, draft, last, indices=indices, traded=traded)
+        last = draft
+
+
+def _read_off(
+    items: Sequence[Item], draft: Draft, last: Draft | None, *, indices: bool, traded: bool
+) -> None:
+    """Type one bare number; `last` is the figure before it."""
+    if draft.role or not draft.value or not items[draft.first].digits:
+        return
+    before = last is not None and last.rule == _AT and draft.first - last.last == 1
+    if indices and (_index_at(items, draft) or (before and items[draft.first - 1].cls == "m")):
+        draft.type, draft.rule, draft.unit = FigureType.MEASURE, _AT, "point"
+    elif traded and isinstance(draft.value, float) and _exchanged_at(items, draft):
+        draft.type, draft.rule = FigureType.MONEY, "figure:price"
+
+
+_AT = "figure:index"
+_CURRENCY_WORDS = frozenset(CURRENCIES)
+
+
+def _clause(items: Sequence[Item], first: int) -> list[Item]:
+    """What stands before the number in its sentence, the nearest first."""
+    return list(
+        itertools.takewhile(lambda x: x.cls not in ".|", reversed(items[max(0, first - _CLAUSE) : first]))
+    )
+
+
+def _ends(items: Sequence[Item], last: int) -> bool:
+    """Nothing that the number could count stands behind it."""
+    behind = items[last] if last < len(items) else None
+    return (
+        behind is None
+        or behind.prep == "ل"
+        or behind.cls in ".,|)kmfi"
+        or behind.text in _THEREUPON
+        or behind.text in _AGAINST
+    )
+
+
+def _index_at(items: Sequence[Item], draft: Draft) -> bool:
+    """أغلق مؤشر السوق عند 10538, دفع المؤشر العام فوق 11112: points, though none are told here."""
+    led = items[draft.first - 1] if draft.first else None
+    if led is None or led.text not in _STANDS or not _ends(items, draft.last):
+        return False
+    if float(draft.value or 0) < _LEAST_INDEX or items[draft.first].prep:
+        return False
+    clause = [x.text for x in _clause(items, draft.first)]
+    named = next((k for k, word in enumerate(clause) if word in _INDICES), None)
+    return named is not None and _TOLD_OF.isdisjoint(clause[:named])
+
+
+_TOLD_OF = frozenset(
+    folded(
+        "عدد عددها قيمة قيمتها حجم حجمها كمية كميات أحجام تداولات التداولات صفقات الصفقات شركة شركات سهم أسهم الأسهم مليون مليار ألف المرتبة المركز سعر السعر"
+    ).split()
+)
+"""عدد الصفقات إلى 1200: what else is told of a market."""
+
+
+def _exchanged_at(items: Sequence[Item], draft: Draft) -> bool:
+    """صرف اليورو مقابل الليرة إلى 7.7810 من 7.7680, الليرة عند 38.0105 مقابل الدولار: one currency told in another."""
+    led = items[draft.first - 1] if draft.first else None
+    if led is None or not (led.text in _LED or led.cls in "im") or not _ends(items, draft.last):
+        return False
+    near = [*_clause(items, draft.first), *items[draft.last : draft.last + _BEHIND]]
+    named = {x.text for x in near if x.cls == "$" and x.kind == "word" and (x.al or x.prep)}
+    named |= {b.text for a, b in itertools.pairwise(near) if a.cls == "$" and b.cls == "$"}
+    against = any(x.text in _AGAINST for x in near)
+    return (len(named) > 1 and against) or (bool(named) and any(x.text in _RATE for x in near))

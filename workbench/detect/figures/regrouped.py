@@ -1,0 +1,65 @@
+"""Numbers that a page has torn or that a word makes a rate: 139. 000, (8.231) مليار in brackets with blanks, 25 في الألف."""
+
+from __future__ import annotations
+
+from workbench.arabic.numerals import Kind, Numeral
+from workbench.detect.figures.lexicon import OTHER, Lex
+from workbench.detect.figures.tokens import Item
+
+PERMILLE = "بالالف"
+"""The text of an item that says per thousand."""
+_THOUSAND, _GROUP = 1000, 3
+
+
+def regrouped(items: list[Item], text: str) -> list[Item]:
+    """Items with 139. 000 as one number and with في الألف behind a number as its sign. O(n), one look at the text first."""
+    torn = " 000" in text
+    rated = "بالالف" in text or "في الالف" in text
+    if not (torn or rated):
+        return items
+    out: list[Item] = []
+    for at, item in enumerate(items):
+        if torn and item.text == "000" and _thousands(out, item):
+            mark, number = out.pop(), out[-1]
+            number.end = item.end
+            number.text = f"{number.text}{mark.text}{item.text}"
+            number.value = int(number.value or 0) * _THOUSAND
+            number.cls, number.lex, number.kind = (
+                "n",
+                Lex("n", numeral=Numeral(Kind.DIGITS, number.value)),
+                "group",
+            )
+            continue
+        if rated and item.text == "الف" and item.al and _per_thousand(items, at, out):
+            if out[-1].text == "في":
+                item.start = item.outer = out.pop().start
+            item.cls, item.lex, item.text, item.prep, item.al = "%", Lex("%"), PERMILLE, "", False
+        out.append(item)
+    return out
+
+
+def _thousands(out: list[Item], noughts: Item) -> bool:
+    """139. before 000: at most three digits and a mark right behind them, a blank, and three noughts."""
+    if len(out) < 2:
+        return False
+    number, mark = out[-2:]
+    near = mark.start == number.end and noughts.outer - mark.end == 1
+    plain = number.kind == "int" and len(number.text) <= _GROUP and float(number.value or 0) > 0
+    return near and plain and mark.text in {".", ",", "،"}
+
+
+def _per_thousand(items: list[Item], at: int, out: list[Item]) -> bool:
+    """The thousand of a rate: a number stands right before it, and no rank or number of its own behind it."""
+    if not out:
+        return False
+    led = out[-1].text == "في" and len(out) > 1
+    if not led and items[at].prep != "ب":
+        return False
+    number = out[-2] if led else out[-1]
+    numeral = number.lex.numeral
+    told = number.digits or (
+        numeral is not None and numeral.kind in (Kind.UNIT, Kind.TEN, Kind.TENS) and not number.al
+    )
+    behind = items[at + 1] if at + 1 < len(items) else None
+    free = behind is None or (behind.cls != "o" and (behind.lex is OTHER or behind.lex.numeral is None))
+    return told and free and float(number.value or 1) < _THOUSAND
