@@ -12,6 +12,7 @@ from workbench.domain.errors import UsageError
 
 if TYPE_CHECKING:
     from workbench.cli.grammar import Grammar
+    from workbench.domain.article import IngestReport
 
 LARGEST = 64 << 20
 """Standard input beyond this many bytes is not read to its end; ingest then refuses it by name."""
@@ -55,23 +56,28 @@ def run(args: argparse.Namespace) -> int:
             tuple(i for r in reports for i in r.versions),
             tuple(i for r in reports for i in r.offered),
         )
-    texts = words()
     if args.json:
         print_json(report)
     else:
-        for remark in report.notes:
-            note(texts.told(remark))
-        for bad in report.rejected:
-            note(texts("cli.rejected", path=bad.path, reason=texts.told(bad.reason)))
-        counted = {name: len(getattr(report, name)) for name in ("repeated", "rejected")}
-        said = [texts("cli.taken_in", added=len(set(report.added) - set(report.versions)), **counted)]
-        said += [
-            texts(id, n=len(ids))
-            for id, ids in (("cli.new_versions", report.versions), ("cli.asked_versions", report.offered))
-            if ids
-        ]
-        say(texts("sign.also").join(said))
+        _tell(report)
     return 1 if report.rejected else 0
+
+
+def _tell(report: IngestReport) -> None:
+    """Remarks and what was rejected as notes, the numbers in one line."""
+    texts = words()
+    for remark in report.notes:
+        note(texts.told(remark))
+    for bad in report.rejected:
+        note(texts("cli.rejected", path=bad.path, reason=texts.told(bad.reason)))
+    counted = {name: len(getattr(report, name)) for name in ("repeated", "rejected")}
+    said = [texts("cli.taken_in", added=len(set(report.added) - set(report.versions)), **counted)]
+    said += [
+        texts(id, n=len(ids))
+        for id, ids in (("cli.new_versions", report.versions), ("cli.asked_versions", report.offered))
+        if ids
+    ]
+    say(texts("sign.also").join(said))
 
 
 def _standard_input() -> bytes:

@@ -9,15 +9,16 @@ from functools import lru_cache
 from pathlib import Path
 
 from workbench.detect.run import masked
+from workbench.domain.article import Article
 from workbench.domain.board import Board, FigurePair, Report
 from workbench.domain.errors import UsageError
 from workbench.domain.link import LinkState
-from workbench.domain.mention import Entity, Figure, FigureType, Statement
+from workbench.domain.mention import Entity, Figure, FigureType, Mention, Statement
 from workbench.linking import board as boards
 from workbench.linking import plot, render
 from workbench.linking.figures import Outcome
 from workbench.linking.pairing import reported
-from workbench.linking.passages import Likeness, passage_over, passages
+from workbench.linking.passages import Likeness, Passage, passage_over, passages
 from workbench.services import attribution
 from workbench.services.families import Families
 from workbench.services.nearness import Nearness
@@ -207,30 +208,37 @@ class Figures:
             place = passage_over(parts, boards.span(figure))
             if place is None:
                 continue
-            met = [p for p in parts if p.start < figure.end and figure.start < p.end]
-            whole = (met[0].start, met[-1].end)
-            over = mentions.statements_over(found, figure.start, figure.end)
-            chain = attribution.hops(article.text, found, over, figure.start, figure.end, article.outlet)
-            low, high = boards.limits(figure)
-            value, point = boards.shown(figure)
-            report = Report(
-                article_id,
-                ids[figure.start, figure.end],
-                article.title,
-                article.outlet,
-                article.published,
-                figure,
-                value,
-                low,
-                high,
-                point,
-                tuple(hop.source for hop in chain),
-                article_id,
-                sentence=article.text[slice(*whole)],
-                at=whole[0],
-            )
+            report = _report(article, found, figure, ids[figure.start, figure.end], parts)
             out.append(boards.Entry(report, said, place))
         return out
+
+
+def _report(
+    article: Article, found: Sequence[Mention], figure: Figure, mention_id: int, parts: Sequence[Passage]
+) -> Report:
+    """A figure as its article tells it: with its sentences, whole, and who is said to have said it."""
+    met = [p for p in parts if p.start < figure.end and figure.start < p.end]
+    start, end = met[0].start, met[-1].end
+    over = mentions.statements_over(found, figure.start, figure.end)
+    chain = attribution.hops(article.text, found, over, figure.start, figure.end, article.outlet)
+    low, high = boards.limits(figure)
+    value, point = boards.shown(figure)
+    return Report(
+        article.id,
+        mention_id,
+        article.title,
+        article.outlet,
+        article.published,
+        figure,
+        value,
+        low,
+        high,
+        point,
+        tuple(hop.source for hop in chain),
+        article.id,
+        sentence=article.text[start:end],
+        at=start,
+    )
 
 
 def _sample(ids: Sequence[int]) -> Sequence[int]:

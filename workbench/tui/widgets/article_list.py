@@ -178,26 +178,38 @@ class ArticleList(Rows):
             return painter.row(
                 (("…", painter.style("dim", ground)),) if not line else (), width, base, rtl=True
             )
-        new = row.state is ReadState.NEW
         if line and self.row_height == 3 and not self._title(row.title, 1, max(0, width - 4)):
             if line == 2:
                 return painter.row((), width, base)
             line = 2
         if line < self.row_height - 1:
-            bullet = "▌" if row.id in self.marked else " "
-            state: list[Piece] = [
-                (bullet, painter.style("accent", ground, bold=True)),
-                (" " if line else STATES[row.state], painter.style("accent" if new else "dim", ground)),
-                ("┘" if row.id in self.under and not line else " ", painter.style("organisation", ground)),
-            ]
-            title = painter.style("text" if row.state is not ReadState.DONE else "dim", ground, bold=new)
-            room = max(0, width - 4)
-            text = self._title(row.title or painter.texts("list.untitled"), line, room)
-            cells = painter.cell(text, room, title)
-            tail = painter.row(state, width - room - 1, base, rtl=True)
-            blank = painter.row((), 1, base)
-            return Strip([*blank, *cells, *tail], width)
-        dim = painter.style("dim", ground)
+            return self._paint_title(row, line, width, ground)
+        return painter.row(
+            self._origin(row, index, ground), width, base, rtl=True, end=self._counts(row, ground)
+        )
+
+    def _paint_title(self, row: ArticleRow, line: int, width: int, ground: str) -> Strip:
+        """One line of the title, with mark and state at its right."""
+        painter, new = self.painter, row.state is ReadState.NEW
+        base = painter.style("text", ground)
+        bullet = "▌" if row.id in self.marked else " "
+        state: list[Piece] = [
+            (bullet, painter.style("accent", ground, bold=True)),
+            (" " if line else STATES[row.state], painter.style("accent" if new else "dim", ground)),
+            ("┘" if row.id in self.under and not line else " ", painter.style("organisation", ground)),
+        ]
+        title = painter.style("text" if row.state is not ReadState.DONE else "dim", ground, bold=new)
+        room = max(0, width - 4)
+        text = self._title(row.title or painter.texts("list.untitled"), line, room)
+        cells = painter.cell(text, room, title)
+        tail = painter.row(state, width - room - 1, base, rtl=True)
+        blank = painter.row((), 1, base)
+        return Strip([*blank, *cells, *tail], width)
+
+    def _origin(self, row: ArticleRow, index: int, ground: str) -> list[Piece]:
+        """Outlet, date and version, what is left or asked of it, and the copies folded under it."""
+        painter = self.painter
+        base, dim = painter.style("text", ground), painter.style("dim", ground)
         near: list[Piece] = [("   ", base)]
         near.append((row.outlet or painter.texts("list.no_outlet"), dim))
         near += [("  ", base), ((row.published or painter.texts("list.no_date"))[:10], dim)]
@@ -212,7 +224,7 @@ class ArticleList(Rows):
             near += [("  ", base), (painter.texts("list.asked"), painter.style("organisation", ground))]
         if row.id in self.hidden:
             near += [("  ", base), (self._folded(row.id, index), painter.style("organisation", ground))]
-        return painter.row(near, width, base, rtl=True, end=self._counts(row, ground))
+        return near
 
     def _folded(self, root: int, index: int) -> str:
         """How many copies stand under a root, and of which outlets."""

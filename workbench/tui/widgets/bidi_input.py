@@ -156,7 +156,28 @@ class BidiInput(Widget, can_focus=True, inherit_bindings=False):
         if key in {"up", "down"} and not self.area and (self.recent or self.completes):
             self._offer(1 if key == "down" else -1)
             return True
-        moves: dict[str, Callable[[], int]] = {
+        moves, edits = self._moves(), self._edits()
+        bare = key.replace("shift+", "")
+        if bare in moves and (self.area or bare not in {"up", "down"}):
+            buffer.move(moves[bare](), select="shift+" in key)
+            if self.completes is not None:
+                self._begun = None
+            return True
+        if key in edits:
+            edits[key]()
+        elif event.character and event.is_printable and not select_only(key):
+            buffer.insert(letters(event.character))
+        else:
+            return False
+        self.fresh = False
+        if buffer.value != before:
+            self._begun = None
+            self.post_message(self.Changed(self))
+        return True
+
+    def _moves(self) -> dict[str, Callable[[], int]]:
+        """Keys that move the caret, with where it goes; shift selects on the way."""
+        return {
             "left": lambda: self._visual(-1),
             "right": lambda: self._visual(1),
             "ctrl+left": lambda: self._word(-1),
@@ -166,12 +187,10 @@ class BidiInput(Widget, can_focus=True, inherit_bindings=False):
             "up": lambda: self._vertical(-1),
             "down": lambda: self._vertical(1),
         }
-        bare = key.replace("shift+", "")
-        if bare in moves and (self.area or bare not in {"up", "down"}):
-            buffer.move(moves[bare](), select="shift+" in key)
-            if self.completes is not None:
-                self._begun = None
-            return True
+
+    def _edits(self) -> dict[str, Callable[[], None]]:
+        """Keys that change, mark, copy or fetch text."""
+        buffer = self.buffer
         edits: dict[str, Callable[[], None]] = {
             "backspace": buffer.backspace,
             "ctrl+h": buffer.backspace,
@@ -191,17 +210,7 @@ class BidiInput(Widget, can_focus=True, inherit_bindings=False):
         }
         if self.area:
             edits["ctrl+j"] = edits["alt+enter"] = edits["shift+enter"] = lambda: buffer.insert("\n")
-        if key in edits:
-            edits[key]()
-        elif event.character and event.is_printable and not select_only(key):
-            buffer.insert(letters(event.character))
-        else:
-            return False
-        self.fresh = False
-        if buffer.value != before:
-            self._begun = None
-            self.post_message(self.Changed(self))
-        return True
+        return edits
 
     def _offer(self, step: int) -> None:
         """Put in the next value used lately that begins as what was typed, or what completes it; round and round."""
