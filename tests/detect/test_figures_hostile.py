@@ -89,6 +89,13 @@ def test_the_densest_news_is_read_with_its_context() -> None:
     assert not [f for f in found if f.rule == "figure:table"]
 
 
+def test_results_of_a_company_are_read_with_their_context() -> None:
+    line = "بلغ صافي الربح 120.7 مليار ريال في الربع الثالث من عام 2023 مقابل 159.1 مليار ريال قبل 3 سنوات و140 مليار ريال في 12 مارس 2021. "
+    found = find(line * 24, PUBLISHED)
+    assert len(found) == 24 * 6
+    assert not [f for f in found if f.rule == "figure:table"]
+
+
 @pytest.mark.parametrize(
     ("line", "figures"),
     [

@@ -50,24 +50,27 @@ def tables(classes: str) -> list[tuple[int, int]]:
     return merged(found)
 
 
-_CROWD = re.compile(r"[dnywvoIKL:MWDsQ2XOESjhalcU]|(?<![dnywvo])[R$](?![dnywvok])")
-"""What begins a figure or a date, units of time, and nouns by themselves that are counted or paid, since a dual of them may be
-one: not those beside a number, of which price lists are full."""
+_CROWD = re.compile(
+    r"[dw]MM?a?y?|h?MM?a?y|Qo[af]{0,2}y?|ay|[dnyv]w*[jhalcU]|[dn]w(?![dnyw])"
+    r"|[dnywvoIKL:MWDsQ2XOESjhalcU]|(?<![dnywvo])[R$](?![dnywvok])"
+)
+"""A figure or a date (3 مارس 2024, الربع الأول من عام 2024, 3 ملايين) as one, what else begins one, units of time, and nouns by
+themselves that are counted or paid, since a dual of them may be one: not those beside a number, of which price lists are full."""
 _BESIDE = re.compile(r"(?<=[dnywvo])[R$]|[R$](?=[dnywvok])")
 """The nouns that stand beside one, of which only the duals are figures."""
 _LETTERS, _SOME = 128, 6
 CROWD = 144
-_CROWDED = ((16, CROWD), (64, 448))
-"""Blocks of 128 characters, and so many such items in them that none is read with its context, but in blocks that have few.
+_CROWDED = ((16, CROWD), (64, 400))
+"""Blocks of 128 characters, and so many such figures in them that none is read with its context, but in blocks that have few.
 
-The densest 2,048 characters of all 10,161 ANT articles have 105, the densest 8,192 have 232.
+The densest 2,048 characters of all 10,161 ANT articles have 104, the densest 8,192 have 217.
 """
 
 
 def crowds(items: Sequence[Item], classes: str) -> list[tuple[int, int]]:
-    """Stretches of the text with so many numbers, months, weekdays and counted nouns that to read each with its context would cost too much.
+    """Stretches of the text with so many figures, months, weekdays and counted nouns that to read each with its context would cost too much.
 
-    The work of a text is bounded by this: at most 144 are read with context in 2,048 characters, and 448 in 8,192, whatever
+    The work of a text is bounded by this: at most 144 are read with context in 2,048 characters, and 400 in 8,192, whatever
     stands there. A stretch begins behind the last line end of its first block, so that the paragraph before it is read.
     """
     if len(classes) < CROWD or len(_CROWD.findall(classes)) + len(_BESIDE.findall(classes)) < CROWD:
