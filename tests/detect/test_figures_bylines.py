@@ -122,3 +122,29 @@ def test_these_times_and_general_bodies_are_no_days(text: str) -> None:
 )
 def test_days_and_years_stay(text: str, found: list[str]) -> None:
     assert spans(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ذكرى ثورتي «26 سبتمبر» و«14 أكتوبر»",
+        "كيف يتحدثون عن مؤتمر بيروت ـ1 لدعم لبنان",
+        "مساجد الشيخ زويد، والجورة، ورفح 2 بمحافظة شمال سيناء",
+        "الهبة في غزة والضفة وال 48، كما قال",
+        "توحدوا في روح واحدة",
+        "إخوة لأب واحد",
+    ],
+)
+def test_days_and_digits_of_names_are_no_figures(text: str) -> None:
+    assert spans(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قتل 3 في بغداد، وإصابة 2 بمدينة الموصل", ["3", "2"]),
+        ("شارك في المؤتمر 12 من الأعضاء", ["12"]),
+    ],
+)
+def test_digits_that_count_stay(text: str, found: list[str]) -> None:
+    assert spans(text) == found

@@ -11,6 +11,7 @@ from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.tokens import Item
+from workbench.detect.figures.told_apart import is_told_apart
 from workbench.domain.mention import FigureType
 
 
@@ -149,6 +150,8 @@ class Bylines:
                 return False
             if last < len(self.items) and self.items[last].cls == "M":
                 return self.dated(draft.first, last + 1)
+            if is_told_apart(self.items, draft):
+                return True
             bare = draft.last == last or _bare(self.items[last]) in _BYLINE
             if bare and self._glued(draft.first):
                 return True

@@ -35,7 +35,7 @@ _AFTER_IDIOM = {
 }
 _PAPERS = _words("مجلة صحيفة جريدة فيلم مسلسل رواية مسرحية برنامج أغنية")
 _DAYS_NAME = _words(
-    "صالة صالات نادي مجمع مركز طريق مليونية جبهة حرب نكسة انتصارات نصر انقلاب حراك انتفاضة بانتفاضة لانتفاضة جماعة إعدادية روضة صحيفة جريدة موقع بصحيفة ثورة بثورة لثورة حركة قوى تيار تحالف حزب فريق مدينة ميدان ساحة شارع كوبري جسر ملعب جامعة مطار حي نهج نفق قنال بشارع بنهج "
+    "صالة صالات نادي مجمع مركز طريق مليونية جبهة حرب نكسة انتصارات نصر انقلاب حراك انتفاضة بانتفاضة لانتفاضة جماعة إعدادية روضة صحيفة جريدة موقع بصحيفة ثورة بثورة لثورة ثورتي ثورتا لثورتي حركة قوى تيار تحالف حزب فريق مدينة ميدان ساحة شارع كوبري جسر ملعب جامعة مطار حي نهج نفق قنال بشارع بنهج "
     "كتيبة كتائب لواء ألوية سرايا سرية فوج قوات ميليشيا ميليشيات ملعب بملعب مسبح قاعة بساحة بميدان بمدينة استاد خلية محور قصر مستشفى مدرسة معهد شركة مؤسسة منظمة جمعية نقابة مصنع مجمع معسكر ثكنة مطعم"
 )
 """What is called after a day: ثورة 25 يناير, كوبري 6 أكتوبر."""
@@ -162,10 +162,13 @@ def called_after_day(items: Sequence[Item], first: int, last: int) -> bool:
     if _names(items, first, last):
         return True
     at = first - 2 if first > 1 and items[first - 1].cls in "/-" else first - 1
+    while at > 1 and items[at].cls in "uk" and at > first - _QUOTED:
+        at -= 1  # ثورتي «26 سبتمبر» و«14 أكتوبر»
     second = at > 1 and items[at].cls == "M" and items[at - 1].cls in "dow"
     return second and not any(i.cls == "y" for i in items[first:last]) and _names(items, at - 1, at)
 
 
+_QUOTED = 4
 _SISTERS = _words("الشروق العبور بدر السادات الجيزة زايد التجمع مدينتي الجديدة رمضان حلوان أسيوط المنيا")
 """Towns of Egypt beside which 6 أكتوبر is one of them."""
 
@@ -184,7 +187,8 @@ def _sister_town(items: Sequence[Item], first: int, last: int) -> bool:
 def _names(items: Sequence[Item], first: int, last: int) -> bool:
     if _sister_town(items, first, last):
         return True
-    at = first - 2 if first > 1 and items[first - 1].text == "ال" else first - 1
+    apart = first > 1 and (items[first - 1].text == "ال" or items[first - 1].cls == "u")
+    at = first - 2 if apart else first - 1
     if at < 0 or items[first].cls in "jDWt" or any(i.cls == "y" for i in items[first:last]):
         return False
     if is_definite(items[at]) and at and _after_adjective(items, at):

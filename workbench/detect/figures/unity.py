@@ -17,7 +17,7 @@ _INDIVISIBLE = _words("متماسك موحد متضامن متكامل مترا�
 """فريق واحد لا يتجزأ, شعب واحد متماسك."""
 _FRONTS = _words("جبهة كجبهة بجبهة كأسرة كعائلة كفريق كجسد ككتلة أمة بوتقة")
 _SOULS = _words(
-    "نفس أب أم رحم نبرة بوتقة طاولة مائدة سلة إناء طينة فراش شعب وطن نسيج مصير مظلة خندق مركب نهج منطلق طراز نمط إطار سياق وتيرة شبر أنملة معادلة تراب سماء"
+    "نفس أب أم رحم نبرة بوتقة طاولة مائدة سلة إناء طينة فراش شعب وطن نسيج مصير مظلة خندق مركب نهج منطلق طراز نمط إطار سياق وتيرة شبر أنملة معادلة تراب سماء روح"
 )
 """نفس واحدة, لأب واحد, على طاولة واحدة: what they have in common."""
 _HOUSES = _words("عائلة أسرة قبيلة عشيرة بيت أصل دم جنس فصيلة بلدة قرية حي مصدر منبع")
@@ -111,7 +111,7 @@ _KNOWN = _SOULS | _HOUSES | _VILLAGE | _VOICES | _SHARED
 def _bare(text: str) -> str:
     """The word without the clitics that are written onto it, ولغة as لغة."""
     for clitics in ("و", "ف", "ب", "ل", "ك"):
-        if text not in _KNOWN and len(text) > _ROOT:
+        if text not in _KNOWN and (len(text) > _ROOT or clitics != "ب"):
             text = text.removeprefix(clitics)
     return text if text in _KNOWN else text.removesuffix("ا")
 

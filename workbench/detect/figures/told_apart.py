@@ -1,0 +1,50 @@
+"""Bare digits that tell places and conferences of one name apart: رفح 2 بمحافظة, مؤتمر بيروت ـ1, غزة والضفة وال 48."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures import context
+from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.tokens import Item
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(folded(text).split())
+
+
+_REGIONS = _words("محافظة مدينة ولاية قضاء ناحية مديرية حي منطقة مركز إقليم بلدية معتمدية")
+_CONFERRED = _words("مؤتمر لمؤتمر بمؤتمر مفاوضات محادثات منتدى")
+_LANDS = _words("الضفة غزة القدس القطاع الداخل الشتات")
+"""Beside these 48 is the land occupied then."""
+_FEW, _SESSIONS, _BACK, _FEWEST = 9, 20, 4, 2
+
+
+def is_told_apart(items: Sequence[Item], draft: Draft) -> bool:
+    """Whether the digits of a draft without a noun are part of the name before them. O(1)."""
+    at = draft.first
+    item, before = items[at], items[at - 1] if at else None
+    if before is None or not item.digits or draft.last != at + 1 or not isinstance(item.value, int):
+        return False
+    near = items[max(0, at - _BACK) : at]
+    if item.text == "48" and (item.prep == "ال" or before.text == "وال"):
+        return any(x.text[x.text.find("ال") :] in _LANDS or x.text in _LANDS for x in near)
+    named = before.kind == "word" and before.cls == "r" and not before.prep and not item.prep and not item.wa
+    if not named or at < _FEWEST or before.text in context.STOP or before.text in context.AMOUNTS:
+        return False
+    if (
+        items[at - 2].text in _CONFERRED
+        and not before.text.startswith("ال")
+        and not before.text.endswith(("ه", "ها"))
+    ):
+        return item.value <= _SESSIONS
+    after = items[at + 1] if at + 1 < len(items) else None
+    listed = items[at - 2].cls in ",f" and before.lex.role is None
+    told = after is not None and after.text[after.text[:1] == "ب" and not after.prep :] in _REGIONS
+    return (
+        listed
+        and told
+        and item.value <= _FEW
+        and (after is not None and (after.prep == "ب" or after.text[0] == "ب"))
+    )
