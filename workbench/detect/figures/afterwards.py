@@ -203,8 +203,8 @@ def _idiom(items: Sequence[Item], i: int) -> str | None:
 def role_after(items: Sequence[Item], at: int) -> str | None:
     """Role from a word up to four items after: قتلوا, بجروح, مصرعهم."""
     i, seen = at - 1, 0
-    met = any(x.text in _MET for x in items[max(0, at - 4) : at])
-    waiting = not _WAITING.isdisjoint(x.text.removeprefix("و") for x in items[max(0, at - 4) : at])
+    near = [x.text for x in items[max(0, at - 4) : at]]
+    met = not _MET.isdisjoint(near)
     while seen < 10 and i + 1 < len(items):
         i, seen = i + 1, seen + 1
         item = items[i]
@@ -244,7 +244,7 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
             following = items[i + 1] if i + 1 < len(items) else None
             planned = (
                 items[i - 1].text in _PLANNED
-                or (waiting and item.text in FATES)
+                or (item.text in FATES and not _WAITING.isdisjoint(x.removeprefix("و") for x in near))
                 or (item.text == "غرقا" and items[i - 1].text == "موت")
             )
             planned |= item.text == "فقدوا" and following is not None and following.text.endswith(_LOST)

@@ -146,8 +146,11 @@ class Brands(Lengths):
         items = self.items
         if before is None or after is None or items[i].cls not in "dny" or before.cls not in "r(":
             return False
-        if labels.is_label(items, i):
-            return False
+        return self._calls(i, before, after) and not labels.is_label(items, i)
+
+    def _calls(self, i: int, before: Item, after: Item) -> bool:
+        """What stands around the number calls it so."""
+        items = self.items
         two = items[i - 2] if i > 1 else None
         if two is not None and before.kind == "word" and before.cls == "r":
             if (
@@ -209,17 +212,11 @@ class Brands(Lengths):
     def _quoted(self, i: int, after: Item | None) -> bool:
         """ "الحاج سعد 2": a small number that closes a name in quotation marks."""
         items = self.items
-        if (
-            after is None
-            or after.cls != "u"
-            or len(items[i].text) > 2
-            or items[i].prep
-            or labels.is_label(items, i)
-        ):
+        if after is None or after.cls != "u" or len(items[i].text) > 2 or items[i].prep:
             return False
         for k in range(i - 1, max(i - 5, -1), -1):
             if items[k].cls == "u":
-                return k < i - 1
+                return k < i - 1 and not labels.is_label(items, i)
             named = items[k].kind == "word" and items[k].cls in "rR" and items[k].text not in context.STOP
             if not named or is_verb(items[k].text):
                 return False

@@ -28,8 +28,7 @@ def head(items: Sequence[Item], taken: bytearray, at: int, after: int) -> Head:
     """The head of the number items[at:after]."""
     found = Head(after)
     number = items[at] if at >= 0 else None
-    ranked = number is not None and number.digits and labels.is_rank(items, at)
-    if number is not None and (number.al or number.prep == "ال") and not ranked:
+    if number is not None and (number.al or number.prep == "ال") and not _ranks(items, at):
         _noun_before(items, taken, at, after, found)
         if found.before is not None:
             return found
@@ -60,9 +59,13 @@ def head(items: Sequence[Item], taken: bytearray, at: int, after: int) -> Head:
             if not taken[after + 1] and read(items, taken, at, after + 1, items[after + 1], counted):
                 counted.last = after
                 return counted
-    if at >= 0 and not ranked:
+    if at >= 0 and not _ranks(items, at):
         _noun_before(items, taken, at, after, found)
     return found
+
+
+def _ranks(items: Sequence[Item], at: int) -> bool:
+    return items[at].digits and labels.is_rank(items, at)
 
 
 _STATES = frozenset(["دول", "لدول", "بلدان", "ودول"])

@@ -73,19 +73,25 @@ def _by_verb(items: Sequence[Item], at: int, taken: bytearray | None) -> Qualifi
     """لا تتجاوز عائدات تصدير الزيت 650 مليونا: what a verb says of its object, which its subject stands before."""
     left = _STRETCH
     for j in range(at - 2, -1, -1):
-        dated = taken is not None and taken[j + 1]
-        left -= not dated
+        left -= not (taken is not None and taken[j + 1])
         if left < 0:
-            return None
-        aside = items[j + 1].cls == "," and taken is not None and bool(taken[j] or taken[j + 2])
-        if (_ends_stretch(items[j + 1]) or _next_clause(items[j + 1])) and not (dated or aside):
             return None
         hedge = items[j].lex.hedge
         if hedge is None:
             continue
+        if not hedge.verb or any(_stops(items, k, taken) for k in range(j + 1, at)):
+            return None
         near = j >= at - 5 or items[j + 1].text[article(items[j + 1].text) :] in _QUANTITIES
-        return hedge.qualifier if hedge.verb and (near or _object(items, j, at, taken)) else None
+        return hedge.qualifier if near or _object(items, j, at, taken) else None
     return None
+
+
+def _stops(items: Sequence[Item], at: int, taken: bytearray | None) -> bool:
+    """What a verb before `at` says does not reach over it: a number, a comma or a clause, unless of a date."""
+    item = items[at]
+    if taken is not None and (taken[at] or (item.cls == "," and bool(taken[at - 1] or taken[at + 1]))):
+        return False
+    return _ends_stretch(item) or _next_clause(item)
 
 
 _STRETCH = 11
@@ -133,7 +139,7 @@ _RELATIVES = frozenset(["الذي", "التي", "الذين", "وهو", "وهي"
 
 def _estimated(items: Sequence[Item], at: int) -> bool:
     """قدر محجوزها بـ100, تقدر كلفة المشروع، الذي انطلق أمس، ب76: estimated at so much, over one aside."""
-    j, left, over = at - 1, 6, True
+    j, left, over = at - 1, 11, True
     while j >= 0 and left > 0:
         item = items[j]
         if item.text.lstrip("ولفس") in _ESTIMATED or item.text in _ESTIMATED:

@@ -108,8 +108,10 @@ class Lists(Portions):
 
     def _minute(self, i: int) -> bool:
         """45' of a match; the stroke may stand apart at the scorer's name: 34 'اليو."""
+        if not self.sporty:
+            return False
         item, after = self.items[i], self._next_free(i + 1)
-        if not self.sporty or after is None or after.text not in _STROKES:
+        if after is None or after.text not in _STROKES:
             return False
         scorer = self._next_free(i + 2)
         apart = scorer is not None and scorer.kind == "word" and scorer.outer == after.end

@@ -85,13 +85,11 @@ def _by_its_form(items: Sequence[Item], at: int, after: int, number: Item) -> bo
     if number.cls == "y" and not _counts(items, at, number, item.text):
         return False
     if (
-        labels.is_label(items, at)
-        or (labels.is_rank(items, at) and (items[at].digits or items[at].al))
-        or no_noun(item.text)
-        or (number.digits and in_place_list(items, at))
+        no_noun(item.text)
+        or item.text in _GOES_ON
+        or item.text in _AS
+        or (number.digits and _precise(number, item))
     ):
-        return False
-    if item.text in _GOES_ON or item.text in _AS or (number.digits and _precise(number, item)):
         return False
     if (
         item.text.startswith("و")
@@ -102,7 +100,10 @@ def _by_its_form(items: Sequence[Item], at: int, after: int, number: Item) -> bo
     joined = item.text[0] in "وبلفك" and item.text[1:3] == "ال" and context.article(item.text)
     if joined or (is_verb(item.text) and not _per_head(items, after)):
         return False
-    return number.kind != "weak" or number.text not in {"واحد", "واحده", "احد", "احدي"}
+    if number.kind == "weak" and number.text in {"واحد", "واحده", "احد", "احدي"}:
+        return False
+    ranked = (number.digits or number.al) and labels.is_rank(items, at)
+    return not (ranked or labels.is_label(items, at) or (number.digits and in_place_list(items, at)))
 
 
 def _is_joined(item: Item, number: Item) -> bool:

@@ -308,9 +308,9 @@ def _quoted(items: Sequence[Item], i: int, before: Item, after: Item | None) -> 
         and _bare(before.text) in _WORKS
     ):
         return True
-    closed = any(x.cls == "u" for x in items[i + 1 : i + _NEAR])
     for k in range(i - 1, max(i - _NEAR - 1, 0), -1):
         if items[k].cls == "u":
+            closed = any(x.cls == "u" for x in items[i + 1 : i + _NEAR])
             return closed and _bare(items[k - 1].text) in _OUTLETS
     return False
 

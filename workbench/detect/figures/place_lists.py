@@ -19,10 +19,10 @@ def in_place_list(items: Sequence[Item], at: int) -> bool:
     """The number at `at` closes a name, and so do those around it: the word behind begins the next name."""
     if not _bare(items[at]) or items[at].al or items[at].prep:
         return False
-    before, _ = _steps(items, at, -1)
     after, last = _steps(items, at, 1)
-    closed = last + 1 >= len(items) or not _of_name(items[last + 1])
-    return closed and 1 + before + after >= _RUN
+    if last + 1 < len(items) and _of_name(items[last + 1]):
+        return False
+    return after + 1 >= _RUN or 1 + after + _steps(items, at, -1)[0] >= _RUN
 
 
 def _steps(items: Sequence[Item], at: int, way: int) -> tuple[int, int]:

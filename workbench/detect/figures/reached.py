@@ -70,9 +70,10 @@ class Reached(Excused):
 
     def _either(self, draft: Draft) -> bool:
         """20 شخصا بين قتيل وجريح, 22 قتيلا وجريحا: so many dead or wounded together."""
-        after = draft.last + (
-            self.items[draft.last : draft.last + 1] != [] and self.items[draft.last].cls == ","
-        )
+        next_one = self.items[draft.last].cls if draft.last < len(self.items) else "."
+        if next_one not in "k,b":
+            return False
+        after = draft.last + (next_one == ",")
         tail = self.items[after if self._is_between(after) else draft.last :][:4]
         counted = self.items[draft.last - 1].lex.noun
         if (
