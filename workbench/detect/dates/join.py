@@ -165,7 +165,8 @@ _MEANING = frozenset(["الموافق", "الموافقه", "موافق", "ال�
 
 def _same_day(items: Sequence[Item], a: Hit, b: Hit) -> bool:
     """11 جمادى الآخرة 1447هـ الموافق 2 ديسمبر 2025, 12 رمضان 1445 (22 مارس 2024): one day by two calendars."""
-    if b.first - a.last not in {1, 2} or items[a.last].text not in _MEANING:
+    aside = b.first - a.last == 2 and items[a.last].cls == "," and items[a.last + 1].text in _MEANING
+    if not aside and (b.first - a.last not in {1, 2} or items[a.last].text not in _MEANING):
         return False
     if b.first - a.last == 2 and items[a.last + 1].cls not in "p-" and items[a.last + 1].text not in _MEANING:
         return False

@@ -27,7 +27,7 @@ from workbench.domain.mention import Qualifier
 
 _AGE_BEFORE = frozenset(
     folded(
-        "العمر عمره عمرها عمرهم عمرهما عمر سنه سنها بعمر يبلغ تبلغ البالغ البالغه بالغ بالغه سن اعمارهم عن ابن ابنه الاعمار اعمار البالغين بسن عامه اعمارهن اعمارهما يبلغان"
+        "العمر عمره عمرها عمرهم عمرهما عمر سنه سنها بعمر يبلغ تبلغ البالغ البالغه بالغ بالغه سن اعمارهم عن ابن ابنه الاعمار اعمار البالغين بسن عامه اعمارهن اعمارهما عمراهما يبلغان"
     ).split()
 )
 _AGE_STRONG = _AGE_BEFORE - frozenset(["عن", "يبلغ", "تبلغ", "سنه"])
@@ -173,7 +173,8 @@ def _by_age(items: Sequence[Item], first: int, last: int) -> bool:
     reached = items[first - 2] if before.cls == "p" and first > 1 else before
     if reached.text.startswith(("بلوغ", "لوغ", "ببلوغ")):
         return True
-    if before.text in {"يبلغ", "تبلغ"} and any(
+    told = items[first - 2] if before.cls == "A" and first > 1 else before
+    if told.text in {"يبلغ", "تبلغ"} and any(
         x.lex.noun is not None and x.lex.noun.unit in {"person", "fighter", "police"} for x in near[-4:]
     ):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
-from workbench.detect.figures.context import article, is_definite
+from workbench.detect.figures.context import STOP, article, is_definite
 from workbench.detect.figures.tokens import Item
 
 ARTICLES = frozenset(folded("مواد فصول بنود فقرات مادتي فصلي بندي فقرتي مادتا").split())
@@ -28,13 +28,17 @@ LONGEST_LIST = 12
 """Items back to the word that the numbers of a list stand behind."""
 _LABEL_HEADS = frozenset(
     folded(
-        "قانون فصل مرسوم قرار أمر منشور رائد محضر قضية رحلة طريق مكتب مترو خط نقطة علامة اتفاقية حافلة قطار مذكرة فقرة مادة بند توصية لائحة تعميم رسم ملف محول دائرة"
+        "قانون فصل مرسوم قرار أمر منشور رائد محضر قضية رحلة طريق مكتب مترو خط نقطة علامة اتفاقية حافلة قطار مذكرة فقرة مادة بند توصية لائحة تعميم رسم ملف محول دائرة قاعة غرفة"
     ).split()
 )
 """What عدد numbers in the Maghreb, without their clitics: القانون عدد 21, بالمكتب عدد 13, الطريق الوطنية عدد 6."""
 _DATED = frozenset(folded("لسنة المؤرخ المؤرخة الصادر الصادرة بتاريخ").split())
 """عدد 194 لسنة 2017: what has a number and a year of its own is a text."""
 _NUMBERED_IN = 5
+_HELP = frozenset(folded("الساخن الطوارئ النجدة الموحد المجاني المختصر الساخنة ساخن طوارئ").split())
+_LINES = frozenset(folded("خط هاتف هواتف رقم أرقام الخط الهاتف الرقم").split())
+_HELP_FAR, _SHORTEST = 8, 3
+"""الخط الساخن للإدارة العامة لمكافحة المخدرات 1884141: whose line it is may stand between."""
 
 
 def is_article(items: Sequence[Item], at: int) -> bool:
@@ -46,6 +50,41 @@ def is_article(items: Sequence[Item], at: int) -> bool:
         return False
     head = items[i - 1].text
     return head in ARTICLES or (head[:1] in "بلو" and head[1:] in ARTICLES)
+
+
+def is_hotline(items: Sequence[Item], at: int) -> bool:
+    """هاتف الطوارئ 112, الخط الساخن للإدارة العامة 1884141: the number of a line for help, over whose it is."""
+    digits = items[at]
+    if digits.kind not in {"int", "short"} or len(digits.text) < _SHORTEST or digits.prep:
+        return False
+    behind = items[at + 1] if at + 1 < len(items) else None
+    if behind is not None and behind.cls not in ".|,)km-/" and not behind.prep and behind.text not in STOP:
+        return False
+    for k in range(at - 1, max(at - _HELP_FAR, 0), -1):
+        item = items[k]
+        if item.text in _HELP or "ال" + item.text in _HELP:
+            head = items[k - 1].text
+            return (
+                head in _LINES or head[article(head) :] in _LINES or (head[:1] in "بل" and head[1:] in _LINES)
+            )
+        listed = item.cls == "k" and items[k - 1].digits
+        if not listed and not item.digits and (item.cls not in "rRm:" or item.lex.role):
+            return False
+    return False
+
+
+def bracketed(items: Sequence[Item], at: int) -> int:
+    """المادتين (23) و(24): the place of the first bracket of a row of numbers in brackets, else the one before `at`."""
+    i = at - 1
+    while i > _ROW and items[i].cls == "(" and items[i - 1].cls in "k,":
+        closed = items[i - 2].cls == ")" and items[i - 3].digits and items[i - 4].cls == "("
+        if not closed:
+            break
+        i -= _ROW
+    return i
+
+
+_ROW = 4
 
 
 def is_by_number(items: Sequence[Item], at: int) -> bool:

@@ -15,11 +15,13 @@ from workbench.detect.figures.designations import (
     KARATS,
     LONGEST_LIST,
     ROADS,
+    bracketed,
     is_article,
     is_by_number,
     is_called_by,
     is_flight,
     is_fuel,
+    is_hotline,
     is_on_road,
 )
 from workbench.detect.figures.entitled import behind_sign
@@ -30,7 +32,7 @@ LABELS = frozenset(
     folded(
         "قائمه القائمه الفرع الطوابق طوابق الطابقين الطابقان طابقي مواد كلم الفصلين الفصلان فصلين المادتين المادتان البندين البندان القرارين القرارات القوانين الفقرتين الايتين الصفحتين رقم الرقم برقم ورقم الارقام الفصل فصل بالفصل الفصول فصليه فصليها فصلها فصله فصوله فصولها مادتيه الماده ماده للماده بالماده المواد القانون قانون القرار قرار للقرار القرارات المرسوم مرسوم قناه القناه "
         "الطريق طريق الطابق طابق غرفه الغرفه القاعه قاعه البند بند الفقره فقره صفحه الصفحه الصفحات الرحله رحله شارع الباب باب المركز_ لائحه "
-        "العدد_ موديل طراز فئه الفئه المجموعه_ البروتوكول بروتوكول رمز كود شفره هاتف الهاتف تليفون جوال الجناح المنشور منشور عدد_ محطه خط الخط كيلومتر_ سوره الايه ايه "
+        "هواتف العدد_ موديل طراز فئه الفئه المجموعه_ البروتوكول بروتوكول رمز كود شفره هاتف الهاتف تليفون جوال الجناح المنشور منشور عدد_ محطه خط الخط كيلومتر_ سوره الايه ايه "
         "الفرقه اللواء الكتيبه الفيلق الفوج الجزء جزء كم_ لقب القميص قميص عيارات المربع الوحده وحده زنزانه الجدول الشكل الملحق المرفق صنف الصنف مترو المترو العنبر ايفون غالاكسي ابولو سويوز موسم الموسم عيار العيار الاليه نهج ص المبني مبني الدائره المقاطعه البوابه الشقه شقه الرصيف لواء كتيبه فرقه المرسومين المرسومان الامرين الاتفاقيتين"
     ).split()
 )
@@ -121,7 +123,7 @@ def is_label(items: Sequence[Item], at: int) -> bool:
     if before.cls == "(" and at > 2 and items[at - 3].digits and items[at - 2].lex.numeral is None:
         return False  # 21 محطة (13 محطة قطار و8 محطات)
     if before.cls in "p(" and at > 1:
-        before = items[at - 2]
+        before = items[bracketed(items, at) - 1]
     i = at - 1
     listed = items[at].kind != "number"
     while listed and i > 1 and items[i].cls in "k," and at - i < 16:
@@ -141,7 +143,7 @@ def is_label(items: Sequence[Item], at: int) -> bool:
         return any(i.text[article(i.text) :] in {"رحله", "الرحله"} for i in items[max(0, at - 16) : at - 1])
     if is_on_road(items, at) or is_flight(items, at) or is_called_by(items, at) or is_fuel(items, at):
         return True
-    if is_article(items, at) or is_filed(items, at):
+    if is_article(items, at) or is_filed(items, at) or is_hotline(items, at):
         return True
     return bool(
         before.text in LABELS
@@ -156,7 +158,7 @@ def is_label(items: Sequence[Item], at: int) -> bool:
 
 def label_of(items: Sequence[Item], at: int) -> int:
     """Place of the word that a label stands behind: الفصول 47 و48 و49."""
-    i = at - 1
+    i = bracketed(items, at)
     while i > 1 and items[i].cls in "k,p" and at - i < 16:
         i -= 2 if items[i].cls in "k," and items[i - 1].digits else 1
     while i and (items[i].cls in "(u:" or items[i].text in {"ال", ":"}):
