@@ -109,14 +109,14 @@ class Places(RescuedApp, inherit_bindings=False):
 
     async def do_view_concordance(self) -> None:
         """Of the name or word under the caret or the row; where there is none, ask for a word."""
-        from workbench.tui.screens.concordance import ConcordanceScreen, ask_word
+        from workbench.tui.screens.concordance import ConcordanceScreen, ask_word, is_word
 
         screen = self.screen
         if isinstance(screen, ConcordanceScreen):
             screen.do_kwic_ask()
             return
         word, name = getattr(screen, "asked_about", ("", None))
-        if word:
+        if name is not None or is_word(word):
             await self.concordance(word, name)
         elif isinstance(screen, WorkScreen):
             self.push_screen(ask_word(screen.work, "", self.concordance))

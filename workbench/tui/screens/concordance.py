@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Self
 from textual.app import ComposeResult
 
 from workbench.arabic.chars import folded
+from workbench.arabic.words import words
 from workbench.domain.concordance import Hit, Kwic, KwicQuery, Match
 from workbench.domain.entity import Name
+from workbench.domain.errors import UsageError
 from workbench.domain.query import ALL_ARTICLES
 from workbench.tui.bridge import Bridge
 from workbench.tui.paint import Piece
@@ -42,6 +44,11 @@ class Order(StrEnum):
     OUTLET = "outlet"
 
 
+def is_word(text: str) -> bool:
+    """True when there is a word in it that can be looked for; `%` is none."""
+    return any(True for _ in words(folded(text)))
+
+
 def ask_word(
     app: WorkbenchApp, value: str, show: Callable[[str, Name | None], Awaitable[None]]
 ) -> FormScreen:
@@ -49,6 +56,8 @@ def ask_word(
 
     async def save(values: Mapping[str, str]) -> None:
         word = " ".join(values["value"].split())
+        if word and not is_word(word):
+            raise UsageError("no_word")
         if word:
             app.call_later(show, word, None)
 

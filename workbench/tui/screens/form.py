@@ -230,6 +230,8 @@ class FormScreen(WorkScreen):
     def _section(self, direction: int) -> None:
         """Stand in the first field of the next or previous section, round and round."""
         starts = [i for i, f in enumerate(self.fields) if f.section or i == 0]
+        if not starts:
+            return
         at = next((i for i, f in enumerate(self.fields) if self.field_holds(f.id)), 0)
         here = max(n for n, start in enumerate(starts) if start <= at)
         self.stand_in(self.fields[starts[(here + direction) % len(starts)]].id)
