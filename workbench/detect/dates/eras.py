@@ -81,6 +81,12 @@ def falling_on(items: list[Item], at: int) -> None:
         items[at].end, filler.kind = filler.end, "gone"
 
 
+def its_day(items: list[Item], at: int) -> None:
+    """صباح يومه الجمعة: the day of the text, as the Maghreb writes it."""
+    if at + 1 < len(items) and items[at + 1].cls == "W" and items[at].cls == "r":
+        items[at].cls, items[at].lex = "j", LEXICON["يوم"]
+
+
 _PARTED = re.compile(r"\d{1,4}")
 
 

@@ -39,6 +39,9 @@ def join(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
             )
             out[-1] = Hit(last.first, end, FigureType.DATE, named, hit.rule)
             continue
+        if last and hit.first == last.last and _its_year(items, last, hit):
+            out[-1] = replace(last, last=hit.last)
+            continue
         if last and _same_day(items, last, hit):
             best = hit.reading if last.reading.calendar != "gregorian" else last.reading
             reading = replace(best, calendar=last.reading.calendar)
@@ -62,6 +65,12 @@ def join(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
             continue
         out.append(hit)
     return out
+
+
+def _its_year(items: Sequence[Item], a: Hit, b: Hit) -> bool:
+    """اليوم الخميس 2025: the year of that day behind its weekday, blanks between."""
+    told = a.rule in {"date:deictic", "date:weekday"} and any(i.cls == "W" for i in items[a.first : a.last])
+    return told and b.rule == "date:year-bare" and (a.reading.iso or "")[:4] == b.reading.iso
 
 
 _MONTH = re.compile(r"\d{4}-\d\d")

@@ -35,7 +35,7 @@ def is_titled(p: Place) -> bool:
 
 def no_day(p: Place) -> bool:
     """Of another time, of a name or of none: أعداء الأمس, صحيفة اليوم التالي, الغد المشرق."""
-    if _of_another(p.span[0], p.before, p.after):
+    if _of_another(p.span[0], p.before, p.after) or _before_last(p):
         return True
     if len(p.span) > 1:
         return False
@@ -43,6 +43,16 @@ def no_day(p: Place) -> bool:
         return True
     paper = p.span[0].lex.tag == "unresolved" and p.before is not None and p.before.text in _PAPERS
     return paper or is_outlet(p.items, p.first) or at_large(p.items, p.first)
+
+
+def _before_last(p: Place) -> bool:
+    """اليوم قبل الأخير من الدورة: the last but one of its days; «اليوم صفر»: a title."""
+    ahead = [i.text for i in p.items[p.last : p.last + 2]]
+    if not p.span[-1].al or p.span[-1].text != "يوم":
+        return False
+    if ahead[:1] == ["صفر"]:
+        return True
+    return len(ahead) > 1 and ahead[0] in {"قبل", "ما"} and ahead[1] in {"الاخير", "اخير", "قبل"}
 
 
 _PAIRED = 16

@@ -24,6 +24,8 @@ def can_be_time(items: Sequence[Item], kinds: str, at: int, end: int, name: str)
         return False
     if not _time_words(items, at, end, name, kinds) or not _twelve(span, name):
         return False
+    if name == "midday" and len(span) == 1 and _clock_behind(items, end):
+        return False
     if name == "hour-part" and not _hour_of_part(items, kinds, at, end):
         return False
     if name == "clock" and any(i.cls == "U" and i.text != "دقيقه" for i in span):
@@ -31,6 +33,29 @@ def can_be_time(items: Sequence[Item], kinds: str, at: int, end: int, name: str)
     if name == "ordinal-hour" and not _ordinal_hour(items, kinds, at, end):
         return False
     return not any(i.cls == "r" and i.text != "الا" for i in span)
+
+
+_PRAYERS = frozenset(["فجر", "ظهر", "عصر", "مغرب", "عشاء", "مساء", "صباح"])
+
+
+def prayer_first(span: Sequence[Item], kinds: str) -> bool:
+    """الفجر 04:28 ص: the prayer whose hour it is stands outside, for the hour has its own part of day."""
+    return (
+        kinds[0] == "t"
+        and span[0].al
+        and span[0].text in _PRAYERS
+        and kinds[-1] == "t"
+        and len(kinds) > _PAIR
+    )
+
+
+def _clock_behind(items: Sequence[Item], end: int) -> bool:
+    """الظهر: 12:05: the name of a prayer, whose hour stands behind."""
+    around = items[end : end + _PAIR]
+    return len(around) == _PAIR and around[0].text == ":" and (around[1].cls == ":" or around[1].digits)
+
+
+_PAIR = 2
 
 
 def _measured(item: Item) -> bool:

@@ -9,7 +9,7 @@ from workbench.detect.dates.hit import Hit
 from workbench.detect.dates.programmes import in_programme
 from workbench.detect.dates.reading import Reading
 from workbench.detect.dates.rules import TIMES, compiled
-from workbench.detect.dates.sense_times import can_be_time
+from workbench.detect.dates.sense_times import can_be_time, prayer_first
 from workbench.detect.dates.zones import is_zoned, zone_around
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
@@ -39,6 +39,8 @@ def find_time(items: Sequence[Item], classes: str, at: int) -> Hit | None:
     if best is None:
         return None
     end, name = best
+    if prayer_first(items[at:end], classes[at:end]):
+        return None
     while end > at:
         hit = _time_hit(items, classes, at, end, name)
         if hit:

@@ -6,7 +6,15 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from workbench.detect.dates.eras import ERAS, FALLING, early_year, era_before_year, falling_on, parted_date
+from workbench.detect.dates.eras import (
+    ERAS,
+    FALLING,
+    early_year,
+    era_before_year,
+    falling_on,
+    its_day,
+    parted_date,
+)
 from workbench.detect.dates.kinds import KINDS
 from workbench.detect.figures.lexicon import LEXICON, Lex
 from workbench.detect.figures.tokens import Item
@@ -313,6 +321,7 @@ _RULES: dict[str, Callable[[list[Item], int], None]] = {
     **dict.fromkeys(["سنتي", "وسنتي", "لسنتي", "بسنتي"], _years),
     ":": _parted_clock,
     ".": parted_date,
+    "يومه": its_day,
     "ه": early_year,
     **dict.fromkeys(ERAS, era_before_year),
     **dict.fromkeys(FALLING, falling_on),

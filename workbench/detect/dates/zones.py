@@ -10,6 +10,7 @@ from workbench.detect.figures.tokens import Item
 
 POINTED = re.compile(r"(\d{1,2})[.,:](\d{2})")
 """An hour written with a point, a comma or a colon: 21.00."""
+_SPELLED = frozenset(["بتوقيت", "بالتوقيت"])
 _ZONE_WORDS = frozenset(["بتوقيت", "توقيت", "بالتوقيت", "التوقيت", "ت", "تغ", "ت.غ", "gmt", "utc"])
 """What a time zone begins with."""
 
@@ -28,6 +29,9 @@ def is_zoned(items: Sequence[Item], at: int) -> bool:
 def zone_around(items: Sequence[Item], first: int, at: int) -> tuple[str, int]:
     """GMT 07:55:59: the zone behind an hour or in front of it, unless it is that of another."""
     zone, last = _zone(items, at)
+    if not zone and at + 1 < len(items) and items[at].cls == "," and items[at + 1].text in _SPELLED:
+        zone, last = _zone(items, at + 1)  # 04:28 ص , بتوقيت القاهرة
+        last = last if last > at + 1 else at
     before = items[first - 1].text if first else ""
     if not zone and last == at and before in {"gmt", "utc"} and (first < 2 or items[first - 2].cls != ":"):
         zone = "Z"

@@ -231,10 +231,26 @@ def _few_times(items: Sequence[Item], at: int, after: int) -> bool:
     return item.cls == "r" and item.text in _LASTING
 
 
+_TENS = frozenset(range(20, 100, 10))
+_ADVERBS = frozenset(
+    folded(
+        "أيضا تقريبا دائما معا جميعا حاليا سابقا لاحقا غدا فيما مما عندما بينما كما إنما مهما فقط كلما"
+    ).split()
+)
+
+
+def _told_apart(counted: Item) -> bool:
+    """فيلما, متهما: an indefinite accusative, which is what tens count."""
+    plain = counted.kind == "word" and counted.cls in "rRU" and not (counted.al or counted.prep or counted.wa)
+    return plain and len(counted.text) > 3 and counted.text.endswith("ا") and counted.text not in _ADVERBS
+
+
 def _forward(items: Sequence[Item], after: int) -> bool:
     """الحافلات العاملة العشر سنوات: what the number counts stands behind it."""
     counted = items[after] if after < len(items) else None
     few = float(items[after - 1].value or 0)
+    if counted is not None and few in _TENS and _told_apart(counted) and not plural(items[after - 2].text):
+        return True  # عدد أفلام الراحل الثمانين فيلما
     if counted is not None and counted.lex.noun is not None and 3 <= few <= 10 and not plural(counted.text):
         return False
     return (

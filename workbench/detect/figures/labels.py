@@ -27,6 +27,7 @@ from workbench.detect.figures.designations import (
 from workbench.detect.figures.entitled import behind_sign
 from workbench.detect.figures.filed import ACCUSED, FILED, PASSED_BY, is_accused, is_decree, is_filed
 from workbench.detect.figures.tokens import Item
+from workbench.detect.figures.trains import TRAINS, is_train
 
 LABELS = frozenset(
     folded(
@@ -74,6 +75,7 @@ def _naming() -> frozenset[str]:
         | CODES
         | FILED
         | ACCUSED
+        | TRAINS
         | {"عدد", "كيلو", "المؤتمر", "القمه", "الحرب", "النجده"}
     )
 
@@ -109,7 +111,7 @@ def is_label(items: Sequence[Item], at: int) -> bool:
     before = items[at - 1] if at else None
     if before is not None and before.text == ":" and _issue(items, at):
         return True
-    if is_decree(items, at) or behind_sign(items, at):
+    if is_decree(items, at) or behind_sign(items, at) or is_train(items, at):
         return True
     if before is None or before.cls in ".|" or (before.text == "رقم" and _title_won(items, at - 1)):
         return False

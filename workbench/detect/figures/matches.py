@@ -118,7 +118,7 @@ def run_time(items: Sequence[Item], first: int, last: int) -> Draft | None:
     if at is None or match is None:
         return None
     unit = items[at + 1].lex.unit if at + 1 < len(items) else None
-    short = at + 1 < len(items) and items[at].cls == "L" and items[at + 1].text == "د"
+    short = at + 1 < len(items) and items[at + 1].text == "د" and items[at + 1].start - items[at].end <= 1
     named = short or (unit is not None and unit.name in {"hour", "minute", "second"})
     timed = any(x.text in _TIMED for x in items[max(0, at - _NEAR) : at])
     timed &= not any(x.text in _CLOCKS for x in items[max(0, at - _NEAR) : at - 2])

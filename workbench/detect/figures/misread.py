@@ -9,6 +9,8 @@ from workbench.detect.figures.context import article
 from workbench.detect.figures.tokens import Item
 
 _THINGS = frozenset(folded("شيء شي شيئا حاجة حاجات كلام حكاية").split())
+_SHORES = frozenset(["الضفه", "ضفه", "للضفه", "بالضفه"])
+"""الضفة الثانية من البحر: the other shore."""
 _SECOND = 2
 _DEGREES = frozenset(p + "درجتي" + end for p in ("", "ب", "ل", "و") for end in ("ها", "ه", "هما", "هم"))
 _BACK = 3
@@ -19,7 +21,9 @@ _NAMES = frozenset(folded("بدر قاهر بركان زلزال فجر قدس �
 def another_thing(items: Sequence[Item], i: int) -> bool:
     """شيء ثان, حاجة تانية: another thing; الشيء الثاني is ranked."""
     item, before = items[i], items[i - 1] if i else None
-    return before is not None and not item.al and item.value == _SECOND and before.text in _THINGS
+    if before is None or item.value != _SECOND:
+        return False
+    return before.text in _SHORES if item.al else before.text in _THINGS
 
 
 def of_courts(items: Sequence[Item], i: int) -> bool:

@@ -151,7 +151,7 @@ def quoted_head(items: Sequence[Item], taken: Sequence[int], close: int) -> int 
     return None
 
 
-_TOWNS = frozenset(
+TOWNS = frozenset(
     folded(
         "آسيا أفريقيا إفريقيا أوروبا موسكو باريس جنيف لندن برلين فيينا مدريد روما بروكسل واشنطن نيويورك بكين طوكيو طهران أنقرة إسطنبول القاهرة بغداد بيروت دمشق عمان الرياض جدة الدوحة دبي أبوظبي الشارقة المنامة الكويت مسقط صنعاء عدن الخرطوم طرابلس "
         "بنغازي تونس الجزائر وهران الرباط مراكش فاس أغادير نواكشوط سوتشي أستانا ميونيخ دافوس كان فينيسيا أثينا صوفيا كييف وارسو"
@@ -164,7 +164,7 @@ _IN_TOWN = frozenset(
 
 def held_in_town(items: Sequence[Item], taken: Sequence[int], i: int) -> int | None:
     """Place of what is held in the town before the ordinal at `i`: مؤتمر موسكو الثالث."""
-    if i < _LEAST or items[i - 1].text not in _TOWNS or taken[i - 1] or taken[i - 2] or items[i - 1].prep:
+    if i < _LEAST or items[i - 1].text not in TOWNS or taken[i - 1] or taken[i - 2] or items[i - 1].prep:
         return None
     cut = _head(items[i - 2])
     word = items[i - 2].text[max(cut, 0) :]

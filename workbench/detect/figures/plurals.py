@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from workbench.arabic.chars import folded
 from workbench.detect.figures.context import STOP, is_definite
 from workbench.detect.figures.guess import clitics
+from workbench.detect.figures.nth import TOWNS
 from workbench.detect.figures.tokens import Item
 
 _BROKEN = frozenset(
@@ -66,7 +67,7 @@ def counted_head(items: Sequence[Item], taken: bytearray, i: int) -> int | None:
     bare = next((noun.text[len(p) :] for p in _LED if noun.text.startswith(p)), noun.text)
     bare = bare.removeprefix("ال")
     if (
-        not is_definite(noun)
+        not (is_definite(noun) or noun.text in TOWNS)
         or noun.wa
         or noun.text.startswith("وال")
         or not (noun.cls[0] in "rR" or (noun.cls == "U" and bare.endswith("ه")))

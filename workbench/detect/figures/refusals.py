@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from workbench.arabic.chars import folded
 from workbench.detect.figures import context, labels
 from workbench.detect.figures.brands import FEWEST, LETTERS
 from workbench.detect.figures.facilities import heads_a_line, is_facility, tells_an_outlet
@@ -67,6 +68,10 @@ _HOMES = frozenset(["مسكن", "مسكنا", "سكن", "سكنا"])
 
 _YEARS = frozenset(["عاما", "عام", "سنه", "سنوات", "اعوام", "سنين", "شهرا", "اشهر"])
 """علي موزة-50 عاما: how old somebody is behind a dash."""
+
+
+_ALPHA = frozenset(folded("سنتوري قنطورس لافال بيتا جيت كاب ون").split())
+"""ألفا سنتوري, ألفا روميو: a foreign name."""
 
 
 class Refusals(Semi):
@@ -252,6 +257,8 @@ class Refusals(Semi):
             and high != _QUARTER
         )
         played &= after is None or after.cls in ".|,)kfm" or after.text in context.STOP or after.prep == "ل"
+        last = self.drafts[-1] if self.drafts else None
+        played |= last is not None and last.rule == "figure:score" and last.last == i - 1  # 7-6 (7/2)
         return self.sporty and (told or sets or played) and low < 100 and high < 100
 
     def _given(self, i: int, after: Item) -> bool:
@@ -260,6 +267,8 @@ class Refusals(Semi):
             return False
         if after.text.endswith(("ه", "ها", "هم")) and self._written(after)[-1] != "ة" and not after.lex.noun:
             return self.items[i].text == "الف" and not (i and self.items[i - 1].cls[0] in "dnyw")
+        if self.items[i].text == "الفا" and (after.text in _ALPHA or after.text.endswith("و")):
+            return True
         named = self.items[i - 1].text.startswith("ال") or self.items[i - 1].cls == "r" if i else False
         plain = self.items[i].text == "الفا" and named
         return (
