@@ -23,6 +23,9 @@ SHAPES = (
     "بينهم 1 ", "1 قتيل ", "1 شخص وا", "1 على ", "1 أو ", "10 أو 11 أو ", "يناير ", "1 يناير ", "2024 ", "شهر يناير ", "منذ سنة و", "قبل 1 ",
     "السبت ", "سبت سيجري ", "يوم ", "الساعة 1 ", "12:30 ", "1438هـ/2017 ", "الربع الأول ", "سيارتي ", "الجولة الثانية ", "نصفهم ",
     "1\u0640", "\u06f1 ", "\u0661\u064e ", "\u06f1\u200f", "1\u00a0", "1\u200c", "\ufdfa", "\ufefb1", "a1 ", "http://1 ", "#1 ", "\n1", "1\n\n",
+    "السبت والأحد ", "يوم السبت 1 يناير ", "حتى السبت ", "قتيلين وجريحين ", "سيارتين ", "هدفين ", "الثانية هدفين و", "وبال1 ", "فبالـ", "ولل", "بـ1 ", "ال1 ",
+    "ب1a", "1aب2", "я1 ", "א1 ", "١٢ ", "۱۲ ", "ا" * 300 + " ", "1" * 24 + " ", "[", "«", "«1» ", "[1:1 (", "1\u0300", "ا\u0300\u0301", "هً ",
+    "\ufdfc1", "\ufdf21", "\ufbff1", "فاز 1-0 ", "1 مليون دولار ", "1 في المئة ", "القرار رقم 1 ", "بلغ عدد 1 في ", "(25 عاما) ",
 )  # fmt: skip
 """Units that are repeated to the length: every rule's beginning again and again, never its end."""
 
@@ -43,22 +46,9 @@ def repeated(unit: str, length: int = LENGTH) -> str:
 
 
 FILLERS = (
-    "في ",
-    "من ",
-    "بلغ ",
-    "عدد ",
-    "قال ",
-    "كان ",
-    "على ",
-    "جنود ",
-    "ضحايا ",
-    "أكثر من ",
-    "لا يقل عن ",
-    "المدينة ",
-    "اليوم ",
-    ",",
-    ".",
-)
+    "في ", "من ", "بلغ ", "عدد ", "قال ", "كان ", "على ", "جنود ", "ضحايا ", "أكثر من ", "لا يقل عن ", "المدينة ", "اليوم ", ",", ".",
+    "قتل ", "أن ", "لم ", "بعد ", "منذ ", "كل ", "هذا ", "التي ", "إلى ", "الرئيس ", "و", "\n",
+)  # fmt: skip
 """Words of prose between the shapes: figures just too sparse to be read as a crowd."""
 
 
@@ -70,7 +60,7 @@ def mixed(rng: random.Random) -> tuple[str, str]:
         return repr((joint, parts)), repeated(joint.join(parts) + joint)
     if kind < 0.7:
         return f"random {(joint, parts)!r}", joint.join(rng.choice(parts) for _ in range(LENGTH))[:LENGTH]
-    parts, words, share = parts[:3], rng.sample(FILLERS, 3), rng.uniform(0.3, 0.8)
+    parts, words, share = parts[:3], rng.sample(FILLERS, rng.randint(1, 5)), rng.uniform(0.1, 0.8)
     made = "".join(rng.choice(parts if rng.random() < share else words) for _ in range(LENGTH))
     return f"sparse {share:.1f} {(parts, words)!r}", made[:LENGTH]
 
