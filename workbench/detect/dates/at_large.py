@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
@@ -60,6 +61,8 @@ def at_large(items: Sequence[Item], first: int) -> bool:
         return True
     if item.text == "امس" and item.al and _as_if(items, first):
         return True
+    if item.text.startswith("نهارد") and _these_days(items, first):
+        return True
     if item.text == "امس" and item.al and old_and_new(items, first):
         return True
     if item.text in {"امس", "يوم"} and item.al and _then_and_now(items, first):
@@ -67,6 +70,31 @@ def at_large(items: Sequence[Item], first: int) -> bool:
     if item.text == "غد" and item.al and first > 1 and items[first - 2].text in _LOOK:
         return True
     return item.text == "غد" and item.al and not _tomorrow(items, first, before)
+
+
+_SUCH = _words("مش غير بقت بقى بقينا مفيش مافيش دي ده دول زي بنعيش")
+_US = _words("إحنا احنا البلد الناس الشباب المجتمع الدنيا")
+_PERIODS = {"شهر", "سنه", "اسبوع"}
+_REACH = 4
+
+
+def _these_days(items: Sequence[Item], first: int) -> bool:
+    """مصاريف فرد النهاردة في الشهر, الشباب النهارده مش لاقيين, إحنا النهاردة, اللي بيحصل النهاردة: today in dialect, of these times."""
+    before = items[first - 1] if first else None
+    after = items[first + 1] if first + 1 < len(items) else None
+    if before is not None and (
+        ("ال" * before.al + before.text.removeprefix("ال")) in _US or before.text in _US
+    ):
+        return after is None or after.cls not in "WDtH"
+    if before is not None and before.text in {"بيحصل", "بيجري", "بيتعمل"}:
+        return True
+    if after is None:
+        return False
+    per = any(
+        a.cls == "f" and b.al and b.text in _PERIODS
+        for a, b in itertools.pairwise(items[first + 1 : first + _REACH])
+    )
+    return per or after.text in _SUCH
 
 
 def _as_if(items: Sequence[Item], first: int) -> bool:

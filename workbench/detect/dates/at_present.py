@@ -40,7 +40,7 @@ _MEANS = words("تعني يعني بقي بقيت تبقى يتبقى")
 _AROUND_IT = words("مدار مدى امتداد")
 _SAME = words("نفسه نفسها")
 _RAISES = words("يطرح تطرح")
-_NEAR, _CLAUSE = 6, 9
+_NEAR, _CLAUSE, _QUANTITY = 6, 9, 4
 _EVENTS = words(
     "مباراة مواجهة جلسة اجتماع لقاء صحف صحيفة حلقة عدد طقس أسعار سعر تعاملات تداولات ندوة قمة زيارة صباح مساء فجر ظهر ليلة عملية حادث هجوم مباريات مواجهات جلسات اجتماعات لقاءات عمليات حوادث هجمات خبر أخبار تصريح تصريحات كلمة"
 )
@@ -71,6 +71,8 @@ def _owned(items: Sequence[Item], first: int, before: Item, after: Item | None) 
         return True
     if before.text in _SAME and earlier in _RAISES:
         return True
+    if after is not None and after.text == "قد" and first + 2 < len(items) and present(items[first + 2]):
+        return any(i.text.removeprefix("و") in _MANY for i in items[max(0, first - _QUANTITY) : first - 1])
     return before.text == "حيا" and any(i.text == "لو" for i in items[max(0, first - _NEAR) : first])
 
 

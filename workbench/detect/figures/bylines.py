@@ -10,6 +10,7 @@ from workbench.detect.figures import context
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.lexicon import OTHER
+from workbench.detect.figures.named import called_after_day
 from workbench.detect.figures.tokens import Item
 from workbench.detect.figures.told_apart import is_told_apart
 from workbench.domain.mention import FigureType
@@ -28,7 +29,9 @@ _LABELS = _words("خاص متابعات متابعة وكالات المصدر �
 _NAMED = _words("نت نيوز برس أونلاين كوم تيفي الإخبارية الإخباري الإعلامي الإعلامية")
 """Words that only the name of an outlet has: 26 سبتمبر نت."""
 _MARKS = frozenset("-–—|/:_")
-_NAME, _LINE, _EDGE = 6, 10, 4
+_CLOSING = frozenset("|/_")
+"""Marks that close no heading: المشهد الأول/ alone in its line."""
+_NAME, _LINE, _EDGE, _ALIAS = 6, 10, 4, 3
 _GAP = 2
 """Blanks between two words where a tatweel stood for a dash."""
 _BEFORE = _MARKS | _words("صحيفة موقع قناة شبكة وكالة جريدة منصة بوابة")
@@ -75,7 +78,9 @@ class Bylines:
             behind += 1
         if _bare(items[first]) in _LABELS and last - first <= _LINE:
             self.names.append((behind, last, True))
-        elif behind < last and _bare(items[behind]) in _BYLINE:
+        elif (
+            behind == last and end == last - 1 and items[end].text in _CLOSING and end - first <= _NAME
+        ) or (behind < last and _bare(items[behind]) in _BYLINE):
             self.names.append((first, end, True))
         elif (
             edge
@@ -183,6 +188,8 @@ class Bylines:
         name = last + 1 if last < len(items) and items[last].text == "." else last
         if name < len(items) and items[name].text in _NAMED:
             return True
+        if first > _ALIAS and items[first - 1].text == "/" and items[first - 2].cls == "M":
+            return called_after_day(items, first - _ALIAS, first - 1)  # صحيفة 26 سبتمبر/أيلول
         return any(a == first and b == last and borne for a, b, borne in self.names)
 
 

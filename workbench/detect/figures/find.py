@@ -28,6 +28,7 @@ from workbench.detect.figures.named import in_title
 from workbench.detect.figures.numbers import classes, collapse
 from workbench.detect.figures.phrases import phrased
 from workbench.detect.figures.prices import priced, prices
+from workbench.detect.figures.proverbs import is_proverbial
 from workbench.detect.figures.scores import SCORING
 from workbench.detect.figures.shown import in_work, is_work
 from workbench.detect.figures.tokens import tokens
@@ -137,6 +138,7 @@ class Finder(Dated):
                 is_work(self.items, draft.first, draft.last, draft.unit)
                 or self._ends_title(draft)
                 or self.bylines.tells(draft)
+                or is_proverbial(self.items, draft)
                 or (draft.type is FigureType.ORDINAL and in_title(self.items, draft.first, draft.last))
             ):
                 draft = None

@@ -16,6 +16,7 @@ _ONE_BODY = _words("فريق شعب جسد وطن بلد")
 _INDIVISIBLE = _words("متماسك موحد متضامن متكامل متراص متجانس متحد مترابط منسجم")
 """فريق واحد لا يتجزأ, شعب واحد متماسك."""
 _FRONTS = _words("جبهة كجبهة بجبهة كأسرة كعائلة كفريق كجسد ككتلة أمة بوتقة")
+_CHILDREN = _words("كأبناء كإخوة كأفراد كأعضاء كأهل")
 _SOULS = _words(
     "نفس أب أم رحم نبرة بوتقة طاولة مائدة سلة إناء طينة فراش شعب وطن نسيج مصير مظلة خندق مركب نهج منطلق طراز نمط إطار سياق وتيرة شبر أنملة معادلة تراب سماء روح"
 )
@@ -46,7 +47,8 @@ def united(items: Sequence[Item], at: int, after: int) -> bool:
     further = items[after + 1].text if after + 1 < len(items) else ""
     if behind == "لا" and further.startswith(("يتجزا", "تتجزا", "ينقسم", "تنقسم", "ينفصم")):
         return True
-    if noun.prep == "ك" or any(x.text in _FRONTS for x in items[max(0, at - 2) : at + 1]):
+    likened = at > 0 and (items[at - 1].prep == "ك" or items[at - 1].text in _CHILDREN)
+    if noun.prep == "ك" or likened or any(x.text in _FRONTS for x in items[max(0, at - 2) : at + 1]):
         return True
     word = _bare(noun.text)
     if word not in _KNOWN:

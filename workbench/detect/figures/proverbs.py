@@ -1,0 +1,51 @@
+"""What is said with a number or a pair and counts nothing: سابع المستحيلات, بين قوسين, كلاهما مرضان."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.arabic.chars import folded
+from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.tokens import Item
+from workbench.domain.mention import FigureType
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(folded(text).split())
+
+
+_RANKS = {
+    (value, word)
+    for value, text in (
+        (7, "سماء السماء"),
+        (6, "حاسة الحاسة"),
+        (4, "جدار الجدار"),
+        (3, "عين العين"),
+        (5, "طابور الطابور"),
+    )
+    for word in folded(text).split()
+}
+"""السماء السابعة, الحاسة السادسة: names, no places in a row."""
+_IMPOSSIBLE = _words("المستحيلات مستحيلات")
+_BRACKETS = _words("قوسين هلالين معقوفتين مزدوجين")
+_BETWEEN = _words("بين قاب")
+_BOTH = _words("كلاهما وكلاهما كلتاهما وكلتاهما")
+_PROVINCE = _words("مقاطعة إقليم مدينة جامعة ولاية بمقاطعة بإقليم")
+_CHINESE = _words("هيلونغجيانغ هيلونجيانج لياونينغ لياونينج وهيلونغجيانغ وهيلونجيانج")
+_NEAR = 3
+_TWO = 2
+
+
+def is_proverbial(items: Sequence[Item], draft: Draft) -> bool:
+    """Whether the words of a draft are a saying or a name. O(1)."""
+    if draft.type is FigureType.ORDINAL:
+        span = items[draft.first : draft.last]
+        return any(i.text in _IMPOSSIBLE or (draft.value, i.text) in _RANKS for i in span)
+    before = items[draft.first - 1].text if draft.first else ""
+    if draft.value == _TWO and draft.last == draft.first + 1:
+        word = items[draft.first].text
+        if before in _BOTH or (word in _BRACKETS and before in _BETWEEN):
+            return True
+        near = {i.text for i in items[max(0, draft.first - 2) : draft.first + _NEAR]}
+        return word == "جيلين" and (before in _PROVINCE or not _CHINESE.isdisjoint(near))
+    return False
