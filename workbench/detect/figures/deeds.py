@@ -104,6 +104,8 @@ def doomed(items: Sequence[Item], at: int, first: int) -> bool:
     """الإعدام لـ11, حكم بإعدام 5: a sentence, unless it is carried out."""
     if not items[at].text.endswith("اعدام"):
         return False
+    if not _CARRIED_OUT.isdisjoint(x.text for x in items[at + 1 : first]):
+        return False  # حكم الإعدام نفذ في
     if _sentenced(items, at):
         return True
     near = items[at + 1 : first + 1]

@@ -114,6 +114,8 @@ class Excused(Inherited):
         """فارق 4 منهم الحياة, فقد 18 شخصا حياتهم: they are dead."""
         if role is None and self.leaving:
             return untouched.left_life(self.items, draft.first, draft.last)
+        if role in {None, "missing"} and untouched.lost_kin(self.items, draft.first, draft.last):
+            return True
         return role == "missing" and untouched.lost_lives(self.items, draft.first, draft.last)
 
     def _casualty(self, role: str, draft: Draft, found: Head, noun: Noun | None) -> str | None:

@@ -61,6 +61,8 @@ def _shortest(lex: Lex, prefix: str) -> int:
         return 99
     if prefix in _RARE_CLITICS and lex.noun is not None and lex.noun.count == 2:
         return 99
+    if prefix in _RARE_CLITICS and lex.unit is not None and lex.unit.count == 2:
+        return 99  # عميلين
     if prefix in _SPOKEN_CLITICS and lex.cls == "2":
         return 99
     if prefix == "ك" and lex.cls == "o":

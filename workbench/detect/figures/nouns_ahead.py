@@ -44,7 +44,8 @@ def noun_of(items: Sequence[Item], _taken: bytearray, at: int, after: int, item:
     ):
         return False
     definite = item.al or (item.text.startswith("ال") and len(item.text) > 3 and context.is_definite(item))
-    if (definite and not vague) or _counts_nothing(items, at, after, number):
+    others = number.al and item.al and item.text in _THE_OTHERS
+    if (definite and not vague and not others) or _counts_nothing(items, at, after, number):
         return False
     if number.text in TWO and number.cls == "w":
         if item.text not in _OTHER_TWO:
@@ -122,6 +123,8 @@ def _none_of_many(item: Item, number: Item, definite: bool) -> bool:
 _FEW = 10
 """More than so many are told with a singular."""
 _OTHER_TWO = frozenset(["اخرين", "اخران", "اخريين", "اخريان"])
+_THE_OTHERS = frozenset(["اخرون", "اخرين"])
+"""الثلاثة الآخرون, as تسعة آخرون and الاثنان الآخران."""
 _GOES_ON = frozenset(
     folded(
         "انطلاقا مرورا ابتداء بدءا انتهاء إزاء داخل خارج حيال وسط تجاه أصيلي أصيل أصيلة صادر صادرة تابع تابعة كائن كائنة قاطن قاطنة قيمة مجموع إجمالي عدد حصيلة "

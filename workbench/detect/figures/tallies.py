@@ -81,10 +81,16 @@ def _is_tally(word: str) -> bool:
     return word.endswith(_TALLY_ENDS) and word[article(word) :] in _TALLIES
 
 
+_OF_SO_MANY = frozenset(["ل", "ب"])
+"""تصدرت في عدد الوفيات بـ346: so many."""
+
+
 def role_of_tally(items: Sequence[Item], at: int, near: bool = False) -> str | None:
     """بلغ عدد القتلى 30, عدد الذين تم إيقافهم بلغ 23: the role of what is numbered, in the same sentence."""
     led = at - 2 if at > 1 and items[at - 1].cls in "u(" else at - 1
-    reached = items[at].prep == "ل" or (led >= 0 and (items[led].text == "ل" or items[led].prep == "ل"))
+    reached = items[at].prep in _OF_SO_MANY or (
+        led >= 0 and (items[led].text in _OF_SO_MANY or items[led].prep in _OF_SO_MANY)
+    )
     climbed = False
     for i in range(at - 1, max(at - 28, -1), -1):
         item = items[i]

@@ -19,6 +19,18 @@ def lost_lives(items: Sequence[Item], first: int, last: int) -> bool:
     return False
 
 
+def lost_kin(items: Sequence[Item], first: int, last: int) -> bool:
+    """فقدت 12 فردا من عائلتها, فقد ثلاثة من أبنائه: whom somebody lost are dead."""
+    losing = {x.text.removeprefix("و") for x in items[max(0, first - 4) : first]}
+    if _LOSING.isdisjoint(losing) or last + 1 >= len(items) or items[last].cls != "m":
+        return False
+    return any(x.text.startswith(_KIN) and x.text.endswith(_OWNERS) for x in items[last + 1 : last + 3])
+
+
+_KIN = tuple(folded("عائلت أسرت أهل أقارب أبنائ أولاد أفراد أطفال إخوت أشقا بنات أحفاد ذوي").split())
+_OWNERS = ("ه", "ها", "هم", "هما", "ي", "نا")
+
+
 def left_life(items: Sequence[Item], first: int, last: int) -> bool:
     """فارق 4 منهم الحياة, 3 فارقوا الحياة: who left this life."""
     left = any(x.text.removeprefix("و") in LEFT for x in items[max(0, first - 4) : first])

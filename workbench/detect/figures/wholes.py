@@ -175,6 +175,7 @@ class Wholes(Sums):
 
     def _of_them(self, at: int) -> bool:
         """17 منهم; but 20 جريحا بينهم 3, 20 جريحا منهم 3 are wholes of what follows."""
+        at += at + 1 < len(self.items) and self.items[at].text == "فقط"
         if at >= len(self.items) or self.items[at].text not in context.PARTITIVE:
             return False
         if not self.items[at].text.startswith("من"):
