@@ -102,7 +102,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("year-both", r"(?:ay|a[dn]|y)G(?:[/\-]a?[yn][Gt]?|\([yn][Gt]?\))"),
     ("year-range", r"aykyky(?:ky)?|ay[-/ik](?:a)?y|y[-/]y|ay[-/]d"),
     ("year-kind", rf"{_EDGE}[mf]?ar{_REL}?yG?"),
-    ("kind-of-year", rf"{_EDGE}[mf]?ar{{1,2}}(?:{_REL}?(?:\((?:y[-/]y|K|y)\)|y[-/]y|K)|{_REL})G?(?:\(yG?\))?"),
+    ("kind-of-year", rf"{_EDGE}[mf]?ar{{1,2}}(?:{_REL}?(?:\((?:y[-/]y|K|y)\)|y[-/]y|K)|{_REL})G?(?:\(yG?\))?|e[mf]?ar"),
     ("years-before-era", r"a?[dny]G?[ki-]a?[dny]a?G|[dny]aG"),
     ("year-bracketed", rf"{_EDGE}[mf]?a\(yG?\)"),
     ("year", rf"{_EDGE}[mf]?(?:Ta|a[PFC])(?:y|\(y\))G?|{_EDGE}[mf]?a(?:y|[dn]|w)G?|yG|[dn]G"),

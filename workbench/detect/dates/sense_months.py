@@ -259,7 +259,7 @@ def month(items: Sequence[Item], first: int, last: int, before: Item | None, aft
         return False
     if any(i.cls in "hT" for i in items[first:last]):
         return True
-    if before is not None and before.text in DELIVERED:
+    if before is not None and not DELIVERED.isdisjoint({before.text, before.text[1:]}):
         return True
     if month.text == "يوليه" and before is not None and before.text in _WHICH:
         return False

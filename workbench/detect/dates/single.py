@@ -128,6 +128,15 @@ def _past_hedge(items: Sequence[Item], at: int, after: Item | None) -> tuple[int
     return at + 1, items[at + 2] if at + 2 < len(items) else None
 
 
+def _or_more(items: Sequence[Item], at: int) -> bool:
+    """لسنة أو أكثر, لعام على الأقل: for so long at least."""
+    item, ahead = items[at], items[at + 1 : at + 3]
+    if item.prep != "ل" or item.al or item.cls[0] not in "hlacjU" or not ahead:
+        return False
+    bounded = ahead[0].cls == "A" and ahead[0].lex.hedge is not None and ahead[0].lex.hedge.after
+    return bool(bounded) or [x.text for x in ahead] in (["او", "اكثر"], ["او", "اقل"])
+
+
 def is_one(items: Sequence[Item], at: int) -> bool:
     """The unit of time at `at` is a length of one."""
     item = items[at]
@@ -135,7 +144,7 @@ def is_one(items: Sequence[Item], at: int) -> bool:
     after = items[at + 1] if at + 1 < len(items) else None
     if before is None or item.cls[0] not in "jhlacU":
         return False
-    if _is_term(items, at, after) or _from_it(items, at, after):
+    if _is_term(items, at, after) or _from_it(items, at, after) or _or_more(items, at):
         return True
     if _shortened(items, at):
         return after is None or after.cls in ".|,)kmf" or after.cls == "r"

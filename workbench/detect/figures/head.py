@@ -33,7 +33,12 @@ def head(items: Sequence[Item], taken: bytearray, at: int, after: int) -> Head:
         if found.before is not None:
             return found
         found = Head(after)
-    if number is not None and number.text in _SINGLES and number.kind == "weak" and not number.al:
+    if (
+        number is not None
+        and number.text in _SINGLES
+        and number.kind == "weak"
+        and not (number.al or _one_coin(items, after))
+    ):
         _noun_before(items, taken, at, after, found)
         if found.rule == "figure:one":
             return found  # نال حزب سياسي واحد مقعدا
@@ -66,6 +71,14 @@ def head(items: Sequence[Item], taken: bytearray, at: int, after: int) -> Head:
 
 def _ranks(items: Sequence[Item], at: int) -> bool:
     return items[at].digits and labels.is_rank(items, at)
+
+
+def _one_coin(items: Sequence[Item], after: int) -> bool:
+    """دفع واحد جنيه: spoken, the one stands before its coin."""
+    coin = items[after] if near(items, after) else None
+    return (
+        coin is not None and coin.cls == "$" and coin.kind == "word" and not (coin.al or coin.prep or coin.wa)
+    )
 
 
 _STATES = frozenset(["دول", "لدول", "بلدان", "ودول"])

@@ -207,4 +207,5 @@ def _counts(items: Sequence[Item], at: int, number: Item, word: str) -> bool:
         return False
     if value % 100 == 0 or not 1900 <= value <= 2035:
         return True
-    return word.endswith("ا") and len(word) >= 4 and not word.endswith(("يا", "نا", "ها", "وا"))
+    hedged = before is not None and before.cls == "A" and word.endswith("ه")  # نحو 1928 صفقة
+    return hedged or (word.endswith("ا") and len(word) >= 4 and not word.endswith(("يا", "نا", "ها", "وا")))

@@ -15,7 +15,7 @@ from workbench.detect.figures.matches import PERIODS, TENNIS, seeded
 from workbench.detect.figures.named import is_grade
 from workbench.detect.figures.nth import event_of
 from workbench.detect.figures.plurals import plural
-from workbench.detect.figures.rank_words import NOT_RANKED
+from workbench.detect.figures.rank_words import LANDS, NOT_RANKED
 from workbench.detect.figures.slams import among_slams
 from workbench.detect.figures.standings import known_player
 from workbench.detect.figures.tokens import Item
@@ -268,7 +268,9 @@ class Ordinals(Called):
         """صاروخا ثالثا: an ordinal in the accusative after its noun; alone it is "thirdly"."""
         item = self.items[i]
         before = self.items[i - 1] if i and not self.taken[i - 1] else None
-        if came_in(self.items, i) or self._next_place(i):
+        lands = before is not None and before.text.removeprefix("و") in LANDS
+        landed = lands and (item.lex.number or 0) > 1  # وسوريا رابعا, not أمريكا أولا
+        if landed or came_in(self.items, i) or self._next_place(i):
             span = (item.start, item.end)
             return Draft(i, i + 1, *span, span, FigureType.ORDINAL, "figure:place", item.lex.number)
         if (

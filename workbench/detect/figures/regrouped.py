@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from workbench.arabic.numerals import Kind, Numeral
-from workbench.detect.figures.lexicon import OTHER, Lex
+from workbench.detect.figures.lexicon import LEXICON, OTHER, Lex
+from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.tokens import Item
 
 PERMILLE = "بالالف"
@@ -15,7 +16,8 @@ def regrouped(items: list[Item], text: str) -> list[Item]:
     """Items with 139. 000 as one number and with في الألف behind a number as its sign. O(n), one look at the text first."""
     torn = " 000" in text
     rated = "بالالف" in text or "في الالف" in text
-    if not (torn or rated):
+    sixes = "لست " in text
+    if not (torn or rated or sixes):
         return items
     out: list[Item] = []
     for at, item in enumerate(items):
@@ -30,12 +32,24 @@ def regrouped(items: list[Item], text: str) -> list[Item]:
                 "group",
             )
             continue
+        if sixes and item.text in {"لست", "ولست"} and _counts_six(items, at):
+            item.start, item.text, item.prep = item.end - len("ست"), "ست", "ل"
+            item.lex = LEXICON["ست"]
+            item.cls = item.lex.cls
         if rated and item.text == "الف" and item.al and _per_thousand(items, at, out):
             if out[-1].text == "في":
                 item.start = item.outer = out.pop().start
             item.cls, item.lex, item.text, item.prep, item.al = "%", Lex("%"), PERMILLE, "", False
         out.append(item)
     return out
+
+
+def _counts_six(items: list[Item], at: int) -> bool:
+    """لست شركات, لست سنوات: for six of them, not "I am not"."""
+    many = items[at + 1] if at + 1 < len(items) else None
+    if many is None or many.kind != "word" or many.al or many.prep or many.wa:
+        return False
+    return many.cls == "U" or (many.cls in "rR" and many.text.endswith("ات") and plural(many.text))
 
 
 def _thousands(out: list[Item], noughts: Item) -> bool:

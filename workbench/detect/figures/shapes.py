@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -29,6 +30,8 @@ _CLAUSE, _APART, _PRICE = 8, 4, 16
 _RANGED = frozenset(["تراوح", "تراوحت", "يتراوح", "تتراوح", "تراوحوا", "يتراوحون", "متراوحه", "المتراوحه"])
 _BREATH = 14
 """Items from one amount that became another to the next pair of them."""
+_WHOLE = 20
+"""Items back from a bracket to the word that says how the whole changed."""
 _LASTING = frozenset(["لمده", "مده", "لفتره", "مدتها", "مدته", "بمده"])
 
 
@@ -117,6 +120,7 @@ class Shapes(Ends):
             or context.direction(items, i, reach) is not None
             or context.moved(items, i)
             or self._next_change(i, found)
+            or self._changed_aside(i)
         )
         if change:
             self.changed, self.became = j, found.type
@@ -148,6 +152,20 @@ class Shapes(Ends):
         alike = self.changed >= 0 and found.type is self.became and found.type in _CHANGING
         between = self.items[self.changed + 1 : i] if alike else []
         return 0 < len(between) <= _BREATH and not any(x.cls in ".|" or x.cls == "b" for x in between)
+
+    def _changed_aside(self, i: int) -> bool:
+        """ارتفع من مليون سنة 2009 إلى مليونين سنة 2010 (من 446 إلى 515 ألفا بالمدن، ومن 587 إلى 693 بالقرى): the parts of it."""
+        opened = next((k for k in range(i - 1, max(0, i - _BREATH), -1) if self.items[k].cls in "().|"), 0)
+        if self.items[opened].cls != "(":
+            return False
+        if opened < i - 2 and self.changed < opened:
+            return False
+        back = itertools.takewhile(
+            lambda x: x.cls not in ".|", reversed(self.items[max(0, opened - _WHOLE) : opened])
+        )
+        told = list(back)
+        became = any(x.cls == "i" for x in told[:_BREATH])
+        return became and (any(x.lex.direction for x in told) or context.moved(self.items, opened))
 
     @staticmethod
     def _unlike(own: Head, found: Head) -> bool:
@@ -204,7 +222,10 @@ class Shapes(Ends):
             return False
         before = self.items[i - 1].text if i else ""
         reach = _PRICE if high >= _FAR_APART * low else _MOVER
-        return before in {"او", "بمقدار"} or context.direction(self.items, i, reach) is not None
+        return (
+            before in {"او", "بمقدار", "يعادل", "ما يعادل", "يساوي"}
+            or context.direction(self.items, i, reach) is not None
+        )
 
     def _priced(self, low: Item, colon: Item, j: int) -> bool:
         """من 2 : 4 جنيهات: a colon between blanks stands for to between two prices."""

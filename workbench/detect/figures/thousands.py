@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from workbench.detect.figures.ahead import Head
@@ -20,6 +21,7 @@ _COMMA = re.compile(r"\d,\d{1,2}(?!\d)")
 _POINT = re.compile(r"\d\.\d{1,2}(?!\d)")
 _SIZED = frozenset([FigureType.MONEY, FigureType.MEASURE])
 _AMOUNT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_MILLIONS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}")
 _RATED = frozenset(["نسبه", "بنسبه", "لكل", "معدل", "متوسط", "مقابل"])
 _COUNTS, _NEAR_COUNT = frozenset(["عدد", "عددهم", "عددها", "العدد", "وعدد", "حصيله", "اعداد"]), 12
 
@@ -49,8 +51,19 @@ class Thousands(Kinds):
             or in_thousands(raw, found.unit, found.type)
             or (found.type is FigureType.MONEY and among_thousands(self.items, draft.first, raw, found.unit))
             or (found.type in _SIZED and found.unit != "dinar" and self._comma_text(raw))
+            or (found.type is FigureType.MEASURE and self._grouped_by_points(raw, found.unit))
         ):
             item.value, draft.alternatives = whole, (raw,)
+
+    def _grouped_by_points(self, raw: str, unit: str | None) -> bool:
+        """464.728 برميل beside 109.545.589 برميل: in one text points part the thousands of a unit."""
+        if _AMOUNT.fullmatch(raw) is None or unit is None:
+            return False
+        pairs = itertools.pairwise(self.items)
+        return any(
+            a.kind == "group" and _MILLIONS.fullmatch(a.text) and b.lex.unit and b.lex.unit.name == unit
+            for a, b in pairs
+        )
 
     def _comma_text(self, raw: str) -> bool:
         """42,73 % and 18.476,19 نقطة: a text whose decimals are behind commas parts its thousands with points."""

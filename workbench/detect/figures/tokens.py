@@ -216,6 +216,9 @@ def _read_int(item: Item, raw: str) -> None:
 def _read_group(item: Item, raw: str) -> None:
     last = max(raw.rfind(c) for c in ".,٫٬،'’ ")
     tail = len(raw) - last - 1
+    if raw[0] == "0" and last == 1 and raw[1] in ",٫٬،":
+        _number(item, decimal(raw))  # 0,005
+        return
     point = raw[last] in ".٫" or (raw[last] in ",،٬'" and tail < 3)
     if raw.count(".") > 1 or ("." in raw and raw[last] == ","):
         point = raw[last] == ","

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.arabic.numerals import FRACTION_OF
 from workbench.detect.figures import context, deeds, hedges, labels
 from workbench.detect.figures.ahead import Head
+from workbench.detect.figures.draft import COUNTED
 from workbench.detect.figures.one import is_counted_alone
 from workbench.detect.figures.parts import next_part
 from workbench.detect.figures.tens import Tens
@@ -64,6 +65,15 @@ class Worth(Tens):
             and not any(x.cls in ".|" for x in self.items[last.last : i])
         )
 
+    def _in_parallel(self, i: int) -> bool:
+        """14 شركة في القطاع المصرفي، وست في قطاع التأمين: as many more in another place as were counted in the one."""
+        last, items = self.drafts[-1] if self.drafts else None, self.items
+        if last is None or last.type not in COUNTED or last.noun is None or i - last.last > _ELIDED:
+            return False
+        places = [items[at].cls for at in (last.last, i + 1) if at < len(items)]
+        joined = i > 0 and items[i - 1].cls == "k" and places == ["f", "f"]
+        return joined and not any(x.cls in ".|" or x.digits for x in items[last.last : i])
+
     def _worth(self, i: int, found: Head) -> bool:
         """Whether a word that is often no number (نصف, واحد, ألف) is one here."""
         item = self.items[i]
@@ -102,7 +112,8 @@ class Worth(Tens):
             return True
         if item.text in _SEVERAL and nxt is not None and nxt.text in context.PARTITIVE:
             return True
-        if item.text in _SEVERAL and not item.al and (self._elided(i) or next_part(self.items, i)):
+        elided = item.text in _SEVERAL and not item.al
+        if elided and (self._elided(i) or next_part(self.items, i) or self._in_parallel(i)):
             return True
         if (
             item.text in {"سته", "عشره", "الف", "مئه", "مائه", "مليون"}
