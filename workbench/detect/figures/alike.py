@@ -190,12 +190,12 @@ def _last_amount(items: Sequence[Item], drafts: Sequence[Draft], draft: Draft) -
     for last in reversed(drafts[-3:]):
         if last.last > draft.first or draft.first - last.last > _FAR:
             return None
+        if last.type not in _AMOUNTS and last.type not in _PASSED:
+            return None
         if any(x.cls in ".|" for x in items[last.last : draft.first]):
             return None
         if last.type in _AMOUNTS:
             return last
-        if last.type not in _PASSED:
-            return None
     return None
 
 

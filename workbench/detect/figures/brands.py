@@ -20,6 +20,7 @@ _MALLS = frozenset(p + x for x in ("سيتي", "مول", "سنتر", "بلازا
 """سيتي 2: shops that a digit tells apart; in sport it is a club and its goals."""
 _OWN_WORDS = frozenset(["شاهد", "فاتح", "فجر", "خيبر", "ماكس", "بيري"])
 """Makes whose name is a plain word too: with the article they are none."""
+_DEFINITE_MAKES = _MAKES - _OWN_WORDS
 _PLANTS = frozenset(
     ["مشروع", "معمل", "لمعمل", "لمشروع", "نموذج", "سياره", "مصنع", "حقل", "محطه", "قمر", "صاروخ"]
 )
@@ -319,7 +320,7 @@ class Brands(Lengths):
             return not self._counts_noun(i)
         if word not in _MAKES and word not in LETTERS:
             word = word.removeprefix("و")
-        if word.startswith(("ال", "لل")) and word[2:] in _MAKES - _OWN_WORDS:
+        if word.startswith(("ال", "لل")) and word[2:] in _DEFINITE_MAKES:
             word = word[2:]
         if word == "فورمولا" and self.items[i].value == 1:
             return True

@@ -39,6 +39,8 @@ class Ratios(Scores):
         middle, b = items[j], items[j + 1]
         if items[i].value == 1 and i and items[i - 1].text in _EVERY:
             return None
+        if middle.cls not in {"m", "f"} and middle.text != "علي":
+            return None
         each = self._of_each(j)
         if each is not None:
             j, b = each - 1, items[each]

@@ -73,15 +73,14 @@ class Roles(Outranking):
         noun = found.word.lex.noun if found.word else None
         role = self._role(draft, found, noun) if self.roled and not self._happened_in(draft, noun) else None
         thing = found.noun is not None and (noun is None or noun.unit == "case")
-        spared = self._owned_thing(draft) if noun is None else noun.unit in PEOPLE
-        if role == "destroyed" and spared:
+        if role == "destroyed" and (self._owned_thing(draft) if noun is None else noun.unit in PEOPLE):
             role = None
         if role == "detained" and found.word is not None and found.word.text in _LAWSUITS:
             role = None
-        role = self._spared(role, draft)
-        sick = self._ill(draft) if noun is not None else draft.noun is None and self._epidemic
-        if role == "wounded" and (noun is None or noun.unit in {"person", "case"}) and sick:
-            role = "infected"
+        role = self._spared(role, draft) if role else None
+        if role == "wounded" and (noun is None or noun.unit in {"person", "case"}):
+            sick = self._ill(draft) if noun is not None else draft.noun is None and self._epidemic
+            role = "infected" if sick else role
         role = self._has_it(role, draft, noun)
         case = role is None and noun is not None and noun.unit == "case"
         told = (
@@ -97,9 +96,7 @@ class Roles(Outranking):
             role = None
         if role == "fallen":
             role = None if thing else "killed"
-        behind = self._behind(draft)
-        following = behind.text if behind is not None else ""
-        if self._healed(draft) or (thing and noun is not None and following in HEALED):
+        if role and (self._healed(draft) or (thing and noun is not None and self._heals(draft))):
             role = None
         freed = role == "released" and (noun is not None or (found.noun or "").endswith(("ه", "ات")))
         if thing and (role == "missing" or freed):
@@ -116,8 +113,7 @@ class Roles(Outranking):
         elements = noun is not None and noun.fighter and self._elements(draft, found)
         if elements:
             role = draft.role = draft.unit = noun = None
-        attempts = draft.noun is not None and draft.noun.startswith("محاول")
-        if self._at_risk(draft) or attempts or (noun is not None and noun.fighter and self._consists(draft)):
+        if role and self._at_none(draft, noun):
             role = draft.role = None
         if role in CASUALTY:
             draft.type, draft.rule = FigureType.CASUALTY, f"{draft.rule}+role"
@@ -130,6 +126,17 @@ class Roles(Outranking):
             )
         ):
             draft.type = FigureType.STRENGTH
+
+    def _heals(self, draft: Draft) -> bool:
+        """4 حالات شفاء: the word behind says that they are well again."""
+        behind = self._behind(draft)
+        return behind is not None and behind.text in HEALED
+
+    def _at_none(self, draft: Draft, noun: Noun | None) -> bool:
+        """A factor of risk, attempts at something, how many a band has: nothing was done to them."""
+        if self._at_risk(draft) or (draft.noun is not None and draft.noun.startswith("محاول")):
+            return True
+        return noun is not None and noun.fighter and self._consists(draft)
 
     def _happened_in(self, draft: Draft, noun: Noun | None) -> bool:
         """أصيب 1476 بجروح في 1342 حادث مرور: so many things in which it was done to them."""

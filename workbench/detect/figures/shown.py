@@ -31,6 +31,9 @@ _MINUTES = _words("دقيقة دقائق ساعة ساعات")
 _NEXT = "PFCT"
 
 
+_HEADS = _WORKS | _PROGRAMMES | _BODIES | _DRIVES
+
+
 def _is(item: Item, words: frozenset[str]) -> bool:
     """The word, alone or with a clitic written onto it, without its article."""
     text = item.text
@@ -52,6 +55,8 @@ def _names_work(items: Sequence[Item], first: int, last: int, unit: str | None) 
     if not first or items[first].prep or items[first].wa or items[first].al:
         return False
     before = items[first - 1]
+    if not _is(before, _HEADS):
+        return False
     inside = {x.text for x in items[first:last]}
     after = items[last].text if last < len(items) else ""
     if _is(before, _PROGRAMMES):

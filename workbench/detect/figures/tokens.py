@@ -106,7 +106,7 @@ def tokens(folded: Folded) -> list[Item]:
                     "punct",
                 )
             )
-        elif kind in _INTS and start != previous_end and end - start <= _SHORT:
+        elif kind in _INTS and end - start <= _SHORT and (start != previous_end or out[-1].kind != "word"):
             raw = match.group()
             value, cls, lex = _short_int(raw)
             prep = ""

@@ -42,6 +42,7 @@ _SET_AGAINST, _INSTEAD, _TIMES = frozenset(["الي", "مقابل"]), frozenset(
 _ELIDED = 8
 """Items from what was counted to the number of as many more that leaves its noun out."""
 _ROUND = frozenset(["الف", "مئه", "مائه", "مليون"])
+_SEVERAL_OR_ROUND = _SEVERAL | _ROUND
 
 
 class Worth(Tens):
@@ -108,7 +109,7 @@ class Worth(Tens):
             return found.word is not None or (
                 following is not None and following.cls in "rR" and following.kind == "word"
             )
-        if item.text in _SEVERAL | _ROUND and i and self.items[i - 1].text in context.PARTITIVE:
+        if item.text in _SEVERAL_OR_ROUND and i and self.items[i - 1].text in context.PARTITIVE:
             return True
         if item.text in _SEVERAL and nxt is not None and nxt.text in context.PARTITIVE:
             return True
