@@ -31,7 +31,7 @@ _NAMED = _words("نت نيوز برس أونلاين كوم تيفي الإخب�
 _MARKS = frozenset("-–—|/:_")
 _CLOSING = frozenset("|/_")
 """Marks that close no heading: المشهد الأول/ alone in its line."""
-_NAME, _LINE, _EDGE, _ALIAS = 6, 10, 4, 3
+_NAME, _LINE, _EDGE, _ALIAS, _SIGNED = 6, 10, 4, 3, 3
 _GAP = 2
 """Blanks between two words where a tatweel stood for a dash."""
 _BEFORE = _MARKS | _words("صحيفة موقع قناة شبكة وكالة جريدة منصة بوابة")
@@ -62,6 +62,17 @@ class Bylines:
         lines = [(a + 1, b) for a, b in itertools.pairwise(breaks) if b - a > 2]
         for k, (first, last) in enumerate(lines):
             self._line(first, last, k < _EDGE or k >= len(lines) - _EDGE)
+            if last - first <= _SIGNED and self._signs(lines, k):
+                self.names.append((first, last, True))
+
+    def _signs(self, lines: Sequence[tuple[int, int]], k: int) -> bool:
+        """العرائش 24, alone above or below a paragraph: the first or last line of a text, no row of a table."""
+        first, last = lines[k]
+        near = [b - a for a, b in lines[max(0, k - 1) : k + 2]]
+        ends = k == 0 or k == len(lines) - 1
+        if not ends or len(near) == 1 or max(near) <= _LINE or self.items[last - 1].text not in _STATIONS:
+            return False
+        return all(i.kind == "word" and i.cls == "r" and i.lex is OTHER for i in self.items[first : last - 1])
 
     def _line(self, first: int, last: int, edge: bool) -> None:
         items = self.items
