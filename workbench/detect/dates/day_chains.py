@@ -19,6 +19,13 @@ _HOURS = frozenset("Hotd:wUnkfj")
 _OR = (["ام"], ["او"], ["ولا"], ["و", "لا"])
 
 
+def _in_bracket(between: Sequence[Item]) -> bool:
+    """(00,10 ت غ: an hour behind a bracket that is still open."""
+    opened = max((n for n, i in enumerate(between) if i.cls == "("), default=len(between))
+    inside = between[opened + 1 :]
+    return bool(inside) and not any(i.cls == ")" for i in inside) and any(i.digits for i in inside)
+
+
 def chained(items: Sequence[Item], hits: Sequence[Hit], k: int, number: int, ref: date) -> date | None:
     """The day that the bare weekday hits[k] of this `number` (1 Monday) means by the day before it; None by itself. O(1)."""
     at = k - 1
@@ -33,6 +40,10 @@ def chained(items: Sequence[Item], hits: Sequence[Hit], k: int, number: int, ref
         return None
     day = date.fromisoformat(iso)
     after = day + timedelta(days=(number - day.isoweekday()) % _WEEK or _WEEK)
+    if len(between) <= _NEAR and _in_bracket(between):
+        return (
+            after - timedelta(days=_WEEK) if (after - day).days > _WEEK // 2 else after
+        )  # الخميس (00,10 ت غ الجمعة)
     words = [i.text for i in between if i.cls != ","]
     up_to = max((n for n, i in enumerate(between) if i.cls == "i"), default=len(between))
     if up_to < len(between) <= _NEAR and all(i.cls in _HOURS for i in between[up_to + 1 :]):

@@ -58,7 +58,14 @@ def unit_near(p: Place) -> bool:
         and p.after.al
     ):
         return False  # بداية الأسبوع الرابع عشر من الدوري
+    if item.cls == "e" and len(p.span) == _EDGED and not p.span[1].al and _of_what(p.after):
+        return False  # بداية أسبوع الآلام
     return not (item.cls == "c" and not item.al and len(p.span) == 1)
+
+
+def _of_what(after: Item | None) -> bool:
+    """أسبوع الآلام, شهر العسل: what the period is called after."""
+    return after is not None and after.cls == "r" and after.kind == "word" and after.text.startswith("ال")
 
 
 _EDGED = 2

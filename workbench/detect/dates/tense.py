@@ -73,11 +73,11 @@ def _present(items: Sequence[Item], at: int) -> bool:
         i.text in _TOLD_BEFORE for i in items[max(0, at - 4) : at]
     ):
         return False
-    return is_verb(item.text) and item.text not in _SAYING and not item.text.endswith(("ه", "ها", "هم", "ا"))
+    return is_verb(item.text) and item.text not in SAYING and not item.text.endswith(("ه", "ها", "هم", "ا"))
 
 
 _VERB = 4
-_SAYING = frozenset(
+SAYING = frozenset(
     [
         "يزال",
         "يذكر",

@@ -11,7 +11,7 @@ from workbench.detect.figures.named import is_regal
 from workbench.detect.figures.tokens import Item
 
 _FEMININE = frozenset(folded("دورة بطولة كأس نسخة قمة مسابقة جائزة ندوة").split())
-_MASCULINE = frozenset(folded("مهرجان معرض مؤتمر ملتقى منتدى سباق ماراثون رالي كرنفال موسم").split())
+_MASCULINE = frozenset(folded("مهرجان معرض مؤتمر ملتقى منتدى سباق ماراثون رالي كرنفال موسم شوط").split())
 _FAR = 6
 """Words between the event and its ordinal."""
 
