@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures import context
@@ -118,13 +120,19 @@ class Bylines:
 
     def holds(self, first: int, last: int, *, day: bool = False) -> bool:
         """Whether the bare number, rank or day word [first, last) is part of a name here."""
-        return any(
-            a <= first
-            and last <= b
-            and self._closes(a, b, first, last, borne=borne, day=day)
-            and self._is_name(a, first)
-            for a, b, borne in self.names
-        )
+        for a, b, borne in self._around(first):
+            if (
+                last <= b
+                and self._closes(a, b, first, last, borne=borne, day=day)
+                and self._is_name(a, first)
+            ):
+                return True
+        return False
+
+    def _around(self, at: int) -> list[tuple[int, int, bool]]:
+        """The names that begin at or before `at`, as far back as a line's two may lie."""
+        behind = bisect_right(self.names, at, key=itemgetter(0))
+        return self.names[max(0, behind - 2) : behind]
 
     def _is_name(self, a: int, first: int) -> bool:
         """Nouns alone before it: a verb, a preposition or what is counted makes no name."""
@@ -201,7 +209,7 @@ class Bylines:
             return True
         if first > _ALIAS and items[first - 1].text == "/" and items[first - 2].cls == "M":
             return called_after_day(items, first - _ALIAS, first - 1)  # صحيفة 26 سبتمبر/أيلول
-        return any(a == first and b == last and borne for a, b, borne in self.names)
+        return any(a == first and b == last and borne for a, b, borne in self._around(first))
 
 
 def _bare(item: Item) -> str:
