@@ -60,7 +60,7 @@ _BESIDE = re.compile(r"(?<=[dnywvo])[R$]|[R$](?=[dnywvok])")
 """The nouns that stand beside one, of which only the duals are figures."""
 _LETTERS, _SOME = 128, 6
 CROWD = 144
-_CROWDED = ((16, CROWD), (64, 400))
+_CROWDED = ((16, CROWD), (64, 384))
 """Blocks of 128 characters, and so many such figures in them that none is read with its context, but in blocks that have few.
 
 The densest 2,048 characters of all 10,161 ANT articles have 104, the densest 8,192 have 217.
@@ -70,7 +70,7 @@ The densest 2,048 characters of all 10,161 ANT articles have 104, the densest 8,
 def crowds(items: Sequence[Item], classes: str) -> list[tuple[int, int]]:
     """Stretches of the text with so many figures, months, weekdays and counted nouns that to read each with its context would cost too much.
 
-    The work of a text is bounded by this: at most 144 are read with context in 2,048 characters, and 400 in 8,192, whatever
+    The work of a text is bounded by this: at most 144 are read with context in 2,048 characters, and 384 in 8,192, whatever
     stands there. A stretch begins behind the last line end of its first block, so that the paragraph before it is read.
     """
     if len(classes) < CROWD or len(_CROWD.findall(classes)) + len(_BESIDE.findall(classes)) < CROWD:
