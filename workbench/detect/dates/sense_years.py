@@ -103,6 +103,8 @@ def _by_what_follows(
     year = items[at]
     if after.cls in "$%R" and not after.lex.role and not after.al and not after.prep:
         return False
+    if after.cls == "m" and before is not None and before.lex.role and _people(items, at + 2):
+        return False  # إجلاء 2000 من السكان
     if (
         after.cls in "jhalcUvw"
         and after.prep != "ب"
@@ -116,6 +118,12 @@ def _by_what_follows(
         spanned = plain and after.cls == "i" and closes_span(items, at)
         return spanned or (in_time and after.cls in "ki" and (year.value or 0) % 100 != 0)
     return None
+
+
+def _people(items: Sequence[Item], at: int) -> bool:
+    """من المدنيين, من سكان القرية: persons, of whom so many are told."""
+    noun = items[at].lex.noun if at < len(items) else None
+    return noun is not None and noun.unit in {"person", "fighter", "police"}
 
 
 def _by_what_precedes(

@@ -249,7 +249,18 @@ _EVENTS = frozenset(
     p + w for w in folded("حادث حادثة كارثة فاجعة مأساة عملية").split() for p in ("", "ب", "ل")
 )
 """نجوا من حادث الغرق: what is so called was not done to those behind it."""
-_NEAR_ONLY = {"عوده": 1, "عاد": 1, "عادت": 1, "عادوا": 1, "فقد": 1, "سقوط": 1, "قضي": 2}
+_NEAR_ONLY = {
+    "عوده": 1,
+    "عاد": 1,
+    "عادت": 1,
+    "عادوا": 1,
+    "فقد": 1,
+    "سقوط": 1,
+    "ارتقاء": 2,
+    "ارتقي": 2,
+    "ارتقت": 2,
+    "قضي": 2,
+}
 """Words that give a role only to what stands so many words after them: فقد 12 شخصا, but فقد بلغت (then it reached)."""
 
 

@@ -20,6 +20,7 @@ from workbench.detect.figures.dated import Dated
 from workbench.detect.figures.draft import SPORT, Draft
 from workbench.detect.figures.dual_forms import DUAL_ENDINGS
 from workbench.detect.figures.filed import is_judicial
+from workbench.detect.figures.late import late
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.lived import in_his_decade
 from workbench.detect.figures.markets import markets
@@ -150,6 +151,7 @@ class Finder(Dated):
             prices(self.items, self.drafts)
         markets(self.items, self.drafts, self.words)
         self._sums()
+        late(self.items, self.drafts)
         if self.roled:
             self._joint_subjects()
         self._breakdowns()

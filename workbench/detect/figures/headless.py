@@ -72,7 +72,40 @@ def stands_alone(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool
         return True
     if items[i].lex.number == 1 and any(x.text in _DUO for x in items[max(0, i - _NEXT) : i]):
         return True
-    return _follows(items, drafts, i) or (items[i].lex.number == 1 and _leads(items, i))
+    return _follows(items, drafts, i) or (items[i].lex.number == 1 and _leads(items, i)) or _of_two(items, i)
+
+
+def _of_two(items: Sequence[Item], i: int) -> bool:
+    """أقر الأول بالسرقة وأنكر الثاني: both behind verbs of their own, of two who were named."""
+    if not _acts(items, i):
+        return False
+    other = 3 - items[i].lex.number
+    near = range(max(1, i - _PAIRED), min(len(items), i + _PAIRED))
+    return other in {1, 2} and any(
+        items[k].cls == "o" and items[k].al and items[k].lex.number == other and _acts(items, k)
+        for k in near
+        if k != i
+    )
+
+
+def _acts(items: Sequence[Item], i: int) -> bool:
+    """A verb right before a definite ordinal that no definite noun follows: its subject."""
+    before = items[i - 1].text.removeprefix("و").removeprefix("ف")
+    after = items[i + 1] if i + 1 < len(items) else None
+    deed = bool(items[i - 1].lex.role) and items[i - 1].lex.noun is None
+    acting = is_verb(items[i - 1].text) or is_verb(before) or before in _DID or (deed and not items[i - 1].al)
+    return acting and (
+        after is None or after.cls not in "rR" or not (after.al or after.text.startswith("ال"))
+    )
+
+
+_PAIRED = 22
+_DID = frozenset(
+    folded(
+        "نقل أقر أنكر اعترف قام أكد قال توفي فر هرب أطلق ضرب طعن سقط أصيب لقي قتل فارق استولى أحضر رفض طلب نفى وصل حاول غادر دخل خرج سجل أحرز أضاف مرر انتحل استقل احتجز سلم اشترى باع عمل يعمل"
+    ).split()
+)
+"""Verbs of the past that their form does not show."""
 
 
 _DUO = frozenset(["الثنائي", "للثنائي", "بالثنائي", "والثنائي"])

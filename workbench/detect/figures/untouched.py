@@ -101,7 +101,15 @@ def is_untouched(role: str, items: Sequence[Item], first: int, last: int) -> boo
         return lost_theirs(items, first, last)
     if role == "displaced":
         return at_risk(items, last)
+    if role == "fallen":
+        return _promoted(items, first, last)
     return role == "returned" and back_to(items, last)
+
+
+def _promoted(items: Sequence[Item], first: int, last: int) -> bool:
+    """ارتقاء 20 موظفا إلى رتبة أعلى: to a rank, not to heaven."""
+    rose = any(x.text.startswith("ارتق") for x in items[max(0, first - 2) : first])
+    return rose and any(x.cls == "i" for x in items[last : last + 3])
 
 
 _PARDONS = frozenset(p + x for x in folded("عفو العفو عفوا").split() for p in ("", "ب", "و", "ل"))
