@@ -224,6 +224,50 @@ def test_six_places_and_one(text: str, expected: list[Seen]) -> None:
     assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("مقابل 61.2 مليونقنطار", [("61.2 مليونقنطار", "measure", 61_200_000)]),
+        ("يملكها 20 مليونيرا", [("20 مليونيرا", "count", 20)]),
+        ("إلى 257 ر220 مليار دج", [("257 ر220 مليار دج", "money", 220_257_000_000)]),
+        ("زراعة 165 ألفا، و982 فدانا", [("165 ألفا، و982 فدانا", "measure", 165_982)]),
+        ("شارك 165 ألفا، و982 جريحا", [("165 ألفا", "count", 165_000), ("982 جريحا", "casualty", 982)]),
+        ("سجل 4545 جنيها لعيار 21", [("4545 جنيها", "money", 4545), ("21", "identifier", 21)]),
+        ("انظر الرسم البياني 3", [("3", "identifier", 3)]),
+        ("غمرت المياه أكثر من نصف مساحة مانيلا", [("نصف مساحة", "fraction", 0.5)]),
+        ("غمرت المياه أكثر من نصف مساحتها", [("نصف مساحتها", "fraction", 0.5)]),
+        ("بقي البيت نصف مطمور", []),
+        ("(2021-2022م)", [("2021-2022م", "date", "2021/2022")]),
+        ("من جانفي إلى مارس خاصة بالجنوب", [("جانفي إلى مارس", "date", "2025-01/2025-03")]),
+        (
+            "خلال اليومين أو الثلاثة أيام المقبلة",
+            [("يومين أو الثلاثة أيام المقبلة", "date", "2025-11-13/2025-11-16")],
+        ),
+        ("خلال يومين أو ثلاثة", [("يومين أو ثلاثة", "duration", "P2D/P3D")]),
+    ],
+)
+def test_pages_of_agencies(text: str, expected: list[Seen]) -> None:
+    assert seen(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "في المركز الأول الكويت، فالسعودية ثانيا بـ180%، فالبحرين رابعا",
+            ["مركز الأول", "ثانيا", "180%", "رابعا"],
+        ),
+        ("يرى الأردن ثانيا أن ذلك صعب", []),
+    ],
+)
+def test_lands_in_a_ranking(text: str, expected: list[str]) -> None:
+    assert [f.surface for f in find(text, PUBLISHED)] == expected
+
+
+def test_dirham_of_the_emirates() -> None:
+    assert [f.currency for f in find("120 د.إ و45 د.أ", PUBLISHED)] == ["AED", "JOD"]
+
+
 def test_inhabitants_are_no_dead() -> None:
     text = "تراجع الفرق بين المواليد والوفيات بمقدار 88 ألف نسمة"
     assert [(f.type.value, f.role) for f in find(text, PUBLISHED)] == [("count", None)]

@@ -116,7 +116,8 @@ def count_near(s: Slots, ref: date | None) -> Reading | None:
         return None
     if not s.units:
         return Reading(None, s.unit) if s.unit else None
-    count, unit = s.units[0]
+    either = len(s.units) > 1 and s.units[0][1] == s.units[1][1]
+    count, unit = s.units[1] if either else s.units[0]
     if unit in {"hour", "minute", "second"}:
         return None
     if ref is None:

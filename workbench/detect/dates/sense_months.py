@@ -273,7 +273,7 @@ def month(items: Sequence[Item], first: int, last: int, before: Item | None, aft
         return True
     if before is not None and before.cls == "m" and _till_month(items, last):
         return True
-    if before is not None and before.cls == "k" and first > 1 and items[first - 2].cls == "M":
+    if before is not None and before.cls in "ki" and first > 1 and items[first - 2].cls == "M":
         return True
     bounded = after is None or after.cls in ".,|)u" or after.kind == "clitic"
     return bool(

@@ -29,6 +29,13 @@ def unit_count(p: Place) -> bool:
     """The units are counted, or few."""
     counted = any(i.cls[0] in "dnywv2o" for i in p.span)
     head = p.span[:2]
+    if (
+        len(p.span) > 2
+        and head[1].cls == "r"
+        and {head[0].cls, p.span[2].cls} & {"2"}
+        and head[1].kind == "word"
+    ):
+        return head[1].text == "او" and head[0].al  # اليومين أو الثلاثة أيام المقبلة
     bare = len(head) > 1 and head[0].cls[0] in "dnyw" and not head[0].al and head[0].prep != "ال"
     if bare and head[1].al and head[1].text in _ONE_SPAN:
         return False  # بدلا من 15 الأسبوع الماضي, بـ5 ملايين العام الماضي: a figure, then a date

@@ -34,6 +34,8 @@ def as_meant(text: str) -> Folded:
         plain = _BARRED.sub(r"(\1/\2)", plain)
     if "؛" in plain and _SEMICOLONS.search(plain):
         plain = _SEMICOLONS.sub(lambda m: m.group().replace("؛", ",").replace(";", ","), plain)
+    if "د.إ" in plain:
+        plain = plain.replace("د.إ", "د.ه")  # the dirham of the Emirates, no Jordanian dinar (د.أ)
     if "\u2052" in plain:
         plain = plain.replace("\u2052", "%")
     if "?" in plain and not _ASKED.search(plain):

@@ -107,12 +107,12 @@ def whole_wires(items: list[Item]) -> list[Item]:
 def _torn(left: Item, mark: Item, right: Item, after: Item) -> bool:
     """Digits, ر and digits with a blank or none between them, before millions or milliards."""
     scale = after.lex.numeral
+    glued = mark.end == right.outer and mark.outer > left.end  # 257 ر220 مليار
     large = scale is not None and scale.kind is Kind.SCALE and (scale.value or 0) >= _MILLION
     large |= after.text in _MILLIONS
-    glued = mark.end == right.outer and mark.outer > left.end  # 5 ر59 في المائة
     large |= glued and after.cls in "%$"
     near = mark.outer - left.end <= 1 and right.outer - mark.end <= 1
-    short = len(left.text) <= _TENTHS and len(right.text) <= _GROUP
+    short = len(left.text) <= (_GROUP if glued else _TENTHS) and len(right.text) <= _GROUP
     digits = left.kind == "int" and right.kind in {"int", "skip"} and right.text.isdecimal()
     return mark.text == "ر" and digits and near and short and large
 

@@ -137,7 +137,7 @@ MILLIONS = "م.د"
 
 ABBREVIATED: Mapping[str, str] = {
     "ج.م": "EGP", "ر.س": "SAR", "د.ك": "KWD", "د.ت": "TND", "د.ج": "DZD", "د.ا": "JOD", "د.ع": "IQD",
-    "د.م": "MAD", "ل.ل": "LBP", "ل.س": "SYP", "ر.ق": "QAR", "د.ب": "BHD", "ر.ع": "OMR", "د.ل": "LYD", "د.ا.": "AED",
+    "د.م": "MAD", "ل.ل": "LBP", "ل.س": "SYP", "ر.ق": "QAR", "د.ب": "BHD", "ر.ع": "OMR", "د.ل": "LYD", "د.ا.": "AED", "د.ه": "AED",
     "ر.ي": "YER", "ر.ع.": "OMR",
 }  # fmt: skip
 

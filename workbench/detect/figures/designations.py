@@ -10,7 +10,9 @@ from workbench.detect.figures.tokens import Item
 
 ARTICLES = frozenset(folded("مواد فصول بنود فقرات مادتي فصلي بندي فقرتي مادتا").split())
 """What a law is parted into, in construct: مواد الاشتراك 12 و13, مادتي القانون 3 و4."""
-ROADS = frozenset(["طريق", "خط", "قرار", "قانون", "غرفه", "فرقه", "نقطه", "علامه", "دائره", "امر"])
+ROADS = frozenset(
+    ["رسم", "شكل", "طريق", "خط", "قرار", "قانون", "غرفه", "فرقه", "نقطه", "علامه", "دائره", "امر"]
+)
 FUELS = frozenset(p + w for w in ("بنزين", "اوكتان") for p in ("", "ال", "و", "وال", "لل", "بال", "ل", "ب"))
 _GRADES = frozenset([80, 85, 90, 91, 92, 93, 95, 97, 98, 100])
 """Grades of petrol: بنزين 92 is called so."""

@@ -51,12 +51,19 @@ def parts_of_run(items: list[Item], at: int) -> tuple[list[Part], list[int]]:
     return parts, where
 
 
+_THOUSAND = 1000
+
+
 def _goes_on(items: list[Item], at: int, parts: list[Part]) -> bool:
     """مليونين، و487 ألفا، و160 حاجا: millions and what follows them, part by part."""
     last = parts[-1].numeral
     if last.kind not in {Kind.SCALE, Kind.SCALES} or at + 2 >= len(items) or items[at + 1].cls != "k":
         return False
     first = next((p.numeral.value for p in parts if p.numeral.kind in {Kind.SCALE, Kind.SCALES}), 0)
+    if first < 1e6 and last.value == _THOUSAND and not parts[-1].al and at + 3 < len(items):
+        more, unit = items[at + 2], items[at + 3].lex.unit
+        measured = unit is not None and unit.kind in {"measure", "money"} and not items[at + 3].al
+        return measured and more.digits and float(more.value or 0) < _THOUSAND  # 165 ألفا، و982 فدانا
     return first >= 1e6 and items[at + 2].lex.numeral is not None
 
 

@@ -15,7 +15,7 @@ from workbench.detect.figures.matches import PERIODS, TENNIS, seeded
 from workbench.detect.figures.named import is_grade
 from workbench.detect.figures.nth import event_of
 from workbench.detect.figures.plurals import plural
-from workbench.detect.figures.rank_words import LANDS, NOT_RANKED
+from workbench.detect.figures.rank_words import LANDS, LANDS_TOO, NOT_RANKED
 from workbench.detect.figures.slams import among_slams
 from workbench.detect.figures.standings import known_player
 from workbench.detect.figures.tokens import Item
@@ -49,6 +49,13 @@ _GASES = frozenset(
 def _of_night(noun: Item) -> bool:
     """لليلة الثانية: the article is written into ل."""
     return noun.text == "ليله" and noun.prep == "ل"
+
+
+_TABLE = 40
+"""Items of a table told in words."""
+_CAME = frozenset(
+    folded("جاء جاءت حل حلت احتل احتلت تصدر تصدرت تليها تلتها تلاها يليها وتليها المركز المرتبة").split()
+)
 
 
 class Ordinals(Called):
@@ -268,8 +275,7 @@ class Ordinals(Called):
         """صاروخا ثالثا: an ordinal in the accusative after its noun; alone it is "thirdly"."""
         item = self.items[i]
         before = self.items[i - 1] if i and not self.taken[i - 1] else None
-        lands = before is not None and before.text.removeprefix("و") in LANDS
-        landed = lands and (item.lex.number or 0) > 1  # وسوريا رابعا, not أمريكا أولا
+        landed = before is not None and (item.lex.number or 0) > 1 and self._landed(i, before)
         if landed or came_in(self.items, i) or self._next_place(i):
             span = (item.start, item.end)
             return Draft(i, i + 1, *span, span, FigureType.ORDINAL, "figure:place", item.lex.number)
@@ -295,6 +301,16 @@ class Ordinals(Called):
         )
         draft.noun, draft.noun_at = before.text, i - 1
         return draft
+
+    def _landed(self, i: int, land: Item) -> bool:
+        """وسوريا رابعا, فالسعودية ثانيا بـ180%: a land by the place it took, not أمريكا أولا."""
+        bare = land.text[1:] if land.text[:1] in "وف" and land.text not in LANDS else land.text
+        if bare in LANDS:
+            return True
+        if bare.removeprefix("ال") not in LANDS_TOO:
+            return False
+        back = self.items[max(0, i - _TABLE) : i]
+        return any(x.cls == "o" or x.text.removeprefix("و") in _CAME for x in back)
 
     def _next_place(self, i: int) -> bool:
         """حل سائقاه رابعا وخامسا, جامعة الملك فهد ثانيا في المرتبة 302: a place joined to that before it, or told again."""

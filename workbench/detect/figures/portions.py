@@ -28,6 +28,7 @@ _WHOLES = frozenset(
 )  # fmt: skip
 """What one takes a خمس or سدس of rather than counts five or six of."""
 
+_VAST = frozenset(folded("كبيرة صغيرة واسعة شاسعة إجمالية مزروعة مخصصة محددة معينة سنوية شهرية").split())
 _OTHER = frozenset(["اخر", "الاخر"])
 _BREATH = 40
 _NEEDED = frozenset(["اللازمه", "المطلوبه", "الضروريه"])
@@ -162,6 +163,9 @@ class Portions(Refusals):
         definite = after is not None and context.is_definite(after)
         if _FIFTH.match(self._written(item)) and item.kind == "weak":
             return True
+        named = after is not None and after.kind == "word" and after.cls == "r" and noun.text in _WHOLES
+        if item.text in {"نصف", "ثلث", "ربع"} and named:
+            return after is not None and after.text not in context.STOP | _VAST  # نصف مساحة مانيلا
         if item.text in {"نصف", "ثلث", "ربع"} or (isinstance(item.value, float) and item.value < 1):
             return definite
         return definite and noun.text in _WHOLES

@@ -116,3 +116,10 @@ LANDS = frozenset(
     ).split()
 )
 """Lands whose names end as an accusative does: وسوريا رابعا is a place that it took, no fourth Syrian."""
+LANDS_TOO = frozenset(
+    folded(
+        "سعودية بحرين قطر إمارات كويت عمان مصر عراق أردن لبنان تونس جزائر مغرب يمن سودان فلسطين صين يابان هند إيران باكستان سويد نرويج دنمارك يونان برتغال "
+        "مجر برازيل أرجنتين مكسيك تشيلي سنغافورة تايلاند فيتنام فلبين أفغانستان كازاخستان أذربيجان قبرص مالطا الصومال جيبوتي تشاد نيجر مالي سنغال كاميرون"
+    ).split()
+)
+"""Other lands, without their article: فالسعودية ثانيا."""

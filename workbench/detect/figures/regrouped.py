@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.arabic.numerals import Kind, Numeral
 from workbench.detect.figures.lexicon import LEXICON, OTHER, Lex
 from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.tokens import Item
 
+_GLUED = re.compile("(?:مليون|مليار)(?=[ء-ي]{2})")
 PERMILLE = "بالالف"
 """The text of an item that says per thousand."""
 _THOUSAND, _GROUP = 1000, 3
@@ -17,7 +20,8 @@ def regrouped(items: list[Item], text: str) -> list[Item]:
     torn = " 000" in text
     rated = "بالالف" in text or "في الالف" in text
     sixes = "لست " in text
-    if not (torn or rated or sixes):
+    glued = _GLUED.search(text) is not None
+    if not (torn or rated or sixes or glued):
         return items
     out: list[Item] = []
     for at, item in enumerate(items):
@@ -32,6 +36,9 @@ def regrouped(items: list[Item], text: str) -> list[Item]:
                 "group",
             )
             continue
+        if glued and item.lex is OTHER and (unit := _unit_of_scale(item)) is not None:
+            out += [item, unit]
+            continue
         if sixes and item.text in {"لست", "ولست"} and _counts_six(items, at):
             item.start, item.text, item.prep = item.end - len("ست"), "ست", "ل"
             item.lex = LEXICON["ست"]
@@ -42,6 +49,19 @@ def regrouped(items: list[Item], text: str) -> list[Item]:
             item.cls, item.lex, item.text, item.prep, item.al = "%", Lex("%"), PERMILLE, "", False
         out.append(item)
     return out
+
+
+def _unit_of_scale(item: Item) -> Item | None:
+    """مليونقنطار: the unit that lacks its blank, cut off the scale, which `item` becomes; None where there is none."""
+    match = _GLUED.match(item.text)
+    lex = LEXICON.get(item.text[match.end() :]) if match else None
+    if match is None or lex is None or item.kind != "word" or (lex.unit is None and lex.noun is None):
+        return None
+    start = item.end - len(item.text) + match.end()
+    unit = Item(start, item.end, start, lex.cls, lex, item.text[match.end() :], kind="word")
+    item.text, item.end, item.lex = match.group(), start, LEXICON[match.group()]
+    item.cls = item.lex.cls
+    return unit
 
 
 def _counts_six(items: list[Item], at: int) -> bool:

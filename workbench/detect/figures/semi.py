@@ -73,6 +73,12 @@ _SIDES = frozenset(
 """النصف الجنوبي للكرة الأرضية: a side of something, not how much of it."""
 
 
+_EXTENTS = frozenset(
+    ["مساحه", "مجموع", "مخزون", "محصول", "ميزانيه", "مبيعات", "مداخيل", "معدل", "مقاعد", "مساكن", "منازل"]
+)
+"""What one takes a half of, though it begins as a participle does."""
+
+
 class Semi(Brands):
     """نصف and ربع before what is only half something, or a side of it."""
 
@@ -85,6 +91,8 @@ class Semi(Brands):
 
     def _half_done(self, i: int, after: Item) -> bool:
         """نصف مطمورة, نصف مكتمل: half-buried, not half of something."""
+        if after.text in _EXTENTS or after.text.endswith(("تها", "تهم", "تهما", "اتها")):
+            return False  # نصف مساحة مانيلا, نصف مساحتها
         further = self._next_free(i + 2)
         whole = further is not None and not further.prep and (further.al or further.text.startswith("ال"))
         participle = after.cls == "r" and after.kind == "word" and after.text.startswith("م")
