@@ -34,6 +34,8 @@ _LOOK = _words("ننظر تنظر ينظر نتطلع يتطلع تتطلع ال
 _AS_IF = _words("كأن كأنه كأنها كأنني كأنك كأننا كأنما وكأن وكأنه وكأنها وكأنني وكأننا وكأنما")
 _DAYS = {"امس", "يوم", "غدا", "غد", "الامس", "اليوم"}
 _AROUND = 4
+_LIKE = (["اشبه", "يوم"], ["اشبه", "ليله"])
+"""ما أشبه الليلة بالبارحة."""
 
 
 def at_large(items: Sequence[Item], first: int) -> bool:
@@ -54,10 +56,9 @@ def at_large(items: Sequence[Item], first: int) -> bool:
         return True
     if item.text == "غد" and not item.al and after is not None and "ال" + after.text in _BRIGHT:
         return True
-    if item.text in {"بارحه", "امس"} and [x.text for x in items[max(0, first - 2) : first]] == [
-        "اشبه",
-        "يوم",
-    ]:
+    if item.text == "ليله" and before is not None and before.text == "اشبه":
+        return True
+    if item.text in {"بارحه", "امس"} and [x.text for x in items[max(0, first - 2) : first]] in _LIKE:
         return True
     if item.text == "امس" and item.al and _as_if(items, first):
         return True

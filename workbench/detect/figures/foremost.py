@@ -62,6 +62,8 @@ def foremost(items: Sequence[Item], i: int, words: Collection[str]) -> bool:
         return False
     if item.text == "اولي" and not {word, bare}.isdisjoint(_EARLY):
         return True
+    if bare == "ميلاد" and items[i - 2].text.removeprefix("ب") != "عيد":
+        return True  # منذ ميلادها الأول
     if not {word, bare}.isdisjoint(_FOREMOST):
         return True
     if word in _SUSPECTS:
@@ -72,7 +74,7 @@ def foremost(items: Sequence[Item], i: int, words: Collection[str]) -> bool:
     return _and_last(items, i) and word not in _TIMES and not word.endswith("ين")
 
 
-_LISTED = _EARLY | _FOREMOST | _SUSPECTS | {"صف", "خط", "رجل", "رئاسه"}
+_LISTED = _EARLY | _FOREMOST | _SUSPECTS | {"ميلاد", "صف", "خط", "رجل", "رئاسه"}
 
 
 def _and_last(items: Sequence[Item], i: int) -> bool:

@@ -18,6 +18,7 @@ _REGIONS = _words("محافظة مدينة ولاية قضاء ناحية مدي
 _CONFERRED = _words("مؤتمر لمؤتمر بمؤتمر مفاوضات محادثات منتدى")
 _LANDS = _words("الضفة غزة القدس القطاع الداخل الشتات")
 """Beside these 48 is the land occupied then."""
+_VITAMINS = ("فيتامين", "فيتامينات")
 _FEW, _SESSIONS, _BACK, _FEWEST = 9, 20, 4, 2
 
 
@@ -28,6 +29,8 @@ def is_told_apart(items: Sequence[Item], draft: Draft) -> bool:
     if before is None or not item.digits or draft.last != at + 1 or not isinstance(item.value, int):
         return False
     near = items[max(0, at - _BACK) : at]
+    if item.prep == "ب" and any(x.text.endswith(_VITAMINS) for x in near[-2:]):
+        return True  # فيتامين ب1
     if item.text == "48" and (item.prep == "ال" or before.text == "وال"):
         return any(x.text[x.text.find("ال") :] in _LANDS or x.text in _LANDS for x in near)
     named = before.kind == "word" and before.cls == "r" and not before.prep and not item.prep and not item.wa
