@@ -86,6 +86,42 @@ def test_years_by_their_era_and_days_told_twice(text: str, surface: str, iso: st
     assert dates(text) == [(surface, iso)]
 
 
+@pytest.mark.parametrize(
+    ("text", "surface", "iso"),
+    [
+        (
+            "يومي السبت والأحد الموافقين 14 و15 مارس",
+            "سبت والأحد الموافقين 14 و15 مارس",
+            "{2026-03-14,2026-03-15}",
+        ),
+        (
+            "ليومي الأحد والاثنين الموافق 9-10 /11/ 2025 في الجامعة",
+            "أحد والاثنين الموافق 9-10 /11/ 2025",
+            "2025-11-09/2025-11-10",
+        ),
+    ],
+)
+def test_weekdays_told_again_by_their_dates(text: str, surface: str, iso: str) -> None:
+    assert dates(text) == [(surface, iso)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lengths"),
+    [
+        ("تقليص العدد قبل انطلاق بطولة كأس الأمم بأسبوع", [("أسبوع", "P1W")]),
+        ("توفي بعد زوجته بعام", [("عام", "P1Y")]),
+        ("قبل الاحتفال بيوم المرأة العالمي", []),
+        ("قضى أسبوعا في المستشفى", [("أسبوعا", "P1W")]),
+        ("عاش عقدا من الزمن في المغرب", [("عقدا", "P10Y")]),
+        ("أمضى عقدا مع النادي لموسم", []),
+        ("العودة من إجازة نصف العام", []),
+    ],
+)
+def test_lengths_of_one_told_apart(text: str, lengths: list[tuple[str, str]]) -> None:
+    found = [(f.surface, f.iso) for f in find(text, PUBLISHED) if f.type is FigureType.DURATION]
+    assert found == lengths
+
+
 def test_weeks_that_are_ranked_are_no_edges() -> None:
     text = "منذ بداية الأسبوع الرابع عشر من الدوري"
     assert [(f.surface, f.type) for f in find(text, PUBLISHED)] == [("أسبوع الرابع عشر", FigureType.ORDINAL)]

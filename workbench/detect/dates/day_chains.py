@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from workbench.detect.dates.hit import Hit
@@ -51,3 +52,25 @@ def chained(items: Sequence[Item], hits: Sequence[Hit], k: int, number: int, ref
     if words in _OR and before.rule == hit.rule:
         return after
     return day if day > ref and day.isoweekday() == number else None
+
+
+_MEANS = frozenset(["الموافق", "الموافقين", "الموافقان", "الموافقه", "موافق", "المصادفين", "المصادف"])
+
+
+def told_again(items: Sequence[Item], hits: Sequence[Hit]) -> list[Hit]:
+    """يومي السبت والأحد الموافقين 15 و16 نوفمبر: the days told again by their dates are one with their weekdays."""
+    out: list[Hit] = []
+    for hit in hits:
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and last.rule == "date:weekdays"
+            and hit.first - last.last == 1
+            and items[last.last].text in _MEANS
+            and hit.type is FigureType.DATE
+            and hit.reading.precision == "day"
+        ):
+            out[-1] = replace(hit, first=last.first)
+            continue
+        out.append(hit)
+    return out

@@ -11,6 +11,10 @@ from workbench.detect.figures.tokens import Item
 _ACCUSATIVE = frozenset(["عاما", "اسبوعا", "شهرا", "يوما", "عقدا", "قرنا"])
 _LASTED = re.compile(r"[وف]?س?[تي]?(?:استمر|ستمر|دام|دوم|استغرق|ستغرق|امتد|متد)(?:ت|وا|ان)?")
 """Verbs of lasting, with their endings."""
+_SPENT = re.compile(
+    r"[وف]?(?:قضي|قضت|قضيت|قضوا|امضي|امضت|امضوا|مكث|مكثت|مكثوا|عاش|عاشت|عاشوا|اقام|اقامت|يقضي|تقضي|سيقضي|ستقضي|يمضي|تمضي)"
+)
+"""قضى أسبوعا, عاش عقدا من الزمن: what time was spent."""
 _OVER = frozenset(folded(w) for w in ("على مدى", "على مدار", "على امتداد", "في غضون", "غضون", "خلال"))
 _DELAYED = frozenset(["تاخر", "تاخير", "بتاخر", "بتاخير", "انتظار"])
 _ALLOWED = re.compile(r"[وف]?س?[تيا]?مهل(?:ت)?(?:ه|ها|هم|هما)?")
@@ -49,6 +53,8 @@ def _shortened(items: Sequence[Item], at: int) -> bool:
 def _from_it(items: Sequence[Item], at: int, after: Item | None) -> bool:
     """وقبلها بيوم, بعد ذلك بعام: so long before or after what was just told."""
     before = items[at - 1]
+    if _apart(items, at, after):
+        return True
     told = before.text == "ذلك" and at > 1 and items[at - 2].cls in "gq"
     told |= before.text.removeprefix("و") in _OF_IT or (before.text == "عده" and before.prep == "ب")
     if not told or items[at].prep != "ب" or items[at].al or items[at].cls not in "jhla":
@@ -56,6 +62,23 @@ def _from_it(items: Sequence[Item], at: int, after: Item | None) -> bool:
     return after is None or (after.cls[0] not in "oPFCdnywWMtTEv" and not after.al)
 
 
+def _apart(items: Sequence[Item], at: int, after: Item | None) -> bool:
+    """قبل انطلاق البطولة بأسبوع, بعد زوجته بعام: by how long, at the end of what it is before or after."""
+    item = items[at]
+    if item.prep != "ب" or item.al or item.cls not in "jhlaU":
+        return False
+    if after is not None and after.cls not in ".|,)(kmf:iuxz" and after.text not in _CLOSED:
+        return False
+    for k in range(at - 2, max(-1, at - _BEFORE_IT), -1):
+        if items[k + 1].cls[0] in ".|,dnywvWMk":
+            return False
+        if items[k].cls in "gqz" and items[k].text in _SIDES:
+            return items[k + 1].cls[0] in "rRT"
+    return False
+
+
+_BEFORE_IT = 9
+_SIDES = frozenset(["قبل", "بعد", "قبيل", "بعيد", "وقبل", "وبعد"])
 _OF_IT = frozenset(["قبلها", "قبله", "قبلهم", "بعدها", "بعده", "بعدهم"])
 
 
@@ -137,6 +160,13 @@ def _or_more(items: Sequence[Item], at: int) -> bool:
     return bool(bounded) or [x.text for x in ahead] in (["او", "اكثر"], ["او", "اقل"])
 
 
+def _spent(items: Sequence[Item], at: int) -> bool:
+    """قضى أسبوعا, عاش عقدا من الزمن; أمضى عقدا مع النادي is a contract."""
+    time = [i.text for i in items[at + 1 : at + 3]] == ["من", "الزمن"]
+    plain = time or items[at].text not in {"يوما", "عقدا"}
+    return plain and _SPENT.fullmatch(items[at - 1].text) is not None
+
+
 def is_one(items: Sequence[Item], at: int) -> bool:
     """The unit of time at `at` is a length of one."""
     item = items[at]
@@ -166,7 +196,9 @@ def is_one(items: Sequence[Item], at: int) -> bool:
     ends = after is None or after.cls in ".|,)m" or after.text in _CLOSED
     if item.text in _ACCUSATIVE:
         back = [i for i in items[max(0, at - 3) : at] if i.kind == "word"]
-        return any(_LASTED.fullmatch(i.text) or _ALLOWED.fullmatch(i.text) for i in back[-2:])
+        return _spent(items, at) or any(
+            _LASTED.fullmatch(i.text) or _ALLOWED.fullmatch(i.text) for i in back[-2:]
+        )
     if (before.text in _PASSED or before.text in _DELAYED) and not before.al:
         return ends
     if before.cls == "x" and before.text in _OVER:

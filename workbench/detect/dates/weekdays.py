@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from workbench.detect.dates.day_chains import chained
+from workbench.detect.dates.day_chains import chained, told_again
 from workbench.detect.dates.hit import Hit
 from workbench.detect.dates.reading import Reading
 from workbench.detect.figures.tokens import Item
@@ -31,7 +31,7 @@ def weekdays(items: Sequence[Item], hits: list[Hit], ref: date | None) -> list[H
     if ref is not None:
         ref = _own_day(items, joined, ref)
         joined = _read_together(items, joined, ref)
-    return _recurring(items, joined)
+    return _recurring(items, told_again(items, joined))
 
 
 def _own_day(items: Sequence[Item], hits: list[Hit], ref: date) -> date:

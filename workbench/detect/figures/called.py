@@ -102,7 +102,13 @@ class Called(Lived):
         settled = before.text.endswith("التجمع") or (before.al and before.text == "تجمع")
         if item.al and settled and item.value == _SETTLEMENT:
             return True
-        if before.text in _KIN and before.kind == "word" and not (item.al and before.text == "ام"):
+        child = item.al and before.al and before.text == "ابن"  # الابن الأول له
+        if (
+            before.text in _KIN
+            and before.kind == "word"
+            and not (item.al and before.text == "ام")
+            and not child
+        ):
             return True
         if (
             not item.al

@@ -237,6 +237,9 @@ def _title_won(items: Sequence[Item], at: int) -> bool:
 _WON = frozenset(
     [
         "نقطه",
+        "روايه",
+        "فيلم",
+        "البوم",
         "شخص",
         "لاعب",
         "رائد",

@@ -40,3 +40,23 @@ def of_missile(items: Sequence[Item], at: int) -> bool:
         return False
     head = items[at - 1].text
     return head[article(head) :] in _LAUNCHED or head[1:] in _LAUNCHED
+
+
+_TERMS = frozenset(
+    p + w
+    for w in folded("إجازة عطلة امتحانات امتحان اختبارات نتيجة نتائج أجازة اجازات").split()
+    for p in ("", "ب", "ل", "و")
+)
+
+
+def half_term(items: Sequence[Item], i: int) -> bool:
+    """إجازة نصف العام, امتحانات نصف السنة: a holiday or exams by name, no half of a year."""
+    after = items[i + 1] if i + 1 < len(items) else None
+    return (
+        items[i].text == "نصف"
+        and i > 0
+        and items[i - 1].text in _TERMS
+        and after is not None
+        and after.al
+        and after.text in {"عام", "سنه"}
+    )

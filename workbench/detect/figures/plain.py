@@ -12,6 +12,7 @@ from workbench.detect.figures.currencies import MILLIONS
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.dual_forms import BOTH
 from workbench.detect.figures.filed import is_resolution
+from workbench.detect.figures.misread import half_term
 from workbench.detect.figures.nth import nth
 from workbench.detect.figures.standings import SHARED, bracketed
 from workbench.detect.figures.tokens import Item
@@ -50,6 +51,7 @@ class Numbers(Worth):
             and not self._isolated(i)
             and (
                 item.text == "ثمن"
+                or half_term(self.items, i)
                 or (after is not None and after.text.startswith(_FINAL) and item.text in FRACTION_OF)
             )
         ):
