@@ -132,10 +132,23 @@ def sent_home(items: Sequence[Item], first: int, last: int) -> bool:
         return back[2] in _THEIRS
     if _BACK.isdisjoint(x.text for x in items[max(0, first - 3) : first]):
         return False
+    if _sent_back(items, first, last):
+        return True
     near = items[last : last + 8]
     return any(x.cls == "i" and y.text in HOME for x, y in itertools.pairwise(near)) and not any(
         x.cls in ".|," for x in near[:2]
     )
+
+
+_SENT_BACK = frozenset(folded("إعادة بإعادة وإعادة أعادت أعاد أعيد تعيد يعيد وأعادت").split())
+
+
+def _sent_back(items: Sequence[Item], first: int, last: int) -> bool:
+    """إعادة 45 مهاجرا إلى ليبيا: persons who are sent where they came from."""
+    sent = first > 0 and items[first - 1].text in _SENT_BACK
+    noun = items[last - 1].lex.noun
+    person = noun is not None and noun.unit == "person" and noun.role is None
+    return sent and person and last < len(items) and items[last].cls == "i"
 
 
 def of_object(items: Sequence[Item], first: int, last: int) -> str | None:
@@ -169,8 +182,8 @@ def alive(items: Sequence[Item], first: int, last: int, noun: str | None) -> boo
     """انتشال ثلاثة ناجين, إخراج 3 أشخاص أحياء: they were found alive."""
     if _DRAWN.isdisjoint(x.text for x in items[max(0, first - 4) : first]):
         return False
-    near = [x.text for x in items[last : last + 5]]
-    return (noun or "").startswith(("ناج", "أحيا")) or "احياء" in near[:1] or "قيد" in near
+    near = [x.text for x in itertools.takewhile(lambda x: x.cls not in ".|,", items[last : last + 6])]
+    return (noun or "").startswith(("ناج", "أحيا")) or "احياء" in near or "قيد" in near
 
 
 _DRAWN = frozenset(
@@ -178,7 +191,7 @@ _DRAWN = frozenset(
         "انتشال بانتشال انتشلت انتشل انتشلوا إخراج بإخراج أخرجت أخرج العثور بالعثور عثر عثرت عثروا"
     ).split()
 )
-TELLING = _THEIRS | _DRAWN | _WENT | {"مصير", "القبض", "القضاء"}
+TELLING = _THEIRS | _DRAWN | _WENT | _SENT_BACK | {"مصير", "القبض", "القضاء"}
 """Words that may give a role in these ways."""
 OUTRANKING = TELLING | {"القضاء عليهم"}
 """Words and phrases without which nobody is lost, alive, sent home or the object of an idiom."""

@@ -100,6 +100,26 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
     return None
 
 
+def died(items: Sequence[Item], first: int, last: int) -> bool:
+    """وفاة 3 مصابين متأثرين بجراحهم: the wounded who died are dead."""
+    noun = items[last - 1].lex.noun
+    if noun is None or noun.role != "wounded" or first == 0:
+        return False
+    return items[first - 1].text in _DYING
+
+
+def put_in_prison(items: Sequence[Item], first: int, last: int) -> bool:
+    """إيداع 3 متهمين السجن: the prison behind them is where they were put."""
+    put = first > 0 and items[first - 1].text.removeprefix("و").removeprefix("ب") in _PUT
+    return put and any(x.text.removeprefix("ال") in {"سجن", "حبس"} for x in items[last : last + 3])
+
+
+_DYING = frozenset(
+    p + w for w in folded("وفاة توفي توفيت استشهاد استشهد مات ماتوا").split() for p in ("", "و", "ب")
+)
+_PUT = frozenset(folded("إيداع أودع أودعت أودعوا").split())
+
+
 def doomed(items: Sequence[Item], at: int, first: int) -> bool:
     """الإعدام لـ11, حكم بإعدام 5: a sentence, unless it is carried out."""
     if not items[at].text.endswith("اعدام"):

@@ -83,6 +83,8 @@ class Excused(Inherited):
             and parted.of_cases(self.items, draft.first)
         ):
             return "infected"
+        if role is None and draft.noun is None and self.sick and parted.of_suspects(self.items, draft.first):
+            return "infected"
         return role
 
     def _at_risk(self, draft: Draft) -> bool:

@@ -116,6 +116,10 @@ class Outranking(Reached):
             return "missing"
         if self.outranked and apart.alive(self.items, draft.first, draft.last, found.noun):
             return "rescued"
+        if deeds.died(self.items, draft.first, draft.last):
+            return "killed"
+        if deeds.put_in_prison(self.items, draft.first, draft.last):
+            return "detained"
         own = found.word.lex.noun if found.word is not None else None
         own_role = own is not None and own.role in CASUALTY and found.rule != "figure:partitive"
         told = None

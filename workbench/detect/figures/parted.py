@@ -154,7 +154,7 @@ def alike(items: Sequence[Item], draft: Draft, last: Draft) -> bool:
 
 _SPREAD = 7
 
-_STUCK = frozenset(folded("داخل تحت وسط").split())
+_STUCK = frozenset(folded("داخل تحت وسط في").split())
 _WHERE = frozenset(
     folded(
         "حطام الحطام أنقاض الأنقاض ركام الركام مصعد المصعد سيارة السيارة مركبة المركبة حافلة الحافلة مياه المياه سيول السيول ثلوج الثلوج منجم المنجم"
@@ -165,7 +165,9 @@ _WHERE = frozenset(
 def trapped(items: Sequence[Item], draft: Draft) -> bool:
     """أربعة محتجزين داخل حطام السيارة: caught by a thing, not held by anybody."""
     near = items[draft.last : draft.last + 3]
-    if not (draft.noun or "").startswith("محتجز"):
+    if near and near[0].text.startswith("محتجز") and not (draft.noun or "").startswith("محتجز"):
+        near = items[draft.last + 1 : draft.last + 4]  # 18 عاملا محتجزين داخل المنجم
+    elif not (draft.noun or "").startswith("محتجز"):
         return False
     return len(near) > 1 and near[0].text in _STUCK and any(x.text in _WHERE for x in near[1:])
 
@@ -236,6 +238,20 @@ def carries(items: Sequence[Item], last: int) -> bool:
 
 _CASES = frozenset(["حالات", "الحالات", "للحالات"])
 _OPEN = frozenset(folded("النشطة النشيطة المؤكدة الحرجة المسجلة نشطة الكورونا").split())
+
+
+_SUSPECTED = frozenset(folded("الاشتباه المشتبه اشتباه").split())
+
+
+def of_suspects(items: Sequence[Item], first: int) -> bool:
+    """بلغت حالات الاشتباه 95: suspected cases that are told of before their number."""
+    near = items[max(0, first - _CASES_FAR) : first]
+    for k, (item, described) in enumerate(itertools.pairwise(near)):
+        if item.text.removeprefix("ل").removeprefix("ال") == "حالات" and not _SUSPECTED.isdisjoint(
+            (described.text, "ال" + described.text)
+        ):
+            return not any(x.cls in ".|" for x in near[k:])
+    return False
 
 
 def of_cases(items: Sequence[Item], first: int) -> bool:
