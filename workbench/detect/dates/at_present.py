@@ -35,6 +35,8 @@ _RIGHT = words(
     "المهم الأهم الضروري الواجب اللازم الصعب السهل الممكن الواضح المؤسف الطبيعي الغريب المعيب المستحيل الأفضل الأجدى البديهي الجلي المفيد الحكمة الخطأ العبث الأجدر"
 )
 """من المهم اليوم أن; من المقرر اليوم أن is of the day."""
+_DISPUTE = words("يختلف يخفى يشك ينكر يجادل يماري يجهل")
+"""لا يختلف اثنان اليوم, لا يخفى على أحد اليوم."""
 _WHERE = words("أين فأين وأين")
 _MEANS = words("تعني يعني بقي بقيت تبقى يتبقى")
 _AROUND_IT = words("مدار مدى امتداد")
@@ -83,6 +85,8 @@ def _clause(items: Sequence[Item], first: int, before: Item, after: Item | None)
             return False
         word = without_and(item)
         at = first - back - 1
+        if word in _DISPUTE and at and items[at - 1].text in {"لا", "ولا"}:
+            return True
         if item.text in _WHERE:
             return back > 0 and before.text.removeprefix("ال") not in _EVENTS
         if word in _MEANS and at and items[at - 1].text in {"ماذا", "وماذا", "وما", "ما"}:
