@@ -280,7 +280,8 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
     enclosed = before.cls + after.cls if before and after else ""
     named = dashed(items, first) if enclosed[:1] == "-" else enclosed == "uu" and quoted(items, first)
     named |= enclosed in {"(,", "(."} and items[first].digits and person_in_brackets(items, first, last)
-    if enclosed == "()" or named:
+    told = any(x.lex.unit is not None for x in items[first:last])  # not (5) سنوات
+    if (enclosed == "()" and told) or named:
         return named or not is_sentence(items, first)
     if before and before.cls in "xzg" and before.text != "من":
         return False

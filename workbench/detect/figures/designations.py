@@ -136,6 +136,8 @@ def is_fuel(items: Sequence[Item], at: int) -> bool:
         i -= 1 + (items[i - 1].digits)
     if items[i].text.endswith("نوعيه") and i and items[i - 1].text in FUELS:
         return True  # البنزين بنوعيه (90 و95)
+    if at > 1 and items[at - 1].cls in "(u" and items[at - 2].text in FUELS:
+        return True  # أوكتان (90), بنزين "92"
     near = items[at - 1], items[at - 2] if at > 1 else items[at - 1]
     named = near[0].text in FUELS or (near[0].cls == "r" and is_definite(near[0]) and near[1].text in FUELS)
     return named

@@ -53,9 +53,9 @@ def head(items: Sequence[Item], taken: bytearray, at: int, after: int) -> Head:
                 return found
     if (
         item is not None
-        and item.cls == ")"
+        and item.cls in ")u"
         and at > 0
-        and items[at - 1].cls in "()"
+        and items[at - 1].cls in ("()" if item.cls == ")" else "u")
         and items[at].outer - items[at - 1].end <= 1
         and near(items, after + 1)
     ):

@@ -132,6 +132,8 @@ def _turned_groups(items: Sequence[Item], at: int) -> int:
         or behind.digits
     ):
         return 0
+    if items[at].text == "0" * _GROUP and not behind.wa:
+        return size  # 000 250 1 دينار
     numeral = behind.lex.numeral
     millions = numeral is not None and numeral.kind is Kind.SCALE and numeral.value >= _MILLION
     money = behind.text == MILLIONS

@@ -30,6 +30,8 @@ _RATE = frozenset(["صرف", "الصرف", "صرفه", "صرفها"])
 
 def markets(items: Sequence[Item], drafts: Sequence[Draft], words: Collection[str]) -> None:
     """Points of an index and rates of exchange among the bare counts; the drafts are in order. O(drafts)."""
+    if not _AREAS.isdisjoint(words):
+        _areas(items, drafts)
     indices = not _INDICES.isdisjoint(words)
     traded = not _CURRENCY_WORDS.isdisjoint(words)
     if not (indices or traded):
@@ -52,9 +54,29 @@ def _read_off(
         draft.type, draft.rule, draft.unit = FigureType.MEASURE, _AT, "point"
     elif traded and isinstance(draft.value, float) and _exchanged_at(items, draft):
         draft.type, draft.rule = FigureType.MONEY, "figure:price"
+    elif traded and last is not None and last.type is FigureType.MONEY and _next_rate(items, last, draft):
+        draft.type, draft.rule = FigureType.MONEY, "figure:alike"
+        draft.unit, draft.currency = last.unit, last.currency
 
 
 _AT = "figure:index"
+_AREAS = frozenset(p + w for w in ("مساحه", "المساحه", "مساحات", "مساحتها") for p in ("", "ب", "و", "ل"))
+_OF_LAND = frozenset(["feddan", "hectare", "dunam", "acre", "square kilometre", "square metre"])
+_LAND_FAR = 24
+
+
+def _areas(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
+    """إجمالي مساحة 342094.21 منزرعة beside 341 ألف فدان: a bare area is told in the unit of the one beside it."""
+    for at, draft in enumerate(drafts):
+        bare = draft.rule == "figure:count" and draft.noun is None and not draft.role and draft.first
+        if not bare or items[draft.first - 1].text not in _AREAS or not items[draft.first].digits:
+            continue
+        beside = [d for d in drafts[max(0, at - 3) : at + 4] if d.unit in _OF_LAND]
+        near = next((d for d in beside if abs(d.first - draft.first) <= _LAND_FAR), None)
+        if near is not None:
+            draft.type, draft.rule, draft.unit = FigureType.MEASURE, "figure:alike", near.unit
+
+
 _CURRENCY_WORDS = frozenset(CURRENCIES)
 
 
@@ -95,6 +117,14 @@ _TOLD_OF = frozenset(
     ).split()
 )
 """عدد الصفقات إلى 1200: what else is told of a market."""
+
+
+def _next_rate(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
+    """الدولار 3.67 درهم، واليورو 4.25، والإسترليني 4.90: the rates of the next currencies of a list."""
+    name, between = items[draft.first - 1], items[last.last : draft.first - 1]
+    named = name.cls == "$" and name.al and name.kind == "word" and isinstance(draft.value, float)
+    joined = len(between) <= _BEHIND and any(x.cls in ",k" for x in between)
+    return named and joined and not any(x.cls in ".|" for x in between) and _ends(items, draft.last)
 
 
 def _exchanged_at(items: Sequence[Item], draft: Draft) -> bool:

@@ -48,6 +48,7 @@ def unwrapped(items: list[Item]) -> list[Item]:
         blank = 1 if first.cls == "(" else 0  # ( 363) ألفا
         tight = number.start - first.end <= blank and last.start - number.end <= blank
         thing = counted.lex.noun is not None or counted.lex.unit is not None or counted.cls in "jhalcU"
+        thing &= first.cls != "u"  # "30" يوما: the number alone, as in brackets
         scale = counted.lex.numeral is not None and counted.lex.numeral.kind is Kind.SCALE
         if first.cls == "(":
             thing = _rest_of_one(items, at, drop)
@@ -62,7 +63,7 @@ def unwrapped(items: list[Item]) -> list[Item]:
         )
         if tight and thing and not counted.al:
             drop |= {at, at + 2}
-            if first.cls == "(":
+            if first.cls in "(u":
                 number.start = number.outer = first.start
     return [item for at, item in enumerate(items) if at not in drop] if drop else items
 
@@ -221,7 +222,7 @@ def said_twice(items: list[Item], text: str) -> list[Item]:
         if word.cls == "w" and again and _scaled_again(word, again[0]):
             used, last, value = 2, again[0], again[0].value
         elif word.digits and again and again[0].cls == "w" and again[0].value == value and not again[0].wa:
-            used, last = 2, again[0]
+            used, last = (1, word) if _next_term(items, i) else (2, again[0])
         elif word.digits and again and _in_thousands_again(word, again[0]):
             used, last, value = 2, again[0], again[0].value
         elif word.cls == "w" and len(again) == 3 and [x.cls for x in again[::2]] == ["(", ")"]:
@@ -236,6 +237,15 @@ def said_twice(items: list[Item], text: str) -> list[Item]:
         out.append(word)
         i += used
     return out
+
+
+def _next_term(items: list[Item], i: int) -> bool:
+    """اثنان 15 عاما، و7 سبعة أعوام: in a list of terms 7 are persons, whose seven years stand in words."""
+    at = i - 2 if i and items[i - 1].cls == "k" else -1
+    at -= at > 0 and items[at].cls == ","
+    unit = items[at].lex.unit if at > 1 else None
+    told = unit is not None and unit.kind == "time" and all(x.cls in "dnyw" for x in items[at - 2 : at])
+    return told and i + 2 < len(items) and items[i + 2].lex.unit is not None
 
 
 def _in_thousands_again(digits: Item, words: Item) -> bool:
