@@ -26,6 +26,8 @@ def is_told_apart(items: Sequence[Item], draft: Draft) -> bool:
     """Whether the digits of a draft without a noun are part of the name before them. O(1)."""
     at = draft.first
     item, before = items[at], items[at - 1] if at else None
+    if item.digits and _of_make(items, at):
+        return True
     if before is None or not item.digits or draft.last != at + 1 or not isinstance(item.value, int):
         return False
     near = items[max(0, at - _BACK) : at]
@@ -51,3 +53,19 @@ def is_told_apart(items: Sequence[Item], draft: Draft) -> bool:
         and item.value <= _FEW
         and (after is not None and (after.prep == "ب" or after.text[0] == "ب"))
     )
+
+
+def _of_make(items: Sequence[Item], at: int) -> bool:
+    """بوينغ 787-8 دريملاينر, إيرباص أي350-900: the second number of a make's model."""
+    if at < _MODEL or items[at - 1].cls != "-" or items[at - 1].end != items[at].start:
+        return False
+    model = items[at - 2]
+    return (
+        model.text.isdigit()
+        and model.end == items[at - 1].start
+        and any(i.text in _MAKES for i in items[max(0, at - _BACK - 2) : at - 2])
+    )
+
+
+_MODEL = 3
+_MAKES = _words("بوينغ بوينج إيرباص ايرباص طراز سوخوي ميغ توبوليف إمبراير")
