@@ -83,3 +83,9 @@ def test_the_four_tournaments_of_tennis() -> None:
         ("بطولات الجراند سلام الأربع", COUNT),
     ]
     assert found("يليه أوساسونا تاسعا بـ29 نقطة") == [("تاسعا", RANK), ("29 نقطة", MEASURE)]
+
+
+def test_places_go_on_by_points_and_at_the_end_of_a_clause() -> None:
+    text = "يليه النصر ثانيا بـ38 نقطة، ثم الاتحاد ثالثا بـ35 نقطة، والأهلي رابعا"
+    assert [s for s, kind in found(text) if kind is RANK] == ["ثانيا", "ثالثا", "رابعا"]
+    assert found("مانحا العرب الميدالية الأولى في الدورة") == [("ميدالية الأولى", RANK)]

@@ -236,7 +236,11 @@ def _checked(items: Sequence[Item], first: int, last: int, name: str, ref: date 
     try:
         reading = _build(items, first, last, name, ref)
     except (OverflowError, ValueError):
-        return None
+        unit = items[last - 1].lex.unit
+        ages = unit is not None and unit.name in {"year", "century"} and items[first].cls != "g"
+        if name != "ago" or not ages or not sensible(items, first, last, name):
+            return None
+        reading = Reading(None, "year")  # قبل 66 مليون سنة, before the calendar
     if reading is None:
         return None
     if name in {"year-range", "years-before-era"} and items[first].text in {"عامي", "سنتي"}:

@@ -42,6 +42,10 @@ def join(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
         if last and hit.first == last.last and _its_year(items, last, hit):
             out[-1] = replace(last, last=hit.last)
             continue
+        if last and _night_through(items, last, hit):
+            iso = f"{last.reading.iso}/{hit.reading.iso}"
+            out[-1] = Hit(last.first, hit.last, FigureType.DATE, Reading(iso, "day"), "date:interval")
+            continue
         if last and _same_day(items, last, hit):
             best = hit.reading if last.reading.calendar != "gregorian" else last.reading
             reading = replace(best, calendar=last.reading.calendar)
@@ -65,6 +69,21 @@ def join(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
             continue
         out.append(hit)
     return out
+
+
+def _night_through(items: Sequence[Item], a: Hit, b: Hit) -> bool:
+    """ليل الاثنين/فجر الثلاثاء: a night into the next day, over a stroke."""
+    if hit_apart(a, b) or items[a.last].text not in {"/", "-"} or items[b.first].cls != "t":
+        return False
+    days = (a.reading.iso or "", b.reading.iso or "")
+    if not all(_DAY.fullmatch(d) for d in days) or not any(i.cls in "tU" for i in items[a.first : a.last]):
+        return False
+    return (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days == 1
+
+
+def hit_apart(a: Hit, b: Hit) -> bool:
+    """More than one item stands between the two dates, or none, or one of them is no date."""
+    return b.first - a.last != 1 or not a.type is b.type is FigureType.DATE
 
 
 def _its_year(items: Sequence[Item], a: Hit, b: Hit) -> bool:

@@ -45,12 +45,16 @@ def no_day(p: Place) -> bool:
     return paper or is_outlet(p.items, p.first) or at_large(p.items, p.first)
 
 
+_ALL_DAY = frozenset(["مدار", "علي مدار", "على مدار"])
+"""على مدار اليوم: all day long."""
+
+
 def _before_last(p: Place) -> bool:
     """اليوم قبل الأخير من الدورة: the last but one of its days; «اليوم صفر»: a title."""
     ahead = [i.text for i in p.items[p.last : p.last + 2]]
     if not p.span[-1].al or p.span[-1].text != "يوم":
         return False
-    if ahead[:1] == ["صفر"]:
+    if ahead[:1] == ["صفر"] or (len(p.span) == 1 and p.before is not None and p.before.text in _ALL_DAY):
         return True
     return len(ahead) > 1 and ahead[0] in {"قبل", "ما"} and ahead[1] in {"الاخير", "اخير", "قبل"}
 

@@ -198,7 +198,18 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
         any(i.text == "نصف" and i.al for i in p.span)
         and any(i.lex.month is not None and i.lex.month.calendar == "hijri" for i in p.span)
     ),
+    "season": lambda p: not _runner_up(p),
     "week-after-next": lambda p: all(i.cls != "r" or i.text == "ما" for i in p.span),
     "ago": lambda p: spans.ago(p.items, p.first, p.last, p.after),
     "ago-range": lambda p: spans.ago(p.items, p.first, p.last, p.after),
 }
+
+
+def _runner_up(p: Place) -> bool:
+    """وصيف العام الماضي: second of last year; شتاء 2024 وصيف العام الماضي goes on from a date."""
+    if p.span[0].text != "صيف" or p.span[0].al or p.before is None or p.before.cls != "k":
+        return False
+    return p.first < _PAIR or p.items[p.first - _PAIR].cls not in "SyMPFCdWDa"
+
+
+_PAIR = 2

@@ -14,7 +14,8 @@ from workbench.detect.figures.tokens import Item
 def coming(items: Sequence[Item], first: int, *, feast: bool = False) -> bool:
     """The sentence so far speaks of what is to come (سيجري … يوم السبت), so a bare weekday is the next one."""
     if items[first].prep == "ل":
-        return True
+        day = next(k for k in range(first, len(items)) if items[k].cls in "WELDMS" or k == first)
+        return not _told_behind(items, day)
     if _that_was(items, first):
         return False
     for back, item in enumerate(reversed(items[max(0, first - SENTENCE) : first])):
@@ -28,6 +29,14 @@ def coming(items: Sequence[Item], first: int, *, feast: bool = False) -> bool:
         if text in PAST or text in _DONE or (item.cls == "W" and not _goes_on(items[first - back : first])):
             return False
     return False
+
+
+def _told_behind(items: Sequence[Item], first: int) -> bool:
+    """غارات ليوم الخميس أسفرت عن: what came of it is told right behind the day."""
+    return any(x.text in _CAME_OF for x in items[first + 1 : first + 3])
+
+
+_CAME_OF = frozenset(["اسفر", "اسفرت", "ادت", "ادي", "خلف", "خلفت", "اوقعت", "اوقع", "انتهت", "كانت"])
 
 
 def _that_was(items: Sequence[Item], first: int) -> bool:

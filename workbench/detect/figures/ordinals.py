@@ -17,7 +17,7 @@ from workbench.detect.figures.nth import event_of
 from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.rank_words import LANDS, LANDS_TOO, NOT_RANKED
 from workbench.detect.figures.slams import among_slams
-from workbench.detect.figures.standings import known_player
+from workbench.detect.figures.standings import known_player, placed_by_points
 from workbench.detect.figures.tokens import Item
 from workbench.detect.figures.told_ranks import of_table
 from workbench.domain.mention import FigureType
@@ -318,6 +318,8 @@ class Ordinals(Called):
         ahead = [x.text for x in self.items[i + 1 : i + 3]]
         if len(ahead) == 2 and ahead[0] == "في" and ahead[1] in {"المرتبه", "المركز", "الترتيب"}:
             return not (i and self.items[i - 1].cls in ".|:,(")
+        if placed_by_points(self.items, self.drafts, i):
+            return True
         if self.items[i + 1 : i + 2] and self.items[i + 1].text in _BY_RESULT and i:
             return self.items[i].text.endswith("ا") and self.items[i - 1].cls not in ".|:("
         worldwide = i > 1 and self.items[i - 2].text in _AMONG  # المصنف أول عالميا وثانيا في البطولة

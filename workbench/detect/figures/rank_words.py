@@ -6,7 +6,22 @@ from workbench.arabic.chars import folded
 
 CHANNELS = frozenset(["قناه", "اذاعه", "الوطنيه", "وطنيه", "محطه", "تلفزه", "شاشه", "جمهوريه"])
 """What is named, not ranked, by any ordinal: القناة الثانية."""
-NO_ADJECTIVES = (CHANNELS - {"وطنيه"}) | {"رابطه", "مرتبه", "جوله", "مرحله", "دوره", "مجموعه", "بطوله"}
+NO_ADJECTIVES = (CHANNELS - {"وطنيه"}) | {
+    "رابطه",
+    "مرتبه",
+    "جوله",
+    "مرحله",
+    "دوره",
+    "مجموعه",
+    "بطوله",
+    "ميداليه",
+    "اتفاقيه",
+    "هزيمه",
+    "خساره",
+    "حلقه",
+    "نسخه",
+    "طبعه",
+}
 """تغادر الشبيبة الرابطة الأولى: nouns in ـة that describe nothing before them."""
 TITLES = frozenset(
     [

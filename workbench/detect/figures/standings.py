@@ -118,3 +118,21 @@ _SHORTEST = 4
 def _nation(item: Item) -> bool:
     """الصربي, الأميركية: what stands before a player's names."""
     return item.kind == "word" and context.is_definite(item) and item.text.endswith(_NATION) and not item.prep
+
+
+_POINTS = frozenset(["نقطه", "نقاط"])
+_LISTED = 25
+"""Items within which a list of places goes on."""
+
+
+def placed_by_points(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool:
+    """ثم الاتحاد ثالثا بـ35 نقطة، والأهلي رابعا: places of a list, by points or at the end of a clause."""
+    item, before = items[i], items[i - 1] if i else None
+    if before is None or before.kind != "word" or before.cls[0] not in "rRM" or not item.text.endswith("ا"):
+        return False
+    ahead = [x for x in items[i + 1 : i + 4] if x.cls != "p"]
+    if len(ahead) > 1 and ahead[0].digits and ahead[0].prep == "ب" and ahead[1].text in _POINTS:
+        return True
+    closed = not ahead or ahead[0].cls in ".|,k"
+    near = (d for d in drafts[-4:] if d.rule == "figure:place" and i - d.last <= _LISTED)
+    return closed and any((d.value or 0) == item.lex.number - 1 for d in near)
