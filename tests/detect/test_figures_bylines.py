@@ -196,3 +196,27 @@ def test_sayings_and_names_are_no_figures(text: str) -> None:
 )
 def test_plain_ones_stay(text: str, found: list[str]) -> None:
     assert spans(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كلهم ينهلون من معين واحد",
+        "تدخلت عناصر الدائرة الأمنية الخامسة",
+        "قائد الملحقة الإدارية الثانية",
+        "مكتب بالدائرة الأمنية الرابعة عشرة",
+    ],
+)
+def test_springs_and_stations_are_no_figures(text: str) -> None:
+    assert spans(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("نظرت الدائرة الأولى بالمحكمة", ["دائرة الأولى"]),
+        ("في المنطقة الإدارية الأولى", ["منطقة الإدارية الأولى"]),
+    ],
+)
+def test_other_circuits_are_ranked(text: str, found: list[str]) -> None:
+    assert spans(text) == found

@@ -33,6 +33,10 @@ _BOTH = _words("كلاهما وكلاهما كلتاهما وكلتاهما")
 _PROVINCE = _words("مقاطعة إقليم مدينة جامعة ولاية بمقاطعة بإقليم")
 _CHINESE = _words("هيلونغجيانغ هيلونجيانج لياونينغ لياونينج وهيلونغجيانغ وهيلونجيانج")
 _NEAR = 3
+_STATIONS = {
+    (_a, _b) for _a, _b in (("دائره", "امنيه"), ("ملحقه", "اداريه"), ("منطقه", "امنيه"), ("مفوضيه", "شرطه"))
+}
+"""الدائرة الأمنية الثالثة: a police station or an annexe of the town, called by its rank."""
 _TWO = 2
 
 
@@ -40,6 +44,8 @@ def is_proverbial(items: Sequence[Item], draft: Draft) -> bool:
     """Whether the words of a draft are a saying or a name. O(1)."""
     if draft.type is FigureType.ORDINAL:
         span = items[draft.first : draft.last]
+        if span[-1].cls == "o" and len(span) > 1 and (_stem(span[0]), _stem(span[-_TWO])) in _STATIONS:
+            return True
         return any(i.text in _IMPOSSIBLE or (draft.value, i.text) in _RANKS for i in span)
     before = items[draft.first - 1].text if draft.first else ""
     if draft.value == _TWO and draft.last == draft.first + 1:
@@ -49,3 +55,12 @@ def is_proverbial(items: Sequence[Item], draft: Draft) -> bool:
         near = {i.text for i in items[max(0, draft.first - 2) : draft.first + _NEAR]}
         return word == "جيلين" and (before in _PROVINCE or not _CHINESE.isdisjoint(near))
     return False
+
+
+def _stem(item: Item) -> str:
+    """The word without clitics and article."""
+    word = item.text
+    for clitic in ("و", "ب", "ل"):
+        if word.startswith((clitic + "ال", clitic + "ل")):
+            word = word[1:]
+    return word.removeprefix("ال").removeprefix("ل") if word.startswith(("ال", "لل")) else word
