@@ -30,3 +30,15 @@ PUBLISHED = date(2024, 3, 10)
 )
 def test_what_became_of_them(text: str, surface: str, role: str | None) -> None:
     assert [(f.surface, f.role) for f in find(text, PUBLISHED)] == [(surface, role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "role"),
+    [
+        ("إجلاء 400 من المستشفى", None, "evacuated"),
+        ("اعتقل 12 من القرية", None, "detained"),
+        ("إجلاء 400 من المرضى", "مرضى", "evacuated"),
+    ],
+)
+def test_whence_they_came_is_not_what_they_are(text: str, noun: str | None, role: str) -> None:
+    assert [(f.noun, f.role) for f in find(text, PUBLISHED)] == [(noun, role)]

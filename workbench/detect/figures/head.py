@@ -18,6 +18,7 @@ from workbench.detect.figures.slams import slams
 from workbench.detect.figures.tokens import Item
 from workbench.detect.figures.units_ahead import unit_of
 from workbench.detect.figures.unity import united
+from workbench.detect.figures.whence import is_whence
 from workbench.domain.mention import FigureType
 
 _READERS = (percent, money, unit_of, two_others, noun_of)
@@ -333,6 +334,7 @@ def _partitive(items: Sequence[Item], after: int, found: Head) -> None:
     if after + 1 < len(items) and items[after].cls == "m" and not items[after].wa:
         word = items[after + 1]
         stops = word.text in context.STOP and word.lex.noun is None
+        stops |= is_whence(word)
         if word.cls[0] in "rR$" and (word.al or word.text.startswith("ال")) and not stops:
             found.noun = word.text if word.al else word.text.removeprefix("ال")
             found.word = word
