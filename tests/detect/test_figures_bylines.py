@@ -220,3 +220,14 @@ def test_springs_and_stations_are_no_figures(text: str) -> None:
 )
 def test_other_circuits_are_ranked(text: str, found: list[str]) -> None:
     assert spans(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("الاجتماع الثاني لشهر أبريل", ["اجتماع الثاني", "شهر أبريل"]),
+        ("في الثاني لشهر أبريل", ["ثاني لشهر أبريل"]),
+    ],
+)
+def test_a_meeting_ranked_in_its_month_is_no_day_of_it(text: str, found: list[str]) -> None:
+    assert spans(text) == found

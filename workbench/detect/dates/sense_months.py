@@ -102,6 +102,9 @@ def day_month(p: Place) -> bool:
         return False
     if p.before is not None and p.before.text in _MODELS and any(i.cls == "f" for i in p.span):
         return False  # آيفون 17 في سبتمبر
+    ranked = p.span[0].cls == "o" and p.span[0].al and any(i.prep == "ل" for i in p.span[1:])
+    if ranked and p.before is not None and p.before.cls in "rR" and p.before.text not in _DATED:
+        return False  # اجتماعها الدوري الثاني لشهر أبريل
     named = _is_place(p.before)
     if named and not any(i.cls in "yjDW" for i in p.span):
         return False
