@@ -28,7 +28,7 @@ _BYLINE = _words(
 """What stands beside an outlet's name in its byline: who wrote it, where it is from."""
 _LABELS = _words("خاص متابعات متابعة وكالات المصدر مصدر نقلا كتب كتبت رصد إعداد تحرير")
 """What a byline begins with when the name stands behind it."""
-_NAMED = _words("نت نيوز برس أونلاين كوم تيفي الإخبارية الإخباري الإعلامي الإعلامية")
+_NAMED = _words("نت نيوز برس سبورت أونلاين كوم تيفي الإخبارية الإخباري الإعلامي الإعلامية")
 """Words that only the name of an outlet has: 26 سبتمبر نت."""
 _MARKS = frozenset("-–—|/:_")
 _CLOSING = frozenset("|/_")
@@ -37,10 +37,11 @@ _NAME, _LINE, _EDGE, _ALIAS, _SIGNED = 6, 10, 4, 3, 3
 _GAP = 2
 """Blanks between two words where a tatweel stood for a dash."""
 _BEFORE = _MARKS | _words("صحيفة موقع قناة شبكة وكالة جريدة منصة بوابة")
+_MAGAZINES = _words("مجلة بمجلة لمجلة ومجلة")
 _LARGEST = 999
 _STATIONS, _SHORTEST = frozenset(["24", "21", "218", "360", "365"]), 3
 _KINDS = frozenset([FigureType.COUNT, FigureType.ORDINAL])
-_DAYS = frozenset(["date:day-month", "date:month"])
+_DAYS = frozenset(["date:day-month", "date:month", "date:weekday"])
 
 
 class Bylines:
@@ -114,7 +115,8 @@ class Bylines:
             if at > first and item.kind == "word" and _bare(item) in _BYLINE:
                 before = items[at - 1]
                 glued = before.digits and at > first + 1 and items[at - 2].end == before.start
-                if glued or item.outer - before.end >= _GAP:
+                alone = before.digits and at > first + 1 and at == last - 1
+                if glued or alone or item.outer - before.end >= _GAP:
                     return at
         return None
 
@@ -204,9 +206,13 @@ class Bylines:
     def dated(self, first: int, last: int) -> bool:
         """4 مايو/ خاص, 26 سبتمبر نت | صنعاء: a day that an outlet is called after."""
         items = self.items
+        if items[first].cls == "M" and first and items[first - 1].text in _MAGAZINES:
+            return True
         name = last + 1 if last < len(items) and items[last].text == "." else last
         if name < len(items) and items[name].text in _NAMED:
             return True
+        if items[first].cls == "W":
+            return False  # الأحد - متابعة: a day before its news
         if first > _ALIAS and items[first - 1].text == "/" and items[first - 2].cls == "M":
             return called_after_day(items, first - _ALIAS, first - 1)  # صحيفة 26 سبتمبر/أيلول
         return any(a == first and b == last and borne for a, b, borne in self._around(first))
