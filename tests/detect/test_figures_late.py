@@ -33,6 +33,12 @@ def test_the_upper_end_of_a_term(text: str, surfaces: list[str], iso: str) -> No
     assert found[0].iso == iso
 
 
+def test_a_year_of_a_term_that_is_not_served() -> None:
+    found = find("بسجنه 3 سنوات منها سنة مع وقف التنفيذ", PUBLISHED)
+    assert [f.iso for f in found] == ["P3Y", "P1Y"]
+    assert [f.surface for f in find("مضت 3 سنوات منها سنة في المنفى", PUBLISHED)] == ["3 سنوات"]
+
+
 @pytest.mark.parametrize(
     ("text", "surfaces"),
     [

@@ -113,6 +113,8 @@ _SENTENCING = frozenset(
 def _is_term(items: Sequence[Item], at: int, after: Item | None) -> bool:
     """بشهر حبسا, بالسجن سنة مع الشغل, حبس المتهم سنة: what a court gives, a length of one."""
     item = items[at]
+    if items[at - 1].text in {"منها", "ومنها"} and _served_or_not(items, at + 1):
+        return True
     if item.al or item.cls[0] not in "jhla":
         return False
     if after is not None and after.text in _SERVED and not after.al:
@@ -126,6 +128,12 @@ def _is_term(items: Sequence[Item], at: int, after: Item | None) -> bool:
     before = items[at - 1]
     tried = at > 1 and before.text in _TRIED and items[at - 2].text in {"حبس", "سجن", "بحبس", "بسجن"}
     return before.text in _SENTENCING or tried or (before.al and before.text in {"سجن", "حبس"})
+
+
+def _served_or_not(items: Sequence[Item], at: int) -> bool:
+    """منها سنة نافذة, منها سنة مع وقف التنفيذ: the part of a term that is served or not."""
+    near = [x.text for x in items[at : at + 2]]
+    return bool(near) and (near[0].startswith(("نافذ", "موقوف")) or near == ["مع", "وقف"])
 
 
 _TRIED = frozenset(folded("المتهم المتهمة المتهمين المدان المدعي المشتكى").split()) | {

@@ -67,6 +67,8 @@ def _passive(items: Sequence[Item], last: int) -> bool:
 def _flies(items: Sequence[Item], first: int, last: int, noun: str | None) -> bool:
     counted = {x.text for x in items[first:last]}
     behind = [x.text for x in items[last : last + 2]]
+    if noun is None and first > 1 and items[first - 1].text == "منها":
+        return items[first - 2].text in _SHOT  # 188 مسيرة أسقط منها 76
     if noun is None:
         return behind[:1] == ["من"]  # أسقطت 67 من أصل 100 طائرة
     if not _FLYING.isdisjoint(counted | {noun}):
