@@ -112,10 +112,9 @@ def _one(items: Sequence[Item], group: list[Hit], word: str, ref: date | None, *
 
 def _read_together(items: Sequence[Item], hits: list[Hit], ref: date) -> list[Hit]:
     stated: dict[int, date] = {}
-    out: list[Hit] = []
+    out = list(hits)
     for k, hit in enumerate(hits):
-        read = _beside(items, [*out, *hits[k:]], k, ref, stated)
-        out.append(read)
+        out[k] = read = _beside(items, out, k, ref, stated)
         day = _day(read)
         if day is not None and 0 < (day - ref).days < _WEEK and _dated(items, hit) and _number(items, hit):
             stated.setdefault(day.isoweekday(), day)
