@@ -8,8 +8,8 @@ from workbench.arabic.chars import folded
 from workbench.detect.figures import context, labels
 from workbench.detect.figures.ahead import POWER, Head, currency_of, money, near, percent
 from workbench.detect.figures.currencies import NATIONAL
+from workbench.detect.figures.described import describes, possessed
 from workbench.detect.figures.guess import clitics
-from workbench.detect.figures.lexicon import LEXICON
 from workbench.detect.figures.nouns_ahead import noun_of, two_others
 from workbench.detect.figures.one import ONE, governs, one_of, qualified
 from workbench.detect.figures.plurals import counted_head, plural
@@ -88,26 +88,6 @@ _SINGLES = frozenset(["واحد", "واحده"])
 """واحد counts nothing behind it."""
 _PAIR, _TEENS_END, _UNION = 2, 20, 30
 """دول الاتحاد الـ27 counts; greater digits with the article rank."""
-_BODIES = frozenset(
-    [
-        "طاقم",
-        "فريق",
-        "اولاد",
-        "ابنائ",
-        "ابناء",
-        "نقاط",
-        "بنات",
-        "اركان",
-        "اجزائ",
-        "زوجات",
-        "اصدقاء",
-        "اصدقائ",
-        "اشقاء",
-        "اشقائ",
-        "اقرباء",
-        "اقربائ",
-    ]
-)
 
 
 def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, found: Head) -> None:
@@ -125,7 +105,7 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
     construct = i > 0 and items[i - 1].lex.noun is not None and not items[i - 1].al
     near_by = 4 if i == at - 2 and not construct else 3  # الأعضاء الـ 15, but دول المنظمة الـ 15
     spaced = items[at].outer - items[i].end > near_by and not (
-        i >= 0 and (items[i].text.endswith(("ات", "ين", "يه", "ها", "هم")) or _possessed(items[i]))
+        i >= 0 and (items[i].text.endswith(("ات", "ين", "يه", "ها", "هم")) or possessed(items[i]))
     )
     if i < 0 or taken[i] or spaced or items[i + 1].outer - items[i].end > 3:
         _partitive(items, after, found)
@@ -134,7 +114,7 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
     if definite and (tournaments := slams(items, i)) is not None and not taken[tournaments]:
         _named_before(items[tournaments], tournaments, found)
         return
-    if definite and i > 0 and not taken[i - 1] and _describes(items[i - 1], before):
+    if definite and i > 0 and not taken[i - 1] and describes(items[i - 1], before):
         i -= 1
         before = items[i]
     measured = number.digits and number.prep == "ال" and near(items, after) and _measured(items[after])
@@ -149,9 +129,7 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
         return
     unioned = number.digits and number.prep == "ال" and before.text in _STATES
     is_definite = (
-        context.is_definite(before)
-        or unioned
-        or ((many or number.digits) and definite and _possessed(before))
+        context.is_definite(before) or unioned or ((many or number.digits) and definite and possessed(before))
     )
     each = (
         number.text.startswith("واحد") and before.lex.unit is not None and i > 0 and items[i - 1].cls == "f"
@@ -275,19 +253,6 @@ def _forward(items: Sequence[Item], after: int) -> bool:
     )
 
 
-def _possessed(noun: Item) -> bool:
-    """أولاده الأربعة, نقاطها الثلاث: a plural or a body made definite by its pronoun."""
-    word = noun.text[clitics(noun) :]
-    if noun.kind != "word" or noun.cls not in "rR" or noun.lex.role or word in context.STOP or len(word) < 5:
-        return False
-    stem = next((word[: -len(end)] for end in ("هما", "ها", "هم", "ه") if word.endswith(end)), "")
-    stem = stem[1:] if stem[:1] in ("ب", "ل") and (stem[1:] in _BODIES or plural(stem[1:])) else stem
-    known = LEXICON.get(stem)
-    oblique = stem.endswith("ي") and plural(stem + "ن")  # مساعديه الستة
-    named = plural(stem) or oblique or stem in _BODIES or (known is not None and known.noun is not None)
-    return len(stem) > 2 and named and stem != "اسفار"
-
-
 def _named_before(before: Item, at: int, found: Head) -> None:
     """Take the noun at `at`, before the number, for the head."""
     found.before, found.word = at, before
@@ -297,36 +262,6 @@ def _named_before(before: Item, at: int, found: Head) -> None:
     else:
         found.unit = before.lex.noun.unit if before.lex.noun else None
         found.rule = "figure:definite"
-
-
-def _agrees(noun: Item, adjective: Item) -> bool:
-    """الحالات المتوفاة الثلاث: an adjective in ة of a plural in ات."""
-    return noun.text.endswith("ات") and adjective.text.endswith("ه") and adjective.lex.noun is None
-
-
-def _of_a_nation(adjective: Item) -> bool:
-    """اللاعبون الجزائريون الثلاثة: people by their nation describe who stands before them."""
-    known = adjective.lex.noun
-    return known is not None and known.unit == "person" and adjective.text.endswith(("يون", "يين"))
-
-
-def _describes(noun: Item, adjective: Item) -> bool:
-    """الأحزاب الرئيسية الثلاثة: a definite adjective between what is counted and its number."""
-    if (
-        (adjective.cls != "r" and not _of_a_nation(adjective))
-        or adjective.text.startswith(("و", "لل"))
-        or adjective.prep
-        or not context.is_definite(adjective)
-        or not (adjective.text.endswith(("يه", "ين", "ات", "ون")) or _agrees(noun, adjective))
-    ):
-        return False
-    return (
-        noun.cls[0] in "rR"
-        and noun.kind == "word"
-        and (context.is_definite(noun) or _possessed(noun))
-        and not noun.prep
-        and noun.text not in context.STOP
-    )
 
 
 def _partitive(items: Sequence[Item], after: int, found: Head) -> None:
