@@ -15,17 +15,13 @@ from workbench.detect.figures.matches import PERIODS, TENNIS, seeded
 from workbench.detect.figures.named import is_grade
 from workbench.detect.figures.nth import event_of
 from workbench.detect.figures.plurals import plural
-from workbench.detect.figures.rank_words import LANDS, LANDS_TOO, NOT_RANKED
+from workbench.detect.figures.rank_words import AMONG, GASES, LANDS, LANDS_TOO, NOT_RANKED
 from workbench.detect.figures.slams import among_slams
 from workbench.detect.figures.standings import known_player, placed_by_points
 from workbench.detect.figures.tokens import Item
 from workbench.detect.figures.told_ranks import of_table
 from workbench.domain.mention import FigureType
 
-_AMONG = frozenset(
-    folded("عالميا عربيا افريقيا محليا وطنيا قاريا اسيويا اوروبيا خليجيا مغاربيا اقليميا دوليا").split()
-)
-"""الأولى عالميا: first in the world."""
 _BY_RESULT = frozenset(["بزمن", "بتوقيت", "برصيد", "بفارق"])
 """خامسا بزمن 48 ثانية: the place that somebody took, however far the verb."""
 _THESE = frozenset(["هذه", "تلك", "هولاء", "هؤلاء"])
@@ -38,12 +34,6 @@ _NO_NOUN = frozenset(["شانه", "شانها", "شانهم", "حسمها", "ح�
 _OF_TEAMS = frozenset(["هدف", "فوز", "لقب", "انتصار"])
 _SCORED = frozenset(["سجل", "سجلت", "تسجيل", "احرز", "احرزت", "احراز", "اضاف", "حقق"])
 _NEWSPAPER = 7
-_GASES = frozenset(
-    folded(
-        "اكسيد هيدروجين كبريتيد كلوريد فوسفات كربونات كبريتات فلوريد يوديد امونيوم اوكسيد سلفات كلور نترات هيدروكسيد"
-    ).split()
-)
-"""ثاني أكسيد الكربون."""
 
 
 def _of_night(noun: Item) -> bool:
@@ -88,7 +78,7 @@ class Ordinals(Called):
             if ranked is None and before.cls in "jD":
                 draft.first, draft.start, draft.noun, draft.noun_at = i - 1, before.start, before.text, i - 1
             return ranked or draft
-        gas = after is not None and after.text in _GASES
+        gas = after is not None and after.text in GASES
         if item.text == "غره" or gas or self._powell(item, after) or self._worthier(i, after):
             return None
         ranked_over = (self._of_a_team(i), event_of(items, self.taken, i), chain_head(items, self.taken, i))
@@ -99,7 +89,7 @@ class Ordinals(Called):
         seed = item.al and not TENNIS.isdisjoint(self.words) and seeded(items, i)
         seed = seed or known_player(items, self.words, i)
         worldwide = (
-            seed or self._among_few(i, after) or (item.al and after is not None and after.text in _AMONG)
+            seed or self._among_few(i, after) or (item.al and after is not None and after.text in AMONG)
         )
         if before is not None and not worldwide and self._named(i, before):
             return None
@@ -322,7 +312,7 @@ class Ordinals(Called):
             return True
         if self.items[i + 1 : i + 2] and self.items[i + 1].text in _BY_RESULT and i:
             return self.items[i].text.endswith("ا") and self.items[i - 1].cls not in ".|:("
-        worldwide = i > 1 and self.items[i - 2].text in _AMONG  # المصنف أول عالميا وثانيا في البطولة
+        worldwide = i > 1 and self.items[i - 2].text in AMONG  # المصنف أول عالميا وثانيا في البطولة
         placed = last is not None and (last.rule == "figure:place" or worldwide)
         joined = placed and last is not None and last.last == i - 1 - worldwide
         return joined and self.items[i - 1].cls == "k" and self.items[i].text.endswith("ا")
@@ -331,7 +321,7 @@ class Ordinals(Called):
         """الهجوم الأول … والثاني … أما الثالث; المرتبة الثالثة عالميا والأولى عربيا; وسيلتين الأولى: one of those just ranked."""
         item, before = self.items[i], self.items[i - 1] if i else None
         after = self._next_free(i + 1)
-        if after is not None and after.text in _AMONG and (before is None or not context.is_definite(before)):
+        if after is not None and after.text in AMONG and (before is None or not context.is_definite(before)):
             return True
         last = self.drafts[-1] if self.drafts else None
         if before is None or last is None or i - last.last > _SAME_BREATH:
