@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workbench.detect.figures.currencies import (
     ABBREVIATED,
     CODES,
+    COINS,
     CURRENCIES,
     CURRENCY_DUALS,
     MILLIONS,
@@ -87,7 +88,10 @@ def money(items: Sequence[Item], taken: bytearray, _at: int, after: int, item: I
     found.currency, found.unit = currency_of(item)
     found.noun = item.text if item.kind == "word" else None
     if found.unit and near(items, after + 1) and not taken[after + 1]:
-        code = NATIONAL.get((found.unit, items[after + 1].text))
+        nation = items[after + 1].text
+        if nation.endswith("يه") and item.text in COINS:  # 5 ريالات سعودية
+            nation = nation[:-1]
+        code = NATIONAL.get((found.unit, nation)) or NATIONAL.get((found.unit, items[after + 1].text))
         if code:
             found.currency, found.last = code, after + 2
     return not (code_word and items[after - 1].end < item.start - 2)

@@ -237,6 +237,18 @@ def is_reading(items: Sequence[Item], first: int, last: int) -> bool:
     return False
 
 
+def is_strength(items: Sequence[Item], first: int, last: int) -> bool:
+    """زلزال بقوة 4.8 هز المنطقة: how strong an earthquake was, which counts nothing that stands behind it."""
+    back = first - 1 - (first > 0 and items[first - 1].cls == "A")
+    told = last == first + 1 and isinstance(items[first].value, float) and back >= 0
+    if not told or items[back].text not in _STRONG:
+        return False
+    return any(x.text in _QUAKES for x in items[max(0, first - 18) : last + _NEAR_QUAKE])
+
+
+_NEAR_QUAKE = 6
+
+
 def _heated(items: Sequence[Item], first: int) -> bool:
     """The sentence speaks of heat, not of the greatest or least of something else."""
     near = items[max(0, first - 16) : first]

@@ -50,6 +50,10 @@ CURRENCIES: Mapping[str, tuple[str, str | None]] = {
 }
 
 
+COINS = frozenset([w for w in CURRENCIES if w.endswith("ات")] + ["دنانير", "دراهم"])
+"""Plurals, which a feminine adjective goes with: دنانير أردنية."""
+
+
 CURRENCY_DUALS: Mapping[str, tuple[str, str | None]] = {
     folded(w): pair
     for pair, words in (

@@ -13,7 +13,7 @@ from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.nouns_ahead import noun_of, two_others
 from workbench.detect.figures.one import ONE, governs, one_of, qualified
 from workbench.detect.figures.plurals import counted_head, plural
-from workbench.detect.figures.senses import is_bomb
+from workbench.detect.figures.senses import is_bomb, is_extent
 from workbench.detect.figures.slams import slams
 from workbench.detect.figures.tokens import Item
 from workbench.detect.figures.units_ahead import unit_of
@@ -259,6 +259,8 @@ def _named_before(before: Item, at: int, found: Head) -> None:
     found.noun = before.text if before.al else before.text[context.article(before.text) :]
     if before.lex.unit and before.lex.unit.kind == "time":
         found.type, found.unit, found.rule = FigureType.DURATION, before.lex.unit.name, "figure:duration"
+    elif before.lex.unit and is_extent(before):
+        found.type, found.unit, found.rule = FigureType.MEASURE, before.lex.unit.name, "figure:measure"
     else:
         found.unit = before.lex.noun.unit if before.lex.noun else None
         found.rule = "figure:definite"

@@ -312,7 +312,7 @@ _OR_SO = frozenset(["او", "و", "وما", "فما", "فاكثر", "فاقل", 
 def qualifier_after(items: Sequence[Item], at: int) -> Qualifier | None:
     """Qualifier that follows the figure, over what it is per: على الأقل, تقريبا, أو أكثر, في الساعة كحد أقصى."""
     at = _past_rate(items, at)
-    at += at + 1 < len(items) and items[at].cls == "u" and items[at + 1].cls == "A"
+    at += at + 1 < len(items) and items[at].cls in "u)" and items[at + 1].cls == "A"
     hedge = items[at].lex.hedge if at < len(items) and items[at].cls == "A" else None
     if hedge and hedge.after:
         return hedge.qualifier

@@ -88,7 +88,10 @@ class Meaning(Thousands):
     def _head(self, i: int, after: int) -> Head:
         """`head` of items[i:after], remembered for the place that was asked last: several readings ask in turn."""
         if self.asked[0] != (i, after):
-            self.asked = ((i, after), head(self.items, self.taken, i, after))
+            found = head(self.items, self.taken, i, after)
+            if self.read_off and found.type is None and context.is_strength(self.items, i, after):
+                found = Head(after)
+            self.asked = ((i, after), found)
         return self.asked[1]
 
     def _index(self, found: Head) -> int | None:

@@ -22,12 +22,12 @@ def is_bomb(items: Sequence[Item], at: int) -> bool:
 _NEAR = 2
 _SIGNED = frozenset(
     folded(
-        "تجديد توقيع إمضاء إبرام لإبرام فسخ إلغاء المصادقة أمضت أمضى وقعت وقع أبرمت أبرم جددت جدد منح إسناد"
+        "تجديد توقيع إمضاء إبرام لإبرام فسخ إلغاء المصادقة أمضت أمضى وقعت وقع أبرمت أبرم جددت جدد منح إسناد توثيق وثقت وثق أبرموا"
     ).split()
 )
 _CONTRACTS = frozenset(
     folded(
-        "شغل عمل أهداف كرامة إشهار كراء بيع نفط امتياز استثمار بناء لشركات لشركة جددت تأمين احتراف تمويل توريد تصدير مبرمة"
+        "شغل عمل أهداف كرامة إشهار كراء بيع نفط امتياز استثمار بناء لشركات لشركة زواج نكاح طلاق إيجار تدريب توظيف شراكة رعاية جددت تأمين احتراف تمويل توريد تصدير مبرمة"
     ).split()
 )
 _DECADES = 20
@@ -39,6 +39,8 @@ def is_contract(items: Sequence[Item], at: int, after: int) -> bool:
     number = items[at] if at >= 0 else None
     if number is not None and number.value is not None and number.value > _DECADES:
         return True
+    if number is not None and number.kind == "dotted":
+        return True  # 2.141 عقدا: thousands, no part of a decade
     if after + 1 < len(items) and items[after + 1].text in _CONTRACTS:
         return True
     return any(x.text.removeprefix("و") in _SIGNED for x in items[max(0, at - 4) : at])
@@ -59,3 +61,16 @@ def is_place(item: Item, after: Item) -> bool:
         item.text == "نقاط" and context.is_definite(after) and not (after.lex.unit is not None and after.prep)
     )
     return named or after.text in _POINTS_OF
+
+
+_EXTENTS = frozenset(
+    ["kilometre", "metre", "centimetre", "mile", "kilogram", "gram", "tonne", "litre", "hectare", "feddan", "dunam", "quintal"]
+)  # fmt: skip
+"""Units that a definite number measures; barrels and points may be counted."""
+
+
+def is_extent(item: Item) -> bool:
+    """الكيلومترات الخمسة, الأمتار, الأطنان: a plural unit, unlike that of الغرام الواحد."""
+    word = item.text.removeprefix("ال")
+    unit = item.lex.unit
+    return unit is not None and unit.name in _EXTENTS and (word.endswith("ات") or word[:1] == "ا")

@@ -24,6 +24,10 @@ _ONCE_A_YEAR = frozenset(
 )
 
 
+_POSTS = frozenset(["كيلومتر", "كلم", "كم", "كيلو", "متر", "ميل"])
+"""الكيلومتر الثلاثين: a point of a road, no distance."""
+
+
 class Tens(Halved):
     """Tens behind a single thing."""
 
@@ -82,4 +86,4 @@ class Tens(Halved):
         if found.type is FigureType.DURATION:
             return word in {"يوم", "اسبوع", "شهر"} and item.value in range(20, 101, 10)
         tens = isinstance(item.value, int) and item.value in {*range(20, 101, 10), 1000}
-        return tens and (word in _SINGLE or is_single(word))
+        return tens and (word in _SINGLE or word in _POSTS or is_single(word))

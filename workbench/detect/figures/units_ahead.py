@@ -81,5 +81,14 @@ def _composed(items: Sequence[Item], after: int, name: str, found: Head) -> None
     ):
         found.unit = f"{name} per {'second' if items[after + 2].text == 'ثانيه' else 'hour'}"
         found.last = after + 3
-    elif name == "degree" and word in {"مئويه", "فهرنهايت", "c", "f"}:
+    elif name == "degree" and word in {
+        "مئويه",
+        "فهرنهايت",
+        "سيلزيوس",
+        "سلسيوس",
+        "سيليزيوس",
+        "سيلسيوس",
+        "c",
+        "f",
+    }:
         found.last = after + 2
