@@ -47,6 +47,8 @@ def kin(items: Sequence[Item], drafts: Sequence[Draft], draft: Draft) -> Draft |
         and last.type is FigureType.MONEY
     ):
         return last
+    if draft.first > 1 and _compared(items, draft.first) and _of_one_size(items, last, draft):
+        return last
     traded = items[draft.last].text if draft.last < len(items) else ""
     if traded in _TRADED and before.cls == "k" and last.type is FigureType.MONEY:
         return last
@@ -63,6 +65,26 @@ def kin(items: Sequence[Item], drafts: Sequence[Draft], draft: Draft) -> Draft |
     if last.unit == "point" and (_scored_too(items, last, draft) or _tenths_too(last, draft, before)):
         return last
     return None
+
+
+def _compared(items: Sequence[Item], at: int) -> bool:
+    """مقارنة مع 47.8, مقارنة بـ120: set against what was just told."""
+    led = items[at - 1]
+    if items[at].prep == "ب" or led.text == "ب":
+        return _COMPARED in {items[at - 1].text, items[at - 2].text}
+    return led.text == "مع" and items[at - 2].text == _COMPARED
+
+
+_COMPARED = "مقارنه"
+
+
+def _of_one_size(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
+    """As much again at most, so that its scale is told with it."""
+    one, two = float(last.value or 0), float(draft.value or 0) * scale_of(items, last, draft)
+    return one > 0 and two > 0 and 1 / _PAIR < one / two < _PAIR
+
+
+_PAIR = 5
 
 
 def _scored_too(items: Sequence[Item], last: Draft, draft: Draft) -> bool:

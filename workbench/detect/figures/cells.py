@@ -160,18 +160,31 @@ def dinars(items: list[Item]) -> None:
             told = any(x.lex.unit is not None and x.cls == "$" and x.text.startswith("دينار") for x in items)
         if torn or told or any(_bare(x.text) in _PAID for x in items[max(0, at - 14) : at]):
             item.cls, item.lex, item.text = "$", LEXICON["دينار"], "دينار"
-            _millimes(items, items[at - 1])
+            _millimes(items, items[at - 1], opened=_of_share(items, at - 1))
 
 
-def _millimes(items: Sequence[Item], number: Item) -> None:
+def _millimes(items: Sequence[Item], number: Item, *, opened: bool = False) -> None:
     """2،473 د beside 11،48 بالمائة: where the comma is the point elsewhere, it parts dinars from their millimes."""
-    if number.kind != "group" or not _MILLIMES.fullmatch(number.text) or number.text.endswith("000"):
+    share = opened and _SHARE_PRICE.fullmatch(number.text) is not None  # سهم … 1,25 بالمائة ( 8,000 د )
+    thousand = not _MILLIMES.fullmatch(number.text) or number.text.endswith("000")
+    if number.kind != "group" or (thousand and not share):
         return
-    if any(x.kind == "dec" and _POINTED.fullmatch(x.text) for x in items):
+    less = share and any(x.kind == "group" and x.text[:2] in _NOUGHT for x in items)  # 0,110 د
+    if less or any(x.kind == "dec" and _POINTED.fullmatch(x.text) for x in items):
         value = float(re.sub("[,،]", ".", number.text))
         number.value, number.lex = value, Lex("n", numeral=Numeral(Kind.DIGITS, value))
 
 
+def _of_share(items: Sequence[Item], at: int) -> bool:
+    """سهم الشركة بنسبة 1,25 بالمائة ( 8,000 د ): the price of a share in brackets behind its name."""
+    if not at or items[at - 1].cls != "(":
+        return False
+    return any(_bare(x.text) in _SHARED for x in items[max(0, at - _SHARE_FAR) : at])
+
+
+_SHARED, _SHARE_FAR = frozenset(["سهم", "اسهم"]), 12
+_SHARE_PRICE = re.compile(r"\d{1,3}[,،]\d{3}")
+_NOUGHT = frozenset(["0,", "0،"])
 _MILLIMES = re.compile(r"\d[,،]\d{3}")
 _POINTED = re.compile(r"\d+[,،]\d{1,2}")
 

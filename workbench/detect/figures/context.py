@@ -145,7 +145,13 @@ def per(items: Sequence[Item], at: int) -> str | None:
     return None
 
 
-_MOVED = frozenset(
+AND_THEN = frozenset(
+    folded(
+        "مقابل أن بأن مسجلا مسجلة بالغا بالغة وصولا ليصل لتصل ليبلغ لتبلغ ليسجل لتسجل ليستقر لتستقر ليغلق لتغلق ليصبح لتصبح ليرتفع لترتفع لينخفض لتنخفض ليتراجع لتتراجع ليهبط لتهبط ليصعد لتصعد ليقفز لتقفز"
+    ).split()
+)
+"""Words from which on another clause tells: تجاوز حاجز المئة ليصل إلى 101."""
+MOVED = frozenset(
     folded(
         "انتقل انتقلت ينتقل تنتقل لينتقل لتنتقل مر مرت يمر تمر ليمر لتمر تحول تحولت تحسن قفز قفزت صعد صعدت تغير تغيرت عدل عدلت رفع خفض زاد نزل نزلت هبط هبطت تدحرج تقهقر تدنى رفعت يرفع ترفع سيرفع سترفع ليرفع لترفع لرفع خفضت يخفض تخفض سيخفض ستخفض ليخفض لتخفض لخفض سيرتفع سترتفع ستنتقل سينتقل سيزيد ستزيد"
     ).split()
@@ -157,7 +163,7 @@ def moved(items: Sequence[Item], at: int) -> bool:
     for item in reversed(items[max(0, at - 9) : at]):
         if item.cls in ".|,dnyw":
             return False
-        if item.text in _MOVED or (item.text[:1] == "و" and item.text[1:] in _MOVED):
+        if item.text in MOVED or (item.text[:1] == "و" and item.text[1:] in MOVED):
             return True
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
-from workbench.detect.figures.context import PARTITIVE, STOP, article
+from workbench.detect.figures.context import AND_THEN, PARTITIVE, STOP, article
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import Qualifier
@@ -99,10 +99,8 @@ _STRETCH = 11
 
 
 def _next_clause(item: Item) -> bool:
-    """واستمرت, في مقابل: what follows is no object of the verb before."""
-    return item.text in {"مقابل", "ان", "بان"} or (
-        item.cls == "r" and item.text[:1] == "و" and is_verb(item.text[1:])
-    )
+    """واستمرت, في مقابل, ليصل إلى: what follows is no object of the verb before."""
+    return item.text in AND_THEN or (item.cls == "r" and item.text[:1] == "و" and is_verb(item.text[1:]))
 
 
 def _object(items: Sequence[Item], verb: int, at: int, taken: bytearray | None) -> bool:

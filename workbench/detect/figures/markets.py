@@ -6,8 +6,10 @@ import itertools
 from collections.abc import Collection, Sequence
 
 from workbench.arabic.chars import folded
+from workbench.detect.figures.context import is_definite
 from workbench.detect.figures.currencies import CURRENCIES
 from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -17,7 +19,7 @@ _INDICES = frozenset(
 _POINTS = frozenset(["نقطه", "نقاط", "النقطه"])
 _STANDS = frozenset(folded("عند على فوق تحت دون مستوى حاجز مستويات مستواه المستوى إلى").split())
 """What an index is at: عند 10538, فوق 11112."""
-_LEAST_INDEX, _CLAUSE, _BEHIND = 100, 14, 4
+_LEAST_INDEX, _LEAST_RATE, _CLAUSE, _BEHIND = 100, 10, 14, 4
 _THEREUPON = frozenset(
     folded(
         "بنسبة مرتفعا مرتفعة منخفضا منخفضة متراجعا متراجعة رابحا خاسرا كاسبا صاعدا هابطا بعد بعدما مقارنة مقابل خلال وسط بفعل بدعم للمرة"
@@ -41,6 +43,14 @@ def markets(items: Sequence[Item], drafts: Sequence[Draft], words: Collection[st
         if draft.type is FigureType.COUNT and draft.rule == "figure:count" and draft.noun is None:
             _read_off(items, draft, last, indices=indices, traded=traded)
         last = draft
+    if indices:
+        for one, two in itertools.pairwise(drafts):
+            _to_and_from(items, one, two)
+        told = [d for d in drafts if d.type not in _PASSED]
+        for one, two in itertools.pairwise(told):
+            _points_too(items, one, two)
+        for one, two in itertools.pairwise(reversed(told)):
+            _points_too(items, one, two)
 
 
 def _read_off(
@@ -60,6 +70,48 @@ def _read_off(
 
 
 _AT = "figure:index"
+_PASSED = frozenset([FigureType.DATE, FigureType.ORDINAL])
+_NEAR, _ALIKE = 10, 1.3
+_SET = frozenset(folded("من مع إلى ب عند فوق دون تحت مستوى مقابل بلغ سجل عتبة حاجز مستواه").split())
+
+
+def _to_and_from(items: Sequence[Item], one: Draft, two: Draft) -> None:
+    """تراجع المؤشر إلى 50 من 50.8: where an index stands and where it stood."""
+    bare = all(
+        d.type is FigureType.COUNT and d.rule == "figure:count" and d.noun is None and items[d.first].digits
+        for d in (one, two)
+    )
+    if not bare or one.last + 1 != two.first or not one.first or not one.value or not two.value:
+        return
+    led = items[one.first - 1].cls == "i" and items[one.last].cls == "m"
+    pointed = isinstance(one.value, float) or isinstance(two.value, float)
+    alike = 1 / _ALIKE < float(one.value) / float(two.value) < _ALIKE
+    if led and pointed and alike and _of_index(items, one) and _ends(items, two.last):
+        for draft in (one, two):
+            draft.type, draft.rule, draft.unit = FigureType.MEASURE, _AT, "point"
+
+
+def _points_too(items: Sequence[Item], one: Draft, two: Draft) -> None:
+    """95.2 نقطة من 96.4, إلى 50 من 50.8: `two` stands beside points in one sentence, at about as many."""
+    bare = two.type is FigureType.COUNT and two.rule == "figure:count" and two.noun is None and not two.role
+    if not bare or one.unit != "point" or not items[two.first].digits or not one.value or not two.value:
+        return
+    first, last = sorted((one, two), key=lambda d: d.first)
+    between = items[first.last : last.first]
+    led = items[two.first - 1] if two.first else None
+    if len(between) > _NEAR or any(x.cls in ".|" for x in between) or led is None:
+        return
+    stands = (led.text in _SET or led.cls == "A" or items[two.first].prep == "ب") and _followed(items, two)
+    if stands and 1 / _ALIKE < float(one.value) / float(two.value) < _ALIKE:
+        two.type, two.rule, two.unit = FigureType.MEASURE, _AT, "point"
+
+
+def _followed(items: Sequence[Item], draft: Draft) -> bool:
+    """Nothing that the number counts stands behind it; فوق 50 تعني نموا, مستوى 50 الفاصل."""
+    behind = items[draft.last] if draft.last < len(items) else None
+    return _ends(items, draft.last) or (behind is not None and (is_verb(behind.text) or is_definite(behind)))
+
+
 _AREAS = frozenset(p + w for w in ("مساحه", "المساحه", "مساحات", "مساحتها") for p in ("", "ب", "و", "ل"))
 _OF_LAND = frozenset(["feddan", "hectare", "dunam", "acre", "square kilometre", "square metre"])
 _LAND_FAR = 24
@@ -102,10 +154,17 @@ def _ends(items: Sequence[Item], last: int) -> bool:
 def _index_at(items: Sequence[Item], draft: Draft) -> bool:
     """أغلق مؤشر السوق عند 10538, دفع المؤشر العام فوق 11112: points, though none are told here."""
     led = items[draft.first - 1] if draft.first else None
-    if led is None or led.text not in _STANDS or not _ends(items, draft.last):
+    itself = led is not None and led.text in _INDICES and isinstance(draft.value, float)
+    if led is None or not (itself or led.text in _STANDS) or not _ends(items, draft.last):
         return False
-    if float(draft.value or 0) < _LEAST_INDEX or items[draft.first].prep:
+    least = _LEAST_RATE if isinstance(draft.value, float) else _LEAST_INDEX
+    if float(draft.value or 0) < least or items[draft.first].prep:
         return False
+    return _of_index(items, draft)
+
+
+def _of_index(items: Sequence[Item], draft: Draft) -> bool:
+    """An index is named before the number in its sentence, and nothing else of a market since."""
     clause = [x.text for x in _clause(items, draft.first)]
     named = next((k for k, word in enumerate(clause) if word in _INDICES), None)
     return named is not None and _TOLD_OF.isdisjoint(clause[:named])

@@ -11,6 +11,7 @@ from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.head import head
 from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.scores import Scores
+from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
 _EVERY = frozenset(["كل", "لكل", "بكل", "وكل", "ولكل"])
@@ -20,6 +21,8 @@ _EVERY = frozenset(["كل", "لكل", "بكل", "وكل", "ولكل"])
 _SHARING = frozenset(["person", "family", "household", "", None])
 """What is told by one of so many."""
 _ONE = frozenset(["واحد", "واحده", "واحدا"])
+_MARKS = frozenset([5, 10, 20, 100])
+"""Most that is given: 9.5 من 10."""
 _SHARES = 10
 """Of so many at most a ratio is told: 9 من 10 أشخاص."""
 
@@ -68,6 +71,8 @@ class Ratios(Scores):
             return None
         if over and not self._isolated_span(i, j + 1) and first > second:
             return None
+        if middle.cls == "m" and each is None and not parts and self._came_from(i, b):
+            return None
         found = head(items, self.taken, j + 1, j + 2)
         if found.type is not None and not over and found.type is not FigureType.COUNT:
             return None
@@ -79,6 +84,11 @@ class Ratios(Scores):
         if one is not None:  # طفل واحد من كل خمسة أطفال
             draft.first, draft.start = one, items[one].start + clitics(items[one])
         return draft
+
+    def _came_from(self, i: int, b: Item) -> bool:
+        """تراجع إلى 50 من 50.8: where something stands and where it stood, no share; but 9.5 من 10."""
+        pointed = isinstance(self.items[i].value, float) or isinstance(b.value, float)
+        return pointed and i > 0 and self.items[i - 1].cls == "i" and b.value not in _MARKS
 
     def _one_of_each(self, i: int) -> Draft | None:
         """شخص من كل ثلاثة, امرأة من كل أربع نساء, تلميذان من كل خمسة: one or two of so many."""

@@ -21,7 +21,8 @@ def regrouped(items: list[Item], text: str) -> list[Item]:
     rated = "بالالف" in text or "في الالف" in text
     sixes = "لست " in text
     glued = _GLUED.search(text) is not None
-    if not (torn or rated or sixes or glued):
+    shares = _SHARED.search(text) is not None
+    if not (torn or rated or sixes or glued or shares):
         return items
     out: list[Item] = []
     for at, item in enumerate(items):
@@ -39,6 +40,8 @@ def regrouped(items: list[Item], text: str) -> list[Item]:
         if glued and item.lex is OTHER and (unit := _unit_of_scale(item)) is not None:
             out += [item, unit]
             continue
+        if shares and item.text in _HUNDREDS and _per_hundred(items, at):
+            item.cls, item.lex, item.prep, item.al = "%", LEXICON["بالمئه"], "", False
         if sixes and item.text in {"لست", "ولست"} and _counts_six(items, at):
             item.start, item.text, item.prep = item.end - len("ست"), "ست", "ل"
             item.lex = LEXICON["ست"]
@@ -49,6 +52,20 @@ def regrouped(items: list[Item], text: str) -> list[Item]:
             item.cls, item.lex, item.text, item.prep, item.al = "%", Lex("%"), PERMILLE, "", False
         out.append(item)
     return out
+
+
+_SHARED = re.compile(r"\d ?(?:ال|بل|فال)م(?:ئ|ائ)ه")
+_HUNDREDS = frozenset(["مئه", "مائه", "المئه", "المائه", "بلمئه", "بلمائه", "فالمئه", "فالمائه"])
+
+
+def _per_hundred(items: list[Item], at: int) -> bool:
+    """بنسبة 5ر12 المائة: a rate whose ب is lost."""
+    if at < 2 or not items[at - 1].digits or items[at].outer - items[at - 1].end > 1:
+        return False
+    led = items[at - 2].text in {"بنسبه", "نسبه"}
+    behind = items[at + 1] if at + 1 < len(items) else None
+    counts = behind is not None and (behind.lex.unit is not None or behind.lex.numeral is not None)
+    return led and not counts and (items[at].al or items[at].text not in {"مئه", "مائه"})
 
 
 def _unit_of_scale(item: Item) -> Item | None:

@@ -165,7 +165,9 @@ class Shapes(Ends):
         )
         told = list(back)
         became = any(x.cls == "i" for x in told[:_BREATH])
-        return became and (any(x.lex.direction for x in told) or context.moved(self.items, opened))
+        return became and any(
+            x.lex.direction or x.text in context.MOVED or x.text[1:] in context.MOVED for x in told
+        )
 
     @staticmethod
     def _unlike(own: Head, found: Head) -> bool:
