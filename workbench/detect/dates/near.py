@@ -110,15 +110,19 @@ def near_unit(s: Slots, ref: date | None) -> Reading | None:
     return Reading(cal.at(cal.shift(ref, unit, step), unit), precision)
 
 
+_OF_THE_CLOCK = frozenset(["hour", "minute", "second"])
+"""الساعات القليلة الماضية: a length, no date."""
+
+
 def count_near(s: Slots, ref: date | None) -> Reading | None:
     """The last or next n units, as an interval that ends or begins at the publication date."""
     if s.rel not in {"P", "F"}:
         return None
     if not s.units:
-        return Reading(None, s.unit) if s.unit else None
+        return Reading(None, s.unit) if s.unit and s.unit not in _OF_THE_CLOCK else None
     either = len(s.units) > 1 and s.units[0][1] == s.units[1][1]
     count, unit = s.units[1] if either else s.units[0]
-    if unit in {"hour", "minute", "second"}:
+    if unit in _OF_THE_CLOCK:
         return None
     if ref is None:
         return Reading(None, unit)

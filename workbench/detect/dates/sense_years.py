@@ -35,6 +35,14 @@ def stated_year(p: Place) -> bool:
     number, after = p.span[-1], p.after
     if any(i.text == "عاما" for i in p.span):
         return False
+    if (
+        after is not None
+        and after.cls == "a"
+        and not after.al
+        and p.span[0].text == "سنه"
+        and number.cls in "dn"
+    ):
+        return False  # ألا يتجاوز سنه 30 سنة: his age
     if number.kind == "weak" or (number.cls in "dn" and p.span[0].cls == "a" and not number.digits):
         return False
     return after is None or not (after.cls in "$%" or (number.cls in "dn" and after.cls == "R"))

@@ -127,7 +127,14 @@ def _is_term(items: Sequence[Item], at: int, after: Item | None) -> bool:
         return False
     before = items[at - 1]
     tried = at > 1 and before.text in _TRIED and items[at - 2].text in {"حبس", "سجن", "بحبس", "بسجن"}
+    described = at > 1 and before.text.removeprefix("ال") in _KINDS and (before.al or before.text[:2] == "ال")
+    if described:  # بالسجن النافذ سنة
+        before = items[at - 2]
     return before.text in _SENTENCING or tried or (before.al and before.text in {"سجن", "حبس"})
+
+
+_KINDS = frozenset(folded("نافذ مشدد موقوف فعلي منفذ بسيط شديد مؤقت جنائي تأديبي").split())
+"""Of what kind a prison is."""
 
 
 def _served_or_not(items: Sequence[Item], at: int) -> bool:

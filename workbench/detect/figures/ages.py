@@ -264,6 +264,8 @@ def _eldest(items: Sequence[Item], first: int) -> bool:
     return False
 
 
+_LIMITED = ("يزيد", "يقل", "يتجاوز", "يتعدي", "يكون", "تجاوز", "بلوغ", "بلغ")
+"""ألا يزيد السن عن 35 عاما: verbs of what an age may be."""
 _TERMS = frozenset(["سجن", "سجنا", "حبس", "حبسا"])
 """بسنة سجنا: a term, no age."""
 _ELDEST = frozenset(stem + end for stem in ("اكبر", "اصغر") for end in ("هم", "هن", "هما"))
@@ -307,7 +309,8 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
         if word == "عمره" and (items[i].al or (i and items[i - 1].cls[0] in "dnywv")):
             continue
         grown = word == "بالغ" and (back > 3 or (i > 0 and items[i - 1].cls[0] in "dnyw"))
-        if word in _AGE_STRONG and not grown:
+        limited = word in {"السن", "سنه"} and i > 0 and items[i - 1].text.endswith(_LIMITED)
+        if limited or (word in _AGE_STRONG and not grown):
             return True
     if before and before.cls == "," and after and after.cls in ",.)" and not is_term(items, first):
         return True

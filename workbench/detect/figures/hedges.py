@@ -19,7 +19,7 @@ def qualifier_before(
     Dates, which `taken` marks, do not come between a verb and its number.
     """
     i = at - 1
-    if i >= 1 and items[i].cls == "(" and items[i - 1].cls == "A":
+    if i >= 1 and items[i].cls == "(" and (items[i - 1].cls == "A" or items[i - 1].text in {"عن", "علي"}):
         i -= 1
     if i >= 0 and items[i].cls == "p":
         i -= 1

@@ -12,6 +12,7 @@ from workbench.detect.figures import context
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import SIZE, Draft
 from workbench.detect.figures.duals import Duals
+from workbench.detect.figures.few import few_lately
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
 
@@ -277,6 +278,8 @@ class Lengths(Duals):
         unit = item.lex.unit
         if unit is None or self.taken[i]:
             return None
+        if (few := few_lately(self.items, i, self.vague)) is not None:
+            return few
         after = self._next_free(i + 1)
         if item.text in _HIS_AGE and after is not None and (after.digits or (after.cls == "2" and after.al)):
             return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workbench.arabic.chars import Folded, folded
 from workbench.arabic.numerals import FRACTION_OF
 from workbench.detect.figures import context, hedges
@@ -21,6 +23,7 @@ _AMOUNTS = frozenset([FigureType.PERCENT, FigureType.MONEY])
 _BY_VERB = frozenset(
     [Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.LESS_THAN]
 )
+_DENYING = frozenset(["لا", "الا", "ولا", "والا"])
 _OF_ONE_VERB = 6
 _MARKETS = frozenset(
     folded(
@@ -180,7 +183,7 @@ class Meaning(Thousands):
         """More than, about, at most: what stands before the number, behind it, or before the measure of its sentence."""
         items, first = self.items, draft.first
         before, place = hedges.qualifier_before(items, first, self.taken)
-        before = hedges.denied(items, place, before)
+        before = _turned(items, place, hedges.denied(items, place, before))
         spatial = before is not None and (
             (items[place].text == "فوق" and draft.unit in _PLACES)
             or (items[place].text == "تحت" and found.rule == "figure:one")
@@ -242,7 +245,7 @@ class Meaning(Thousands):
             last is not None
             and last.type is FigureType.AGE
             and draft.unit == "year"
-            and self._after_one(last, draft)
+            and (self._after_one(last, draft) or self._bounded_too(last, draft))
         )
         if listed or is_age(self.items, draft.first, draft.last):
             draft.type = FigureType.AGE
@@ -254,6 +257,16 @@ class Meaning(Thousands):
         return (
             2 <= len(between) <= 4 and between[-1].cls == "r" and any(x.text.startswith("و") for x in between)
         )
+
+    def _bounded_too(self, last: Draft, draft: Draft) -> bool:
+        """لا يقل عمره عن 18 سنة ولا يزيد على 45 سنة: the other limit of an age."""
+        between = self.items[last.last : draft.first]
+        both = last.qualifier is not None and draft.qualifier is not None and len(between) <= _OF_ONE_VERB
+        words = {x.text.split(" ")[0] for x in between}
+        theirs = any(x.lex.unit is None and x.text.endswith(("ه", "ها", "هم")) for x in between) or any(
+            x.cls in ".|" for x in between
+        )
+        return both and not theirs and not _DENYING.isdisjoint(words)
 
     @staticmethod
     def _bounded(draft: Draft, qualifier: Qualifier) -> None:
@@ -269,3 +282,12 @@ class Meaning(Thousands):
         """What a number that counts is: a name of something, a rank, an age, a reading, or a count with its role."""
         if not (self._identifies(draft, i, found) or self._not_a_count(draft, i, found)):
             self._roled(draft, found)
+
+
+def _turned(items: Sequence[Item], at: int, before: Qualifier | None) -> Qualifier | None:
+    """وألا يزيد عن 60, بألا يقل عن 5: the verb of a bound that ألا denies."""
+    denied = 0 < at < len(items) and items[at].cls == "A" and items[at - 1].text in {"الا", "والا", "بالا"}
+    if not denied or items[at].text.startswith(("اكثر", "اقل")):
+        return before
+    turned = {Qualifier.MORE_THAN: Qualifier.AT_MOST, Qualifier.LESS_THAN: Qualifier.AT_LEAST}
+    return turned.get(before, before) if before is not None else None

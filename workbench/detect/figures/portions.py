@@ -138,6 +138,8 @@ class Portions(Refusals):
         draft.qualifier = hedges.qualifier_before(self.items, i)[0] or hedges.qualifier_after(
             self.items, last
         )
+        if draft.qualifier is not None:
+            self._bounded(draft, draft.qualifier)
         return draft
 
     def _no_half(self, i: int) -> bool:

@@ -13,6 +13,8 @@ _AT_AGE = frozenset(["سن", "السن", "بسن", "لسن", "ابن", "بنت",
 _HIS_DECADE = frozenset(["عقده", "عقدها", "العقد", "عقد"])
 """شخص في عقده الخمسين: tens of life."""
 _AGES = frozenset(["اعمارهم", "اعمارهن", "اعمارهما", "اعمارها", "العمريه", "عمريه"])
+_LIMITS = frozenset(["حتي", "دون", "تحت", "فوق", "من", "الي", "في"])
+"""للأطفال حتى عمر 12: words before a bare age."""
 _CLASS_AGES = (12, 23)
 _NEAR_TEAM = 6
 _TEAMS = frozenset(
@@ -32,6 +34,14 @@ def is_years_of_life(items: Sequence[Item], taken: bytearray, words: Collection[
     ):
         return True
     if item.digits and at >= 0 and items[at].text in {"سن", "السن"} and 0 < (item.value or 0) < _OLDEST:
+        return True
+    limit = at > 0 and items[at].text == "عمر" and items[at - 1].text in _LIMITS
+    if (
+        limit
+        and item.digits
+        and 0 < (item.value or 0) < _OLDEST
+        and not (i + 1 < len(items) and not taken[i + 1] and items[i + 1].cls[0] in "rR$%")
+    ):
         return True
     if item.digits and _under(items, i):
         return True
