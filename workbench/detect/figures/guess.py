@@ -105,7 +105,28 @@ _VERBS = frozenset(
 
 
 _PLAIN_SHORT = frozenset(
-    ["جزء", "شوط", "خيار", "هدف", "قسم", "مركز", "خط", "قسط", "شرط", "حل", "رد", "بند", "صف", "دور", "شهر"]
+    [
+        "جزء",
+        "شوط",
+        "خيار",
+        "هدف",
+        "قسم",
+        "مركز",
+        "خط",
+        "قسط",
+        "شرط",
+        "حل",
+        "رد",
+        "بند",
+        "صف",
+        "دور",
+        "شهر",
+        "كيس",
+        "كوب",
+        "صحن",
+        "طبق",
+        "قرص",
+    ]
 )
 """لجزء ثان, كخيار أول: short nouns whose first letter is a preposition's."""
 _PLAIN_FEMININE = frozenset(
@@ -150,11 +171,12 @@ def clitics(item: Item) -> int:
     }
     if word[0] == "و":
         return 0 if stems & WAW else 1
-    rooted = (
-        word[:2] in {"بي", "با", "لا", "لي"} or stems & WITH_BA_OR_LAM or any(x in LEXICON for x in stems)
-    )
+    begun = word[:2] in {"بي", "با", "لا", "لي"} and not _DERIVED.fullmatch(word)
+    rooted = begun or stems & WITH_BA_OR_LAM or any(x in LEXICON for x in stems)
     return 1 if word[0] in "بل" and not rooted else 0
 
 
+_DERIVED = re.compile("[بل](?:است[^ا]{2}ا[^ا]|ا[^ا]ت[^ا]ا[^ا]|ان[^ا]{2}ا[^ا])")
+"""باجتماع, بانقلاب, لاستفتاء: masdars of the derived forms, whose alif is their own."""
 _POSSESSED = re.compile("(?:ها|هم|هما|هن|ه)$")
 _PRONOUN = re.compile("(?:ت?(?:ها|هم|هما|هن|ه|نا|كم))$")

@@ -11,7 +11,7 @@ from workbench.detect.figures.currencies import NATIONAL
 from workbench.detect.figures.described import describes, possessed
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.nouns_ahead import noun_of, two_others
-from workbench.detect.figures.one import ONE, governs, one_of, qualified
+from workbench.detect.figures.one import ONE, governs, holds, one_of, qualified
 from workbench.detect.figures.plurals import counted_head, plural
 from workbench.detect.figures.senses import is_bomb, is_extent
 from workbench.detect.figures.slams import slams
@@ -153,6 +153,10 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
     ):
         i -= 1
         before = items[i]
+    if not is_definite and i > 0 and not taken[i - 1] and holds(items, i, number):
+        held = items[i - 1]
+        found.before, found.word, found.noun, found.rule = i - 1, held, held.text, "figure:one"
+        return
     if not is_definite and one_of(items, i, number, found):
         if united(items, i, after):
             _partitive(items, after, found)

@@ -53,7 +53,7 @@ _AS_ONE = frozenset(
     ]
 )
 """من جانب واحد, في آن واحد, قلب رجل واحد: idioms of unity."""
-_TOGETHER = frozenset(["ضربه", "قلب", "وقفه", "هبه", "صف"])
+_TOGETHER = frozenset(["صرخه", "يد", "ضربه", "قلب", "وقفه", "هبه", "صف"])
 """ضربة رجل واحد: as one man."""
 _BEST = frozenset(
     ["اهم", "ابرز", "اكبر", "اشهر", "افضل", "اقوي", "اقدم", "اخطر", "اسوا", "اعرق", "اجمل", "اكثر", "اغني", "اعلي", "احدث", "ضمن", "بين", "هذه", "هذا", "هؤلاء", "تلك"]
@@ -164,6 +164,7 @@ def one_of(items: Sequence[Item], i: int, number: Item, found: Head) -> bool:
     if number.text == "واحده" and not number.al and before.cls == "r":
         fit = before.text.endswith("ه") and len(before.text) >= 3 and before.text not in _AT_ONCE
         fit &= before.prep != "ك" and before.text[:2] != "كك" and before.text[1:] not in _AT_ONCE
+        fit |= _only_one(items, i)
         return before.kind == "word" and (fit or before.text in _FEMININE) and before.text not in context.STOP
     if number.text == "واحده" and not number.al and _one_case(items, i):
         found.unit = (
@@ -207,6 +208,62 @@ def one_of(items: Sequence[Item], i: int, number: Item, found: Head) -> bool:
         and (before.text[0] != "و" or word in _DEEDS)
         and not no_noun(word)
     )
+
+
+def _only_one(items: Sequence[Item], i: int) -> bool:
+    """هناك صين واحدة فقط, إلا صين واحدة: an unlisted feminine that ends as a masculine does, told to be the only one."""
+    noun = items[i]
+    only = i + 2 < len(items) and items[i + 2].text == "فقط"
+    only |= i > 0 and items[i - 1].text in _ONLY
+    plain = noun.cls == "r" and len(noun.text) > 2 and not noun.al and not noun.prep and not noun.wa
+    return (
+        only
+        and plain
+        and not noun.text.endswith(_NO_SHE)
+        and not is_verb(noun.text)
+        and not (len(noun.text) > 4 and plural(noun.text))
+    )
+
+
+_ONLY = frozenset(folded("سوى إلا غير").split())
+_NO_SHE = ("ه", "ات", "ون", "ها", "هم")
+
+
+def holds(items: Sequence[Item], i: int, number: Item) -> bool:
+    """تنكة زيت واحدة, حبة تمر واحدة, كوب ماء واحد: what stands before the indefinite noun at `i` is the one, as its gender says or as a vessel."""
+    if i < 1 or number.al or number.text not in _SINGLE or items[i - 1].kind != "word":
+        return False
+    head, stuff = items[i - 1], items[i]
+    if i > 1 and items[i - 2].text == "علي":
+        return False  # على طاولة حوار واحدة
+    word = head.text[clitics(head) :]
+    word = word if word in _VESSELS else word.removeprefix("ب")
+    if stuff.kind != "word" or stuff.cls not in "rR" or stuff.al or stuff.prep or stuff.wa or stuff.lex.role:
+        return False
+    if head.al or head.cls not in "rR" or head.text in context.STOP or stuff.text in context.STOP:
+        return False
+    if stuff.text.endswith(("ه", "ات", "ي", "ها", "هم")) or stuff.text in _FEMININE:
+        return False
+    if is_verb(stuff.text) and word not in _PIECES:
+        return False
+    if number.text == "واحده":
+        further = items[i + 2].text if i + 2 < len(items) else ""
+        she = word.endswith("ه") and len(word) > 2 and word not in _AT_ONCE and stuff.text not in _AT_ONCE
+        return (
+            she
+            and further != "من"
+            and (head.lex.noun is not None or not is_verb(word))
+            and not stuff.text.startswith(("ال", "و", "ب", "ل"))
+        )
+    return word in _VESSELS
+
+
+_PIECES = frozenset(["حبه", "قطره", "ذره", "علبه", "شحنه", "زجاجه"])
+_SINGLE = frozenset(["واحد", "واحدا", "واحده"])
+_VESSELS = frozenset(
+    folded("كيس كوب رغيف فنجان صحن طبق برميل صندوق كأس قرص شريط إبريق سطل جالون كرتون طرد").split()
+)
+"""كيس طحين واحد, كوب ماء واحد: what the stuff behind them comes in."""
 
 
 def governs(head: Item, noun: Item, number: Item) -> bool:

@@ -10,6 +10,7 @@ from workbench.detect.figures.brands import FEWEST, LETTERS
 from workbench.detect.figures.facilities import heads_a_line, is_facility, tells_an_outlet
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.named import called_after_day, is_name, of_bloc
+from workbench.detect.figures.scripture import is_verse
 from workbench.detect.figures.semi import Semi
 from workbench.detect.figures.tokens import Item
 
@@ -119,6 +120,7 @@ class Refusals(Semi):
             (self.sporty and self._balance(i))
             or self._line_of(i)
             or (item.text == "24" and self._clock_round(i))
+            or is_verse(self.items, i, self.words)
         ):
             return True
         return before is not None and after is not None and self._place(i, before, after)

@@ -54,6 +54,8 @@ def united(items: Sequence[Item], at: int, after: int) -> bool:
     if word not in _KNOWN:
         return _in_list(items, at, after) or (at > 0 and items[at - 1].text == "اي")
     if word in _SOULS:
+        return word not in _LAID or after - at == _PAIR  # سلة غذائية واحدة is counted
+    if word in _POWERS and not _alone(items, at, after):
         return True
     near = {x.text.removeprefix("و") for x in items[max(0, at - _BACK) : at]}
     if word in _HOUSES and not _SAME.isdisjoint(near):
@@ -106,8 +108,22 @@ _ROOT = 3
 _ONES = frozenset(["واحد", "واحدا", "واحده"])
 _LONGEST, _PAIR = 6, 2
 _HANDS = _words("يد بيد صف صفا قلب صوت بصوت لسان كلمة خندق سقف دولة جيش جسد")
+_POWERS = _words("جيش سلاح حكومة سلطة قيادة مرجعية راية")
+"""جيش واحد, سلاح واحد, حكومة واحدة: what a united country has; سوى حكومة واحدة and جيش واحد فقط count."""
+_LAID = _words("سلة طاولة مائدة إناء")
+_BUT = _words("سوى إلا غير باستثناء عدا")
+_DENIED = _words("لا لم لن ليس ليست فقط بدلا مقابل من بينها منها")
+
+
+def _alone(items: Sequence[Item], at: int, after: int) -> bool:
+    """سوى حكومة واحدة, جيش واحد فقط, حكومة واحدة من: one of them, or no more."""
+    before = items[at - 1].text if at else ""
+    behind = items[after].text if after < len(items) else ""
+    return before in _BUT or behind in _DENIED
+
+
 _EVIDENCE = (_SHARED | _SOULS | _HANDS) - _COUNTED
-_KNOWN = _SOULS | _HOUSES | _VILLAGE | _VOICES | _SHARED
+_KNOWN = _POWERS | _SOULS | _HOUSES | _VILLAGE | _VOICES | _SHARED
 
 
 def _bare(text: str) -> str:
