@@ -15,6 +15,15 @@ _ZONE_WORDS = frozenset(["بتوقيت", "توقيت", "بالتوقيت", "ال
 """What a time zone begins with."""
 
 
+_BY_NAME = frozenset(word for word, offset in ZONES.items() if offset == "Z") | {"مكه"}
+"""Zones that need no توقيت in brackets behind an hour: (غرينتش), (مكة المكرمة)."""
+_NAMED = frozenset([2, 3])
+
+
+def _all_of_it(rest: Sequence[Item]) -> bool:
+    return all(x.text == "المكرمه" for x in rest)
+
+
 def is_zoned(items: Sequence[Item], at: int) -> bool:
     """0300 بتوقيت غرينتش, 30ر8 بتوقيت مكة: digits that a time zone makes an hour."""
     if at + 1 >= len(items) or items[at + 1].text not in _ZONE_WORDS:
@@ -44,7 +53,11 @@ def _zone(items: Sequence[Item], at: int) -> tuple[str, int]:
     if inside and inside[0].cls == "(":
         close = next((k for k, i in enumerate(inside) if i.cls == ")"), 0)
         zone, last = _zone(items, at + 1) if close > 1 else ("", at)
-        return (zone, last + 1) if zone and last == at + close else ("", at)
+        if last == at + 1 and close in _NAMED and inside[1].text in _BY_NAME and _all_of_it(inside[2:close]):
+            zone, last = ZONES[inside[1].text], at + close
+        return (zone, last + 1) if last > at + 1 and last == at + close else ("", at)
+    if at < len(items) and ZONES.get(items[at].text) == "Z" and items[at].text != "عالمي":
+        return "Z", at + 1
     if len(words) == 2 and words[0].text in {"بالتوقيت", "التوقيت"} and ZONES.get(words[1].text):
         return ZONES[words[1].text], at + 2
     if at < len(items) and items[at].text in {"بتوقيت", "توقيت"}:

@@ -50,8 +50,8 @@ def currency_of(item: Item) -> tuple[str | None, str | None]:
         return SYMBOLS[item.text], None
     if item.kind == "latin" and item.text not in CURRENCIES:
         return (item.text.upper() if item.text in CODES else None), None
-    if item.text == MILLIONS:
-        return None, "dinar"
+    if item.text in MILLIONS:
+        return None, MILLIONS[item.text]
     if item.kind == "abbr":
         return ABBREVIATED.get(item.text.rstrip(".")), None
     name, code = CURRENCIES.get(item.text) or CURRENCY_DUALS.get(item.text) or (None, None)

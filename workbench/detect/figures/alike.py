@@ -112,7 +112,7 @@ def scale_of(items: Sequence[Item], like: Draft, draft: Draft) -> float:
     """What a bare number is told in: 872،4 م د مقابل 1891،9 and 872 مليون دينار مقابل 950."""
     scale = 1.0
     for item in items[like.first : like.last]:
-        if item.text == MILLIONS:
+        if item.text in MILLIONS:
             scale = 1e6
         elif item.parts and item.parts[0].digits and item.parts[0].value and item.value:
             scale = item.value / item.parts[0].value

@@ -143,6 +143,7 @@ def thousands_of_wires(items: Sequence[Item]) -> None:
 def dinars(items: list[Item]) -> None:
     """17 د شهريا, 50د و200د: د is the dinar behind digits where money is spoken of, but no doctor and no minute."""
     told: bool | None = None
+    priced = False
     for at, item in enumerate(items):
         if item.text != "د" or item.kind != "word" or not at or not items[at - 1].digits:
             continue
@@ -158,8 +159,10 @@ def dinars(items: list[Item]) -> None:
             item.end = items.pop(at + 1).end
         if told is None:
             told = any(x.lex.unit is not None and x.cls == "$" and x.text.startswith("دينار") for x in items)
-        if torn or told or any(_bare(x.text) in _PAID for x in items[max(0, at - 14) : at]):
+        again = priced and items[at - 1].kind in _FRACTIONS
+        if torn or told or again or any(_bare(x.text) in _PAID for x in items[max(0, at - 14) : at]):
             item.cls, item.lex, item.text = "$", LEXICON["دينار"], "دينار"
+            priced = True
             _millimes(items, items[at - 1], opened=_of_share(items, at - 1))
 
 
@@ -184,6 +187,8 @@ def _of_share(items: Sequence[Item], at: int) -> bool:
 
 _SHARED, _SHARE_FAR = frozenset(["سهم", "اسهم"]), 12
 _SHARE_PRICE = re.compile(r"\d{1,3}[,،]\d{3}")
+_FRACTIONS = frozenset(["wire", "dec", "group", "dotted"])
+"""Kinds of numbers before د that are prices where one was: no minutes, no doctors."""
 _NOUGHT = frozenset(["0,", "0،"])
 _MILLIMES = re.compile(r"\d[,،]\d{3}")
 _POINTED = re.compile(r"\d+[,،]\d{1,2}")

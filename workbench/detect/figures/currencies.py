@@ -135,8 +135,8 @@ CODES = frozenset(
 """ISO 4217 codes that may follow a number, folded."""
 
 
-MILLIONS = "م.د"
-"""مليون دينار as Tunisian papers shorten it; which dinar is not said."""
+MILLIONS: Mapping[str, str] = {"م.د": "dinar", "م.ر": "riyal"}
+"""مليون دينار as Tunisian papers shorten it, مليون ريال as tables do; which dinar or riyal is not said."""
 
 
 ABBREVIATED: Mapping[str, str] = {

@@ -22,6 +22,8 @@ def late(items: Sequence[Item], drafts: list[Draft]) -> None:
     types = {d.type for d in drafts}
     if any(d.alternatives for d in drafts):
         as_the_others(items, drafts)
+    if FigureType.MEASURE in types:
+        _points_in_thousands(items, drafts)
     if FigureType.AGE in types:
         listed_ages(items, drafts)
     if FigureType.DURATION in types:
@@ -51,6 +53,20 @@ def as_the_others(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
             x.text in _RATED or x.cls == "|" for x in items[max(0, draft.first - _NAMES) : draft.last + 1]
         ):
             draft.value, draft.alternatives, last = int(re.sub(r"\D", "", raw)), (raw,), draft
+
+
+def _points_in_thousands(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
+    """عند 1.453 نقطة beside 1453.56: an index that is told in thousands with a point, as the other shows."""
+    points = [d for d in drafts if d.unit == "point" and isinstance(d.value, int | float)]
+    for one, two in itertools.pairwise(points):
+        for short, long in ((one, two), (two, one)):
+            raw = items[short.first].text
+            whole = int(re.sub(r"\D", "", raw)) if _THOUSANDS.fullmatch(raw) else 0
+            if whole and short.value != whole and 1 / _INDEX < whole / float(long.value or 1) < _INDEX:
+                short.value, short.alternatives = whole, (raw,)
+
+
+_INDEX = 1.2
 
 
 def listed_ages(items: Sequence[Item], drafts: Sequence[Draft]) -> None:

@@ -136,7 +136,7 @@ def _turned_groups(items: Sequence[Item], at: int) -> int:
         return size  # 000 250 1 دينار
     numeral = behind.lex.numeral
     millions = numeral is not None and numeral.kind is Kind.SCALE and numeral.value >= _MILLION
-    money = behind.text == MILLIONS
+    money = behind.text in MILLIONS
     counted = size > _PAIR and (behind.lex.noun is not None or behind.cls in "af" or behind.text == "مقابل")
     return size if (millions or money or counted) and not behind.wa else 0
 

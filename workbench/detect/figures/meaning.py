@@ -10,6 +10,7 @@ from workbench.detect.figures import context, hedges
 from workbench.detect.figures.ages import is_age
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.equal import or_equal
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.head import head
 from workbench.detect.figures.thousands import Thousands
@@ -183,7 +184,7 @@ class Meaning(Thousands):
         """More than, about, at most: what stands before the number, behind it, or before the measure of its sentence."""
         items, first = self.items, draft.first
         before, place = hedges.qualifier_before(items, first, self.taken)
-        before = _turned(items, place, hedges.denied(items, place, before))
+        before = or_equal(items, first, _turned(items, place, hedges.denied(items, place, before)))
         spatial = before is not None and (
             (items[place].text == "فوق" and draft.unit in _PLACES)
             or (items[place].text == "تحت" and found.rule == "figure:one")

@@ -22,6 +22,15 @@ def ordinal(items: list[Item], at: int, out: list[Item], text: str) -> int:
             out.append(first)
             return at + 1
         value, last = 11, at + 1
+        if _counted(items, at):
+            lex = Lex("w", numeral=numeral)
+            span, end = text[first.start : items[last].end], items[last].end
+            number = Item(
+                first.start, end, first.outer, "w", lex, span, first.al, first.wa, first.prep, value
+            )
+            number.kind = "number"
+            out.append(number)
+            return last + 1
     elif nxt and numeral and numeral.kind is Kind.TEN and value < 10 and not _ten_of(items, at):
         value, last = value + 10, at + 1
     elif nxt and nxt.cls == "k" and at + 2 < len(items):
@@ -60,6 +69,17 @@ def ordinal(items: list[Item], at: int, out: list[Item], text: str) -> int:
         )
     )
     return last + 1
+
+
+def _counted(items: list[Item], at: int) -> bool:
+    """الأحد عشر شهرا, الأشهر الأحد عشر: eleven, which الحادي عشر ranks."""
+    after = items[at + 2] if at + 2 < len(items) else None
+    if after is not None and after.text in _ELEVEN_OF and not (after.al or after.prep):
+        return True
+    return at > 0 and items[at - 1].text.removeprefix("ال") in _TENFOLD
+
+
+_ELEVEN_OF = frozenset(folded("شهرا يوما عاما أسبوعا لاعبا شخصا قتيلا مليونا ألفا مليارا").split())
 
 
 def _beyond(items: list[Item], last: int) -> int:

@@ -100,7 +100,7 @@ class Numbers(Worth):
             self._vague(draft, item)
         else:
             draft.value = _quarters(item)
-            if found.word is not None and found.word.text == MILLIONS and item.value is not None:
+            if found.word is not None and found.word.text in MILLIONS and item.value is not None:
                 draft.value = tidy(item.value * 1_000_000)
             self._sign(draft, i)
         self._and_half(draft, found)

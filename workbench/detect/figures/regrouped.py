@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.arabic.numerals import Kind, Numeral
+from workbench.detect.figures.currencies import CODES
 from workbench.detect.figures.lexicon import LEXICON, OTHER, Lex
 from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.tokens import Item
@@ -22,7 +23,9 @@ def regrouped(items: list[Item], text: str) -> list[Item]:
     sixes = "لست " in text
     glued = _GLUED.search(text) is not None
     shares = _SHARED.search(text) is not None
-    if not (torn or rated or sixes or glued or shares):
+    coded = _CODED.search(text) is not None
+    parted = _PARTED.search(text) is not None
+    if not (torn or rated or sixes or glued or shares or coded or parted):
         return items
     out: list[Item] = []
     for at, item in enumerate(items):
@@ -40,6 +43,13 @@ def regrouped(items: list[Item], text: str) -> list[Item]:
         if glued and item.lex is OTHER and (unit := _unit_of_scale(item)) is not None:
             out += [item, unit]
             continue
+        if coded and item.kind == "latin" and item.text in CODES and _leads(items, at):
+            item.cls = "$"
+        if parted and item.cls == "%" and _one_decimal(out):
+            right, _, left = out.pop(), out.pop(), out[-1]
+            left.end, left.text, left.kind = right.end, f"{left.text},{right.text}", "dec"
+            left.value = float(f"{left.value}.{right.text}")
+            left.cls, left.lex = "n", Lex("n", numeral=Numeral(Kind.DIGITS, left.value))
         if shares and item.text in _HUNDREDS and _per_hundred(items, at):
             item.cls, item.lex, item.prep, item.al = "%", LEXICON["بالمئه"], "", False
         if sixes and item.text in {"لست", "ولست"} and _counts_six(items, at):
@@ -66,6 +76,27 @@ def _per_hundred(items: list[Item], at: int) -> bool:
     behind = items[at + 1] if at + 1 < len(items) else None
     counts = behind is not None and (behind.lex.unit is not None or behind.lex.numeral is not None)
     return led and not counts and (items[at].al or items[at].text not in {"مئه", "مائه"})
+
+
+_CODED = re.compile(r"(?<![a-z])(?:usd|eur|gbp|sar|aed|egp|qar|kwd|omr|bhd|jod) ?\d")
+_PARTED = re.compile(r"\d [,،]\d{1,2}(?!\d)")
+
+
+def _leads(items: list[Item], at: int) -> bool:
+    """USD 20 مليون: the code stands before its amount, and none before it."""
+    after = items[at + 1] if at + 1 < len(items) else None
+    before = items[at - 1] if at else None
+    return after is not None and after.digits and not (before is not None and before.digits)
+
+
+def _one_decimal(out: list[Item]) -> bool:
+    """6 ,20 في المائة: a decimal with a blank before its comma and none behind it."""
+    if len(out) < len("6,20"):
+        return False
+    left, mark, right = out[-3:]
+    near = mark.start - left.end == 1 and right.start == mark.end and mark.text in {",", "،"}
+    whole = left.kind == right.kind == "int" and len(right.text) < _GROUP and len(left.text) <= _GROUP
+    return near and whole and not out[-4].digits and out[-4].cls not in "k,"
 
 
 def _unit_of_scale(item: Item) -> Item | None:

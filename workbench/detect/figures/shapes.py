@@ -30,7 +30,7 @@ _CLAUSE, _APART, _PRICE = 8, 4, 16
 _RANGED = frozenset(["تراوح", "تراوحت", "يتراوح", "تتراوح", "تراوحوا", "يتراوحون", "متراوحه", "المتراوحه"])
 _BREATH = 14
 """Items from one amount that became another to the next pair of them."""
-_WHOLE = 20
+_WHOLE, _BECAME = 36, 24
 """Items back from a bracket to the word that says how the whole changed."""
 _LASTING = frozenset(["لمده", "مده", "لفتره", "مدتها", "مدته", "بمده"])
 
@@ -120,7 +120,7 @@ class Shapes(Ends):
             or context.direction(items, i, reach) is not None
             or context.moved(items, i)
             or self._next_change(i, found)
-            or self._changed_aside(i)
+            or (found.type is not FigureType.DURATION and self._changed_aside(i))
         )
         if change:
             self.changed, self.became = j, found.type
@@ -164,7 +164,7 @@ class Shapes(Ends):
             lambda x: x.cls not in ".|", reversed(self.items[max(0, opened - _WHOLE) : opened])
         )
         told = list(back)
-        became = any(x.cls == "i" for x in told[:_BREATH])
+        became = any(x.cls == "i" for x in told[:_BECAME])
         return became and any(
             x.lex.direction or x.text in context.MOVED or x.text[1:] in context.MOVED for x in told
         )
@@ -269,7 +269,7 @@ class Shapes(Ends):
     @staticmethod
     def _millions(value: float | int, found: Head) -> float | int:
         """بين 15 م د و22 م د: an amount in millions of dinars."""
-        return tidy(value * 1_000_000) if found.word is not None and found.word.text == MILLIONS else value
+        return tidy(value * 1_000_000) if found.word is not None and found.word.text in MILLIONS else value
 
     @staticmethod
     def _scaled_low(a: Item, b: Item) -> float | int:

@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from workbench.arabic.chars import Folded
 from workbench.arabic.numerals import Kind, Numeral
-from workbench.detect.figures.currencies import MILLIONS
 from workbench.detect.figures.lexicon import LEXICON, OTHER, Lex
 from workbench.detect.figures.lookup import Found, lookup
 from workbench.detect.figures.nouns import rooted_al
@@ -159,7 +158,7 @@ def _other(kind: str, raw: str, start: int, end: int, out: list[Item], glued: bo
     elif kind == "abbr":
         item.cls = "$" if raw[0] in "جردلم" else "G"
         if raw[0] == "م":
-            item.text = MILLIONS
+            item.text = "م.ر" if "ر" in raw else "م.د"
         item.lex = LEXICON.get(raw, OTHER)
     out.append(item)
 
