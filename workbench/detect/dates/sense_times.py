@@ -32,7 +32,26 @@ def can_be_time(items: Sequence[Item], kinds: str, at: int, end: int, name: str)
         return False
     if name == "ordinal-hour" and not _ordinal_hour(items, kinds, at, end):
         return False
+    if name == "hour" and kinds == "Hw" and _each_hour(items, at, end):
+        return False
     return not any(i.cls == "r" and i.text != "الا" for i in span)
+
+
+_RATES = frozenset(
+    ["بمعدل", "بمتوسط", "متوسط", "معدل", "بسرعه", "سرعه", "سرعته", "سرعتها", "ينتج", "تنتج", "بواقع", "اجر"]
+)
+_FAR_RATE = 9
+
+
+def _each_hour(items: Sequence[Item], at: int, end: int) -> bool:
+    """50 دولارا في الساعة الواحدة, بمعدل 300 قطعة في الساعة الواحدة: in each hour; صباحا or a hedge tells one o'clock."""
+    if items[end - 1].text != "واحده" or at < _PAIR or items[at - 1].cls != "f":
+        return False
+    if not closing(items, end):
+        return False
+    unit = items[at - 2].lex.unit
+    measured = items[at - 2].cls in "$%" or (unit is not None and unit.kind == "measure")
+    return measured or any(i.text in _RATES for i in items[max(0, at - _FAR_RATE) : at])
 
 
 _PRAYERS = frozenset(["فجر", "ظهر", "عصر", "مغرب", "عشاء", "مساء", "صباح"])

@@ -66,11 +66,16 @@ def _link(items: Sequence[Item], a: Hit, b: Hit) -> str:
     if a.rule != "date:weekday" or b.rule not in _RULES or items[b.first].cls not in "Wj":
         return ""
     between = [i.text for i in items[a.last : b.first] if i.cls != ","]
-    if between in ([], ["علي"], ["/"]) and items[a.first].text in _NIGHTS:
+    if between in ([], ["علي"], ["/"]) and _by_night(items[a.first : a.last], stroke=between == ["/"]):
         return "~"
     if between == ["و"] and b.first - a.last <= 2:
         return "" if a.first and items[a.first - 1].cls == "b" else "و"
     return _OR if between == [_OR] else ""
+
+
+def _by_night(span: Sequence[Item], *, stroke: bool) -> bool:
+    """ليل الثلاثاء الأربعاء, منتصف ليلة السبت/ الأحد, مساء الجمعة/السبت: a night that belongs to both days."""
+    return any(i.text in _NIGHTS or (stroke and i.text == "مساء") for i in span[:2])
 
 
 def _number(items: Sequence[Item], hit: Hit) -> int:

@@ -62,7 +62,7 @@ class Beside(RankedNouns):
         if not counted or after.al or after.prep or context.begins_with_al(after.text) or short:
             return False
         stops = after.text in context.STOP and not (after.text in _DAYS and item.text != "ثان")
-        stops = stops and not (after.text in _SUPERLATIVE and item.value != 1)
+        stops = stops and after.text != "نتيجه" and not (after.text in _SUPERLATIVE and item.value != 1)
         if stops or after.start - item.end > 2:
             return False
         if after.cls == "r" and after.text.startswith("و") and after.text not in WAW:

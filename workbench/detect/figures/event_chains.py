@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.context import STOP, is_definite
-from workbench.detect.figures.guess import clitics
+from workbench.detect.figures.guess import clitics, is_verb
 from workbench.detect.figures.named import is_regal
 from workbench.detect.figures.tokens import Item
 
@@ -22,6 +22,41 @@ _RANKED = frozenset(
     ).split()
 )
 """What ordinals rank by itself: سباق اليوم الثاني."""
+
+
+_HELD = (
+    _FEMININE | _MASCULINE | frozenset(folded("أسبوع اجتماع لقاء صالون برنامج ورشة أولمبياد مخيم").split())
+)
+_LONG, _PURPOSE = 9, 4
+"""Words between the event and its ordinal, and of what it is held for."""
+
+
+def held_for(items: Sequence[Item], taken: Sequence[int], i: int) -> int | None:
+    """Place of the event that the ordinal at `i` ranks over what it is held for: مسابقة دبي الدولية لحفظ القرآن الكريم الثالثة عشرة,
+    الملتقى الدولي لفن النحت الثالث. What stands right before a feminine ordinal may not agree with it. O(1)."""
+    if not items[i].al or i < _PAIR or is_regal(items, i):
+        return None
+    feminine = items[i].text.split()[0].endswith(("ه", "ولي"))
+    led = None
+    for k in range(i - 1, max(i - _LONG - 1, -1), -1):
+        item = items[k]
+        if taken[k] or item.kind != "word" or item.cls[0] not in "rRUSlhM" or item.text in STOP or item.wa:
+            return None
+        word = item.text[clitics(item) :]
+        if led is None:
+            if word in _RANKED or "ال" + word in _RANKED or i - k > _PURPOSE:
+                return None
+            if k == i - 1 and not _fits(item, feminine, False):
+                return None
+            led = k if item.prep == "ل" or item.text.startswith("ل") else None
+            continue
+        agreeing = word.endswith("ه") == feminine or (feminine and word == "كاس")
+        if word in _HELD and agreeing:
+            adjective = not is_definite(item) or (k + 1 < led and is_definite(items[k + 1]))
+            return k if adjective else None
+        if item.prep or is_verb(word):
+            return None
+    return None
 
 
 def chain_head(items: Sequence[Item], taken: Sequence[int], i: int) -> int | None:

@@ -12,7 +12,7 @@ from workbench.detect.figures.described import describes, possessed
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.nouns_ahead import noun_of, two_others
 from workbench.detect.figures.one import ONE, governs, holds, one_of, qualified
-from workbench.detect.figures.plurals import counted_head, plural
+from workbench.detect.figures.plurals import counted_head, crew_head, plural
 from workbench.detect.figures.senses import is_bomb, is_extent
 from workbench.detect.figures.slams import slams
 from workbench.detect.figures.tokens import Item
@@ -123,7 +123,9 @@ def _noun_before(items: Sequence[Item], taken: bytearray, at: int, after: int, f
     few = _PAIR < float(number.value or 0) < (_UNION if number.digits else _TEENS_END)
     many = few and not (number.digits and before.text.endswith("ه"))
     once = before.al and before.text in _EDITIONS and number.digits
-    if definite and many and not once and (head := counted_head(items, taken, i)) is not None:
+    crew = crew_head(items, taken, i) if definite and float(number.value or 0) > _PAIR else None
+    counted = counted_head(items, taken, i) if definite and many and not once and crew is None else crew
+    if (head := counted) is not None:
         before = items[head]
         _named_before(before, head, found)
         return

@@ -53,6 +53,15 @@ def in_his_decade(items: Sequence[Item], at: int) -> bool:
     return word.text in YOUNG_OR_OLD or word.text in _PAIR
 
 
+def _of_a_round(items: Sequence[Item], i: int) -> bool:
+    """الجولة الرابعة من عمر المجموعة الثانية: the noun before it is ranked, and what has lasted is no person."""
+    noun = items[i - 1]
+    if noun.kind != "word" or noun.cls not in "rR" or not (noun.al or noun.text.startswith("ال")):
+        return False
+    behind = [x.text for x in items[i + 1 : i + 3]] == ["من", "عمر"]
+    return noun.text.endswith("ه") and (behind or (i > 1 and items[i - 2].text == "عمر"))
+
+
 class Lived(Beside):
     """Ordinals that are somebody's age: السابعة عشرة من عمره, في الستينات من عمره."""
 
@@ -66,6 +75,8 @@ class Lived(Beside):
             draft.noun, draft.noun_at = items[i - 1].text, i - 1
             return True
         if not item.al or not item.text.split()[0].endswith(("ه", "ولي")) or (item.value or 0) < 2:
+            return False
+        if i and _of_a_round(items, i):
             return False
         back = [x.text for x in items[max(0, i - 3) : i]]
         named = i > 0 and items[i - 1].cls == "a"

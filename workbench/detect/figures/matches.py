@@ -186,3 +186,25 @@ def seeded(items: Sequence[Item], i: int) -> bool:
             nation = item.text.endswith("يه" if feminine else "ي")
             return nation and k < i - 1
     return False
+
+
+def quoted_seed(items: Sequence[Item], words: Collection[str], i: int) -> bool:
+    """المصنف "الثاني", فيرير "السابع": a rank alone in quotation marks behind a player, in a text of seeds."""
+    if i < 2 or i + 1 >= len(items) or items[i - 1].cls != "u" or items[i + 1].cls != "u":
+        return False
+    player = items[i - 2]
+    if not items[i].al or player.kind != "word" or player.prep or player.cls[0] not in "rRM":
+        return False
+    return player.text not in STOP and (not TENNIS.isdisjoint(words) or _another_quoted(items, i))
+
+
+_SEEDS_APART = 8
+
+
+def _another_quoted(items: Sequence[Item], i: int) -> bool:
+    """One more rank alone in quotation marks stands near: the list goes on."""
+    near = range(max(1, i - _SEEDS_APART), min(len(items) - 1, i + _SEEDS_APART))
+    return any(
+        k != i and items[k].cls == "o" and items[k].al and items[k - 1].cls == items[k + 1].cls == "u"
+        for k in near
+    )

@@ -7,17 +7,17 @@ from workbench.detect.figures import context
 from workbench.detect.figures.called import Called
 from workbench.detect.figures.convicts import another, suspect
 from workbench.detect.figures.draft import COUNTED, Draft
-from workbench.detect.figures.event_chains import chain_head
+from workbench.detect.figures.event_chains import chain_head, held_for
 from workbench.detect.figures.guess import clitics
-from workbench.detect.figures.headless import came_in, next_after_counted, stands_alone
+from workbench.detect.figures.headless import next_after_counted, stands_alone
 from workbench.detect.figures.lexicon import LEXICON
-from workbench.detect.figures.matches import PERIODS, TENNIS, seeded
+from workbench.detect.figures.matches import PERIODS, TENNIS, quoted_seed, seeded
 from workbench.detect.figures.named import is_grade
 from workbench.detect.figures.nth import event_of
 from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.rank_words import AMONG, GASES, LANDS, LANDS_TOO, NOT_RANKED
 from workbench.detect.figures.slams import among_slams
-from workbench.detect.figures.standings import known_player, placed_by_points
+from workbench.detect.figures.standings import known_player, took_place
 from workbench.detect.figures.tokens import Item
 from workbench.detect.figures.told_ranks import of_table
 from workbench.domain.mention import FigureType
@@ -81,13 +81,18 @@ class Ordinals(Called):
         gas = after is not None and after.text in GASES
         if item.text == "غره" or gas or self._powell(item, after) or self._worthier(i, after):
             return None
-        ranked_over = (self._of_a_team(i), event_of(items, self.taken, i), chain_head(items, self.taken, i))
-        if (goal := next((k for k in ranked_over if k is not None), None)) is not None:
+        ranked_over = (
+            event_of(items, self.taken, i),
+            chain_head(items, self.taken, i),
+            held_for(items, self.taken, i),
+        )
+        goal = next((k for k in (self._of_a_team(i), *ranked_over) if k is not None), None)
+        if goal is not None:
             draft.first, draft.noun, draft.noun_at = goal, items[goal].text, goal
             draft.start = items[goal].start + clitics(items[goal])
             return draft
         seed = item.al and not TENNIS.isdisjoint(self.words) and seeded(items, i)
-        seed = seed or known_player(items, self.words, i)
+        seed = seed or known_player(items, self.words, i) or quoted_seed(items, self.words, i)
         worldwide = (
             seed or self._among_few(i, after) or (item.al and after is not None and after.text in AMONG)
         )
@@ -105,7 +110,7 @@ class Ordinals(Called):
             and after.cls == "m"
         ):
             return draft
-        if self._isolated(i) or (not item.al and not item.prep and came_in(items, i)):
+        if self._isolated(i) or (not item.al and not item.prep and took_place(items, self.drafts, i)):
             return draft
         among = next_after_counted(items, self.drafts, i) or self._among_few(i, after)
         among |= among_slams(items, i)
@@ -266,7 +271,7 @@ class Ordinals(Called):
         item = self.items[i]
         before = self.items[i - 1] if i and not self.taken[i - 1] else None
         landed = before is not None and (item.lex.number or 0) > 1 and self._landed(i, before)
-        if landed or came_in(self.items, i) or self._next_place(i):
+        if landed or took_place(self.items, self.drafts, i) or self._next_place(i):
             span = (item.start, item.end)
             return Draft(i, i + 1, *span, span, FigureType.ORDINAL, "figure:place", item.lex.number)
         if (
@@ -308,8 +313,6 @@ class Ordinals(Called):
         ahead = [x.text for x in self.items[i + 1 : i + 3]]
         if len(ahead) == 2 and ahead[0] == "في" and ahead[1] in {"المرتبه", "المركز", "الترتيب"}:
             return not (i and self.items[i - 1].cls in ".|:,(")
-        if placed_by_points(self.items, self.drafts, i):
-            return True
         if self.items[i + 1 : i + 2] and self.items[i + 1].text in _BY_RESULT and i:
             return self.items[i].text.endswith("ا") and self.items[i - 1].cls not in ".|:("
         worldwide = i > 1 and self.items[i - 2].text in AMONG  # المصنف أول عالميا وثانيا في البطولة

@@ -25,6 +25,18 @@ _SINGLE = frozenset(
 )
 """Verbal nouns that have the form of أفعال, and singulars that end as plurals do."""
 _ABOARD = frozenset(["ركاب", "افراد", "سكان", "قاطني", "طاقم", "رواد", "لاعبو", "حراس", "تجار", "كبار"])
+_CREWS = frozenset(
+    folded(
+        "ركاب بحارة طاقم أفراد سكان قاطني عمال عاملي موظفي ضحايا رهائن أسرى معتقلي سجناء أعضاء جنود تلاميذ طلاب نزلاء مرضى وزراء نواب دول بلدان"
+    ).split()
+)
+"""People whom a number of any size counts over the one thing they are in: ركاب الطائرة الـ55."""
+_NOT_ABOARD = frozenset(
+    folded(
+        "قمة دورة جولة نسخة بطولة حلقة مرحلة دفعة موسم يوم أسبوع شهر عام سنة ليلة مؤتمر مهرجان كأس دوري ألعاب مسابقة جائزة مادة حكومة لواء فرقة كتيبة"
+    ).split()
+)
+"""What digits rank although people are in it: أعضاء الحكومة الـ37."""
 _DENIED = frozenset(["لم", "ولم", "لن", "ولن"])
 """What stands behind these is a verb: لم يأت."""
 _LED = ("بال", "وبال", "كال")
@@ -59,6 +71,20 @@ def plural(word: str) -> bool:
 def _wide(word: str) -> bool:
     """مفاعل, فواعل, فعائل: three or more letters around the long vowel, none of them a feminine ending."""
     return not word.endswith(("ه", "ا", "ي")) and (word[0] == "م" or word[1] == "و" or word[3] in "ئي")
+
+
+def crew_head(items: Sequence[Item], taken: bytearray, i: int) -> int | None:
+    """ركاب الطائرة الـ55, أفراد طاقم السفينة الـ120: the people in the one thing at `i`, however many."""
+    noun = items[i]
+    if not is_definite(noun) or noun.kind != "word" or noun.cls[0] not in "rRU" or noun.wa or noun.prep:
+        return None
+    bare = noun.text.removeprefix("ال")
+    if bare in _NOT_ABOARD or plural(bare) or i < 1 or taken[i - 1] or is_definite(items[i - 1]):
+        return None
+    if items[i - 1].text[clitics(items[i - 1]) :] not in _CREWS:
+        return None
+    further = i > 1 and not taken[i - 2] and items[i - 1].text == "طاقم"
+    return i - 2 if further and items[i - 2].text[clitics(items[i - 2]) :] in _CREWS else i - 1
 
 
 def counted_head(items: Sequence[Item], taken: bytearray, i: int) -> int | None:

@@ -8,6 +8,7 @@ from workbench.arabic.chars import folded
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import is_verb
+from workbench.detect.figures.headless import came_in
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
@@ -121,18 +122,39 @@ def _nation(item: Item) -> bool:
 
 
 _POINTS = frozenset(["نقطه", "نقاط"])
+_BY_SHARE = frozenset(["بنسبه", "برصيد", "بفارق", "بواقع", "بمجموع", "بحصوله", "بحصولها"])
 _LISTED = 25
 """Items within which a list of places goes on."""
+
+
+def took_place(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool:
+    """حلت فرنسا ثانية بعشر ذهبيات وألمانيا ثالثة بثماني: a place that somebody took, or the next of such a list."""
+    return came_in(items, i) or placed_by_points(items, drafts, i)
 
 
 def placed_by_points(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool:
     """ثم الاتحاد ثالثا بـ35 نقطة، والأهلي رابعا: places of a list, by points or at the end of a clause."""
     item, before = items[i], items[i - 1] if i else None
-    if before is None or before.kind != "word" or before.cls[0] not in "rRM" or not item.text.endswith("ا"):
+    if before is None or before.kind != "word" or before.cls[0] not in "rRM":
         return False
     ahead = [x for x in items[i + 1 : i + 4] if x.cls != "p"]
-    if len(ahead) > 1 and ahead[0].digits and ahead[0].prep == "ب" and ahead[1].text in _POINTS:
+    feminine = item.text.endswith("ه")
+    won = bool(ahead) and ahead[0].prep == "ب" and ahead[0].cls[0] in "dnyw" and item.text != "اولا"
+    if not (item.text.endswith("ا") or (feminine and won)):
+        return False
+    if (
+        won
+        and not feminine
+        and len(ahead) > 1
+        and (ahead[1].text in _POINTS or ahead[1].lex.noun is not None)
+    ):
         return True
-    closed = not ahead or ahead[0].cls in ".|,k"
-    near = (d for d in drafts[-4:] if d.rule == "figure:place" and i - d.last <= _LISTED)
-    return closed and any((d.value or 0) == item.lex.number - 1 for d in near)
+    closed = not ahead or ahead[0].cls in ".,|k" or won or ahead[0].text in _BY_SHARE
+    place = (item.value if feminine else item.lex.number) or 0
+    near = (d for d in drafts[-4:] if (d.rule == "figure:place" or _bare(d)) and i - d.last <= _LISTED)
+    return closed and any((d.value or 0) == place - 1 for d in near)
+
+
+def _bare(draft: Draft) -> bool:
+    """حلت فرنسا ثانية: a place that was told without its noun."""
+    return draft.type is FigureType.ORDINAL and draft.noun is None

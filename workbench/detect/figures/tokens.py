@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from workbench.arabic.chars import Folded
 from workbench.arabic.numerals import Kind, Numeral
+from workbench.detect.figures.fused import fused
 from workbench.detect.figures.lexicon import LEXICON, OTHER, Lex
 from workbench.detect.figures.lookup import Found, lookup
 from workbench.detect.figures.nouns import rooted_al
@@ -81,7 +82,12 @@ def tokens(folded: Folded) -> list[Item]:
             word = match.group()
             if word == "م" and start == previous_end and out[-1].cls == "y" and out[-1].text != "2000":
                 append(Item(start, end, start, "G", LEXICON["ميلادي"], word, kind="word"))
-            elif (found := lookup(word)) is None:
+            elif (found := lookup(word)) is None and (cut := fused(word)):
+                for a, b in ((start, start + cut), (start + cut, end)):
+                    part = word[a - start : b - start]
+                    if (half := lookup(part)) is not None:
+                        _word(half, part, a, b, out)
+            elif found is None:
                 al = word[:2] == "ال" and not rooted_al(word)
                 append(Item(start, end, start, "r", OTHER, word, al, False, "", None, False, "word"))
             else:
