@@ -51,7 +51,12 @@ def at_large(items: Sequence[Item], first: int) -> bool:
         return True
     if item.text == "غدا" and after is not None:
         further = items[first + 2].text if first + 2 < len(items) else ""
-        return after.text in _OTHER or (after.text == "يوم" and further in _OTHER)
+        if after.text in _OTHER or after.text in _BRIGHT_ONE or (after.text == "يوم" and further in _OTHER):
+            return True
+    if item.text == "غدا" and _who_knows(items, first):
+        return True
+    if item.text == "غد" and not item.al and _no_event(items, first, before, after):
+        return True
     if item.text == "غد" and not item.al and before is not None and before.text in _TOWARDS:
         return True
     if item.text == "غد" and not item.al and after is not None and "ال" + after.text in _BRIGHT:
@@ -71,6 +76,28 @@ def at_large(items: Sequence[Item], first: int) -> bool:
     if item.text == "غد" and item.al and first > 1 and items[first - 2].text in _LOOK:
         return True
     return item.text == "غد" and item.al and not _tomorrow(items, first, before)
+
+
+_BRIGHT_ONE = _words("مشرقا أفضل أجمل مزدهرا واعدا سعيدا آمنا زاهرا باهرا")
+"""نترك لأبنائنا غدا مشرقا."""
+_KNOWS = _words("يدري ندري يعرف يعلم نعلم نعرف تدري أدري")
+
+
+def _who_knows(items: Sequence[Item], first: int) -> bool:
+    """من يدري ماذا سيحدث غدا, لا أحد يعرف ما سيأتي غدا."""
+    near = [x.text for x in items[max(0, first - _CLAUSE) : first]]
+    return not _KNOWS.isdisjoint(near) and not {"ماذا", "ما"}.isdisjoint(near)
+
+
+def _no_event(items: Sequence[Item], first: int, before: Item | None, after: Item | None) -> bool:
+    """سيأتي غد يحاسب فيه الظالم, بانتظار غد: some tomorrow, of which nothing is said that takes place on it."""
+    if before is None or before.cls in "|.,gDtjTWz-" or items[first].prep or items[first].wa:
+        return False
+    if after is not None and after.cls in "WDtd-,(":
+        return False
+    word = before.text.removeprefix("ال")
+    held = word in _HELD or word in _TILL or (word[:1] in "لبوف" and word[1:] in _HELD)
+    return not held and before.cls not in "mf"
 
 
 _SUCH = _words("مش غير بقت بقى بقينا مفيش مافيش دي ده دول زي بنعيش")

@@ -66,7 +66,7 @@ def _owned(items: Sequence[Item], first: int, before: Item, after: Item | None) 
     earlier = items[first - 2].text if first > 1 else ""
     word = ("ال" if before.al else "") + before.text.removeprefix("ال")
     if before.text in _AROUND_IT:
-        return earlier == "علي" and (after is None or after.cls not in "WDM")
+        return earlier == "علي" and (after is None or after.cls not in "WDM") and not lasted(items, first)
     if word in _RIGHT and earlier == "من":
         return after is not None and after.text in {"ان", "الا"}
     if earlier == "كما" and present(before) and before.text.endswith(("ها", "ه")):
@@ -76,6 +76,26 @@ def _owned(items: Sequence[Item], first: int, before: Item, after: Item | None) 
     if after is not None and after.text == "قد" and first + 2 < len(items) and present(items[first + 2]):
         return any(i.text.removeprefix("و") in _MANY for i in items[max(0, first - _QUANTITY) : first - 1])
     return before.text == "حيا" and any(i.text == "لو" for i in items[max(0, first - _NEAR) : first])
+
+
+def lasted(items: Sequence[Item], first: int) -> bool:
+    """استمرت المعارك على مدار اليوم: a verb of the past in the sentence says what has happened all day. O(1)."""
+    for step, far in ((-1, _SENTENCE), (1, _NEAR)):
+        for at in range(first + step, first + step * far, step):
+            if not 0 <= at < len(items) or items[at].cls in ".|":
+                break
+            word = without_and(items[at])
+            own = word[0] not in "تين" or (word[0] == "ت" and len(word) > _LONG)
+            she = word.endswith("ت") and own and len(word) > 3 and is_verb(word)
+            if items[at].kind == "word" and not items[at].al and (she or word in _DONE):
+                return True
+    return False
+
+
+_SENTENCE, _LONG = 14, 5
+_DONE = words(
+    "شنت استمر تواصل واصل شهد شهدت عقد التقى أجرى قصف شن نفذ ظل ظلت سجل بقي دار دارت خاض قضى أمضى جرى جرت كان كانت سقط هطل نظم نظمت انعقد استقبل تصدر تابع احتشد توافد"
+)
 
 
 def _clause(items: Sequence[Item], first: int, before: Item, after: Item | None) -> bool:

@@ -140,6 +140,7 @@ _SPANNED: dict[str, Callable[[Sequence[Item], date | None], Reading | None]] = {
     "fiscal-months": lambda span, _: fiscal_months(span),
     "short-dated": parts.short_dated,
     "ago-range": near.ago_range,
+    "ago-or": near.ago_or,
     "year-both": lambda span, _: _both(span),
 }
 """Rules that are read from their items, not from slots."""
@@ -147,6 +148,7 @@ _UNSAID_ALONE = frozenset(
     [
         "ago",
         "ago-range",
+        "ago-or",
         "from-now",
         "deictic",
         "unit-near",
@@ -293,7 +295,7 @@ def _build(items: Sequence[Item], first: int, last: int, name: str, ref: date | 
         slots.rel = "Z"
     if slots.year is not None and slots.year > 2200 and slots.era != "bce":
         return None
-    if name == "ago" and slots.direction == 1 and not counts_ahead(items, first, last):
+    if name in {"ago", "ago-or"} and slots.direction == 1 and not counts_ahead(items, first, last):
         return None
     if name == "unit-near" and ref and weekend_before(slots, ref) and not coming(items, first):
         slots.rel = "P"

@@ -170,6 +170,36 @@ def ago_range(span: Sequence[Item], ref: date | None) -> Reading | None:
     return Reading(iso, far.precision)
 
 
+def ago_or(span: Sequence[Item], ref: date | None) -> Reading | None:
+    """قبل أسبوع أو أسبوعين, منذ شهر أو شهرين, قبل يومين أو ثلاثة أيام: from the longer to the shorter."""
+    at = next((k for k, i in enumerate(span) if i.text == "او"), 0)
+    few, more = span[1:at], span[at + 1 :]
+    few = few[1:] if few and few[0].cls == "A" else few
+    if not few or not more or few[-1].lex.unit is None:
+        return None
+    unit, other = few[-1].lex.unit, more[-1].lex.unit
+    name = unit.name
+    if name in {"hour", "minute", "second"} or (other is not None and other.name != name):
+        return None
+    counts = [_counted(part) for part in (few, more)]
+    direction = 1 if span[0].text.endswith("بعد") else -1
+    if not 0 < counts[0] < counts[1]:
+        return None
+    near, far = (ago(Slots(units=[(n, name)], unit=name, direction=direction), ref) for n in counts)
+    if near is None or far is None:
+        return None
+    ends = sorted(x.iso for x in (near, far) if x.iso)
+    return Reading("/".join(ends) if len(ends) > 1 and ends[0] != ends[1] else None, far.precision)
+
+
+def _counted(part: Sequence[Item]) -> float:
+    """أسبوع 1, أسبوعين 2, ثلاثة أيام 3."""
+    if part[0].value is not None and part[0].lex.unit is None:
+        return float(part[0].value)
+    unit = part[-1].lex.unit
+    return float(unit.count if unit is not None else 0)
+
+
 def weekday_after(s: Slots, day: date) -> Reading | None:
     """The n-th weekday after a day."""
     if s.weekday is None or not s.ordinals:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.arabic.chars import folded
 from workbench.detect.dates.at_large import at_large
+from workbench.detect.dates.at_present import lasted
 from workbench.detect.dates.nowadays import nowadays
 from workbench.detect.dates.outlets import is_outlet
 from workbench.detect.dates.place import Place
@@ -54,8 +55,10 @@ def _before_last(p: Place) -> bool:
     ahead = [i.text for i in p.items[p.last : p.last + 2]]
     if not p.span[-1].al or p.span[-1].text != "يوم":
         return False
-    if ahead[:1] == ["صفر"] or (len(p.span) == 1 and p.before is not None and p.before.text in _ALL_DAY):
+    if ahead[:1] == ["صفر"]:
         return True
+    if len(p.span) == 1 and p.before is not None and p.before.text in _ALL_DAY:
+        return not lasted(p.items, p.first)
     return len(ahead) > 1 and ahead[0] in {"قبل", "ما"} and ahead[1] in {"الاخير", "اخير", "قبل"}
 
 

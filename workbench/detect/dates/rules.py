@@ -92,6 +92,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("nth-of-feast", rf"(?:oj[mf]|[jD]o[mf])E{_YEAR}?"),
     ("season-years", r"[ydn][-/][dn]|K"),
     ("short-year", r"p?n"),
+    ("ago-or", rf"(?:[qz]A?(?:2|{_N}?{_UNIT})r(?:2|{_N}{_UNIT}?)|g{_UNIT}r2)(?![jhalcU2])"),
     ("ago", rf"[qgz]A?(?:{_N}A?{_UNIT}|[vV]U|2|{_UNIT}w?)(?:k(?:{_N}?{_UNIT}|2|w{_UNIT}|[wnd](?![UjhalcR$])))?(?:k(?:{_N}{_UNIT}))?(?:mD)?"),
     ("ago-range", rf"[qz]{_N}[ir\-]{_N}{_UNIT}"),
     ("from-now", rf"(?:{_N}{_UNIT}|2|{_UNIT})(?:k?(?:{_N}?{_UNIT}|2)){{0,2}}mD"),

@@ -201,6 +201,7 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "season": lambda p: not _runner_up(p),
     "week-after-next": lambda p: all(i.cls != "r" or i.text == "ما" for i in p.span),
     "ago": lambda p: spans.ago(p.items, p.first, p.last, p.after),
+    "ago-or": lambda p: spans.ago(p.items, p.first, p.last, p.after),
     "ago-range": lambda p: spans.ago(p.items, p.first, p.last, p.after),
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.arabic.chars import folded
 from workbench.detect.figures import context, hedges
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import Draft
@@ -139,6 +140,8 @@ class Duals(DualForms):
             and (after.cls == "u" or after.text.startswith("ب") or after.prep or after.text in _SHOUTED)
         ):
             return True
+        if self._foreign_name(i):
+            return True
         if (item.text == "لصين" and item.prep) or item.text == "لغمان" or self._of_a_person(i):
             return True
         if item.text in {"اخوتي", "اخواتي"} or (item.text in _OTHERS and not self._two_others(i)):
@@ -154,6 +157,19 @@ class Duals(DualForms):
         person = item.lex.noun is not None and item.lex.noun.unit == "person"
         many = before.lex.noun is not None or plural(before.text.removeprefix("ال"))
         return person and many and not before.lex.role
+
+    def _foreign_name(self, i: int) -> bool:
+        """طيران آسمان, شركة سوان للإنتاج, آسمان: a name behind the firm or town that it names, or spelled with آ where the noun has ا."""
+        item, before = self.items[i], self.items[i - 1] if i else None
+        if self._written(item)[:1] == "آ" and not item.text.startswith(_LONG):
+            return True
+        if before is None or before.kind != "word" or before.al or item.prep or item.wa:
+            return False
+        person = item.lex.noun is not None and item.lex.noun.unit == "person"
+        word = (
+            before.text[1:] if before.text[:1] in "بلو" and before.text[1:] in _NAMED_FIRMS else before.text
+        )
+        return word in _NAMED_FIRMS and not person and item.lex.unit is None
 
     def _two_others(self, i: int) -> bool:
         """وأصيب آخران: two more of those just counted; in كتابان مهمان آخران it is their adjective."""
@@ -237,3 +253,31 @@ class Duals(DualForms):
             and after.text.startswith("ال")
             and not after.text.endswith("ين")
         )
+
+
+_LONG = tuple(
+    folded(w)
+    for w in (
+        "آخر",
+        "آية",
+        "آيت",
+        "آلة",
+        "آلت",
+        "آلي",
+        "آفة",
+        "آفت",
+        "آنس",
+        "آثار",
+        "آلاف",
+        "آدم",
+        "آسيو",
+        "آمر",
+    )
+)
+"""Nouns whose own first letter is آ: آخران, آيتان, آلتان."""
+_NAMED_FIRMS = frozenset(
+    folded(
+        "شركة طيران مطار وكالة صحيفة فندق منتجع بنك مصرف مدينة بلدة قناة ماركة علامة نادي جامعة مستشفى خطوط ناقلة"
+    ).split()
+)
+"""Singular heads whose genitive is a name: شركة كيوتان, طيران آسمان."""

@@ -11,7 +11,16 @@ from workbench.detect.figures.named import is_regal
 from workbench.detect.figures.tokens import Item
 
 _FEMININE = frozenset(folded("دورة بطولة كأس نسخة قمة مسابقة جائزة ندوة").split())
-_MASCULINE = frozenset(folded("مهرجان معرض مؤتمر ملتقى منتدى سباق ماراثون رالي كرنفال موسم شوط").split())
+_MASCULINE = frozenset(folded("مهرجان معرض مؤتمر ملتقى منتدى سباق ماراثون رالي كرنفال موسم شوط مخيم").split())
+_DRIVES = frozenset(folded("حملة قافلة مبادرة رحلة ورشة").split())
+_HELD = frozenset(folded("اجتماع لقاء").split())
+"""What is held again and again for what its genitives say: حملة الكسوة السابعة, اجتماع التشاور والتقييم الثاني."""
+_PARTED = frozenset(
+    folded(
+        "الدورة المرحلة الدفعة الدرجة الفئة المجموعة الجولة الجمعة السنة الليلة الساعة الطبعة النسخة اللجنة الغرفة الهيئة الفرقة المدرسة المنطقة الدائرة الولاية الحكومة الجامعة المجزرة الحرب الانتفاضة المباراة الوزير الرئيس السكن المسكن المجلس اللواء القرن الاتجاه المسار المستشار النائب التجمع الفوج المرة"
+    ).split()
+)
+"""What a rank behind it is of: حملة المرحلة الثانية."""
 _FAR = 6
 """Words between the event and its ordinal."""
 
@@ -67,21 +76,26 @@ def chain_head(items: Sequence[Item], taken: Sequence[int], i: int) -> int | Non
     feminine = items[i].text.split()[0].endswith(("ه", "ولي"))
     led = items[i - 1].text.startswith("لل") and items[i - 1].kind == "word" and not taken[i - 1]
     heads = _FEMININE if feminine else _MASCULINE
-    found, definite = None, int(led)
-    for k in range(i - 1 - led, max(i - _FAR - 1, -1), -1):
+    coupled = not led and _coupled(items, i - 1) and not taken[i - 1]
+    found, definite = None, int(led or coupled)
+    for k in range(i - 1 - led - coupled, max(i - _FAR - 1, -1), -1):
         item = items[k]
         if taken[k] or item.kind != "word" or item.cls[0] not in "rRUS" or item.text in STOP:
             break
         if is_definite(item):
             if item.prep or item.wa or found is not None or definite < i - 1 - k:
                 break
-            if item.text in _RANKED or "ال" + item.text in _RANKED or not _fits(item, feminine, led):
+            if item.text in _RANKED or "ال" + item.text in _RANKED:
+                break
+            if not _fits(item, feminine, led) and not (feminine and _of_drive(items, k)):
                 break
             definite += 1
             continue
         word = item.text[clitics(item) :]
-        if word in heads and definite:
+        if definite and (word in heads or (word in _HELD and (coupled or _all_she(items[k + 1 : i])))):
             found = k
+        elif definite == 1 and feminine and word in _DRIVES:
+            return k
         elif found is not None:
             break
         if item.prep or item.wa:
@@ -92,6 +106,32 @@ def chain_head(items: Sequence[Item], taken: Sequence[int], i: int) -> int | Non
 def _fits(item: Item, feminine: bool, led: bool) -> bool:
     """The definite word is not what a feminine ordinal agrees with; a masculine one leaves it to the event."""
     return led or not feminine or not item.text.endswith(("ه", "ات", "ا", "اء"))
+
+
+def _coupled(items: Sequence[Item], at: int) -> bool:
+    """التشاور والتقييم: the second of two genitives."""
+    second = items[at]
+    joined = second.text.startswith("وال") or (second.wa and is_definite(second))
+    first = items[at - 1] if at > 1 else None
+    return joined and first is not None and is_definite(first) and not first.wa and first.text[:3] != "وال"
+
+
+def _of_drive(items: Sequence[Item], at: int) -> bool:
+    """حملة الكسوة السابعة: the drive is ranked, not what it is for; حملة المرحلة الثانية is of the phase."""
+    head, what = items[at - 1] if at else None, items[at].text
+    if (
+        head is None
+        or head.cls[0] not in "rR"
+        or is_definite(head)
+        or head.text[clitics(head) :] not in _DRIVES
+    ):
+        return False
+    return what not in _PARTED and "ال" + what not in _PARTED
+
+
+def _all_she(between: Sequence[Item]) -> bool:
+    """اجتماع اللجنة العليا الثالث: no masculine between that the rank could agree with."""
+    return all(x.text.endswith(("ه", "ا", "ات")) for x in between)
 
 
 _PAIR = 2

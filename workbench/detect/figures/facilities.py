@@ -78,3 +78,29 @@ def is_round_the_clock(number: Item, place: Item, after: Item | None) -> bool:
     """الشارقة 24: an outlet that never closes, at the end of a line or before its colon."""
     closes = after is None or after.text in {":", "-", "|"} or after.cls == "|"
     return number.value == 24 and closes and place.text.removeprefix("ال") in _CITIES
+
+
+_PORTALS = frozenset(
+    folded(
+        "بوابة أخبار عين شبكة قناة موقع وكالة صحيفة منصة فرانس العربية تلفزيون راديو مرصد صدى صوت نبض"
+    ).split()
+)
+_AFTER = frozenset(["ان", "انه", "انها", "عن", "خاص", "متابعات", "متابعه", "وكالات"])
+
+
+def over_a_dash(items: Sequence[Item], i: int) -> bool:
+    """بوابة إفريقيا - 24: an outlet that never closes, its number torn off by a dash."""
+    if i < 1 or items[i].value not in (24, -24) or items[i].prep or items[i].wa:
+        return False
+    dash = items[i].value == _TORN or items[i - 1].cls == "-"
+    after = items[i + 1] if i + 1 < len(items) else None
+    if not dash or not (
+        after is None or after.cls in ".|-:,)u" or after.text in _AFTER or is_verb(after.text)
+    ):
+        return False
+    near = [x.text for x in items[max(0, i - _SO_FAR) : i]]
+    stems = {w[1:].removeprefix("ال") if w[:1] in _CLITICS and w not in _PORTALS else w for w in near}
+    return not _PORTALS.isdisjoint(stems)
+
+
+_TORN = -24

@@ -237,6 +237,8 @@ class Ordinals(Called):
             return None
         if i and self.items[i - 1].text.removeprefix("ال") in {"دور", "شوط", "لقاء"}:
             return None  # انتصار الدور الأول
+        if i and self.items[i - 1].text.removeprefix("ال").startswith("مصنف"):
+            return None  # بانتصار نادال المصنف الخامس
         for k in (i - 2, i - 3):
             if k < 0 or any(self.taken[k:i]) or (self.drafts and self.drafts[-1].last > k):
                 return None

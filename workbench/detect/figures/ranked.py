@@ -154,7 +154,7 @@ class RankedNouns(Shapes):
             )
             and not self._owned(noun, self.items[i])
             and noun.text.removeprefix("ال") not in NO_ADJECTIVES
-            and (further.text not in context.STOP or further.cls == "D")
+            and (further.text not in context.STOP or further.al or further.cls == "D")
             and len(further.text) > 2
             and not further.lex.role
         )

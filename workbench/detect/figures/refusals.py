@@ -7,7 +7,7 @@ import re
 from workbench.arabic.chars import folded
 from workbench.detect.figures import context, labels
 from workbench.detect.figures.brands import FEWEST, LETTERS
-from workbench.detect.figures.facilities import heads_a_line, is_facility, tells_an_outlet
+from workbench.detect.figures.facilities import heads_a_line, is_facility, over_a_dash, tells_an_outlet
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.named import called_after_day, is_name, of_bloc
 from workbench.detect.figures.scripture import is_verse
@@ -173,6 +173,7 @@ class Refusals(Semi):
                 or (is_facility(self.items, i) and not self._counts_noun(i))
                 or tells_an_outlet(self.items, i)
                 or heads_a_line(self.items, i)
+                or over_a_dash(self.items, i)
             )
         ):
             return True
