@@ -22,7 +22,7 @@ _QUOTED = r"(?:(?:f?t)?[Dj]|f?t)uj?Wu"
 _EDGE = "(?:e[mf]?)?"
 _PASSED = r"(?:\((?:W|D)\))?"
 _FIRST = rf"U[w]o|oU?{_N}U|[oU]{_N}U|oU|oU{_N}|Up?{_N}o|{_N}[Uh]o|o{_N}h"
-_FISCAL = rf"ar(?:{_REL}y|y|{_REL}?K|{_REL})?"
+_FISCAL = rf"ar(?:{_REL}?\((?:y[-/]y|K)\)|{_REL}yG?|yG?|{_REL}?K|{_REL})?"
 """العام المالي الجاري, السنة المالية 2025, العام المالي الجديد 2025/2026."""
 
 RULES: tuple[tuple[str, str], ...] = (

@@ -58,7 +58,7 @@ def prices(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
         }:
             continue
         before, after = amounts[at - 1], amounts[at + 1] if at + 1 < len(amounts) else None
-        followed = after is not None and _paid(items, bare, after)
+        followed = after is not None and (_paid(items, bare, after) or _paid_further(items, amounts, at))
         listed = at > 1 and amounts[at - 2].type is FigureType.MONEY and _closes_list(items, before, bare)
         if not _paid(items, before, bare) or not (
             followed or listed or (after is not None and _last(items, bare))
@@ -160,6 +160,27 @@ def _paid(items: Sequence[Item], one: Draft, two: Draft) -> bool:
 def _last(items: Sequence[Item], bare: Draft) -> bool:
     """والمستورد 20، : the number ends an entry of the list, as a comma shows."""
     return bare.last < len(items) and items[bare.last].cls == ","
+
+
+_RUN = 5
+
+
+def _paid_further(items: Sequence[Item], amounts: Sequence[Draft], at: int) -> bool:
+    """بوري صغير 120, والوسط 140 والكبير 160 جنيها: more bare numbers stand between it and the next price."""
+    for k in range(at, min(at + _RUN, len(amounts) - 1)):
+        one, two = amounts[k], amounts[k + 1]
+        if two.type is FigureType.MONEY:
+            return _paid(items, one, two) and _of_size(amounts[at], two)
+        bare = two.rule == "figure:count" and two.noun is None and not two.role and two.value
+        between = items[one.last : two.first]
+        if not bare or len(between) > _NAME or any(x.cls in ".|" for x in between) or not _of_size(one, two):
+            return False
+    return False
+
+
+def _of_size(one: Draft, two: Draft) -> bool:
+    ratio = float(one.value or one.high or 0) / float(two.value or two.high or 1)
+    return 1 / _OF_ONE_SIZE < ratio < _OF_ONE_SIZE
 
 
 _NAME = 4

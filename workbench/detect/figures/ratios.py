@@ -71,7 +71,12 @@ class Ratios(Scores):
             return None
         if over and not self._isolated_span(i, j + 1) and first > second:
             return None
-        if middle.cls == "m" and each is None and not parts and self._came_from(i, b):
+        if (
+            middle.cls == "m"
+            and each is None
+            and not parts
+            and (self._came_from(i, b) or self._begins_range(j + 1))
+        ):
             return None
         found = head(items, self.taken, j + 1, j + 2)
         if found.type is not None and not over and found.type is not FigureType.COUNT:
@@ -84,6 +89,11 @@ class Ratios(Scores):
         if one is not None:  # طفل واحد من كل خمسة أطفال
             draft.first, draft.start = one, items[one].start + clitics(items[one])
         return draft
+
+    def _begins_range(self, j: int) -> bool:
+        """مقاس 1 من 420 إلى 520 جنيها: من opens what runs to the next number."""
+        ahead = self.items[j + 1 : j + 3]
+        return len(ahead) > 1 and ahead[0].cls == "i" and ahead[1].cls[0] in "dnyw" and not self.taken[j + 2]
 
     def _came_from(self, i: int, b: Item) -> bool:
         """تراجع إلى 50 من 50.8: where something stands and where it stood, no share; but 9.5 من 10."""

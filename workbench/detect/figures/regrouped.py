@@ -13,7 +13,7 @@ from workbench.detect.figures.tokens import Item
 _GLUED = re.compile("(?:مليون|مليار)(?=[ء-ي]{2})")
 PERMILLE = "بالالف"
 """The text of an item that says per thousand."""
-_THOUSAND, _GROUP = 1000, 3
+_THOUSAND, _GROUP, _MILLION = 1000, 3, 1_000_000
 
 
 def regrouped(items: list[Item], text: str) -> list[Item]:
@@ -45,11 +45,12 @@ def regrouped(items: list[Item], text: str) -> list[Item]:
             continue
         if coded and item.kind == "latin" and item.text in CODES and _leads(items, at):
             item.cls = "$"
-        if parted and item.cls == "%" and _one_decimal(out):
-            right, _, left = out.pop(), out.pop(), out[-1]
-            left.end, left.text, left.kind = right.end, f"{left.text},{right.text}", "dec"
-            left.value = float(f"{left.value}.{right.text}")
-            left.cls, left.lex = "n", Lex("n", numeral=Numeral(Kind.DIGITS, left.value))
+        if parted and _sized(item) and _turned(out):
+            whole, _, part = out.pop(), out.pop(), out[-1]
+            part.end, part.kind = whole.end, "wire"
+            part.alternatives = (f"{part.text}.{whole.text}",)
+            part.value = float(f"{whole.text}.{part.text}")
+            part.cls, part.lex = "n", Lex("n", numeral=Numeral(Kind.DIGITS, part.value))
         if shares and item.text in _HUNDREDS and _per_hundred(items, at):
             item.cls, item.lex, item.prep, item.al = "%", LEXICON["بالمئه"], "", False
         if sixes and item.text in {"لست", "ولست"} and _counts_six(items, at):
@@ -79,7 +80,7 @@ def _per_hundred(items: list[Item], at: int) -> bool:
 
 
 _CODED = re.compile(r"(?<![a-z])(?:usd|eur|gbp|sar|aed|egp|qar|kwd|omr|bhd|jod) ?\d")
-_PARTED = re.compile(r"\d [,،]\d{1,2}(?!\d)")
+_PARTED = re.compile(r"\d [,،]\d{1,3}(?!\d)")
 
 
 def _leads(items: list[Item], at: int) -> bool:
@@ -89,14 +90,21 @@ def _leads(items: list[Item], at: int) -> bool:
     return after is not None and after.digits and not (before is not None and before.digits)
 
 
-def _one_decimal(out: list[Item]) -> bool:
-    """6 ,20 في المائة: a decimal with a blank before its comma and none behind it."""
-    if len(out) < len("6,20"):
+def _sized(item: Item) -> bool:
+    """A percent sign, a currency or millions: what a decimal stands before."""
+    numeral = item.lex.numeral
+    scaled = numeral is not None and numeral.kind is Kind.SCALE and numeral.value >= _MILLION
+    return (item.cls in "%$" or scaled) and not (item.al or item.prep or item.wa)
+
+
+def _turned(out: list[Item]) -> bool:
+    """5 ،16% of an old page: its part before its whole, with a blank before the comma and none behind it."""
+    if len(out) < len("5,16"):
         return False
-    left, mark, right = out[-3:]
-    near = mark.start - left.end == 1 and right.start == mark.end and mark.text in {",", "،"}
-    whole = left.kind == right.kind == "int" and len(right.text) < _GROUP and len(left.text) <= _GROUP
-    return near and whole and not out[-4].digits and out[-4].cls not in "k,"
+    part, mark, whole = out[-3:]
+    near = mark.start - part.end == 1 and whole.outer == mark.end and mark.text in {",", "،"}
+    short = part.kind == whole.kind == "int" and len(part.text) <= _GROUP and len(whole.text) <= _GROUP
+    return near and short and not out[-4].digits and out[-4].cls not in "k,"
 
 
 def _unit_of_scale(item: Item) -> Item | None:

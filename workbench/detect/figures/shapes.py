@@ -30,6 +30,7 @@ _CLAUSE, _APART, _PRICE = 8, 4, 16
 _RANGED = frozenset(["تراوح", "تراوحت", "يتراوح", "تتراوح", "تراوحوا", "يتراوحون", "متراوحه", "المتراوحه"])
 _BREATH = 14
 """Items from one amount that became another to the next pair of them."""
+_PAST_YEARS = 100
 _WHOLE, _BECAME = 36, 24
 """Items back from a bracket to the word that says how the whole changed."""
 _LASTING = frozenset(["لمده", "مده", "لفتره", "مدتها", "مدته", "بمده"])
@@ -105,6 +106,9 @@ class Shapes(Ends):
         low, high = self._in_order(i, j, sep, found)
         moved = own is not None and sep.cls == "i" and not between and self._moved_by(i, low, high)
         loose = sep.end != b.start and sep.start != a.end and not spaced
+        moved |= (
+            a.cls == "y" and sep.cls == "i" and unopened and high >= _PAST_YEARS * low
+        )  # 2013 إلى 4 ملايين
         if moved or (sep.cls == "-" and (low >= high or loose)):
             return None
         if sep.text == "او" and (
