@@ -202,6 +202,18 @@ def _idiom(items: Sequence[Item], i: int) -> str | None:
     return "missing" if before == "عداد" and word in UNKNOWN else None
 
 
+def _of_both(items: Sequence[Item], at: int) -> bool:
+    """32 من ضباط وجنود المنطقة قتلوا: two kinds of persons that one noun behind them owns."""
+    pair = [items[at - 1], *items[at + 1 : at + 2]]
+    return len(pair) == 2 and all(
+        x.lex.noun is not None and x.lex.noun.unit in _PERSONS and not (x.digits or x.lex.noun.role)
+        for x in pair
+    )
+
+
+_PERSONS = frozenset(["person", "fighter", "police"])
+
+
 def role_after(items: Sequence[Item], at: int) -> str | None:
     """Role from a word up to four items after: قتلوا, بجروح, مصرعهم."""
     i, seen = at - 1, 0
@@ -210,7 +222,8 @@ def role_after(items: Sequence[Item], at: int) -> str | None:
     while seen < 10 and i + 1 < len(items):
         i, seen = i + 1, seen + 1
         item = items[i]
-        if (item.cls == ")" and i == at) or item.cls == "A":
+        both = item.cls == "k" and i > at and _of_both(items, i)
+        if (item.cls == ")" and i == at) or item.cls == "A" or both:
             continue
         if (item.text in _OF_THEM or met) and i == at and (end := _met_their_end(items, at)):
             return end

@@ -37,7 +37,8 @@ def of_group(items: Sequence[Item], first: int, last: int) -> bool:
     open_ended |= [x.text for x in items[last : last + 2]] in (["و", "ما فوق"], ["و", "ما دون"])
     if not open_ended:
         return False
-    back = [x for x in items[max(0, first - 8) : first] if x.kind == "word"]
+    again = any(x.text in {"فما", "فاكثر", "فاقل"} for x in items[max(0, first - _AGES_FAR) : first])
+    back = [x for x in items[max(0, first - (2 * _AGES_FAR if again else 8)) : first] if x.kind == "word"]
     if any(x.text.endswith(("سجن", "حبس")) for x in back):
         return False
     if not _GROUPS.isdisjoint(x.text for x in back):
@@ -90,7 +91,7 @@ _BORN = frozenset(
     folded("رضيع رضيعة جنين مولود مولودة حمل إنسان مريض فقيد راحل مرأة طفل طفلة فتاة شاب لاعب وليد").split()
 )
 _PAIR, _AGES_FAR = 2, 16
-_JAILED = ("سجن", "حبس", "عقوبه", "احكام", "حكم", "احكاما")
+_JAILED = ("سجن", "حبس", "عقوبه", "احكام", "حكم", "حكما", "احكاما", "عقوبات")
 _AGES = frozenset(folded("أعمارهم أعمارهن أعمارها الأعمار العمرية").split())
 
 

@@ -188,7 +188,9 @@ class Brands(Lengths):
             return True
         if before is not None and before.text == "الوطنيه":
             return not labels.is_label(self.items, i)
-        if len(self.items[i].text) == 1 and before is not None and self._tells_apart(i, before, after):
+        given = before is not None and before.text == "ل"  # السجن المشدد لـ 5
+        apart = len(self.items[i].text) == 1 and not given
+        if apart and before is not None and self._tells_apart(i, before, after):
             self.told = i
             return True
         if before is not None and before.cls in "k-" and self.told == i - 2 >= 0 and not self._counts_noun(i):

@@ -68,7 +68,7 @@ def role_before(items: Sequence[Item], at: int, taken: bytearray, reach: int = 6
         if item.cls in ".|" or (item.cls in "dnywv" and not item.lex.role) or item.cls == ",":
             return None
         aboard |= item.text in _ABOARD
-        role = item.lex.role
+        role = None if item.al and item.text.endswith("حرق") else item.lex.role
         if (
             item.text in SENT_ON
             or item.text in _THAT

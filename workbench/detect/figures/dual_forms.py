@@ -24,6 +24,8 @@ _DUAL_PAST = frozenset(
     ).split()
 )
 _DUAL_VERB = re.compile("[يت][ء-ي]{2,}ان$")
+_POINTED = re.compile("ي\u0652ن\u0650?$")
+_LONG_DUAL = 6
 _MORE = frozenset(["اكثر من", "اقل من"])
 _NO_DUALS = ("ستان", "ستين")
 _POINTING = frozenset(
@@ -61,6 +63,22 @@ class DualForms(Mixed):
         self._typed(draft, i, Head(draft.last, rule="figure:dual", word=item, noun=bare))
         if or_more and draft.qualifier is None and ahead[1].text.startswith("اكثر"):
             draft.qualifier, draft.low = Qualifier.AT_LEAST, 2
+        return draft
+
+    def _pointed_dual(self, i: int) -> Draft | None:
+        """متهميْن, عاطليْن: a dual by its sukun, where the same letters could be a plural."""
+        item = self.items[i]
+        start = item.start + clitics(item)
+        if (
+            item.al
+            or item.text[start - item.start :].startswith("ال")
+            or len(item.text) < _LONG_DUAL
+            or _POINTED.search(self._written(item)) is None
+        ):
+            return None
+        draft = Draft(i, i + 1, start, item.end, (start, item.end), FigureType.COUNT, "figure:dual", 2)
+        draft.noun, draft.noun_at = item.text[clitics(item) :], i
+        self._typed(draft, i, Head(i + 1, rule="figure:dual", word=item, noun=draft.noun))
         return draft
 
     def _no_form(self, i: int, bare: str) -> bool:

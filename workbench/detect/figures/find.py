@@ -237,7 +237,11 @@ class Finder(Dated):
                 or self._and_a_half(i)
                 or self._one_measure(i)
                 or self._dual(i)
-                or (self._unlisted_dual(i) if item.lex.noun and item.text.endswith(DUAL_ENDINGS) else None)
+                or (
+                    self._unlisted_dual(i) or self._pointed_dual(i)
+                    if item.lex.noun and item.text.endswith(DUAL_ENDINGS)
+                    else None
+                )
             )
         if cls == "2":
             return self._dual_time(i)

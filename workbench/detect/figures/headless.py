@@ -141,7 +141,8 @@ def next_after_counted(items: Sequence[Item], drafts: Sequence[Draft], i: int) -
         if i - draft.last > _NEXT:
             return False
         if draft.value == item.lex.number - 1 and (draft.type is FigureType.ORDINAL or draft.type in COUNTED):
-            return draft.type is FigureType.ORDINAL or (draft.noun is not None and before.cls != "m")
+            told = draft.noun is not None or draft.role is not None
+            return draft.type is FigureType.ORDINAL or (told and before.cls != "m")
     return False
 
 

@@ -58,7 +58,7 @@ def intended(items: Sequence[Item], at: int, role: str) -> bool:
     if role not in _DONE or at == 0:
         return False
     deed = items[at]
-    nominal = deed.text[0] not in "يت" or not is_verb(deed.text)
+    nominal = (deed.text[0] not in "يت" or not is_verb(deed.text)) and deed.text not in _PAST
     for back in range(1, min(_NEAR, at) + 1):
         item = items[at - back]
         word = item.text.removeprefix("و").removeprefix("ف") if len(item.text) > _SHORT else item.text
@@ -88,6 +88,10 @@ def is_plan(word: str) -> bool:
 
 _WORKS = frozenset(folded("عملية عمليات فرق طواقم").split())
 """عمليات لإنقاذ 41 عاملا: work that goes on; عملية إنقاذ is done."""
+_PAST = frozenset(
+    folded("أصيب أصيبت أصيبوا قتلت قتلوا جرحت جرحوا توفي توفيت استشهد استشهدت نجا نجت اعتقل اعتقلت").split()
+)
+"""لقي طالب مصرعه وأصيب العشرات: what has happened is no object of طالب."""
 _SHORT = 3
 _BESIDE = 2
 

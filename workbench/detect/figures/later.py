@@ -40,6 +40,8 @@ def became(items: Sequence[Item], last: int) -> str | None:
             return None
         if item.al and item.lex.noun is not None and item.lex.noun.unit in {"person", "fighter", "police"}:
             return None
+        if (managed := _managed(items, k)) is not None:
+            return managed
         if item.text not in _PASSIVE or not _joined(items, k):
             continue
         word = items[k + 1].text
@@ -48,6 +50,18 @@ def became(items: Sequence[Item], last: int) -> str | None:
         arrest = [x.text for x in items[k + 1 : k + 3]]
         return "detained" if arrest in (["القبض", "عليهم"], ["القبض", "عليهما"]) else None
     return None
+
+
+def _managed(items: Sequence[Item], at: int) -> str | None:
+    """حيث تمكنت من مساعدتهم وإجلائهم, وتمكنوا من إنقاذهم: what somebody managed to do for them."""
+    verb = items[at].text.removeprefix("و").removeprefix("ف")
+    if not verb.startswith("تمكن") or at + 2 >= len(items) or items[at + 1].text != "من":
+        return None
+    near = (x.text.removeprefix("و") for x in items[at + 2 : at + 2 + _DEEDS])
+    return next((FATES[w] for w in near if w in FATES), None)
+
+
+_DEEDS = 3
 
 
 def _joined(items: Sequence[Item], at: int) -> bool:

@@ -326,7 +326,9 @@ def elsewhere(items: Sequence[Item], taken: bytearray, one: Draft, after: Draft)
 
 
 def _adjective(item: Item) -> bool:
-    return item.cls == "r" and item.text not in _PLACING
+    noun = item.lex.noun
+    placed = noun is not None and noun.unit in {"place", "country"}
+    return item.cls in "rR" and item.text not in _PLACING and not item.lex.role and not placed
 
 
 _PLACING = frozenset(folded("في فوق قرب شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي").split())

@@ -86,7 +86,6 @@ class Reached(Excused):
             both = {counted.role, tail[1].lex.noun.role} == {"killed", "wounded"}
             single = self.items[draft.last - 1].text in _ONE_OF_THEM
             if both and single and tail[1].lex.noun.count == 1 and tail[1].text in _ONE_OF_THEM:
-                draft.last, draft.end = draft.last + 2, tail[1].end
                 return True
         if draft.qualifier is Qualifier.VAGUE and self.items[draft.last - 1].al and len(tail) > 1:
             other = tail[1].lex.noun if tail[0].cls == "k" and tail[1].al else None

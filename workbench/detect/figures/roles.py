@@ -7,6 +7,7 @@ from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.doers import doers, done_to
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.excused import CASUALTY, PEOPLE
+from workbench.detect.figures.handed_on import handed_on, lost_limbs, still
 from workbench.detect.figures.illness import HEALED
 from workbench.detect.figures.later import became
 from workbench.detect.figures.lexicon import Noun
@@ -45,6 +46,8 @@ _THEIRS = (
     "مقاتلي",
 )
 """Beginnings of persons that a pronoun makes definite: القبض على عناصرها السبعة."""
+_GANGS = ("خلي", "عصاب", "شبك", "تشكيل", "حمايه", "اجرامي", "جنائي", "وفاق", "طاقم", "فريق")
+_TIMES = frozenset(["مره", "مرات", "المرات", "مرتين"])
 _LAWSUITS = frozenset(["قضيه", "قضايا", "قضيتين", "محضر", "محاضر", "محضرا", "محضرين"])
 _BUILT = frozenset(["building", "vehicle", "aircraft", "ship", "household"])
 _ALL_OF = frozenset(["هم", "وهم", "هما", "من"])
@@ -59,6 +62,15 @@ def _inhabitants(word: Item, draft: Draft) -> bool:
 _TOWN = 1000
 
 
+def _counted_noun(found: Head) -> Noun | None:
+    """The noun that is counted; of أصيب 15 من الجانبين none, since the sides are not they."""
+    noun = found.word.lex.noun if found.word else None
+    sides = (
+        noun is not None and found.rule == "figure:partitive" and noun.unit not in PEOPLE and noun.count == 2
+    )
+    return None if sides else noun
+
+
 class Roles(Outranking):
     """The role of a counted number, and what follows for its type."""
 
@@ -70,7 +82,7 @@ class Roles(Outranking):
     """Some word of the text can give a role."""
 
     def _roled(self, draft: Draft, found: Head) -> None:
-        noun = found.word.lex.noun if found.word else None
+        noun = _counted_noun(found)
         role = self._role(draft, found, noun) if self.roled and not self._happened_in(draft, noun) else None
         thing = found.noun is not None and (noun is None or noun.unit == "case")
         if role == "destroyed" and (self._owned_thing(draft) if noun is None else noun.unit in PEOPLE):
@@ -99,7 +111,7 @@ class Roles(Outranking):
         if role and (self._healed(draft) or (thing and noun is not None and self._heals(draft))):
             role = None
         freed = role == "released" and (noun is not None or (found.noun or "").endswith(("ه", "ات")))
-        if thing and (role == "missing" or freed):
+        if (thing and (role == "missing" or freed)) or (role == "missing" and lost_limbs(self.items, draft)):
             role = None
         if role in CASUALTY and found.word is not None and _inhabitants(found.word, draft):
             role = None
@@ -117,7 +129,7 @@ class Roles(Outranking):
             role = draft.role = None
         if role in CASUALTY:
             draft.type, draft.rule = FigureType.CASUALTY, f"{draft.rule}+role"
-        elif (
+        elif self._some_fighters(draft, noun) or (
             noun
             and not self._criminal(draft)
             and (
@@ -126,6 +138,13 @@ class Roles(Outranking):
             )
         ):
             draft.type = FigureType.STRENGTH
+
+    def _some_fighters(self, draft: Draft, own: Noun | None) -> bool:
+        """القبض على اثنين من عناصر تنظيم داعش: fighters, some of whose they are; no gang."""
+        near = self.items[draft.last : draft.last + 3] if own is None and draft.noun is None else []
+        noun = near[1].lex.noun if len(near) > 1 and near[0].cls == "m" else None
+        gang = len(near) > 2 and near[2].text.removeprefix("ال").startswith(_GANGS)
+        return noun is not None and noun.fighter and noun.unit == "fighter" and not gang
 
     def _heals(self, draft: Draft) -> bool:
         """4 حالات شفاء: the word behind says that they are well again."""
@@ -185,6 +204,8 @@ class Roles(Outranking):
                 )
                 or deeds.role_before(items, first, taken, 6 if noun or not draft.noun else 2)
                 or self._inherited(draft)
+                or handed_on(items, self.drafts[-1] if self.drafts else None, draft, taken)
+                or (still(items, draft.last) if noun is not None else None)
                 or (of_theirs(items, draft.last) if draft.last < len(items) else None)
                 or (
                     None
@@ -229,6 +250,8 @@ class Roles(Outranking):
 
     def _of_thing(self, draft: Draft, noun: Noun | None) -> str | None:
         """هدم 5 منازل, 2500 منزل تهدمت: what was done to things."""
+        if draft.noun in _TIMES:
+            return None
         governing = deeds.role_before(self.items, draft.first, self.taken) or self._inherited(draft)
         if governing in {"destroyed", "hostage"}:
             return governing

@@ -8,7 +8,7 @@ from workbench.arabic.chars import folded
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import is_verb
-from workbench.detect.figures.headless import came_in
+from workbench.detect.figures.headless import came_in, next_after_counted
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
@@ -129,7 +129,12 @@ _LISTED = 25
 
 def took_place(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool:
     """حلت فرنسا ثانية بعشر ذهبيات وألمانيا ثالثة بثماني: a place that somebody took, or the next of such a list."""
-    return came_in(items, i) or placed_by_points(items, drafts, i)
+    hurt = i > 0 and bool(items[i - 1].lex.role)  # يقتل ثلاثة ويصيب رابعا
+    return (
+        came_in(items, i)
+        or placed_by_points(items, drafts, i)
+        or (hurt and next_after_counted(items, drafts, i))
+    )
 
 
 def placed_by_points(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool:
