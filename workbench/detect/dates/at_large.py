@@ -14,6 +14,8 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(folded(text).split())
 
 
+_BORN = _words("وليد وليدة وليدا ابن ابنة بنت وليدتي وليدي")
+"""ليست وليدة اليوم: it is no new thing."""
 _NEED = _words("حاجة الحاجة للحاجة")
 _BRIGHT = _words(
     "المشرق الأفضل الواعد الجديد المجهول الآتي القريب البعيد الأجمل المنشود الموعود المأمول السعيد"
@@ -45,7 +47,7 @@ def at_large(items: Sequence[Item], first: int) -> bool:
     after = items[first + 1] if first + 1 < len(items) else None
     if item.text == "امس" and not item.al and after is not None and after.text in _NEED:
         return True
-    if _in_row(items, first) or (item.text == "غدا" and before is not None and before.text in _DESERVE):
+    if _in_row(items, first) or (before is not None and _behind(item, before)):
         return True
     if item.al and item.text in {"امس", "غد"} and after is not None and after.text in _BRIGHT:
         return True
@@ -53,9 +55,7 @@ def at_large(items: Sequence[Item], first: int) -> bool:
         further = items[first + 2].text if first + 2 < len(items) else ""
         if after.text in _OTHER or after.text in _BRIGHT_ONE or (after.text == "يوم" and further in _OTHER):
             return True
-    if item.text == "غدا" and _who_knows(items, first):
-        return True
-    if item.text == "غد" and not item.al and _no_event(items, first, before, after):
+    if item.text in {"غدا", "غد"} and not item.al and _some_tomorrow(items, first, before, after):
         return True
     if item.text == "غد" and not item.al and before is not None and before.text in _TOWARDS:
         return True
@@ -76,6 +76,20 @@ def at_large(items: Sequence[Item], first: int) -> bool:
     if item.text == "غد" and item.al and first > 1 and items[first - 2].text in _LOOK:
         return True
     return item.text == "غد" and item.al and not _tomorrow(items, first, before)
+
+
+def _behind(item: Item, before: Item) -> bool:
+    """ليست وليدة اليوم, تستحق غدا: what the word before makes of it."""
+    if item.text == "غدا":
+        return before.text in _DESERVE
+    return item.al and before.text in _BORN and item.text in {"يوم", "امس"}
+
+
+def _some_tomorrow(items: Sequence[Item], first: int, before: Item | None, after: Item | None) -> bool:
+    """من يدري ماذا سيحدث غدا, سيأتي غد."""
+    if items[first].text == "غدا":
+        return _who_knows(items, first)
+    return _no_event(items, first, before, after)
 
 
 _BRIGHT_ONE = _words("مشرقا أفضل أجمل مزدهرا واعدا سعيدا آمنا زاهرا باهرا")

@@ -204,7 +204,12 @@ _VERY = frozenset(["نفسه", "ذاته", "عينه"])
 
 def _that_very(p: Place) -> bool:
     """مساء اليوم نفسه: of the day just told."""
-    return p.after is not None and p.after.text in _VERY and p.span[-1].text == "يوم"
+    if p.after is None or p.span[-1].text != "يوم":
+        return False
+    of_year = p.after.cls == "m" and p.last + 2 < len(p.items) and p.items[p.last + 1].cls == "a"
+    if of_year and p.items[p.last + 2].digits and any(i.cls == "T" for i in p.span):
+        return True  # حدث في هذا اليوم من عام 1948
+    return p.after.text in _VERY
 
 
 def _proverbial(p: Place) -> bool:

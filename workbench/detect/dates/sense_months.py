@@ -242,12 +242,36 @@ def _beyond(items: Sequence[Item], first: int, last: int) -> bool:
     return alone and (near[-2:] == ["ما", "قبل"] or (near[-2:] == ["ما", "بعد"] and near[0] != "الي"))
 
 
+_TOWN = frozenset(["مدينه", "مياه", "كهرباء", "جهاز", "حدائق", "محور", "كورنيش"])
+"""مدينة أكتوبر, حدائق أكتوبر: the town."""
+_WORKS = frozenset(["فيلم", "شريط", "مسرحيه", "روايه", "مسلسل", "كتاب", "ديوان", "اغنيه", "قصيده", "البوم"])
+
+
+def _is_town(before: Item | None, month: Item) -> bool:
+    return before is not None and before.text.lstrip("وبل") in _TOWN and month.text == "اكتوبر"
+
+
+def _ends_title(items: Sequence[Item], first: int, last: int) -> bool:
+    """الشريط التونسي «آخر ديسمبر»: the month closes the quoted title of a work."""
+    if last >= len(items) or items[last].cls != "u":
+        return False
+    for at in range(first - 1, max(-1, first - _TITLE), -1):
+        if items[at].cls == "u":
+            ahead = [i.text.removeprefix("ال") for i in items[max(0, at - 2) : at]]
+            return any(w in _WORKS or w[1:] in _WORKS for w in ahead)
+    return False
+
+
+_TITLE = 6
+
+
 def month(items: Sequence[Item], first: int, last: int, before: Item | None, after: Item | None) -> bool:
     """A month by itself: unless شهر, a year or what stands around it says so, مارس and آب are words."""
     month = next(i for i in items[first:last] if i.cls == "M")
     if after is not None and after.text in {"الوردي", "الزهري", "الاسود", "الدامي", "كلينك", "كلينيك"}:
         return False
-    if _is_called(before) or _beyond(items, first, last):
+    named = last - first == 1 and (_is_town(before, month) or _ends_title(items, first, last))
+    if named or _is_called(before) or _beyond(items, first, last):
         return False
     if of_war(before) and last - first == 1 and before is not None and before.text not in _LINES:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from workbench.detect.dates.place import FRIDAYS, Place
@@ -61,6 +62,14 @@ def later_on(edge: Item) -> bool:
     return edge.cls == "e" and edge.text.startswith("وقت")
 
 
+def _of_two(verb: str) -> bool:
+    """الاثنين يتفقان, الاثنين كانا معا: a verb in the dual says that two are meant and no Monday."""
+    return verb in {"كانا", "كانتا", "معا", "كلاهما", "هما"} or bool(_DUAL.fullmatch(verb))
+
+
+_DUAL = re.compile("[يت].{2,}[^اوي]ان")
+
+
 def weekday(items: Sequence[Item], first: int, last: int, before: Item | None) -> bool:
     """A weekday with its article or with يوم, apart from صلاة الجمعة and numbers that are spelt so."""
     word = next(i for i in reversed(items[first:last]) if i.cls == "W")
@@ -81,6 +90,8 @@ def weekday(items: Sequence[Item], first: int, last: int, before: Item | None) -
     if following in _SPECIAL:
         return False
     alone = last - first == 1
+    if alone and word.al and word.lex.number == 1 and _of_two(following):
+        return False
     if (
         alone
         and word.lex.number == 1

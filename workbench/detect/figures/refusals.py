@@ -153,7 +153,10 @@ class Refusals(Semi):
             return False
         if before.text.endswith("مجاوره"):
             noun = self.items[i - 2] if i > 1 else None
-            return noun is None or noun.cls in ".|,(-fmi" or (before.al and not context.is_definite(noun))
+            at = noun is not None and noun.text.endswith(("مدخل", "عماره", "بلوك"))
+            return (
+                noun is None or at or noun.cls in ".|,(-fmi" or (before.al and not context.is_definite(noun))
+            )
         return i < 2 or self.items[i - 2].lex.unit is None
 
     def _refused(self, i: int) -> bool:

@@ -21,11 +21,12 @@ _SOULS = _words(
     "نفس أب أم رحم نبرة بوتقة طاولة مائدة سلة إناء طينة فراش شعب وطن نسيج مصير مظلة خندق مركب نهج منطلق طراز نمط إطار سياق وتيرة شبر أنملة معادلة تراب سماء روح نبع معين منهل مشرب مشكاة مورد"
 )
 """نفس واحدة, لأب واحد, على طاولة واحدة: what they have in common."""
-_HOUSES = _words("عائلة أسرة قبيلة عشيرة بيت أصل دم جنس فصيلة بلدة قرية حي مصدر منبع")
+_HOUSES = _words("عائلة أسرة قبيلة عشيرة بيت أصل دم جنس فصيلة بلدة قرية حي مصدر منبع دولة بلد")
 """نحن عائلة واحدة; في ثلاثة من عائلة واحدة it counts."""
 _SAME = _words(
     "كنا كانوا نحن كلنا جميعا أنهم بأنهم لأنهم أصبحنا أصبحوا صرنا نصبح كأنهم كأننا بأننا أننا إننا إنهم"
 )
+_LANDS = _words("دولة بلد")
 _VOICES = _words("صوت لسان قلب روح كلمة إيقاع نفس")
 """بصوت واحد: as one."""
 _WON = _words("فاز فازت فوز الفوز بفارق خسر خسرت أغلبية بأغلبية الأغلبية")
@@ -58,7 +59,7 @@ def united(items: Sequence[Item], at: int, after: int) -> bool:
     if word in _POWERS and not _alone(items, at, after):
         return True
     near = {x.text.removeprefix("و") for x in items[max(0, at - _BACK) : at]}
-    if word in _HOUSES and not _SAME.isdisjoint(near):
+    if word in _HOUSES and not _SAME.isdisjoint(near) and not (word in _LANDS and "من" in near):
         return True
     if word in _VILLAGE and not _WORLD.isdisjoint(near):
         return True
