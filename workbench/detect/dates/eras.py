@@ -23,10 +23,9 @@ def era_before_year(items: list[Item], at: int) -> None:
     last = at + 1 + new
     after = items[last] if last < len(items) else None
     year = at > 0 and items[at - 1].cls == "a" and not items[at - 1].digits
-    year &= not (at > 1 and items[at - 2].cls == "e")
     if after is not None and year and after.digits and after.kind == "int" and len(after.text) <= _DIGITS:
         if new:
-            items[at + 1].kind = "gone"
+            item.end, items[at + 1].kind = items[at + 1].end, "gone"
         if last + 1 < len(items) and items[last + 1].cls == "G":
             after.end, items[last + 1].kind = items[last + 1].end, "gone"
         _swap(item, after)

@@ -18,6 +18,8 @@ def coming(items: Sequence[Item], first: int, *, feast: bool = False) -> bool:
         return not _told_behind(items, day)
     if _that_was(items, first):
         return False
+    if _before_start(items, first):
+        return True
     for back, item in enumerate(reversed(items[max(0, first - SENTENCE) : first])):
         if item.cls in {".", "|"}:
             return False
@@ -37,6 +39,35 @@ def _told_behind(items: Sequence[Item], first: int) -> bool:
 
 
 _CAME_OF = frozenset(["اسفر", "اسفرت", "ادت", "ادي", "خلف", "خلفت", "اوقعت", "اوقع", "انتهت", "كانت"])
+
+
+def _before_start(items: Sequence[Item], first: int) -> bool:
+    """قبيل بدء المفاوضات الثلاثاء، حيث سيلتقي: the day before whose beginning something is to be or just is done."""
+    near = items[max(0, first - _STARTS) : first]
+    at = next(
+        (k for k, x in enumerate(near[1:], 1) if x.text in _START and near[k - 1].text in _BEFORE), None
+    )
+    if at is None:
+        return False
+    for item in items[first + 1 : first + SENTENCE]:
+        if item.cls in {".", "|"}:
+            break
+        if is_future(item.text) or item.text in EXPECTED:
+            return True
+    back = range(first - len(near) + at - 2, max(-1, first - SENTENCE), -1)
+    for k in back:
+        if items[k].cls in {".", "|"} or items[k].text in PAST or items[k].text in _DONE:
+            return False
+        if _present(items, k) or items[k].text in _ARRIVES:
+            return True
+    return False
+
+
+_ARRIVES = frozenset(["يصل", "تصل", "يزور", "تزور", "تصلون", "يصلون"])
+_STARTS = 8
+"""Items from قبل بدء to its day."""
+_START = frozenset(["بدء", "بدايه", "انطلاق", "افتتاح", "انعقاد"])
+_BEFORE = frozenset(["قبل", "قبيل"])
 
 
 def _that_was(items: Sequence[Item], first: int) -> bool:

@@ -35,10 +35,12 @@ def weekdays(items: Sequence[Item], hits: list[Hit], ref: date | None) -> list[H
 
 
 def _own_day(items: Sequence[Item], hits: list[Hit], ref: date) -> date:
-    """The day of the text, where its اليوم الأحد says that it is not that of publication."""
+    """The day of the text, where its اليوم الأحد says that it is not that of publication, which no weekday before it names."""
     for hit in hits:
-        said = next((i for i in items[hit.first : hit.last] if i.cls == "D"), None)
         day = _day(hit)
+        if hit.rule == "date:weekday" and day is not None and 0 <= (ref - day).days <= 1:
+            return ref
+        said = next((i for i in items[hit.first : hit.last] if i.cls == "D"), None)
         if hit.rule == "date:deictic" and said is not None and day is not None and _number(items, hit):
             return day - timedelta(days=said.lex.number)
     return ref

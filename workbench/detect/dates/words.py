@@ -16,6 +16,7 @@ from workbench.detect.dates.eras import (
     parted_date,
 )
 from workbench.detect.dates.kinds import KINDS
+from workbench.detect.dates.misspelt import stray_quote, thursday
 from workbench.detect.figures.lexicon import LEXICON, Lex
 from workbench.detect.figures.tokens import Item
 
@@ -327,6 +328,8 @@ _RULES: dict[str, Callable[[list[Item], int], None]] = {
     **dict.fromkeys(FALLING, falling_on),
     **dict.fromkeys(_LEVANT, _lettered_month),
     **dict.fromkeys(_WEEKDAYS, _bare_weekday),
+    **dict.fromkeys(['"', "”", "“", "»"], stray_quote),
+    "خمس": thursday,
     "وسط": _middle,
     "اخر": _last_of,
     "م": _common,
@@ -339,5 +342,7 @@ _RULES: dict[str, Callable[[list[Item], int], None]] = {
     **dict.fromkeys([c + "فصل" for c in _CLITICS], _term),
     **dict.fromkeys([c + n for c in _CLITICS for n in _PARTS], _part_of_year),
 }
-_JOINING = frozenset([_praise, _parted_clock, _lettered_month, parted_date, falling_on, era_before_year])
+_JOINING = frozenset(
+    [_praise, _parted_clock, _lettered_month, parted_date, falling_on, era_before_year, stray_quote]
+)
 """Rules that make one item of several."""

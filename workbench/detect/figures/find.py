@@ -24,7 +24,7 @@ from workbench.detect.figures.late import late
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.lived import in_his_decade
 from workbench.detect.figures.markets import markets
-from workbench.detect.figures.matches import PERIODS, bare_score, game
+from workbench.detect.figures.matches import PERIODS, bare_score, game, mirrored
 from workbench.detect.figures.named import in_title
 from workbench.detect.figures.numbers import classes, collapse
 from workbench.detect.figures.phrases import phrased
@@ -259,6 +259,8 @@ class Finder(Dated):
             and (bare := bare_score(self.items, self.taken, i, self.game)) is not None
         ):
             return bare
+        if item.digits and self.classes[i + 1 : i + 6 : 2] == ",,U" and (run := mirrored(self.items, i)):
+            return run
         if self._refused(i):
             return None
         if self.classes[i + 1 : i + 2] in _ENDS:

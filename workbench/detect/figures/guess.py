@@ -154,7 +154,7 @@ def clitics(item: Item) -> int:
     article = context.article(word)
     if article or item.lex.noun is not None or item.cls != "r" or len(word) < 4:
         return article
-    if word[0] in "بلك" and word[1:] in _PLAIN_SHORT:
+    if word == "كافضل" or (word[0] in "بلك" and word[1:] in _PLAIN_SHORT):
         return 1
     if len(word) == 4 and word[0] != "و":
         return 0

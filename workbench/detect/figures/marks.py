@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.detect.figures import afterwards, deeds, labels
 from workbench.detect.figures.ahead import Head, currency_of
 from workbench.detect.figures.draft import COUNTED, Draft
@@ -11,6 +13,9 @@ from workbench.domain.mention import FigureType
 
 _PLAYERS = 10
 """In the lines of a football team."""
+_THREE = re.compile(r"\d{1,3}-\d{1,3}-\d{1,3}")
+_HAVING = frozenset(["برصيد", "بحصيله", "حصيله", "رصيد"])
+"""What a land has won stands behind these."""
 
 
 class Marks(Ordinals):
@@ -79,11 +84,26 @@ class Marks(Ordinals):
         span = (item.start, item.end)
         return Draft(i, i + 1, *span, span, FigureType.ORDINAL, "figure:rank", int(minute) + int(more))
 
+    def _medals(self, i: int) -> Draft | None:
+        """برصيد 38-42-42, الصين 38-32-18 in a table of medals: gold, silver and bronze are three counts."""
+        item = self.items[i]
+        if not _THREE.fullmatch(item.text) or not (
+            (i and self.items[i - 1].text in _HAVING) or any("ميدالي" in word for word in self.words)
+        ):
+            return None
+        at, drafts = item.start, []
+        for piece in item.text.split("-"):
+            span = (at, at + len(piece))
+            drafts.append(Draft(i, i + 1, *span, span, FigureType.COUNT, "figure:medals", int(piece)))
+            at += len(piece) + 1
+        self.drafts += drafts[:-1]
+        return drafts[-1]
+
     def _labelled(self, i: int) -> Draft | None:
         """مشروع قانون عدد 2016/30."""
         item = self.items[i]
         if not labels.is_label(self.items, i):
-            return run_time(self.items, i, i + 1)  # 3.50.11 دقائق
+            return run_time(self.items, i, i + 1) or self._medals(i)  # 3.50.11 دقائق
         return Draft(
             i, i + 1, item.start, item.end, (item.start, item.end), FigureType.IDENTIFIER, "figure:label"
         )

@@ -208,3 +208,25 @@ def _another_quoted(items: Sequence[Item], i: int) -> bool:
         k != i and items[k].cls == "o" and items[k].al and items[k - 1].cls == items[k + 1].cls == "u"
         for k in near
     )
+
+
+def mirrored(items: Sequence[Item], i: int) -> Draft | None:
+    """بزمن 86 , 43 , 1 دقيقة: hundredths, seconds and minutes of a race as a turned page gives them."""
+    parts = items[i : i + 6]
+    if len(parts) < _TURNED or parts[1].cls != "," or parts[3].cls != "," or parts[5].lex.unit is None:
+        return None
+    hundredths, seconds, minutes = (x if x.digits and x.kind == "int" else None for x in parts[0:5:2])
+    if hundredths is None or seconds is None or minutes is None or parts[5].lex.unit.name != "minute":
+        return None
+    if len(hundredths.text) > len("99") or float(seconds.value or 0) >= _MINUTE or len(minutes.text) > 1:
+        return None
+    if not any(x.text in _TIMED for x in items[max(0, i - 2) : i]):
+        return None
+    told = float(f"{seconds.value}.{hundredths.text}")
+    whole = int(minutes.value or 0)
+    span, num = (hundredths.start, parts[5].end), (hundredths.start, minutes.end)
+    value, iso = tidy((whole * _MINUTE + told) / _MINUTE), f"PT{whole}M{tidy(told)}S"
+    return Draft(i, i + _TURNED, *span, num, FigureType.DURATION, "figure:run", value, unit="minute", iso=iso)
+
+
+_TURNED, _MINUTE = 6, 60

@@ -19,7 +19,7 @@ _THOUSAND, _GROUP, _MILLION = 1000, 3, 1_000_000
 def regrouped(items: list[Item], text: str) -> list[Item]:
     """Items with 139. 000 as one number and with في الألف behind a number as its sign. O(n), one look at the text first."""
     torn = " 000" in text
-    rated = "بالالف" in text or "في الالف" in text
+    rated = "بالالف" in text or "في الالف" in text or "من المئه" in text or "من المائه" in text
     sixes = "لست " in text
     glued = _GLUED.search(text) is not None
     shares = _SHARED.search(text) is not None
@@ -61,10 +61,37 @@ def regrouped(items: list[Item], text: str) -> list[Item]:
             if out[-1].text == "في":
                 item.start = item.outer = out.pop().start
             item.cls, item.lex, item.text, item.prep, item.al = "%", Lex("%"), PERMILLE, "", False
+        if (
+            rated
+            and item.text in _OF_HUNDRED
+            and out
+            and out[-1].text == "من"
+            and _of_hundred(items, at, out)
+        ):
+            item.start = item.outer = out.pop().start
+            item.cls, item.lex, item.prep, item.al = "%", LEXICON["بالمئه"], "", False
         out.append(item)
     return out
 
 
+_OF_HUNDRED = frozenset(["المئه", "المائه", "مئه", "مائه"])
+
+
+def _of_hundred(items: list[Item], at: int, out: list[Item]) -> bool:
+    """عشرون من المئة: a number right before it, and nothing behind that a hundred would count."""
+    number = out[-2] if len(out) > 1 else None
+    if number is None or not (items[at].al or items[at].text.startswith("ال")) or number.al:
+        return False
+    numeral = number.lex.numeral
+    told = number.digits or (numeral is not None and numeral.kind in (Kind.UNIT, Kind.TEN, Kind.TENS))
+    behind = items[at + 1] if at + 1 < len(items) else None
+    counted = behind is not None and (
+        behind.lex.noun is not None or behind.cls in "dnywoU$" or behind.text.endswith("اوائل")
+    )
+    return told and not counted and float(number.value or 1) <= _HUNDRED
+
+
+_HUNDRED = 100
 _SHARED = re.compile(r"\d ?(?:ال|بل|فال)م(?:ئ|ائ)ه")
 _HUNDREDS = frozenset(["مئه", "مائه", "المئه", "المائه", "بلمئه", "بلمائه", "فالمئه", "فالمائه"])
 
