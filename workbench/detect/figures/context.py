@@ -275,11 +275,33 @@ _PAID = frozenset(
 )
 """ودفع 2 مليون: what is paid in millions is money."""
 _REACHED = frozenset(["بلغت", "بلغ", "تبلغ", "يبلغ", "ناهزت", "فاقت", "تجاوزت"])
-_PRICES = frozenset(["كلفه", "تكلفه", "كلفتها", "تكلفتها", "ميزانيه", "قيمه"])
+_PRICES = frozenset(
+    folded(
+        "كلفة تكلفة كلفتها تكلفتها ميزانية قيمة إيرادات نفقات إنفاق مصروفات مداخيل أرباح خسائر ديون مرتبات"
+    ).split()
+)
 
 
 _TURNOVER = frozenset(folded("معاملات معاملاته معاملاتها معاملاتهم أعمال أعماله أعمالها أعمالهم").split())
 """رقم معاملاتها: what a company sold, no number of transactions."""
+
+
+_BUDGET, _BUDGETED, _COUNTED = (
+    frozenset(
+        folded(
+            "إيراد إنفاق نفقات مصروفات مصاريف مرتبات رواتب أجور ضرائب إتاوات مداخيل دخل اعتمادات مخصصات غرامات أموال سيولة فوائد ودائع مدفوعات تحويلات"
+        ).split()
+    ),
+    5,
+    4,
+)
+"""Entries of a budget."""
+
+
+def _of_a_budget(items: Sequence[Item], first: int, at: int) -> bool:
+    """النفقات بلغت 4 مليارات; not عدد المستفيدين من المخصصات 3 ملايين, قطعت الأجور عن مليونين."""
+    led = items[first - 1].text in {"عن", "علي", "من", "ل"}
+    return not led and not any("عدد" in x.text for x in items[max(0, at - _COUNTED) : first])
 
 
 def is_worth(items: Sequence[Item], first: int) -> bool:
@@ -291,8 +313,11 @@ def is_worth(items: Sequence[Item], first: int) -> bool:
     for back, item in enumerate(reversed(items[max(0, first - 10) : first])):
         if item.cls in ".|,dnyw" or (back >= 5 and not reached):
             return False
-        names = {item.text, item.text.removeprefix("ب"), item.text.removeprefix("ال")}
+        bare = item.text.removeprefix("و")
+        names = {item.text, bare, bare.removeprefix("ب"), bare.removeprefix("ال")}
         if names & (_WORTH if back < 5 else _PRICES):
+            return True
+        if back < _BUDGETED and names & _BUDGET and _of_a_budget(items, first, first - back - 1):
             return True
         if back < 5 and names & _TURNOVER and first - back > 1 and "رقم" in items[first - back - 2].text:
             return True

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from workbench.arabic.chars import folded
 from workbench.arabic.number_reader import tidy
 from workbench.arabic.numerals import Kind
 from workbench.detect.figures import context, labels
@@ -10,14 +13,14 @@ from workbench.detect.figures.alike import is_next_rank, is_rate, is_share_price
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.editions import is_edition
 from workbench.detect.figures.filed import is_judicial
-from workbench.detect.figures.guess import clitics
+from workbench.detect.figures.guess import clitics, is_verb
 from workbench.detect.figures.matches import which_win
 from workbench.detect.figures.roles import Roles
 from workbench.detect.figures.standings import of_list as of_ranks
 from workbench.detect.figures.tokens import Item
 from workbench.detect.figures.told_ranks import behind_mark, in_hand, own_edition
 from workbench.detect.figures.years_of_life import is_years_of_life
-from workbench.domain.mention import FigureType
+from workbench.domain.mention import FigureType, Qualifier
 
 _LAST_POINT = 300
 """An index stands at النقطة 5301; a lesser one numbers an entry of a list."""
@@ -40,6 +43,38 @@ _LISTED = 14
 
 _HIS_TENS = frozenset(["عقده", "عقدها"])
 """في عقده الخمسين: a decade, no year of it."""
+
+
+_ALIKE_IN_SIZE, _ENTRY = 1000, 8
+_PEOPLED = frozenset(
+    folded(
+        "عدد عددها عددهم سكان سكانها السكان نسمة مستخدم مستخدمي مشترك عميل عملاء سائح زائر حاج نسخة وحدة متابع مشاهدة"
+    ).split()
+)
+
+
+def _named_too(last: Draft, draft: Draft, between: Sequence[Item], behind: Sequence[Item]) -> bool:
+    """إيرادات الجمارك 129 مليون، والاتصالات 73 مليون: the next entry of a list of money, with what it is for before it."""
+    if last.qualifier is Qualifier.RANGE or not last.value or not draft.value or not between:
+        return False
+    size = float(draft.value) / float(last.value)
+    listed = len(between) <= _ENTRY and between[0].cls in ",.k" and between[0].text in _MARKS
+    closed = not behind or behind[0].cls in ".,|)k"
+    named = [x for x in between[1:] if x.cls not in "k,()u"]
+    plain = bool(named) and all(x.cls in "rRA$" and x.kind == "word" and not x.digits for x in named)
+    counts = any(x.text.removeprefix("و") in _PEOPLED or x.lex.role or _person(x) for x in named)
+    told = any(is_verb(x.text) and x.text not in _REACHED for x in named)
+    return (
+        listed and closed and plain and not counts and not told and 1 / _ALIKE_IN_SIZE < size < _ALIKE_IN_SIZE
+    )
+
+
+def _person(item: Item) -> bool:
+    return item.lex.noun is not None and item.lex.noun.unit == "person"
+
+
+_MARKS = frozenset(["،", ",", "؛", "و"])
+_REACHED = frozenset(["بلغت", "بلغ", "فبلغ", "فبلغت"])
 
 
 class Kinds(Roles):
@@ -232,9 +267,13 @@ class Kinds(Roles):
         last = self.drafts[-1] if self.drafts else None
         following = self.items[draft.last : draft.last + 2]
         after = next((x for x in following if x.cls != "u"), None)
-        if last is None or last.type is not FigureType.MONEY or after is None or last.last > draft.first:
+        if last is None or last.type is not FigureType.MONEY or last.last > draft.first:
             return False
         between = self.items[last.last : draft.first]
+        if _named_too(last, draft, between, self.items[draft.last : draft.last + 1]):
+            return True
+        if after is None:
+            return False
         joined = bool(between) and (self.items[draft.first].wa or any(x.cls == "k" for x in between[-2:]))
         return (
             joined

@@ -95,7 +95,9 @@ def _by_its_form(items: Sequence[Item], at: int, after: int, number: Item) -> bo
     if (
         item.text.startswith("و")
         and item.text not in WAW
-        and not ((number.digits or number.cls == "w") and rooted(item.text))
+        and not (
+            (number.digits or number.cls == "w") and rooted(item.text) and (number.value or 0) < _MILLION
+        )
     ):
         return False
     joined = item.text[0] in "وبلفك" and item.text[1:3] == "ال" and context.article(item.text)
@@ -120,6 +122,7 @@ def _none_of_many(item: Item, number: Item, definite: bool) -> bool:
     return (number.al and not definite) or (item.lex.noun is None and _no_noun_of_many(item.text, definite))
 
 
+_MILLION = 1_000_000
 _FEW = 10
 """More than so many are told with a singular."""
 _OTHER_TWO = frozenset(["اخرين", "اخران", "اخريين", "اخريان"])

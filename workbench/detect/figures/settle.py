@@ -232,6 +232,9 @@ def _is_zero(items: list[Item], at: int) -> bool:
     """صفر is nought unless a day, شهر, في or هذا stands before it, or a year after it."""
     before = items[at - 1] if at else None
     after = items[at + 1] if at + 1 < len(items) else None
+    beyond = items[at + 2] if at + 2 < len(items) else None
+    if after is not None and after.cls == "i" and beyond is not None and beyond.digits and beyond.cls != "y":
+        return True  # من صفر إلى 50 كيلوواط
     dated = before is not None and before.cls in "hfTdmo,e"
     return not dated and not (after is not None and after.cls == "y")
 

@@ -226,7 +226,7 @@ def _read_group(item: Item, raw: str) -> None:
         return
     point = raw[last] in ".٫" or (raw[last] in ",،٬'" and tail < 3)
     if raw.count(".") > 1 or ("." in raw and raw[last] == ","):
-        point = raw[last] == ","
+        point = raw[last] == "," or tail < 3
     whole = re.sub(r"\D", "", raw[:last] if point else raw)
     _number(item, float(f"{whole}.{raw[last + 1 :]}") if point else int(whole))
 
