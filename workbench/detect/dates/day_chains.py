@@ -66,11 +66,21 @@ def told_again(items: Sequence[Item], hits: Sequence[Hit]) -> list[Hit]:
             last is not None
             and last.rule == "date:weekdays"
             and hit.first - last.last == 1
-            and items[last.last].text in _MEANS
             and hit.type is FigureType.DATE
             and hit.reading.precision == "day"
+            and (items[last.last].text in _MEANS or _by_number(items, last, hit))
         ):
-            out[-1] = replace(hit, first=last.first)
+            closed = items[last.last].cls == "(" and items[hit.last : hit.last + 1]
+            out[-1] = replace(hit, first=last.first, last=hit.last + bool(closed and closed[0].cls == ")"))
             continue
         out.append(hit)
     return out
+
+
+def _by_number(items: Sequence[Item], last: Hit, hit: Hit) -> bool:
+    """السبت والأحد، 14 و15 يونيو: days of the month behind a comma or in brackets that fall on those weekdays."""
+    if items[last.last].cls not in ",(":
+        return False
+    named = [i.lex.number for i in items[last.first : last.last] if i.cls == "W"]
+    days = re.findall(_DAY, (hit.reading.iso or "").strip("{}"))
+    return len(days) > 1 and [date.fromisoformat(d).isoweekday() for d in days] == named

@@ -63,6 +63,11 @@ def join(items: Sequence[Item], hits: list[Hit]) -> list[Hit]:
             if both:
                 out[-1] = Hit(last.first, hit.last, FigureType.DATE, both, "date:interval")
                 continue
+        if last and _through_months(items, last, hit):
+            both = interval(last.reading, hit.reading)
+            if both:
+                out[-1] = Hit(last.first, hit.last, FigureType.DATE, both, "date:interval")
+                continue
         several = _months(items, out, hit) or _decades(items, last, hit)
         if several is not None:
             out[-1] = several
@@ -79,6 +84,15 @@ def _night_through(items: Sequence[Item], a: Hit, b: Hit) -> bool:
     if not all(_DAY.fullmatch(d) for d in days) or not any(i.cls in "tU" for i in items[a.first : a.last]):
         return False
     return (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days == 1
+
+
+def _through_months(items: Sequence[Item], a: Hit, b: Hit) -> bool:
+    """خلال الفترة من يونيو وسبتمبر 2024: a period from one month to another, written with و."""
+    if hit_apart(a, b) or items[a.last].cls != "k" or a.rule != "date:month" or not a.first:
+        return False
+    led = [i.text for i in items[max(0, a.first - 2) : a.first]]
+    period = led[0].removeprefix("ال") if len(led) > 1 and led[1] == "من" else led[-1].removeprefix("ال")
+    return b.rule == "date:month-year" and period in {"فتره", "مده"}
 
 
 def hit_apart(a: Hit, b: Hit) -> bool:

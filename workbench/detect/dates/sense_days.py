@@ -104,6 +104,8 @@ def _nightly(p: Place) -> bool:
 def deictic(p: Place) -> bool:
     """Not اليوم العالمي, أعداء الأمس, صحيفة المصري اليوم, مرتين في اليوم."""
     item = p.span[0]
+    if item.cls == "e" and len(p.span) > 1 and p.span[1].cls == "D":
+        return "امس" in p.span[1].text and not p.span[1].al  # نهاية أول أمس الأحد
     closes = p.after is None or p.after.cls in ".|"
     if len(p.span) == 1 and item.lex.tag == "now":
         return False

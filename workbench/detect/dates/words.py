@@ -107,6 +107,7 @@ def _night(items: list[Item], at: int) -> None:
         and (
             (items[at + 1].cls == "W" and items[at + 1].al)
             or items[at + 1].cls == "E"
+            or (items[at + 1].cls == "D" and "امس" in items[at + 1].text)
             or _dated(items, at + 1)
         )
     ):

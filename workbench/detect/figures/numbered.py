@@ -151,11 +151,16 @@ def _behind_sign(
     return (french or (before.text == "ال" and two.lstrip("بلو") in {"قناه", "القناه"})) and not counts()
 
 
+def _set_of_games(items: Sequence[Item], i: int) -> bool:
+    """حسم المجموعة 7-5: the games of a set, no group of seven."""
+    return i + 2 < len(items) and items[i + 1].cls == "-" and items[i + 2].digits
+
+
 def _called(items: Sequence[Item], i: int, before: Item, name: str, sporty: bool) -> bool:
     """Names with digits, if nothing behind them is counted."""
     item = items[i]
     if (name == "دور" and before.cls in "rR" and item.value in _ROUNDS) or (
-        before.text == "مجموعه" and item.value in _GROUPS
+        before.text == "مجموعه" and item.value in _GROUPS and not _set_of_games(items, i)
     ):
         return True
     if name in _OUTLETS and not is_definite(before):

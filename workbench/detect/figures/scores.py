@@ -118,10 +118,24 @@ class Scores(Numbers):
         sporty = self.sporty
         played = sporty and nxt is not None and nxt.lex.unit is None and nxt.lex.role is None
         unit_next = nxt is not None and nxt.cls[0] in "jhalcUR$%" and not (nxt.cls == "R" and played)
-        if unit_next or not (sporty or va >= vb):
+        if unit_next or not (sporty or va >= vb or self._of_set(i, va, vb)):
             return None
         if va > 31 and not sporty:
             return None
         return Draft(
             i, j + 1, a.start, b.end, (a.start, b.end), FigureType.SCORE, "figure:score", low=va, high=vb
         )
+
+    def _of_set(self, i: int, left: int, right: int) -> bool:
+        """خسر المجموعة الثانية 6-7, يخسر الثالثة 4-6: a lost set of tennis behind its rank."""
+        won = max(left, right)
+        games = (won == _SET and min(left, right) < won - 1) or (
+            won == _SET + 1 and min(left, right) >= _SET - 1
+        )
+        return (
+            games and i > 0 and self.items[i - 1].cls == "o" and self.items[i - 1].text.endswith(("ه", "ولي"))
+        )
+
+
+_SET = 6
+"""Games that win a set of tennis."""
