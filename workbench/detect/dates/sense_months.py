@@ -247,6 +247,19 @@ _TOWN = frozenset(["مدينه", "مياه", "كهرباء", "جهاز", "حدا
 _WORKS = frozenset(["فيلم", "شريط", "مسرحيه", "روايه", "مسلسل", "كتاب", "ديوان", "اغنيه", "قصيده", "البوم"])
 
 
+def _two_names(span: Sequence[Item]) -> bool:
+    """المهندس رمضان شعبان: two months of one calendar side by side name a man."""
+    months = [i.lex.month for i in span if i.lex.month is not None]
+    return (
+        len(months) == len(span) == _MAN
+        and months[0].calendar == months[1].calendar == "hijri"
+        and months[0] != months[1]
+    )
+
+
+_MAN = 2
+
+
 def _is_town(before: Item | None, month: Item) -> bool:
     return before is not None and before.text.lstrip("وبل") in _TOWN and month.text == "اكتوبر"
 
@@ -270,7 +283,9 @@ def month(items: Sequence[Item], first: int, last: int, before: Item | None, aft
     month = next(i for i in items[first:last] if i.cls == "M")
     if after is not None and after.text in {"الوردي", "الزهري", "الاسود", "الدامي", "كلينك", "كلينيك"}:
         return False
-    named = last - first == 1 and (_is_town(before, month) or _ends_title(items, first, last))
+    named = _two_names(items[first:last]) or (
+        last - first == 1 and (_is_town(before, month) or _ends_title(items, first, last))
+    )
     if named or _is_called(before) or _beyond(items, first, last):
         return False
     if of_war(before) and last - first == 1 and before is not None and before.text not in _LINES:

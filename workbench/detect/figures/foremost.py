@@ -15,11 +15,11 @@ def _words(text: str) -> frozenset[str]:
 
 _EARLY = _words(
     "ساعات أيام أسابيع أشهر شهور سنوات سنين أعوام دقائق ثواني لحظات مراحل بدايات خطوات نتائج معلومات معطيات مؤشرات إرهاصات بوادر لبنات أجيال محاولات إشارات ملامح بذور جذور بذرة نواة لبنة شرارة نشأة كتابات عهود عصور قرون "
-    "انطباعات تقديرات تحقيقات تحريات تحاليل فترات طلائع شرارات مبادئ معالم دروس حروف كلمات نسمات"
+    "أفكار تجارب قصائد صور أعراض علامات فصول أساسيات جهات انطباعات تقديرات تحقيقات تحريات تحاليل فترات طلائع شرارات مبادئ معالم دروس حروف كلمات نسمات"
 )
 """السنوات الأولى, النتائج الأولى: what is early or preliminary; المراكز الأولى are places."""
 _FOREMOST = _words(
-    "رعيل زمن هاجس متضرر منصب معلم معلمة غذاء مطربة قاتل أولوية ملاذ دفاع صد ممول محرض شغل عشق شغف اهتمام حامي حامية سيرة انطباع مضحي ضامن متسبب مستهدف مساند حاضن محفز مدبر جاهلية"
+    "رعيل زمن هاجس متضرر منصب معلم معلمة غذاء مطربة قاتل أولوية ملاذ دفاع صد ممول محرض شغل عشق شغف اهتمام حامي حامية سيرة انطباع مضحي ضامن متسبب مستهدف مساند حاضن محفز مدبر جاهلية طفولة شباب فضل متلقي"
 )
 """المعلم الأول, خط الدفاع الأول, سيرتها الأولى."""
 _STARS = _words(
@@ -60,7 +60,7 @@ def foremost(items: Sequence[Item], i: int, words: Collection[str]) -> bool:
         return True  # الرئاسة الأولى, as Lebanon calls its offices
     if value != 1:
         return False
-    if item.text == "اولي" and not {word, bare}.isdisjoint(_EARLY):
+    if item.text == "اولي" and (not {word, bare}.isdisjoint(_EARLY) or _many(items, i, word)):
         return True
     if bare == "ميلاد" and items[i - 2].text.removeprefix("ب") != "عيد":
         return True  # منذ ميلادها الأول
@@ -72,6 +72,31 @@ def foremost(items: Sequence[Item], i: int, words: Collection[str]) -> bool:
         ahead = items[i + 1 : i + 3]
         return any(x.text in _FRONT for x in before) or any(x.text in _AGAINST for x in ahead)
     return _and_last(items, i) and word not in _TIMES and not word.endswith("ين")
+
+
+def _many(items: Sequence[Item], i: int, noun: str) -> bool:
+    """التدفقات الأولى, البعثات الأولى: many that came early, where no second ones are told beside."""
+    if not noun.endswith("ات") or len(noun) < _SHORTEST or noun in _PLACED:
+        return False
+    beside = [x.cls for x in items[i + 1 : i + 3]]
+    counted = i > 1 and items[i - 2].cls[0] in "dnyw"
+    return beside != ["k", "o"] and not counted
+
+
+_SHORTEST, _THIRD = 5, 3
+_PLACED = _words("منتخبات بطولات درجات فئات مجموعات دورات مخدرات طبقات")
+"""Those of the first place or kind: الدرجات الأولى."""
+
+
+def idle(items: Sequence[Item], i: int) -> bool:
+    """بدرجة أولى, أول بأول: sayings with a rank."""
+    item = items[i]
+    if item.text == "اولي" and not item.al:
+        return i > 0 and items[i - 1].text == "درجه" and items[i - 1].prep == "ب"
+    if item.al and i and items[i - 1].text in {"السن", "العمر"} and item.lex.number == _THIRD:
+        return not (i + 1 < len(items) and items[i + 1].cls == "m")  # السن الثالثة: old age
+    again = [x for x in (items[i - 1] if i else None, items[i + 1] if i + 1 < len(items) else None) if x]
+    return item.text == "اول" and any(x.text == "اول" and "ب" in (x.prep, item.prep) for x in again)
 
 
 _LISTED = _EARLY | _FOREMOST | _SUSPECTS | {"ميلاد", "صف", "خط", "رجل", "رئاسه"}

@@ -9,6 +9,7 @@ from workbench.detect.figures.ages import YOUNG_OR_OLD
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.beside import Beside
 from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.foremost import idle
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType, Qualifier
@@ -76,7 +77,7 @@ class Lived(Beside):
             return True
         if not item.al or not item.text.split()[0].endswith(("ه", "ولي")) or (item.value or 0) < 2:
             return False
-        if i and _of_a_round(items, i):
+        if i and (_of_a_round(items, i) or idle(items, i)):
             return False
         back = [x.text for x in items[max(0, i - 3) : i]]
         named = i > 0 and items[i - 1].cls == "a"

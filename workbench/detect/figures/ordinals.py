@@ -8,6 +8,7 @@ from workbench.detect.figures.called import Called
 from workbench.detect.figures.convicts import another, suspect
 from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.event_chains import chain_head, held_for
+from workbench.detect.figures.foremost import idle
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.headless import next_after_counted, stands_alone
 from workbench.detect.figures.lexicon import LEXICON
@@ -79,7 +80,13 @@ class Ordinals(Called):
                 draft.first, draft.start, draft.noun, draft.noun_at = i - 1, before.start, before.text, i - 1
             return ranked or draft
         gas = after is not None and after.text in GASES
-        if item.text == "غره" or gas or self._powell(item, after) or self._worthier(i, after):
+        if (
+            item.text == "غره"
+            or gas
+            or self._powell(item, after)
+            or self._worthier(i, after)
+            or idle(items, i)
+        ):
             return None
         ranked_over = (
             event_of(items, self.taken, i),

@@ -159,6 +159,11 @@ class Refusals(Semi):
             )
         return i < 2 or self.items[i - 2].lex.unit is None
 
+    @staticmethod
+    def _old_quarter(before: Item | None, after: Item) -> bool:
+        """حي الألف مسكن: a quarter called after its homes."""
+        return before is not None and before.text in _QUARTER_OF and after.text in _HOMES
+
     def _refused(self, i: int) -> bool:
         """Numbers that are page debris or part of a name."""
         item = self.items[i]
@@ -182,7 +187,7 @@ class Refusals(Semi):
             return True
         if not item.digits and (is_name(self.items, i) or self._two_again(i)):
             return True
-        if after is not None and self._day_of_name(i, after):
+        if after is not None and (self._day_of_name(i, after) or self._old_quarter(before, after)):
             return True
         if item.cls[0] == "v" and item.text == "الاف" and after is not None and after.text == "ام":
             return True
