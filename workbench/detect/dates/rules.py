@@ -61,7 +61,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("weekday-week", rf"(?:Tl|l{_REL})j?W|T?j?W[mf]?(?:Tl|l{_REL})"),
     ("weekday-near", rf"{_PART}T?j?W/?{_REL}|ejW{_REL}|(?:(?:f?t)?j|f?t)uWu{_REL}"),
     ("day-of-near-month", rf"{_DAY}[mf](?:Th|h{_REL})|d(?:Th|h{_REL})|j?[dwo]m?[PC]"),
-    ("mid-night", r"eT?D"),
+    ("mid-night", r"eT?D|emD(?:j?W|\(j?W\))?"),
     ("deictic", rf"eDj?W?|{_PART}(?:TDj?W?|Tt|D{_PART}(?:,?j?W|\(j?W\)|uj?Wu|-j?W-?|/j?W/)?)"),
     ("weekday", rf"{_PART}T?j?W|ejW|(?:(?:f?t)?j|f?t)uWu"),
     ("day-near", r"(?:f?t)?Tj|jP|jF"),

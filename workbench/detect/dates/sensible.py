@@ -154,9 +154,12 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
         and (any(i.cls == "o" for i in p.span) or (p.span[0].al and p.span[0].text in {"اشهر", "شهور"}))
     ),
     "mid-night": lambda p: (
-        p.span[0].lex.tag == "mid"
-        and p.span[-1].text in {"ليله", "الليله"}
-        and p.span[-1].lex.number in (0, 20)
+        (
+            p.span[0].lex.tag == "mid"
+            and p.span[-1].text in {"ليله", "الليله"}
+            and p.span[-1].lex.number in (0, 20)
+        )
+        or (p.span[1].cls == "m" and p.span[0].text in {"وقت مبكر", "وقت متاخر"})
     ),
     "kind-of-year": lambda p: is_kind(p.span) and spans.no_title(p.before, p.span[0]),
     "fiscal-quarter": lambda p: is_part(p.span),

@@ -191,6 +191,10 @@ _AFTER = 8
 """Words behind a length in which what is to come may be said."""
 
 
+_OVER = frozenset(["انتهاء", "انقضاء", "وانتهاء"])
+_ENDED = 4
+
+
 def counts_ahead(items: Sequence[Item], first: int, last: int) -> bool:
     """ستبدأ بعد يومين counts from the day of the text, in what is told بعد يومين counts from its own event and is a length."""
     unit = items[last - 1].lex.unit
@@ -198,6 +202,8 @@ def counts_ahead(items: Sequence[Item], first: int, last: int) -> bool:
     if first > 1 and items[first - 2].cls == "D" and years:
         return False  # اليوم وبعد 4 سنوات: since then
     # يودع ملعبه بعد 29 عاما: the present of a headline looks back over years, as it announces the days ahead
+    if first > 1 and not _OVER.isdisjoint(x.text for x in items[max(0, first - _ENDED) : first]):
+        return False  # يعلن انتهاء الحرب بعد 12 يوما
     if coming(items, first, feast=years) or any(i.cls == "D" for i in items[first:last]):
         return True
     ahead = []

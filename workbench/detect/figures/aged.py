@@ -41,12 +41,13 @@ def of_group(items: Sequence[Item], first: int, last: int) -> bool:
     back = [x for x in items[max(0, first - (2 * _AGES_FAR if again else 8)) : first] if x.kind == "word"]
     if any(x.text.endswith(("سجن", "حبس")) for x in back):
         return False
-    if not _GROUPS.isdisjoint(x.text for x in back):
+    if not (_GROUPS | _OWN_AGES if again else _GROUPS).isdisjoint(x.text for x in back):
         return True
     beside = back[-1] if back else None
     return beside is not None and beside.al and "ال" + beside.text in _GROUPS
 
 
+_OWN_AGES = frozenset(["سن", "عمر", "سنه", "عمره"])
 _GROUPS = frozenset(
     folded(
         "السن العمرية الأفراد النساء الذكور الإناث المسنين المسنون الأعمار البالغين الأشخاص السكان الشباب الأطفال أعمارهم لمن ممن"

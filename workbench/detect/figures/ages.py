@@ -309,7 +309,11 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
         if word == "عمره" and (items[i].al or (i and items[i - 1].cls[0] in "dnywv")):
             continue
         grown = word == "بالغ" and (back > 3 or (i > 0 and items[i - 1].cls[0] in "dnyw"))
-        limited = word in {"السن", "سنه"} and i > 0 and items[i - 1].text.endswith(_LIMITED)
+        limited = (
+            word in ({"السن"} if items[i].al else {"السن", "سنه"})
+            and i > 0
+            and items[i - 1].text.endswith(_LIMITED)
+        )
         if limited or (word in _AGE_STRONG and not grown):
             return True
     if before and before.cls == "," and after and after.cls in ",.)" and not is_term(items, first):

@@ -24,6 +24,7 @@ _AMOUNTS = frozenset([FigureType.PERCENT, FigureType.MONEY])
 _BY_VERB = frozenset(
     [Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.LESS_THAN]
 )
+_AGES = frozenset(["عمر", "سن"])
 _DENYING = frozenset(["لا", "الا", "ولا", "والا"])
 _OF_ONE_VERB = 6
 _MARKETS = frozenset(
@@ -199,13 +200,12 @@ class Meaning(Thousands):
         if draft.noun_at == behind + 1 and items[behind].cls == ")":
             behind += 2  # (19) شخصا على الأقل
         qualifier = before or hedges.qualifier_after(items, behind)
-        qualifier = qualifier or self._shared(draft)
+        qualifier = qualifier or self._shared(draft) or _past_genitive(items, behind)
         if qualifier:
             self._bounded(draft, qualifier)
         elif (
             i
-            and items[i - 1].cls == "i"
-            and items[i - 1].text == "حتي"
+            and items[i - 1 - (i > 1 and items[i - 1].text in _AGES)].text == "حتي"
             and not (i > 1 and items[i - 2].cls[0] in "dnywK")
             and not (draft.type in _REACHED and context.direction(items, i) == "down")
         ):
@@ -292,3 +292,12 @@ def _turned(items: Sequence[Item], at: int, before: Qualifier | None) -> Qualifi
         return before
     turned = {Qualifier.MORE_THAN: Qualifier.AT_MOST, Qualifier.LESS_THAN: Qualifier.AT_LEAST}
     return turned.get(before, before) if before is not None else None
+
+
+def _past_genitive(items: Sequence[Item], at: int) -> Qualifier | None:
+    """70 ملعب كرة قدم تقريبا: the qualifier behind two nouns that the counted one governs."""
+    near = items[at : at + 3]
+    plain = len(near) == 3 and all(x.cls in "rR" and not (x.al or x.prep or x.wa) for x in near[:2])
+    if not plain or near[2].text != "تقريبا" or any(x.text in context.STOP for x in near[:2]):
+        return None
+    return Qualifier.ABOUT

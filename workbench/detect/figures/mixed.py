@@ -114,6 +114,21 @@ _OF_UNIT = frozenset(["مربع", "مكعب", "واحد", "مربعه", "مكع�
 """متر مربع, متر واحد: read elsewhere."""
 
 
+_SIZES = ("وزن", "طول", "عرض", "عمق", "ارتفاع", "حمول", "سمك", "قطر")
+_CAME_TO = frozenset(["وصل", "وصلت", "يصل", "تصل", "بلغ", "بلغت", "يبلغ", "تبلغ", "ليصل", "ليبلغ"])
+_SIZE_FAR = 6
+
+
+def _weighed(items: Sequence[Item], at: int) -> bool:
+    """وصل وزنها في المجمل إلى طن, بلغ وزن الشحنة طنا: one of the unit that somebody's size came to."""
+    near = items[max(0, at - _SIZE_FAR) : at]
+    verb = next((k for k, x in enumerate(near) if {x.text, x.text[1:]} & _CAME_TO), None)
+    if verb is None or any(x.cls[0] in ".|,dnywv" for x in near[verb:]):
+        return False
+    reached = near[-1].cls == "i" or items[at].text.endswith("ا")
+    return reached and any(x.text.startswith(_SIZES) for x in near[verb : verb + 3])
+
+
 _OF_KIND = {"measure": FigureType.MEASURE, "money": FigureType.MONEY}
 
 
@@ -139,13 +154,19 @@ class Mixed(Pairs):
     def _one_measure(self, i: int) -> Draft | None:
         """أمواج بارتفاع متر, على بعد كيلومتر, أقل من طن: one of a unit behind what it measures or a qualifier."""
         items, unit = self.items, self.items[i].lex.unit
-        if unit is None or unit.kind != "measure" or items[i].text not in _ONE_UNIT or not i:
+        if (
+            unit is None
+            or unit.kind != "measure"
+            or items[i].text.removesuffix("ا") not in _ONE_UNIT
+            or not i
+        ):
             return None
         item, before, after = items[i], items[i - 1], self._next_free(i + 1)
         hedged = before.cls == "A" or (before.cls == "m" and i > 1 and items[i - 2].text in _MORE_OR_LESS)
         measured = before.text in _MEASURED and (
             before.text != "بعد" or (i > 1 and items[i - 2].text == "علي")
         )
+        measured = measured or _weighed(items, i)
         if item.al or item.prep or item.wa or self.taken[i - 1] or not (hedged or measured):
             return None
         if after is not None and (

@@ -21,6 +21,7 @@ _EVERY = frozenset(["كل", "لكل", "بكل", "وكل", "ولكل"])
 _SHARING = frozenset(["person", "family", "household", "", None])
 """What is told by one of so many."""
 _ONE = frozenset(["واحد", "واحده", "واحدا"])
+_BEST = frozenset(["ابرز", "اهم", "اكبر", "افضل", "اكثر", "اشهر", "اعلي", "اقوي", "اغني", "اقدم", "اسرع"])
 _MARKS = frozenset([5, 10, 20, 100])
 """Most that is given: 9.5 من 10."""
 _SHARES = 10
@@ -44,7 +45,7 @@ class Ratios(Scores):
             return None
         if middle.cls not in {"m", "f"} and middle.text != "علي":
             return None
-        each = self._of_each(j)
+        each = self._of_each(j) or self._of_best(i, j)
         if each is not None:
             j, b = each - 1, items[each]
         if middle.cls == "m" and not parts and each is None and labels.is_rank(items, i):
@@ -128,6 +129,15 @@ class Ratios(Scores):
         if k == j or self.items[j].cls != "m" or k >= len(self.items) or self.taken[k]:
             return None
         return k
+
+    def _of_best(self, i: int, j: int) -> int | None:
+        """ثلاثة من أبرز خمس كميات: the place of the second number, of at most ten; واحد من أكبر خمسة tells no share."""
+        k = j + 2
+        if k >= len(self.items) or self.items[j].cls != "m" or self.items[j + 1].text not in _BEST:
+            return None
+        whole, part = self.items[k], self.items[i].value or 0
+        plain = whole.cls[0] in "dnw" and not whole.al and not whole.prep and not self.taken[k]
+        return k if plain and 1 < part < (whole.value or 0) <= _SHARES else None
 
     def _ratio_of_one(self, i: int) -> Draft | None:
         """جزء من مئة: one part."""

@@ -129,6 +129,8 @@ class Shapes(Ends):
         if change:
             self.changed, self.became = j, found.type
             return self._changed_from(i, found, a, b) if own is None else None
+        turned = between and own is not None and found.type is FigureType.DURATION and own.unit == found.unit
+        low, high = (high, low) if turned and low > high else (low, high)  # بين عشرة أشهر وستة أشهر
         if low > high:
             return None
         same = own is not None and own.unit is not None and own.unit == found.unit
