@@ -49,6 +49,8 @@ def kin(items: Sequence[Item], drafts: Sequence[Draft], draft: Draft) -> Draft |
         return last
     if draft.first > 1 and _compared(items, draft.first) and _of_one_size(items, last, draft):
         return last
+    if _what_it_was(items, last, draft) and _of_one_size(items, last, draft):
+        return last
     traded = items[draft.last].text if draft.last < len(items) else ""
     if traded in _TRADED and before.cls == "k" and last.type is FigureType.MONEY:
         return last
@@ -76,6 +78,24 @@ def _compared(items: Sequence[Item], at: int) -> bool:
 
 
 _COMPARED = "مقارنه"
+_HAD_BEEN = frozenset(folded("كان كانت لامس لامست سجل سجلت بلغ بلغت").split())
+_AFTER = frozenset(["بعد", "بعدما"])
+_CLOSE, _ASIDE = 3, 5
+
+
+def _what_it_was(items: Sequence[Item], last: Draft, draft: Draft) -> bool:
+    """إلى 50 جنيها للدولار من 30, بعد أن كان 11900, تبدأ من 50 دولارا وتصل إلى 200: told before or since of the same."""
+    behind = items[draft.last] if draft.last < len(items) else None
+    closed = behind is None or behind.cls in ".,|)fqgD" or behind.text in {"نقطه", "امس"}
+    between = [x.text for x in items[last.last : draft.first]]
+    if not closed or not between or len(between) > _ASIDE or items[draft.first].prep or not last.first:
+        return False
+    led = items[draft.first - 1]
+    if led.cls == "m":
+        return len(between) <= _CLOSE and items[last.first - 1].cls == "i"
+    if led.cls == "i" and last.type is FigureType.MONEY:
+        return len(between) <= _CLOSE and any(x in _REACHES for x in between)
+    return led.text in _HAD_BEEN and not _AFTER.isdisjoint(between)
 
 
 def _of_one_size(items: Sequence[Item], last: Draft, draft: Draft) -> bool:

@@ -22,6 +22,8 @@ def late(items: Sequence[Item], drafts: list[Draft]) -> None:
     types = {d.type for d in drafts}
     if any(d.alternatives for d in drafts):
         as_the_others(items, drafts)
+    if FigureType.MONEY in types:
+        _sums_before(items, drafts)
     if FigureType.MEASURE in types:
         _points_in_thousands(items, drafts)
     if FigureType.AGE in types:
@@ -67,6 +69,20 @@ def _points_in_thousands(items: Sequence[Item], drafts: Sequence[Draft]) -> None
 
 
 _INDEX = 1.2
+
+
+def _sums_before(items: Sequence[Item], drafts: Sequence[Draft]) -> None:
+    """إلى 1.2 مليار من 1.5 مليار دولار: millions that stand before the sum that they came from."""
+    for one, two in itertools.pairwise(drafts):
+        bare = one.type is FigureType.COUNT and one.rule == "figure:count" and one.noun is None and one.first
+        if not bare or two.type is not FigureType.MONEY or one.last + 1 != two.first:
+            continue
+        came = items[one.last].cls == "m" and items[one.first - 1].cls == "i"
+        if came and two.value and _MILLION <= float(one.value or 0) < _HUGE * float(two.value):
+            one.type, one.rule, one.unit, one.currency = two.type, "figure:alike", two.unit, two.currency
+
+
+_MILLION, _HUGE = 1_000_000, 100
 
 
 def listed_ages(items: Sequence[Item], drafts: Sequence[Draft]) -> None:

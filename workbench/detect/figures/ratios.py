@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.arabic.number_reader import tidy
-from workbench.detect.figures import hedges, labels
+from workbench.detect.figures import context, hedges, labels
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.head import head
@@ -22,6 +22,7 @@ _SHARING = frozenset(["person", "family", "household", "", None])
 """What is told by one of so many."""
 _ONE = frozenset(["واحد", "واحده", "واحدا"])
 _BEST = frozenset(["ابرز", "اهم", "اكبر", "افضل", "اكثر", "اشهر", "اعلي", "اقوي", "اغني", "اقدم", "اسرع"])
+_THOUSANDS, _MOVER = 1000, 12
 _MARKS = frozenset([5, 10, 20, 100])
 """Most that is given: 9.5 من 10."""
 _SHARES = 10
@@ -98,8 +99,14 @@ class Ratios(Scores):
 
     def _came_from(self, i: int, b: Item) -> bool:
         """تراجع إلى 50 من 50.8: where something stands and where it stood, no share; but 9.5 من 10."""
+        if not i or self.items[i - 1].cls != "i" or b.value in _MARKS:
+            return False
         pointed = isinstance(self.items[i].value, float) or isinstance(b.value, float)
-        return pointed and i > 0 and self.items[i - 1].cls == "i" and b.value not in _MARKS
+        many = min(float(self.items[i].value or 0), float(b.value or 0)) >= _THOUSANDS
+        moved = many and (
+            context.direction(self.items, i, _MOVER) is not None or context.moved(self.items, i)
+        )
+        return pointed or moved
 
     def _one_of_each(self, i: int) -> Draft | None:
         """شخص من كل ثلاثة, امرأة من كل أربع نساء, تلميذان من كل خمسة: one or two of so many."""
