@@ -27,7 +27,7 @@ _HELD = _words(
 """What takes place tomorrow: مباراة الغد; بناء الغد is of a time to come."""
 _FROM = _words("بداية بدءا ابتداء انطلاقا اعتبارا")
 _TILL = _words("إلى حتى لغاية")
-_OTHER = _words("آخر لناظره أفضل أجمل أحسن")
+_OTHER = _words("آخر لناظره أفضل أجمل أحسن أحلى")
 _TOWARDS = _words("نحو أجل سبيل")
 """نحو غد أفضل, من أجل غد مشرق."""
 _DESERVE = _words("يستحق تستحق نستحق يستحقون تبني يبني نبني نصنع يصنع تصنع يبنون")
@@ -51,7 +51,7 @@ def at_large(items: Sequence[Item], first: int) -> bool:
         return True
     if item.al and item.text in {"امس", "غد"} and after is not None and after.text in _BRIGHT:
         return True
-    if item.text == "غدا" and after is not None:
+    if (item.text == "غدا" or item.text in _DIALECT) and after is not None:
         further = items[first + 2].text if first + 2 < len(items) else ""
         if after.text in _OTHER or after.text in _BRIGHT_ONE or (after.text == "يوم" and further in _OTHER):
             return True
@@ -79,7 +79,9 @@ def at_large(items: Sequence[Item], first: int) -> bool:
 
 
 def _behind(item: Item, before: Item) -> bool:
-    """ليست وليدة اليوم, تستحق غدا: what the word before makes of it."""
+    """ليست وليدة اليوم, تستحق غدا, زي امبارح, نفكر في بكرة: what the word before makes of it."""
+    if item.text in _DIALECT:
+        return before.cls == "f" or before.text in _ALIKE
     if item.text == "غدا":
         return before.text in _DESERVE
     return item.al and before.text in _BORN and item.text in {"يوم", "امس"}
@@ -92,6 +94,8 @@ def _some_tomorrow(items: Sequence[Item], first: int, before: Item | None, after
     return _no_event(items, first, before, after)
 
 
+_DIALECT = _words("بكرة بكره امبارح إمبارح مبارح")
+_ALIKE = _words("زي غير مثل إيه ايه متل")
 _BRIGHT_ONE = _words("مشرقا أفضل أجمل مزدهرا واعدا سعيدا آمنا زاهرا باهرا")
 """نترك لأبنائنا غدا مشرقا."""
 _KNOWS = _words("يدري ندري يعرف يعلم نعلم نعرف تدري أدري")

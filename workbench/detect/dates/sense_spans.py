@@ -14,15 +14,9 @@ _LIFE = frozenset(["العمر", "عمر", "عمره", "عمرها", "عمرهم
 
 
 def season_alone(p: Place) -> bool:
-    """في الصيف at the end of a clause."""
+    """قبل الصيف, حتى الشتاء at the end of a clause; ملابس الشتاء, عيد الربيع say of what kind something is."""
     closes = p.after is None or p.after.cls in ".|"
-    return (
-        p.span[0].al
-        and closes
-        and p.before is not None
-        and p.before.cls not in "kf"
-        and p.before.text not in {"فصل", "موسم"}
-    )
+    return p.span[0].al and closes and p.before is not None and p.before.cls in "gqzix"
 
 
 def unit_count(p: Place) -> bool:

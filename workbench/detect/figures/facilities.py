@@ -69,7 +69,7 @@ def heads_a_line(items: Sequence[Item], i: int) -> bool:
 
 _CITIES = frozenset(
     folded(
-        "شارقة دبي تونس جزائر مصر ليبيا عراق أردن كويت قطر سوريا لبنان يمن سودان رياض إمارات بغداد عمان"
+        "شارقة سعودية دبي تونس جزائر مصر ليبيا عراق أردن كويت قطر سوريا لبنان يمن سودان رياض إمارات بغداد عمان"
     ).split()
 )
 
@@ -104,3 +104,13 @@ def over_a_dash(items: Sequence[Item], i: int) -> bool:
 
 
 _TORN = -24
+
+
+_AIRED = frozenset(folded("مباشر الرياضية رياضية دراما سينما لايف إكسترا").split())
+
+
+def on_air(items: Sequence[Item], i: int) -> bool:
+    """الجزيرة مباشر 2, أبوظبي الرياضية 1: one of the channels of a network, at the end of its name."""
+    before, after = items[i - 1], items[i + 1] if i + 1 < len(items) else None
+    closes = after is None or after.cls in ".|,)uk-" or after.kind == "skip"
+    return before.text in _AIRED and closes and len(items[i].text) == 1 and items[i].start - before.end <= 1

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures.context import STOP, article, is_definite
+from workbench.detect.figures.facilities import on_air
 from workbench.detect.figures.guess import is_verb, no_noun
 from workbench.detect.figures.series import of_index
 from workbench.detect.figures.tokens import Item
@@ -29,7 +30,7 @@ _PRODUCTS = _words(
     "طائرة طائرات مروحية مروحيات مقاتلة مقاتلات صاروخ صواريخ هاتف هواتف معالج سيارة سيارات دبابة دبابات مسيرة نوع طراز نموذج نظام لوحة بندقية كاميرا قمر محرك سفينة قطار منظومة رادار غواصة فرقاطة مدرعة"
 )
 _SOFT = _words(
-    "أندرويد ويندوز آيفون غالاكسي جالاكسي غالكسي فورمولا الفورمولا سنابدراغون دراغون إكسيونس إكسينوس كيرين هيليو بلايستيشن بلايستايشن إكسبوكس سبورت سبورتس نوت غازوال قازوال القازوال الغازوال ميدي فوتوشوب فيفا بيكسل ميت تابلت سات ستارشيب فالكون سبوتنيك كيبلر أستانا أستانة"
+    "أندرويد ويندوز آيفون غالاكسي جالاكسي غالكسي فورمولا الفورمولا سنابدراغون دراغون إكسيونس إكسينوس كيرين هيليو بلايستيشن بلايستايشن إكسبوكس سبورت سبورتس نوت غازوال قازوال القازوال الغازوال ميدي فوتوشوب فيفا بيكسل ميت تابلت سات كروم فايرفوكس بايثون بلوتوث فاي ويب أوتوكاد ستارشيب فالكون سبوتنيك كيبلر أستانا أستانة"
 )
 """What is made in versions, and never stands before what it counts."""
 _TWINS = _words(
@@ -76,10 +77,14 @@ def in_name(items: Sequence[Item], i: int, sporty: bool, counts: Callable[[], bo
         return after is None or after.text not in {"نقطه", "نقاط"}
     if name in _SOFT and _apart(before, items[i]) <= _GAP:
         return after is None or (after.lex.noun is None and after.lex.unit is None and after.cls not in "$%")
-    if _quoted(items, i, before, after):
+    lettered = after is not None and after.text in _LETTERS and _product(items, i, before)
+    if lettered or _quoted(items, i, before, after) or (not sporty and on_air(items, i)):
         return True
     return _called(items, i, before, name, sporty) and not counts()
 
+
+_LETTERS = _words("كي إتش سي بي إم إس دي تي إف إيه آر جي")
+"""صاروخ بركان 2 إتش: the letter of a model, spelled."""
 
 _CONFERENCES = _words("جنيف أستانا أستانة باريس الرياض سوتشي ستوكهولم القاهرة مدريد فيينا برلين واشنطن")
 _CONFERRED = _words("مؤتمر مفاوضات محادثات جولة بيان اتفاق مسار اجتماعات قمة")
@@ -296,6 +301,8 @@ def _product(items: Sequence[Item], i: int, before: Item) -> bool:
     if before.lex.noun is not None or before.lex.unit is not None or before.lex.role is not None:
         return False
     head = [x for x in items[max(0, i - _NEAR) : i - 1] if x.cls not in "u("]
+    if head and _bare(head[-1].text) in _PRODUCTS and not head[-1].al:
+        return True  # أطلقت صاروخ بركان 2
     if any(x.cls in ".|,k" or x.digits or is_verb(x.text) for x in head):
         return False
     return any(_bare(x.text) in _PRODUCTS for x in head)
