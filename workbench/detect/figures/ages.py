@@ -16,6 +16,7 @@ from workbench.detect.figures.aged import (
 )
 from workbench.detect.figures.ages_in_brackets import (
     OLDEST_PERSON,
+    group_in_brackets,
     in_bracket_of_ages,
     is_sentence,
     person_in_brackets,
@@ -283,6 +284,7 @@ def is_age(items: Sequence[Item], first: int, last: int) -> bool:
     named = dashed(items, first) if enclosed[:1] == "-" else enclosed == "uu" and quoted(items, first)
     named |= enclosed in {"(,", "(."} and items[first].digits and person_in_brackets(items, first, last)
     told = any(x.lex.unit is not None for x in items[first:last])  # not (5) سنوات
+    named |= enclosed == "m)" and told and group_in_brackets(items, first, last)
     if (enclosed == "()" and told) or named:
         return named or not is_sentence(items, first)
     if before and before.cls in "xzg" and before.text != "من":

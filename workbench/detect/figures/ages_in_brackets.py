@@ -46,6 +46,22 @@ def person_in_brackets(items: Sequence[Item], first: int, last: int) -> bool:
     return closes and name and not is_sentence(items, first)
 
 
+def group_in_brackets(items: Sequence[Item], first: int, last: int) -> bool:
+    """لدى الشباب (من 15 إلى 24 سنة): from which to which age people are of a group."""
+    if first < len("ab(") or items[first - 2].cls != "(" or last >= len(items) or items[last].cls != ")":
+        return False
+    who, behind = items[first - 3], items[last + 1] if last + 1 < len(items) else None
+    person = who.text in _GROUPS or (who.lex.noun is not None and who.lex.noun.unit == "person")
+    return person and not (behind is not None and behind.text in _PRISON)
+
+
+_GROUPS = frozenset(
+    p + w
+    for w in ("الشباب", "الاطفال", "النساء", "الفتيات", "اليافعين", "الشبان", "المراهقين", "البالغين", "المسنين", "الاناث", "الذكور", "التلاميذ", "العمريه")
+    for p in ("", "و", "ب")
+) | frozenset(["للشباب", "للاطفال", "للنساء", "لليافعين", "للفتيات", "للبالغين", "للمسنين"])  # fmt: skip
+
+
 def is_sentence(items: Sequence[Item], first: int) -> bool:
     """بالسجن من أجل السرقة (سنة واحدة) والتدليس (سنتان): what a deed costs stands in brackets behind it."""
     who = items[first - 2] if first > 1 else None

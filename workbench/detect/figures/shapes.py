@@ -119,10 +119,13 @@ class Shapes(Ends):
         change &= not self._spoken_range(i)
         rate = any(x.text in {"صرف", "الصرف"} for x in items[max(0, i - _PRICE) : i])
         reach = _PRICE if rate else _CLAUSE + 4  # رفع المصرف سعر صرف الدولار أمام الليرة من
+        aside = (
+            found.type is FigureType.DURATION and i > 1 and items[i - 2].cls == "("
+        )  # الشباب (من 15 إلى 24 سنة)
         change &= (
             low > high
-            or context.direction(items, i, reach) is not None
-            or context.moved(items, i)
+            or (not aside and context.direction(items, i, reach) is not None)
+            or (not aside and context.moved(items, i))
             or self._next_change(i, found)
             or (found.type is not FigureType.DURATION and self._changed_aside(i))
         )
