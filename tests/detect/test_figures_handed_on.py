@@ -55,6 +55,7 @@ def test_what_burns_and_what_is_lost(text: str, want: list[str | None]) -> None:
         ("القبض على اثنين من عناصر تنظيم داعش", FigureType.STRENGTH),
         ("القبض على ثلاثة دواعش", FigureType.STRENGTH),
         ("ضبط 3 من عناصر العصابة", FigureType.COUNT),
+        ("ثلاثة من عناصر النجاح", FigureType.COUNT),
         ("السجن المشدد لـ 5", FigureType.COUNT),
         ("حكما بحق متهمين تراوحت بين 3 سنوات و10 سنوات", FigureType.DURATION),
     ],

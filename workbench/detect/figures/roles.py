@@ -48,6 +48,40 @@ _THEIRS = (
 """Beginnings of persons that a pronoun makes definite: القبض على عناصرها السبعة."""
 _GANGS = ("خلي", "عصاب", "شبك", "تشكيل", "حمايه", "اجرامي", "جنائي", "وفاق", "طاقم", "فريق")
 _TIMES = frozenset(["مره", "مرات", "المرات", "مرتين"])
+_ARMED = tuple(
+    [
+        "تنظيم",
+        "داعش",
+        "قاعد",
+        "حركه",
+        "حزب",
+        "طالبان",
+        "شباب",
+        "جيش",
+        "قوات",
+        "قوه",
+        "امن",
+        "ميليش",
+        "مليش",
+        "فصي",
+        "كتائب",
+        "كتيبه",
+        "جماعه",
+        "لواء",
+        "شرطه",
+        "حرس",
+        "درك",
+        "احتلال",
+        "استخبار",
+        "مخابر",
+        "تحالف",
+        "حشد",
+        "بيشمرك",
+        "حوثي",
+        "جبهه",
+        "دعم",
+    ]
+)
 _LAWSUITS = frozenset(["قضيه", "قضايا", "قضيتين", "محضر", "محاضر", "محضرا", "محضرين"])
 _BUILT = frozenset(["building", "vehicle", "aircraft", "ship", "household"])
 _ALL_OF = frozenset(["هم", "وهم", "هما", "من"])
@@ -143,7 +177,9 @@ class Roles(Outranking):
         """القبض على اثنين من عناصر تنظيم داعش: fighters, some of whose they are; no gang."""
         near = self.items[draft.last : draft.last + 3] if own is None and draft.noun is None else []
         noun = near[1].lex.noun if len(near) > 1 and near[0].cls == "m" else None
-        gang = len(near) > 2 and near[2].text.removeprefix("ال").startswith(_GANGS)
+        whose = near[2].text.removeprefix("ال") if len(near) > 2 else ""
+        gang = whose.startswith(_GANGS)
+        gang |= len(near) > 1 and near[1].text == "عناصر" and not whose.startswith(_ARMED)
         return noun is not None and noun.fighter and noun.unit == "fighter" and not gang
 
     def _heals(self, draft: Draft) -> bool:
