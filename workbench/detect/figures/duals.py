@@ -140,7 +140,7 @@ class Duals(DualForms):
             and (after.cls == "u" or after.text.startswith("ب") or after.prep or after.text in _SHOUTED)
         ):
             return True
-        if self._foreign_name(i):
+        if self._foreign_name(i) or (after is not None and after.text in _BITTER):
             return True
         if (item.text == "لصين" and item.prep) or item.text == "لغمان" or self._of_a_person(i):
             return True
@@ -275,6 +275,8 @@ _LONG = tuple(
     )
 )
 """Nouns whose own first letter is آ: آخران, آيتان, آلتان."""
+_BITTER = frozenset(["احلاهما", "اخفهما"])
+"""أمرين أحلاهما مر: the sweeter of two ills."""
 _NAMED_FIRMS = frozenset(
     folded(
         "شركة طيران مطار وكالة صحيفة فندق منتجع بنك مصرف مدينة بلدة قناة ماركة علامة نادي جامعة مستشفى خطوط ناقلة"

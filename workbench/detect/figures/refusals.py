@@ -64,6 +64,7 @@ _SITES = frozenset(["فضاء", "نزل", "مقهي", "مركب"])
 _NAMING = frozenset(["صفر", "24/24"])
 _TRIALS = frozenset(["جنايات", "جنح", "ارهاب", "استئناف", "مدني", "عمال", "مخدرات", "شمال", "جنوب"])
 """الدائرة 3 جنايات: a court's circuit."""
+_ONE_BY_ONE = frozenset(["واحد", "واحدا", "واحده"])
 _HOMES = frozenset(["مسكن", "مسكنا", "سكن", "سكنا"])
 
 
@@ -159,6 +160,14 @@ class Refusals(Semi):
             )
         return i < 2 or self.items[i - 2].lex.unit is None
 
+    def _by_ones(self, i: int) -> bool:
+        """واحدا واحدا, واحدة واحدة, ثاني اثنين: one by one, and a saying."""
+        word = self.items[i].text
+        if word in {"اثنين", "اتنين"}:
+            return i > 0 and self.items[i - 1].text == "ثاني"
+        near = [x.text for x in (*self.items[max(0, i - 1) : i], *self.items[i + 1 : i + 2])]
+        return word in _ONE_BY_ONE and word in near
+
     @staticmethod
     def _old_quarter(before: Item | None, after: Item) -> bool:
         """حي الألف مسكن: a quarter called after its homes."""
@@ -185,7 +194,7 @@ class Refusals(Semi):
             )
         ):
             return True
-        if not item.digits and (is_name(self.items, i) or self._two_again(i)):
+        if not item.digits and (is_name(self.items, i) or self._two_again(i) or self._by_ones(i)):
             return True
         if after is not None and (self._day_of_name(i, after) or self._old_quarter(before, after)):
             return True
