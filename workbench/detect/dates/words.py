@@ -259,7 +259,9 @@ def _bare_weekday(items: list[Item], at: int) -> None:
         or [i.cls for i in ahead[:1]] == ["L"]
         or "".join(i.cls for i in items[at + 1 : at + 4]) == ",dM"
     )
-    if opens and dated:
+    each = at and items[at - 1].text.removeprefix("و") == "كل" and items[at].text not in {"احد", "اثنين"}
+    if each or (opens and dated):
+        items[at].al = True
         items[at].cls, items[at].lex, items[at].value = "W", LEXICON["ال" + items[at].text], None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
 from workbench.detect.figures import context
@@ -70,6 +71,24 @@ _PRELIMINARY = frozenset(
     folded("عجز عجزا فائض فائضا فايض بشكل تقرير تقدير تصور اتفاق مقترح كشف فحص علاج").split()
 )
 """عجز أولى, فائض أولى: a masculine that is primary or preliminary, its ي written without dots."""
+
+
+_INQUIRIES = _PRELIMINARY | frozenset(folded("تحقيق تقييم تشخيص تحليل إسعاف استنتاج تفتيش").split())
+
+
+def _initial(items: Sequence[Item], i: int) -> bool:
+    """التحقيق الأولي, التقييم الاستخباراتي الأولي: a masculine noun, alone or with its adjective, that is initial."""
+    before = items[i - 1]
+    if not items[i].al or before.kind != "word" or not context.is_definite(before) or before.prep:
+        return False
+    if before.text[context.article(before.text) :] in _INQUIRIES:
+        return True
+    noun = items[i - 2] if i > 1 else None
+    described = noun is not None and noun.kind == "word" and context.is_definite(noun)
+    if not described or noun is None or not before.text.endswith("ي"):
+        return False
+    word = noun.text[context.article(noun.text) :]
+    return not word.endswith(("ه", "ات", "ا", "اء")) and word not in _WOMANLY and not plural(word)
 
 
 class Called(Lived):
@@ -215,7 +234,7 @@ class Called(Lived):
             return False
         if after is not None and after.text.startswith("ال") and after.text[2:] in _OWNERS:
             return True
-        if i and self.items[i - 1].text in _PRELIMINARY:
+        if i and (self.items[i - 1].text in _PRELIMINARY or _initial(self.items, i)):
             return True
         if self._written(item)[:2] == "أَ" or (after is not None and after.text in _CARE):
             return True

@@ -44,6 +44,9 @@ _MOST = frozenset(folded("أكثر أكبر أعلى أقل أهم أفضل أق
 _AGAIN = frozenset(["مره", "ومره", "لمره", "للمره"])
 _STANDING = 10
 _IN_BRACKETS = 5
+_FOLLOWS = frozenset(folded("يليه تليه يليها تليها تلاه تلاها تلته تلتها يتبعه تبعه").split())
+_RESULTS = frozenset(["برصيد", "بفارق", "بمجموع", "بزمن"])
+"""What the place of a feminine was taken with."""
 _ARRIVED = frozenset(folded("جاء جاءت يأتي تأتي").split())
 """Items between the verb and the place: حلت حركة نداء تونس ثانية."""
 
@@ -269,6 +272,9 @@ def came_in(items: Sequence[Item], i: int) -> bool:
         after = items[i + 1] if i + 1 < len(items) else None
         out_of = [x.text for x in items[i + 1 : i + 3]] in (["من", "اصل"], ["من", "بين"])
         scored = out_of or after is None or after.cls in ".|,()" or after.text in _SCORED or after.prep == "ب"
+        named = not items[i - 1].text.endswith("ه") or items[i - 1].al or items[i - 1].text.startswith("ال")
+        if (verb in _FOLLOWS and named) or (after is not None and after.text in _RESULTS and k < i - 1):
+            return True  # تلتها سوريا سادسة, جاءت الأردن خامسة برصيد
         named = k < i - 2 and items[k + 1].text != "مره" and items[i - 1].text not in _AGAIN
         return scored and (verb in _PLACED or named or (after is not None and after.prep == "ب"))
     return False

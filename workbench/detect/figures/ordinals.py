@@ -18,7 +18,7 @@ from workbench.detect.figures.nth import event_of
 from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.rank_words import AMONG, GASES, LANDS, LANDS_TOO, NOT_RANKED
 from workbench.detect.figures.slams import among_slams
-from workbench.detect.figures.standings import known_player, took_place
+from workbench.detect.figures.standings import known_player, of_each_group, took_place
 from workbench.detect.figures.tokens import Item
 from workbench.detect.figures.told_ranks import of_table
 from workbench.domain.mention import FigureType
@@ -120,7 +120,7 @@ class Ordinals(Called):
         if self._isolated(i) or (not item.al and not item.prep and took_place(items, self.drafts, i)):
             return draft
         among = next_after_counted(items, self.drafts, i) or self._among_few(i, after)
-        among |= among_slams(items, i)
+        among |= among_slams(items, i) or of_each_group(items, i)
         if among or self._of_these(draft, i) or self._of_table(draft, i):
             return draft
         if self._per_second(i):
@@ -242,10 +242,9 @@ class Ordinals(Called):
             return i - 1
         if not item.al or item.text.split()[0].endswith(("ه", "ولي")):
             return None
-        if i and self.items[i - 1].text.removeprefix("ال") in {"دور", "شوط", "لقاء"}:
-            return None  # انتصار الدور الأول
-        if i and self.items[i - 1].text.removeprefix("ال").startswith("مصنف"):
-            return None  # بانتصار نادال المصنف الخامس
+        led = self.items[i - 1].text.removeprefix("ال") if i else ""
+        if led in {"دور", "شوط", "لقاء"} or led.startswith("مصنف"):
+            return None  # انتصار الدور الأول, بانتصار نادال المصنف الخامس
         for k in (i - 2, i - 3):
             if k < 0 or any(self.taken[k:i]) or (self.drafts and self.drafts[-1].last > k):
                 return None

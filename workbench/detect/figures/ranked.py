@@ -277,7 +277,7 @@ class RankedNouns(Shapes):
         if (
             item.value == 1
             and word.endswith(("ه", "ها", "هم"))
-            and re.sub("ي?(?:ها|هم|ه)$", "", word).removeprefix("و") in TITLES
+            and re.sub("ه$" if word != noun.text else "ي?(?:ها|هم|ه)$", "", word).removeprefix("و") in TITLES
         ):
             return True
         listed = noun.text in NOT_RANKED or "ال" + word in NOT_RANKED or word in TITLES

@@ -163,3 +163,15 @@ def placed_by_points(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> 
 def _bare(draft: Draft) -> bool:
     """حلت فرنسا ثانية: a place that was told without its noun."""
     return draft.type is FigureType.ORDINAL and draft.noun is None
+
+
+_GROUPS_OF = frozenset(["مجموعه", "فئه", "دوري", "منطقه", "بطوله", "سباق"])
+
+
+def of_each_group(items: Sequence[Item], i: int) -> bool:
+    """يتأهل أول وثاني كل مجموعة, متصدر وثاني كل منطقة: the places of each of several groups."""
+    at = i + 1
+    if [x.cls[0] for x in items[at : at + 2]] == ["k", "o"]:
+        at += 2
+    each = items[at : at + 2]
+    return not items[i].al and len(each) > 1 and each[0].text == "كل" and each[1].text in _GROUPS_OF
