@@ -89,3 +89,11 @@ def test_told(text: str, wanted: list[tuple[str, str, float]]) -> None:
 )
 def test_no_bound_of_the_next_clause(text: str, qualifiers: list[str | None]) -> None:
     assert [f.qualifier.value if f.qualifier else None for f in find(text, PUBLISHED)] == qualifiers
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [("سأرحل الصيف", 1), ("يسافرون الشتاء.", 1), ("قبل الصيف.", 1), ("ملابس الشتاء.", 0), ("سياحة الصيف", 0), ("ساحل الشتاء", 0)],
+)  # fmt: skip
+def test_seasons_behind_a_deed(text: str, dates: int) -> None:
+    assert len(find(text, PUBLISHED)) == dates

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from workbench.arabic.chars import folded
 from workbench.detect.dates.general import is_general
 from workbench.detect.dates.place import Place
+from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 
 _ONE_SPAN = frozenset(["اسبوع", "عام", "شهر", "سنه", "يوم", "قرن", "موسم"])
@@ -14,9 +16,19 @@ _LIFE = frozenset(["العمر", "عمر", "عمره", "عمرها", "عمرهم
 
 
 def season_alone(p: Place) -> bool:
-    """قبل الصيف, حتى الشتاء at the end of a clause; ملابس الشتاء, عيد الربيع say of what kind something is."""
+    """قبل الصيف, سأرحل الصيف at the end of a clause; ملابس الشتاء, عيد الربيع say of what kind something is."""
     closes = p.after is None or p.after.cls in ".|"
-    return p.span[0].al and closes and p.before is not None and p.before.cls in "gqzix"
+    if not (p.span[0].al and closes) or p.before is None:
+        return False
+    deed = p.before.cls == "r" and (
+        _SHALL.fullmatch(p.before.text) is not None
+        or (p.before.text.startswith("ي") and is_verb(p.before.text))
+    )
+    return deed or p.before.cls in "gqzix"
+
+
+_SHALL = re.compile("سا[^اويه]{3}")
+"""سأرحل: I shall, of a verb of three letters."""
 
 
 def unit_count(p: Place) -> bool:
