@@ -112,5 +112,7 @@ _AIRED = frozenset(folded("مباشر الرياضية رياضية دراما �
 def on_air(items: Sequence[Item], i: int) -> bool:
     """الجزيرة مباشر 2, أبوظبي الرياضية 1: one of the channels of a network, at the end of its name."""
     before, after = items[i - 1], items[i + 1] if i + 1 < len(items) else None
+    if before.text not in _AIRED:
+        return False
     closes = after is None or after.cls in ".|,)uk-" or after.kind == "skip"
-    return before.text in _AIRED and closes and len(items[i].text) == 1 and items[i].start - before.end <= 1
+    return closes and len(items[i].text) == 1 and items[i].start - before.end <= 1

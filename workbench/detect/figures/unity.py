@@ -18,7 +18,7 @@ _INDIVISIBLE = _words("متماسك موحد متضامن متكامل مترا�
 _FRONTS = _words("جبهة كجبهة بجبهة كأسرة كعائلة كفريق كجسد ككتلة أمة بوتقة")
 _CHILDREN = _words("كأبناء كإخوة كأفراد كأعضاء كأهل")
 _SOULS = _words(
-    "نفس أب أم رحم نبرة بوتقة طاولة مائدة سلة إناء طينة فراش شعب وطن نسيج مصير مظلة خندق مركب نهج منطلق طراز نمط إطار سياق وتيرة شبر أنملة معادلة تراب سماء روح نبع معين منهل مشرب مشكاة مورد"
+    "نفس أب أم رحم نبرة بوتقة طاولة مائدة سلة إناء طينة فراش شعب وطن نسيج مصير مظلة خندق مركب نهج زاوية منطلق طراز نمط إطار سياق وتيرة شبر أنملة معادلة تراب سماء روح نبع معين منهل مشرب مشكاة مورد"
 )
 """نفس واحدة, لأب واحد, على طاولة واحدة: what they have in common."""
 _HOUSES = _words("عائلة أسرة قبيلة عشيرة بيت أصل دم جنس فصيلة بلدة قرية حي مصدر منبع دولة بلد")
@@ -56,6 +56,8 @@ def united(items: Sequence[Item], at: int, after: int) -> bool:
         return _in_list(items, at, after) or (at > 0 and items[at - 1].text == "اي")
     if word in _SOULS:
         return word not in _LAID or after - at == _PAIR  # سلة غذائية واحدة is counted
+    if word in _UNDER and at > 0 and items[at - 1].text in _OVER:
+        return True
     if word in _POWERS and not _alone(items, at, after):
         return True
     near = {x.text.removeprefix("و") for x in items[max(0, at - _BACK) : at]}
@@ -111,6 +113,9 @@ _LONGEST, _PAIR = 6, 2
 _HANDS = _words("يد بيد صف صفا قلب صوت بصوت لسان كلمة خندق سقف دولة جيش جسد")
 _POWERS = _words("جيش سلاح حكومة سلطة قيادة مرجعية راية")
 """جيش واحد, سلاح واحد, حكومة واحدة: what a united country has; سوى حكومة واحدة and جيش واحد فقط count."""
+_UNDER = _words("علم أرض سماء قيادة")
+_OVER = _words("تحت فوق على خلف في")
+"""تحت علم واحد, على أرض واحدة: what all stand under or on."""
 _LAID = _words("سلة طاولة مائدة إناء")
 _BUT = _words("سوى إلا غير باستثناء عدا")
 _DENIED = _words("لا لم لن ليس ليست فقط بدلا مقابل من بينها منها")
@@ -124,7 +129,7 @@ def _alone(items: Sequence[Item], at: int, after: int) -> bool:
 
 
 _EVIDENCE = (_SHARED | _SOULS | _HANDS) - _COUNTED
-_KNOWN = _POWERS | _SOULS | _HOUSES | _VILLAGE | _VOICES | _SHARED
+_KNOWN = _UNDER | _POWERS | _SOULS | _HOUSES | _VILLAGE | _VOICES | _SHARED
 
 
 def _bare(text: str) -> str:
