@@ -2,6 +2,6 @@
 
 from workbench.detect.figures.find import find
 
-VERSION = "31"
+VERSION = "32"
 """Goes up whenever the same text may give other findings."""
 __all__ = ["VERSION", "find"]
