@@ -58,6 +58,8 @@ _CROWD = re.compile(
 themselves that are counted or paid, since a dual of them may be one: not those beside a number, of which price lists are full."""
 _BESIDE = re.compile(r"(?<=[dnywvo])[R$]|[R$](?=[dnywvok])")
 """The nouns that stand beside one, of which only the duals are figures."""
+_COMMON = "rm.i,kfu|"
+"""The commonest classes that begin none of these."""
 _LETTERS, _SOME = 128, 6
 CROWD = 144
 _CROWDED = ((16, CROWD), (64, 384))
@@ -73,7 +75,10 @@ def crowds(items: Sequence[Item], classes: str) -> list[tuple[int, int]]:
     The work of a text is bounded by this: at most 144 are read with context in 2,048 characters, and 384 in 8,192, whatever
     stands there. A stretch begins behind the last line end of its first block, so that the paragraph before it is read.
     """
-    if len(classes) < CROWD or len(_CROWD.findall(classes)) + len(_BESIDE.findall(classes)) < CROWD:
+    if (
+        len(classes) - sum(map(classes.count, _COMMON)) < CROWD
+        or len(_CROWD.findall(classes)) + len(_BESIDE.findall(classes)) < CROWD
+    ):
         return []
     found = [m.start() for m in _CROWD.finditer(classes)]
     found += [at for m in _BESIDE.finditer(classes) if _is_dual(items[at := m.start()])]

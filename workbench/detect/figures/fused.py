@@ -21,7 +21,7 @@ _TIMES = frozenset("MWalhjT")
 @lru_cache(maxsize=1 << 15)
 def fused(word: str) -> int:
     """Length of the first of two words of a date that `word` runs together, 0 where it is one word."""
-    if len(word) < _LEAST:
+    if len(word) < _LEAST or word.rfind("ال") <= 0:
         return 0
     if word.endswith(_WHICH):
         tail = next(t for t in _WHICH if word.endswith(t))

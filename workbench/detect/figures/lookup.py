@@ -12,7 +12,10 @@ _PREFIXES = (
     ("كال", False, "ك", True), ("وب", True, "ب", False), ("وبال", True, "ب", True), ("ول", True, "ل", False), ("ولل", True, "ل", True),
     ("ه", False, "", False), ("ع", False, "ع", False), ("عال", False, "ع", True), ("هال", False, "", True),
 )  # fmt: skip
-_MEMO: dict[str, Found | None] = {}
+_BY_LETTER = {
+    letter: [p for p in _PREFIXES if p[0][0] == letter]
+    for letter in dict.fromkeys(p[0][0] for p in _PREFIXES)
+}
 _MEMO_LIMIT = 50_000
 _WHOLE = frozenset(["لامس", "ولامس", "فلامس"])
 """Words that only look like a clitic and another: لامس is to touch, not yesterday."""
@@ -22,15 +25,16 @@ _RARE_CLITICS = _SPOKEN_CLITICS | frozenset(["ف", "ك"])
 """Letters that far more often begin the word than a dual: فاسدين, كافرين."""
 
 
-def lookup(word: str) -> Found | None:
-    """What `word` is, with its clitics; None for a word that no rule looks at. Remembers its answers."""
-    try:
-        return _MEMO[word]
-    except KeyError:
-        if len(_MEMO) >= _MEMO_LIMIT:
-            _MEMO.clear()
-        found = _MEMO[word] = _analyse(word)
+class _Memo(dict[str, Found | None]):
+    def __missing__(self, word: str) -> Found | None:
+        if len(self) >= _MEMO_LIMIT:
+            self.clear()
+        found = self[word] = _analyse(word)
         return found
+
+
+lookup = _Memo().__getitem__
+"""What a word is, with its clitics; None for a word that no rule looks at. Remembers its answers."""
 
 
 def _analyse(word: str) -> Found | None:
@@ -40,7 +44,7 @@ def _analyse(word: str) -> Found | None:
     if exact is not None and not exact.needs_al:
         al = word.startswith("ال") and exact.cls in _DROPS_AL
         return exact, 2 if al else 0, False, "", al
-    for prefix, wa, prep, al in _PREFIXES:
+    for prefix, wa, prep, al in _BY_LETTER.get(word[:1], ()):
         if not word.startswith(prefix):
             continue
         rest = word[len(prefix) :]

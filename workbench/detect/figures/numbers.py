@@ -13,7 +13,16 @@ from workbench.detect.figures.ordinal_words import ordinal
 from workbench.detect.figures.quarters import label_quarters
 from workbench.detect.figures.regrouped import regrouped
 from workbench.detect.figures.settle import settle
-from workbench.detect.figures.spelling import joined, led, said_twice, singled, torn, unspaced, unwrapped
+from workbench.detect.figures.spelling import (
+    DUAL_SCALES,
+    joined,
+    led,
+    said_twice,
+    singled,
+    torn,
+    unspaced,
+    unwrapped,
+)
 from workbench.detect.figures.tokens import Item
 
 _OTHERS = frozenset(["اخرين", "اخرون", "اخر", "اخري"])
@@ -75,7 +84,13 @@ _YEARS = frozenset(["سنه", "عام", "سنتي", "عامي", "موسم"])
 
 def collapse(items: list[Item], text: str, crowds: Sequence[tuple[int, int]] = ()) -> list[Item]:
     """Items with every run of number words replaced by number items, in order; in `crowds` of them each word is a number."""
-    items = regrouped(unspaced(joined(singled(torn(unwrapped(items))))), text)
+    texts = {i.text for i in items}
+    items = unwrapped(items)
+    if "ر" in texts:
+        items = torn(items)
+    if not DUAL_SCALES.isdisjoint(texts):
+        items = singled(items)
+    items = regrouped(unspaced(joined(items)), text)
     out: list[Item] = []
     i, n = 0, len(items)
     left = list(crowds)

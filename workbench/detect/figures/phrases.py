@@ -13,28 +13,30 @@ _Rest = tuple[tuple[str, ...], Lex]
 def phrased(items: list[Item], text: str) -> list[Item]:
     """The items with the words of every phrase joined; the longest phrase wins."""
     out: list[Item] = []
-    i, n = 0, len(items)
-    while i < n:
-        item = items[i]
-        plain = item.lex is OTHER and item.cls == "r" and item.text not in PHRASES and item.text[0] != "و"
-        if plain or (item.kind != "word" and item.cls != "p"):
-            out.append(item)
-            i += 1
+    taken = 0
+    for i, item in enumerate(items):
+        if i < taken or (item.kind != "word" and item.cls != "p"):
             continue
-        word = "ال" + item.text if item.al and not item.text.startswith("ال") else item.text
+        word = item.text
+        if item.al and word[:2] != "ال":
+            word = "ال" + word
         options = PHRASES.get(word)
+        if options is None and (item.lex is not OTHER or word[:1] != "و" or word[1:] not in PHRASES):
+            continue
         named = bool(item.prep) and item.lex.cls == "o"  # باول أمس
         joined = _phrase(items, i, options, text) if options and not named else None
         if joined is None and item.lex is OTHER and word[:1] == "و" and (options := PHRASES.get(word[1:])):
             joined = _phrase(items, i, options, text)
             if joined is not None:
+                out += items[taken:i]
+                taken = i
                 out.append(Item(item.start, item.start + 1, item.start, "k", OTHER, "و", kind="clitic"))
                 item.start, item.outer, item.wa = item.start + 1, item.start, True
         if joined is None:
-            out.append(item)
-            i += 1
             continue
         size, lex = joined
+        out += items[taken:i]
+        taken = i + size
         last = items[i + size - 1]
         out.append(
             Item(
@@ -50,8 +52,7 @@ def phrased(items: list[Item], text: str) -> list[Item]:
                 kind="word",
             )
         )
-        i += size
-    return out
+    return out + items[taken:] if taken else items
 
 
 def _phrase(

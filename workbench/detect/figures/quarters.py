@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-import re
-
 from workbench.detect.figures.lexicon import OTHER, Lex
 from workbench.detect.figures.tokens import Item
 
@@ -13,12 +10,25 @@ _PARTS_OF_YEAR = {
 }  # fmt: skip
 """الربع, السداسي: what an ordinal makes a part of a year of."""
 
-_BOUND = re.compile("[وف]?(?:[بك]ال|لل)((?:سداسي|ثلاثي)ه?)")
+_BOUND = {
+    ahead + clitic + part: part
+    for ahead in ("", "و", "ف")
+    for clitic in ("بال", "كال", "لل")
+    for part in ("سداسي", "سداسيه", "ثلاثي", "ثلاثيه")
+}
+"""بالسداسي: the part behind its clitics."""
+_ASKED = frozenset([*_PARTS_OF_YEAR, *_BOUND])
 
 
 def label_quarters(items: list[Item]) -> None:
     """الربع الثالث and النصف الأول are parts of a year, not fractions."""
-    for at, (item, after) in enumerate(itertools.pairwise(items)):
+    places = [at for at, i in enumerate(items) if i.text in _ASKED or i.cls == "M"]
+    if places and places[-1] == len(items) - 1:
+        places[-1:] = [] if places[-2:-1] == [len(items) - 2] else [len(items) - 2]
+    for at in places:
+        if at < 0:
+            continue
+        item, after = items[at], items[at + 1]
         if item.al and item.text == "ربع" and item.cls == "w" and _this_or_nth(items, at):
             continue
         if at + 2 == len(items) and after.al and after.text == "ربع":
@@ -27,15 +37,15 @@ def label_quarters(items: list[Item]) -> None:
             _two_names(items, at)
         if not after.al:
             continue
-        bound = _BOUND.fullmatch(item.text)
-        tag = _PARTS_OF_YEAR.get("ال" + bound[1] if bound else item.text)
+        bound = _BOUND.get(item.text)
+        tag = _PARTS_OF_YEAR.get("ال" + bound if bound else item.text)
         if tag is None:
             continue
         night = [x.text.removeprefix("ال") for x in items[at + 2 : at + 4]]
         if night in (["من", "ليل"], ["من", "ليله"]):
             item.cls, item.lex = "r", OTHER
             continue
-        word = bound[1] if bound else item.text.removeprefix("ال")
+        word = bound or item.text.removeprefix("ال")
         last = after.text in {"اخير", "اخيره"}
         if item.text in {"ربع", "نصف"} and item.al and not last and after.cls in "PFC":
             item.cls, item.lex = "Q", Lex("Q", tag=tag)

@@ -22,9 +22,9 @@ def regrouped(items: list[Item], text: str) -> list[Item]:
     rated = "بالالف" in text or "في الالف" in text or "من المئه" in text or "من المائه" in text
     sixes = "لست " in text
     glued = _GLUED.search(text) is not None
-    shares = _SHARED.search(text) is not None
+    shares = ("مئه" in text or "مائه" in text) and _SHARED.search(text) is not None
     coded = _CODED.search(text) is not None
-    parted = _PARTED.search(text) is not None
+    parted = (" ،" in text or " ," in text) and _PARTED.search(text) is not None
     if not (torn or rated or sixes or glued or shares or coded or parted):
         return items
     out: list[Item] = []
@@ -106,7 +106,8 @@ def _per_hundred(items: list[Item], at: int) -> bool:
     return led and not counts and (items[at].al or items[at].text not in {"مئه", "مائه"})
 
 
-_CODED = re.compile(r"(?<![a-z])(?:usd|eur|gbp|sar|aed|egp|qar|kwd|omr|bhd|jod) ?\d")
+_CODED = re.compile(r"(?:usd|eur|gbp|sar|aed|egp|qar|kwd|omr|bhd|jod)(?<![a-z]...) ?\d")
+"""Looks behind itself last, so that its search may skip to the letters that begin it."""
 _PARTED = re.compile(r"\d [,،]\d{1,3}(?!\d)")
 
 

@@ -143,6 +143,7 @@ def _scaled_on(items: list[Item], at: int) -> bool:
 _DUAL_SCALES = {
     "مليوني": "مليون", "مليونين": "مليون", "ملياري": "مليار", "مليارين": "مليار", "بليوني": "بليون", "تريليوني": "تريليون", "ترليوني": "تريليون"
 }  # fmt: skip
+DUAL_SCALES = frozenset(_DUAL_SCALES)
 
 
 def singled(items: list[Item]) -> list[Item]:
@@ -167,8 +168,6 @@ def singled(items: list[Item]) -> list[Item]:
 
 def torn(items: list[Item]) -> list[Item]:
     """Items of 53ر.%, as a wire writes hundredths of less than one percent, with their number as one."""
-    if not any(i.text == "ر" for i in items):
-        return items
     drop: set[int] = set()
     for at in range(len(items) - 3):
         number, mark, point, sign = items[at : at + 4]
@@ -185,21 +184,21 @@ _PLAIN_DIGITS = frozenset(["int", "dec", "short", "dotday", "dotted"])
 
 def unspaced(items: list[Item]) -> list[Item]:
     """Items with 27 / 8 / 1412 and 3 - 2 - 2025, written with blanks, as the one date that they are."""
-    if not any(i.cls in "/-" for i in items):
-        return items
     out: list[Item] = []
-    i = 0
-    while i < len(items):
-        span = items[i : i + 5] if i + 4 < len(items) and items[i + 1].cls in "/-" else []
-        if span and _spaced_date(span):
+    taken = 0
+    for at in [at for at, i in enumerate(items) if i.cls in {"-", "/"}]:
+        span = items[at - 1 : at + 4] if at > taken else []
+        if len(span) == _DATE and _spaced_date(span):
             day, month, year = span[0], span[2], span[4]
             raw = f"{day.text}/{month.text}/{year.text}"
+            out += items[taken : at - 1]
             out.append(Item(day.start, year.end, day.outer, "L", OTHER, raw, prep=day.prep, kind="date"))
-            i += 5
-        else:
-            out.append(items[i])
-            i += 1
-    return out
+            taken = at - 1 + _DATE
+    return out + items[taken:] if taken else items
+
+
+_DATE = 5
+"""Items of a date that is written with blanks."""
 
 
 def _spaced_date(span: list[Item]) -> bool:
@@ -217,7 +216,12 @@ def said_twice(items: list[Item], text: str) -> list[Item]:
     out: list[Item] = []
     i = 0
     while i < len(items):
-        word, again = items[i], items[i + 1 : i + 4]
+        word = items[i]
+        if not word.digits and word.cls not in {"w", "("}:
+            out.append(word)
+            i += 1
+            continue
+        again = items[i + 1 : i + 4]
         used, last, value = 1, word, word.value
         if word.cls == "w" and again and _scaled_again(word, again[0]):
             used, last, value = 2, again[0], again[0].value
