@@ -82,9 +82,24 @@ FEWEST = 10
 
 
 _AMONG = frozenset(
-    ["عمر", "العمر", "جمله", "مجموع", "ضمن", "برفقه", "برصيد", "بمعدل", "بمجموع", "بحوزه", "بصحبه"]
+    [
+        "عمر",
+        "العمر",
+        "جمله",
+        "مجموع",
+        "ضمن",
+        "برفقه",
+        "برصيد",
+        "بمعدل",
+        "بمجموع",
+        "بحوزه",
+        "بصحبه",
+        "باستثناء",
+        "بخلاف",
+    ]
 )
 """برفقة 5 أصدقائه, من جملة 3: words behind which a digit counts."""
+_OF_THEM = frozenset(["منهم", "منهن", "منهما"])
 _REACHED = frozenset(["بلغ", "بلغت", "يبلغ", "ناهز"])
 _TOLD = 6
 """بلغ عدد القتلى من الشرطة 7: items back to the verb that tells the number."""
@@ -244,6 +259,7 @@ class Brands(Lengths):
             return False
         if after is not None and (
             after.cls[0] in "dnywv$%i:/"
+            or after.text in _OF_THEM
             or ((after.cls[0] == "R" or after.lex.unit) and not after.prep)
             or self._counts_noun(i)
         ):

@@ -9,41 +9,94 @@ from workbench.arabic.chars import folded
 from workbench.arabic.numerals import Kind, Numeral
 from workbench.detect.figures.currencies import MILLIONS
 from workbench.detect.figures.draft import SPORT
-from workbench.detect.figures.lexicon import OTHER, Lex
+from workbench.detect.figures.lexicon import OTHER, PHRASES, Lex
 from workbench.detect.figures.tokens import Item
 
 _LEAST_LINE = 36
 """Characters of a line that prose was broken at."""
 _LEAST_LINES = 3
-_YEARS = "aU"
 
 
 def unbroken(items: list[Item]) -> list[Item]:
-    """Items without the line ends between a number and its scale, sign or unit, and between عام and its year.
+    """Items without the line ends inside a figure: between a number and what it counts, a rank, a date, a percent.
 
-    Text from a terminal or a PDF is broken at a width: نحو 23⏎ألف زائر. A short line is a row of its own, and the
-    first line is a title.
+    Text from a terminal or a PDF is broken at a width: نحو 23⏎ألف زائر, للمرة⏎الأولى. A short line is a row of its
+    own; the first line may be a title, behind which only signs, scales and units go on.
     """
     ends = [at for at, item in enumerate(items) if item.cls == "|"]
     if len(ends) < _LEAST_LINES:
         return items
     drop: set[int] = set()
-    for before, at in itertools.pairwise(ends):
-        wide = items[at].start - items[before].end >= _LEAST_LINE and at - before > 1
-        if wide and at + 1 < len(items) and _goes_on(items[at - 1], items[at + 1], items[at - 2]):
+    whole: dict[int, Item] = {}
+    for before, at in itertools.pairwise([-1, *ends]):
+        start = items[before].end if before >= 0 else 0
+        if items[at].start - start < _LEAST_LINE or at - before < _LEAST or at + 1 >= len(items):
+            continue
+        last, first, two = items[at - 1], items[at + 1], items[at - 2]
+        sign = _sign(last, first, two)
+        if sign is not None:
+            whole[at - 1] = sign
+            drop |= {at, at + 1}
+        elif _counts_on(last, first) or (before >= 0 and _goes_on(items, at)):
             drop.add(at)
-    return [item for at, item in enumerate(items) if at not in drop] if drop else items
+    return [whole.get(at, item) for at, item in enumerate(items) if at not in drop] if drop else items
 
 
-def _goes_on(last: Item, first: Item, before: Item) -> bool:
-    """The line breaks off inside a figure."""
-    if last.digits and last.cls in "dn":
-        numeral = first.lex.numeral
-        scale = numeral is not None and numeral.kind is Kind.SCALE and not first.digits
-        unit = first.lex.unit is not None and first.lex.unit.count == 1
-        return not first.wa and not first.prep and not first.al and (scale or first.cls in "%$" or unit)
-    year = first.digits and first.cls == "y"
-    return year and last.cls == "a" and before.cls != "|"
+_LEAST = 3
+_PARTS = frozenset([Kind.UNIT, Kind.TEN, Kind.TENS, Kind.HUNDRED, Kind.SCALE])
+
+
+def _numbers(item: Item) -> float:
+    """The value of digits or of a number word that something may follow, 0 of another word."""
+    if item.digits:
+        return float(item.value or 0) if item.cls in "dny" else 0
+    numeral = item.lex.numeral
+    return float(numeral.value) if numeral is not None and item.cls == "w" and numeral.kind in _PARTS else 0
+
+
+def _sign(last: Item, first: Item, before: Item) -> Item | None:
+    """20 في⏎المئة as one sign."""
+    if last.text != "في" or not _numbers(before):
+        return None
+    word = first.text if first.text.startswith("ال") else "ال" + first.text
+    lex = next((x for rest, x in PHRASES.get("في", {}).get(word, ()) if not rest and x.cls == "%"), None)
+    if lex is None:
+        return None
+    return Item(last.start, first.end, last.outer, lex.cls, lex, f"في {word}", kind="word")
+
+
+def _counts_on(last: Item, first: Item) -> bool:
+    """A number whose scale, sign or unit begins the next line."""
+    size = _numbers(last)
+    if not size or last.cls == "y" or first.wa or first.prep or first.al:
+        return False
+    numeral = first.lex.numeral
+    scale = numeral is not None and numeral.kind is Kind.SCALE and not first.digits
+    if scale and numeral is not None and not last.digits and size >= numeral.value:
+        scale = False
+    return scale or first.cls in "%$" or (first.lex.unit is not None and first.lex.unit.count == 1)
+
+
+def _goes_on(items: Sequence[Item], at: int) -> bool:
+    """The line breaks off before a counted noun, a year, a month, the tens of a number or the rank of a thing."""
+    last, first, before = items[at - 1], items[at + 1], items[at - 2]
+    second = items[at + 2] if at + 2 < len(items) else None
+    size = _numbers(last)
+    if first.digits and first.cls == "y":
+        return (last.cls == "a" and before.cls != "|") or (last.cls == "M" and bool(_numbers(before)))
+    entry = second is not None and second.cls in ":-.|"
+    if first.cls == "M":
+        return last.digits and last.cls in "dn" and 0 < size <= _LAST_DAY and not first.wa and not entry
+    if first.cls == "o" or (first.cls == "U" and first.text == "ثانيه"):
+        return last.cls in "rR" and (last.al or last.prep in {"لل", "ال"}) and first.al and not entry
+    if size and not (first.al or first.prep or first.wa) and first.cls == "R" and first.lex.noun is not None:
+        few = size <= _FEW and last.lex.numeral is not None
+        return not entry and (first.text.endswith(("ات", "ين")) if few else first.text.endswith(("ا", "ه")))
+    return False
+
+
+_LAST_DAY = 31
+_FEW = 10
 
 
 _WON = frozenset(
