@@ -73,7 +73,29 @@ def due(items: Sequence[Item], first: int) -> bool:
         done &= not items[at].al
         if ahead or done or text.removeprefix("و") in PAST or text in _WHO:
             before = {i.text.removeprefix("و") for i in items[max(0, at - 2) : at]}
-            return ahead and text not in _TILL and not before & PAST
+            return ahead and text not in _TILL and not before & PAST and not _lasted(items, at)
+    return False
+
+
+_SINCE_THEN = frozenset(["ابتداء", "اعتبارا", "انطلاقا"])
+_LASTED = frozenset(
+    p + w
+    for w in folded(
+        "استمر استمرت استمروا تواصل تواصلت توالت شهد شهدت اندلع اندلعت عرف عرفت دام دامت جرت وقعت خرجت خرجوا انتشر انتشرت تجدد تجددت ظل ظلت توقف توقفت انقطع انقطعت"
+    ).split()
+    for p in ("", "و")
+)
+
+
+def _lasted(items: Sequence[Item], at: int) -> bool:
+    """استمرت في مدن عدة ابتداء من 8 يناير: what went on from that day has begun."""
+    if items[at].text not in _SINCE_THEN:
+        return False
+    for item in reversed(items[max(0, at - SENTENCE) : at]):
+        if item.cls in ".|" or _sense(item.text)[0]:
+            return False
+        if item.text in _LASTED and not item.al:
+            return True
     return False
 
 

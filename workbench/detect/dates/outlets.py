@@ -48,8 +48,10 @@ def is_outlet(items: Sequence[Item], first: int) -> bool:
     earlier = items[first - 2] if first > 1 else None
     after = items[first + 1] if first + 1 < len(items) else None
     if item.text == "يوم" and item.al:
-        return _paper(before, earlier, after) or (
-            _closes(after) and (_dateline(items, first) or _headed(items, first))
+        return (
+            _paper(before, earlier, after)
+            or _quoted(before, earlier, after)
+            or (_closes(after) and (_dateline(items, first) or _headed(items, first)))
         )
     if item.text == "غد" and item.al:
         quoted = before.cls == "u" and after is not None and after.cls == "u"
@@ -79,6 +81,12 @@ def _paper(before: Item, earlier: Item | None, after: Item | None) -> bool:
     return closed and opened
 
 
+def _quoted(before: Item, earlier: Item | None, after: Item | None) -> bool:
+    """صحيفة "اليوم" السعودية: the name stands alone between its marks."""
+    marked = before.cls == "u" and after is not None and after.cls == "u"
+    return marked and earlier is not None and earlier.text in _MEDIA
+
+
 def _closes(after: Item | None) -> bool:
     return after is None or after.text in _MARKS or after.cls in "|u)"
 
@@ -86,10 +94,17 @@ def _closes(after: Item | None) -> bool:
 def _dateline(items: Sequence[Item], first: int) -> bool:
     """الرباط - الدار البيضاء اليوم, alone in its line: a place, a dash, and a name of one or two definite words."""
     at = first - 1
+    if first > 2 and items[first - 2].text in _DASHES and items[at].text == items[first - 3].text:
+        return _place_before(items, first - 2)  # تونس-تونس اليوم
     while at >= 0 and at > first - 1 - _NAME_WORDS and _is_name(items[at]):
         at -= 1
     if at == first - 1 or at < 1 or items[at].text not in _DASHES:
         return False
+    return _place_before(items, at)
+
+
+def _place_before(items: Sequence[Item], at: int) -> bool:
+    """A place of one or two words opens the line before the dash at `at`."""
     opening = at
     while opening and items[opening - 1].kind == "word" and at - opening <= _NAME_WORDS:
         opening -= 1

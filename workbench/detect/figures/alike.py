@@ -164,7 +164,7 @@ def is_rate(items: Sequence[Item], at: int) -> bool:
     behind = items[at + 1] if at + 1 < len(items) else None
     if behind is not None and behind.cls == "m" and at + 2 < len(items) and items[at + 2].text in _OUTPUT:
         return item.digits and float(item.value or 0) < _MOST
-    if behind is not None and (behind.cls in "im-:" or behind.text == "علي"):
+    if behind is not None and (behind.cls in "im-:" or behind.text == "علي") and not _until(items, at):
         return False
     i = at - 1 - (items[at - 1].cls in "Ap")
     if i >= 0 and items[i].text in _RATE:
@@ -180,6 +180,13 @@ def is_rate(items: Sequence[Item], at: int) -> bool:
         if word.text in _RATE:
             return True
     return False
+
+
+def _until(items: Sequence[Item], at: int) -> bool:
+    """بنسبة 8.6 حتى نهاية العام: a time till which, no further number."""
+    last = items[at + 2] if at + 2 < len(items) else None
+    pointed = isinstance(items[at].value, float) and items[at + 1].text == "حتي"
+    return pointed and last is not None and last.cls[0] not in "dnywv("
 
 
 _MINOR = frozenset(["millime", "fils", "cent", "centime", "piastre"])

@@ -11,7 +11,7 @@ from workbench.detect.figures.tokens import Item
 
 _SHOT = frozenset(
     clitic + word
-    for word in folded("أسقط أسقطت أسقطوا أسقطنا إسقاط تسقط يسقط اسقاط").split()
+    for word in folded("أسقط أسقطت أسقطوا أسقطنا إسقاط تسقط يسقط اسقاط تدمر").split()
     for clitic in ("", "و", "ف", "ب", "وب", "ل")
 )
 _THEM = frozenset(folded("إسقاطها إسقاطهما أسقطتها أسقطها أسقطوها أسقطت أسقطا أسقطتا").split())
@@ -27,9 +27,13 @@ _RUINS = frozenset(p + w for w in folded("أنقاض ركام حطام أطلا�
 _RUINED = frozenset(folded("المدمرة المهدمة المنهارة المتهدمة المحطمة").split())
 BUILDINGS = frozenset(folded("مباني مبان مبنى منازل بيوت منزلا منزل عمارات أبنية بنايات مساكن").split())
 _FAR, _BEHIND, _MORE = 16, 6, 12
+_LISTED = frozenset(folded("التالي الآتي تالي آتي كالتالي كالآتي").split())
+_DESTROYING = frozenset(folded("التدمير الإسقاط تدمير إسقاط").split())
+_BULLETS = "-•*–—●▪"
+_HEADING = 14
 
 
-TELLING = _SHOT | _THEM | _RUINS | _RUINED
+TELLING = _SHOT | _THEM | _RUINS | _RUINED | _DESTROYING
 """Words without which nothing is shot down or in ruins."""
 
 
@@ -40,6 +44,8 @@ def brought_down(items: Sequence[Item], first: int, last: int, taken: bytearray,
     if any(x.text in _THEM for x in items[last : last + _BEHIND] if x.text != "اسقطت") or _passive(
         items, last
     ):
+        return True
+    if _of_those(items, first):
         return True
     commas = 0
     for i in range(first - 1, max(first - _FAR, -1), -1):
@@ -52,6 +58,16 @@ def brought_down(items: Sequence[Item], first: int, last: int, taken: bytearray,
         if item.cls in ".|" or commas > 1 or item.cls[0] in "dnywv" or _another(item):
             return False
     return False
+
+
+def _of_those(items: Sequence[Item], first: int) -> bool:
+    """توزعت عمليات التدمير على النحو التالي: • 16 طائرة فوق بريانسك: the first of the regions that are told line by line."""
+    at = first - 1
+    while at >= 0 and (items[at].cls in "|." or items[at].text in _BULLETS):
+        at -= 1
+    if not 0 <= at < first - 1 or items[at].text not in _LISTED:
+        return False
+    return any(x.text in _DESTROYING for x in items[max(0, at - _HEADING) : at])
 
 
 def _another(item: Item) -> bool:
@@ -82,8 +98,17 @@ def and_more(items: Sequence[Item], before: Draft, draft: Draft) -> bool:
     if before.role != "destroyed" or not 1 <= len(between) <= _MORE or before.unit != "aircraft":
         return False
     joined = between[-1].cls == "k" or [x.text for x in between[-2:]] == ["اضافه", "الي"]
-    plain = not any(x.cls in ".|" or x.lex.role for x in between)
+    lines = before.first > 0 and all(_opens(items, d.first) for d in (before, draft))
+    joined |= lines
+    plain = not any((x.cls in ".|" and not lines) or x.lex.role for x in between)
     return joined and plain and _flies(items, draft.first, draft.last, draft.noun) and draft.noun is not None
+
+
+def _opens(items: Sequence[Item], first: int) -> bool:
+    """Only a bullet stands before it in its line."""
+    at = first - 1
+    at -= at >= 0 and items[at].text in _BULLETS
+    return 0 < at < first and items[at].cls == "|"
 
 
 def in_ruins(items: Sequence[Item], first: int, last: int) -> bool:

@@ -146,6 +146,8 @@ class Duals(DualForms):
             return True
         if item.text in {"اخوتي", "اخواتي"} or (item.text in _OTHERS and not self._two_others(i)):
             return True
+        if item.text == "كابلان" and not (after is not None and after.text[3:].endswith("ان")):
+            return True
         if item.text == "عيدين" and item.prep == "ب" and after is not None and after.text in {"عن", "كل"}:
             return True
         if item.lex.noun is not None and not item.lex.noun.unit and self._describes_two(i):

@@ -125,7 +125,7 @@ _CLAUSES = frozenset(["ان", "التي", "الذي", "الذين", "حيث", "�
 
 def _ends_stretch(item: Item) -> bool:
     """A number or a comma ends what a verb says; الشقة الواحدة and a year behind its noun do not."""
-    return item.cls in ".|dnywv," and not (item.cls == "w" and item.value == 1 and item.al)
+    return item.cls in ".|dnywv," and not (item.cls[0] == "w" and item.value == 1 and item.al)
 
 
 _BESIDE = frozenset(
@@ -157,7 +157,7 @@ _AT_A_SUM = frozenset(["ب", "بمبلغ", "بقيمه"])
 """تقدر بمبلغ 240 مليونا."""
 _QUANTITIES = frozenset(
     folded(
-        "عدد عددهم عددها نسبه نسبتها نسبته قيمه قيمتها قيمته حجم حجمه حجمها كلفه تكلفه كلفتها تكلفتها سعر حصيله مجموع اجمالي معدل مساحه مساحتها طول طوله "
+        "صرف عدد عددهم عددها نسبه نسبتها نسبته قيمه قيمتها قيمته حجم حجمه حجمها كلفه تكلفه كلفتها تكلفتها سعر حصيله مجموع اجمالي معدل مساحه مساحتها طول طوله "
         "وزن وزنه اعداد مبلغ ميزانيه مبيعات ايرادات انتاج صادرات واردات ديون خسائر ارباح مجمل متوسط كميه كميات"
     ).split()
 )

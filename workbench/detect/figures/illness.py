@@ -22,6 +22,8 @@ _VIOLENCE = frozenset(
         "قصف انفجار هجوم حادث اشتباكات غارة غارات رصاص تفجير معركة معارك صواريخ زلزال حريق حوادث طعن"
     ).split()
 )
+_SLAIN = frozenset(p + w for w in ("مقتل", "بمقتل", "قتل", "قتلت", "استشهاد") for p in ("", "و"))
+_SLAIN_FAR = 9
 _DIAGNOSED = frozenset(["اشتباه", "مؤكده", "جديده", "نشطه", "مسجله", "اصابه"])
 _WHEN = frozenset(["خلال", "منذ", "منها", "فقط", "اخري", "جديده", "اضافيه"])
 _CASES_OF = frozenset(folded("وفاة ولادة طلاق سرقة غش عودة إساءة جنحة جناية ضبط مخالفة").split())
@@ -104,7 +106,16 @@ class Illness:
         near = self.items[draft.last : draft.last + 6]
         if any(_is_illness(x.text) for x in near):
             return True
-        return self.sick and _VIOLENCE.isdisjoint(self.words)
+        return self.sick and _VIOLENCE.isdisjoint(self.words) and not self._of_the_slain(draft)
+
+    def _of_the_slain(self, draft: Draft) -> bool:
+        """مقتل 1171 شخصا، وإصابة 362 آخرين: hurt with those who were killed, whatever illness the text names elsewhere."""
+        for item in reversed(self.items[max(0, draft.first - _SLAIN_FAR) : draft.first]):
+            if item.cls in ".|" or _is_illness(item.text):
+                return False
+            if item.text in _SLAIN:
+                return True
+        return False
 
     def _suspected(self, draft: Draft) -> bool:
         """7554 حالة اشتباه بحمى الضنك, 59 حالة مؤكدة: cases of an illness that the text speaks of."""

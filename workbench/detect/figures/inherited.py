@@ -22,6 +22,7 @@ _BESIDES = frozenset(
 )
 _BESIDES_FAR = 16
 _NEAR = 10
+_HOUSE_FAR = 5
 _PARTS = 8
 _BODIES = frozenset(["هيئه", "جبهه", "حركه", "هياه"])
 """هيئة تحرير الشام: a name, no deed."""
@@ -62,6 +63,8 @@ class Inherited(Illness):
             and parted.listed_place(self.items, draft, last)
         ):
             return last.role
+        if near and bare and self._of_house(draft, last):
+            return last.role
         if bare and parted.elsewhere(self.items, self.taken, last, draft):
             return last.role
         if (bare and not self._of(draft)) or (last.noun is None and not self._of(last)):
@@ -96,6 +99,17 @@ class Inherited(Illness):
         if len(between) > _NEAR or any(x.cls == "|" for x in between):
             return None
         return next((d.role for d in reversed(self.drafts[-_PARTS:]) if d.role), None)
+
+    def _of_house(self, draft: Draft, last: Draft) -> bool:
+        """قتل من أسرة حمدان أربعة، ومن أسرة صالح ثلاثة: as many of another house, village or unit."""
+        between = self.items[last.last : draft.first]
+        at = next((k for k, x in enumerate(between[:-1]) if x.cls == "m" or x.text == "ومن"), None)
+        if at is None or any(x.cls in ".|" or x.lex.role for x in between) or draft.first < 1:
+            return False
+        house = between[at + 1].text
+        before = self.items[max(0, last.first - _HOUSE_FAR) : last.first]
+        same = any(x.cls == "m" and y.text == house for x, y in itertools.pairwise(before))
+        return same and at + 1 < len(between) - 1 and not any(is_verb(x.text) for x in between[at + 2 :])
 
     def _same_noun(self, draft: Draft, last: Draft) -> bool:
         """تحرر 250 أسيرا من أصحاب المؤبدات، و1718 أسيرا من غزة: the same are told of again, each with from where."""

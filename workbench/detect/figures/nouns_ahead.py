@@ -138,9 +138,13 @@ _GOES_ON = frozenset(
 
 
 def _hurt(item: Item, number: Item) -> bool:
-    """309 مصابين: the wounded whom a number counts; behind 12 جنديا they only describe them."""
+    """309 مصابين, عشرات المصابين: the wounded whom a number counts; behind 12 جنديا they only describe them."""
     noun = item.lex.noun
-    return noun is not None and noun.role is not None and number.cls[0] in "dnyw"
+    return (
+        noun is not None
+        and noun.role is not None
+        and (number.cls[0] in "dnyw" or (number.cls == "v" and item.al))
+    )
 
 
 def _machine(items: Sequence[Item], at: int, number: Item) -> bool:

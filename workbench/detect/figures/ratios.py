@@ -69,6 +69,8 @@ class Ratios(Scores):
         many = b.digits and second > _SHARES and second % 50 != 0
         if many and not (over or parts) and each is None and self._counts_noun(j + 1):
             return None  # 12 من 21 محاولة are two counts
+        if many and not (over or parts) and each is None and items[i].digits and first >= _THOUSANDS:
+            return None  # 1,084,289 من 1,313,943
         if not (over or parts) and (second <= first or first < 1):
             return None
         if over and not self._isolated_span(i, j + 1) and first > second:
