@@ -251,7 +251,16 @@ def _checked(items: Sequence[Item], first: int, last: int, name: str, ref: date 
         first += 1  # عقب صلاة ظهر يوم الخميس
     if ref is not None and _relative(reading, items, first, last, name):
         reading = reading.counted_from(ref)
+    last += _open(items, first, last)
     return Hit(first, last, FigureType.DATE, reading, f"date:{name}")
+
+
+def _open(items: Sequence[Item], first: int, last: int) -> bool:
+    """أمس (الاثنين 11 نوفمبر): the bracket that opens in the date and closes right behind it."""
+    if last >= len(items) or items[last].cls != ")":
+        return False
+    kinds = [i.cls for i in items[first:last]]
+    return kinds.count("(") > kinds.count(")")
 
 
 def _relative(reading: Reading, items: Sequence[Item], first: int, last: int, name: str) -> bool:

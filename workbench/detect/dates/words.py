@@ -17,6 +17,7 @@ from workbench.detect.dates.eras import (
 )
 from workbench.detect.dates.kinds import KINDS
 from workbench.detect.dates.misspelt import stray_quote, thursday
+from workbench.detect.dates.zones import told_zone
 from workbench.detect.figures.lexicon import LEXICON, Lex
 from workbench.detect.figures.tokens import Item
 
@@ -266,7 +267,7 @@ def _bare_weekday(items: list[Item], at: int) -> None:
 
 
 def _parted_clock(items: list[Item], at: int) -> None:
-    """الساعة (6: 37), 6 : 37 مساء: a blank beside the colon of an hour."""
+    """الساعة (6: 37), 6 : 37 مساء, 15: 00 (تغ): a blank beside the colon of an hour."""
     around = items[at - 1 : at + 2] if at else []
     if len(around) < 3 or not all(i.digits and i.kind == "int" for i in around[::2]):
         return
@@ -280,11 +281,7 @@ def _parted_clock(items: list[Item], at: int) -> None:
         back[-1].cls == "H" or (len(back) > 1 and back[-1].cls == "(" and back[0].cls == "H")
     )
     behind = items[at + 2 : at + 5]
-    told = bool(behind) and (
-        behind[0].cls == "t"
-        or behind[0].text in {"بتوقيت", "gmt", "تغ", "ت.غ"}
-        or [i.text for i in behind if i.text != "."][:2] == ["ت", "غ"]
-    )
+    told = bool(behind) and (behind[0].cls == "t" or behind[0].text == "بتوقيت" or told_zone(items, at + 2))
     free = not behind or behind[0].cls in ".|,)mftDWijk"  # no الساعة 6: 37 شخصا
     if (told or (led and free)) and minute.start - hour.end <= _PARTED:
         hour.text = f"{hour.text}:{minute.text}"

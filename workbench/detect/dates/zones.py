@@ -35,6 +35,11 @@ def is_zoned(items: Sequence[Item], at: int) -> bool:
     return item.digits and (wire or len(item.text) in {1, 2, 4}) and _zone(items, at + 1)[1] > at + 1
 
 
+def told_zone(items: Sequence[Item], at: int) -> bool:
+    """15: 00 (تغ), 6: 37 ت.غ: a zone begins here, also in brackets."""
+    return _zone(items, at)[1] > at
+
+
 def zone_around(items: Sequence[Item], first: int, at: int) -> tuple[str, int]:
     """GMT 07:55:59: the zone behind an hour or in front of it, unless it is that of another."""
     zone, last = _zone(items, at)

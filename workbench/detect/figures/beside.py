@@ -124,7 +124,7 @@ class Beside(RankedNouns):
         if word.endswith("ين"):
             return after.lex.noun is not None or word[0] in "موا"
         his = next((word[: -len(end)] for end in ("ها", "هم", "ه") if word.endswith(end)), word)
-        return len(word) > 3 and (plural(word) or (len(his) > 3 and plural(his)))
+        return len(word) > 2 and (plural(word) or (len(his) > 3 and plural(his)))
 
     @staticmethod
     def _after_noun(item: Item, before: Item | None, after: Item | None, further: Item | None) -> bool:

@@ -55,6 +55,14 @@ _BIDI = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\
 """Marks of direction, which fold away and end no figure."""
 
 
+_TATWEEL = "\u0640"
+
+
+def _lengthened(text: str, at: int) -> bool:
+    """The letter of an era, هـ or مـ behind its year, takes the tatweel behind it."""
+    return text[at] == "ه" or (text[at] == "م" and text[max(0, at - 5) : at].rstrip()[-4:].isdigit())
+
+
 class Finder(Dated):
     """One text's items, its dates, and the figures found so far."""
 
@@ -280,7 +288,7 @@ class Finder(Dated):
         if d.type is FigureType.DURATION and d.unit in {"hour", "minute"}:
             self._lately(d)
         start, end = span(d.start, d.end)
-        while text[end - 1] in _BIDI or (text[end - 1] == "\u0640" and text[end - 2] != "ه"):
+        while text[end - 1] in _BIDI or (text[end - 1] == _TATWEEL and not _lengthened(text, end - 2)):
             end -= 1
         num_start, num_end = (start, end) if d.num == (d.start, d.end) else span(*d.num)
         num_end = min(num_end, end)

@@ -78,6 +78,19 @@ def stands_alone(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool
     return _follows(items, drafts, i) or (items[i].lex.number == 1 and _leads(items, i)) or _of_two(items, i)
 
 
+def these_are(items: Sequence[Item], i: int) -> bool:
+    """تعتبر هذه الانتخابات الأولى التي: what these several are said to be, the first of their kind."""
+    if i < _SAID or not items[i].al or items[i - 2].text != "هذه" or i + 1 >= len(items):
+        return False
+    noun, said = items[i - 1], items[i - _SAID].text
+    several = noun.text.endswith("ات") and (noun.al or noun.text.startswith("ال"))
+    being = said in BEING or (said[:1] in "وف" and said[1:] in BEING)
+    return several and being and items[i + 1].text in {"التي", "منذ", "من"}
+
+
+_SAID = 3
+
+
 def _of_two(items: Sequence[Item], i: int) -> bool:
     """أقر الأول بالسرقة وأنكر الثاني: both behind verbs of their own, of two who were named."""
     if not _acts(items, i):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from workbench.arabic.chars import folded
 from workbench.detect.figures.context import AND_THEN, PARTITIVE, STOP, article
 from workbench.detect.figures.guess import is_verb
+from workbench.detect.figures.hedge_words import LEST
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import Qualifier
 
@@ -202,7 +203,7 @@ def _cannot(items: Sequence[Item], verb: int) -> bool:
 _CAN = frozenset(["يمكن", "ينبغي", "يجوز", "يجب", "يتوقع", "نتوقع", "يتعين"])
 _OVER_FAR = 7
 _NOT = frozenset(["لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "ليس", "وليس", "ليست"])
-
+_NEAR_DENIED = 3
 
 _COUNTING = (
     "ضم شمل زاد بلغ تعدي تجاوز كان كون كن ملك متلك مثل شكل وجد ستغرق دفع تقاضي حصل صل بق بقي "
@@ -221,10 +222,11 @@ def denied(items: Sequence[Item], at: int, qualifier: Qualifier | None) -> Quali
     """لا تضم أكثر من 1200: no more than so many; a comparative at `at` that a negated verb governs is turned."""
     if qualifier not in _DENIED or not items[at].text.startswith(("اكثر", "اقل", "ازيد", "اكبر")):
         return qualifier
-    for j in range(at - 1, max(at - 4, -1), -1):
+    for j in range(at - 1, max(at - 6, -1), -1):
         if items[j].cls in ".|,dnywvk":
             return qualifier
-        if items[j].text in _NOT:
+        lest = items[j].text in LEST and items[j + 1].text[:1] in ("ي", "ت")
+        if lest or (items[j].text in _NOT and at - j <= _NEAR_DENIED):
             verb = items[j + 1].text
             return _DENIED[qualifier] if _counts(items[j].text, verb) else qualifier
     return qualifier

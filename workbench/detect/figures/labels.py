@@ -99,17 +99,17 @@ _LAWS = frozenset(["قرار", "قراري", "قرارات", "قانون", "مر
 def _issue(items: Sequence[Item], at: int) -> bool:
     """جريدة الوطن - العدد 3037: which issue of a newspaper, in a line or between dashes."""
     item, ahead = items[at], items[at + 1] if at + 1 < len(items) else None
-    at -= at > 1 and items[at - 1].text == ":"  # العدد : 17095
+    at -= at > 1 and items[at - 1].text in {":", "["}  # العدد : 17095
     if at < 1 or items[at - 1].text != "العدد" or item.kind != "int" or float(item.value or 0) < _RESOLUTION:
         return False
-    opened = at == 1 or items[at - 2].cls in "|-,("
-    return opened and (ahead is None or ahead.cls in "|-,).W")
+    opened = at == 1 or items[at - 2].cls in "|-,(" or items[at - 2].text == "رقم"
+    return opened and (ahead is None or ahead.cls in "|-,).W" or ahead.text == "]")
 
 
 def is_label(items: Sequence[Item], at: int) -> bool:
     """A number that names something (القرار 2254, رقم 5) rather than counting it."""
     before = items[at - 1] if at else None
-    if before is not None and before.text == ":" and _issue(items, at):
+    if before is not None and before.text in {":", "["} and _issue(items, at):
         return True
     if is_decree(items, at) or behind_sign(items, at) or is_train(items, at):
         return True

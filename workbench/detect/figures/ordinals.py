@@ -10,7 +10,7 @@ from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.event_chains import chain_head, held_for
 from workbench.detect.figures.foremost import idle
 from workbench.detect.figures.guess import clitics
-from workbench.detect.figures.headless import next_after_counted, stands_alone
+from workbench.detect.figures.headless import next_after_counted, stands_alone, these_are
 from workbench.detect.figures.lexicon import LEXICON
 from workbench.detect.figures.matches import PERIODS, TENNIS, quoted_seed, seeded
 from workbench.detect.figures.named import is_grade
@@ -98,7 +98,7 @@ class Ordinals(Called):
             draft.first, draft.noun, draft.noun_at = goal, items[goal].text, goal
             draft.start = items[goal].start + clitics(items[goal])
             return draft
-        seed = item.al and not TENNIS.isdisjoint(self.words) and seeded(items, i)
+        seed = these_are(items, i) or (item.al and not TENNIS.isdisjoint(self.words) and seeded(items, i))
         seed = seed or known_player(items, self.words, i) or quoted_seed(items, self.words, i)
         worldwide = (
             seed or self._among_few(i, after) or (item.al and after is not None and after.text in AMONG)

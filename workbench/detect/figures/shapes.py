@@ -27,6 +27,7 @@ _JOINED = re.compile("[-ik].?[dnywKAp]")
 
 _TURNED = frozenset([FigureType.MONEY, FigureType.MEASURE, FigureType.PERCENT])
 _CLAUSE, _APART, _PRICE = 8, 4, 16
+_ONE = frozenset(["واحد", "واحده"])
 _RANGED = frozenset(["تراوح", "تراوحت", "يتراوح", "تتراوح", "تراوحوا", "يتراوحون", "متراوحه", "المتراوحه"])
 _BREATH = 14
 """Items from one amount that became another to the next pair of them."""
@@ -153,8 +154,17 @@ class Shapes(Ends):
             Qualifier.RANGE,
         )
         draft.num = (a.start, b.end)
+        self._one_up_to(draft, i)
         self._typed_range(draft, i, found)
         return draft
+
+    def _one_up_to(self, draft: Draft, i: int) -> None:
+        """بين نائب واحد إلى 4 نواب: the noun of the one is inside, right behind what opens the range."""
+        if i < 2 or self.items[i].text not in _ONE or self.taken[i - 1] or draft.first != i:
+            return
+        noun, opening = self.items[i - 1], self.items[i - 2]
+        if (opening.cls == "b" or opening.text == "من") and noun.cls[0] in "rRjhalcU" and not noun.al:
+            draft.first, draft.start = i - 1, noun.start
 
     def _next_change(self, i: int, found: Head) -> bool:
         """انتقل المعدل من 9,1% إلى 9,3% … ومن 13,4% إلى 14%: one more pair behind a change in the same breath."""

@@ -19,11 +19,12 @@ _HELD = _SINGLE | {"برنامج", "تمرين", "احتفال", "تجمع", "ا
 _BIRTHS = frozenset(["ميلاده", "ميلادها", "ميلاد"])
 _ONCE_A_YEAR = frozenset(
     stem + end
-    for stem in ("عيد", "ذكرا", "مهرجان", "معرض", "موسم", "مؤتمر", "عام", "زواج")
+    for stem in ("عيد", "ذكرا", "مهرجان", "معرض", "موسم", "مؤتمر", "عام", "زواج", "يوم")
     for end in ("ه", "ها", "هم", "هما")
 )
 
 
+_TENS = frozenset([*range(20, 101, 10), 1000])
 _POSTS = frozenset(["كيلومتر", "كلم", "كم", "كيلو", "متر", "ميل"])
 """الكيلومتر الثلاثين: a point of a road, no distance."""
 
@@ -60,7 +61,7 @@ class Tens(Halved):
         return (once and len(noun.text) > 4) or noun.text[clitics(noun) :] in _ONCE_A_YEAR
 
     def _tens(self, i: int) -> bool:
-        return self.items[i].value in range(20, 101, 10)
+        return self.items[i].value in _TENS
 
     def _by_tens(self, item: Item, found: Head, draft: Draft) -> bool:
         """المؤتمر السنوي العشرين, البرنامج التطوعي الثلاثين: tens rank a single thing behind its adjective."""
