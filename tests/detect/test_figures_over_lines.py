@@ -29,6 +29,7 @@ def _found(text: str) -> list[str]:
         ("الفريق يفوز بالكأس للمرة\nالاولى", "مرة\nالاولى"),
         ("الفريق يفوز بالكأس في الدورة\nالثانية", "دورة\nالثانية"),
         ("عدد المتضررين وصل إلى 30\nشخصا", "30\nشخصا"),
+        ("الفريق يفوز بالكأس أمام جمهوره للمرة\nالاولى.", "مرة\nالاولى"),
         ("عدد المتضررين وصل إلى ثلاثين\nشخصا", "ثلاثين\nشخصا"),
         ("المركبات التي وصلت كانت سبع\nحافلات", "سبع\nحافلات"),
         ("المشروع سوف يستمر ثلاثة\nأشهر", "ثلاثة\nأشهر"),
@@ -38,6 +39,17 @@ def _found(text: str) -> list[str]:
 )
 def test_a_break_inside_a_figure_is_a_blank(text: str, surface: str) -> None:
     assert _found(LEAD + text + TAIL) == [surface]
+
+
+def test_a_bound_stands_before_the_break() -> None:
+    (told,) = find(LEAD + "الراتب الذي يصرف لهم أقل من\n10 آلاف ليرة" + TAIL, PUBLISHED)
+    assert told.qualifier == "less_than"
+    assert told.value == 10_000
+
+
+def test_narrow_columns_go_on_before_signs() -> None:
+    text = "عنوان الخبر\nوذكرت الوزارة في بيان أن نحو 20 في\nالمئة من رواتبهم"
+    assert _found(text + "\nهناك\nوأضاف") == ["20 في\nالمئة"]
 
 
 def test_the_first_line_goes_on_before_signs_and_scales() -> None:

@@ -12,8 +12,8 @@ from workbench.detect.figures.draft import SPORT
 from workbench.detect.figures.lexicon import OTHER, PHRASES, Lex
 from workbench.detect.figures.tokens import Item
 
-_LEAST_LINE = 36
-"""Characters of a line that prose was broken at."""
+_LEAST_LINE, _NARROW = 36, 30
+"""Characters of a line that prose was broken at, and of a narrow one, behind which only signs, scales and units go on."""
 _LEAST_LINES = 3
 
 
@@ -30,14 +30,15 @@ def unbroken(items: list[Item]) -> list[Item]:
     whole: dict[int, Item] = {}
     for before, at in itertools.pairwise([-1, *ends]):
         start = items[before].end if before >= 0 else 0
-        if items[at].start - start < _LEAST_LINE or at - before < _LEAST or at + 1 >= len(items):
+        wide = items[at].start - start
+        if wide < _NARROW or at - before < _LEAST or at + 1 >= len(items):
             continue
         last, first, two = items[at - 1], items[at + 1], items[at - 2]
         sign = _sign(last, first, two)
         if sign is not None:
             whole[at - 1] = sign
             drop |= {at, at + 1}
-        elif _counts_on(last, first) or (before >= 0 and _goes_on(items, at)):
+        elif _counts_on(last, first) or (before >= 0 and wide >= _LEAST_LINE and _goes_on(items, at)):
             drop.add(at)
     return [whole.get(at, item) for at, item in enumerate(items) if at not in drop] if drop else items
 
@@ -82,9 +83,11 @@ def _goes_on(items: Sequence[Item], at: int) -> bool:
     last, first, before = items[at - 1], items[at + 1], items[at - 2]
     second = items[at + 2] if at + 2 < len(items) else None
     size = _numbers(last)
+    if last.lex.hedge is not None and not first.wa and _numbers(first):
+        return True
     if first.digits and first.cls == "y":
         return (last.cls == "a" and before.cls != "|") or (last.cls == "M" and bool(_numbers(before)))
-    entry = second is not None and second.cls in ":-.|"
+    entry = second is not None and (second.cls in ":-|" or second.text in _ENTRY)
     if first.cls == "M":
         return last.digits and last.cls in "dn" and 0 < size <= _LAST_DAY and not first.wa and not entry
     if first.cls == "o" or (first.cls == "U" and first.text == "ثانيه"):
@@ -95,6 +98,7 @@ def _goes_on(items: Sequence[Item], at: int) -> bool:
     return False
 
 
+_ENTRY = frozenset([":", "/", ")", "..", "…"])
 _LAST_DAY = 31
 _FEW = 10
 
