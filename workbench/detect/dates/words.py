@@ -34,7 +34,7 @@ def placed(items: list[Item]) -> list[Item]:
         rule = _RULES.get(item.text)
         if rule is not None:
             rule(items, at)
-            gone |= rule in _JOINING
+            gone |= rule in _JOINING or item.kind == "gone"
     return [i for i in items if i.kind != "gone"] if gone else items
 
 
@@ -342,7 +342,5 @@ _RULES: dict[str, Callable[[list[Item], int], None]] = {
     **dict.fromkeys([c + "فصل" for c in _CLITICS], _term),
     **dict.fromkeys([c + n for c in _CLITICS for n in _PARTS], _part_of_year),
 }
-_JOINING = frozenset(
-    [_praise, _parted_clock, _lettered_month, parted_date, falling_on, era_before_year, stray_quote]
-)
-"""Rules that make one item of several."""
+_JOINING = frozenset([_praise, _parted_clock, _lettered_month, falling_on, era_before_year])
+"""Rules that make one item of several, but not of the one that they are asked at."""

@@ -15,7 +15,7 @@ from workbench.detect.figures.tokens import Item
 
 
 def has_roles(items: Sequence[Item], words: Collection[str]) -> bool:
-    """Whether any word of the text, whose different words are given too, could give a figure a role."""
+    """Whether any word of the text, whose known items and different words are given, could give a figure a role."""
     if not _tellers().isdisjoint(words):
         return True
     return any(i.lex.role or (i.lex.noun is not None and i.lex.noun.role) for i in items)

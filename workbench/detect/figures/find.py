@@ -96,8 +96,9 @@ class Finder(Dated):
         self.became = None
         self.brands: set[str] = set()
         self.asked = ((-1, -1), Head(0))
-        self.tallied = tallies.has_tally(self.items, self.words)
-        self.roled = deeds.has_roles(self.items, self.words)
+        known = [i for i in self.items if i.lex is not OTHER]
+        self.tallied = tallies.has_tally(known, self.words)
+        self.roled = deeds.has_roles(known, self.words)
         self.naming = labels.has_labels(self.words)
         self.scoring = self.sporty or not SCORING.isdisjoint(self.words)
         self.read_off = not context.READINGS.isdisjoint(self.words)

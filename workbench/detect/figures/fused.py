@@ -14,14 +14,15 @@ _WHICH = tuple(
 )
 _WEEKDAYS = tuple(folded("الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت").split())
 _BEFORE_WEEKDAY = frozenset(folded("يوم اليوم أمس صباح مساء ليلة فجر ظهر عصر").split())
-_LEAST = 8
+LEAST = 8
+"""Letters of the shortest such word."""
 _TIMES = frozenset("MWalhjT")
 
 
 @lru_cache(maxsize=1 << 15)
 def fused(word: str) -> int:
     """Length of the first of two words of a date that `word` runs together, 0 where it is one word."""
-    if len(word) < _LEAST or word.rfind("ال") <= 0:
+    if len(word) < LEAST or word.rfind("ال") <= 0:
         return 0
     if word.endswith(_WHICH):
         tail = next(t for t in _WHICH if word.endswith(t))

@@ -142,7 +142,10 @@ def is_label(items: Sequence[Item], at: int) -> bool:
     if before.text == "عدد" and at > 1 and items[at - 1].cls != "(":
         if items[at].cls == "L" or is_by_number(items, at):
             return True
-        return any(i.text[article(i.text) :] in {"رحله", "الرحله"} for i in items[max(0, at - 16) : at - 1])
+        return any(
+            i.text.endswith("رحله") and i.text[article(i.text) :] in {"رحله", "الرحله"}
+            for i in items[max(0, at - 16) : at - 1]
+        )
     if is_on_road(items, at) or is_flight(items, at) or is_called_by(items, at) or is_fuel(items, at):
         return True
     if is_article(items, at) or is_filed(items, at) or is_hotline(items, at):

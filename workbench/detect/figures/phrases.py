@@ -10,11 +10,16 @@ from workbench.detect.figures.tokens import Item
 _Rest = tuple[tuple[str, ...], Lex]
 
 
+_HEADS = frozenset(form for head in PHRASES for form in (head, "و" + head, head.removeprefix("ال")))
+"""What the first item of a phrase may read."""
+
+
 def phrased(items: list[Item], text: str) -> list[Item]:
     """The items with the words of every phrase joined; the longest phrase wins."""
     out: list[Item] = []
     taken = 0
-    for i, item in enumerate(items):
+    for i in [i for i, item in enumerate(items) if item.text in _HEADS]:
+        item = items[i]
         if i < taken or (item.kind != "word" and item.cls != "p"):
             continue
         word = item.text

@@ -211,17 +211,17 @@ def _spaced_date(span: list[Item]) -> bool:
 
 def said_twice(items: list[Item], text: str) -> list[Item]:
     """ثلاثة (3) أشخاص, أربعمائة (400) ألف دينار, 39 تسعة وثلاثين: what is said in words and digits is one item."""
-    if "(" not in text and not any(a.digits and b.cls == "w" for a, b in itertools.pairwise(items)):
+    places = [at for at, i in enumerate(items) if i.digits or i.cls in {"w", "("}]
+    if "(" not in text and not any(
+        [items[at].digits and items[at + 1].cls == "w" for at in places if at + 1 < len(items)]
+    ):
         return items
     out: list[Item] = []
-    i = 0
-    while i < len(items):
-        word = items[i]
-        if not word.digits and word.cls not in {"w", "("}:
-            out.append(word)
-            i += 1
+    taken = 0
+    for i in places:
+        if i < taken:
             continue
-        again = items[i + 1 : i + 4]
+        word, again = items[i], items[i + 1 : i + 4]
         used, last, value = 1, word, word.value
         if word.cls == "w" and again and _scaled_again(word, again[0]):
             used, last, value = 2, again[0], again[0].value
@@ -238,9 +238,10 @@ def said_twice(items: list[Item], text: str) -> list[Item]:
             start = word.start
             word = replace(lead, start=start, outer=word.outer, end=last.end, text=text[start : last.end])
             word.value, word.kind = value, "number"
-        out.append(word)
-        i += used
-    return out
+            out += items[taken:i]
+            out.append(word)
+            taken = i + used
+    return out + items[taken:] if taken else items
 
 
 def _next_term(items: list[Item], i: int) -> bool:

@@ -67,8 +67,10 @@ _TALLY_ENDS = tuple(_TALLIES)
 
 
 def has_tally(items: Sequence[Item], words: Collection[str]) -> bool:
-    """Whether the text, whose different words are given too, numbers anything by عدد or حصيلة at all."""
-    return any(map(_is_tally, words)) or not _DEATHS.isdisjoint(words) or any(i.lex.direction for i in items)
+    """Whether the text, whose known items and different words are given, numbers anything by عدد or حصيلة at all."""
+    if not _DEATHS.isdisjoint(words) or any([i.lex.direction for i in items]):
+        return True
+    return any(map(_is_tally, words))
 
 
 _DEATHS = frozenset(["وفيات", "وفاه"])

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from workbench.arabic.chars import Folded
 from workbench.arabic.numerals import Kind, Numeral
-from workbench.detect.figures.fused import fused
+from workbench.detect.figures.fused import LEAST, fused
 from workbench.detect.figures.lexicon import LEXICON, OTHER, Lex
 from workbench.detect.figures.lookup import Found, lookup
 from workbench.detect.figures.nouns import rooted_al
@@ -82,7 +82,7 @@ def tokens(folded: Folded) -> list[Item]:
             word = match.group()
             if word == "م" and start == previous_end and out[-1].cls == "y" and out[-1].text != "2000":
                 append(Item(start, end, start, "G", LEXICON["ميلادي"], word, kind="word"))
-            elif (found := lookup(word)) is None and (cut := fused(word)):
+            elif (found := lookup(word)) is None and len(word) >= LEAST and (cut := fused(word)):
                 for a, b in ((start, start + cut), (start + cut, end)):
                     part = word[a - start : b - start]
                     if (half := lookup(part)) is not None:
