@@ -40,7 +40,8 @@ class Dated(Wholes):
         qualifier, _ = hedges.qualifier_before(items, hit.first)
         adjacent = hit.first > 0 and items[hit.first - 1].cls == "A" and not self._hedged(hit.first - 1)
         draft.qualifier = hedge.qualifier if hedge else qualifier if adjacent else None
-        if draft.qualifier is None and hit.rule == "date:ago" and self._roughly(hit.last):
+        told = hit.rule == "date:ago" or hit.type is FigureType.TIME
+        if draft.qualifier is None and told and self._roughly(hit.last):
             draft.qualifier = Qualifier.ABOUT
         self.drafts.append(draft)
 
@@ -64,6 +65,6 @@ class Dated(Wholes):
         )
 
     def _roughly(self, at: int) -> bool:
-        """منذ 7 سنوات تقريبا, but no number behind it that it could be about."""
+        """منذ 7 سنوات تقريبا, الساعة الثالثة فجرا تقريبا, but no number behind it that it could be about."""
         near = self.items[at : at + 2]
         return bool(near) and near[0].text == "تقريبا" and not (len(near) == 2 and near[1].cls[0] in "dnywv")
