@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.detect.figures import context, labels, numbered
 from workbench.detect.figures.currencies import CODES
-from workbench.detect.figures.facilities import is_round_the_clock
+from workbench.detect.figures.facilities import is_round_the_clock, speaks_of_itself
 from workbench.detect.figures.guess import WAW, clitics, is_verb, no_noun, rooted
 from workbench.detect.figures.lengths import Lengths
 from workbench.detect.figures.place_lists import in_place_list
@@ -82,22 +82,8 @@ FEWEST = 10
 
 
 _AMONG = frozenset(
-    [
-        "عمر",
-        "العمر",
-        "جمله",
-        "مجموع",
-        "ضمن",
-        "برفقه",
-        "برصيد",
-        "بمعدل",
-        "بمجموع",
-        "بحوزه",
-        "بصحبه",
-        "باستثناء",
-        "بخلاف",
-    ]
-)
+    ["عمر", "العمر", "جمله", "مجموع", "ضمن", "برفقه", "برصيد", "بمعدل", "بمجموع", "بحوزه", "بصحبه", "باستثناء", "بخلاف"]
+)  # fmt: skip
 """برفقة 5 أصدقائه, من جملة 3: words behind which a digit counts."""
 _OF_THEM = frozenset(["منهم", "منهن", "منهما"])
 _REACHED = frozenset(["بلغ", "بلغت", "يبلغ", "ناهز"])
@@ -118,7 +104,7 @@ class Brands(Lengths):
             return True
         if item.value == 24 and before.text in {"قناه", "لقناه", "بقناه"}:
             return not self._counts_noun(i)
-        if is_round_the_clock(item, before, after):
+        if is_round_the_clock(item, before, after) or speaks_of_itself(self.items, i, after):
             return True
         if (
             item.value == 24

@@ -116,3 +116,15 @@ def on_air(items: Sequence[Item], i: int) -> bool:
         return False
     closes = after is None or after.cls in ".|,)uk-" or after.kind == "skip"
     return closes and len(items[i].text) == 1 and items[i].start - before.end <= 1
+
+
+_WE_TELL = frozenset(
+    ["نوضح", "نقدم", "نستعرض", "نعرض", "نرصد", "ننشر", "نكشف", "نتابع", "ننقل", "نبرز", "نشرح"]
+)
+
+
+def speaks_of_itself(items: Sequence[Item], at: int, after: Item | None) -> bool:
+    """عبر القاهرة 24 نوضح, عبر موقع مصر 24 نقدم لكم: the 24 of an outlet that tells what it does."""
+    if items[at].value != 24 or after is None or after.text not in _WE_TELL:
+        return False
+    return any(x.text in {"عبر", "علي"} for x in items[max(0, at - 3) : max(0, at - 1)])

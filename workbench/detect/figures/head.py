@@ -230,6 +230,8 @@ def _few_times(items: Sequence[Item], at: int, after: int) -> bool:
 
 
 _TENS = frozenset(range(20, 100, 10))
+_ROUND = frozenset([100, 1000])
+"""يتجاوز الحكم المائة عام: what stands before the definite number is no head of its years."""
 _ADVERBS = frozenset(
     folded(
         "أيضا تقريبا دائما معا جميعا حاليا سابقا لاحقا غدا فيما مما عندما بينما كما إنما مهما فقط كلما"
@@ -255,7 +257,15 @@ def _forward(items: Sequence[Item], after: int) -> bool:
         counted is not None
         and not counted.al
         and not counted.prep
-        and (counted.cls == "U" or counted.lex.noun is not None)
+        and (
+            counted.cls == "U"
+            or (
+                counted.cls == "a"
+                and few in _ROUND
+                and not any(x.digits for x in items[after + 1 : after + 2])
+            )
+            or counted.lex.noun is not None
+        )
     )
 
 

@@ -208,6 +208,8 @@ def _money_and_measures() -> None:
         _TABLE.setdefault(word, Lex("$", unit=Unit(name, "money", 2)))
     for name, words in MEASURES:
         _add(words, Lex("R", unit=Unit(name, "measure")))
+        marked = [w.replace("اط", "اطا", 1) for w in words.split() if "واط" in w and "واطا" not in w]
+        _add(" ".join(marked), Lex("R", unit=Unit(name, "measure")))  # 500 ميغاواطا
     for name, words in MEASURE_DUALS:
         _add(words, Lex("R", unit=Unit(name, "measure", 2)))
 

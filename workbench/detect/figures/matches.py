@@ -9,6 +9,7 @@ from workbench.arabic.chars import folded
 from workbench.arabic.number_reader import tidy
 from workbench.detect.figures.context import STOP, article, is_definite
 from workbench.detect.figures.draft import Draft
+from workbench.detect.figures.lexicon import Unit
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
@@ -88,7 +89,7 @@ def which_win(items: Sequence[Item], i: int) -> bool:
 _RUN = re.compile(r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2}(?:[.,٫]\d{1,3})?)")
 _TIMED = frozenset(
     folded(
-        "بزمن زمن زمنا وزمن زمنه بتوقيت توقيت وقت وقتا بوقت مسجلا مسجلة مسجلين قدره قاطعا قاطعة غضون"
+        "بزمن زمن زمنا وزمن زمنه بتوقيت توقيت وقت وقتا بوقت مسجلا مسجلة مسجلين قدره قاطعا قاطعة غضون بفارق وبفارق الفارق"
     ).split()
 )
 _CLOCKS = frozenset(["بتوقيت", "توقيت", "وقت", "بوقت"])
@@ -123,7 +124,9 @@ def run_time(items: Sequence[Item], first: int, last: int) -> Draft | None:
     timed = any(x.text in _TIMED for x in items[max(0, at - _NEAR) : at])
     timed &= not any(x.text in _CLOCKS for x in items[max(0, at - _NEAR) : at - 2])
     hundredths = not match[3].isdigit()
-    if not (hundredths or (timed and (named or match[1])) or (named and match[1])):
+    if timed and not named and (joined := _joined(items, at)) is not None:
+        unit = joined
+    if not (hundredths or (timed and (named or match[1] or unit is not None)) or (named and match[1])):
         return None
     hours, minutes = int(match[1] or 0), int(match[2])
     seconds = float(re.sub("[,٫]", ".", match[3]))
@@ -139,6 +142,14 @@ def run_time(items: Sequence[Item], first: int, last: int) -> Draft | None:
         at, end, clock.start, items[end - 1].end, (clock.start, clock.end), FigureType.DURATION, "figure:run",
         tidy((hours * 3600 + minutes * 60 + seconds) / size), unit=unit_name, iso=iso + (f"{tidy(seconds)}S" if seconds else ""),
     )  # fmt: skip
+
+
+def _joined(items: Sequence[Item], at: int) -> Unit | None:
+    """بفارق 1:10 و2:15 دقيقة: the minutes behind the time that و joins."""
+    if at + 3 >= len(items) or items[at + 1].cls != "k" or items[at + 2].cls != ":":
+        return None
+    unit = items[at + 3].lex.unit
+    return unit if unit is not None and unit.name == "minute" else None
 
 
 _BY = frozenset(folded("ركلة ضربة نقطة خطأ بالخطأ عكسي جزاء الجزاء مرماه رأسية").split())
