@@ -71,3 +71,15 @@ def test_what_is_denied(text: str, want: str) -> None:
 def test_issues_by_their_number(text: str, want: str) -> None:
     (figure,) = find(text, _DAY)
     assert figure.type == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("ارتفع عدد القتلى إلى 212 وإصابة 1400 مواطن منهم 400 طفل", ["killed", "wounded", "wounded"]),
+        ("بلغ عدد القتلى 20 والمصابين 50 بينهم 5 أطفال", ["killed", "wounded", "wounded"]),
+        ("بعد إصابة 10 وصل عدد القتلى إلى 7", ["wounded", "killed"]),
+    ],
+)
+def test_parts_of_the_others(text: str, want: list[str]) -> None:
+    assert [f.role for f in find(text, _DAY)] == want

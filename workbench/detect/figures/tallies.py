@@ -87,6 +87,15 @@ _OF_SO_MANY = frozenset(["ل", "ب"])
 """تصدرت في عدد الوفيات بـ346: so many."""
 
 
+def _others(items: Sequence[Item], i: int, at: int) -> bool:
+    """عدد القتلى إلى 212 وإصابة 1400 منهم 400 طفل: what was done to others, told with their own number before this one."""
+    noun = items[i].lex.noun
+    role = items[i].lex.role or (noun.role if noun is not None else None)
+    if role is None or not i < at - 2 or items[i + 1].cls not in "dnyvw":
+        return False
+    return bool(items[i].wa) or items[i - 1].cls in "ki"
+
+
 def role_of_tally(items: Sequence[Item], at: int, near: bool = False) -> str | None:
     """بلغ عدد القتلى 30, عدد الذين تم إيقافهم بلغ 23: the role of what is numbered, in the same sentence."""
     led = at - 2 if at > 1 and items[at - 1].cls in "u(" else at - 1
@@ -99,8 +108,10 @@ def role_of_tally(items: Sequence[Item], at: int, near: bool = False) -> str | N
         if item.cls in ".|" or (near and item.cls in "dnyv"):
             return None
         amount = item.text.removeprefix("و")
-        if amount in _MEANWHILE or (
-            item.lex.role and item.lex.noun is None and not (reached or climbed) and i < at - 1
+        if (
+            amount in _MEANWHILE
+            or _others(items, i, at)
+            or (item.lex.role and item.lex.noun is None and not (reached or climbed) and i < at - 1)
         ):
             return None
         reached |= amount in AMOUNTS or amount in _STAYED
