@@ -47,3 +47,18 @@ def test_gaps_of_a_race_are_lengths(text: str, gaps: list[tuple[str, str]]) -> N
 )
 def test_marks_years_and_outlets(text: str, found: list[tuple[str, str]]) -> None:
     assert _told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("انهيار سقف منزل مكون من غرفتين", None),
+        ("تدمير مبنى يتكون من أربع غرف", None),
+        ("تدمير أربع غرف", "destroyed"),
+        ("أكد أن آلاف المدنيين الممنوعين من الفرار يعانون", None),
+        ("نزح آلاف المدنيين من القرية", "displaced"),
+    ],
+)
+def test_rooms_of_a_house_and_those_kept_from_leaving(text: str, role: str | None) -> None:
+    (figure,) = find(text, PUBLISHED)
+    assert figure.role == role

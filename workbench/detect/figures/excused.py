@@ -34,6 +34,11 @@ _CRIMINAL = ("اجرامي", "جنائي", "خارجين", "مطلوب", "مسج
 _FREE = frozenset(["فرار", "سراح"])
 
 
+def _kept_from(behind: list[Item]) -> bool:
+    """آلاف المدنيين الممنوعين من الفرار: they are where they were."""
+    return [x.text.removeprefix("ال")[:5] for x in behind] in (["ممنوع", "من"], ["محروم", "من"])
+
+
 class Excused(Inherited):
     """Roles that what is told besides takes back, or makes another."""
 
@@ -63,6 +68,8 @@ class Excused(Inherited):
             or (role == "killed" and parted.homeless(items, draft.last))
             or (role in {"killed", "fallen"} and parted.fell_in(items, first, draft.last))
             or (role == "deported" and parted.rehoused(items, draft.last))
+            or (role == "destroyed" and self._consists(draft))
+            or (role == "displaced" and _kept_from(items[draft.last : draft.last + 2]))
             or (role == "killed" and (draft.noun or "").startswith("ضحي") and parted.heard(items, first))
         )
         return None if spared else role
