@@ -62,7 +62,7 @@ def test_a_light_backend_stays_here(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not made.running
 
 
-def test_a_light_backend_uses_the_child_that_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_light_backend_that_is_wanted_apart_runs_in_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
     made, asked = Child(), list[int]()
 
     def analysed(this: Child, some: Sequence[Job]) -> list[Analysis]:
@@ -71,13 +71,9 @@ def test_a_light_backend_uses_the_child_that_is_there(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(workers, "child", lambda: made)
     monkeypatch.setattr(Child, "analyse", analysed)
-    made.start()
-    try:
-        with Workers(len(TEXTS), LISTS) as pool:
-            assert pool.analyse(jobs()) == [analyse(text, None, config=LISTS) for text in TEXTS]
-        assert asked == [len(TEXTS)]
-    finally:
-        made.close()
+    with Workers(len(TEXTS), LISTS, apart=True) as pool:
+        assert pool.analyse(jobs()) == [analyse(text, None, config=LISTS) for text in TEXTS]
+    assert asked == [len(TEXTS)]
 
 
 @pytest.fixture

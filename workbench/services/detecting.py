@@ -32,10 +32,14 @@ _log = get("detecting")
 class Detecting:
     """Keeps (article, detector, version) up to date; a person's mentions are never touched."""
 
-    def __init__(self, store: Store, config: Detection, links: Links | None = None) -> None:
+    def __init__(
+        self, store: Store, config: Detection, links: Links | None = None, *, apart: bool = False
+    ) -> None:
         self._store = store
         self._config = config
         self._links = links
+        self._apart = apart
+        """Light backends too run in the detecting process."""
 
     def run(
         self,
@@ -68,7 +72,7 @@ class Detecting:
         def write(tx: Tx, item: tuple[Article, Analysis]) -> None:
             _write(tx, *item, versions)
 
-        with Workers(len(todo), self._config) as workers:
+        with Workers(len(todo), self._config, apart=self._apart) as workers:
             while not (cancel and cancel()) and (batch := list(islice(source, workers.batch))):
                 found = workers.analyse([_job(article, self._config) for article in batch])
                 self._store.bulk(zip(batch, found, strict=True), write)
@@ -109,7 +113,8 @@ class Detecting:
         article = articles.get(self._store, article_id)
         if len(article.text) < LONG:
             return False
-        return Detecting(self._store, replace(self._config, backend=SMALL)).run([article_id]) > 0
+        small = Detecting(self._store, replace(self._config, backend=SMALL), apart=True)
+        return small.run([article_id]) > 0
 
     def ensure(self, article_id: int, *, links: bool = True) -> bool:
         """Detect in one article if it is stale; true when something was done. Without `links`, call `relate` soon."""

@@ -34,16 +34,16 @@ def child() -> Child:
 
 class Workers:
     """Analyses texts in order. A heavy backend never runs in this process, so that the interface stays light and quick;
-    nor does any, for a few texts, while the detecting process is there: its models are loaded.
+    nor does a light one that is wanted `apart`, in the detecting process whose models are loaded.
     """
 
-    def __init__(self, number: int, config: Detection) -> None:
+    def __init__(self, number: int, config: Detection, *, apart: bool = False) -> None:
         cores = os.cpu_count() or 1
         many = number > POOL_FROM and cores > 1
         self._pool: Executor | None = None
         self._children: list[Child] = []
         self.batch = POOL_FROM if many else _BATCH
-        if heavy(config) or (not many and child().running):
+        if heavy(config) or apart:
             more = min(cores, MOST_CHILDREN) - 1 if many else 0
             self._children = [child(), *(Child() for _ in range(more))]
             self._pool = ThreadPoolExecutor(len(self._children), thread_name_prefix="child")
