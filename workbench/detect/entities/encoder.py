@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -71,20 +71,14 @@ class Encoder:
         """
         cut = [[self._pieces.cut(word) for word in row] for row in words]
         found = [np.zeros((len(row), len(self.settings.labels)), np.float32) for row in cut]
-        cells = list(windows(cut, self.settings.window))
-        for window, rows in zip(cells, self._runs(cells, sentences), strict=True):
-            for (sentence, word), row in zip(window.places, rows, strict=True):
-                found[sentence][word] = row
-        return found
-
-    def _runs(self, cells: Sequence[Window], sentences: Sequence[Sentence]) -> Iterator[Floats]:
-        """Log-probabilities of the words of each window, in order."""
         told = [hints(sentence) for sentence in sentences]
-        if len(cells) < 2 or THREADS < 2:
-            yield from (self._run(window, told) for window in cells)
-            return
+        cells = list(windows(cut, self.settings.window))
         with ThreadPoolExecutor(THREADS, thread_name_prefix="encoder") as pool:
-            yield from pool.map(lambda window: self._run(window, told), cells)
+            read = pool.map(lambda window: self._run(window, told), cells)
+            for window, rows in zip(cells, read, strict=True):
+                for (sentence, word), row in zip(window.places, rows, strict=True):
+                    found[sentence][word] = row
+        return found
 
     def _run(self, window: Window, told: Sequence[Sequence[Sequence[str]]]) -> Floats:
         """Log-probabilities of the words of one window."""

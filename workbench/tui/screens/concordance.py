@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Self
 from textual.app import ComposeResult
 
 from workbench.arabic.chars import folded
-from workbench.arabic.words import words
 from workbench.domain.concordance import Hit, Kwic, KwicQuery, Match
 from workbench.domain.entity import Name
 from workbench.domain.errors import UsageError
 from workbench.domain.query import ALL_ARTICLES
+from workbench.services.kwic import tokens
 from workbench.tui.bridge import Bridge
 from workbench.tui.paint import Piece
 from workbench.tui.prompt import Asking
@@ -46,7 +46,7 @@ class Order(StrEnum):
 
 def is_word(text: str) -> bool:
     """True when there is a word in it that can be looked for; `%` is none."""
-    return any(True for _ in words(folded(text)))
+    return bool(tokens(text))
 
 
 def ask_word(
