@@ -135,3 +135,8 @@ def _lower(char: str) -> str:
 def folded(text: str) -> str:
     """The folded text alone, for keys and comparisons."""
     return fold(text).text
+
+
+def word_set(words: str) -> frozenset[str]:
+    """A list of words, written with blanks between them, as the set of their folded forms."""
+    return frozenset(folded(words).split())

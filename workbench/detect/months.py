@@ -10,11 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from workbench.arabic.chars import folded
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(folded(text).split())
+from workbench.arabic.chars import folded, word_set
 
 
 class Month(NamedTuple):
@@ -81,7 +77,7 @@ def _table() -> dict[str, Month]:
 MONTHS: Mapping[str, Month] = _table()
 """Folded name → month; names of two words hold one space."""
 
-AMBIGUOUS: frozenset[str] = _words(
+AMBIGUOUS: frozenset[str] = word_set(
     "آب ماي مارس محرم المحرم صفر رجب شعبان رمضان شوال توت بابه طوبه نسي مسري ابيب ادار نيسان ايار تموز "
     "جوان اوت مارث هاتور ستمبر ك1 ك2 ت1 ت2"
 )

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
+from workbench.arabic.chars import word_set
 from workbench.detect.attribution.tokens import Text
 
-
-def _set(words: str) -> frozenset[str]:
-    """Words in folded form."""
-    return frozenset(words.split())
-
-
-_SIDES = _set("جهته جهتها جهتهم جهتهما جانبه جانبها جانبهم جانبهما ناحيته ناحيتها ناحيتهم")
-_TELL = _set("ذكر كشف حدد وضح قدم عطي شير سمي فصح ورد دلي ضيف علق خوض فصل بين شرح تطرق سمه سمها")
+_SIDES = word_set("جهته جهتها جهتهم جهتهما جانبه جانبها جانبهم جانبهما ناحيته ناحيتها ناحيتهم")
+_TELL = word_set("ذكر كشف حدد وضح قدم عطي شير سمي فصح ورد دلي ضيف علق خوض فصل بين شرح تطرق سمه سمها")
 """Imperfect stems of what is left untold (دون أن يذكر)."""
-_MORE = _set(
+_MORE = word_set(
     "اضافه ذكر الكشف كشف تحديد تقديم الافصاح مزيد المزيد اعطاء الاشاره تفاصيل الخوض توضيح الحديث تسميه تسميته تسميتها تسميتهم ايراد الادلاء الاعلان التطرق ايضاح اي"
 )
-_SPEECHES = _set(
+_SPEECHES = word_set(
     "مؤتمر مؤتمره مؤتمرها تصريح تصريحات تصريحاته تصريحاتها تصريحه كلمته كلمتها كلمه حوار حواره مقابله مداخله مداخلته مداخلتها بيان بيانه بيانها منشور منشوره تغريده تغريدته تدوينه حديث حديثه حديثها خطاب خطابه حسابه حسابها صفحته صفحتها استضافته استضافتها"
 )
 """Where something is said, as against where what is said happens."""
-_HEARD = _set("تلفزيوني صحفي صحافي اذاعي هاتفي متلفز")
+_HEARD = word_set("تلفزيوني صحفي صحافي اذاعي هاتفي متلفز")
 LONGEST_ASIDE = 25
 """Tokens that an aside at the end of a sentence has at most."""
 

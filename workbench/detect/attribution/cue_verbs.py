@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import folded, word_set
 from workbench.domain.mention import CueClass
 
 
@@ -170,11 +170,6 @@ ASCRIBE = Verb("نسب", _R, frozenset({"that", "quote"}))
 """نسبت Y إلى X قوله …: the other one."""
 
 
-def folded_set(words: str) -> frozenset[str]:
-    """The words of a table, folded."""
-    return frozenset(folded(w) for w in words.split())
-
-
 def _forms() -> dict[str, tuple[CueForm, ...]]:
     """Folded word → what it may be; a word can belong to several verbs."""
     table: dict[str, list[CueForm]] = {}
@@ -227,7 +222,7 @@ def _inflect(verb: Verb, parts: list[str], put: Callable[[str, Verb, Form, Gende
                 put(noun[:-1] + end, verb, Form.NOUN, Gender(agrees))
 
 
-_NOUNS = folded_set("أبدا حكما علما")
+_NOUNS = word_set("أبدا حكما علما")
 FORMS = {word: forms for word, forms in _forms().items() if word not in _NOUNS}
 """Folded word → the cue forms it may be."""
 
@@ -252,15 +247,15 @@ def _with_objects() -> dict[str, tuple[CueForm, ...]]:
 
 
 _JUDGING = {
-    **dict.fromkeys(folded_set("يعده يعدها يراه يراها"), Gender.MALE),
-    **dict.fromkeys(folded_set("تعده تعدها تراه تراها عدته عدتها رأته رأتها"), Gender.FEMALE),
-    **dict.fromkeys(folded_set("يعدونه يعدونها يرونه يرونها عدوه عدوها رأوه رأوها"), Gender.MANY),
+    **dict.fromkeys(word_set("يعده يعدها يراه يراها"), Gender.MALE),
+    **dict.fromkeys(word_set("تعده تعدها تراه تراها عدته عدتها رأته رأتها"), Gender.FEMALE),
+    **dict.fromkeys(word_set("يعدونه يعدونها يرونه يرونها عدوه عدوها رأوه رأوها"), Gender.MANY),
 }
 """ما يعده البعض كذا: who holds something to be what; a table, since عده and عدها are also numbers."""
 _NAMING = {
-    **dict.fromkeys(folded_set("أسماه أسماها أسماهم سماه سماها سماهم"), Gender.MALE),
-    **dict.fromkeys(folded_set("أسمته أسمتها سمته سمتها"), Gender.FEMALE),
-    **dict.fromkeys(folded_set("أسموه سموه أسموها"), Gender.MANY),
+    **dict.fromkeys(word_set("أسماه أسماها أسماهم سماه سماها سماهم"), Gender.MALE),
+    **dict.fromkeys(word_set("أسمته أسمتها سمته سمتها"), Gender.FEMALE),
+    **dict.fromkeys(word_set("أسموه سموه أسموها"), Gender.MANY),
 }
 """ما أسماه: what somebody calls it; a table, since the verb without a pronoun is also a noun."""
 _OBJECT_TAKERS = frozenset({"tag", "accuse", "told", "deem"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.arabic.words import clitics
 from workbench.detect.attribution.acts import acts, deed
 from workbench.detect.attribution.contents import Interval, Said
@@ -14,10 +14,8 @@ from workbench.detect.attribution.phrases import PAPERS, RELATIVE, WHEN
 from workbench.detect.attribution.subjects import Subjects
 from workbench.detect.attribution.tokens import Text
 
-_PLURALS = frozenset(
-    folded(
-        "علماء خبراء أطباء وزراء رؤساء أعضاء نواب شهود سكان أهالي نشطاء قضاة طلبة طلاب خصوم قادة زعماء سفراء أصحاب عمال تجار جيران مواطنو مسؤولو محامو محققو باحثو"
-    ).split()
+_PLURALS = word_set(
+    "علماء خبراء أطباء وزراء رؤساء أعضاء نواب شهود سكان أهالي نشطاء قضاة طلبة طلاب خصوم قادة زعماء سفراء أصحاب عمال تجار جيران مواطنو مسؤولو محامو محققو باحثو"
 )
 """Plurals of people that do not show it by their ending."""
 _RELATIVE = RELATIVE | {"والذي", "والتي", "والذين"}

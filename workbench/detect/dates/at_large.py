@@ -5,35 +5,30 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.dates.at_present import old_and_new
 from workbench.detect.figures.tokens import Item
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(folded(text).split())
-
-
-_BORN = _words("وليد وليدة وليدا ابن ابنة بنت وليدتي وليدي")
+_BORN = word_set("وليد وليدة وليدا ابن ابنة بنت وليدتي وليدي")
 """ليست وليدة اليوم: it is no new thing."""
-_NEED = _words("حاجة الحاجة للحاجة")
-_BRIGHT = _words(
+_NEED = word_set("حاجة الحاجة للحاجة")
+_BRIGHT = word_set(
     "المشرق الأفضل الواعد الجديد المجهول الآتي القريب البعيد الأجمل المنشود الموعود المأمول السعيد"
 )
 """الغد المشرق, الأمس القريب."""
-_HELD = _words(
+_HELD = word_set(
     "مباراة مواجهة مقابلة لقاء جلسة اجتماع ندوة إضراب حفل قمة موعد موقعة كلاسيكو دربي امتحان امتحانات يوم صباح مساء ظهر عصر فجر ليلة عشية طقس صحف عدد حلقة رحلة مسيرة تظاهرة انتخابات"
 )
 """What takes place tomorrow: مباراة الغد; بناء الغد is of a time to come."""
-_FROM = _words("بداية بدءا ابتداء انطلاقا اعتبارا")
-_TILL = _words("إلى حتى لغاية")
-_OTHER = _words("آخر لناظره أفضل أجمل أحسن أحلى")
-_TOWARDS = _words("نحو أجل سبيل")
+_FROM = word_set("بداية بدءا ابتداء انطلاقا اعتبارا")
+_TILL = word_set("إلى حتى لغاية")
+_OTHER = word_set("آخر لناظره أفضل أجمل أحسن أحلى")
+_TOWARDS = word_set("نحو أجل سبيل")
 """نحو غد أفضل, من أجل غد مشرق."""
-_DESERVE = _words("يستحق تستحق نستحق يستحقون تبني يبني نبني نصنع يصنع تصنع يبنون")
+_DESERVE = word_set("يستحق تستحق نستحق يستحقون تبني يبني نبني نصنع يصنع تصنع يبنون")
 """شعوبنا تستحق غدا يليق بها."""
-_LOOK = _words("ننظر تنظر ينظر نتطلع يتطلع تتطلع النظر التطلع نظرة تطلع")
-_AS_IF = _words("كأن كأنه كأنها كأنني كأنك كأننا كأنما وكأن وكأنه وكأنها وكأنني وكأننا وكأنما")
+_LOOK = word_set("ننظر تنظر ينظر نتطلع يتطلع تتطلع النظر التطلع نظرة تطلع")
+_AS_IF = word_set("كأن كأنه كأنها كأنني كأنك كأننا كأنما وكأن وكأنه وكأنها وكأنني وكأننا وكأنما")
 _DAYS = {"امس", "يوم", "غدا", "غد", "الامس", "اليوم"}
 _AROUND = 4
 _LIKE = (["اشبه", "يوم"], ["اشبه", "ليله"])
@@ -94,11 +89,11 @@ def _some_tomorrow(items: Sequence[Item], first: int, before: Item | None, after
     return _no_event(items, first, before, after)
 
 
-_DIALECT = _words("بكرة بكره امبارح إمبارح مبارح")
-_ALIKE = _words("زي غير مثل إيه ايه متل")
-_BRIGHT_ONE = _words("مشرقا أفضل أجمل مزدهرا واعدا سعيدا آمنا زاهرا باهرا")
+_DIALECT = word_set("بكرة بكره امبارح إمبارح مبارح")
+_ALIKE = word_set("زي غير مثل إيه ايه متل")
+_BRIGHT_ONE = word_set("مشرقا أفضل أجمل مزدهرا واعدا سعيدا آمنا زاهرا باهرا")
 """نترك لأبنائنا غدا مشرقا."""
-_KNOWS = _words("يدري ندري يعرف يعلم نعلم نعرف تدري أدري")
+_KNOWS = word_set("يدري ندري يعرف يعلم نعلم نعرف تدري أدري")
 
 
 def _who_knows(items: Sequence[Item], first: int) -> bool:
@@ -118,8 +113,8 @@ def _no_event(items: Sequence[Item], first: int, before: Item | None, after: Ite
     return not held and before.cls not in "mf"
 
 
-_SUCH = _words("مش غير بقت بقى بقينا مفيش مافيش دي ده دول زي بنعيش")
-_US = _words("إحنا احنا البلد الناس الشباب المجتمع الدنيا")
+_SUCH = word_set("مش غير بقت بقى بقينا مفيش مافيش دي ده دول زي بنعيش")
+_US = word_set("إحنا احنا البلد الناس الشباب المجتمع الدنيا")
 _PERIODS = {"شهر", "سنه", "اسبوع"}
 _REACH = 4
 
@@ -162,7 +157,7 @@ def _then_and_now(items: Sequence[Item], first: int) -> bool:
     return False
 
 
-_BECAME = _words("هم هي هو هن صار صارت صاروا أصبح أصبحت أصبحوا بات باتت باتوا")
+_BECAME = word_set("هم هي هو هن صار صارت صاروا أصبح أصبحت أصبحوا بات باتت باتوا")
 _CLAUSE = 8
 
 

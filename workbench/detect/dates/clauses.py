@@ -5,21 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 
-
-def words(text: str) -> frozenset[str]:
-    """Folded words of a list with blanks."""
-    return frozenset(folded(text).split())
-
-
-_NO_VERBS = words(
+_NO_VERBS = word_set(
     "تونس تحت تلك تم تمت تبعا تقريبا تمام تماما تجاه تلو تجار تاريخ تراث نحو نفس نص نصف ناطق نائب نادي نجم نتائج نتيجة نشر نظام نظر نظرا نوع نواب نجوم نجاح نقابة نقل نهاية نسبة "
     "توجه تقرر تقدم تمكن تعرض توفي تولى تعهد تحدث تجمع تحول تسلم تراجع تصدر تجند ندوة نساء نهائي نهائيا نيابة نسخة ناشط نفي نداء نشاط نظيره نظيرتها نزاع نقطة نصا يوم ياسين ياسر يونس يورو يسار يد يدا يدي يميني يتامى"
 )
-_SHORT_VERBS = words("تعد تقف تمر نمر نقف تجد نجد نرى ترى تقع تدل تظل نظل نعد تضم")
+_SHORT_VERBS = word_set("تعد تقف تمر نمر نقف تجد نجد نرى ترى تقع تدل تظل نظل نعد تضم")
 _MASDAR = re.compile("ت(?:..ي.ه?|..ي.ات|.ا.[^ي]|.ا.ي.)")
 PRONOUN = re.compile("(?:ها|هم|هما|نا|كم|ه)$")
 _BACK = 8

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.context import STOP
 from workbench.detect.figures.guess import no_noun
 from workbench.detect.figures.tokens import Item
 
-_CLAUSES = frozenset(
-    folded(
-        "التي الذي الذين حيث بينما فيما كما لكن بسبب نتيجه اثر جراء وفق وفقا بحسب حسب ضد عبر عند امام كان كانت هو هي تم ان انه انها بهدف بحضور "
-        "لصالح اثناء ضمن لدي عندما حين بعدما قبيل بعيد لم لن لا قد ثم او مما رغم وهي وهو وذلك وكان وكانت"
-    ).split()
+_CLAUSES = word_set(
+    "التي الذي الذين حيث بينما فيما كما لكن بسبب نتيجه اثر جراء وفق وفقا بحسب حسب ضد عبر عند امام كان كانت هو هي تم ان انه انها بهدف بحضور "
+    "لصالح اثناء ضمن لدي عندما حين بعدما قبيل بعيد لم لن لا قد ثم او مما رغم وهي وهو وذلك وكان وكانت"
 )
 """What may follow a year but not a count."""
 
@@ -32,11 +30,9 @@ def is_circumstance(after: Item | None) -> bool:
     return after is not None and after.lex.noun is None and after.text[0] == "م" and after.text.endswith("ا")
 
 
-_STATED = frozenset(
-    folded(
-        "كما جزءا موضحا مشيرا مضيفا مؤكدا مبينا معتبرا مبرزا ملاحظا مذكرا لافتا داعيا منوها مشددا معلنا مطالبا محذرا متهما كاشفا "
-        "انطلاقا مرورا استنادا نظرا وصولا بدءا تحديدا ايضا تزامنا علما فما فضلا مسجلا محققا رسميا انتصارا تنفيذا خلافا قياسا حرصا سعيا عوضا تبعا احتفاء"
-    ).split()
+_STATED = word_set(
+    "كما جزءا موضحا مشيرا مضيفا مؤكدا مبينا معتبرا مبرزا ملاحظا مذكرا لافتا داعيا منوها مشددا معلنا مطالبا محذرا متهما كاشفا "
+    "انطلاقا مرورا استنادا نظرا وصولا بدءا تحديدا ايضا تزامنا علما فما فضلا مسجلا محققا رسميا انتصارا تنفيذا خلافا قياسا حرصا سعيا عوضا تبعا احتفاء"
 )
 """Accusatives that go on with the sentence and that no number counts."""
 

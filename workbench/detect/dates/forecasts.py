@@ -4,30 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.tokens import Item
 
-_CHANGES = frozenset(folded("يطرأ تطرأ يسود تسود يتأثر تتأثر تتساقط يتساقط تهطل يهطل تهب تنشط").split())
-_BE = frozenset(folded("يكون تكون يستمر تستمر يبقى تبقى يصبح تصبح تميل يميل").split())
-_WEATHER = frozenset(
-    folded(
-        "الجو الطقس الأجواء الرياح الحرارة البلاد المملكة السماء الفرصة درجات الغيوم السحب الأمطار"
-    ).split()
+_CHANGES = word_set("يطرأ تطرأ يسود تسود يتأثر تتأثر تتساقط يتساقط تهطل يهطل تهب تنشط")
+_BE = word_set("يكون تكون يستمر تستمر يبقى تبقى يصبح تصبح تميل يميل")
+_WEATHER = word_set(
+    "الجو الطقس الأجواء الرياح الحرارة البلاد المملكة السماء الفرصة درجات الغيوم السحب الأمطار"
 )
 _NEAR, _FAR, _BACK = 5, 3, 6
-_FALLS = frozenset(
-    folded(
-        "تنخفض ينخفض ترتفع يرتفع تنحسر ينحسر تتراجع يتراجع تتجدد يتجدد تشتد تتواصل يتواصل تستمر يستمر"
-    ).split()
+_FALLS = word_set(
+    "تنخفض ينخفض ترتفع يرتفع تنحسر ينحسر تتراجع يتراجع تتجدد يتجدد تشتد تتواصل يتواصل تستمر يستمر"
 )
 """Verbs of the weather only with a word of it behind them."""
-_PUT_OFF = frozenset(
-    folded(
-        "تعليق تأجيل إرجاء تمديد إغلاق غلق إيقاف وقف تعطيل علق علقت مدد مددت أجل أجلت أرجأ أرجأت تمدد يمدد يؤجل تؤجل تأجل تأجلت أرجئت استمرار تواصل مهلة إمهال"
-    ).split()
+_PUT_OFF = word_set(
+    "تعليق تأجيل إرجاء تمديد إغلاق غلق إيقاف وقف تعطيل علق علقت مدد مددت أجل أجلت أرجأ أرجأت تمدد يمدد يؤجل تؤجل تأجل تأجلت أرجئت استمرار تواصل مهلة إمهال"
 )
 """Behind these a day up to which something is put off is to come."""
-_PLANNED = frozenset(folded("موعد تشييع استشارات الاستشارات").split())
+_PLANNED = word_set("موعد تشييع استشارات الاستشارات")
 
 
 def forecast(items: Sequence[Item], first: int) -> bool:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.dates.place import Place
 
-_ALWAYS = frozenset(
-    folded("جمع رأي عفو وضع مزاج نقاش ذوق شأن سكرتير دين مشهد نظام مسار مناخ اتجاه صالح قطاع إضراب").split()
-)
+_ALWAYS = word_set("جمع رأي عفو وضع مزاج نقاش ذوق شأن سكرتير دين مشهد نظام مسار مناخ اتجاه صالح قطاع إضراب")
 """What العام means "general" behind wherever it stands: الرأي العام الحالي."""
-_BODIES = frozenset(folded("مؤتمر مجلس حوار تعداد إحصاء اتحاد مجمع اجتماع ملتقى").split())
+_BODIES = word_set("مؤتمر مجلس حوار تعداد إحصاء اتحاد مجمع اجتماع ملتقى")
 """What may be general or held in a year: ينعقد المؤتمر العام المقبل."""
-_GOVERN = frozenset(
-    folded("خلال تاريخ بتاريخ موعد قبل بعد أثناء أمام أعمال أشغال انعقاد عقد تنظيم إلى على").split()
-)
+_GOVERN = word_set("خلال تاريخ بتاريخ موعد قبل بعد أثناء أمام أعمال أشغال انعقاد عقد تنظيم إلى على")
 _CLITICS = "وبلف"
 
 

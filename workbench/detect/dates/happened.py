@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import folded, word_set
 from workbench.detect.dates.future import ANNOUNCED, EXPECTED, is_future
 from workbench.detect.dates.tense import PAST, SENTENCE
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 
-_TOLD = frozenset(
-    folded(
-        "توفي توفيت مات ماتت عاد عادت استقال استقالت فارق فارقت لقي لفظ رحل رحلت انتهي انتهت تراجع تراجعت غادر غادرت عثر انهار "
-        "اعتقل افرج اعلن اعلنت قتل قتلت وصل وصلت عثرت ولد ولدت خرج خرجت سقط سقطت بدا بدات"
-    ).split()
+_TOLD = word_set(
+    "توفي توفيت مات ماتت عاد عادت استقال استقالت فارق فارقت لقي لفظ رحل رحلت انتهي انتهت تراجع تراجعت غادر غادرت عثر انهار "
+    "اعتقل افرج اعلن اعلنت قتل قتلت وصل وصلت عثرت ولد ولدت خرج خرجت سقط سقطت بدا بدات"
 )
-_HAPPENED = _TOLD | frozenset(
-    folded(
-        "اندلع اندلعت وقع وقعت شن شنت اغتيل اغتيلت القي استقال انهارت اصيب اصيبت تولي تولت تاسس تاسست انتخب انتخبت دخل دخلت ضرب ضربت اجتاح "
-        "اطلق اطلقت فاز فازت خسر خسرت نفذ نفذت هاجم هاجمت سيطر سيطرت احتل احتلت اطاح اطيح شهد شهدت اختفي اختفت تعرض تعرضت تسلم تسلمت اسفر اسفرت اودي اودت "
-        "ارتفع ارتفعت انخفض انخفضت زاد زادت هبط هبطت صعد صعدت نما نمت تقلص تقلصت بلغ بلغت سجل سجلت تجاوز تجاوزت"
-    ).split()
+_HAPPENED = _TOLD | word_set(
+    "اندلع اندلعت وقع وقعت شن شنت اغتيل اغتيلت القي استقال انهارت اصيب اصيبت تولي تولت تاسس تاسست انتخب انتخبت دخل دخلت ضرب ضربت اجتاح "
+    "اطلق اطلقت فاز فازت خسر خسرت نفذ نفذت هاجم هاجمت سيطر سيطرت احتل احتلت اطاح اطيح شهد شهدت اختفي اختفت تعرض تعرضت تسلم تسلمت اسفر اسفرت اودي اودت "
+    "ارتفع ارتفعت انخفض انخفضت زاد زادت هبط هبطت صعد صعدت نما نمت تقلص تقلصت بلغ بلغت سجل سجلت تجاوز تجاوزت"
 )
 """Verbs of what has happened; verbs of saying are none, since they announce what is to come as well."""
 

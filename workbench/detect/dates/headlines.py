@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.dates.tense import PAST, SAYING
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 
-_BEGINS = frozenset(
-    folded(
-        "انطلاق انطلاقة بدء افتتاح صرف قطع انقطاع فصل إضراب عطلة إجازة مواجهة قرعة محاكمة جلسة مباراة نهائي حفل اجتماع قمة"
-    ).split()
+_BEGINS = word_set(
+    "انطلاق انطلاقة بدء افتتاح صرف قطع انقطاع فصل إضراب عطلة إجازة مواجهة قرعة محاكمة جلسة مباراة نهائي حفل اجتماع قمة"
 )
 """What a headline without a verb announces by its first word."""
-_DONE = frozenset(
-    folded(
-        "مقتل وفاة إصابة مصرع إحباط ضبط توقيف اعتقال نجاة رحيل خسارة فوز ارتفاع انخفاض تراجع هبوط صعود عودة وصول تعادل هزيمة سقوط اختتام أسعار سعر حصيلة نتائج نتيجة تفاصيل"
-    ).split()
+_DONE = word_set(
+    "مقتل وفاة إصابة مصرع إحباط ضبط توقيف اعتقال نجاة رحيل خسارة فوز ارتفاع انخفاض تراجع هبوط صعود عودة وصول تعادل هزيمة سقوط اختتام أسعار سعر حصيلة نتائج نتيجة تفاصيل"
 )
 """What a headline tells as done, or asks of the day itself."""
 _FACES = frozenset(["يواجه", "تواجه"])
@@ -79,9 +75,7 @@ def _decided(items: Sequence[Item], first: int) -> bool:
 
 
 _PAIR = 2
-_GOES_ON = frozenset(
-    folded("يواصل يستمر يتواصل يعاني يعيش يتصدر يسود يزداد يحاول يخيم يظهر يأتي يبلغ يصل").split()
-)
+_GOES_ON = word_set("يواصل يستمر يتواصل يعاني يعيش يتصدر يسود يزداد يحاول يخيم يظهر يأتي يبلغ يصل")
 """Verbs of what is so already."""
 _SENTENCE = 24
 _RELATIVE = frozenset(["الذي", "التي", "الذين", "بعد", "عقب", "بعدما", "حيث", "فيما", "بينما"])

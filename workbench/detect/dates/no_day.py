@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.dates.at_large import at_large
 from workbench.detect.dates.at_present import lasted
 from workbench.detect.dates.nowadays import nowadays
@@ -12,18 +12,14 @@ from workbench.detect.figures.tokens import Item
 
 _PAPERS = frozenset(["صحيفه", "لصحيفه", "جريده", "لجريده", "موقع"])
 """صحيفة اليوم التالي: its name."""
-_OF_OLD = frozenset(
-    folded(
-        "أعداء حلفاء أصدقاء عدو حليف صديق رفاق خصوم شركاء أبطال أوراق رجل رجال ذكريات أحزان حكايات وجوه جيل أجيال معلم مدرسة نجوم "
-        "سوريا العراق مصر لبنان اليمن ليبيا"
-    ).split()
+_OF_OLD = word_set(
+    "أعداء حلفاء أصدقاء عدو حليف صديق رفاق خصوم شركاء أبطال أوراق رجل رجال ذكريات أحزان حكايات وجوه جيل أجيال معلم مدرسة نجوم "
+    "سوريا العراق مصر لبنان اليمن ليبيا"
 )
 """أعداء الأمس are enemies of old, not of yesterday."""
 
 
-_OF_TOMORROW = frozenset(
-    folded("قادة نجوم جيل أجيال أبطال رجال مستثمري مستثمرين بناة علماء أطباء شباب عالم").split()
-)
+_OF_TOMORROW = word_set("قادة نجوم جيل أجيال أبطال رجال مستثمري مستثمرين بناة علماء أطباء شباب عالم")
 """قادة الغد: those of a time to come."""
 
 
@@ -76,7 +72,7 @@ def _some_day(p: Place) -> bool:
     return False
 
 
-_BECOME = frozenset(folded("يصبح تصبح نصبح يصبحوا يصبحون يصيروا").split())
+_BECOME = word_set("يصبح تصبح نصبح يصبحوا يصبحون يصيروا")
 
 
 def _of_another(item: Item, before: Item | None, after: Item | None) -> bool:

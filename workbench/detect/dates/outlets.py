@@ -4,32 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(folded(text).split())
-
-
-_NAMES = _words(
+_NAMES = word_set(
     "العرب عرب الشرق شرق المصري مصري الإمارات إمارات أخبار الأخبار طنا وطنا وطن الوطن مصر السعودية سعودية المغرب مغرب فلسطين عمان سوريا سورية لبنان روسيا الكويت كويت اليمن يمن الجزائر "
     "جزائر ليبيا العراق عراق قطر البحرين بحرين الأردن أردن السودان سودان القدس قدس غزة بغداد صنعاء بيروت دمشق تركيا إيران موريتانيا الخليج خليج حضرموت عدن كردستان"
 )
 """First words of outlets called X اليوم."""
-_MEDIA = _words(
+_MEDIA = word_set(
     "قناة لقناة وقناة فضائية لفضائية موقع لموقع وموقع وكالة لوكالة صحيفة لصحيفة وصحيفة جريدة لجريدة راديو لراديو إذاعة لإذاعة مجلة لمجلة تلفزيون لتلفزيون شبكة منصة بوابة نقلا عن"
 )
-_TOLD = _words(
+_TOLD = word_set(
     "قال وقال قالت وقالت صرح وصرح صرحت وصرحت أكد وأكد أكدت وأكدت أوضح وأوضح كشف وكشف ذكر وذكر أفاد وأفاد تصريح تصريحات حديث حوار خاص وفقا وفق بحسب حسب"
 )
 """قال لروسيا اليوم."""
-_NAMED = _MEDIA | _words("حزب لحزب وحزب تيار لتيار حركة ائتلاف جمعية مؤسسة مركز جامعة مدرسة")
+_NAMED = _MEDIA | word_set("حزب لحزب وحزب تيار لتيار حركة ائتلاف جمعية مؤسسة مركز جامعة مدرسة")
 """What الغد names: حزب الغد, قناة الغد."""
-_SHOWN = _words("فيلم وفيلم بفيلم مسلسل ومسلسل مسرحية أوبريت أغنية رواية")
+_SHOWN = word_set("فيلم وفيلم بفيلم مسلسل ومسلسل مسرحية أوبريت أغنية رواية")
 """فيلم الليلة الكبيرة, without quotation marks."""
-_CLUBS = _words("جمعية حركة حزب تيار شبكة ائتلاف مبادرة")
+_CLUBS = word_set("جمعية حركة حزب تيار شبكة ائتلاف مبادرة")
 _MARKS = "-:|/–—ـ_"
 _DASHES = "-–—_"
 _NAME_WORDS = 2

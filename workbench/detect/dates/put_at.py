@@ -4,26 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.dates.place import FRIDAYS
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(folded(text).split())
-
-
-_WHEN = _words(
+_WHEN = word_set(
     "يوم ليلة عشية صباح صبيحة غداة نهار فجر مساء خلال قبل بعد قبيل بعيد حتى منذ مع لحين حين اقتراب قرب حلول بحلول أيام أول ثاني ثالث رابع فترة غاية طيلة طوال أثناء عند بداية نهاية دون "
     "عقب إثر قضاء لقضاء وقضاء"
 )
 """What stands before a feast that says when."""
-_FALLS = _words("يصادف صادف يوافق وافق يحل حل سيحل يأتي تصادف حلت يكون كان")
+_FALLS = word_set("يصادف صادف يوافق وافق يحل حل سيحل يأتي تصادف حلت يكون كان")
 """يصادف عيد الفطر الجمعة: when it is, not what is at it."""
-_SET = _words("تحديد إعلان رؤية تحري ذكرى صيام صوم")
-_HOLIDAYS = _words("عطلة إجازة")
-_SPENT = _words("قضاء لقضاء خلال قضوا")
+_SET = word_set("تحديد إعلان رؤية تحري ذكرى صيام صوم")
+_HOLIDAYS = word_set("عطلة إجازة")
+_SPENT = word_set("قضاء لقضاء خلال قضوا")
 _CLITICS = "وفبل"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.dates.general import is_general
 from workbench.detect.dates.place import Place
 from workbench.detect.figures.guess import is_verb
@@ -141,10 +141,8 @@ def of_studies(items: Sequence[Item], last: int) -> bool:
 
 _STUDIES = frozenset(["الدراسيه", "الجامعيه", "الدراسي", "الجامعي", "القضائيه", "التكوينيه"])
 _MATCH = 12
-_PLAY = frozenset(
-    folded(
-        "مباراة المباراة هدف الهدف هدفا أهداف شباك مرمى المرمى الشوط اللاعب لاعب المنتخب السلة البطولة الدوري هدفين سلة"
-    ).split()
+_PLAY = word_set(
+    "مباراة المباراة هدف الهدف هدفا أهداف شباك مرمى المرمى الشوط اللاعب لاعب المنتخب السلة البطولة الدوري هدفين سلة"
 )
 """Words of a match, whose half and quarters are none of a year."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import folded, word_set
 from workbench.detect.dates import calendar as cal
 from workbench.detect.dates.clock import duration_iso
 from workbench.detect.dates.forecasts import forecast
@@ -67,10 +67,8 @@ _OF_GAZA = frozenset(
     ).split()
     for p in ("", "ل", "ب", "و")
 )
-_HORRORS = frozenset(
-    folded(
-        "أهوال هجوم هجمات أحداث مجزرة مذبحة كارثة فشل إخفاق إخفاقات صدمة طوفان عملية معركة حرب قبل بعد منذ هجومي"
-    ).split()
+_HORRORS = word_set(
+    "أهوال هجوم هجمات أحداث مجزرة مذبحة كارثة فشل إخفاق إخفاقات صدمة طوفان عملية معركة حرب قبل بعد منذ هجومي"
 )
 """أهوال السابع من أكتوبر: what the day is the name of."""
 _AROUND = 40

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import folded, word_set
 from workbench.detect.figures.tokens import Item
 
 _ACCUSATIVE = frozenset(["عاما", "اسبوعا", "شهرا", "يوما", "عقدا", "قرنا"])
@@ -30,7 +30,7 @@ _SIZES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", 
 
 _TERMS = frozenset(["مدتها", "مدته", "مهله", "بمهله"])
 """عطلة مدتها شهر, مهلة أسبوع: what is as long as the unit."""
-_PRISON = frozenset(folded("السجن بالسجن الحبس بالحبس لمدة بمدة مدة لفترة فترة بفترة مهلة بمهلة").split())
+_PRISON = word_set("السجن بالسجن الحبس بالحبس لمدة بمدة مدة لفترة فترة بفترة مهلة بمهلة")
 
 
 def _reached(items: Sequence[Item], at: int) -> bool:
@@ -133,7 +133,7 @@ def _is_term(items: Sequence[Item], at: int, after: Item | None) -> bool:
     return before.text in _SENTENCING or tried or (before.al and before.text in {"سجن", "حبس"})
 
 
-_KINDS = frozenset(folded("نافذ مشدد موقوف فعلي منفذ بسيط شديد مؤقت جنائي تأديبي").split())
+_KINDS = word_set("نافذ مشدد موقوف فعلي منفذ بسيط شديد مؤقت جنائي تأديبي")
 """Of what kind a prison is."""
 
 
@@ -143,7 +143,7 @@ def _served_or_not(items: Sequence[Item], at: int) -> bool:
     return bool(near) and (near[0].startswith(("نافذ", "موقوف")) or near == ["مع", "وقف"])
 
 
-_TRIED = frozenset(folded("المتهم المتهمة المتهمين المدان المدعي المشتكى").split()) | {
+_TRIED = word_set("المتهم المتهمة المتهمين المدان المدعي المشتكى") | {
     "متهم",
     "متهمين",
     "متهمه",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.dates.counted import is_circumstance, is_counted
 from workbench.detect.figures.context import article
 from workbench.detect.figures.guess import is_verb
@@ -16,8 +16,8 @@ _EVENTS = frozenset(
 """What is named by its year: كأس العالم 2018, رؤية 2030."""
 NAMED_BY_YEAR = frozenset(["المفتوحه", "موديل", "وموديل"])
 """بطلة فرنسا المفتوحة 2017, سيارة موديل 2016."""
-_UPHEAVALS = frozenset(
-    folded("ثوره حرب انتفاضه نكسه نكبه دستور معاهده اتفاقيه زلزال انقلاب احتجاجات هجمات احداث مجزره").split()
+_UPHEAVALS = word_set(
+    "ثوره حرب انتفاضه نكسه نكبه دستور معاهده اتفاقيه زلزال انقلاب احتجاجات هجمات احداث مجزره"
 )
 
 
@@ -41,11 +41,9 @@ def is_event(word: str) -> bool:
     return word.removeprefix("ال") in _EVENTS or word.lstrip("لب").removeprefix("ال") in _EVENTS
 
 
-_HELD = frozenset(
-    folded(
-        "زلزال حرب انتخابات الانتخابات رئاسيات تشريعيات باكالوريا بكالوريا مونديال ثوره انتفاضه نكسه هزيمه كارثه ازمه اتفاق اتفاقيه معاهده دستور قمه هجمات احداث عدوان "
-        "مهرجان معرض معارض عاصمه دوره بطوله نسخه موسم كاس العاب اولمبياد تصفيات سباق رالي دورى مؤتمر منتدي حصاد احصاء تعداد ميزانيه موازنه تقرير مسابقه جائزه حج مناسك عمليه تصنيف تصنيفات رؤيه اجنده استراتيجيه اعصار فيضان فيضانات"
-    ).split()
+_HELD = word_set(
+    "زلزال حرب انتخابات الانتخابات رئاسيات تشريعيات باكالوريا بكالوريا مونديال ثوره انتفاضه نكسه هزيمه كارثه ازمه اتفاق اتفاقيه معاهده دستور قمه هجمات احداث عدوان "
+    "مهرجان معرض معارض عاصمه دوره بطوله نسخه موسم كاس العاب اولمبياد تصفيات سباق رالي دورى مؤتمر منتدي حصاد احصاء تعداد ميزانيه موازنه تقرير مسابقه جائزه حج مناسك عمليه تصنيف تصنيفات رؤيه اجنده استراتيجيه اعصار فيضان فيضانات"
 )
 """What happened in a year that may stand behind its name: زلزال اليابان 2011, الانتخابات الرئاسية الفرنسية 2017."""
 

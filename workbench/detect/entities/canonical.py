@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from workbench.arabic.chars import IGNORABLE, folded
+from workbench.arabic.chars import IGNORABLE, folded, word_set
 from workbench.detect.entities import flags as fl
 from workbench.detect.entities import words as w
 from workbench.detect.entities.lexicon import aliases, lexicon
@@ -28,13 +28,13 @@ Name = tuple[str, EntityType]
 _WORD = re.compile(r"[^\W_]+")
 _HOMOGRAPHS = {"عمان": (("عُ", "عُمان"), ("عَ", "عمّان"), ("مّ", "عمّان"))}
 """Folded name → marks that decide what it is; without them it stays as written."""
-_SIDES = w.word_set("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط")
+_SIDES = word_set("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط")
 """Heads of places that make another one (شمال سيناء, جنوب السودان)."""
 _HEADS = {
     EntityType.PER: w.TITLES - w.ALSO_NAMES,
     EntityType.GROUP: w.LOOSE_GROUP_HEADS,
     EntityType.MEDIA: w.MEDIA_NAMERS,
-    EntityType.EVENT: w.word_set("عملية"),
+    EntityType.EVENT: word_set("عملية"),
     EntityType.LOC: w.PLACE_HEADS - w.PLACE_PARTS - _SIDES,
 }
 _ONE_KIND = {EntityType.GROUP: "ORG", EntityType.MEDIA: "ORG"}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.detect.entities.words import FIELDS, word_set
+from workbench.arabic.chars import word_set
+from workbench.detect.entities.words import FIELDS
 
 MEETING = word_set("قمة مؤتمر منتدى ملتقى")
 SHOW = word_set("مهرجان معرض صالون ليالي أيام")

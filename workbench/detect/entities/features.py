@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from workbench.arabic.chars import word_set
 from workbench.detect.entities import flags as fl
 from workbench.detect.entities import words as w
 from workbench.detect.entities.clitics import analyses
@@ -13,7 +14,7 @@ from workbench.detect.entities.gazetteer import matches
 from workbench.detect.entities.lexicon import lexicon
 from workbench.detect.entities.tokens import Sentence
 
-_SAY = w.word_set(
+_SAY = word_set(
     """قال اعلن اكد اضاف صرح اوضح ذكر اشار قالت اعلنت اكدت اضافت اتهم دعا طالب اعرب نفي رفض التقي استقبل زار بحث راي
     اعتبر حذر شدد كشف نقلت نقل وصف"""
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from workbench.arabic.chars import word_set
 from workbench.detect.entities import flags as fl
 from workbench.detect.entities import words as w
 from workbench.detect.entities.clitics import analyses
@@ -14,21 +15,21 @@ from workbench.detect.entities.tokens import Document, Sentence
 
 _LONGEST = 10
 """Tokens of a name at most."""
-_COUNCILS = w.word_set(
+_COUNCILS = word_set(
     "الشعب النواب الشيوخ العموم اللوردات الوزراء الأمة القضاء الشورى الدولة المستشارين السيادة الإفتاء"
 )
 """What councils are named after."""
-_SECRET = w.word_set("المخابرات الاستخبارات الانضباط التشريع الاستعلامات المساءلة")
+_SECRET = word_set("المخابرات الاستخبارات الانضباط التشريع الاستعلامات المساءلة")
 """Fields that make a name of a head that needs more than one word otherwise (جهاز, لجنة)."""
-_ORGANS = w.word_set(
+_ORGANS = word_set(
     "السياسية التسييرية المديرة الإدارية القيادية التنفيذي التنفيذية التأسيسية المنظمة التحضيرية"
 )
 """Adjectives of the organs that every party and club has: the organ alone is no name."""
-_DOING = w.word_set("إدارة قيادة")
+_DOING = word_set("إدارة قيادة")
 """Heads that are first of all an action (بقيادة الولايات المتحدة, إدارة التهديدات)."""
-_NO_PLACE = _DOING | w.word_set("رئاسة سلطة مصلحة مجموعة شركة تيار تحالف كتلة بعثة هيئة لجنة ائتلاف")
+_NO_PLACE = _DOING | word_set("رئاسة سلطة مصلحة مجموعة شركة تيار تحالف كتلة بعثة هيئة لجنة ائتلاف")
 """Heads behind which a bare place is only where or whose."""
-_PUBLIC = w.word_set("التعليم الأمن الادعاء القطاع الرأي")
+_PUBLIC = word_set("التعليم الأمن الادعاء القطاع الرأي")
 """Nouns of which العام is the adjective, not the year."""
 
 _Step = tuple[int, int]

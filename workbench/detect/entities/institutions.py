@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.arabic.chars import word_set
 from workbench.detect.entities import event_words as ew
 from workbench.detect.entities import flags as fl
 from workbench.detect.entities import words as w
@@ -16,11 +17,11 @@ _BETWEEN = frozenset(
     {"انباء", "الانباء", "الاخباريه", "الاخباري", "المسلحه", "المتطرف", "المتشدد", "الارهابي", "الارهابيه"}
 )
 """Words that may stand between a head and the quoted name."""
-_FORCES = w.word_set("الشرطة الجيش المنتخب البحرية الحرس الاستخبارات المخابرات الدرك الأسطول")
+_FORCES = word_set("الشرطة الجيش المنتخب البحرية الحرس الاستخبارات المخابرات الدرك الأسطول")
 """Bodies that a nationality or الوطني makes a name."""
-_CLUBS = w.word_set("النجم الترجي الملعب النادي الاتحاد الأولمبي الشبيبة المستقبل الأمل القوافل")
+_CLUBS = word_set("النجم الترجي الملعب النادي الاتحاد الأولمبي الشبيبة المستقبل الأمل القوافل")
 """Clubs: with الرياضي and where they are at home."""
-_SPORT_OF = w.word_set("لكرة لألعاب")
+_SPORT_OF = word_set("لكرة لألعاب")
 
 
 def institutions(document: Document) -> Iterator[Found]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.arabic.chars import word_set
 from workbench.detect.entities import flags as fl
-from workbench.detect.entities import words as w
 from workbench.detect.entities.lexicon import lexicon
 from workbench.detect.entities.tokens import Document, Found, Sentence
 
-_DESCRIBED = w.word_set(
+_DESCRIBED = word_set(
     """شخصا مواطنا مسؤولا وزيرا لاعبا رجلا شابا جنديا مقاتلا دبلوماسيا صحفيا صحافيا مدنيا خبيرا محاميا طفلا أسيرا
     إرهابيا قياديا مدربا عاملا مهاجرا منتخبا فريقا عرضا عملا فيلما قرارا وفدا موقفا دورا دعما ضابطا طيارا مخرجا فنانا
     مليارا طالبا سائحا نائبا حزبا بيانا اتفاقا مطلبا تدخلا هجوما سفيرا"""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from workbench.arabic.chars import word_set
 from workbench.detect.entities import flags as fl
 from workbench.detect.entities import words as w
 from workbench.detect.entities.clitics import analyses
@@ -21,22 +22,22 @@ from workbench.detect.entities.tokens import (
     Sentence,
 )
 
-_NAMED_AFTER = w.word_set("جامعة مستشفى معهد كلية مدرسة أكاديمية مكتبة دار مؤسسة ثانوية مركز متحف مصحة")
+_NAMED_AFTER = word_set("جامعة مستشفى معهد كلية مدرسة أكاديمية مكتبة دار مؤسسة ثانوية مركز متحف مصحة")
 """Institutions that bear a person's or a place's name."""
-_OF_TOWN = w.word_set("شرطة جامعة محكمة بورصة مستشفى غرفة")
+_OF_TOWN = word_set("شرطة جامعة محكمة بورصة مستشفى غرفة")
 """Institutions that a town's name makes one."""
-_GROUNDS = w.word_set("شارع نهج ساحة قصر مسجد جامع كنيسة دير برج")
+_GROUNDS = word_set("شارع نهج ساحة قصر مسجد جامع كنيسة دير برج")
 """Ways and buildings that a definite noun names (ساحة التحرير, قصر المؤتمرات)."""
-_FIGURATIVE = w.word_set("المعركة القتال الحرب السياسة العمل النقاش الصراع المنافسة الجمهورية الرئاسة")
+_FIGURATIVE = word_set("المعركة القتال الحرب السياسة العمل النقاش الصراع المنافسة الجمهورية الرئاسة")
 """What such a word is only compared with (ساحة القتال), or what is a body (قصر الرئاسة)."""
-_WAYS = _GROUNDS | w.word_set("ميدان مطار ملعب جسر ميناء حديقة مسرح قاعة")
+_WAYS = _GROUNDS | word_set("ميدان مطار ملعب جسر ميناء حديقة مسرح قاعة")
 """Ways and grounds that bear a person's name and are places with it (a town's name stands by itself: مطار كابول)."""
-_HONOURS = w.word_set("الملك الملكة الأمير الأميرة السلطان الشيخ الشيخة الإمام الرئيس الشهيد الزعيم خادم")
+_HONOURS = word_set("الملك الملكة الأمير الأميرة السلطان الشيخ الشيخة الإمام الرئيس الشهيد الزعيم خادم")
 _STATES = {"الجمهوريه": True, "المملكه": True, "السلطنه": True, "الدوله": False}
 """Definite state words that a nationality makes a place, or not (الدولة التونسية is the state as such)."""
-_STATE_WORDS = w.word_set("العربية الإسلامية الديمقراطية الشعبية الفيدرالية الاتحادية الاشتراكية الهاشمية")
-_QUARTERS = w.word_set("القديمة الكبرى الشرقية الغربية الشمالية الجنوبية الصغرى السفلى العليا الوسطى")
-_GROWN_ADJECTIVES = w.word_set(
+_STATE_WORDS = word_set("العربية الإسلامية الديمقراطية الشعبية الفيدرالية الاتحادية الاشتراكية الهاشمية")
+_QUARTERS = word_set("القديمة الكبرى الشرقية الغربية الشمالية الجنوبية الصغرى السفلى العليا الوسطى")
+_GROWN_ADJECTIVES = word_set(
     "الابتدائية الإعدادية الثانوية الوطنية الوطني الجامعي الجامعية الدولي الدولية العسكري العسكرية الطبي الطبية النموذجي"
 )
 
@@ -233,8 +234,8 @@ def _enumerated(document: Document, found: list[Found]) -> Iterator[Found]:
 
 
 _LISTS = {
-    "MEDIA": w.word_set("المواقع مواقع الصحف صحف القنوات قنوات الإذاعات إذاعات المجلات مجلات الفضائيات"),
-    "GROUP": w.word_set(
+    "MEDIA": word_set("المواقع مواقع الصحف صحف القنوات قنوات الإذاعات إذاعات المجلات مجلات الفضائيات"),
+    "GROUP": word_set(
         "الفصائل فصائل الجماعات جماعات التنظيمات تنظيمات الأحزاب أحزاب الحركات حركات الميليشيات ميليشيات"
     ),
 }

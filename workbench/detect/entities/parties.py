@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from workbench.arabic.chars import word_set
 from workbench.detect.entities import flags as fl
 from workbench.detect.entities import words as w
 from workbench.detect.entities.clitics import analyses
@@ -16,31 +17,31 @@ from workbench.detect.entities.growth import feminine, nationality
 from workbench.detect.entities.lexicon import lexicon
 from workbench.detect.entities.tokens import Document, Found, Sentence
 
-_INSIDE = w.word_set("حزب جبهة كتائب سرايا")
+_INSIDE = word_set("حزب جبهة كتائب سرايا")
 """Heads that belong to the name."""
-_OUTSIDE = w.word_set("حركة تنظيم")
+_OUTSIDE = word_set("حركة تنظيم")
 """Heads that stay outside it."""
 _DEFINITE = {
-    "الحزب": w.word_set(
+    "الحزب": word_set(
         """الديمقراطي الديموقراطي الجمهوري الشيوعي الاشتراكي الليبرالي الدستوري الوطني القومي الإسلامي التقدمي الشعبي
         المسيحي العمالي الناصري المحافظ"""
     ),
-    "الجبهه": w.word_set("الشعبية الوطنية الديمقراطية الإسلامية القومية التقدمية"),
-    "الحركه": w.word_set("الدستورية الشعبية"),
-    "التيار": w.word_set("الديمقراطي الشعبي الصدري الوطني"),
+    "الجبهه": word_set("الشعبية الوطنية الديمقراطية الإسلامية القومية التقدمية"),
+    "الحركه": word_set("الدستورية الشعبية"),
+    "التيار": word_set("الديمقراطي الشعبي الصدري الوطني"),
 }
 """Definite heads with the adjectives that make a name of them."""
-_CREED = frozenset().union(*_DEFINITE.values()) | w.word_set(
+_CREED = frozenset().union(*_DEFINITE.values()) | word_set(
     "الحر الحرة الموحد الموحدة العربي العربية الكردستاني"
 )
 """Adjectives that may follow in a party's name."""
-_VALUES = w.word_set(
+_VALUES = word_set(
     """العدالة التنمية الحرية الكرامة الوفاء الإصلاح التجديد الديمقراطية التقدم الاشتراكية العمل المساواة البناء الإنجاز
     الوحدة السلام الأصالة المعاصرة الإحسان العدل الرفاه السعادة الازدهار الاستقلال المواطنة الحداثة التضامن الاستقرار
     الاعتدال الفضيلة الحريات الحقوق الإنقاذ التغيير القانون المقاومة الدعوة الأمل الوطن التحرير المسلمين الإرادة العزة المجد"""
 )
 """What parties are named after in pairs: العدالة والتنمية."""
-_NO_NAME = w.word_set(
+_NO_NAME = word_set(
     """المرور السير النقل التنقل التنقلات الملاحة الطيران السفر المسافرين الدخول الخروج الشراء البيع السوق الأسواق الأسعار
     الاحتجاج الاحتجاجات التحويلات الإقالات الاستقالات التعيينات الولاة المعتمدين القضاة الترقيات المبادلات التصدير
     التوريد الهواء الرياح الأرض الجسم اليد الشحن المعابر العبور السياح الدوران السيارات القطارات الحافلات الطائرات السفن
@@ -49,7 +50,7 @@ _NO_NAME = w.word_set(
     الأغلبية الأكثرية السلطة الحكومة الرئيس الفكر الكفاح"""
 )
 """What حركة, حزب or جبهة stand before without making a name."""
-_POLITICS = w.word_set(
+_POLITICS = word_set(
     """قيادي قيادية قياديي قيادات القيادي القيادية رئيس رئيسة زعيم زعيمة عضو أعضاء أمين نائب نواب النائب النائبة ناطق
     متحدث الناطق المتحدث مؤسس مؤسسي مكتب كتلة شورى أنصار مقاتلي مقاتلو مسلحي مسلحو عناصر حزب أحزاب ممثل ممثلي وفد قائد قادة
     مرشح العام باسم لدى مرشحة منسق هيئة اتهم اتهمت دعت حل حظر تحالف"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from workbench.arabic.chars import word_set
 from workbench.detect.entities import flags as fl
 from workbench.detect.entities import words as w
 from workbench.detect.entities.clitics import analyses
@@ -17,7 +18,7 @@ _NEEDED = (0, 0, 0, 1, 3, 8, 10, 12)
 """How often lists of names must know a word, by its frequency bucket, for it to look like a name."""
 _STARTERS = frozenset({"ابو", "ابن", "ام", "عبد", "بن"})
 """Connectors that a name may begin with."""
-_SAY = w.word_set(
+_SAY = word_set(
     """قال قالت أكد أكدت أعلن أعلنت أضاف أضافت صرح صرحت أوضح أوضحت أشار أشارت ذكر ذكرت حذر حذرت اعتبر اعتبرت شدد شددت
     كشف كشفت أعرب أعربت وصف وصفت رأى نفى نفت طالب دعا دعت التقى استقبل زار أن"""
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from workbench.arabic.chars import word_set
 from workbench.detect.entities import flags as fl
 from workbench.detect.entities import words as w
 from workbench.detect.entities.clitics import analyses
@@ -221,26 +222,26 @@ def _is_title(text: str, left: int) -> bool:
     return left > 1 and bool(stems & w.TITLES) and not stems & w.ALSO_NAMES
 
 
-_MONTHS = w.word_set(
+_MONTHS = word_set(
     """جانفي فيفري مارس أفريل ماي جوان جويلية أوت يناير فبراير أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
     آب أيار تموز نيسان شباط آذار حزيران أيلول كانون تشرين"""
 )
-_WEEKDAYS = w.word_set("الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد")
-_ENDINGS = _WEEKDAYS | w.word_set(
+_WEEKDAYS = word_set("الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد")
+_ENDINGS = _WEEKDAYS | word_set(
     """القيادي القيادية الناطق الناطقة المتحدث المتحدثة النائب النائبة المدير المديرة العضو المدرب اللاعب المهاجم الخبير
     الخبيرة الباحث الباحثة الناشط الناشطة الرئيس الوزير الوزيرة السفير السفيرة المستشار الملقب المكنى المدعو المعروف"""
 )
 """Days and posts that stand behind a name and end it."""
-_MONEY = w.word_set(
+_MONEY = word_set(
     "دينار دينارا دنانير دولار دولارا دولارات يورو ريال ريالا درهم درهما جنيه جنيها ليرة ليرات روبل شيكل شيقل فرنك ين يوان"
 )
-_RELATIVE = w.word_set("الذي التي الذين اللذين اللتين")
+_RELATIVE = word_set("الذي التي الذين اللذين اللتين")
 _LATIN_UNITS = frozenset(
     {"am", "pm", "gmt", "km", "kg", "mm", "cm", "utc", "dt", "eur", "usd", "st", "th", "nd", "rd"}
 )
 _UNENDED = frozenset({"ابو", "ابي", "ابا", "بن", "ابن", "عبد"})
 """Parts of a name that no name ends with."""
-_SHORT_FORENAMES = w.word_set("آن لي كيم شي بن جو تيم جيم جان هو سو دان رون كين بيل تشن وو يو")
+_SHORT_FORENAMES = word_set("آن لي كيم شي بن جو تيم جيم جان هو سو دان رون كين بيل تشن وو يو")
 """Forenames of two or three letters that are also words: they belong to a surname right behind them after a title."""
 
 

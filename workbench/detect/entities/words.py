@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.arabic.chars import folded
-
-
-def word_set(text: str) -> frozenset[str]:
-    """The folded words of `text`."""
-    return frozenset(folded(text).split())
+from workbench.arabic.chars import word_set
 
 
 def _both(text: str) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import folded, word_set
 from workbench.detect.figures.intended import is_plan
 from workbench.detect.figures.later import FATES
 from workbench.detect.figures.nouns import AFTER_ROLES
@@ -35,7 +35,7 @@ _LOST = ("هم", "وعي")
 """فقدوا وعيهم, فقدوا منازلهم: what is lost is not those who lost it."""
 
 
-_OF_THEM = frozenset(folded("معظمهم اغلبهم غالبيتهم بينهم جميعهم كلهم جلهم").split())
+_OF_THEM = word_set("معظمهم اغلبهم غالبيتهم بينهم جميعهم كلهم جلهم")
 
 
 def _after_aside(items: Sequence[Item], at: int) -> int | None:
@@ -181,7 +181,7 @@ _FREED = frozenset(["مفرج", "افراج", "افرج", "افرجت", "اطل�
 _CAME_BACK = frozenset(["عادوا", "رجعوا", "عودتهم", "اعيدوا"])
 
 
-_FELL = frozenset(folded("من على في إلى عن أرضا مغشيا مصابين جرحى أسرى صرعى").split())
+_FELL = word_set("من على في إلى عن أرضا مغشيا مصابين جرحى أسرى صرعى")
 """سقطوا من الطابق, سقطوا جرحى: who fell is not dead by that."""
 _SUFFERED = frozenset(["تعرضوا", "تعرض", "تعرضت", "يتعرضون", "تعرضا"])
 _SEIZURES = frozenset(["احتجاز", "اعتقال", "توقيف", "لاعتقال", "لاحتجاز"])

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.lexicon import OTHER
 from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.tokens import Item
 
-_DEPARTED = frozenset(
-    folded(
-        "توفي توفيت رحل رحلت مات ماتت وفاة رحيل بوفاة برحيل فارق فارقت غادر غادرت غيب وافته وافتها"
-    ).split()
+_DEPARTED = word_set(
+    "توفي توفيت رحل رحلت مات ماتت وفاة رحيل بوفاة برحيل فارق فارقت غادر غادرت غيب وافته وافتها"
 )
 _SENTENCE, _OLD = 16, 15
 
@@ -48,10 +46,8 @@ def of_group(items: Sequence[Item], first: int, last: int) -> bool:
 
 
 _OWN_AGES = frozenset(["سن", "عمر", "سنه", "عمره"])
-_GROUPS = frozenset(
-    folded(
-        "السن العمرية الأفراد النساء الذكور الإناث المسنين المسنون الأعمار البالغين الأشخاص السكان الشباب الأطفال أعمارهم لمن ممن"
-    ).split()
+_GROUPS = word_set(
+    "السن العمرية الأفراد النساء الذكور الإناث المسنين المسنون الأعمار البالغين الأشخاص السكان الشباب الأطفال أعمارهم لمن ممن"
 )
 
 
@@ -88,12 +84,10 @@ def of_thing(items: Sequence[Item], at: int) -> bool:
     return not person and word not in _BORN
 
 
-_BORN = frozenset(
-    folded("رضيع رضيعة جنين مولود مولودة حمل إنسان مريض فقيد راحل مرأة طفل طفلة فتاة شاب لاعب وليد").split()
-)
+_BORN = word_set("رضيع رضيعة جنين مولود مولودة حمل إنسان مريض فقيد راحل مرأة طفل طفلة فتاة شاب لاعب وليد")
 _PAIR, _AGES_FAR = 2, 16
 _JAILED = ("سجن", "حبس", "عقوبه", "احكام", "حكم", "حكما", "احكاما", "عقوبات")
-_AGES = frozenset(folded("أعمارهم أعمارهن أعمارها الأعمار العمرية").split())
+_AGES = word_set("أعمارهم أعمارهن أعمارها الأعمار العمرية")
 
 
 def quoted(items: Sequence[Item], first: int) -> bool:
@@ -115,7 +109,7 @@ def dashed(items: Sequence[Item], first: int) -> bool:
 
 
 _FULL_NAME = 2
-_TITLED = frozenset(folded("فيلم مسلسل رواية كتاب مسرحية أغنية برنامج عنوان بعنوان شعار حملة وثائقي").split())
+_TITLED = word_set("فيلم مسلسل رواية كتاب مسرحية أغنية برنامج عنوان بعنوان شعار حملة وثائقي")
 
 
 def is_term(items: Sequence[Item], first: int) -> bool:
@@ -130,8 +124,6 @@ def is_term(items: Sequence[Item], first: int) -> bool:
 
 _TERM_FAR = 9
 _YOUNG = 15
-_TERMS = frozenset(
-    folded(
-        "سجن السجن حبس الحبس عقوبة العقوبة منع المنع التزام الالتزام حرمان الحرمان إيقاف تنفيذ وقف مراقبة المراقبة"
-    ).split()
+_TERMS = word_set(
+    "سجن السجن حبس الحبس عقوبة العقوبة منع المنع التزام الالتزام حرمان الحرمان إيقاف تنفيذ وقف مراقبة المراقبة"
 )

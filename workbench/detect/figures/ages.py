@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.aged import (
     between_ages,
     dashed,
@@ -26,10 +26,8 @@ from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import Qualifier
 
-_AGE_BEFORE = frozenset(
-    folded(
-        "العمر عمره عمرها عمرهم عمرهما عمر سنه سنها بعمر يبلغ تبلغ البالغ البالغه بالغ بالغه سن اعمارهم عن ابن ابنه الاعمار اعمار البالغين بسن عامه اعمارهن اعمارهما عمراهما يبلغان"
-    ).split()
+_AGE_BEFORE = word_set(
+    "العمر عمره عمرها عمرهم عمرهما عمر سنه سنها بعمر يبلغ تبلغ البالغ البالغه بالغ بالغه سن اعمارهم عن ابن ابنه الاعمار اعمار البالغين بسن عامه اعمارهن اعمارهما عمراهما يبلغان"
 )
 _AGE_STRONG = _AGE_BEFORE - frozenset(["عن", "يبلغ", "تبلغ", "سنه"])
 
@@ -78,15 +76,11 @@ _ONE_OF_THEM = frozenset(
 )
 
 
-YOUNG_OR_OLD = frozenset(
-    folded(
-        "فتى فتاة شاب شابة رجل امرأة سيدة طفل طفلة رضيع رضيعة عجوز كهل مسن مسنة تلميذ تلميذة مراهق مراهقة صبي"
-    ).split()
+YOUNG_OR_OLD = word_set(
+    "فتى فتاة شاب شابة رجل امرأة سيدة طفل طفلة رضيع رضيعة عجوز كهل مسن مسنة تلميذ تلميذة مراهق مراهقة صبي"
 )
-_SPENT = frozenset(
-    folded(
-        "سجن السجن بالسجن لسجن حبس الحبس بالحبس قضى أمضى يقضي حكم الحكم عقوبة منذ مدة لمدة عاش عمل ظل بقي انتظر"
-    ).split()
+_SPENT = word_set(
+    "سجن السجن بالسجن لسجن حبس الحبس بالحبس قضى أمضى يقضي حكم الحكم عقوبة منذ مدة لمدة عاش عمل ظل بقي انتظر"
 )
 
 
@@ -137,10 +131,8 @@ def _of_name(item: Item) -> bool:
 
 
 _INFANT, _NAME = 3, 5
-_DEATHS = frozenset(
-    folded(
-        "استشهاد استشهد استشهدت مقتل قتل قتلت وفاة توفي توفيت مصرع إصابة أصيب أصيبت اغتيال اعتقال اعتقل"
-    ).split()
+_DEATHS = word_set(
+    "استشهاد استشهد استشهدت مقتل قتل قتلت وفاة توفي توفيت مصرع إصابة أصيب أصيبت اغتيال اعتقال اعتقل"
 )
 
 

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Collection, Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures import context
 from workbench.detect.figures.currencies import MILLIONS
 from workbench.detect.figures.draft import Draft
@@ -20,9 +20,7 @@ _PASSED = frozenset([FigureType.DATE, FigureType.TIME, FigureType.ORDINAL])
 _AGAINST = "مقابل"
 _FAR = 9
 """Items between a figure and the one that is compared with it."""
-_REACHES = frozenset(
-    folded("تصل يصل وتصل لتصل تبلغ وتبلغ لتبلغ تتجاوز وتتجاوز لتتجاوز تفوق وتفوق يتجاوز").split()
-)
+_REACHES = word_set("تصل يصل وتصل لتصل تبلغ وتبلغ لتبلغ تتجاوز وتتجاوز لتتجاوز تفوق وتفوق يتجاوز")
 _SPEED = "kilometre per hour"
 _NAMES = 5
 """Items of و, a name and its bracket between two places of one ranking."""
@@ -78,7 +76,7 @@ def _compared(items: Sequence[Item], at: int) -> bool:
 
 
 _COMPARED = "مقارنه"
-_HAD_BEEN = frozenset(folded("كان كانت لامس لامست سجل سجلت بلغ بلغت").split())
+_HAD_BEEN = word_set("كان كانت لامس لامست سجل سجلت بلغ بلغت")
 _AFTER = frozenset(["بعد", "بعدما"])
 _CLOSE, _ASIDE = 3, 5
 
@@ -149,8 +147,8 @@ def _of_this_rate(items: Sequence[Item], at: int) -> bool:
 
 
 _THIS_FAR = 6
-_RATE = frozenset(folded("نسبة بنسبة النسبة نسبته نسبتها نسبتهم ونسبة وبنسبة بنسب").split())
-_TOLD_AS = frozenset(folded("بلغت بلغ تبلغ تقدر قدرت تتجاوز يتجاوز تتعدى إلى حدود تناهز تعادل تساوي").split())
+_RATE = word_set("نسبة بنسبة النسبة نسبته نسبتها نسبتهم ونسبة وبنسبة بنسب")
+_TOLD_AS = word_set("بلغت بلغ تبلغ تقدر قدرت تتجاوز يتجاوز تتعدى إلى حدود تناهز تعادل تساوي")
 _MOST = 1000
 _OUTPUT = frozenset(["ناتج", "الناتج"])
 """1.3 من الناتج المحلي: a share of it, its percent sign left out."""
@@ -223,7 +221,7 @@ def among_thousands(items: Sequence[Item], at: int, raw: str, unit: str | None) 
 
 
 _LEAST_SCALE, _FACTOR = 1000, 50
-_SHARES = frozenset(folded("سهم أسهم الأسهم أسهمها البورصة توننداكس").split())
+_SHARES = word_set("سهم أسهم الأسهم أسهمها البورصة توننداكس")
 
 
 def is_share_price(items: Sequence[Item], at: int, words: Collection[str]) -> bool:

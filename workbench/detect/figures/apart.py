@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import folded, word_set
 from workbench.detect.figures.context import PARTITIVE
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.nouns import AFTER_ROLES
@@ -21,13 +21,11 @@ HOME = frozenset(
     for end in ("هم", "هما", "هن")
 )
 _ARE = frozenset(["هم", "وهم", "هما", "وهما", "هن"])
-_BACK = frozenset(
-    folded(
-        "إعادة بإعادة أعادت أعاد أعيد أعيدوا تعيد يعيد تسليم بتسليم سلم سلمت وسلمت وسلم تسلم يسلم سلموا وتسليم"
-    ).split()
+_BACK = word_set(
+    "إعادة بإعادة أعادت أعاد أعيد أعيدوا تعيد يعيد تسليم بتسليم سلم سلمت وسلمت وسلم تسلم يسلم سلموا وتسليم"
 )
 _CAME = frozenset(["عادت", "عاد", "عادوا", "رجعت", "رجع", "رجعوا"])
-_THEIRS = HOME | frozenset(folded("منازلها بيوتها ديارها بلدها بلداتها قراها مناطقها منازله").split())
+_THEIRS = HOME | word_set("منازلها بيوتها ديارها بلدها بلداتها قراها مناطقها منازله")
 
 
 def of_group(items: Sequence[Item], first: int) -> str | None:
@@ -78,10 +76,8 @@ def _of_something(items: Sequence[Item], at: int) -> bool:
     return owned and before is not None and before.text not in _OF_SOME
 
 
-_OF_SOME = frozenset(
-    folded(
-        "بقية باقي جميع كل عدد بعض أغلب معظم غالبية إن أن وأن مجموع كامل من بين ومن نقل لنقل إحالة وإحالة بإحالة"
-    ).split()
+_OF_SOME = word_set(
+    "بقية باقي جميع كل عدد بعض أغلب معظم غالبية إن أن وأن مجموع كامل من بين ومن نقل لنقل إحالة وإحالة بإحالة"
 )
 
 
@@ -140,7 +136,7 @@ def sent_home(items: Sequence[Item], first: int, last: int) -> bool:
     )
 
 
-_SENT_BACK = frozenset(folded("إعادة بإعادة وإعادة أعادت أعاد أعيد تعيد يعيد وأعادت").split())
+_SENT_BACK = word_set("إعادة بإعادة وإعادة أعادت أعاد أعيد تعيد يعيد وأعادت")
 
 
 def _sent_back(items: Sequence[Item], first: int, last: int) -> bool:
@@ -186,11 +182,7 @@ def alive(items: Sequence[Item], first: int, last: int, noun: str | None) -> boo
     return (noun or "").startswith(("ناج", "أحيا")) or "احياء" in near or "قيد" in near
 
 
-_DRAWN = frozenset(
-    folded(
-        "انتشال بانتشال انتشلت انتشل انتشلوا إخراج بإخراج أخرجت أخرج العثور بالعثور عثر عثرت عثروا"
-    ).split()
-)
+_DRAWN = word_set("انتشال بانتشال انتشلت انتشل انتشلوا إخراج بإخراج أخرجت أخرج العثور بالعثور عثر عثرت عثروا")
 TELLING = _THEIRS | _DRAWN | _WENT | _SENT_BACK | {"مصير", "القبض", "القضاء"}
 """Words that may give a role in these ways."""
 OUTRANKING = TELLING | {"القضاء عليهم"}

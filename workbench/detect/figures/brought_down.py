@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import folded, word_set
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
@@ -14,21 +14,19 @@ _SHOT = frozenset(
     for word in folded("أسقط أسقطت أسقطوا أسقطنا إسقاط تسقط يسقط اسقاط تدمر").split()
     for clitic in ("", "و", "ف", "ب", "وب", "ل")
 )
-_THEM = frozenset(folded("إسقاطها إسقاطهما أسقطتها أسقطها أسقطوها أسقطت أسقطا أسقطتا").split())
-_FLYING = frozenset(
-    folded(
-        "طائرة طائرات طائرتين طائرتان مسيرة مسيرات مسيرتين مسيرتان مروحية مروحيات مروحيتين مروحيتان مقاتلة مقاتلات مقاتلتين صاروخ صاروخا صواريخ صاروخين صاروخان "
-        "درون درونات منطاد منطادا مناطيد هليكوبتر مقذوفا مقذوفات مقذوف"
-    ).split()
+_THEM = word_set("إسقاطها إسقاطهما أسقطتها أسقطها أسقطوها أسقطت أسقطا أسقطتا")
+_FLYING = word_set(
+    "طائرة طائرات طائرتين طائرتان مسيرة مسيرات مسيرتين مسيرتان مروحية مروحيات مروحيتين مروحيتان مقاتلة مقاتلات مقاتلتين صاروخ صاروخا صواريخ صاروخين صاروخان "
+    "درون درونات منطاد منطادا مناطيد هليكوبتر مقذوفا مقذوفات مقذوف"
 )
-_TARGETS = frozenset(folded("هدف هدفا أهداف هدفين هدفان").split())
-_IN_THE_AIR = frozenset(folded("جويا جوية جويين جويان").split())
+_TARGETS = word_set("هدف هدفا أهداف هدفين هدفان")
+_IN_THE_AIR = word_set("جويا جوية جويين جويان")
 _RUINS = frozenset(p + w for w in folded("أنقاض ركام حطام أطلال").split() for p in ("", "ب", "ل"))
-_RUINED = frozenset(folded("المدمرة المهدمة المنهارة المتهدمة المحطمة").split())
-BUILDINGS = frozenset(folded("مباني مبان مبنى منازل بيوت منزلا منزل عمارات أبنية بنايات مساكن").split())
+_RUINED = word_set("المدمرة المهدمة المنهارة المتهدمة المحطمة")
+BUILDINGS = word_set("مباني مبان مبنى منازل بيوت منزلا منزل عمارات أبنية بنايات مساكن")
 _FAR, _BEHIND, _MORE = 16, 6, 12
-_LISTED = frozenset(folded("التالي الآتي تالي آتي كالتالي كالآتي").split())
-_DESTROYING = frozenset(folded("التدمير الإسقاط تدمير إسقاط").split())
+_LISTED = word_set("التالي الآتي تالي آتي كالتالي كالآتي")
+_DESTROYING = word_set("التدمير الإسقاط تدمير إسقاط")
 _BULLETS = "-•*–—●▪"
 _HEADING = 14
 

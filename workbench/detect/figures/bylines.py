@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import is_verb
@@ -17,18 +17,13 @@ from workbench.detect.figures.tokens import Item
 from workbench.detect.figures.told_apart import is_told_apart
 from workbench.domain.mention import FigureType
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(folded(text).split())
-
-
-_BYLINE = _words(
+_BYLINE = word_set(
     "خاص خاصة حصري متابعات متابعة متابعه وكالات وكالة كتب كتبت كتبها رصد مراسل مراسلنا مراسلتنا مراسلو مكتب تحرير نقلا إعداد عاجل"
-) | _words("وام واس سانا واع قنا بنا كونا بترا وفا واج وات رويترز سبأ سونا سبوتنيك وكالات/ أف د.ب.أ")
+) | word_set("وام واس سانا واع قنا بنا كونا بترا وفا واج وات رويترز سبأ سونا سبوتنيك وكالات/ أف د.ب.أ")
 """What stands beside an outlet's name in its byline: who wrote it, where it is from."""
-_LABELS = _words("خاص متابعات متابعة وكالات المصدر مصدر نقلا كتب كتبت رصد إعداد تحرير")
+_LABELS = word_set("خاص متابعات متابعة وكالات المصدر مصدر نقلا كتب كتبت رصد إعداد تحرير")
 """What a byline begins with when the name stands behind it."""
-_NAMED = _words("نت نيوز برس سبورت أونلاين كوم تيفي الإخبارية الإخباري الإعلامي الإعلامية")
+_NAMED = word_set("نت نيوز برس سبورت أونلاين كوم تيفي الإخبارية الإخباري الإعلامي الإعلامية")
 """Words that only the name of an outlet has: 26 سبتمبر نت."""
 _MARKS = frozenset("-–—|/:_")
 _CLOSING = frozenset("|/_")
@@ -36,8 +31,8 @@ _CLOSING = frozenset("|/_")
 _NAME, _LINE, _EDGE, _ALIAS, _SIGNED = 6, 10, 4, 3, 3
 _GAP = 2
 """Blanks between two words where a tatweel stood for a dash."""
-_BEFORE = _MARKS | _words("صحيفة موقع قناة شبكة وكالة جريدة منصة بوابة")
-_MAGAZINES = _words("مجلة بمجلة لمجلة ومجلة")
+_BEFORE = _MARKS | word_set("صحيفة موقع قناة شبكة وكالة جريدة منصة بوابة")
+_MAGAZINES = word_set("مجلة بمجلة لمجلة ومجلة")
 _LARGEST = 999
 _STATIONS, _SHORTEST = frozenset(["24", "21", "218", "360", "365"]), 3
 _KINDS = frozenset([FigureType.COUNT, FigureType.ORDINAL])

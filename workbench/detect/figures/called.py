@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures import context
 from workbench.detect.figures.foremost import foremost
 from workbench.detect.figures.lexicon import OTHER
@@ -17,11 +17,9 @@ from workbench.detect.figures.plurals import plural
 from workbench.detect.figures.shown import of_station
 from workbench.detect.figures.tokens import Item
 
-_COUNTED = frozenset(
-    folded(
-        "عنصر شخص طفل ابن لاعب مرشح مشارك مريض مولود زوج شاب رجل متهم مجرم شاهد ارهابي انتحاري مهاجم راكب ضيف طالب تلميذ شهيد قتيل جريح مصاب اسير مهرب لص جاني "
-        "مترشح مسافر مهاجر متظاهر موقوف معتقل قاتل خاطف متسابق سجين مدعى ضحيه رضيع توأم شقيق اخ بحار صياد عامل صحفي صحافي مواطن تونسي متفرج"
-    ).split()
+_COUNTED = word_set(
+    "عنصر شخص طفل ابن لاعب مرشح مشارك مريض مولود زوج شاب رجل متهم مجرم شاهد ارهابي انتحاري مهاجم راكب ضيف طالب تلميذ شهيد قتيل جريح مصاب اسير مهرب لص جاني "
+    "مترشح مسافر مهاجر متظاهر موقوف معتقل قاتل خاطف متسابق سجين مدعى ضحيه رضيع توأم شقيق اخ بحار صياد عامل صحفي صحافي مواطن تونسي متفرج"
 )
 """Persons of whom الأول is the first of several."""
 _KIN = frozenset(["ال", "بن", "ابن", "ابو", "ام", "بنو", "بني"])
@@ -39,16 +37,12 @@ _SETTLEMENT = 5
 """التجمع الخامس is a part of Cairo."""
 _GRADES = 3
 _BANKS = frozenset(["بنك", "لبنك", "ببنك", "وبنك", "مصرف", "لمصرف"])
-_AREAS = frozenset(folded("منطقة ضاحية حي مخيم").split())
+_AREAS = word_set("منطقة ضاحية حي مخيم")
 _AREA_FAR = 6
-_WOMANLY = frozenset(
-    folded("حرب أرض شمس نفس دار سوق طريق بئر نار يد قدم عين سن روح أم أخت بنت كأس بلاد لغات مدن دول").split()
-)
+_WOMANLY = word_set("حرب أرض شمس نفس دار سوق طريق بئر نار يد قدم عين سن روح أم أخت بنت كأس بلاد لغات مدن دول")
 """Feminine nouns that do not show it."""
-_PRIMARY = frozenset(
-    folded(
-        "فائض عجز تقرير تحقيق فحص كشف تشخيص اتفاق تقدير اختبار مسح تصنيف علاج تعليم تقييم تصور طرح اكتتاب عرض حكم نقاش"
-    ).split()
+_PRIMARY = word_set(
+    "فائض عجز تقرير تحقيق فحص كشف تشخيص اتفاق تقدير اختبار مسح تصنيف علاج تعليم تقييم تصور طرح اكتتاب عرض حكم نقاش"
 )
 """الفائض الأولى, as Egypt writes الأولي: what is primary or preliminary; no masculine noun is الأولى."""
 
@@ -67,13 +61,11 @@ def _cherished(before: Item, item: Item) -> bool:
     return item.value == 1 and _LOVES.fullmatch(before.text) is not None
 
 
-_PRELIMINARY = frozenset(
-    folded("عجز عجزا فائض فائضا فايض بشكل تقرير تقدير تصور اتفاق مقترح كشف فحص علاج").split()
-)
+_PRELIMINARY = word_set("عجز عجزا فائض فائضا فايض بشكل تقرير تقدير تصور اتفاق مقترح كشف فحص علاج")
 """عجز أولى, فائض أولى: a masculine that is primary or preliminary, its ي written without dots."""
 
 
-_INQUIRIES = _PRELIMINARY | frozenset(folded("تحقيق تقييم تشخيص تحليل إسعاف استنتاج تفتيش").split())
+_INQUIRIES = _PRELIMINARY | word_set("تحقيق تقييم تشخيص تحليل إسعاف استنتاج تفتيش")
 
 
 def _initial(items: Sequence[Item], i: int) -> bool:

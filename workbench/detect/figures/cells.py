@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.arabic.numerals import Kind, Numeral
 from workbench.detect.figures.lexicon import LEXICON, Lex
 from workbench.detect.figures.lines import scored, turned, unbroken
@@ -118,7 +118,7 @@ def _torn(left: Item, mark: Item, right: Item, after: Item) -> bool:
 
 
 _MILLION, _TENTHS, _GROUP = 1_000_000, 2, 3
-_MILLIONS = frozenset(folded("ملايين مليارات ملايير بلايين").split())
+_MILLIONS = word_set("ملايين مليارات ملايير بلايين")
 
 
 def thousands_of_wires(items: Sequence[Item]) -> None:
@@ -209,10 +209,8 @@ def _bare(word: str) -> str:
     return word.lstrip("وبفل").removeprefix("ال")
 
 
-_PAID = frozenset(
-    folded(
-        "مبلغ مبالغ كلفة تكلفة ثمن سعر أسعار معلوم أجر أجرة راتب خطية غرامة ميزانية منحة قيمة رشوة عمولة سهم أسهم اسهمها سهمها بورصة"
-    ).split()
+_PAID = word_set(
+    "مبلغ مبالغ كلفة تكلفة ثمن سعر أسعار معلوم أجر أجرة راتب خطية غرامة ميزانية منحة قيمة رشوة عمولة سهم أسهم اسهمها سهمها بورصة"
 )
 
 

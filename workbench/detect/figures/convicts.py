@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import folded, word_set
 from workbench.detect.figures.tokens import Item
 
 _DOOMS = frozenset(
@@ -15,7 +15,7 @@ _DOOMS = frozenset(
     for clitic in ("", "ب", "و", "وب", "ل")
 )
 """What a court does to whom it tries."""
-_ON = frozenset(folded("على حق بحق ضد").split())
+_ON = word_set("على حق بحق ضد")
 _PENALTIES = frozenset(
     clitic + word
     for word in folded(
@@ -24,16 +24,14 @@ _PENALTIES = frozenset(
     ).split()
     for clitic in ("", "ب")
 )
-_FINES = frozenset(folded("غرامة غرامات وغرامات تغريم بتغريم الغرامة حبس بالحبس السجن بالسجن سجن").split())
+_FINES = word_set("غرامة غرامات وغرامات تغريم بتغريم الغرامة حبس بالحبس السجن بالسجن سجن")
 _NEAR = 14
 """Items of the sentence around a convict within which his penalty or the ruling is told."""
 
 
-_SUSPECTED = frozenset(folded("مشتبه مظنون مشكوك محكوم مبحوث مدعى مجني مظنونة محكومة").split())
-_BY_WHAT = frozenset(folded("فيه فيها به بها عليه عليها عنه عنها فيهم بهم").split())
-ACCUSED = frozenset(
-    folded("مدان متهم مشتبه متورط مروج منحرف مهاجم مخالف منفذ سارق مهرب موقوف مطلوب قاصر مجرم إرهابي").split()
-)
+_SUSPECTED = word_set("مشتبه مظنون مشكوك محكوم مبحوث مدعى مجني مظنونة محكومة")
+_BY_WHAT = word_set("فيه فيها به بها عليه عليها عنه عنها فيهم بهم")
+ACCUSED = word_set("مدان متهم مشتبه متورط مروج منحرف مهاجم مخالف منفذ سارق مهرب موقوف مطلوب قاصر مجرم إرهابي")
 """مدان ثالث, متهم رابع: one more of those in a case."""
 
 

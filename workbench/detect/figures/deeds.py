@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import folded, word_set
 from workbench.detect.figures import brought_down, masdars, parted, tallies, theirs, untouched
 from workbench.detect.figures.afterwards import HELD, HOMES, ROLE_AFTER, UNKNOWN, fugitive
 from workbench.detect.figures.apart import TELLING
@@ -117,7 +117,7 @@ def put_in_prison(items: Sequence[Item], first: int, last: int) -> bool:
 _DYING = frozenset(
     p + w for w in folded("وفاة توفي توفيت استشهاد استشهد مات ماتوا").split() for p in ("", "و", "ب")
 )
-_PUT = frozenset(folded("إيداع أودع أودعت أودعوا").split())
+_PUT = word_set("إيداع أودع أودعت أودعوا")
 
 
 def doomed(items: Sequence[Item], at: int, first: int) -> bool:
@@ -235,7 +235,7 @@ _SQUADS = frozenset(
     ]
 )
 """رجال الإنقاذ: whose work it is, not what was done."""
-_PARTIES = frozenset(folded("هيئة جبهة منظمة ميدان ساحة حزب حركة جيش حكومة رئيس مدير هيأة").split())
+_PARTIES = word_set("هيئة جبهة منظمة ميدان ساحة حزب حركة جيش حكومة رئيس مدير هيأة")
 """هيئة تحرير الشام, جبهة الإنقاذ: names."""
 _ABOARD = frozenset(
     [
@@ -318,10 +318,8 @@ _PRISON = frozenset(["سجن", "السجن", "بالسجن", "بسجن", "حبس
 _SENTENCE_FAR = 8
 _DONE_FAR = 12
 _CARRIED_OUT = frozenset(["تنفيذ", "نفذت", "نفذ", "بتنفيذ", "تنفذ"])
-_SENTENCES = frozenset(
-    folded(
-        "حكم الحكم حكما أحكام أحكاما بأحكام حكمت قضت قضى يقضي تقضي القاضي عقوبة بعقوبة أدانت إدانة محكوم محكوما محكومين محكومون"
-    ).split()
+_SENTENCES = word_set(
+    "حكم الحكم حكما أحكام أحكاما بأحكام حكمت قضت قضى يقضي تقضي القاضي عقوبة بعقوبة أدانت إدانة محكوم محكوما محكومين محكومون"
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures import context
 from workbench.detect.figures.guess import clitics
 from workbench.detect.figures.lexicon import LEXICON
@@ -57,10 +57,8 @@ def _of_a_nation(adjective: Item) -> bool:
     return known is not None and known.unit == "person" and adjective.text.endswith(("يون", "يين"))
 
 
-_BROKEN_ADJECTIVES = frozenset(
-    folded(
-        "ألمان أجانب عرب أتراك أكراد روس إنجليز إسبان أفارقة هنود أفغان أميركان صرب جدد كبار صغار قدامى شباب"
-    ).split()
+_BROKEN_ADJECTIVES = word_set(
+    "ألمان أجانب عرب أتراك أكراد روس إنجليز إسبان أفارقة هنود أفغان أميركان صرب جدد كبار صغار قدامى شباب"
 )
 """السياح الألمان الثلاثة, اللاعبين الجدد الأربعة: adjectives whose plural is broken."""
 

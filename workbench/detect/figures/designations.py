@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.context import STOP, article, is_definite
 from workbench.detect.figures.tokens import Item
 
-ARTICLES = frozenset(folded("مواد فصول بنود فقرات مادتي فصلي بندي فقرتي مادتا").split())
+ARTICLES = word_set("مواد فصول بنود فقرات مادتي فصلي بندي فقرتي مادتا")
 """What a law is parted into, in construct: مواد الاشتراك 12 و13, مادتي القانون 3 و4."""
 ROADS = frozenset(
     ["رسم", "شكل", "طريق", "خط", "قرار", "قانون", "غرفه", "فرقه", "نقطه", "علامه", "دائره", "امر"]
@@ -28,17 +28,15 @@ _FLIGHT = 12
 """Items between a flight and its number."""
 LONGEST_LIST = 12
 """Items back to the word that the numbers of a list stand behind."""
-_LABEL_HEADS = frozenset(
-    folded(
-        "قانون فصل مرسوم قرار أمر منشور رائد محضر قضية رحلة طريق مكتب مترو خط نقطة علامة اتفاقية حافلة قطار مذكرة فقرة مادة بند توصية لائحة تعميم رسم ملف محول دائرة قاعة غرفة"
-    ).split()
+_LABEL_HEADS = word_set(
+    "قانون فصل مرسوم قرار أمر منشور رائد محضر قضية رحلة طريق مكتب مترو خط نقطة علامة اتفاقية حافلة قطار مذكرة فقرة مادة بند توصية لائحة تعميم رسم ملف محول دائرة قاعة غرفة"
 )
 """What عدد numbers in the Maghreb, without their clitics: القانون عدد 21, بالمكتب عدد 13, الطريق الوطنية عدد 6."""
-_DATED = frozenset(folded("لسنة المؤرخ المؤرخة الصادر الصادرة بتاريخ").split())
+_DATED = word_set("لسنة المؤرخ المؤرخة الصادر الصادرة بتاريخ")
 """عدد 194 لسنة 2017: what has a number and a year of its own is a text."""
 _NUMBERED_IN = 5
-_HELP = frozenset(folded("الساخن الطوارئ النجدة الموحد المجاني المختصر الساخنة ساخن طوارئ").split())
-_LINES = frozenset(folded("خط هاتف هواتف رقم أرقام الخط الهاتف الرقم").split())
+_HELP = word_set("الساخن الطوارئ النجدة الموحد المجاني المختصر الساخنة ساخن طوارئ")
+_LINES = word_set("خط هاتف هواتف رقم أرقام الخط الهاتف الرقم")
 _HELP_FAR, _SHORTEST = 8, 3
 """الخط الساخن للإدارة العامة لمكافحة المخدرات 1884141: whose line it is may stand between."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.context import PARTITIVE, STOP
 from workbench.detect.figures.tokens import Item
 
-_DOING = frozenset(folded("قتل قتلت أصاب أصابت خطف خطفت اختطف اختطفت جرح جرحت").split())
+_DOING = word_set("قتل قتلت أصاب أصابت خطف خطفت اختطف اختطفت جرح جرحت")
 _PEOPLE = frozenset(["person", "fighter", "police"])
 _ADJECTIVES = 2
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures import context
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import Draft
@@ -17,21 +17,17 @@ BOTH = frozenset(["اثنان", "اثنين", "اثنتان", "اثنتين"])
 """الاثنان: the two that were named before; شخصين اثنين says the dual twice."""
 DUAL_ENDINGS = ("ين", "ان")
 """How a dual ends, in the oblique cases and in the nominative."""
-_DUAL_PAST = frozenset(
-    folded(
-        "كانا كانتا قتلا قتلتا توفيا توفيتا لقيا أصيبا أصيبتا قاما قامتا حاولا حاولتا تمكنا تورطا نفذا استهدفا استهدفتا فجرا دخلا خرجا وصلا فرا هربا اعترفا أكدا سقطا اللذين اللذان "
-        "اللتين اللتان تعرضا تعرضتا اعتديا اعتقلا أوقفا أحيلا قضيا استشهدا شاركا شاركتا أقدما عمدا هاجما أطلقا"
-    ).split()
+_DUAL_PAST = word_set(
+    "كانا كانتا قتلا قتلتا توفيا توفيتا لقيا أصيبا أصيبتا قاما قامتا حاولا حاولتا تمكنا تورطا نفذا استهدفا استهدفتا فجرا دخلا خرجا وصلا فرا هربا اعترفا أكدا سقطا اللذين اللذان "
+    "اللتين اللتان تعرضا تعرضتا اعتديا اعتقلا أوقفا أحيلا قضيا استشهدا شاركا شاركتا أقدما عمدا هاجما أطلقا"
 )
 _DUAL_VERB = re.compile("[يت][ء-ي]{2,}ان$")
 _POINTED = re.compile("ي\u0652ن\u0650?$")
 _LONG_DUAL = 6
 _MORE = frozenset(["اكثر من", "اقل من"])
 _NO_DUALS = ("ستان", "ستين")
-_POINTING = frozenset(
-    folded(
-        "متجهتين متجهتان متوجهتين متوجهتان محملتين محملتان تابعتين تابعتان قادمتان مرتبطتين متتاليتين متقاربتين هاتين هاتان هذين هذان ذينك تينك كلتين مارتين فالنتين بروتين نيكوتين كيراتين روتين بوتين"
-    ).split()
+_POINTING = word_set(
+    "متجهتين متجهتان متوجهتين متوجهتان محملتين محملتان تابعتين تابعتان قادمتان مرتبطتين متتاليتين متقاربتين هاتين هاتان هذين هذان ذينك تينك كلتين مارتين فالنتين بروتين نيكوتين كيراتين روتين بوتين"
 )
 """هاتين القوتين points at the two, and names of persons and stuffs are no duals."""
 

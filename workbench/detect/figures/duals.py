@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import folded, word_set
 from workbench.detect.figures import context, hedges
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import Draft
@@ -279,9 +279,7 @@ _LONG = tuple(
 """Nouns whose own first letter is آ: آخران, آيتان, آلتان."""
 _BITTER = frozenset(["احلاهما", "اخفهما"])
 """أمرين أحلاهما مر: the sweeter of two ills."""
-_NAMED_FIRMS = frozenset(
-    folded(
-        "شركة طيران مطار وكالة صحيفة فندق منتجع بنك مصرف مدينة بلدة قناة ماركة علامة نادي جامعة مستشفى خطوط ناقلة"
-    ).split()
+_NAMED_FIRMS = word_set(
+    "شركة طيران مطار وكالة صحيفة فندق منتجع بنك مصرف مدينة بلدة قناة ماركة علامة نادي جامعة مستشفى خطوط ناقلة"
 )
 """Singular heads whose genitive is a name: شركة كيوتان, طيران آسمان."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.context import article, is_definite
 from workbench.detect.figures.tokens import Item
 
-_TEXTS = frozenset(folded("قرار قانون مرسوم أمر اتفاقية تعميم ظهير منشور").split())
-_FILES = _TEXTS | frozenset(folded("ملف محضر قضية دعوى طعن رخصة ترخيص سجل وصل شكوى طلب كتاب رسالة").split())
+_TEXTS = word_set("قرار قانون مرسوم أمر اتفاقية تعميم ظهير منشور")
+_FILES = _TEXTS | word_set("ملف محضر قضية دعوى طعن رخصة ترخيص سجل وصل شكوى طلب كتاب رسالة")
 _REACH = 4
 _KINDS = frozenset(["int", "short", "group", "dec", "year"])
 

@@ -4,38 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.context import STOP, is_definite
 from workbench.detect.figures.guess import clitics, is_verb
 from workbench.detect.figures.named import is_regal
 from workbench.detect.figures.tokens import Item
 
-_FEMININE = frozenset(folded("دورة بطولة كأس نسخة قمة مسابقة جائزة ندوة").split())
-_MASCULINE = frozenset(folded("مهرجان معرض مؤتمر ملتقى منتدى سباق ماراثون رالي كرنفال موسم شوط مخيم").split())
-_DRIVES = frozenset(folded("حملة قافلة مبادرة رحلة ورشة").split())
-_HELD = frozenset(folded("اجتماع لقاء").split())
+_FEMININE = word_set("دورة بطولة كأس نسخة قمة مسابقة جائزة ندوة")
+_MASCULINE = word_set("مهرجان معرض مؤتمر ملتقى منتدى سباق ماراثون رالي كرنفال موسم شوط مخيم")
+_DRIVES = word_set("حملة قافلة مبادرة رحلة ورشة")
+_HELD = word_set("اجتماع لقاء")
 """What is held again and again for what its genitives say: حملة الكسوة السابعة, اجتماع التشاور والتقييم الثاني."""
-_PARTED = frozenset(
-    folded(
-        "الدورة المرحلة الدفعة الدرجة الفئة المجموعة الجولة الجمعة السنة الليلة الساعة الطبعة النسخة اللجنة الغرفة الهيئة الفرقة المدرسة المنطقة الدائرة الولاية الحكومة الجامعة المجزرة الحرب الانتفاضة المباراة الوزير الرئيس السكن المسكن المجلس اللواء القرن الاتجاه المسار المستشار النائب التجمع الفوج المرة"
-    ).split()
+_PARTED = word_set(
+    "الدورة المرحلة الدفعة الدرجة الفئة المجموعة الجولة الجمعة السنة الليلة الساعة الطبعة النسخة اللجنة الغرفة الهيئة الفرقة المدرسة المنطقة الدائرة الولاية الحكومة الجامعة المجزرة الحرب الانتفاضة المباراة الوزير الرئيس السكن المسكن المجلس اللواء القرن الاتجاه المسار المستشار النائب التجمع الفوج المرة"
 )
 """What a rank behind it is of: حملة المرحلة الثانية."""
 _FAR = 6
 """Words between the event and its ordinal."""
 
 
-_RANKED = frozenset(
-    folded(
-        "اليوم الأسبوع الشهر العام الشوط الدور الموسم الفصل القسم الصف الطابق المستوى الجزء النصف الربع الملحق النوع الجيل الطرف المركز الهدف الفريق المنتخب"
-    ).split()
+_RANKED = word_set(
+    "اليوم الأسبوع الشهر العام الشوط الدور الموسم الفصل القسم الصف الطابق المستوى الجزء النصف الربع الملحق النوع الجيل الطرف المركز الهدف الفريق المنتخب"
 )
 """What ordinals rank by itself: سباق اليوم الثاني."""
 
 
-_HELD = (
-    _FEMININE | _MASCULINE | frozenset(folded("أسبوع اجتماع لقاء صالون برنامج ورشة أولمبياد مخيم").split())
-)
+_HELD = _FEMININE | _MASCULINE | word_set("أسبوع اجتماع لقاء صالون برنامج ورشة أولمبياد مخيم")
 _LONG, _PURPOSE = 9, 4
 """Words between the event and its ordinal, and of what it is held for."""
 

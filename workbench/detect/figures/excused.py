@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from functools import cached_property
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures import afterwards, deeds, parted, untouched
 from workbench.detect.figures.ahead import Head
 from workbench.detect.figures.draft import Draft
@@ -15,13 +15,11 @@ from workbench.detect.figures.tokens import Item
 
 PEOPLE = frozenset(["person", "fighter", "police", "family", "hostage", "case"])
 CASUALTY = frozenset(["killed", "wounded", "killed_or_wounded", "missing"])
-_ANIMALS = frozenset(
-    folded(
-        "أبقار بقرة بقرات أغنام غنمة خروفا خروف خرفان خراف نعجة نعاج ماعز جملا جمل جمال إبل ناقة كلبا كلب كلاب قطط "
-        "حصانا حصان خيول أحصنة حمارا حمار حمير بغل بغال دجاجة دجاجات طيور طائرا خنزيرا خنازير ذئبا ذئاب فيلا أفيال "
-        "أسود نمور قردة سلحفاة سلاحف دلافين دلفينا أسماك سمكة حيوانات حيوانا غزالا غزلان عجول عجلا مواش ماشية "
-        "طعنة طعنات عيارا عيارات"
-    ).split()
+_ANIMALS = word_set(
+    "أبقار بقرة بقرات أغنام غنمة خروفا خروف خرفان خراف نعجة نعاج ماعز جملا جمل جمال إبل ناقة كلبا كلب كلاب قطط "
+    "حصانا حصان خيول أحصنة حمارا حمار حمير بغل بغال دجاجة دجاجات طيور طائرا خنزيرا خنازير ذئبا ذئاب فيلا أفيال "
+    "أسود نمور قردة سلحفاة سلاحف دلافين دلفينا أسماك سمكة حيوانات حيوانا غزالا غزلان عجول عجلا مواش ماشية "
+    "طعنة طعنات عيارا عيارات"
 )
 """What no casualty is: قتل 12 كلبا, قتله ب53 طعنة."""
 _KINDS = frozenset(["أضعاف", "اضعاف", "أنواع", "انواع", "نوعا", "أصناف"])
@@ -29,7 +27,7 @@ _KINDS = frozenset(["أضعاف", "اضعاف", "أنواع", "انواع", "ن�
 _WORKERS = ("عامل", "عمال", "موظف", "عون", "اعوان", "اجير", "اجراء")
 _EXPELLED = frozenset(["طرد", "طردت", "طردوا"])
 _FROM_WORK = frozenset(["نشاط", "لعب", "عمل", "مشاركه", "دراسه", "مباشره", "تدريس", "مزاوله", "ممارسه"])
-_CONSISTS = frozenset(folded("مكونة مكون متكونة متكون تتكون يتكون مؤلفة مؤلف تتألف يتألف مكونين").split())
+_CONSISTS = word_set("مكونة مكون متكونة متكون تتكون يتكون مؤلفة مؤلف تتألف يتألف مكونين")
 _CRIMINAL = ("اجرامي", "جنائي", "خارجين", "مطلوب", "مسجل")
 _FREE = frozenset(["فرار", "سراح"])
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 
-_PLACES = frozenset(
-    folded(
-        "شاطئ صالة محل مقهى مطعم كافيه برج عمارة حوض مدرسة روضة مستشفى حديقة استوديو ستوديو مسرح سوق قرية مخيم كمبوند مول فندق مبنى كورنيش مرسى تبة عزبة نجع كفر"
-    ).split()
+_PLACES = word_set(
+    "شاطئ صالة محل مقهى مطعم كافيه برج عمارة حوض مدرسة روضة مستشفى حديقة استوديو ستوديو مسرح سوق قرية مخيم كمبوند مول فندق مبنى كورنيش مرسى تبة عزبة نجع كفر"
 )
 _CLITICS = "وبلف"
 
@@ -28,10 +26,8 @@ def is_facility(items: Sequence[Item], i: int) -> bool:
     return after is None or after.cls in ".|,)fmu(" or bool(after.prep) or after.text[:1] == "ب"
 
 
-_TOLD = frozenset(
-    folded(
-        "تصريح تصريحات تصريحه تصريحها تصريحاته حديث حديثه حوار حواره لقاء مقابلة اتصال قال وقال قالت وقالت أكد وأكد أكدت أوضح وأوضح أوضحت صرح وصرح خاص خاصة لموقع موقع الخبير الكاتب"
-    ).split()
+_TOLD = word_set(
+    "تصريح تصريحات تصريحه تصريحها تصريحاته حديث حديثه حوار حواره لقاء مقابلة اتصال قال وقال قالت وقالت أكد وأكد أكدت أوضح وأوضح أوضحت صرح وصرح خاص خاصة لموقع موقع الخبير الكاتب"
 )
 _STATIONS = frozenset(["24", "218", "21", "360", "22", "7"])
 _SO_FAR = 4
@@ -67,10 +63,8 @@ def heads_a_line(items: Sequence[Item], i: int) -> bool:
     return last and items[i + 2].cls == "-" and items[i + 1].al and items[i + 1].cls in "rR"
 
 
-_CITIES = frozenset(
-    folded(
-        "شارقة سعودية دبي تونس جزائر مصر ليبيا عراق أردن كويت قطر سوريا لبنان يمن سودان رياض إمارات بغداد عمان"
-    ).split()
+_CITIES = word_set(
+    "شارقة سعودية دبي تونس جزائر مصر ليبيا عراق أردن كويت قطر سوريا لبنان يمن سودان رياض إمارات بغداد عمان"
 )
 
 
@@ -80,10 +74,8 @@ def is_round_the_clock(number: Item, place: Item, after: Item | None) -> bool:
     return number.value == 24 and closes and place.text.removeprefix("ال") in _CITIES
 
 
-_PORTALS = frozenset(
-    folded(
-        "بوابة أخبار عين شبكة قناة موقع وكالة صحيفة منصة فرانس العربية تلفزيون راديو مرصد صدى صوت نبض"
-    ).split()
+_PORTALS = word_set(
+    "بوابة أخبار عين شبكة قناة موقع وكالة صحيفة منصة فرانس العربية تلفزيون راديو مرصد صدى صوت نبض"
 )
 _AFTER = frozenset(["ان", "انه", "انها", "عن", "خاص", "متابعات", "متابعه", "وكالات"])
 
@@ -106,7 +98,7 @@ def over_a_dash(items: Sequence[Item], i: int) -> bool:
 _TORN = -24
 
 
-_AIRED = frozenset(folded("مباشر الرياضية رياضية دراما سينما لايف إكسترا").split())
+_AIRED = word_set("مباشر الرياضية رياضية دراما سينما لايف إكسترا")
 
 
 def on_air(items: Sequence[Item], i: int) -> bool:

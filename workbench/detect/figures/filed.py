@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.context import article
 from workbench.detect.figures.tokens import Item
 
-_FILES = frozenset(
-    folded(
-        "قضية قضيتان قضيتين قضايا طعن طعنان طعنين طعون دعوى دعويان دعويين دعاوى ملف محضر جناية جنحة التماس استئناف شكوى بلاغ أرقام"
-    ).split()
+_FILES = word_set(
+    "قضية قضيتان قضيتين قضايا طعن طعنان طعنين طعون دعوى دعويان دعويين دعاوى ملف محضر جناية جنحة التماس استئناف شكوى بلاغ أرقام"
 )
-_SEVERAL = frozenset(folded("قضايا طعون دعاوى أرقام").split())
+_SEVERAL = word_set("قضايا طعون دعاوى أرقام")
 FILED = _FILES | {"ال" + word for word in _FILES}
-_KINDS = frozenset(folded("جنح جنايات إداري حصر أحوال مدني كلي").split())
+_KINDS = word_set("جنح جنايات إداري حصر أحوال مدني كلي")
 """القضية 12345 جنح القاهرة: the court's register."""
 _LONG = 10_000
 """شكوى 713317: no complaint is of so many things."""
@@ -55,7 +53,7 @@ def is_resolution(items: Sequence[Item], at: int) -> bool:
     return False
 
 
-_RESOLVED = frozenset(folded("قرار قراري قرارات مرسوم لائحة توصية تعميم وثيقة").split())
+_RESOLVED = word_set("قرار قراري قرارات مرسوم لائحة توصية تعميم وثيقة")
 _SESSION_FAR = 4
 
 
@@ -79,10 +77,8 @@ def is_judicial(items: Sequence[Item], at: int) -> bool:
     return short and items[at - 2].prep == "ل" and items[at - 1].digits
 
 
-PASSED_BY = frozenset(
-    folded(
-        "بموافقة بأغلبية بغالبية بأكثرية بتأييد بإجماع بمعارضة بحضور بمشاركة بأصوات بتصويت بدعم بغرامة بقيمة بمبلغ بنسبة"
-    ).split()
+PASSED_BY = word_set(
+    "بموافقة بأغلبية بغالبية بأكثرية بتأييد بإجماع بمعارضة بحضور بمشاركة بأصوات بتصويت بدعم بغرامة بقيمة بمبلغ بنسبة"
 )
 """إقرار القانون بموافقة 110: how many passed it, and not its number."""
 ACCUSED = frozenset(p + w for w in ("متهم", "متهمه") for p in ("ال", "لل", "وال", "بال"))

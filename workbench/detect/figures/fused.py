@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import folded, word_set
 from workbench.detect.figures.lookup import lookup
 
 _WHICH = tuple(
@@ -13,7 +13,7 @@ _WHICH = tuple(
     for form in (word, word + "ه")
 )
 _WEEKDAYS = tuple(folded("الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت").split())
-_BEFORE_WEEKDAY = frozenset(folded("يوم اليوم أمس صباح مساء ليلة فجر ظهر عصر").split())
+_BEFORE_WEEKDAY = word_set("يوم اليوم أمس صباح مساء ليلة فجر ظهر عصر")
 LEAST = 8
 """Letters of the shortest such word."""
 _TIMES = frozenset("MWalhjT")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import folded, word_set
 from workbench.detect.figures import deeds
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.nouns import AFTER_ROLES
@@ -47,7 +47,7 @@ def _with_whom(items: Sequence[Item], age: Draft, draft: Draft, taken: bytearray
 
 
 _NAME = 5
-_STILL = frozenset(folded("يزالون زالوا يزال تزال زال مازالوا مازال باتوا أصبحوا بات أصبح").split())
+_STILL = word_set("يزالون زالوا يزال تزال زال مازالوا مازال باتوا أصبحوا بات أصبح")
 _STATES = {
     word: role
     for role, words in AFTER_ROLES

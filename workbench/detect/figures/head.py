@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures import context, labels
 from workbench.detect.figures.ahead import POWER, Head, currency_of, money, near, percent
 from workbench.detect.figures.currencies import NATIONAL
@@ -203,10 +203,10 @@ def _few_of(items: Sequence[Item], noun: int, at: int, after: int) -> bool:
     )
 
 
-_EDITIONS = frozenset(folded("ألبوم مهرجان مؤتمر لقب موسم عيد فيلم").split())
+_EDITIONS = word_set("ألبوم مهرجان مؤتمر لقب موسم عيد فيلم")
 """أغنيات الألبوم الـ12: the digits rank the last of the two."""
-_TIMES = frozenset(folded("سنوات أعوام أشهر شهور أسابيع أيام ساعات دقائق عقود قرون").split())
-_LASTING = frozenset(folded("قادمة مقبلة كاملة متتالية متواصلة متتاليات ماضية عجاف فقط").split())
+_TIMES = word_set("سنوات أعوام أشهر شهور أسابيع أيام ساعات دقائق عقود قرون")
+_LASTING = word_set("قادمة مقبلة كاملة متتالية متواصلة متتاليات ماضية عجاف فقط")
 
 
 def _few_times(items: Sequence[Item], at: int, after: int) -> bool:
@@ -232,10 +232,8 @@ def _few_times(items: Sequence[Item], at: int, after: int) -> bool:
 _TENS = frozenset(range(20, 100, 10))
 _ROUND = frozenset([100, 1000])
 """يتجاوز الحكم المائة عام: what stands before the definite number is no head of its years."""
-_ADVERBS = frozenset(
-    folded(
-        "أيضا تقريبا دائما معا جميعا حاليا سابقا لاحقا غدا فيما مما عندما بينما كما إنما مهما فقط كلما"
-    ).split()
+_ADVERBS = word_set(
+    "أيضا تقريبا دائما معا جميعا حاليا سابقا لاحقا غدا فيما مما عندما بينما كما إنما مهما فقط كلما"
 )
 
 

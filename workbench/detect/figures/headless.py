@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.convicts import is_convict
 from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.guess import is_verb
@@ -17,18 +17,14 @@ _NEXT = 25
 """Items within which ثالث is the next of two that were counted."""
 _AHEAD = 36
 """Items within which والثاني makes الأول the first of two."""
-BEING = frozenset(
-    folded(
-        "هو هي هما وهو وهي يعد تعد يعتبر تعتبر كان كانت وكان وكانت فكان فكانت ستكون سيكون تكون يكون لتكون ليكون ليصبح لتصبح اصبح اصبحت باعتباره باعتبارها ليس ليست ليسا انها انه بانها بانه لانها لانه كونها كونه لكونها لكونه لكنه لكنها ولكنه ولكنها لعله لعلها كأنه كأنها"
-    ).split()
+BEING = word_set(
+    "هو هي هما وهو وهي يعد تعد يعتبر تعتبر كان كانت وكان وكانت فكان فكانت ستكون سيكون تكون يكون لتكون ليكون ليصبح لتصبح اصبح اصبحت باعتباره باعتبارها ليس ليست ليسا انها انه بانها بانه لانها لانه كونها كونه لكونها لكونه لكنه لكنها ولكنه ولكنها لعله لعلها كأنه كأنها"
 )
 """هو الأول من نوعه, كانت الأولى: the rank is what is said."""
-_ONE_OF_TWO = frozenset(folded("احدهما احداهما احدهم احداهن احداها احدها").split())
+_ONE_OF_TWO = word_set("احدهما احداهما احدهم احداهن احداها احدها")
 """أحدهما … والثاني."""
-_CAME = frozenset(
-    folded(
-        "حل حلت حلوا يحل تحل ليحل لتحل جاء جاءت يأتي تأتي ليأتي استمر استمرت يستمر ليستمر تراجع تراجعت تقدم صعد ارتقى انهى انهت ينهي بقي بقيت ظل ظلت صنف صنفت تموقع رتب وصل وصلت حلوله بحلوله حلولها بحلولها يليه تليه يليها تليها تلاه تلاها تلته تلتها يتبعه تبعه"
-    ).split()
+_CAME = word_set(
+    "حل حلت حلوا يحل تحل ليحل لتحل جاء جاءت يأتي تأتي ليأتي استمر استمرت يستمر ليستمر تراجع تراجعت تقدم صعد ارتقى انهى انهت ينهي بقي بقيت ظل ظلت صنف صنفت تموقع رتب وصل وصلت حلوله بحلوله حلولها بحلولها يليه تليه يليها تليها تلاه تلاها تلته تلتها يتبعه تبعه"
 )
 """حل ثالثا: verbs of a place in a ranking."""
 _CLASSED = frozenset(["مصنف", "مصنفه", "مصنفا"])
@@ -36,18 +32,16 @@ _CLASSED = frozenset(["مصنف", "مصنفه", "مصنفا"])
 _PLACED = frozenset(
     ["حل", "حلت", "حلوا", "يحل", "تحل", "ليحل", "لتحل", "حلوله", "بحلوله", "حلولها", "بحلولها"]
 )
-_SCORED = frozenset(
-    folded("بنسبة برصيد بفارق بمجموع بعدد خلف وراء في على الترتيب أمام عالميا عربيا بزمن بتوقيت ب").split()
-)
+_SCORED = word_set("بنسبة برصيد بفارق بمجموع بعدد خلف وراء في على الترتيب أمام عالميا عربيا بزمن بتوقيت ب")
 """What follows the place that a feminine took: حلت ثانية بنسبة 16 بالمائة; جاءت ثانية is "came again"."""
-_MOST = frozenset(folded("أكثر أكبر أعلى أقل أهم أفضل أقوى أغنى أسرع أقدم أطول").split())
+_MOST = word_set("أكثر أكبر أعلى أقل أهم أفضل أقوى أغنى أسرع أقدم أطول")
 _AGAIN = frozenset(["مره", "ومره", "لمره", "للمره"])
 _STANDING = 10
 _IN_BRACKETS = 5
-_FOLLOWS = frozenset(folded("يليه تليه يليها تليها تلاه تلاها تلته تلتها يتبعه تبعه").split())
+_FOLLOWS = word_set("يليه تليه يليها تليها تلاه تلاها تلته تلتها يتبعه تبعه")
 _RESULTS = frozenset(["برصيد", "بفارق", "بمجموع", "بزمن"])
 """What the place of a feminine was taken with."""
-_ARRIVED = frozenset(folded("جاء جاءت يأتي تأتي").split())
+_ARRIVED = word_set("جاء جاءت يأتي تأتي")
 """Items between the verb and the place: حلت حركة نداء تونس ثانية."""
 
 
@@ -116,10 +110,8 @@ def _acts(items: Sequence[Item], i: int) -> bool:
 
 
 _PAIRED = 22
-_DID = frozenset(
-    folded(
-        "نقل أقر أنكر اعترف قام أكد قال توفي فر هرب أطلق ضرب طعن سقط أصيب لقي قتل فارق استولى أحضر رفض طلب نفى وصل حاول غادر دخل خرج سجل أحرز أضاف مرر انتحل استقل احتجز سلم اشترى باع عمل يعمل"
-    ).split()
+_DID = word_set(
+    "نقل أقر أنكر اعترف قام أكد قال توفي فر هرب أطلق ضرب طعن سقط أصيب لقي قتل فارق استولى أحضر رفض طلب نفى وصل حاول غادر دخل خرج سجل أحرز أضاف مرر انتحل استقل احتجز سلم اشترى باع عمل يعمل"
 )
 """Verbs of the past that their form does not show."""
 

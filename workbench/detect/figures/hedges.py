@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.context import AND_THEN, PARTITIVE, STOP, article
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.hedge_words import LEST
@@ -45,10 +45,8 @@ def qualifier_before(
 
 
 LEVELS = frozenset(["مستوي", "حاجز", "عتبه", "حدود", "سقف", "نسبه", "مستويات"])
-_NEARING = frozenset(
-    folded(
-        "بالقرب اقترب اقتربت يقترب تقترب اقتراب اقترابه اقترابها اقترابهم مقتربا مقتربة قريبا قريبة ليقترب لتقترب"
-    ).split()
+_NEARING = word_set(
+    "بالقرب اقترب اقتربت يقترب تقترب اقتراب اقترابه اقترابها اقترابهم مقتربا مقتربة قريبا قريبة ليقترب لتقترب"
 )
 _SUBJECT = 6
 
@@ -156,11 +154,9 @@ def _estimated(items: Sequence[Item], at: int) -> bool:
 
 _AT_A_SUM = frozenset(["ب", "بمبلغ", "بقيمه"])
 """تقدر بمبلغ 240 مليونا."""
-_QUANTITIES = frozenset(
-    folded(
-        "صرف عدد عددهم عددها نسبه نسبتها نسبته قيمه قيمتها قيمته حجم حجمه حجمها كلفه تكلفه كلفتها تكلفتها سعر حصيله مجموع اجمالي معدل مساحه مساحتها طول طوله "
-        "وزن وزنه اعداد مبلغ ميزانيه مبيعات ايرادات انتاج صادرات واردات ديون خسائر ارباح مجمل متوسط كميه كميات"
-    ).split()
+_QUANTITIES = word_set(
+    "صرف عدد عددهم عددها نسبه نسبتها نسبته قيمه قيمتها قيمته حجم حجمه حجمها كلفه تكلفه كلفتها تكلفتها سعر حصيله مجموع اجمالي معدل مساحه مساحتها طول طوله "
+    "وزن وزنه اعداد مبلغ ميزانيه مبيعات ايرادات انتاج صادرات واردات ديون خسائر ارباح مجمل متوسط كميه كميات"
 )
 """What is above or below an amount: تجاوزت نسبة المشاركة في الانتخابات … 55%."""
 

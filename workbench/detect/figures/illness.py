@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from functools import cached_property, lru_cache
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 
-_ILLNESSES = frozenset(
-    folded(
-        "فيروس فيروسات كورونا كوفيد كوليرا حصبة إيبولا وباء ملاريا إنفلونزا زيكا سرطان سرطانات التهاب سل جدري مرض أمراض حمى ضنك دفتيريا سعال سحايا تيفوئيد إيدز سيدا طاعون جرب "
-        "شلل سكري انفلونزا كوفيد19 المتلازمة الوبائية الوباء المرض الكوليرا الحمى الضنك الفيروس الحصبة السعال السحايا الجدري اللشمانيا لشمانيا بوصفير البوصفير القلب"
-    ).split()
+_ILLNESSES = word_set(
+    "فيروس فيروسات كورونا كوفيد كوليرا حصبة إيبولا وباء ملاريا إنفلونزا زيكا سرطان سرطانات التهاب سل جدري مرض أمراض حمى ضنك دفتيريا سعال سحايا تيفوئيد إيدز سيدا طاعون جرب "
+    "شلل سكري انفلونزا كوفيد19 المتلازمة الوبائية الوباء المرض الكوليرا الحمى الضنك الفيروس الحصبة السعال السحايا الجدري اللشمانيا لشمانيا بوصفير البوصفير القلب"
 )
-_NAMED = frozenset(folded("كورونا كوفيد كوليرا إيبولا زيكا ملاريا").split())
+_NAMED = word_set("كورونا كوفيد كوليرا إيبولا زيكا ملاريا")
 """Illnesses that are names, which no article comes before: بكورونا."""
-_VIOLENCE = frozenset(
-    folded(
-        "قصف انفجار هجوم حادث اشتباكات غارة غارات رصاص تفجير معركة معارك صواريخ زلزال حريق حوادث طعن"
-    ).split()
+_VIOLENCE = word_set(
+    "قصف انفجار هجوم حادث اشتباكات غارة غارات رصاص تفجير معركة معارك صواريخ زلزال حريق حوادث طعن"
 )
 _SLAIN = frozenset(p + w for w in ("مقتل", "بمقتل", "قتل", "قتلت", "استشهاد") for p in ("", "و"))
 _SLAIN_FAR = 9
 _DIAGNOSED = frozenset(["اشتباه", "مؤكده", "جديده", "نشطه", "مسجله", "اصابه"])
 _WHEN = frozenset(["خلال", "منذ", "منها", "فقط", "اخري", "جديده", "اضافيه"])
-_CASES_OF = frozenset(folded("وفاة ولادة طلاق سرقة غش عودة إساءة جنحة جناية ضبط مخالفة").split())
+_CASES_OF = word_set("وفاة ولادة طلاق سرقة غش عودة إساءة جنحة جناية ضبط مخالفة")
 """What follows cases that are no cases of an illness."""
 HEALED = frozenset(
     [
@@ -49,7 +45,7 @@ HEALED = frozenset(
 )
 """980 حالة شفاء: the cases are no longer of what was counted before."""
 
-_TOTALS = frozenset(folded("المتعافين المتعافيات المتماثلين المتشافين").split())
+_TOTALS = word_set("المتعافين المتعافيات المتماثلين المتشافين")
 """إجمالي المتعافين من الفيروس إلى 27868 حالة: whose number is told behind."""
 _TOTAL_FAR = 10
 _AND_HEALED = frozenset("و" + word for word in HEALED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.arabic.number_reader import tidy
 from workbench.arabic.numerals import Kind
 from workbench.detect.figures import context, labels
@@ -46,10 +46,8 @@ _HIS_TENS = frozenset(["عقده", "عقدها"])
 
 
 _ALIKE_IN_SIZE, _ENTRY = 1000, 8
-_PEOPLED = frozenset(
-    folded(
-        "عدد عددها عددهم سكان سكانها السكان نسمة مستخدم مستخدمي مشترك عميل عملاء سائح زائر حاج نسخة وحدة متابع مشاهدة"
-    ).split()
+_PEOPLED = word_set(
+    "عدد عددها عددهم سكان سكانها السكان نسمة مستخدم مستخدمي مشترك عميل عملاء سائح زائر حاج نسخة وحدة متابع مشاهدة"
 )
 
 

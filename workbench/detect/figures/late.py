@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.ages_in_brackets import OLDEST_PERSON
 from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.guess import is_verb
@@ -33,7 +33,7 @@ def late(items: Sequence[Item], drafts: list[Draft]) -> None:
 
 
 _THOUSANDS, _AMONG = re.compile(r"[1-9]\d{0,2}[.٫]\d{3}"), 30
-_RATED = frozenset(folded("معدل بمعدل متوسط بمتوسط نسبة بنسبة مؤشر المؤشر سعر بسعر نقطة لكل").split())
+_RATED = word_set("معدل بمعدل متوسط بمتوسط نسبة بنسبة مؤشر المؤشر سعر بسعر نقطة لكل")
 
 
 def as_the_others(items: Sequence[Item], drafts: Sequence[Draft]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.arabic.number_reader import tidy
 from workbench.detect.dates.clock import duration_iso, in_first
 from workbench.detect.dates.single import is_one
@@ -40,7 +40,7 @@ def _lasts(items: Sequence[Item], at: int) -> bool:
 
 
 _A_YEAR, _THREE = 12, 3
-_OFFICES = frozenset(folded("رؤساء أمناء كتاب وكلاء قناصل مدراء").split())
+_OFFICES = word_set("رؤساء أمناء كتاب وكلاء قناصل مدراء")
 """أمناء عامين: general ones, no two years."""
 
 

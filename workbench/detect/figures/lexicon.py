@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import folded, word_set
 from workbench.arabic.numerals import FRACTION_OF, NUMERALS, PLURAL_FRACTION_OF, Numeral
 from workbench.detect.dates.feasts import FEASTS
 from workbench.detect.figures.currencies import CURRENCIES, CURRENCY_DUALS
@@ -245,10 +245,8 @@ _NO_DUAL = ("ات", "ين", "ون", "ا", "ه", "اء", "ان")
 
 _ENDS_IN_T = frozenset(["صوتين", "وقتين", "بيتين", "بنتين", "اختين", "توقيتين", "حوتين"])
 """Duals of words that end in ت themselves: صوتي and وقتي are adjectives, بيتي is my house."""
-NAMES_LIKE_DUALS = frozenset(
-    folded(
-        "طالبان فرقان جيلان سلمان طوران فوزان نمران بابان مهربان فردان ثوران دوران عرسان قطان صبيان حلان ردان اخوان رايان فيلان علمان خيطان راسان كيسان قرصان بطلان عيدان سعران سندان كوبان شعبان عمان جدان عدوان اثران عملان سيفان طائران ركبان جوالان فعلان جسمان تلان حمامان جرحان جرمان عجلان كهلان ميلان مقران بلدان بحاران جاران"
-    ).split()
+NAMES_LIKE_DUALS = word_set(
+    "طالبان فرقان جيلان سلمان طوران فوزان نمران بابان مهربان فردان ثوران دوران عرسان قطان صبيان حلان ردان اخوان رايان فيلان علمان خيطان راسان كيسان قرصان بطلان عيدان سعران سندان كوبان شعبان عمان جدان عدوان اثران عملان سيفان طائران ركبان جوالان فعلان جسمان تلان حمامان جرحان جرمان عجلان كهلان ميلان مقران بلدان بحاران جاران"
 )
 """Nominative duals that the news knows as names (two students are طالبان too) or as other words (ثوران is an eruption)."""
 

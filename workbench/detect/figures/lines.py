@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.arabic.numerals import Kind, Numeral
 from workbench.detect.figures.currencies import MILLIONS
 from workbench.detect.figures.draft import SPORT
@@ -103,10 +103,8 @@ _LAST_DAY = 31
 _FEW = 10
 
 
-_WON = frozenset(
-    folded(
-        "فاز فازت فوز الفوز للفوز بفوز فوزا ليهزم هزم هزمت يهزم تغلب تغلبت بالفوز ليتغلب خسر خسرت خسارة بخسارة الخسارة"
-    ).split()
+_WON = word_set(
+    "فاز فازت فوز الفوز للفوز بفوز فوزا ليهزم هزم هزمت يهزم تغلب تغلبت بالفوز ليتغلب خسر خسرت خسارة بخسارة الخسارة"
 )
 _NEAR = 10
 _FEWEST, _MOST = 40, 190

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Collection, Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import folded, word_set
 from workbench.detect.figures.context import is_definite
 from workbench.detect.figures.currencies import CURRENCIES
 from workbench.detect.figures.draft import Draft
@@ -15,18 +15,16 @@ from workbench.domain.mention import FigureType
 
 _INDICES = frozenset(
     p + w for w in folded("مؤشر المؤشر مؤشرها مؤشره مؤشرا بورصة البورصة").split() for p in ("", "و", "ل", "ب")
-) | frozenset(folded("للمؤشر للبورصة").split())
+) | word_set("للمؤشر للبورصة")
 _POINTS = frozenset(["نقطه", "نقاط", "النقطه"])
-_STANDS = frozenset(folded("عند على فوق تحت دون مستوى حاجز مستويات مستواه المستوى إلى").split())
+_STANDS = word_set("عند على فوق تحت دون مستوى حاجز مستويات مستواه المستوى إلى")
 """What an index is at: عند 10538, فوق 11112."""
 _LEAST_INDEX, _LEAST_RATE, _CLAUSE, _BEHIND = 100, 10, 14, 4
-_THEREUPON = frozenset(
-    folded(
-        "بنسبة مرتفعا مرتفعة منخفضا منخفضة متراجعا متراجعة رابحا خاسرا كاسبا صاعدا هابطا بعد بعدما مقارنة مقابل خلال وسط بفعل بدعم للمرة"
-    ).split()
+_THEREUPON = word_set(
+    "بنسبة مرتفعا مرتفعة منخفضا منخفضة متراجعا متراجعة رابحا خاسرا كاسبا صاعدا هابطا بعد بعدما مقارنة مقابل خلال وسط بفعل بدعم للمرة"
 )
-_LED = frozenset(folded("عند على مستوى حاجز مقابل إلى من مسجلا بلغ ليبلغ مع بسعر حدود").split())
-_AGAINST = frozenset(folded("مقابل أمام لكل").split())
+_LED = word_set("عند على مستوى حاجز مقابل إلى من مسجلا بلغ ليبلغ مع بسعر حدود")
+_AGAINST = word_set("مقابل أمام لكل")
 _RATE = frozenset(["صرف", "الصرف", "صرفه", "صرفها"])
 
 
@@ -72,7 +70,7 @@ def _read_off(
 _AT = "figure:index"
 _PASSED = frozenset([FigureType.DATE, FigureType.ORDINAL])
 _NEAR, _ALIKE = 10, 1.3
-_SET = frozenset(folded("من مع إلى ب عند فوق دون تحت مستوى مقابل بلغ سجل عتبة حاجز مستواه").split())
+_SET = word_set("من مع إلى ب عند فوق دون تحت مستوى مقابل بلغ سجل عتبة حاجز مستواه")
 
 
 def _to_and_from(items: Sequence[Item], one: Draft, two: Draft) -> None:
@@ -170,10 +168,8 @@ def _of_index(items: Sequence[Item], draft: Draft) -> bool:
     return named is not None and _TOLD_OF.isdisjoint(clause[:named])
 
 
-_TOLD_OF = frozenset(
-    folded(
-        "عدد عددها قيمة قيمتها حجم حجمها كمية كميات أحجام تداولات التداولات صفقات الصفقات شركة شركات سهم أسهم الأسهم مليون مليار ألف المرتبة المركز سعر السعر"
-    ).split()
+_TOLD_OF = word_set(
+    "عدد عددها قيمة قيمتها حجم حجمها كمية كميات أحجام تداولات التداولات صفقات الصفقات شركة شركات سهم أسهم الأسهم مليون مليار ألف المرتبة المركز سعر السعر"
 )
 """عدد الصفقات إلى 1200: what else is told of a market."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import folded, word_set
 from workbench.detect.figures.tokens import Item
 
 _DEEDS = (
@@ -26,11 +26,9 @@ DONE = {
     for its in _ITS
 }
 """قتلها, اعتقاله, توقيفهم: the pronoun is who did it where those it was done to stand right behind."""
-_TOLD = frozenset(
-    folded(
-        "أعلن أعلنت إعلان إعلانها إعلانه أعلنوا تعلن يعلن أكد أكدت تأكيد زعم زعمت تبنى تبنت نشر كشف كشفت ذكر ذكرت بعد عقب إثر منذ عن رغم بسبب خلال عند لدى قبل غداة ادعى ادعت "
-        "تم نفت نفى اعترف اعترفت بتهمة على إلى مع"
-    ).split()
+_TOLD = word_set(
+    "أعلن أعلنت إعلان إعلانها إعلانه أعلنوا تعلن يعلن أكد أكدت تأكيد زعم زعمت تبنى تبنت نشر كشف كشفت ذكر ذكرت بعد عقب إثر منذ عن رغم بسبب خلال عند لدى قبل غداة ادعى ادعت "
+    "تم نفت نفى اعترف اعترفت بتهمة على إلى مع"
 )
 _FAR = 4
 

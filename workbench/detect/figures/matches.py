@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.arabic.number_reader import tidy
 from workbench.detect.figures.context import STOP, article, is_definite
 from workbench.detect.figures.draft import Draft
@@ -63,10 +63,10 @@ def _closes(items: Sequence[Item], i: int) -> bool:
 
 PERIODS = frozenset(["ربع", "نصف"])
 """الربع الثالث, النصف الأول of a game, not of a year."""
-_WON = frozenset(folded("فوز انتصار هزيمة خسارة لقب تتويج تعادل").split())
-_OF_PLAYERS = frozenset(folded("مباراة هدف ظهور").split())
+_WON = word_set("فوز انتصار هزيمة خسارة لقب تتويج تعادل")
+_OF_PLAYERS = word_set("مباراة هدف ظهور")
 """المباراة 100 في مسيرته: how often somebody has played or scored."""
-_CAREER = frozenset(folded("مسيرته مسيرتها تاريخه تاريخها رصيده رصيدها له لها توالي مشواره مشوارها").split())
+_CAREER = word_set("مسيرته مسيرتها تاريخه تاريخها رصيده رصيدها له لها توالي مشواره مشوارها")
 _SEVERAL = 2000
 
 
@@ -87,10 +87,8 @@ def which_win(items: Sequence[Item], i: int) -> bool:
 
 
 _RUN = re.compile(r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2}(?:[.,٫]\d{1,3})?)")
-_TIMED = frozenset(
-    folded(
-        "بزمن زمن زمنا وزمن زمنه بتوقيت توقيت وقت وقتا بوقت مسجلا مسجلة مسجلين قدره قاطعا قاطعة غضون بفارق وبفارق الفارق"
-    ).split()
+_TIMED = word_set(
+    "بزمن زمن زمنا وزمن زمنه بتوقيت توقيت وقت وقتا بوقت مسجلا مسجلة مسجلين قدره قاطعا قاطعة غضون بفارق وبفارق الفارق"
 )
 _CLOCKS = frozenset(["بتوقيت", "توقيت", "وقت", "بوقت"])
 """بتوقيت القاهرة المحلي 21:37:54 is a time of day."""
@@ -152,7 +150,7 @@ def _joined(items: Sequence[Item], at: int) -> Unit | None:
     return unit if unit is not None and unit.name == "minute" else None
 
 
-_BY = frozenset(folded("ركلة ضربة نقطة خطأ بالخطأ عكسي جزاء الجزاء مرماه رأسية").split())
+_BY = word_set("ركلة ضربة نقطة خطأ بالخطأ عكسي جزاء الجزاء مرماه رأسية")
 _LAST_MINUTE = 130
 _IN_BRACKETS = 10
 
@@ -182,7 +180,7 @@ def scorer_minute(items: Sequence[Item], i: int) -> bool:
     return False
 
 
-TENNIS = frozenset(folded("التنس للتنس المصنف المصنفة المضرب غراند الويمبلدون ويمبلدون رولان").split())
+TENNIS = word_set("التنس للتنس المصنف المصنفة المضرب غراند الويمبلدون ويمبلدون رولان")
 _NAMES = 4
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import Folded, folded
+from workbench.arabic.chars import Folded, word_set
 from workbench.arabic.numerals import FRACTION_OF
 from workbench.detect.figures import context, hedges
 from workbench.detect.figures.ages import is_age
@@ -27,10 +27,8 @@ _BY_VERB = frozenset(
 _AGES = frozenset(["عمر", "سن"])
 _DENYING = frozenset(["لا", "الا", "ولا", "والا"])
 _OF_ONE_VERB = 6
-_MARKETS = frozenset(
-    folded(
-        "مؤشر المؤشر البورصة بورصة السوق سوق الأسهم أسهم فائدة الفائدة نسبة بنسبة النسبة رصيد رصيده برصيد الترتيب ترتيب نقاطه نقاطها معدل التضخم تضخم داو نيكي مئوية أساس"
-    ).split()
+_MARKETS = word_set(
+    "مؤشر المؤشر البورصة بورصة السوق سوق الأسهم أسهم فائدة الفائدة نسبة بنسبة النسبة رصيد رصيده برصيد الترتيب ترتيب نقاطه نقاطها معدل التضخم تضخم داو نيكي مئوية أساس"
 )
 """Words by whose side points are a measure; a programme has four of them."""
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import folded, word_set
 from workbench.detect.figures.context import article
 from workbench.detect.figures.tokens import Item
 
-_THINGS = frozenset(folded("شيء شي شيئا حاجة حاجات كلام حكاية").split())
+_THINGS = word_set("شيء شي شيئا حاجة حاجات كلام حكاية")
 _SHORES = frozenset(["الضفه", "ضفه", "للضفه", "بالضفه"])
 """الضفة الثانية من البحر: the other shore."""
 _SECOND = 2
 _DEGREES = frozenset(p + "درجتي" + end for p in ("", "ب", "ل", "و") for end in ("ها", "ه", "هما", "هم"))
 _BACK = 3
-_LAUNCHED = frozenset(folded("صاروخ صاروخا صواريخ منظومة").split())
-_NAMES = frozenset(folded("بدر قاهر بركان زلزال فجر قدس فلق نور خيبر طوفان سجيل شهاب قيام صماد وعيد").split())
+_LAUNCHED = word_set("صاروخ صاروخا صواريخ منظومة")
+_NAMES = word_set("بدر قاهر بركان زلزال فجر قدس فلق نور خيبر طوفان سجيل شهاب قيام صماد وعيد")
 
 
 def another_thing(items: Sequence[Item], i: int) -> bool:

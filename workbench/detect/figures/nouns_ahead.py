@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import folded, word_set
 from workbench.detect.figures import context, labels
 from workbench.detect.figures.ahead import TWO, Head
 from workbench.detect.figures.guess import WAW, WITH_BA_OR_LAM, is_verb, no_noun, rooted
@@ -128,11 +128,9 @@ _FEW = 10
 _OTHER_TWO = frozenset(["اخرين", "اخران", "اخريين", "اخريان"])
 _THE_OTHERS = frozenset(["اخرون", "اخرين"])
 """الثلاثة الآخرون, as تسعة آخرون and الاثنان الآخران."""
-_GOES_ON = frozenset(
-    folded(
-        "انطلاقا مرورا ابتداء بدءا انتهاء إزاء داخل خارج حيال وسط تجاه أصيلي أصيل أصيلة صادر صادرة تابع تابعة كائن كائنة قاطن قاطنة قيمة مجموع إجمالي عدد حصيلة "
-        "حتفهم حتفه حتفها مصرعهم مصرعه مصرعها أفضل أكبر أعلى أقل أهم أبرز صحيحة متأتية متأت مقارنة مصحوبا مصحوبة موزعين موزعة مرفوقا مرفوقين عوضا بدلا مستوى بيع شراء"
-    ).split()
+_GOES_ON = word_set(
+    "انطلاقا مرورا ابتداء بدءا انتهاء إزاء داخل خارج حيال وسط تجاه أصيلي أصيل أصيلة صادر صادرة تابع تابعة كائن كائنة قاطن قاطنة قيمة مجموع إجمالي عدد حصيلة "
+    "حتفهم حتفه حتفها مصرعهم مصرعه مصرعها أفضل أكبر أعلى أقل أهم أبرز صحيحة متأتية متأت مقارنة مصحوبا مصحوبة موزعين موزعة مرفوقا مرفوقين عوضا بدلا مستوى بيع شراء"
 )
 """Prepositions, superlatives and participles with which the sentence goes on behind a number; it counts none of them."""
 

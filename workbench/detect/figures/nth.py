@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.context import STOP, article, is_definite
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
-_UNITS = frozenset(folded("يوم أسبوع شهر عام سنة ليلة").split())
+_UNITS = word_set("يوم أسبوع شهر عام سنة ليلة")
 _ITS_UNITS = frozenset(unit + end for unit in ("يوم", "اسبوع", "شهر", "عام") for end in ("ه", "ها"))
 """أسبوعها الـ12, of a war."""
 _TENS = range(20, 101, 10)
-_ORDEALS = frozenset(
-    folded(
-        "الحرب العدوان المعركة الغزو الحصار الطوفان الإضراب الاعتصام الهدنة العملية الإغلاق الحظر العزل"
-    ).split()
+_ORDEALS = word_set(
+    "الحرب العدوان المعركة الغزو الحصار الطوفان الإضراب الاعتصام الهدنة العملية الإغلاق الحظر العزل"
 )
 
 
@@ -64,24 +62,18 @@ def _nth_unit(items: Sequence[Item], taken: Sequence[int], i: int) -> Draft | No
     return Draft(k, i + 1, *span, num, FigureType.ORDINAL, "figure:edition", item.value, noun_at=k)
 
 
-_HELD = frozenset(
-    folded(
-        "مؤتمر مهرجان معرض منتدى قمة اجتماع ملتقى كأس بطولة ذكرى جلسة احتفال عيد يوم سباق رالي ماراثون كونغرس ندوة أسبوع موسم حفل جائزة مسابقة رئيس ألعاب نسخة دورة أولمبياد "
-        "مونديال سوبر دوري صالون كرنفال قافلة"
-    ).split()
+_HELD = word_set(
+    "مؤتمر مهرجان معرض منتدى قمة اجتماع ملتقى كأس بطولة ذكرى جلسة احتفال عيد يوم سباق رالي ماراثون كونغرس ندوة أسبوع موسم حفل جائزة مسابقة رئيس ألعاب نسخة دورة أولمبياد "
+    "مونديال سوبر دوري صالون كرنفال قافلة"
 )
 """What is held again and again, and who follows in one office."""
 _WORDS = 6
-_RANKED = frozenset(
-    folded("جولة الجولة مرحلة المرحلة طبعة الطبعة دقيقة الدقيقة مرتبة المرتبة حلقة الحلقة").split()
-)
+_RANKED = word_set("جولة الجولة مرحلة المرحلة طبعة الطبعة دقيقة الدقيقة مرتبة المرتبة حلقة الحلقة")
 """What is ranked by itself: قمة منافسات الجولة الـ33."""
 
 
-_PLACES = frozenset(
-    folded(
-        "جولة ربع مرتبة مركز دقيقة مرة ذكرى مرحلة هدف ترتيب رتبة صف سطر طابق بند فقرة فصل باب خانة صفحة مصنف مصنفة"
-    ).split()
+_PLACES = word_set(
+    "جولة ربع مرتبة مركز دقيقة مرة ذكرى مرحلة هدف ترتيب رتبة صف سطر طابق بند فقرة فصل باب خانة صفحة مصنف مصنفة"
 )
 
 
@@ -151,14 +143,12 @@ def quoted_head(items: Sequence[Item], taken: Sequence[int], close: int) -> int 
     return None
 
 
-TOWNS = frozenset(
-    folded(
-        "آسيا أفريقيا إفريقيا أوروبا موسكو باريس جنيف لندن برلين فيينا مدريد روما بروكسل واشنطن نيويورك بكين طوكيو طهران أنقرة إسطنبول القاهرة بغداد بيروت دمشق عمان الرياض جدة الدوحة دبي أبوظبي الشارقة المنامة الكويت مسقط صنعاء عدن الخرطوم طرابلس "
-        "بنغازي تونس الجزائر وهران الرباط مراكش فاس أغادير نواكشوط سوتشي أستانا ميونيخ دافوس كان فينيسيا أثينا صوفيا كييف وارسو"
-    ).split()
+TOWNS = word_set(
+    "آسيا أفريقيا إفريقيا أوروبا موسكو باريس جنيف لندن برلين فيينا مدريد روما بروكسل واشنطن نيويورك بكين طوكيو طهران أنقرة إسطنبول القاهرة بغداد بيروت دمشق عمان الرياض جدة الدوحة دبي أبوظبي الشارقة المنامة الكويت مسقط صنعاء عدن الخرطوم طرابلس "
+    "بنغازي تونس الجزائر وهران الرباط مراكش فاس أغادير نواكشوط سوتشي أستانا ميونيخ دافوس كان فينيسيا أثينا صوفيا كييف وارسو"
 ) - {"كان", "فاس", "عمان"}
-_IN_TOWN = frozenset(
-    folded("موسم كأس بطولة أمم مؤتمر معرض مهرجان منتدى ملتقى ماراثون قمة اجتماع سباق رالي صالون جولة").split()
+_IN_TOWN = word_set(
+    "موسم كأس بطولة أمم مؤتمر معرض مهرجان منتدى ملتقى ماراثون قمة اجتماع سباق رالي صالون جولة"
 )
 
 

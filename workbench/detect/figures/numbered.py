@@ -5,39 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.context import STOP, article, is_definite
 from workbench.detect.figures.facilities import on_air
 from workbench.detect.figures.guess import is_verb, no_noun
 from workbench.detect.figures.series import of_index
 from workbench.detect.figures.tokens import Item
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(folded(text).split())
-
-
 _ROUNDS = frozenset([8, 16, 32, 64, 128])
 _GROUPS = frozenset([5, 7, 8, 15, 20, 24, 77])
 """مجموعة 77, مجموعة 20: groups of states."""
-_OUTLETS = _words("شبكة موقع قناة إذاعة تلفزيون تلفزة منصة صحيفة وكالة راديو برنامج تطبيق")
-_SITES = _words("موقع صحيفة شبكة منصة تطبيق وكالة")
+_OUTLETS = word_set("شبكة موقع قناة إذاعة تلفزيون تلفزة منصة صحيفة وكالة راديو برنامج تطبيق")
+_SITES = word_set("موقع صحيفة شبكة منصة تطبيق وكالة")
 """موقع "0404": what stands in quotation marks is their name."""
-_WORKS = _words(
+_WORKS = word_set(
     "فيلم مسلسل رواية مسرحية كتاب برنامج عنوان بعنوان أغنية ألبوم سلسلة شعار مهرجان مسابقة لعبة حملة اسم مبادرة تظاهرة عرض عمل"
 )
-_PRODUCTS = _words(
+_PRODUCTS = word_set(
     "طائرة طائرات مروحية مروحيات مقاتلة مقاتلات صاروخ صواريخ هاتف هواتف معالج سيارة سيارات دبابة دبابات مسيرة نوع طراز نموذج نظام لوحة بندقية كاميرا قمر محرك سفينة قطار منظومة رادار غواصة فرقاطة مدرعة"
 )
-_SOFT = _words(
+_SOFT = word_set(
     "أندرويد ويندوز آيفون غالاكسي جالاكسي غالكسي فورمولا الفورمولا سنابدراغون دراغون إكسيونس إكسينوس كيرين هيليو بلايستيشن بلايستايشن إكسبوكس سبورت سبورتس نوت غازوال قازوال القازوال الغازوال ميدي فوتوشوب فيفا بيكسل ميت تابلت سات كروم فايرفوكس بايثون بلوتوث فاي ويب أوتوكاد ستارشيب فالكون سبوتنيك كيبلر أستانا أستانة"
 )
 """What is made in versions, and never stands before what it counts."""
-_TWINS = _words(
+_TWINS = word_set(
     "جامعة كلية محكمة دائرة نيابة هيئة معهد مدرسة إعدادية السوربون سوربون استئناف انتخابات مجمع مصنع محول معبر إقليم مندوبية حي مبنى عمارة قطب مفاعل وحدة ثكنة صالة شاطئ"
 )
 """Bodies and places of one name that a number tells apart."""
-_TOWNS = _words(
+_TOWNS = word_set(
     "باريس ليون رين ليل بوردو مونبلييه نانت غرونوبل تونس سوسة صفاقس نابل قابس قفصة بنزرت منوبة أريانة القيروان الجزائر وهران قسنطينة الرباط فاس مراكش وجدة طرابلس بنغازي القاهرة بغداد البصرة دمشق حلب عدن فرنسا ألمانيا إيطاليا"
 )
 _PAIRS: dict[str, frozenset[int]] = {
@@ -56,8 +51,8 @@ _PAIRS: dict[str, frozenset[int]] = {
     "اكس": frozenset([30, 35, 70, 100]),
 }
 """Indices and conferences that are called by one number: نيكي 225, كوب 28."""
-_ZONES = _words("غرينيتش غرينتش جرينتش غرينيش")
-_SHOWS = _words(
+_ZONES = word_set("غرينيتش غرينتش جرينتش غرينيش")
+_SHOWS = word_set(
     "فيلم مسلسل رواية لعبة ألبوم مسرحية سلسلة عملية مؤتمر قمة اتفاق مفاوضات محادثات حقل بئر مفاعل محطة منصة قمر مركبة لقاح مسبار مكوك"
 )
 _NEAR, _FAR = 4, 9
@@ -83,11 +78,11 @@ def in_name(items: Sequence[Item], i: int, sporty: bool, counts: Callable[[], bo
     return _called(items, i, before, name, sporty) and not counts()
 
 
-_LETTERS = _words("كي إتش سي بي إم إس دي تي إف إيه آر جي")
+_LETTERS = word_set("كي إتش سي بي إم إس دي تي إف إيه آر جي")
 """صاروخ بركان 2 إتش: the letter of a model, spelled."""
 
-_CONFERENCES = _words("جنيف أستانا أستانة باريس الرياض سوتشي ستوكهولم القاهرة مدريد فيينا برلين واشنطن")
-_CONFERRED = _words("مؤتمر مفاوضات محادثات جولة بيان اتفاق مسار اجتماعات قمة")
+_CONFERENCES = word_set("جنيف أستانا أستانة باريس الرياض سوتشي ستوكهولم القاهرة مدريد فيينا برلين واشنطن")
+_CONFERRED = word_set("مؤتمر مفاوضات محادثات جولة بيان اتفاق مسار اجتماعات قمة")
 _FIGURES = 2
 
 
@@ -283,8 +278,8 @@ def _told_apart(items: Sequence[Item], i: int, before: Item, name: str, sporty: 
 _LAST_TWIN = 30
 _NUMBERING = ("عدد", "رقم", "ماده", "فصل", "قرار", "قانون", "مرسوم", "بند", "فقره", "طريق", "صفحه")
 """الطريق الوطني رقم 05, المادة 03: words that a number is the label of, also with its nought."""
-_BUILT = _words("مبنى عمارة ثكنة قطب")
-_SAINTS = _words("سيدي بني عين وادي حمام منزل")
+_BUILT = word_set("مبنى عمارة ثكنة قطب")
+_SAINTS = word_set("سيدي بني عين وادي حمام منزل")
 """What names of places begin with: سيدي عبد الحميد 1."""
 
 
@@ -308,7 +303,7 @@ def _product(items: Sequence[Item], i: int, before: Item) -> bool:
     return any(_bare(x.text) in _PRODUCTS for x in head)
 
 
-_KINDS = _words("نوع طراز نموذج موديل ماركة صنف")
+_KINDS = word_set("نوع طراز نموذج موديل ماركة صنف")
 
 
 def _quoted(items: Sequence[Item], i: int, before: Item, after: Item | None) -> bool:

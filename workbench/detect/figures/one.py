@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures import context
 from workbench.detect.figures.ahead import SQUARE, TWO, Head, currency_of
 from workbench.detect.figures.guess import clitics, is_verb, no_noun
@@ -91,19 +91,15 @@ _FEMININE = frozenset(
 ONE = frozenset(["واحد", "واحده", "واحدا", "اثنين", "اثنان", "اثنتين"])
 
 
-_SHE = frozenset(
-    folded("ناسفة جديدة مؤكدة إضافية كبيرة صغيرة كاملة مفخخة مسيرة خفيفة ثقيلة طويلة قصيرة سابقة").split()
-)
+_SHE = word_set("ناسفة جديدة مؤكدة إضافية كبيرة صغيرة كاملة مفخخة مسيرة خفيفة ثقيلة طويلة قصيرة سابقة")
 """عبوة ناسفة واحدة, إصابة جديدة واحدة: adjectives of feminine nouns."""
 
 
-_NOUNS_IN_YA = frozenset(
-    folded(
-        "كرسي نادي قاضي محامي وادي راعي مباني ثاني صحفي صحافي كردي شرطي جندي صبي نبي والي داعي ساعي شيء"
-    ).split()
+_NOUNS_IN_YA = word_set(
+    "كرسي نادي قاضي محامي وادي راعي مباني ثاني صحفي صحافي كردي شرطي جندي صبي نبي والي داعي ساعي شيء"
 )
-_PLAIN = frozenset(
-    folded("كبير صغير جديد قديم كامل مهم رئيس مماثل مؤكد سابق إضافي جزائي خاطئ متأخر مبكر نظيف صحيح").split()
+_PLAIN = word_set(
+    "كبير صغير جديد قديم كامل مهم رئيس مماثل مؤكد سابق إضافي جزائي خاطئ متأخر مبكر نظيف صحيح"
 ) - {"رئيس"}
 """Nouns that end as لقب رئيسي واحد has its adjective end, and adjectives that do not."""
 _OF_UNITS = frozenset(["متري", "بحري", "بحريه", "ضوئيه", "طولي", "مئويه", "حراريه", "فلكيه"])
@@ -225,7 +221,7 @@ def _only_one(items: Sequence[Item], i: int) -> bool:
     )
 
 
-_ONLY = frozenset(folded("سوى إلا غير").split())
+_ONLY = word_set("سوى إلا غير")
 _NO_SHE = ("ه", "ات", "ون", "ها", "هم")
 
 
@@ -260,9 +256,7 @@ def holds(items: Sequence[Item], i: int, number: Item) -> bool:
 
 _PIECES = frozenset(["حبه", "قطره", "ذره", "علبه", "شحنه", "زجاجه"])
 _SINGLE = frozenset(["واحد", "واحدا", "واحده"])
-_VESSELS = frozenset(
-    folded("كيس كوب رغيف فنجان صحن طبق برميل صندوق كأس قرص شريط إبريق سطل جالون كرتون طرد").split()
-)
+_VESSELS = word_set("كيس كوب رغيف فنجان صحن طبق برميل صندوق كأس قرص شريط إبريق سطل جالون كرتون طرد")
 """كيس طحين واحد, كوب ماء واحد: what the stuff behind them comes in."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.arabic.numerals import Kind
 from workbench.detect.figures.lexicon import OTHER, Lex
 from workbench.detect.figures.number_runs import together
 from workbench.detect.figures.tokens import Item
 
-_TENFOLD = frozenset(folded("سنوات أعوام أشهر شهور أسابيع أيام ساعات دقائق آلاف ملايين مليارات").split())
+_TENFOLD = word_set("سنوات أعوام أشهر شهور أسابيع أيام ساعات دقائق آلاف ملايين مليارات")
 
 
 def ordinal(items: list[Item], at: int, out: list[Item], text: str) -> int:
@@ -79,7 +79,7 @@ def _counted(items: list[Item], at: int) -> bool:
     return at > 0 and items[at - 1].text.removeprefix("ال") in _TENFOLD
 
 
-_ELEVEN_OF = frozenset(folded("شهرا يوما عاما أسبوعا لاعبا شخصا قتيلا مليونا ألفا مليارا").split())
+_ELEVEN_OF = word_set("شهرا يوما عاما أسبوعا لاعبا شخصا قتيلا مليونا ألفا مليارا")
 
 
 def _beyond(items: list[Item], last: int) -> int:

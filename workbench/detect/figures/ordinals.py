@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures import context
 from workbench.detect.figures.called import Called
 from workbench.detect.figures.convicts import another, suspect
@@ -44,9 +44,7 @@ def _of_night(noun: Item) -> bool:
 
 _TABLE = 40
 """Items of a table told in words."""
-_CAME = frozenset(
-    folded("جاء جاءت حل حلت احتل احتلت تصدر تصدرت تليها تلتها تلاها يليها وتليها المركز المرتبة").split()
-)
+_CAME = word_set("جاء جاءت حل حلت احتل احتلت تصدر تصدرت تليها تلتها تلاها يليها وتليها المركز المرتبة")
 
 
 class Ordinals(Called):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import folded, word_set
 from workbench.detect.figures import context
 from workbench.detect.figures.guess import WAW
 from workbench.detect.figures.lexicon import OTHER
@@ -155,20 +155,16 @@ _THAT = frozenset(["ان", "بان", "وان", "لان"])
 _SENTENCE = 7
 
 
-_ARE = frozenset(
-    folded(
-        "هما وهما فهما كانا وكانا كانتا وكانتا أصبحا أصبحتا باتا باتتا ظلا صارا ليسا ليستا يعتبران تعتبران يعدان تعدان أنهما وأنهما بأنهما لأنهما فإنهما لكنهما ولكنهما كلاهما كلتاهما"
-    ).split()
+_ARE = word_set(
+    "هما وهما فهما كانا وكانا كانتا وكانتا أصبحا أصبحتا باتا باتتا ظلا صارا ليسا ليستا يعتبران تعتبران يعدان تعدان أنهما وأنهما بأنهما لأنهما فإنهما لكنهما ولكنهما كلاهما كلتاهما"
 )
 """هما صديقان, كانا زوجين: what two are is no count of two."""
-_WERE = frozenset(
-    folded(
-        "كانوا وكانوا ظلوا باتوا أصبحوا صاروا ليسوا بقوا جاؤوا عادوا خرجوا دخلوا وقفوا ساروا مضوا رجعوا غادروا يكونون يكونوا"
-    ).split()
+_WERE = word_set(
+    "كانوا وكانوا ظلوا باتوا أصبحوا صاروا ليسوا بقوا جاؤوا عادوا خرجوا دخلوا وقفوا ساروا مضوا رجعوا غادروا يكونون يكونوا"
 )
 """كانوا شاهدين, جاؤوا راكبين: plurals behind a plural verb."""
 _SONS = frozenset(["بن", "ابن", "بنت"])
-_TITLES = frozenset(folded("الدكتور دكتور الشيخ السيد الأستاذ المهندس الحاج الأمير الملا").split())
+_TITLES = word_set("الدكتور دكتور الشيخ السيد الأستاذ المهندس الحاج الأمير الملا")
 _BOTH = frozenset(["اثنان", "اثنين", "اثنتان", "اثنتين"])
 
 

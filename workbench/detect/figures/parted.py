@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
@@ -39,11 +39,9 @@ def whose_bodies(items: Sequence[Item], first: int) -> bool:
     return any(x.text in _ARE for x in near[:3]) and any(x.text in CORPSE for x in near)
 
 
-_FORCE = frozenset(
-    folded("شرطة الشرطة أمن الأمن درك الدرك جمارك الجمارك مخابرات المخابرات النيابة الجيش جيش").split()
-)
+_FORCE = word_set("شرطة الشرطة أمن الأمن درك الدرك جمارك الجمارك مخابرات المخابرات النيابة الجيش جيش")
 _STOPS = frozenset(["توقف", "يوقف", "وتوقف", "ويوقف", "تضبط", "يضبط"])
-_REACHING = frozenset(folded("طالت طاولت شملت استهدفت طال").split())
+_REACHING = word_set("طالت طاولت شملت استهدفت طال")
 _LISTS = frozenset(["قائمه", "لائحه", "كشوف", "قوائم"])
 TELLING = (
     _STOPS
@@ -76,7 +74,7 @@ def seized(items: Sequence[Item], first: int) -> str | None:
     return "kidnapped" if any(w.endswith(("خطف", "اختطاف")) for w in words) else None
 
 
-_HOLDING = frozenset(folded("شملت ضمت تضم تشمل شمل وشملت وضمت وتضم وتشمل").split())
+_HOLDING = word_set("شملت ضمت تضم تشمل شمل وشملت وضمت وتضم وتشمل")
 _LIST_FAR = 4
 
 
@@ -126,7 +124,7 @@ def stopped(items: Sequence[Item], first: int) -> bool:
 
 
 _MURDERERS = frozenset(["لقاتل", "قاتلي", "لقاتلي", "بقاتل", "القاتل"])
-_PUNISHED = frozenset(folded("سجن السجن حبس إعدام الإعدام على اعتقال توقيف محاكمة المؤبد").split())
+_PUNISHED = word_set("سجن السجن حبس إعدام الإعدام على اعتقال توقيف محاكمة المؤبد")
 
 
 def murdered(items: Sequence[Item], first: int) -> bool:
@@ -154,11 +152,9 @@ def alike(items: Sequence[Item], draft: Draft, last: Draft) -> bool:
 
 _SPREAD = 7
 
-_STUCK = frozenset(folded("داخل تحت وسط في").split())
-_WHERE = frozenset(
-    folded(
-        "حطام الحطام أنقاض الأنقاض ركام الركام مصعد المصعد سيارة السيارة مركبة المركبة حافلة الحافلة مياه المياه سيول السيول ثلوج الثلوج منجم المنجم"
-    ).split()
+_STUCK = word_set("داخل تحت وسط في")
+_WHERE = word_set(
+    "حطام الحطام أنقاض الأنقاض ركام الركام مصعد المصعد سيارة السيارة مركبة المركبة حافلة الحافلة مياه المياه سيول السيول ثلوج الثلوج منجم المنجم"
 )
 
 
@@ -172,7 +168,7 @@ def trapped(items: Sequence[Item], draft: Draft) -> bool:
     return len(near) > 1 and near[0].text in _STUCK and any(x.text in _WHERE for x in near[1:])
 
 
-_ELSE = frozenset(folded("محاصرين محاصرون حوصروا عالقين عالقون علقوا تقطعت").split())
+_ELSE = word_set("محاصرين محاصرون حوصروا عالقين عالقون علقوا تقطعت")
 
 
 def of_another_fate(items: Sequence[Item], draft: Draft) -> bool:
@@ -181,12 +177,10 @@ def of_another_fate(items: Sequence[Item], draft: Draft) -> bool:
     return bool(behind) and behind[0].text in _ELSE and (draft.noun or "").startswith(("آخر", "اخر"))
 
 
-_COURT = frozenset(
-    folded(
-        "محكمة المحكمة قضت قضى المؤبد مؤبد المفتي مفتي حكما بالحكم أحكام حكمت تبرئة براءة متهما متهمين متهمون"
-    ).split()
+_COURT = word_set(
+    "محكمة المحكمة قضت قضى المؤبد مؤبد المفتي مفتي حكما بالحكم أحكام حكمت تبرئة براءة متهما متهمين متهمون"
 )
-_DONE = frozenset(folded("تنفيذ نفذت نفذ بتنفيذ أعدمت أعدم تعدم أعدموا جثث جثة").split())
+_DONE = word_set("تنفيذ نفذت نفذ بتنفيذ أعدمت أعدم تعدم أعدموا جثث جثة")
 _CONDEMNED_FAR = 12
 
 
@@ -200,7 +194,7 @@ def condemned(items: Sequence[Item], first: int, words: set[str]) -> bool:
     return False
 
 
-_WATER = frozenset(folded("مياه بحر ماء نهر بئر حفرة وادي سطح طابق").split())
+_WATER = word_set("مياه بحر ماء نهر بئر حفرة وادي سطح طابق")
 
 
 def fell_in(items: Sequence[Item], first: int, last: int) -> bool:
@@ -215,7 +209,7 @@ def homeless(items: Sequence[Item], last: int) -> bool:
     return len(near) > 1 and near[0] in {"بلا", "دون", "بدون"} and near[1] in {"ماوي", "منازل", "مساكن"}
 
 
-_HOUSED = frozenset(folded("سكنات مساكن شقق سكن السكن سكناتهم مساكنهم شققهم عمارات").split())
+_HOUSED = word_set("سكنات مساكن شقق سكن السكن سكناتهم مساكنهم شققهم عمارات")
 
 
 def rehoused(items: Sequence[Item], last: int) -> bool:
@@ -223,7 +217,7 @@ def rehoused(items: Sequence[Item], last: int) -> bool:
     return any(x.text in _HOUSED for x in items[last : last + 5])
 
 
-_HEARD = frozenset(folded("استماع الاستماع سماع استمعت استمع بحضور حضور").split())
+_HEARD = word_set("استماع الاستماع سماع استمعت استمع بحضور حضور")
 
 
 def heard(items: Sequence[Item], first: int) -> bool:
@@ -237,10 +231,10 @@ def carries(items: Sequence[Item], last: int) -> bool:
 
 
 _CASES = frozenset(["حالات", "الحالات", "للحالات"])
-_OPEN = frozenset(folded("النشطة النشيطة المؤكدة الحرجة المسجلة نشطة الكورونا").split())
+_OPEN = word_set("النشطة النشيطة المؤكدة الحرجة المسجلة نشطة الكورونا")
 
 
-_SUSPECTED = frozenset(folded("الاشتباه المشتبه اشتباه").split())
+_SUSPECTED = word_set("الاشتباه المشتبه اشتباه")
 
 
 def of_suspects(items: Sequence[Item], first: int) -> bool:
@@ -331,5 +325,5 @@ def _adjective(item: Item) -> bool:
     return item.cls in "rR" and item.text not in _PLACING and not item.lex.role and not placed
 
 
-_PLACING = frozenset(folded("في فوق قرب شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي").split())
+_PLACING = word_set("في فوق قرب شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي")
 _PLACES_FAR, _SHORT = 9, 3

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.tokens import Item
 
 _ONES = frozenset(["واحد", "واحده"])
-_FEW = frozenset(folded("ثلاث أربع خمس ست سبع ثماني تسع عشر اثنان اثنتان اثنين اثنتين").split())
+_FEW = word_set("ثلاث أربع خمس ست سبع ثماني تسع عشر اثنان اثنتان اثنين اثنتين")
 _OF_THEM = frozenset(["منها", "منهم", "منهما", "منهن"])
 _BACK, _AHEAD = 16, 14
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.arabic.number_reader import tidy
 from workbench.arabic.numerals import FRACTION_OF
 from workbench.detect.figures import context, hedges
@@ -21,14 +21,14 @@ _FIFTH = re.compile("[\u0640]?[ثخسرعت]\u064f")
 _ITSELF = frozenset(["نفسه", "ذاته", "عينه"])
 _SAME = frozenset(["مماثل", "المماثل", "مقابل", "المقابل", "مناظر", "المناظر", "خالي", "الخالي"])
 """الربع نفسه, الربع المماثل of a year; الربع الخالي is a desert."""
-_SIDES = frozenset(folded("آخر ثاني حلو سفلي علوي أيمن أيسر شمالي جنوبي شرقي غربي").split())
+_SIDES = word_set("آخر ثاني حلو سفلي علوي أيمن أيسر شمالي جنوبي شرقي غربي")
 _PARTS = frozenset(["نصف", "ثلث", "ربع", "ثلثا", "ثلثي"])
 _WHOLES = frozenset(
     ["انتاج", "سكان", "مساحه", "اجمالي", "حجم", "صادرات", "واردات", "عدد", "قيمه", "ميزانيه", "استهلاك", "احتياطي", "اراضي", "ثروه", "مخزون"]
 )  # fmt: skip
 """What one takes a خمس or سدس of rather than counts five or six of."""
 
-_VAST = frozenset(folded("كبيرة صغيرة واسعة شاسعة إجمالية مزروعة مخصصة محددة معينة سنوية شهرية").split())
+_VAST = word_set("كبيرة صغيرة واسعة شاسعة إجمالية مزروعة مخصصة محددة معينة سنوية شهرية")
 _OTHER = frozenset(["اخر", "الاخر"])
 _BREATH = 40
 _NEEDED = frozenset(["اللازمه", "المطلوبه", "الضروريه"])

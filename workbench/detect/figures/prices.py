@@ -5,17 +5,15 @@ from __future__ import annotations
 import itertools
 from collections.abc import Collection, Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.context import STOP
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
 
-_PRICED = frozenset(
-    folded(
-        "سعر أسعار السعر الأسعار سعره سعرها أسعارها بسعر ثمن ثمنه ثمنها أثمان تذاكر تذكرة رسوم تعريفة التعريفة أجور الأجور للأجور أجر رواتب راتب الراتب"
-    ).split()
+_PRICED = word_set(
+    "سعر أسعار السعر الأسعار سعره سعرها أسعارها بسعر ثمن ثمنه ثمنها أثمان تذاكر تذكرة رسوم تعريفة التعريفة أجور الأجور للأجور أجر رواتب راتب الراتب"
 )
 _TIMES = frozenset([FigureType.DATE, FigureType.TIME, FigureType.ORDINAL, FigureType.IDENTIFIER])
 _NEAR = 12
@@ -112,10 +110,8 @@ def _both_ways(items: Sequence[Item], bare: Draft) -> bool:
 
 
 _QUOTED, _LISTED = 6, 12
-_TRADED = frozenset(
-    folded(
-        "للشراء للبيع شراء بيع الشراء البيع وللبيع وللشراء والبيع والشراء بيعا مبيع للمبيع المبيع مبيعا وللمبيع"
-    ).split()
+_TRADED = word_set(
+    "للشراء للبيع شراء بيع الشراء البيع وللبيع وللشراء والبيع والشراء بيعا مبيع للمبيع المبيع مبيعا وللمبيع"
 )
 """الدولار: للشراء 15.40 وللبيع 15.55."""
 
@@ -134,9 +130,7 @@ def _fell(items: Sequence[Item], before: Draft, bare: Draft) -> bool:
 
 
 _SINCE = 16
-_MOVES = frozenset(
-    folded("هبوط ارتفاع انخفاض تراجع صعود نزول لهبوط بارتفاع بانخفاض لانخفاض وهبوط وارتفاع").split()
-)
+_MOVES = word_set("هبوط ارتفاع انخفاض تراجع صعود نزول لهبوط بارتفاع بانخفاض لانخفاض وهبوط وارتفاع")
 _LEVEL = frozenset(["عند", "مستوي", "حاجز"])
 
 

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import folded, word_set
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.tokens import Item
 from workbench.domain.mention import FigureType
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(folded(text).split())
-
 
 _RANKS = {
     (value, word)
@@ -26,12 +21,12 @@ _RANKS = {
     for word in folded(text).split()
 }
 """السماء السابعة, الحاسة السادسة: names, no places in a row."""
-_IMPOSSIBLE = _words("المستحيلات مستحيلات")
-_BRACKETS = _words("قوسين هلالين معقوفتين مزدوجين")
-_BETWEEN = _words("بين قاب")
-_BOTH = _words("كلاهما وكلاهما كلتاهما وكلتاهما")
-_PROVINCE = _words("مقاطعة إقليم مدينة جامعة ولاية بمقاطعة بإقليم")
-_CHINESE = _words("هيلونغجيانغ هيلونجيانج لياونينغ لياونينج وهيلونغجيانغ وهيلونجيانج")
+_IMPOSSIBLE = word_set("المستحيلات مستحيلات")
+_BRACKETS = word_set("قوسين هلالين معقوفتين مزدوجين")
+_BETWEEN = word_set("بين قاب")
+_BOTH = word_set("كلاهما وكلاهما كلتاهما وكلتاهما")
+_PROVINCE = word_set("مقاطعة إقليم مدينة جامعة ولاية بمقاطعة بإقليم")
+_CHINESE = word_set("هيلونغجيانغ هيلونجيانج لياونينغ لياونينج وهيلونغجيانغ وهيلونجيانج")
 _NEAR = 3
 _STATIONS = {
     (_a, _b) for _a, _b in (("دائره", "امنيه"), ("ملحقه", "اداريه"), ("منطقه", "امنيه"), ("مفوضيه", "شرطه"))

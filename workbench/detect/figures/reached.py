@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures import afterwards, deeds, untouched
 from workbench.detect.figures.draft import COUNTED, Draft
 from workbench.detect.figures.excused import Excused
@@ -30,14 +30,12 @@ _ADJECTIVES = frozenset(
 )
 """Participles that may only describe what a verb before the number was done to."""
 OUTRANKS = frozenset(["released", "rescued", "killed", "returned", "evacuated", "deported"])
-_VERBS_OF_FORCE = frozenset(
-    folded(
-        "اعتقلت اعتقل اعتقال اعتقلوا باعتقال اوقفت اوقف توقيف ايقاف احتجزت احتجاز اجلت اجلاء انقذت انقاذ خطفت اختطفت اختطاف قتلت قتل مقتل اصابت اصابه استشهاد "
-        "استشهد افرجت الافراج ترحيل رحلت نزوح تهجير نجا نجت نجاة نجوا ضبطت أصيب أصيبت جرح جرحت توفي توفيت هلك وفاة مصرع اختطف خطف احتجز أعدمت إعدام "
-        "اغتالت طردت شردت رحل أجلى أنقذ أفرج"
-    ).split()
+_VERBS_OF_FORCE = word_set(
+    "اعتقلت اعتقل اعتقال اعتقلوا باعتقال اوقفت اوقف توقيف ايقاف احتجزت احتجاز اجلت اجلاء انقذت انقاذ خطفت اختطفت اختطاف قتلت قتل مقتل اصابت اصابه استشهاد "
+    "استشهد افرجت الافراج ترحيل رحلت نزوح تهجير نجا نجت نجاة نجوا ضبطت أصيب أصيبت جرح جرحت توفي توفيت هلك وفاة مصرع اختطف خطف احتجز أعدمت إعدام "
+    "اغتالت طردت شردت رحل أجلى أنقذ أفرج"
 )
-DESTROYING = frozenset(folded("دمر دمرت دمروا تدمير هدم هدمت نسف نسفت أحرق أحرقت إحراق").split())
+DESTROYING = word_set("دمر دمرت دمروا تدمير هدم هدمت نسف نسفت أحرق أحرقت إحراق")
 _RELATIVES = frozenset(["الذي", "الذين", "اللذين", "اللواتي"])
 _NAMES = frozenset(["محمد", "احمد", "مريم", "هشام", "رضا"])
 _HOLDING = frozenset(["تضم", "يضم", "تقل", "يقل", "ضمت", "تحمل", "يحمل"])
@@ -45,9 +43,7 @@ _HOLDING = frozenset(["تضم", "يضم", "تقل", "يقل", "ضمت", "تحم�
 _BETWEEN_FAR = 4
 _WHOEVER = frozenset(["من", "الذين", "ممن"])
 """أفرجت عن كل من اعتقلوا وعددهم 12: what is done now stands before."""
-_CLAUSE = frozenset(
-    folded("ان انه انها الذي التي الذين قال قالت اعلن اعلنت اضاف فيما بينما حيث كما لكن اذ بعدما").split()
-)
+_CLAUSE = word_set("ان انه انها الذي التي الذين قال قالت اعلن اعلنت اضاف فيما بينما حيث كما لكن اذ بعدما")
 _ONE_OF_THEM = frozenset(["قتيل", "قتيلا", "جريح", "جريحا", "شهيد", "شهيدا", "مصاب", "مصابا", "ضحيه"])
 """Singulars behind a great number: 3 شهداء وجريحا are three and one."""
 

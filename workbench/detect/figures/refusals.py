@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures import context, labels
 from workbench.detect.figures.brands import FEWEST, LETTERS
 from workbench.detect.figures.facilities import heads_a_line, is_facility, over_a_dash, tells_an_outlet
@@ -72,7 +72,7 @@ _YEARS = frozenset(["عاما", "عام", "سنه", "سنوات", "اعوام", 
 """علي موزة-50 عاما: how old somebody is behind a dash."""
 
 
-_ALPHA = frozenset(folded("سنتوري قنطورس لافال بيتا جيت كاب ون").split())
+_ALPHA = word_set("سنتوري قنطورس لافال بيتا جيت كاب ون")
 """ألفا سنتوري, ألفا روميو: a foreign name."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures import context
 from workbench.detect.figures.tokens import Item
 
@@ -20,15 +20,11 @@ def is_bomb(items: Sequence[Item], at: int) -> bool:
 
 
 _NEAR = 2
-_SIGNED = frozenset(
-    folded(
-        "تجديد توقيع إمضاء إبرام لإبرام فسخ إلغاء المصادقة أمضت أمضى وقعت وقع أبرمت أبرم جددت جدد منح إسناد توثيق وثقت وثق أبرموا"
-    ).split()
+_SIGNED = word_set(
+    "تجديد توقيع إمضاء إبرام لإبرام فسخ إلغاء المصادقة أمضت أمضى وقعت وقع أبرمت أبرم جددت جدد منح إسناد توثيق وثقت وثق أبرموا"
 )
-_CONTRACTS = frozenset(
-    folded(
-        "شغل عمل أهداف كرامة إشهار كراء بيع نفط امتياز استثمار بناء لشركات لشركة زواج نكاح طلاق إيجار تدريب توظيف شراكة رعاية جددت تأمين احتراف تمويل توريد تصدير مبرمة"
-    ).split()
+_CONTRACTS = word_set(
+    "شغل عمل أهداف كرامة إشهار كراء بيع نفط امتياز استثمار بناء لشركات لشركة زواج نكاح طلاق إيجار تدريب توظيف شراكة رعاية جددت تأمين احتراف تمويل توريد تصدير مبرمة"
 )
 _DECADES = 20
 """More decades than any news counts."""
@@ -47,10 +43,8 @@ def is_contract(items: Sequence[Item], at: int, after: int) -> bool:
 
 
 POINTS = frozenset(["نقاط", "نقطه"])
-_POINTS_OF = frozenset(
-    folded(
-        "بيع تفتيش مراقبة ماء مياه عبور اقتراع توزيع إنزال تجمع حراسة حدودية أمنية سوداء ساخنة ضوئية سياحية صحية طبية شحن بث دخول خروج تماس اشتعال"
-    ).split()
+_POINTS_OF = word_set(
+    "بيع تفتيش مراقبة ماء مياه عبور اقتراع توزيع إنزال تجمع حراسة حدودية أمنية سوداء ساخنة ضوئية سياحية صحية طبية شحن بث دخول خروج تماس اشتعال"
 )
 """Points that are places: نقطة بيع."""
 

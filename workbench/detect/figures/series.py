@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.context import AMOUNTS, READINGS, STOP, article
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.tokens import Item
@@ -12,9 +12,7 @@ from workbench.detect.figures.tokens import Item
 _SIZES = frozenset([10, 15, 20, 25, 30, 35, 40, 50, 70, 100, 150, 200, 225, 250, 300, 500, 600, 1000, 2000])
 """How many shares indices are of."""
 _TITLE, _QUOTED = 5, 14
-_RATED = frozenset(
-    folded("معدل نسبه درجه قوه شده معامل مؤشر علامه تقدير رصيد تقييم قيمه سعر نقطه نقاط").split()
-)
+_RATED = word_set("معدل نسبه درجه قوه شده معامل مؤشر علامه تقدير رصيد تقييم قيمه سعر نقطه نقاط")
 """معدل 4.0: what is told with a point."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.arabic.numerals import NUMERALS, Kind
 from workbench.detect.figures.context import is_definite
 from workbench.detect.figures.guess import clitics
@@ -167,14 +167,10 @@ _LENGTHS = re.compile("[وفبل]?(?:ال)?(?:ارتفاع|طول|عرض|عمق|
 _DISTANCES = frozenset([1500, 2000])
 """Metres of races that have the digits of a year."""
 _PAIR = 3
-_RACED = frozenset(
-    folded(
-        "سباق سباقي سباقات مسافة ارتفاع بارتفاع طول بطول عمق بعمق عرض بعرض نهائي لمسافة لسباق بسباق"
-    ).split()
+_RACED = word_set(
+    "سباق سباقي سباقات مسافة ارتفاع بارتفاع طول بطول عمق بعمق عرض بعرض نهائي لمسافة لسباق بسباق"
 )
-_STROKES = frozenset(
-    folded("حرة فراشة صدر صدرا ظهر ظهرا متنوعة متنوع حواجز سباحة عدو عدوا جري موانع مربع").split()
-)
+_STROKES = word_set("حرة فراشة صدر صدرا ظهر ظهرا متنوعة متنوع حواجز سباحة عدو عدوا جري موانع مربع")
 
 
 def _each_second(items: list[Item], at: int) -> bool:

@@ -4,30 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.guess import is_verb
 from workbench.detect.figures.named import in_title, is_title
 from workbench.detect.figures.tokens import Item
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(folded(text).split())
-
-
-_WORKS = _words("فيلم مسلسل مسرحية أغنية رواية أوبريت قصيدة ديوان ألبوم سيتكوم")
-_TOLD = _words("رواية")
+_WORKS = word_set("فيلم مسلسل مسرحية أغنية رواية أوبريت قصيدة ديوان ألبوم سيتكوم")
+_TOLD = word_set("رواية")
 """رواية ثلاثة شهود is what they tell."""
-_PROGRAMMES = _words("برنامج")
-_BODIES = _words("مؤسسة جائزة جمعية مجلة فرقة")
+_PROGRAMMES = word_set("برنامج")
+_BODIES = word_set("مؤسسة جائزة جمعية مجلة فرقة")
 """مؤسسة ربع قرن."""
-_DRIVES = _words("مبادرة حملة")
+_DRIVES = word_set("مبادرة حملة")
 """مبادرة 100 مليون صحة."""
 _CLITICS = "وبلفك"
-_PARTS = _words(
+_PARTS = word_set(
     "حلقة حلقات جزء أجزاء جزأين جزءين مشهد مشاهد صفحة صفحات بيت أبيات نسخة نسخ فصل فصول أغنية أغان أغاني أغنيات دقيقة دولار جنيه ريال درهم دينار مليون"
 )
 """مسلسل 30 حلقة, فيلم 90 دقيقة: how long it is."""
-_MINUTES = _words("دقيقة دقائق ساعة ساعات")
+_MINUTES = word_set("دقيقة دقائق ساعة ساعات")
 _NEXT = "PFCT"
 
 
@@ -88,9 +83,9 @@ def _day_of_work(items: Sequence[Item], first: int, last: int, *, hour: bool) ->
 
 
 _STATION_FAR = 6
-_OFFICES = _words("شرطة نيابة قسم")
-_POLICE = _words("شرطة الشرطة مباحث نيابة النيابة مأمور ضباط بلاغ بلاغا إخطارا المجني المتهم متهم")
-_PLAIN = _words("أول ثان ثاني ثالث رابع")
+_OFFICES = word_set("شرطة نيابة قسم")
+_POLICE = word_set("شرطة الشرطة مباحث نيابة النيابة مأمور ضباط بلاغ بلاغا إخطارا المجني المتهم متهم")
+_PLAIN = word_set("أول ثان ثاني ثالث رابع")
 
 
 def of_station(items: Sequence[Item], i: int, words: Collection[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.guess import is_verb
@@ -18,10 +18,8 @@ SHARED = "figure:standing"
 _FAR = 12
 """Items between two numbers of one table."""
 _TALLIED = frozenset(["point", "goal", "metre", "second", "minute", "kilogram", "rebound"])
-_AFTER = frozenset(
-    folded(
-        "أمام ثم خلف يليه تليه يليها تليها تلاه تلتها متقدما متقدمة بفارق مقابل ويليه وتليه ووراء وراء"
-    ).split()
+_AFTER = word_set(
+    "أمام ثم خلف يليه تليه يليها تليها تلاه تلتها متقدما متقدمة بفارق مقابل ويليه وتليه ووراء وراء"
 )
 """رصيده 78 نقطة، أمام مرسيدس (38): words that set one side's points against another's."""
 
@@ -79,13 +77,11 @@ def of_list(items: Sequence[Item], drafts: Sequence[Draft], i: int) -> bool:
     return False
 
 
-RACES = frozenset(
-    folded(
-        "التنس للتنس المصنف المصنفة المضرب غراند ويمبلدون رولان الفورمولا فورمولا للفورمولا لفورمولا الصانعين السائقين"
-    ).split()
+RACES = word_set(
+    "التنس للتنس المصنف المصنفة المضرب غراند ويمبلدون رولان الفورمولا فورمولا للفورمولا لفورمولا الصانعين السائقين"
 )
 _NATION = ("ي", "يه")
-_TOLD = frozenset(folded("برصيد بفارق على أمام بطاقته بطاقتها وحامل وحاملة").split())
+_TOLD = word_set("برصيد بفارق على أمام بطاقته بطاقتها وحامل وحاملة")
 
 
 def known_player(items: Sequence[Item], words: Collection[str], i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.arabic.number_reader import tidy
 from workbench.detect.dates.clock import duration_iso
 from workbench.detect.figures import context
@@ -30,7 +30,7 @@ _THOUSAND_OF, _SHORT = 1000, 3
 _TERMS = frozenset(["مده", "لمده", "بالسجن", "السجن", "سجن", "بالحبس", "الحبس", "حبس", "سجنا"])
 _OLD = 120
 _SESSION = 12
-_CLOSED = frozenset(folded("أقفل أقفلت أغلق أغلقت استقر استقرت انتهى أنهى افتتح افتتحت يغلق تغلق").split())
+_CLOSED = word_set("أقفل أقفلت أغلق أغلقت استقر استقرت انتهى أنهى افتتح افتتحت يغلق تغلق")
 _UNITED, _ALIKE = frozenset([FigureType.MONEY, FigureType.MEASURE, FigureType.PERCENT]), 5
 _CLOSE = 1.1
 """Times by which what a thing is sold at may exceed what it is bought at."""

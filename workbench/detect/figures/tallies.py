@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import folded, word_set
 from workbench.detect.figures.context import AMOUNTS, article
 from workbench.detect.figures.nouns import AFTER_ROLES
 from workbench.detect.figures.tokens import Item
@@ -38,7 +38,7 @@ _MEANWHILE = frozenset(["فيما", "بينما"])
 """What stands before them is told of others."""
 
 
-_TALLIES = frozenset(folded("عدد العدد حصيله الحصيله اعداد اجمالي الاجمالي").split())
+_TALLIES = word_set("عدد العدد حصيله الحصيله اعداد اجمالي الاجمالي")
 _STAYED = frozenset(
     [
         "عند",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import folded, word_set
 from workbench.detect.figures.tokens import Item
 
 _STEMS = (
@@ -27,10 +27,8 @@ _ITS = ("ه", "ها", "هم", "هما", "نا", "هن")
 MOURNED = frozenset(["تشييع", "شيع", "شيعت", "شيعوا", "يشيع", "تشيع", "يشيعون"])
 TELLING = frozenset(_OWNED) | {"تشييع", "شيعت"}
 """Words that may give a role in these ways."""
-_BODIES = frozenset(
-    folded(
-        "جثمان جثمانه جثمانها جثامين جنازة جنازته جنازات الجنازة جثماني شهيدا شهيدهم الشهيد الشهيدين الشهداء جثة الفقيد"
-    ).split()
+_BODIES = word_set(
+    "جثمان جثمانه جثمانها جثامين جنازة جنازته جنازات الجنازة جثماني شهيدا شهيدهم الشهيد الشهيدين الشهداء جثة الفقيد"
 )
 _FAR = 7
 

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures import context
 from workbench.detect.figures.draft import Draft
 from workbench.detect.figures.tokens import Item
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(folded(text).split())
-
-
-_REGIONS = _words("محافظة مدينة ولاية قضاء ناحية مديرية حي منطقة مركز إقليم بلدية معتمدية")
-_CONFERRED = _words("مؤتمر لمؤتمر بمؤتمر مفاوضات محادثات منتدى")
-_LANDS = _words("الضفة غزة القدس القطاع الداخل الشتات")
+_REGIONS = word_set("محافظة مدينة ولاية قضاء ناحية مديرية حي منطقة مركز إقليم بلدية معتمدية")
+_CONFERRED = word_set("مؤتمر لمؤتمر بمؤتمر مفاوضات محادثات منتدى")
+_LANDS = word_set("الضفة غزة القدس القطاع الداخل الشتات")
 """Beside these 48 is the land occupied then."""
 _VITAMINS = ("فيتامين", "فيتامينات")
 _FEW, _SESSIONS, _BACK, _FEWEST = 9, 20, 4, 2
@@ -68,4 +63,4 @@ def _of_make(items: Sequence[Item], at: int) -> bool:
 
 
 _MODEL = 3
-_MAKES = _words("بوينغ بوينج إيرباص ايرباص طراز سوخوي ميغ توبوليف إمبراير")
+_MAKES = word_set("بوينغ بوينج إيرباص ايرباص طراز سوخوي ميغ توبوليف إمبراير")

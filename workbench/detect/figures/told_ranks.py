@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.context import article, is_definite
 from workbench.detect.figures.tokens import Item
 
-_OWNED = frozenset(
-    folded(
-        "فوز انتصار هزيمة خسارة تعادل لقب هدف تتويج ظهور مباراة مشاركة نسخة دورة بطولة ميدالية ذكرى جولة ألبوم فيلم كتاب رواية جنسية حفيد"
-    ).split()
+_OWNED = word_set(
+    "فوز انتصار هزيمة خسارة تعادل لقب هدف تتويج ظهور مباراة مشاركة نسخة دورة بطولة ميدالية ذكرى جولة ألبوم فيلم كتاب رواية جنسية حفيد"
 )
 """What somebody has had so many of: فوزه الـ63, بطولتها الـ5."""
 _PRONOUN = re.compile("(?:ها|هم|هما|هن|ه)$")
-_PLACES = frozenset(folded("المرتبة الترتيب المركز التصنيف").split())
+_PLACES = word_set("المرتبة الترتيب المركز التصنيف")
 _MOST, _LAST_MINUTE = 5000, 130
 
 
@@ -57,9 +55,7 @@ def behind_mark(items: Sequence[Item], i: int) -> int | None:
     return at if named else None
 
 
-_TABLES = frozenset(
-    folded("الدوري الترتيب المجموعة البطولة العالم السباق القائمة التصنيف النهائي المونديال").split()
-)
+_TABLES = word_set("الدوري الترتيب المجموعة البطولة العالم السباق القائمة التصنيف النهائي المونديال")
 _OF_TABLE = range(1, 21)
 
 
@@ -79,10 +75,8 @@ def of_table(items: Sequence[Item], i: int) -> bool:
     return word in _TABLES and item.value != 1 and item.text[-1] != "ه"
 
 
-_SCORERS = frozenset(folded("الهدافين هدافي الهداف للهدافين أهداف ميداليات ميدالية ذهبيات").split())
-_STANDING = frozenset(
-    folded("نقاط نقطة النقاط الدوري دوري ترتيب الترتيب صدارة الصدارة المجموعة مباراة مباريات").split()
-)
+_SCORERS = word_set("الهدافين هدافي الهداف للهدافين أهداف ميداليات ميدالية ذهبيات")
+_STANDING = word_set("نقاط نقطة النقاط الدوري دوري ترتيب الترتيب صدارة الصدارة المجموعة مباراة مباريات")
 
 
 def in_hand(items: Sequence[Item], i: int, words: Collection[str]) -> bool:

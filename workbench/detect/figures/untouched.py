@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import folded, word_set
 from workbench.detect.figures.tokens import Item
 
 
@@ -60,7 +60,7 @@ def lost_theirs(items: Sequence[Item], first: int, last: int) -> bool:
 
 
 _BY = {"طرف": "من", "قبل": "من", "يد": "علي", "ايدي": "علي", "يدي": "علي"}
-_BY_ALONE = frozenset(folded("برصاص بنيران بأيدي بيد").split())
+_BY_ALONE = word_set("برصاص بنيران بأيدي بيد")
 
 
 def by_whom(items: Sequence[Item], first: int) -> bool:
@@ -73,7 +73,7 @@ def by_whom(items: Sequence[Item], first: int) -> bool:
     return items[at].text in _BY_ALONE or items[at - 1].text == _BY.get(items[at].text)
 
 
-_RISKS = frozenset(folded("خطر لخطر مهدد مهددة مهددون مهددين").split())
+_RISKS = word_set("خطر لخطر مهدد مهددة مهددون مهددين")
 
 
 def at_risk(items: Sequence[Item], last: int) -> bool:
@@ -81,13 +81,11 @@ def at_risk(items: Sequence[Item], last: int) -> bool:
     return any(x.text in _RISKS for x in items[last : last + 2])
 
 
-_RISING = frozenset(folded("للتظاهر للاحتجاج للاعتصام للظهور للنشاط للعمل").split())
+_RISING = word_set("للتظاهر للاحتجاج للاعتصام للظهور للنشاط للعمل")
 
 
-_SEATS = frozenset(
-    folded(
-        "صفوفهم مدارسهم مقاعد المدارس الدراسة جامعاتهم أعمالهم عملهم العمل مكاتبهم وظائفهم مناصبهم الخدمة"
-    ).split()
+_SEATS = word_set(
+    "صفوفهم مدارسهم مقاعد المدارس الدراسة جامعاتهم أعمالهم عملهم العمل مكاتبهم وظائفهم مناصبهم الخدمة"
 )
 
 
@@ -139,7 +137,7 @@ def convicted(items: Sequence[Item], first: int, noun: str | None) -> bool:
 
 
 _PRISON = frozenset(p + w for w in ("سجن", "السجن", "حبس", "الحبس") for p in ("", "ب", "و", "وب"))
-_REMAND = frozenset(folded("ذمة احتياطيا احتياطي الاحتياطي مؤقتا المؤقت تحفظيا النيابة تجديد").split())
+_REMAND = word_set("ذمة احتياطيا احتياطي الاحتياطي مؤقتا المؤقت تحفظيا النيابة تجديد")
 
 
 def served(items: Sequence[Item], at: int, first: int) -> bool:
@@ -172,7 +170,7 @@ def wanted(items: Sequence[Item], at: int) -> bool:
     )
 
 
-_WARRANTS = frozenset(folded("مذكرة مذكرات مذكرتي أوامر برقية برقيات مناشير").split())
+_WARRANTS = word_set("مذكرة مذكرات مذكرتي أوامر برقية برقيات مناشير")
 
 
 def by_law(items: Sequence[Item], at: int) -> bool:
@@ -195,9 +193,9 @@ def of_gang(items: Sequence[Item], first: int) -> bool:
     return made is not None and any(x.text.removeprefix("ال") in _GANGS for x in near[made + 1 :])
 
 
-_MADE = frozenset(folded("مكون مكونة متكون متكونة مؤلفة متألفة قوامها قوامه").split())
+_MADE = word_set("مكون مكونة متكون متكونة مؤلفة متألفة قوامها قوامه")
 _GANGS = frozenset(p + w for w in folded("عصابة خلية شبكة تشكيل وفاق تنظيم").split() for p in ("", "ب", "ل"))
-_BY_LAW = frozenset(folded("تعزيرا تعزيرًا قصاصا حدا").split())
+_BY_LAW = word_set("تعزيرا تعزيرًا قصاصا حدا")
 
 
 ACTIVE = frozenset(["قتلوا", "جرحوا", "اعتقلوا", "اوقفوا", "ضبطوا", "احتجزوا", "خطفوا", "اختطفوا"])

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from workbench.arabic.chars import folded
+from workbench.arabic.chars import word_set
 from workbench.detect.figures.tokens import Item
 
-_WHENCE = frozenset(
-    folded(
-        "مدينة قرية بلدة منطقة محافظة مخيم مستشفى مشفى سجن معتقل ميناء مطار حي معبر جامعة مدرسة قطاع ضفة ولاية مديرية بلاد عاصمة جزيرة إقليم مبنى فندق حافلة طائرة سفينة قارب موقع مكان خارج داخل"
-    ).split()
+_WHENCE = word_set(
+    "مدينة قرية بلدة منطقة محافظة مخيم مستشفى مشفى سجن معتقل ميناء مطار حي معبر جامعة مدرسة قطاع ضفة ولاية مديرية بلاد عاصمة جزيرة إقليم مبنى فندق حافلة طائرة سفينة قارب موقع مكان خارج داخل"
 )
 
 
